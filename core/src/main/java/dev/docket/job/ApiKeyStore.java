@@ -1,0 +1,36 @@
+package dev.docket.job;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where API keys are kept: only the SHA-256 of each. */
+public interface ApiKeyStore {
+  /** Stores a key. */
+  void create(ApiKey key);
+
+  /** The key whose secret has this SHA-256 (lower-case hexadecimal). */
+  Optional<ApiKey> find(String sha256);
+
+  /** Whom a key speaks for, and what it may do. */
+  record ApiKey(String sha256, TenantId tenant, Set<Scope> scopes, Instant createdAt) {}
+
+  /** What a key may do. */
+  enum Scope {
+    JOBS_READ("jobs:read"),
+    JOBS_WRITE("jobs:write"),
+    SCHEDULES("schedules"),
+    ADMIN("admin");
+
+    private final String code;
+
+    Scope(String code) {
+      this.code = code;
+    }
+
+    /** The scope as written in requests and settings. */
+    public String code() {
+      return code;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.docket.job;
+
+import dev.docket.document.Document;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where documents are kept: what is known of each, and the document as read. Documents of one name
+ * in a collection are versions of one another.
+ */
+public interface DocumentStore {
+  /** Stores a document; false if its id is taken already (it is then left as it is). */
+  boolean create(StoredDocument stored, Document document);
+
+  /** What is known of a document; empty if unknown, deleted, or another tenant's. */
+  Optional<StoredDocument> find(TenantId tenant, DocumentId id);
+
+  /** The document as read. */
+  Optional<Document> read(TenantId tenant, DocumentId id);
+
+  /** Deletes a document with its text; false if there was none. */
+  boolean delete(TenantId tenant, DocumentId id);
+
+  /** The versions of {@code name} in a collection (or in none), newest first. */
+  List<StoredDocument> versions(
+      TenantId tenant, Optional<String> collection, String name, int limit);
+
+  /**
+   * A tenant's documents, newest first: those that match among the next {@code limit} after {@code
+   * after}. A page may be short or empty before the end.
+   */
+  Page<StoredDocument> list(
+      TenantId tenant,
+      Optional<String> collection,
+      Optional<String> name,
+      int limit,
+      Optional<String> after);
+}

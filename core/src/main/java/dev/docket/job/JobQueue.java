@@ -1,0 +1,39 @@
+package dev.docket.job;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The two queues of work, interactive and bulk. A delivery is a lease: it must be extended for as
+ * long as its work runs, or the message is delivered again.
+ */
+public interface JobQueue {
+  /** Sends a message; {@code delay} is at most 15 minutes. */
+  void send(Priority queue, WorkMessage message, Duration delay);
+
+  /**
+   * Waits at most {@code wait} for messages and leases at most {@code max} (10 at most) of them for
+   * {@code visibility}.
+   */
+  List<Delivery> receive(Priority queue, int max, Duration wait, Duration visibility);
+
+  /** Extends leases to {@code visibility} from now; returns those that are lost. */
+  List<Delivery> extend(Collection<Delivery> deliveries, Duration visibility);
+
+  /** Deletes the message for good. */
+  void acknowledge(Delivery delivery);
+
+  /** Gives the message back, to be delivered again after {@code delay}. */
+  void release(Delivery delivery, Duration delay);
+
+  /**
+   * A message in hand.
+   *
+   * @param messageId the same for all deliveries of one message
+   * @param receipt of this delivery
+   * @param receives how often the message has been delivered, this time included
+   */
+  record Delivery(
+      Priority queue, WorkMessage message, String messageId, String receipt, int receives) {}
+}

@@ -1,0 +1,107 @@
+package dev.docket.job;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a submitter asked for, validated and complete: every default stands in it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = JobRequest.Summary.class, name = "summary"),
+  @JsonSubTypes.Type(value = JobRequest.Comparison.class, name = "comparison")
+})
+public sealed interface JobRequest {
+  /** What holds for any type of job. */
+  Terms terms();
+
+  /** The documents that are read. */
+  List<DocumentId> documents();
+
+  /** {@code summary} or {@code comparison}. */
+  default String type() {
+    return switch (this) {
+      case Summary _ -> "summary";
+      case Comparison _ -> "comparison";
+    };
+  }
+
+  /** An audit summary of one document. */
+  record Summary(DocumentId document, SummaryOptions options, Terms terms) implements JobRequest {
+    @Override
+    public List<DocumentId> documents() {
+      return List.of(document);
+    }
+  }
+
+  /** A comparison of two versions. */
+  record Comparison(DocumentId before, DocumentId after, ComparisonOptions options, Terms terms)
+      implements JobRequest {
+    @Override
+    public List<DocumentId> documents() {
+      return List.of(before, after);
+    }
+  }
+
+  /**
+   * What holds for any type of job.
+   *
+   * @param duplicatesAllowed whether an ambiguous request may be sent to the model again
+   * @param deadline from submission or retry to the end
+   * @param maxTokensTotal the most tokens the job's plan may take
+   */
+  record Terms(
+      Priority priority,
+      Map<String, String> metadata,
+      boolean duplicatesAllowed,
+      Duration deadline,
+      @Nullable Long maxTokensTotal) {
+    /** 6 hours, interactive, duplicates allowed. */
+    public static final Terms DEFAULT =
+        new Terms(Priority.INTERACTIVE, Map.of(), true, Duration.ofHours(6), null);
+  }
+
+  /** How a summary is to be written; null for {@code language} or {@code model} is the default. */
+  record SummaryOptions(
+      @Nullable String language, Profile profile, Length length, @Nullable String model) {
+    /** Audit profile, standard length, the document's language, the default model. */
+    public static final SummaryOptions DEFAULT =
+        new SummaryOptions(null, Profile.AUDIT, Length.STANDARD, null);
+  }
+
+  /** Whom a summary is for. */
+  enum Profile {
+    AUDIT,
+    EXECUTIVE
+  }
+
+  /** How long the statements of a summary may be, as a share of the document. */
+  enum Length {
+    SHORT(0.04),
+    STANDARD(0.10),
+    LONG(0.20);
+
+    private final double share;
+
+    Length(double share) {
+      this.share = share;
+    }
+
+    /** The most characters that all statements may have together, for a text of so many. */
+    public int budget(int characters) {
+      return Math.max(2000, (int) (characters * share));
+    }
+  }
+
+  /** How a comparison is to be explained. */
+  record ComparisonOptions(
+      @Nullable String language,
+      boolean explain,
+      @Nullable String ourParty,
+      @Nullable String model) {
+    /** Explained, in the document's language, by the default model, for no party. */
+    public static final ComparisonOptions DEFAULT = new ComparisonOptions(null, true, null, null);
+  }
+}

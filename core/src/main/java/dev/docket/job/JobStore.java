@@ -1,0 +1,83 @@
+package dev.docket.job;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Where jobs and their results are kept. Every write is conditional, and losing is an answer, not
+ * an error.
+ *
+ * <p>Writing what is already there counts as won, so a write may be repeated when its reply is
+ * lost.
+ */
+public interface JobStore {
+  /** Stores a new job; false if its id is taken by another. */
+  boolean create(Job job);
+
+  /** The job as stored now (a consistent read); empty if unknown, erased, or another tenant's. */
+  Optional<Job> find(TenantId tenant, JobId id);
+
+  /** The jobs of {@code ids} as stored now, in no order; those that are gone are left out. */
+  List<Job> findAll(TenantId tenant, Collection<JobId> ids);
+
+  /** Whether the job was erased within the last 30 days. */
+  boolean isErased(TenantId tenant, JobId id);
+
+  /** Stores {@code job} over the version it was read at; empty if the stored job has moved on. */
+  Optional<Job> replace(Job job);
+
+  /**
+   * Stores {@code finished}, a completed or partial job, over the version it was read at, together
+   * with its result, a JSON document; empty, and no result stored, if the stored job has moved on.
+   */
+  Optional<Job> finish(Job finished, byte[] result);
+
+  /** The result of a job that has one. */
+  Optional<byte[]> result(TenantId tenant, JobId id);
+
+  /**
+   * A tenant's jobs, newest first: those that match {@code filter} among the next {@code limit}
+   * after {@code after}. A page may be short or empty before the end.
+   */
+  Page<Job> list(TenantId tenant, JobFilter filter, int limit, Optional<String> after);
+
+  /**
+   * Erases a finished job with its steps and result; false if it is not finished or not there. A
+   * mark is kept for 30 days.
+   */
+  boolean erase(TenantId tenant, JobId id, Instant now);
+
+  /** Unfinished jobs of {@code shard} (0 to 15) that are due to be checked, oldest first. */
+  List<Job> openJobs(int shard, Instant dueBefore, int limit);
+
+  /**
+   * Applies {@code change} to the job as stored now, again when another write came between; empty
+   * if there is no such job. A change that returns its argument writes nothing.
+   */
+  default Optional<Job> update(TenantId tenant, JobId id, UnaryOperator<Job> change) {
+    while (true) {
+      Optional<Job> read = find(tenant, id);
+      if (read.isEmpty()) {
+        return read;
+      }
+      Job next = change.apply(read.get());
+      if (next.equals(read.get())) {
+        return read;
+      }
+      Optional<Job> stored = replace(next);
+      if (stored.isPresent()) {
+        return stored;
+      }
+    }
+  }
+
+  /** Which jobs a list shows; an empty field admits all. */
+  record JobFilter(Optional<String> status, Optional<String> type, Optional<BatchId> batch) {
+    /** All jobs. */
+    public static final JobFilter ALL =
+        new JobFilter(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

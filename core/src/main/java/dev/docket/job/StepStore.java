@@ -1,0 +1,81 @@
+package dev.docket.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the durable steps of a job are kept. A step is its name and the SHA-256 of its whole
+ * request: a stored output counts only where both match.
+ */
+public interface StepStore {
+  /** What is stored of all steps of a job, read once at its start. */
+  Steps load(JobId job);
+
+  /** Stores a step's output, over any other of the same name. */
+  void storeOutput(JobId job, Output output);
+
+  /** Stores an attempt's intent; false, and nothing changed, if that number is taken. */
+  boolean createAttempt(JobId job, Attempt attempt);
+
+  /**
+   * Records the response that attempt {@code number} of {@code step} started, where its attempt id
+   * is {@code attemptId} and it has none yet; false otherwise. An id is never replaced.
+   */
+  boolean recordResponse(JobId job, String step, int number, String attemptId, String responseId);
+
+  /** Stores how an attempt ended and what it used. */
+  void settleAttempt(JobId job, String step, int number, Attempt.State state, Usage usage);
+
+  /** The outputs and attempts of a job. */
+  record Steps(List<Output> outputs, List<Attempt> attempts) {
+    /** The output of {@code step}, if the same request made it. */
+    public Optional<Output> output(String step, String requestHash) {
+      return outputs.stream()
+          .filter(o -> o.step().equals(step) && o.requestHash().equals(requestHash))
+          .findFirst();
+    }
+
+    /** What all attempts used together. */
+    public Usage usage() {
+      return attempts.stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus);
+    }
+  }
+
+  /** What a step came to: text that later steps read. */
+  record Output(String step, String requestHash, String value) {}
+
+  /**
+   * One try to get a step's answer from the model.
+   *
+   * @param number from 1, over all requests of this step
+   * @param id random, so that two runners' attempts of one number differ
+   * @param responseId the model's response; null until known
+   * @param usage tokens and calls, with {@code possibleDuplicates} 1 where an earlier attempt of
+   *     the same request may have reached the model too
+   */
+  record Attempt(
+      String step,
+      String requestHash,
+      int number,
+      String id,
+      Instant intentAt,
+      @Nullable String responseId,
+      State state,
+      Usage usage) {
+    /** Where an attempt is. */
+    public enum State {
+      /** About to be sent; may have been. */
+      INTENDED,
+      /** Accepted by the model. */
+      STARTED,
+      /** Certainly not accepted, or given up before it was sent. */
+      REFUSED,
+      /** May have been accepted, but no id came back. */
+      AMBIGUOUS,
+      /** Ended at the model, well or not. */
+      ENDED
+    }
+  }
+}

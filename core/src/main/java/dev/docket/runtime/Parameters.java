@@ -1,0 +1,19 @@
+package dev.docket.runtime;
+
+import java.util.Optional;
+
+/**
+ * Settings that change without a restart, by their path below {@code /docket/<env>/}, e.g. {@code
+ * model/default}. An environment variable overrides a parameter: {@code OPENAI_API_KEY} and {@code
+ * OPENAI_BASE_URL} by their own names, any other as {@code DOCKET_} and its path in upper case.
+ */
+public interface Parameters {
+  /** The value at {@code path}, trimmed; empty if not set. */
+  Optional<String> value(String path);
+
+  /** The secret at {@code path}, trimmed; empty if not set. */
+  Optional<Secret> secret(String path);
+
+  /** Reads all values again now; called once when a credential was refused. */
+  void refresh();
+}

@@ -1,0 +1,82 @@
+package dev.docket.worker.mantle;
+
+import dev.docket.job.FailureReason;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs requests through the model in the background.
+ *
+ * <p>Every method may throw {@link ModelUnavailableException}: it may work when tried again.
+ */
+public interface ModelGateway {
+  /** Asks once, without retries of any layer below; {@code metadata} carries opaque ids alone. */
+  Start start(ModelRequest request, Map<String, String> metadata);
+
+  /** Looks at a response that {@code model} was asked for. */
+  Look look(String model, String responseId);
+
+  /** Gives up on a response, if it can still be given up. */
+  void cancel(String model, String responseId);
+
+  /** Erases a stored response; best effort. */
+  void delete(String model, String responseId);
+
+  /** The models that the endpoint knows, and those that are configured. */
+  List<Model> models();
+
+  /** A model; {@code whyNot} says why it cannot be used, or is empty. */
+  record Model(String id, boolean available, String whyNot) {}
+
+  /** What became of a request to start. */
+  sealed interface Start {
+    /** Accepted; the answer comes later under this id. */
+    record Started(String responseId) implements Start {}
+
+    /** Certainly not accepted; the same may be sent again after {@code delayMillis}. */
+    record Refused(String why, long delayMillis, Throttle throttle) implements Start {}
+
+    /** It cannot be known whether it was accepted. */
+    record Ambiguous(String why) implements Start {}
+
+    /** Certainly not accepted, and never will be; {@code detail} says what to mend. */
+    record Rejected(FailureReason reason, String detail) implements Start {}
+  }
+
+  /** What a refusal says of the endpoint's load. */
+  enum Throttle {
+    /** Nothing. */
+    NONE,
+    /** 429: the quota. */
+    QUOTA,
+    /** 503, 529: capacity. */
+    CAPACITY
+  }
+
+  /** What a look finds. */
+  sealed interface Look {
+    /** Not ended yet. */
+    record Pending() implements Look {}
+
+    /**
+     * Ended with text.
+     *
+     * @param method {@code model}, or {@code extractive} where no model was used
+     */
+    record Completed(String text, String method, long inputTokens, long outputTokens)
+        implements Look {}
+
+    /** Ended for want of output tokens; {@code text} is what there is. */
+    record Truncated(String text, String method, long inputTokens, long outputTokens)
+        implements Look {}
+
+    /** Ended without use; asking again may help. */
+    record FailedForNow(String why, long inputTokens, long outputTokens) implements Look {}
+
+    /** Ended without use; asking the same again cannot help. */
+    record FailedForGood(String why, long inputTokens, long outputTokens) implements Look {}
+
+    /** Not there: not yet visible, expired, or never kept; its age decides. */
+    record Gone() implements Look {}
+  }
+}
