@@ -49,6 +49,7 @@ public interface StepStore {
   /**
    * One try to get a step's answer from the model.
    *
+   * @param model whom it asks
    * @param number from 1, over all requests of this step
    * @param id random, so that two runners' attempts of one number differ
    * @param responseId the model's response; null until known
@@ -58,6 +59,7 @@ public interface StepStore {
   record Attempt(
       String step,
       String requestHash,
+      String model,
       int number,
       String id,
       Instant intentAt,

@@ -18,5 +18,5 @@ public interface Pipeline<R extends JobRequest> {
   /**
    * A result, as the JSON document that is stored and served; {@code whole} if nothing is unread.
    */
-  record Outcome(byte[] result, boolean whole) {}
+  record Outcome(String result, boolean whole) {}
 }

@@ -1,7 +1,7 @@
 package dev.docket.worker.mantle;
 
 import dev.docket.job.FailureReason;
-import java.util.List;
+import dev.docket.job.ModelEndpoint;
 import java.util.Map;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * <p>Every method may throw {@link ModelUnavailableException}: it may work when tried again.
  */
-public interface ModelGateway {
+public interface ModelGateway extends ModelEndpoint {
   /** Asks once, without retries of any layer below; {@code metadata} carries opaque ids alone. */
   Start start(ModelRequest request, Map<String, String> metadata);
 
@@ -18,15 +18,6 @@ public interface ModelGateway {
 
   /** Gives up on a response, if it can still be given up. */
   void cancel(String model, String responseId);
-
-  /** Erases a stored response; best effort. */
-  void delete(String model, String responseId);
-
-  /** The models that the endpoint knows, and those that are configured. */
-  List<Model> models();
-
-  /** A model; {@code whyNot} says why it cannot be used, or is empty. */
-  record Model(String id, boolean available, String whyNot) {}
 
   /** What became of a request to start. */
   sealed interface Start {
