@@ -23,8 +23,8 @@ public interface JobStore {
   /** The jobs of {@code ids} as stored now, in no order; those that are gone are left out. */
   List<Job> findAll(TenantId tenant, Collection<JobId> ids);
 
-  /** Whether the job was erased within the last 30 days. */
-  boolean isErased(TenantId tenant, JobId id);
+  /** Whether the job was erased within the 30 days before {@code now}. */
+  boolean isErased(TenantId tenant, JobId id, Instant now);
 
   /** Stores {@code job} over the version it was read at; empty if the stored job has moved on. */
   Optional<Job> replace(Job job);
@@ -50,7 +50,15 @@ public interface JobStore {
    */
   boolean erase(TenantId tenant, JobId id, Instant now);
 
-  /** Unfinished jobs of {@code shard} (0 to 15) that are due to be checked, oldest first. */
+  /** How many parts the index of unfinished jobs has. */
+  int SHARDS = 16;
+
+  /** The part of the index of unfinished jobs, from 0, that a job stands in. */
+  static int shard(JobId id) {
+    return Math.floorMod(id.value().hashCode(), SHARDS);
+  }
+
+  /** Unfinished jobs of {@code shard} that are due to be checked, oldest first. */
   List<Job> openJobs(int shard, Instant dueBefore, int limit);
 
   /**

@@ -11,22 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StepStore {
   /** What is stored of all steps of a job, read once at its start. */
-  Steps load(JobId job);
+  Steps load(TenantId tenant, JobId job);
 
   /** Stores a step's output, over any other of the same name. */
-  void storeOutput(JobId job, Output output);
+  void storeOutput(TenantId tenant, JobId job, Output output);
 
   /** Stores an attempt's intent; false, and nothing changed, if that number is taken. */
-  boolean createAttempt(JobId job, Attempt attempt);
+  boolean createAttempt(TenantId tenant, JobId job, Attempt attempt);
 
   /**
    * Records the response that attempt {@code number} of {@code step} started, where its attempt id
    * is {@code attemptId} and it has none yet; false otherwise. An id is never replaced.
    */
-  boolean recordResponse(JobId job, String step, int number, String attemptId, String responseId);
+  boolean recordResponse(
+      TenantId tenant, JobId job, String step, int number, String attemptId, String responseId);
 
   /** Stores how an attempt ended and what it used. */
-  void settleAttempt(JobId job, String step, int number, Attempt.State state, Usage usage);
+  void settleAttempt(
+      TenantId tenant, JobId job, String step, int number, Attempt.State state, Usage usage);
 
   /** The outputs and attempts of a job. */
   record Steps(List<Output> outputs, List<Attempt> attempts) {

@@ -1,0 +1,126 @@
+package dev.docket.testing;
+
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.JobStore;
+import dev.docket.job.Page;
+import dev.docket.job.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Jobs, and with them their steps and results, in maps. */
+public final class InMemoryJobStore implements JobStore {
+  private record Erased(TenantId tenant, Instant at) {}
+
+  private final InMemoryStepStore steps = new InMemoryStepStore();
+  private final Map<JobId, Job> jobs = new HashMap<>();
+  private final Map<JobId, byte[]> results = new HashMap<>();
+  private final Map<JobId, Erased> erased = new HashMap<>();
+
+  /** The steps of these jobs; erasing a job erases its steps. */
+  public InMemoryStepStore steps() {
+    return steps;
+  }
+
+  @Override
+  public synchronized boolean create(Job job) {
+    if (erased.containsKey(job.id())) {
+      return false;
+    }
+    Job there = jobs.putIfAbsent(job.id(), job);
+    return there == null || there.equals(job);
+  }
+
+  @Override
+  public synchronized Optional<Job> find(TenantId tenant, JobId id) {
+    return Optional.ofNullable(jobs.get(id)).filter(j -> j.tenant().equals(tenant));
+  }
+
+  @Override
+  public synchronized List<Job> findAll(TenantId tenant, Collection<JobId> ids) {
+    return ids.stream().distinct().flatMap(id -> find(tenant, id).stream()).toList();
+  }
+
+  @Override
+  public synchronized boolean isErased(TenantId tenant, JobId id, Instant now) {
+    Erased mark = erased.get(id);
+    return mark != null
+        && mark.tenant().equals(tenant)
+        && mark.at().plus(Duration.ofDays(30)).isAfter(now);
+  }
+
+  @Override
+  public synchronized Optional<Job> replace(Job job) {
+    Job next = job.withVersion(job.version() + 1);
+    Job there = jobs.get(job.id());
+    if (there == null || !there.tenant().equals(job.tenant())) {
+      return Optional.empty();
+    }
+    if (there.version() == job.version()) {
+      jobs.put(job.id(), next);
+      return Optional.of(next);
+    }
+    return there.equals(next) ? Optional.of(next) : Optional.empty();
+  }
+
+  @Override
+  public synchronized Optional<Job> finish(Job finished, byte[] result) {
+    Optional<Job> stored = replace(finished);
+    stored.ifPresent(_ -> results.put(finished.id(), result.clone()));
+    return stored;
+  }
+
+  @Override
+  public synchronized Optional<byte[]> result(TenantId tenant, JobId id) {
+    return find(tenant, id)
+        .flatMap(j -> Optional.ofNullable(results.get(j.id())))
+        .map(byte[]::clone);
+  }
+
+  @Override
+  public synchronized Page<Job> list(
+      TenantId tenant, JobFilter filter, int limit, Optional<String> after) {
+    return Marks.page(
+        jobs.values().stream().filter(j -> j.tenant().equals(tenant)),
+        j -> Marks.mark(j.createdAt(), j.id().value()),
+        j ->
+            filter.status().map(s -> s.equals(j.statusCode())).orElse(true)
+                && filter.type().map(t -> t.equals(j.request().type())).orElse(true)
+                && filter.batch().map(b -> Objects.equals(b, j.batch())).orElse(true),
+        limit,
+        after);
+  }
+
+  @Override
+  public synchronized boolean erase(TenantId tenant, JobId id, Instant now) {
+    if (find(tenant, id).filter(Job::isFinished).isEmpty()) {
+      return false;
+    }
+    jobs.remove(id);
+    results.remove(id);
+    steps.erase(tenant, id);
+    erased.put(id, new Erased(tenant, now));
+    return true;
+  }
+
+  @Override
+  public synchronized List<Job> openJobs(int shard, Instant dueBefore, int limit) {
+    return jobs.values().stream()
+        .filter(j -> JobStore.shard(j.id()) == shard && !j.isFinished())
+        .filter(j -> checkAt(j).isBefore(dueBefore))
+        .sorted(Comparator.comparing(InMemoryJobStore::checkAt))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Instant checkAt(Job job) {
+    return Objects.requireNonNull(job.checkAt(), "an unfinished job has a time to be checked");
+  }
+}

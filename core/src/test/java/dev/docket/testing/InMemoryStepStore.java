@@ -1,0 +1,102 @@
+package dev.docket.testing;
+
+import dev.docket.job.JobId;
+import dev.docket.job.StepStore;
+import dev.docket.job.TenantId;
+import dev.docket.job.Usage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Steps in a map. */
+public final class InMemoryStepStore implements StepStore {
+  private record AttemptKey(String step, int number) {}
+
+  private static final class Kept {
+    private final Map<String, Output> outputs = new TreeMap<>();
+    private final Map<AttemptKey, Attempt> attempts = new HashMap<>();
+  }
+
+  private final Map<List<String>, Kept> jobs = new HashMap<>();
+
+  @Override
+  public synchronized Steps load(TenantId tenant, JobId job) {
+    Kept kept = jobs.getOrDefault(key(tenant, job), new Kept());
+    return new Steps(List.copyOf(kept.outputs.values()), List.copyOf(kept.attempts.values()));
+  }
+
+  @Override
+  public synchronized void storeOutput(TenantId tenant, JobId job, Output output) {
+    kept(tenant, job).outputs.put(output.step(), output);
+  }
+
+  @Override
+  public synchronized boolean createAttempt(TenantId tenant, JobId job, Attempt attempt) {
+    Attempt there =
+        kept(tenant, job)
+            .attempts
+            .putIfAbsent(new AttemptKey(attempt.step(), attempt.number()), attempt);
+    return there == null || there.equals(attempt);
+  }
+
+  @Override
+  public synchronized boolean recordResponse(
+      TenantId tenant, JobId job, String step, int number, String attemptId, String responseId) {
+    AttemptKey key = new AttemptKey(step, number);
+    Attempt there = kept(tenant, job).attempts.get(key);
+    if (there == null || !there.id().equals(attemptId)) {
+      return false;
+    }
+    if (there.responseId() != null) {
+      return there.responseId().equals(responseId);
+    }
+    kept(tenant, job)
+        .attempts
+        .put(
+            key,
+            new Attempt(
+                there.step(),
+                there.requestHash(),
+                there.model(),
+                there.number(),
+                there.id(),
+                there.intentAt(),
+                responseId,
+                Attempt.State.STARTED,
+                there.usage()));
+    return true;
+  }
+
+  @Override
+  public synchronized void settleAttempt(
+      TenantId tenant, JobId job, String step, int number, Attempt.State state, Usage usage) {
+    kept(tenant, job)
+        .attempts
+        .computeIfPresent(
+            new AttemptKey(step, number),
+            (_, there) ->
+                new Attempt(
+                    there.step(),
+                    there.requestHash(),
+                    there.model(),
+                    there.number(),
+                    there.id(),
+                    there.intentAt(),
+                    there.responseId(),
+                    state,
+                    usage));
+  }
+
+  synchronized void erase(TenantId tenant, JobId job) {
+    jobs.remove(key(tenant, job));
+  }
+
+  private Kept kept(TenantId tenant, JobId job) {
+    return jobs.computeIfAbsent(key(tenant, job), _ -> new Kept());
+  }
+
+  private static List<String> key(TenantId tenant, JobId job) {
+    return List.of(tenant.value(), job.value());
+  }
+}

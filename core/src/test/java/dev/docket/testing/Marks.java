@@ -1,0 +1,37 @@
+package dev.docket.testing;
+
+import dev.docket.job.Page;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Pages of a list that is ordered by time and id, newest first, as the real index gives them. */
+final class Marks {
+  private Marks() {}
+
+  static String mark(Instant createdAt, String id) {
+    return "%020d#%s".formatted(createdAt.toEpochMilli(), id);
+  }
+
+  static <T> Page<T> page(
+      Stream<T> all,
+      Function<T, String> mark,
+      Predicate<T> shown,
+      int limit,
+      Optional<String> after) {
+    List<T> next =
+        all.filter(t -> after.isEmpty() || mark.apply(t).compareTo(after.get()) < 0)
+            .sorted(Comparator.comparing(mark).reversed())
+            .limit(limit + 1L)
+            .toList();
+    boolean isEnd = next.size() <= limit;
+    List<T> read = isEnd ? next : next.subList(0, limit);
+    return new Page<>(
+        read.stream().filter(shown).toList(),
+        isEnd ? Optional.empty() : Optional.of(mark.apply(read.getLast())));
+  }
+}
