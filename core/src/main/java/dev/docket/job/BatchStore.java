@@ -1,0 +1,38 @@
+package dev.docket.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where batches are kept. Every write is conditional, and losing is an answer; writing what is
+ * already there counts as won.
+ */
+public interface BatchStore {
+  /** Stores a new batch with its manifest; false if its id is taken. */
+  boolean create(Batch batch, Manifest manifest);
+
+  /** The batch as stored now; empty if unknown or another tenant's. */
+  Optional<Batch> find(TenantId tenant, BatchId id);
+
+  /** Stores {@code batch} over the version it was read at; empty if it has moved on. */
+  Optional<Batch> replace(Batch batch);
+
+  /** Stores the manifest where there is none yet; returns the one that is stored then. */
+  Manifest keepManifest(TenantId tenant, BatchId id, Manifest manifest);
+
+  /** The manifest, once there is one. */
+  Optional<Manifest> manifest(TenantId tenant, BatchId id);
+
+  /** The jobs created so far, by position: one query, possibly a moment behind. */
+  List<Child> children(TenantId tenant, BatchId id);
+
+  /** A tenant's batches, newest first, at most {@code limit} after {@code after}. */
+  Page<Batch> list(TenantId tenant, int limit, Optional<String> after);
+
+  /** Batches of {@code shard} (0 to 15) not yet expanded and due to be checked, oldest first. */
+  List<Batch> openBatches(int shard, Instant dueBefore, int limit);
+
+  /** A job of a batch and its status as the REST interface spells it. */
+  record Child(JobId job, String status) {}
+}

@@ -1,0 +1,34 @@
+package dev.docket.job;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch found at its source, stored once: the jobs to create, in order, and what was left
+ * out.
+ *
+ * @param found how many documents the source held
+ */
+public record Manifest(int found, List<Entry> entries, List<Skipped> skipped) {
+  /** The most jobs in one batch. */
+  public static final int MAX_ENTRIES = 1000;
+
+  /**
+   * One job to create.
+   *
+   * @param name the document's name; null where the job was given as such
+   * @param sha256 the document's bytes; null where the job was given as such
+   */
+  public record Entry(JobRequest request, @Nullable String name, @Nullable String sha256) {}
+
+  /** A document that gets no job, and why, as a sentence. */
+  public record Skipped(String name, String reason) {}
+
+  /** The manifest of jobs given as such. */
+  public static Manifest of(List<JobRequest> requests) {
+    return new Manifest(
+        requests.size(),
+        requests.stream().map(request -> new Entry(request, null, null)).toList(),
+        List.of());
+  }
+}
