@@ -10,6 +10,9 @@ import java.util.Map;
  * <p>Every method may throw {@link ModelUnavailableException}: it may work when tried again.
  */
 public interface ModelGateway extends ModelEndpoint {
+  /** The model that is asked where neither the job nor the parameters name one. */
+  String DEFAULT_MODEL = "openai.gpt-oss-120b";
+
   /** Asks once, without retries of any layer below; {@code metadata} carries opaque ids alone. */
   Start start(ModelRequest request, Map<String, String> metadata);
 
@@ -24,7 +27,7 @@ public interface ModelGateway extends ModelEndpoint {
     /** Accepted; the answer comes later under this id. */
     record Started(String responseId) implements Start {}
 
-    /** Certainly not accepted; the same may be sent again after {@code delayMillis}. */
+    /** Certainly not accepted; the same may be sent again after {@code delayMillis}, 0 for any. */
     record Refused(String why, long delayMillis, Throttle throttle) implements Start {}
 
     /** It cannot be known whether it was accepted. */

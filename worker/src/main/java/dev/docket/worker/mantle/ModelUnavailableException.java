@@ -5,7 +5,8 @@ package dev.docket.worker.mantle;
  */
 public final class ModelUnavailableException extends RuntimeException {
   /** A failure described by {@code message}. */
-  public ModelUnavailableException(String message, Throwable cause) {
+  public ModelUnavailableException(
+      String message, @org.jspecify.annotations.Nullable Throwable cause) {
     super(message, cause);
   }
 }

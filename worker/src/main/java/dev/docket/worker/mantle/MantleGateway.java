@@ -1,0 +1,186 @@
+package dev.docket.worker.mantle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.openai.client.OpenAIClient;
+import com.openai.core.http.HttpResponse;
+import com.openai.errors.NotFoundException;
+import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIIoException;
+import com.openai.errors.OpenAIServiceException;
+import com.openai.errors.PermissionDeniedException;
+import com.openai.errors.UnauthorizedException;
+import com.openai.models.responses.ResponseCreateParams;
+import dev.docket.job.FailureReason;
+import dev.docket.runtime.Json;
+import dev.docket.runtime.Parameters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Amazon Bedrock Mantle, by openai-java. Key and address are the parameters {@code OPENAI_API_KEY}
+ * and {@code OPENAI_BASE_URL}; they are read again, once, when a key is refused.
+ *
+ * <p>Bodies are read raw: a third of the allocation of the parsed form, and neither dialect trips
+ * the client's accessors.
+ */
+public final class MantleGateway implements ModelGateway, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(MantleGateway.class);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final long KEY_PAUSE = Duration.ofSeconds(30).toMillis();
+
+  private final Parameters parameters;
+  private final MantleClients clients;
+
+  /** Set once a key was accepted: a refusal after that is a key that ran out, and is waited for. */
+  private volatile boolean accepted;
+
+  /** A gateway to what {@code parameters} name. */
+  public MantleGateway(Parameters parameters) {
+    this(parameters, TIMEOUT);
+  }
+
+  MantleGateway(Parameters parameters, Duration timeout) {
+    this.parameters = parameters;
+    this.clients = new MantleClients(parameters, timeout);
+  }
+
+  @Override
+  public Start start(ModelRequest request, Map<String, String> metadata) {
+    String model = request.model();
+    if (!clients.hasKey()) {
+      return new Start.Rejected(
+          FailureReason.MODEL_MISCONFIGURED,
+          "OPENAI_API_KEY is not set; store it as a parameter or set the environment variable");
+    }
+    ResponseCreateParams params = CreateParams.of(request, metadata);
+    JsonNode body;
+    try {
+      body =
+          ask(
+              model,
+              openai -> {
+                try (HttpResponse http = openai.responses().withRawResponse().create(params)) {
+                  return read(http);
+                }
+              });
+    } catch (UnauthorizedException | PermissionDeniedException e) {
+      return refused(e, model);
+    } catch (OpenAIServiceException e) {
+      return StartErrors.answered(e, model, clients.baseUrl(model));
+    } catch (OpenAIIoException e) {
+      return StartErrors.noAnswer(e);
+    } catch (OpenAIException | IOException e) {
+      return new Start.Ambiguous("The answer to a create could not be read");
+    }
+    return new ResponseBody(body)
+        .id()
+        .<Start>map(Start.Started::new)
+        .orElseGet(() -> new Start.Ambiguous("The answer to a create names no response"));
+  }
+
+  @Override
+  public Look look(String model, String responseId) {
+    try {
+      ResponseBody body =
+          new ResponseBody(
+              ask(
+                  model,
+                  openai -> {
+                    try (HttpResponse http =
+                        openai.responses().withRawResponse().retrieve(responseId)) {
+                      return read(http);
+                    }
+                  }));
+      if (body.id().isEmpty()) {
+        throw new ModelUnavailableException("A look was answered with no response", null);
+      }
+      return body.look();
+    } catch (NotFoundException _) {
+      return new Look.Gone();
+    } catch (OpenAIException | IOException e) {
+      throw new ModelUnavailableException("A look at the model failed: " + brief(e), e);
+    }
+  }
+
+  @Override
+  public void cancel(String model, String responseId) {
+    try {
+      ask(
+          model,
+          openai -> {
+            try (HttpResponse http = openai.responses().withRawResponse().cancel(responseId)) {
+              return read(http);
+            }
+          });
+    } catch (NotFoundException _) {
+      return; // nothing left to cancel
+    } catch (OpenAIException | IOException e) {
+      throw new ModelUnavailableException("A cancel at the model failed: " + brief(e), e);
+    }
+  }
+
+  @Override
+  public void erase(String model, String responseId) {
+    try (HttpResponse _ =
+        clients.forModel(model).responses().withRawResponse().delete(responseId)) {
+      log.debug("Erased {} at the model", responseId);
+    } catch (NotFoundException _) {
+      log.debug("{} was not at the model any more", responseId);
+    } catch (OpenAIException e) {
+      log.info("{} is still kept at the model: {}", responseId, brief(e));
+    }
+  }
+
+  @Override
+  public List<Model> models() {
+    return new ModelList(clients, parameters).read();
+  }
+
+  @Override
+  public void close() {
+    clients.close();
+  }
+
+  private interface Call {
+    JsonNode on(OpenAIClient openai) throws IOException;
+  }
+
+  /** Calls the endpoint of {@code model}; a refused key is read again, once, and tried again. */
+  private JsonNode ask(String model, Call call) throws IOException {
+    JsonNode body;
+    try {
+      body = call.on(clients.forModel(model));
+    } catch (UnauthorizedException _) {
+      clients.refresh();
+      body = call.on(clients.forModel(model));
+    }
+    accepted = true;
+    return body;
+  }
+
+  private static JsonNode read(HttpResponse http) throws IOException {
+    try (InputStream body = http.body()) {
+      return Json.MAPPER.readTree(body);
+    }
+  }
+
+  private Start refused(OpenAIServiceException e, String model) {
+    ErrorText error = ErrorText.of(e);
+    String detail = StartErrors.credential(error, model, clients.baseUrl(model));
+    log.warn("{}", detail);
+    return accepted && error.status() == 401
+        ? new Start.Refused(detail, KEY_PAUSE, Throttle.NONE)
+        : new Start.Rejected(FailureReason.MODEL_MISCONFIGURED, detail);
+  }
+
+  private static String brief(Exception e) {
+    return e instanceof OpenAIServiceException service
+        ? ErrorText.of(service).brief()
+        : ErrorText.clean(String.valueOf(e.getMessage()));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.docket.worker.mantle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.worker.mantle.ModelGateway.Look;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A response object as either dialect sends it, read for the few fields that matter. Read from raw
+ * JSON because the client's own accessors throw on bodies of gpt-oss.
+ */
+record ResponseBody(JsonNode json) {
+
+  /** The id; empty where the body is no response. */
+  Optional<String> id() {
+    return Optional.of(json.path("id").asText("")).filter(id -> !id.isEmpty());
+  }
+
+  /** When it ended, where the dialect says so. */
+  Optional<Instant> completedAt() {
+    JsonNode at = json.path("completed_at");
+    return at.isNumber()
+        ? Optional.of(Instant.ofEpochMilli(Math.round(at.asDouble() * 1000)))
+        : Optional.empty();
+  }
+
+  /** What the response has come to. */
+  Look look() {
+    return switch (json.path("status").asText("")) {
+      case "completed" -> completed();
+      case "incomplete" -> incomplete();
+      case "failed" -> failed();
+      case "cancelled" -> forNow("The response was cancelled at the model");
+      default -> new Look.Pending(); // queued, in_progress, or newer than this release
+    };
+  }
+
+  private Look completed() {
+    String text = text("output_text", "text");
+    if (!text.isBlank()) {
+      return new Look.Completed(text, method(), tokens("input_tokens"), tokens("output_tokens"));
+    }
+    String refusal = text("refusal", "refusal");
+    return refusal.isBlank()
+        ? forNow("The model ended without an answer")
+        : forGood("The model declined: " + ErrorText.clean(refusal));
+  }
+
+  private Look incomplete() {
+    String reason = json.path("incomplete_details").path("reason").asText("");
+    return switch (reason) {
+      case "max_output_tokens" ->
+          new Look.Truncated(
+              text("output_text", "text"),
+              method(),
+              tokens("input_tokens"),
+              tokens("output_tokens"));
+      case "content_filter" -> forGood("The model's content filter stopped the answer");
+      default -> forNow("The model stopped early and did not say why");
+    };
+  }
+
+  private Look failed() {
+    String code = json.path("error").path("code").asText("");
+    String message = ErrorText.clean(json.path("error").path("message").asText(""));
+    String why = "The model failed (" + (code.isEmpty() ? "no code" : code) + "): " + message;
+    boolean permanent =
+        code.equals("invalid_prompt")
+            || code.contains("_policy")
+            || code.equals("context_length_exceeded");
+    return permanent ? forGood(why) : forNow(why);
+  }
+
+  private Look forNow(String why) {
+    return new Look.FailedForNow(why, tokens("input_tokens"), tokens("output_tokens"));
+  }
+
+  private Look forGood(String why) {
+    return new Look.FailedForGood(why, tokens("input_tokens"), tokens("output_tokens"));
+  }
+
+  private String text(String type, String field) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode item : json.path("output")) {
+      if (item.path("type").asText().equals("message")) {
+        for (JsonNode part : item.path("content")) {
+          if (part.path("type").asText().equals(type)) {
+            text.append(part.path(field).asText(""));
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private String method() {
+    return json.path("metadata").path("docket_method").asText("").equals("extractive")
+        ? "extractive"
+        : "model";
+  }
+
+  private long tokens(String field) {
+    return json.path("usage").path(field).asLong(0);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.docket.worker.mantle;
+
+import com.openai.errors.OpenAIIoException;
+import com.openai.errors.OpenAIServiceException;
+import dev.docket.job.FailureReason;
+import dev.docket.worker.mantle.ModelGateway.Start;
+import dev.docket.worker.mantle.ModelGateway.Throttle;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * What an error of a create means: surely not accepted, perhaps accepted, or never to be accepted,
+ * then with a sentence that says what to mend.
+ */
+final class StartErrors {
+  private static final String URL_FORM =
+      "(for Mantle https://bedrock-mantle.<region>.api.aws/v1); it is ";
+
+  private StartErrors() {}
+
+  /** No answer came, or none that could be read. */
+  static Start noAnswer(OpenAIIoException e) {
+    String why = ErrorText.clean(String.valueOf(deepest(e).getMessage()));
+    return neverSent(e)
+        ? new Start.Refused("The model endpoint cannot be reached: " + why, 0, Throttle.CAPACITY)
+        : new Start.Ambiguous("No answer to a request that was sent: " + why);
+  }
+
+  /** The endpoint answered with an error. */
+  static Start answered(OpenAIServiceException e, String model, String baseUrl) {
+    ErrorText error = ErrorText.of(e);
+    return switch (error.status()) {
+      case 401, 403 -> misconfigured(credential(error, model, baseUrl));
+      case 404 -> misconfigured(notFound(error, model, baseUrl));
+      case 408 -> new Start.Ambiguous(error.brief());
+      case 409, 425 -> new Start.Refused(error.brief(), retryAfter(e), Throttle.NONE);
+      case 429 -> new Start.Refused(error.brief(), retryAfter(e), Throttle.QUOTA);
+      case 503, 529 ->
+          error.isJson()
+              ? new Start.Refused(error.brief(), retryAfter(e), Throttle.CAPACITY)
+              : new Start.Ambiguous(error.brief());
+      case 413 -> new Start.Rejected(FailureReason.REQUEST_TOO_LARGE, error.brief());
+      default ->
+          error.status() >= 400 && error.status() < 500
+              ? badRequest(error, model, baseUrl)
+              : new Start.Ambiguous(error.brief());
+    };
+  }
+
+  private static Start badRequest(ErrorText error, String model, String baseUrl) {
+    if (error.code().equals("context_length_exceeded")
+        || error.says("exceed model maximum")
+        || error.says("exceeds the context window")
+        || error.says("maximum context length")) {
+      return new Start.Rejected(
+          FailureReason.REQUEST_TOO_LARGE,
+          "The request is larger than " + model + " takes: " + error.brief());
+    }
+    if (wrongPath(error)) {
+      return misconfigured(otherPath(model, baseUrl) + error.brief());
+    }
+    if (error.says("retention") || error.says("store=true") || error.says("'store'")) {
+      return misconfigured(
+          "The data retention mode of the Mantle project forbids background responses; set it to"
+              + " another mode than none: "
+              + error.brief());
+    }
+    if (error.says("background")) {
+      return misconfigured(
+          "The endpoint at "
+              + baseUrl
+              + " has no background responses; use Mantle, not bedrock-runtime: "
+              + error.brief());
+    }
+    return new Start.Rejected(
+        FailureReason.MODEL_FAILED, "The model refused the request: " + error.brief());
+  }
+
+  /** What to mend where the credential was refused; also used for what only looks like it. */
+  static String credential(ErrorText error, String model, String baseUrl) {
+    if (error.says("not enabled") || error.says("isn't enabled")) {
+      return otherPath(model, baseUrl) + error.brief();
+    }
+    if (error.says("valid region")) {
+      return "OPENAI_API_KEY belongs to another Region than OPENAI_BASE_URL ("
+          + baseUrl
+          + "); use a key of that Region: "
+          + error.brief();
+    }
+    if (error.says("expired")) {
+      return "OPENAI_API_KEY has expired; store a new key (short-term keys live 12 hours at most): "
+          + error.brief();
+    }
+    return "The model endpoint refused OPENAI_API_KEY; store a valid key of the Region of "
+        + baseUrl
+        + ": "
+        + error.brief();
+  }
+
+  private static String notFound(ErrorText error, String model, String baseUrl) {
+    return error.code().contains("model") || error.says("model")
+        ? "The endpoint at " + baseUrl + " does not know the model " + model + ": " + error.brief()
+        : "OPENAI_BASE_URL must end in /v1 " + URL_FORM + baseUrl + ": " + error.brief();
+  }
+
+  private static boolean wrongPath(ErrorText error) {
+    return error.says("supported on this route") || error.says("does not support the '/");
+  }
+
+  private static String otherPath(String model, String baseUrl) {
+    String other = baseUrl.endsWith(ModelPaths.OPENAI) ? ModelPaths.PLAIN : ModelPaths.OPENAI;
+    return "The model "
+        + model
+        + " is not served at "
+        + baseUrl
+        + "; set the parameter model/"
+        + model
+        + "/path to "
+        + other
+        + ", or choose another model: ";
+  }
+
+  private static Start misconfigured(String detail) {
+    return new Start.Rejected(FailureReason.MODEL_MISCONFIGURED, detail);
+  }
+
+  /** In milliseconds; 0 where the endpoint does not say. */
+  private static long retryAfter(OpenAIServiceException e) {
+    List<String> values = e.headers().values("Retry-After");
+    try {
+      return values.isEmpty() ? 0 : Math.round(Double.parseDouble(values.getFirst()) * 1000);
+    } catch (NumberFormatException _) {
+      return 0; // a date: the own back-off does as well
+    }
+  }
+
+  private static boolean neverSent(Throwable e) {
+    return switch (deepest(e)) {
+      case ConnectException _, UnknownHostException _, NoRouteToHostException _ -> true;
+      case SSLHandshakeException _ -> true;
+      case java.net.SocketTimeoutException timeout ->
+          Optional.ofNullable(timeout.getMessage())
+              .map(m -> m.toLowerCase(Locale.ROOT).contains("connect"))
+              .orElse(false);
+      default -> false;
+    };
+  }
+
+  private static Throwable deepest(Throwable e) {
+    Throwable cause = e.getCause();
+    return cause == null ? e : deepest(cause);
+  }
+}
