@@ -1,6 +1,7 @@
 package dev.docket.document;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A format that documents are read from. */
@@ -25,5 +26,17 @@ public enum MediaType {
   /** The format named by {@code mimeName} (without parameters, any case); empty if not read. */
   public static Optional<MediaType> named(String mimeName) {
     return Arrays.stream(values()).filter(t -> t.name.equalsIgnoreCase(mimeName)).findFirst();
+  }
+
+  /** The format that a file's name, by its extension, promises; empty if not read. */
+  public static Optional<MediaType> ofFileName(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+      case "pdf" -> Optional.of(PDF);
+      case "docx" -> Optional.of(DOCX);
+      case "html", "htm", "xhtml" -> Optional.of(HTML);
+      case "md", "markdown" -> Optional.of(MARKDOWN);
+      case "txt", "text" -> Optional.of(PLAIN);
+      default -> Optional.empty();
+    };
   }
 }

@@ -22,15 +22,15 @@ public sealed interface BatchSource {
   record Collection(String collection, Select select) implements BatchSource {}
 
   /** The objects below a prefix of an S3 bucket that the tenant may read. */
-  record Bucket(Prefix s3) implements BatchSource {
+  record Bucket(Prefix s3, Select select) implements BatchSource {
     /** A bucket and a key prefix, which may be empty. */
     public record Prefix(String bucket, String prefix) {}
   }
 
   /** The files below a directory that the tenant may read. */
-  record Directory(String directory) implements BatchSource {}
+  record Directory(String directory, Select select) implements BatchSource {}
 
-  /** Which documents of a collection are taken. */
+  /** Which of the documents found are taken. */
   enum Select {
     /** All of them, each time. */
     ALL,

@@ -120,7 +120,15 @@ public record Job(
     return finished(new Cancelled(startedAt(), now), hasResult);
   }
 
-  /** To be ended by its runner, or at once where it has none. */
+  /** Cancelled: at once where no worker has it yet, else by its runner; as it is if it is over. */
+  public Job cancel(Instant now) {
+    if (isFinished()) {
+      return this;
+    }
+    return status instanceof Queued && lease == null ? cancelled(now) : cancelAsked();
+  }
+
+  /** To be cancelled by its runner. */
   public Job cancelAsked() {
     require(!isFinished(), "cancel");
     return new Job(

@@ -1,6 +1,7 @@
 package dev.docket.job;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * out.
  *
  * @param found how many documents the source held
+ * @param unchanged the SHA-256 by name of the documents left out because they are as the run before
+ *     knew them
  */
-public record Manifest(int found, List<Entry> entries, List<Skipped> skipped) {
+public record Manifest(
+    int found, List<Entry> entries, List<Skipped> skipped, Map<String, String> unchanged) {
   /** The most jobs in one batch. */
   public static final int MAX_ENTRIES = 1000;
 
@@ -29,6 +33,7 @@ public record Manifest(int found, List<Entry> entries, List<Skipped> skipped) {
     return new Manifest(
         requests.size(),
         requests.stream().map(request -> new Entry(request, null, null)).toList(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 }

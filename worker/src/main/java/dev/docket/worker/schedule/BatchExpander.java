@@ -1,0 +1,214 @@
+package dev.docket.worker.schedule;
+
+import dev.docket.job.Batch;
+import dev.docket.job.BatchId;
+import dev.docket.job.BatchStore;
+import dev.docket.job.Job;
+import dev.docket.job.JobQueue;
+import dev.docket.job.JobStatus.Queued;
+import dev.docket.job.JobStore;
+import dev.docket.job.Manifest;
+import dev.docket.job.Schedule;
+import dev.docket.job.ScheduleFirer;
+import dev.docket.job.ScheduleStore;
+import dev.docket.job.ScheduleStore.Run;
+import dev.docket.job.TenantId;
+import dev.docket.job.WorkMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns a batch into its jobs. It may be cut off at any point and begun again by any worker: the
+ * manifest is stored once, and the id of each job follows from batch and position.
+ */
+public final class BatchExpander {
+  private static final Duration RESENT_AFTER = Duration.ofHours(1);
+  private static final Duration OVERLAP_LOOK = Duration.ofMinutes(1);
+  private static final Set<String> NOT_DONE = Set.of("failed", "cancelled");
+  private static final int CANCEL_LOOK_EVERY = 25; // jobs
+  private static final int RUNS_LOOKED_AT = 25;
+
+  private final BatchStore batches;
+  private final ScheduleStore schedules;
+  private final ScheduleFirer firer;
+  private final JobStore jobs;
+  private final JobQueue queue;
+  private final ManifestMaker manifests;
+  private final Clock clock;
+
+  BatchExpander(
+      BatchStore batches,
+      ScheduleStore schedules,
+      JobStore jobs,
+      JobQueue queue,
+      ManifestMaker manifests,
+      Clock clock) {
+    this.batches = batches;
+    this.schedules = schedules;
+    this.firer = new ScheduleFirer(schedules, batches, queue);
+    this.jobs = jobs;
+    this.queue = queue;
+    this.manifests = manifests;
+    this.clock = clock;
+  }
+
+  /** Creates and sends what is still missing of a batch's jobs. */
+  public void expand(TenantId tenant, BatchId id) {
+    Optional<Batch> read = batches.find(tenant, id);
+    if (read.isEmpty() || read.get().expanded()) {
+      return;
+    }
+    Batch batch = read.get();
+    if (mustWait(batch)) {
+      batches.replace(batch.checkedAt(clock.instant().plus(OVERLAP_LOOK))); // the sweep sends again
+      return;
+    }
+    Manifest manifest = batches.manifest(tenant, id).orElseGet(() -> makeManifest(batch));
+    for (int position = 0; position < manifest.entries().size(); position++) {
+      if (position % CANCEL_LOOK_EVERY == 0 && isCancelled(batch)) {
+        break;
+      }
+      createAndSend(batch, position, manifest.entries().get(position));
+    }
+    finish(tenant, id, manifest);
+  }
+
+  private void createAndSend(Batch batch, int position, Manifest.Entry entry) {
+    Instant now = clock.instant();
+    Job job =
+        Job.submitted(batch.jobAt(position), batch.tenant(), entry.request(), batch.id(), now)
+            .checkedAt(now.plus(RESENT_AFTER));
+    boolean unsent =
+        jobs.create(job)
+            || jobs.find(batch.tenant(), job.id())
+                .filter(found -> found.status() instanceof Queued && found.lease() == null)
+                .isPresent();
+    if (unsent) {
+      queue.send(
+          entry.request().terms().priority(),
+          new WorkMessage.RunJob(batch.tenant(), job.id()),
+          Duration.ZERO);
+    }
+  }
+
+  private void finish(TenantId tenant, BatchId id, Manifest manifest) {
+    while (true) {
+      Optional<Batch> read = batches.find(tenant, id);
+      if (read.isEmpty() || read.get().expanded()) {
+        return;
+      }
+      Batch batch = read.get();
+      if (batch.cancelRequested()) {
+        cancelJobs(batch, manifest);
+      }
+      recordRun(batch, manifest);
+      if (batches.replace(batch.withTotal(manifest.entries().size()).whenExpanded()).isPresent()) {
+        return;
+      }
+    }
+  }
+
+  /** A cancel that came while jobs were being created has not met those created after it. */
+  private void cancelJobs(Batch batch, Manifest manifest) {
+    for (int position = 0; position < manifest.entries().size(); position++) {
+      jobs.update(batch.tenant(), batch.jobAt(position), job -> job.cancel(clock.instant()));
+    }
+  }
+
+  private void recordRun(Batch batch, Manifest manifest) {
+    Batch.Fire fire = batch.fire();
+    if (fire == null) {
+      return;
+    }
+    schedules
+        .run(batch.tenant(), fire.schedule(), fire.scheduledAt())
+        .ifPresent(
+            run ->
+                schedules.updateRun(
+                    batch.tenant(),
+                    new Run(
+                        run.schedule(),
+                        run.scheduledAt(),
+                        run.firedAt(),
+                        run.manual(),
+                        run.batch(),
+                        manifest.found(),
+                        manifest.entries().size(),
+                        manifest.skipped(),
+                        null)));
+  }
+
+  private Manifest makeManifest(Batch batch) {
+    Batch.Order order = batch.order();
+    if (order == null) {
+      throw new IllegalStateException("Batch " + batch.id() + " has neither manifest nor order");
+    }
+    Manifest made = manifests.make(batch, order, known(batch), clock.instant());
+    return batches.keepManifest(batch.tenant(), batch.id(), made);
+  }
+
+  /** The SHA-256 by name of what the runs before took with success, or left out as unchanged. */
+  private Map<String, String> known(Batch batch) {
+    Batch.Fire fire = batch.fire();
+    if (fire == null) {
+      return Map.of();
+    }
+    for (Run run : runs(batch, fire)) {
+      BatchId id = run.batch();
+      if (id == null || !run.scheduledAt().isBefore(fire.scheduledAt())) {
+        continue;
+      }
+      Optional<Manifest> manifest = batches.manifest(batch.tenant(), id);
+      if (manifest.isPresent()) {
+        return known(batch.tenant(), id, manifest.get());
+      }
+    }
+    return Map.of();
+  }
+
+  private List<Run> runs(Batch batch, Batch.Fire fire) {
+    return schedules
+        .runs(batch.tenant(), fire.schedule(), RUNS_LOOKED_AT, Optional.empty())
+        .items();
+  }
+
+  private Map<String, String> known(TenantId tenant, BatchId id, Manifest manifest) {
+    Map<String, String> known = new HashMap<>(manifest.unchanged());
+    Map<String, String> statuses = new HashMap<>();
+    for (BatchStore.Child child : batches.children(tenant, id)) {
+      statuses.put(child.job().value(), child.status());
+    }
+    Batch batch = batches.find(tenant, id).orElseThrow();
+    for (int position = 0; position < manifest.entries().size(); position++) {
+      Manifest.Entry entry = manifest.entries().get(position);
+      String status = statuses.getOrDefault(batch.jobAt(position).value(), "cancelled");
+      String name = entry.name();
+      String sha256 = entry.sha256();
+      if (name != null && sha256 != null && !NOT_DONE.contains(status)) {
+        known.put(name, sha256);
+      }
+    }
+    return known;
+  }
+
+  private boolean mustWait(Batch batch) {
+    Batch.Fire fire = batch.fire();
+    if (fire == null) {
+      return false;
+    }
+    Optional<Schedule> schedule = schedules.find(batch.tenant(), fire.schedule());
+    return schedule.isPresent()
+        && schedule.get().overlap() == Schedule.Overlap.QUEUE
+        && firer.isRunningBefore(schedule.get(), fire.scheduledAt());
+  }
+
+  private boolean isCancelled(Batch batch) {
+    return batches.find(batch.tenant(), batch.id()).map(Batch::cancelRequested).orElse(true);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.docket.worker.schedule;
+
+import java.io.IOException;
+import java.util.List;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+
+/** The objects below a prefix of an S3 bucket. */
+final class BucketFiles implements SourceFiles {
+  private final S3Client s3;
+  private final String bucket;
+  private final String prefix;
+
+  /** The objects of {@code bucket} whose keys start with {@code prefix}. */
+  BucketFiles(S3Client s3, String bucket, String prefix) {
+    this.s3 = s3;
+    this.bucket = bucket;
+    this.prefix = prefix;
+  }
+
+  @Override
+  public List<File> list() throws IOException {
+    ListObjectsV2Request request =
+        ListObjectsV2Request.builder().bucket(bucket).prefix(prefix).build();
+    try {
+      return s3.listObjectsV2Paginator(request).contents().stream() // S3 lists in order of keys
+          .filter(object -> !object.key().endsWith("/"))
+          .limit(MOST_FILES)
+          .map(object -> new File(object.key(), object.size(), ""))
+          .toList();
+    } catch (SdkException e) {
+      throw new IOException("Bucket " + bucket + " cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public byte[] read(File file, int most) throws IOException {
+    GetObjectRequest request = GetObjectRequest.builder().bucket(bucket).key(file.name()).build();
+    try (ResponseInputStream<GetObjectResponse> in = s3.getObject(request)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        in.abort();
+        throw new IOException("It has grown beyond " + most + " bytes");
+      }
+      return bytes;
+    } catch (SdkException e) {
+      throw new IOException("It cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

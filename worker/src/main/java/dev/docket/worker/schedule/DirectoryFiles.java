@@ -1,0 +1,81 @@
+package dev.docket.worker.schedule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The files below a directory. Symbolic links are listed as refused, never followed. */
+final class DirectoryFiles implements SourceFiles {
+  private static final OpenOption[] NO_LINKS = {StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS};
+
+  private final Path directory;
+
+  /** The files below {@code directory}, a real path. */
+  DirectoryFiles(Path directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public List<File> list() throws IOException {
+    List<File> found = new ArrayList<>();
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (!attributes.isDirectory()) {
+              found.add(file(path, attributes));
+            }
+            return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException e) {
+            found.add(
+                new File(name(path), 0, "It cannot be read: " + e.getClass().getSimpleName()));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(Comparator.comparing(File::name));
+    return found;
+  }
+
+  @Override
+  public byte[] read(File file, int most) throws IOException {
+    Path path = directory.resolve(file.name());
+    if (!path.getParent().toRealPath().startsWith(directory)) {
+      throw new IOException("The directory has become a symbolic link out of its source");
+    }
+    try (InputStream in = Files.newInputStream(path, NO_LINKS)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new IOException("It has grown beyond " + most + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  private File file(Path path, BasicFileAttributes attributes) {
+    String refusal =
+        attributes.isRegularFile()
+            ? ""
+            : attributes.isSymbolicLink()
+                ? "It is a symbolic link, and those are not followed"
+                : "It is not a regular file";
+    return new File(name(path), attributes.size(), refusal);
+  }
+
+  private String name(Path path) {
+    return directory.relativize(path).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,204 @@
+package dev.docket.worker.schedule;
+
+import dev.docket.document.DocumentReader;
+import dev.docket.document.MediaType;
+import dev.docket.document.UnreadableDocumentException;
+import dev.docket.job.AllowedSources;
+import dev.docket.job.Batch;
+import dev.docket.job.BatchSource;
+import dev.docket.job.BatchSource.Select;
+import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentIntake;
+import dev.docket.job.DocumentStore;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobTemplate;
+import dev.docket.job.Manifest;
+import dev.docket.job.Manifest.Entry;
+import dev.docket.job.Manifest.Skipped;
+import dev.docket.job.Page;
+import dev.docket.job.StoredDocument;
+import dev.docket.job.TenantId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Makes the manifest of a batch from its order: looks at the source, takes files in as documents,
+ * and decides which document gets a job. What cannot be read is recorded and stops nothing.
+ */
+final class ManifestMaker {
+  private static final int LIST_PAGE = 200;
+
+  private final DocumentStore documents;
+  private final DocumentIntake intake;
+  private final AllowedSources allowed;
+  private final S3Client s3;
+
+  ManifestMaker(
+      DocumentStore documents, DocumentIntake intake, AllowedSources allowed, S3Client s3) {
+    this.documents = documents;
+    this.intake = intake;
+    this.allowed = allowed;
+    this.s3 = s3;
+  }
+
+  /**
+   * The manifest of {@code batch}; {@code known} is the SHA-256 by name that the run before took.
+   */
+  Manifest make(Batch batch, Batch.Order order, Map<String, String> known, Instant now) {
+    List<Skipped> skipped = new ArrayList<>();
+    List<StoredDocument> found = find(batch, order.source(), skipped, now);
+    int all = found.size() + skipped.size();
+    List<Entry> entries = new ArrayList<>();
+    Map<String, String> unchanged = new LinkedHashMap<>();
+    boolean changedOnly = select(order.source()) == Select.CHANGED;
+    for (StoredDocument document : found) {
+      if (changedOnly && document.sha256().equals(known.get(document.name()))) {
+        unchanged.put(document.name(), document.sha256());
+      } else if (entries.size() == Manifest.MAX_ENTRIES) {
+        skipped.add(
+            new Skipped(
+                document.name(),
+                "A run has at most " + Manifest.MAX_ENTRIES + " jobs; left for the next"));
+      } else {
+        Optional<JobRequest> request = request(order.job(), document);
+        if (request.isPresent()) {
+          entries.add(new Entry(request.get(), document.name(), document.sha256()));
+        } else {
+          skipped.add(new Skipped(document.name(), "There is no earlier version to compare with"));
+        }
+      }
+    }
+    return new Manifest(all, entries, skipped, unchanged);
+  }
+
+  private Optional<JobRequest> request(JobTemplate template, StoredDocument document) {
+    return switch (template) {
+      case JobTemplate.Summary summary -> Optional.of(summary.of(document.id()));
+      case JobTemplate.Comparison comparison ->
+          versionBefore(document).map(before -> comparison.of(before, document.id()));
+    };
+  }
+
+  private Optional<DocumentId> versionBefore(StoredDocument document) {
+    return documents
+        .versions(
+            document.tenant(),
+            Optional.ofNullable(document.collection()),
+            document.name(),
+            LIST_PAGE)
+        .stream()
+        .dropWhile(version -> !version.id().equals(document.id()))
+        .skip(1)
+        .map(StoredDocument::id)
+        .findFirst();
+  }
+
+  private List<StoredDocument> find(
+      Batch batch, BatchSource source, List<Skipped> skipped, Instant now) {
+    TenantId tenant = batch.tenant();
+    Optional<String> refusal = allowed.refusal(tenant, source);
+    if (refusal.isPresent()) {
+      skipped.add(new Skipped("", refusal.get()));
+      return List.of();
+    }
+    return switch (source) {
+      case BatchSource.Documents(List<DocumentId> ids) -> byId(tenant, ids, skipped);
+      case BatchSource.Collection(String collection, _) -> newestOf(tenant, collection);
+      case BatchSource.Bucket(BatchSource.Bucket.Prefix(String bucket, String prefix), _) ->
+          taken(
+              batch,
+              "s3://" + bucket + "/" + prefix,
+              new BucketFiles(s3, bucket, prefix),
+              skipped,
+              now);
+      case BatchSource.Directory(String directory, _) -> {
+        try {
+          Path real = Path.of(directory).toRealPath();
+          yield taken(batch, "file://" + real, new DirectoryFiles(real), skipped, now);
+        } catch (IOException e) {
+          skipped.add(new Skipped("", "Directory " + directory + " cannot be read"));
+          yield List.of();
+        }
+      }
+    };
+  }
+
+  private List<StoredDocument> byId(TenantId tenant, List<DocumentId> ids, List<Skipped> skipped) {
+    List<StoredDocument> found = new ArrayList<>();
+    for (DocumentId id : ids) {
+      documents
+          .find(tenant, id)
+          .ifPresentOrElse(
+              found::add,
+              () -> skipped.add(new Skipped(id.value(), "The document is no longer there")));
+    }
+    return found;
+  }
+
+  private List<StoredDocument> newestOf(TenantId tenant, String collection) {
+    Map<String, StoredDocument> newest = new LinkedHashMap<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<StoredDocument> page =
+          documents.list(tenant, Optional.of(collection), Optional.empty(), LIST_PAGE, after);
+      for (StoredDocument document : page.items()) {
+        newest.merge(
+            document.name(), document, (a, b) -> a.createdAt().isBefore(b.createdAt()) ? b : a);
+      }
+      after = page.next();
+    } while (after.isPresent());
+    return List.copyOf(newest.values());
+  }
+
+  private List<StoredDocument> taken(
+      Batch batch, String collection, SourceFiles files, List<Skipped> skipped, Instant now) {
+    List<SourceFiles.File> listed;
+    try {
+      listed = files.list();
+    } catch (IOException e) {
+      skipped.add(new Skipped("", String.valueOf(e.getMessage())));
+      return List.of();
+    }
+    List<StoredDocument> found = new ArrayList<>();
+    for (SourceFiles.File file : listed) {
+      Function<String, Skipped> because = reason -> new Skipped(file.name(), reason);
+      Optional<MediaType> type = MediaType.ofFileName(file.name());
+      if (!file.refusal().isEmpty()) {
+        skipped.add(because.apply(file.refusal()));
+      } else if (type.isEmpty()) {
+        skipped.add(because.apply("Its name ends in none of pdf, docx, html, htm, md, txt"));
+      } else if (file.bytes() > DocumentReader.MAX_BYTES) {
+        skipped.add(because.apply("It is larger than 20 MiB"));
+      } else {
+        try {
+          byte[] bytes = files.read(file, DocumentReader.MAX_BYTES);
+          DocumentIntake.Upload upload =
+              new DocumentIntake.Upload(
+                  file.name(), Optional.of(collection), type.get(), Optional.empty(), bytes);
+          DocumentId id = DocumentId.derived(batch.id() + "/" + file.name());
+          found.add(intake.take(batch.tenant(), id, upload, now).document());
+        } catch (IOException | UnreadableDocumentException e) {
+          skipped.add(because.apply(String.valueOf(e.getMessage())));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Select select(BatchSource source) {
+    return switch (source) {
+      case BatchSource.Documents _ -> Select.ALL;
+      case BatchSource.Collection(_, Select select) -> select;
+      case BatchSource.Bucket(_, Select select) -> select;
+      case BatchSource.Directory(_, Select select) -> select;
+    };
+  }
+}
