@@ -30,7 +30,12 @@ public interface BatchStore {
   /** A tenant's batches, newest first, at most {@code limit} after {@code after}. */
   Page<Batch> list(TenantId tenant, int limit, Optional<String> after);
 
-  /** Batches of {@code shard} (0 to 15) not yet expanded and due to be checked, oldest first. */
+  /** The part of the index of open batches, from 0, that a batch stands in. */
+  static int shard(BatchId id) {
+    return Math.floorMod(id.value().hashCode(), JobStore.SHARDS);
+  }
+
+  /** Batches of {@code shard} not yet expanded and due to be checked, oldest first. */
   List<Batch> openBatches(int shard, Instant dueBefore, int limit);
 
   /** A job of a batch and its status as the REST interface spells it. */

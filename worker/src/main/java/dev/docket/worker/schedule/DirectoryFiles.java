@@ -53,8 +53,8 @@ final class DirectoryFiles implements SourceFiles {
   @Override
   public byte[] read(File file, int most) throws IOException {
     Path path = directory.resolve(file.name());
-    if (!path.getParent().toRealPath().startsWith(directory)) {
-      throw new IOException("The directory has become a symbolic link out of its source");
+    if (!path.toRealPath().startsWith(directory)) {
+      throw new IOException("A symbolic link now leads out of the source");
     }
     try (InputStream in = Files.newInputStream(path, NO_LINKS)) {
       byte[] bytes = in.readNBytes(most + 1);

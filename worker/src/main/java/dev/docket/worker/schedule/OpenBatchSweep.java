@@ -3,6 +3,7 @@ package dev.docket.worker.schedule;
 import dev.docket.job.Batch;
 import dev.docket.job.BatchStore;
 import dev.docket.job.JobQueue;
+import dev.docket.job.JobStore;
 import dev.docket.job.Priority;
 import dev.docket.job.WorkMessage;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import java.time.Instant;
 
 /** Sends again the message of each batch that should have been expanded by now. */
 final class OpenBatchSweep {
-  private static final int SHARDS = 16;
   private static final int MOST = 100;
   private static final Duration NEXT_LOOK = Duration.ofMinutes(5); // longer than an expansion takes
 
@@ -27,7 +27,7 @@ final class OpenBatchSweep {
 
   void sweep() {
     Instant now = clock.instant();
-    for (int shard = 0; shard < SHARDS; shard++) {
+    for (int shard = 0; shard < JobStore.SHARDS; shard++) {
       for (Batch batch : batches.openBatches(shard, now, MOST)) {
         // Of several sweeps one moves the time of the next look, and that one sends.
         if (batches.replace(batch.checkedAt(now.plus(NEXT_LOOK))).isPresent()) {
