@@ -1,0 +1,138 @@
+package dev.docket.local.mantle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to create a response, read from its body.
+ *
+ * @param format the {@code text} object of the request, echoed in the response
+ */
+record Asked(
+    MantleModel model,
+    Prompt prompt,
+    boolean background,
+    boolean store,
+    boolean stream,
+    String format) {
+
+  /** A body of {@code POST /responses}. */
+  static Asked ofResponses(JsonNode body, Dialect dialect) throws Refusal {
+    StringBuilder instructions = new StringBuilder(body.path("instructions").asText(""));
+    StringBuilder input = new StringBuilder();
+    readMessages(body.path("input"), instructions, input);
+    JsonNode format = body.path("text").path("format");
+    return of(
+        body,
+        dialect,
+        instructions.toString(),
+        input.toString(),
+        format,
+        body.path("max_output_tokens"),
+        body.path("background").asBoolean(false),
+        body.path("store").asBoolean(true));
+  }
+
+  /** A body of {@code POST /chat/completions}. */
+  static Asked ofChat(JsonNode body, Dialect dialect) throws Refusal {
+    StringBuilder instructions = new StringBuilder();
+    StringBuilder input = new StringBuilder();
+    readMessages(body.path("messages"), instructions, input);
+    JsonNode format = body.path("response_format").path("json_schema");
+    JsonNode most =
+        body.has("max_completion_tokens")
+            ? body.path("max_completion_tokens")
+            : body.path("max_tokens");
+    return of(body, dialect, instructions.toString(), input.toString(), format, most, false, false);
+  }
+
+  private static Asked of(
+      JsonNode body,
+      Dialect dialect,
+      String instructions,
+      String input,
+      JsonNode format,
+      JsonNode maxOutputTokens,
+      boolean background,
+      boolean store)
+      throws Refusal {
+    String id = body.path("model").asText("");
+    MantleModel model = model(id, dialect);
+    if (input.isBlank()) {
+      throw Refusal.badRequest("Missing required parameter: 'input'.");
+    }
+    int most = maxOutputTokens.asInt(model.maxOutputTokens());
+    if (most < 1 || most > model.maxOutputTokens()) {
+      throw Refusal.badRequest(
+          "max_output_tokens must be between 1 and " + model.maxOutputTokens() + " for " + id);
+    }
+    Optional<Prompt.Schema> schema =
+        format.path("schema").isObject()
+            ? Optional.of(
+                new Prompt.Schema(format.path("name").asText("answer"), format.path("schema")))
+            : Optional.empty();
+    Prompt prompt = new Prompt(id, instructions, input, schema, most, metadata(body));
+    String text = body.path("text").isObject() ? body.path("text").toString() : "{}";
+    return new Asked(model, prompt, background, store, body.path("stream").asBoolean(false), text);
+  }
+
+  private static MantleModel model(String id, Dialect dialect) throws Refusal {
+    if (id.startsWith("us.") || id.startsWith("global.")) {
+      throw Refusal.badRequest("Cross-region inference profile '" + id + "' is not supported.");
+    }
+    Optional<MantleModel> model = MantleModel.find(id);
+    if (model.isEmpty()) {
+      throw Refusal.of(
+          404,
+          "model_not_found",
+          "The model '" + id + "' does not exist or you do not have access to it.",
+          "invalid_request_error");
+    }
+    if (model.get().dialect() != dialect) {
+      throw Refusal.badRequest("The model '" + id + "' isn't supported on this route.");
+    }
+    return model.get();
+  }
+
+  private static Map<String, String> metadata(JsonNode body) throws Refusal {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : body.path("metadata").properties()) {
+      if (!entry.getValue().isTextual()
+          || entry.getKey().length() > 64
+          || entry.getValue().asText().length() > 512) {
+        throw Refusal.badRequest(
+            "Invalid 'metadata."
+                + entry.getKey()
+                + "': keys have at most 64 characters, values"
+                + " are strings of at most 512.");
+      }
+      metadata.put(entry.getKey(), entry.getValue().asText());
+    }
+    if (metadata.size() > 16) {
+      throw Refusal.badRequest("Invalid 'metadata': at most 16 pairs are allowed.");
+    }
+    return metadata;
+  }
+
+  private static void readMessages(
+      JsonNode messages, StringBuilder instructions, StringBuilder input) {
+    if (messages.isTextual()) {
+      input.append(messages.asText());
+    }
+    for (JsonNode message : messages) {
+      String role = message.path("role").asText("user");
+      StringBuilder to = role.equals("system") || role.equals("developer") ? instructions : input;
+      if (!to.isEmpty()) {
+        to.append('\n');
+      }
+      if (message.path("content").isTextual()) {
+        to.append(message.path("content").asText());
+      }
+      for (JsonNode part : message.path("content")) {
+        to.append(part.path("text").asText(""));
+      }
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package dev.docket.local.mantle;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Creating, looking at, cancelling and deleting responses, and Chat Completions. */
+final class ResponseRoutes {
+  private static final Duration LONGEST = Duration.ofMinutes(10); // a synchronous answer may take
+
+  private final Responses responses;
+  private final Supplier<Playing> playing;
+  private final Clock clock;
+
+  ResponseRoutes(Responses responses, Supplier<Playing> playing, Clock clock) {
+    this.responses = responses;
+    this.playing = playing;
+    this.clock = clock;
+  }
+
+  /** {@code POST /responses}. */
+  void create(Exchange http, Dialect dialect) throws IOException, Refusal, InterruptedException {
+    Asked asked = Asked.ofResponses(http.body(), dialect);
+    boolean kept = asked.store() || asked.background();
+    if (kept && playing.get().script().dataRetention().equals("none")) {
+      throw Refusal.badRequest(
+          asked.background()
+              ? "Background inference is not available: data retention mode is 'none'."
+              : "store=true is not allowed: data retention mode is 'none'.");
+    }
+    Optional<Response> accepted = accept(http, asked);
+    if (accepted.isEmpty()) {
+      return;
+    }
+    Response response = accepted.get();
+    if (asked.stream()) {
+      stream(http, response, -1);
+      return;
+    }
+    if (!asked.background()) {
+      response.await(clock, LONGEST);
+    }
+    http.json(200, ResponseJson.of(response, response.state(clock.instant())));
+  }
+
+  /** {@code POST /chat/completions}: always synchronous, never stored. */
+  void chat(Exchange http, Dialect dialect) throws IOException, Refusal, InterruptedException {
+    Asked asked = Asked.ofChat(http.body(), dialect);
+    Optional<Response> accepted = accept(http, asked);
+    if (accepted.isEmpty()) {
+      return;
+    }
+    Response response = accepted.get();
+    response.await(clock, LONGEST);
+    Ending ending =
+        response.state(clock.instant()).ending().orElseThrow(() -> Refusal.unavailable(504));
+    if (ending.status().equals("failed")) {
+      throw Refusal.unavailable(500);
+    }
+    if (!asked.stream()) {
+      http.json(200, ChatJson.completion(response, ending));
+      return;
+    }
+    try (OutputStream out = http.stream()) {
+      for (ObjectNode chunk : ChatJson.chunks(response, ending)) {
+        out.write(("data: " + chunk + "\n\n").getBytes(StandardCharsets.UTF_8));
+      }
+      out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** {@code GET /responses/{id}}. */
+  void look(Exchange http, String id) throws IOException, Refusal, InterruptedException {
+    Response response = find(id);
+    Response.Created created = response.created();
+    Optional<Fault> fault = playing.get().strike(Fault.Stage.LOOK, created.metadata(), id);
+    if (fault.isPresent() && fault.get().kind() == Fault.Kind.UNKNOWN_STATUS) {
+      http.json(200, ResponseJson.unknown(response));
+      return;
+    }
+    if (fault.isPresent()) {
+      throw Refusal.of(fault.get(), created.model(), created.inputTokens());
+    }
+    if (http.query("stream").filter("true"::equals).isPresent()) {
+      stream(http, response, http.query("starting_after").map(Integer::parseInt).orElse(-1));
+      return;
+    }
+    http.json(200, ResponseJson.of(response, response.state(clock.instant())));
+  }
+
+  /** {@code POST /responses/{id}/cancel}: a response that has ended is answered unchanged. */
+  void cancel(Exchange http, String id) throws IOException, Refusal {
+    Response response = find(id);
+    responses.cancel(response);
+    http.json(200, ResponseJson.of(response, response.state(clock.instant())));
+  }
+
+  /** {@code DELETE /responses/{id}}. */
+  void delete(Exchange http, String id) throws IOException, Refusal {
+    Response response = find(id);
+    Response.Created created = response.created();
+    Optional<Fault> fault = playing.get().strike(Fault.Stage.DELETE, created.metadata(), id);
+    if (fault.isPresent()) {
+      throw Refusal.of(fault.get(), created.model(), created.inputTokens());
+    }
+    responses.delete(response);
+    http.json(
+        200,
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", id)
+            .put("object", "response")
+            .put("deleted", true));
+  }
+
+  /** Creates the response; empty where a fault has ended the exchange already. */
+  private Optional<Response> accept(Exchange http, Asked asked)
+      throws IOException, Refusal, InterruptedException {
+    Map<String, String> metadata = asked.prompt().metadata();
+    String model = asked.prompt().model();
+    String target = Responses.target(metadata, "");
+    int tokens = Tokens.of(asked.prompt());
+    Optional<Fault> before = playing.get().strike(Fault.Stage.CREATE, metadata, target);
+    if (before.isPresent() && before.get().kind() == Fault.Kind.DROPPED) {
+      http.drop();
+      return Optional.empty();
+    }
+    if (before.isPresent()) {
+      throw Refusal.of(before.get(), model, tokens);
+    }
+    int most = asked.model().contextTokens();
+    if (tokens > most) {
+      throw asked.model().dialect() == Dialect.V1
+          ? Refusal.overflow()
+          : Refusal.overflow(model, tokens, most);
+    }
+    Response response = responses.create(asked, tokens);
+    Optional<Fault> after = playing.get().strike(Fault.Stage.REPLY, metadata, target);
+    if (after.isEmpty()) {
+      return Optional.of(response);
+    }
+    if (after.get().kind() == Fault.Kind.ACCEPTED_ERROR) {
+      throw Refusal.of(after.get(), model, tokens);
+    }
+    if (after.get().kind() == Fault.Kind.ACCEPTED_TIMEOUT) {
+      Thread.sleep(Duration.ofSeconds(after.get().seconds()));
+    }
+    http.drop();
+    return Optional.empty();
+  }
+
+  private void stream(Exchange http, Response response, int after)
+      throws IOException, InterruptedException {
+    try (OutputStream out = http.stream()) {
+      send(out, ResponseEvents.opening(response), after);
+      Response.State state = response.state(clock.instant());
+      Instant giveUp = clock.instant().plus(LONGEST);
+      while (state.ending().isEmpty() && clock.instant().isBefore(giveUp)) {
+        response.await(clock, Duration.ofSeconds(10));
+        out.write(": waiting\n\n".getBytes(StandardCharsets.UTF_8)); // finds a caller who has gone
+        out.flush();
+        state = response.state(clock.instant());
+      }
+      if (state.ending().isPresent()) {
+        send(out, ResponseEvents.rest(response, state), after);
+      }
+    }
+  }
+
+  private static void send(OutputStream out, List<ObjectNode> events, int after)
+      throws IOException {
+    for (ObjectNode event : events) {
+      if (event.path("sequence_number").asInt() > after) {
+        String text = "event: " + event.path("type").asText() + "\ndata: " + event + "\n\n";
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    out.flush();
+  }
+
+  private Response find(String id) throws Refusal {
+    return responses
+        .find(id)
+        .orElseThrow(() -> Refusal.notFound("Response with id '" + id + "' not found."));
+  }
+}
