@@ -1,6 +1,8 @@
 package dev.docket.job;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,11 @@ public record Batch(
         createdAt,
         checkAt,
         newVersion);
+  }
+
+  /** The ids of its jobs, by position; none before its manifest is stored. */
+  public List<JobId> jobs() {
+    return IntStream.range(0, total == null ? 0 : total).mapToObj(this::jobAt).toList();
   }
 
   /** The id of the job at {@code position}, from 0: the same each time the batch is expanded. */

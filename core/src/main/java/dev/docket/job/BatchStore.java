@@ -3,6 +3,7 @@ package dev.docket.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where batches are kept. Every write is conditional, and losing is an answer; writing what is
@@ -24,9 +25,6 @@ public interface BatchStore {
   /** The manifest, once there is one. */
   Optional<Manifest> manifest(TenantId tenant, BatchId id);
 
-  /** The jobs created so far, by position: one query, possibly a moment behind. */
-  List<Child> children(TenantId tenant, BatchId id);
-
   /** A tenant's batches, newest first, at most {@code limit} after {@code after}. */
   Page<Batch> list(TenantId tenant, int limit, Optional<String> after);
 
@@ -38,6 +36,24 @@ public interface BatchStore {
   /** Batches of {@code shard} not yet expanded and due to be checked, oldest first. */
   List<Batch> openBatches(int shard, Instant dueBefore, int limit);
 
-  /** A job of a batch and its status as the REST interface spells it. */
-  record Child(JobId job, String status) {}
+  /**
+   * Applies {@code change} to the batch as stored now, again when another write came between; empty
+   * if there is no such batch. A change that returns its argument writes nothing.
+   */
+  default Optional<Batch> update(TenantId tenant, BatchId id, UnaryOperator<Batch> change) {
+    while (true) {
+      Optional<Batch> read = find(tenant, id);
+      if (read.isEmpty()) {
+        return read;
+      }
+      Batch next = change.apply(read.get());
+      if (next.equals(read.get())) {
+        return read;
+      }
+      Optional<Batch> stored = replace(next);
+      if (stored.isPresent()) {
+        return stored;
+      }
+    }
+  }
 }

@@ -5,24 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns a fire of a schedule into a run and its batch, once, however many processes try: the
  * batch's id derives from the fire.
  */
 public final class ScheduleFirer {
-  private static final Set<String> ENDED = Set.of("completed", "partial", "failed", "cancelled");
   private static final int RECENT = 25; // more runs than this are not under way together
 
   private final ScheduleStore schedules;
   private final BatchStore batches;
+  private final JobStore jobs;
   private final JobQueue queue;
 
   /** Fires schedules of {@code schedules} into {@code batches}. */
-  public ScheduleFirer(ScheduleStore schedules, BatchStore batches, JobQueue queue) {
+  public ScheduleFirer(ScheduleStore schedules, BatchStore batches, JobStore jobs, JobQueue queue) {
     this.schedules = schedules;
     this.batches = batches;
+    this.jobs = jobs;
     this.queue = queue;
   }
 
@@ -89,7 +89,6 @@ public final class ScheduleFirer {
     Optional<Batch> batch = batches.find(tenant, id);
     return batch.isEmpty()
         || (batch.get().expanded()
-            && batches.children(tenant, id).stream()
-                .allMatch(child -> ENDED.contains(child.status())));
+            && jobs.findAll(tenant, batch.get().jobs()).stream().allMatch(Job::isFinished));
   }
 }

@@ -3,7 +3,6 @@ package dev.docket.testing;
 import dev.docket.job.Batch;
 import dev.docket.job.BatchId;
 import dev.docket.job.BatchStore;
-import dev.docket.job.JobStore;
 import dev.docket.job.Manifest;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
@@ -15,16 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Batches in maps; their jobs are counted in a job store. */
+/** Batches in maps. */
 public final class InMemoryBatchStore implements BatchStore {
-  private final JobStore jobs;
   private final Map<BatchId, Batch> batches = new HashMap<>();
   private final Map<BatchId, Manifest> manifests = new HashMap<>();
-
-  /** Batches whose jobs are in {@code jobs}. */
-  public InMemoryBatchStore(JobStore jobs) {
-    this.jobs = jobs;
-  }
 
   @Override
   public synchronized boolean create(Batch batch, Manifest manifest) {
@@ -68,15 +61,6 @@ public final class InMemoryBatchStore implements BatchStore {
   @Override
   public synchronized Optional<Manifest> manifest(TenantId tenant, BatchId id) {
     return find(tenant, id).flatMap(b -> Optional.ofNullable(manifests.get(b.id())));
-  }
-
-  @Override
-  public List<Child> children(TenantId tenant, BatchId id) {
-    JobStore.JobFilter filter =
-        new JobStore.JobFilter(Optional.empty(), Optional.empty(), Optional.of(id));
-    return jobs.list(tenant, filter, Integer.MAX_VALUE - 1, Optional.empty()).items().stream()
-        .map(job -> new Child(job.id(), job.statusCode()))
-        .toList();
   }
 
   @Override

@@ -4,7 +4,10 @@ import dev.docket.job.Batch;
 import dev.docket.job.BatchId;
 import dev.docket.job.BatchStore;
 import dev.docket.job.Job;
+import dev.docket.job.JobId;
 import dev.docket.job.JobQueue;
+import dev.docket.job.JobStatus.Cancelled;
+import dev.docket.job.JobStatus.Failed;
 import dev.docket.job.JobStatus.Queued;
 import dev.docket.job.JobStore;
 import dev.docket.job.Manifest;
@@ -21,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns a batch into its jobs. It may be cut off at any point and begun again by any worker: the
@@ -30,7 +32,6 @@ import java.util.Set;
 public final class BatchExpander {
   private static final Duration RESENT_AFTER = Duration.ofHours(1);
   private static final Duration OVERLAP_LOOK = Duration.ofMinutes(1);
-  private static final Set<String> NOT_DONE = Set.of("failed", "cancelled");
   private static final int CANCEL_LOOK_EVERY = 25; // jobs
   private static final int RUNS_LOOKED_AT = 25;
 
@@ -51,7 +52,7 @@ public final class BatchExpander {
       Clock clock) {
     this.batches = batches;
     this.schedules = schedules;
-    this.firer = new ScheduleFirer(schedules, batches, queue);
+    this.firer = new ScheduleFirer(schedules, batches, jobs, queue);
     this.jobs = jobs;
     this.queue = queue;
     this.manifests = manifests;
@@ -70,6 +71,7 @@ public final class BatchExpander {
       return;
     }
     Manifest manifest = batches.manifest(tenant, id).orElseGet(() -> makeManifest(batch));
+    batches.update(tenant, id, stored -> stored.withTotal(manifest.entries().size()));
     for (int position = 0; position < manifest.entries().size(); position++) {
       if (position % CANCEL_LOOK_EVERY == 0 && isCancelled(batch)) {
         break;
@@ -98,26 +100,16 @@ public final class BatchExpander {
   }
 
   private void finish(TenantId tenant, BatchId id, Manifest manifest) {
-    while (true) {
-      Optional<Batch> read = batches.find(tenant, id);
-      if (read.isEmpty() || read.get().expanded()) {
-        return;
-      }
-      Batch batch = read.get();
-      if (batch.cancelRequested()) {
-        cancelJobs(batch, manifest);
-      }
-      recordRun(batch, manifest);
-      if (batches.replace(batch.withTotal(manifest.entries().size()).whenExpanded()).isPresent()) {
-        return;
-      }
-    }
+    Optional<Batch> batch = batches.find(tenant, id);
+    batch.ifPresent(found -> recordRun(found, manifest));
+    // A cancel that comes later finds all jobs; one that came before may have missed some.
+    Optional<Batch> expanded = batches.update(tenant, id, Batch::whenExpanded);
+    expanded.filter(Batch::cancelRequested).ifPresent(this::cancelJobs);
   }
 
-  /** A cancel that came while jobs were being created has not met those created after it. */
-  private void cancelJobs(Batch batch, Manifest manifest) {
-    for (int position = 0; position < manifest.entries().size(); position++) {
-      jobs.update(batch.tenant(), batch.jobAt(position), job -> job.cancel(clock.instant()));
+  private void cancelJobs(Batch batch) {
+    for (JobId id : batch.jobs()) {
+      jobs.update(batch.tenant(), id, job -> job.cancel(clock.instant()));
     }
   }
 
@@ -164,9 +156,10 @@ public final class BatchExpander {
       if (id == null || !run.scheduledAt().isBefore(fire.scheduledAt())) {
         continue;
       }
+      Optional<Batch> earlier = batches.find(batch.tenant(), id);
       Optional<Manifest> manifest = batches.manifest(batch.tenant(), id);
-      if (manifest.isPresent()) {
-        return known(batch.tenant(), id, manifest.get());
+      if (earlier.isPresent() && manifest.isPresent()) {
+        return known(earlier.get(), manifest.get());
       }
     }
     return Map.of();
@@ -178,23 +171,26 @@ public final class BatchExpander {
         .items();
   }
 
-  private Map<String, String> known(TenantId tenant, BatchId id, Manifest manifest) {
+  private Map<String, String> known(Batch earlier, Manifest manifest) {
     Map<String, String> known = new HashMap<>(manifest.unchanged());
-    Map<String, String> statuses = new HashMap<>();
-    for (BatchStore.Child child : batches.children(tenant, id)) {
-      statuses.put(child.job().value(), child.status());
+    Map<JobId, Job> found = new HashMap<>();
+    for (Job job : jobs.findAll(earlier.tenant(), earlier.jobs())) {
+      found.put(job.id(), job);
     }
-    Batch batch = batches.find(tenant, id).orElseThrow();
     for (int position = 0; position < manifest.entries().size(); position++) {
       Manifest.Entry entry = manifest.entries().get(position);
-      String status = statuses.getOrDefault(batch.jobAt(position).value(), "cancelled");
+      Job job = found.get(earlier.jobAt(position));
       String name = entry.name();
       String sha256 = entry.sha256();
-      if (name != null && sha256 != null && !NOT_DONE.contains(status)) {
+      if (name != null && sha256 != null && job != null && !isWithoutResult(job)) {
         known.put(name, sha256);
       }
     }
     return known;
+  }
+
+  private static boolean isWithoutResult(Job job) {
+    return job.status() instanceof Failed || job.status() instanceof Cancelled;
   }
 
   private boolean mustWait(Batch batch) {
