@@ -1,0 +1,36 @@
+package dev.docket.api;
+
+import dev.docket.runtime.Env;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What the API process is told from outside, read once at start.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 takes any that is free
+ * @param readers how many documents are read at a time
+ * @param watchEvery how often a job is looked at for a client that waits or listens
+ */
+public record ApiConfig(String host, int port, int readers, Duration watchEvery) {
+  private static final long HEAP_PER_READER = 256L * 1024 * 1024;
+
+  /** The settings in {@code variables}. */
+  public static ApiConfig fromEnv(Map<String, String> variables) {
+    Env env = new Env(variables);
+    ApiConfig config =
+        new ApiConfig(
+            env.optional("API_HOST").orElse("0.0.0.0"),
+            env.positive("API_PORT", 8080),
+            env.positive("API_READERS", defaultReaders()),
+            env.duration("API_WATCH_EVERY", Duration.ofMillis(500)));
+    env.check();
+    return config;
+  }
+
+  /** As many as there are processors, but no more than the heap has room for. */
+  public static int defaultReaders() {
+    long byHeap = Runtime.getRuntime().maxMemory() / HEAP_PER_READER;
+    return Math.clamp(byHeap, 1, Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.docket.api;
+
+import dev.docket.job.ApiKeyStore;
+import dev.docket.job.DocumentStore;
+import dev.docket.job.IdempotencyStore;
+import dev.docket.job.JobQueue;
+import dev.docket.job.JobStore;
+import dev.docket.job.ModelEndpoint;
+import dev.docket.job.StepStore;
+import dev.docket.runtime.Parameters;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+
+/**
+ * What the API works on. All of it is shared with others and closed by whoever opened it.
+ *
+ * @param readiness what {@code /readyz} asks
+ * @param metrics what {@code /metrics} shows
+ */
+public record ApiPorts(
+    JobStore jobs,
+    StepStore steps,
+    DocumentStore documents,
+    JobQueue queue,
+    IdempotencyStore idempotency,
+    ApiKeyStore keys,
+    ModelEndpoint model,
+    Parameters parameters,
+    List<ReadinessCheck> readiness,
+    PrometheusMeterRegistry metrics) {}

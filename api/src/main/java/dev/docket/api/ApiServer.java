@@ -1,0 +1,123 @@
+package dev.docket.api;
+
+import dev.docket.document.DocumentReader;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The REST interface, listening. Closing it ends streams, lets requests in hand finish, and stops.
+ */
+public final class ApiServer implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(20);
+  private static final Duration IDLE = Duration.ofSeconds(130); // longer than the balancer's 120
+
+  private final Javalin javalin;
+  private final Drain drain;
+
+  private ApiServer(Javalin javalin, Drain drain) {
+    this.javalin = javalin;
+    this.drain = drain;
+  }
+
+  /** Starts to listen. */
+  public static ApiServer start(ApiConfig config, ApiPorts ports, Clock clock) {
+    Drain drain = new Drain();
+    Javalin javalin =
+        Javalin.create(
+            javalinConfig -> {
+              configure(javalinConfig, config);
+              addRoutes(javalinConfig, config, ports, drain, clock);
+            });
+    javalin.start();
+    return new ApiServer(javalin, drain);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** The server inside, for comparing its routes with their description. */
+  Javalin javalin() {
+    return javalin;
+  }
+
+  @Override
+  public void close() {
+    drain.begin();
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig javalin, ApiConfig config) {
+    javalin.startup.showJavalinBanner = false;
+    javalin.startup.showOldJavalinVersionWarning = false;
+    javalin.startup.startupWatcherEnabled = false;
+    javalin.concurrency.useVirtualThreads = true;
+    javalin.http.prefer405over404 = true;
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName("api");
+    threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("api-"));
+    javalin.jetty.threadPool = threads;
+    javalin.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new JettyErrors());
+          server.insertHandler(new GracefulHandler());
+          server.setStopTimeout(GRACE.toMillis());
+        });
+    javalin.jetty.addConnector((server, http) -> connector(server, http, config));
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, ApiConfig config) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(config.host());
+    connector.setPort(config.port());
+    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setShutdownIdleTimeout(50); // connections that are kept open for a next request
+    return connector;
+  }
+
+  private static void addRoutes(
+      JavalinConfig javalin, ApiConfig config, ApiPorts ports, Drain drain, Clock clock) {
+    Authentication authentication = new Authentication(ports.keys());
+    javalin.routes.before(RequestId::assign);
+    javalin.routes.before(SecurityHeaders::add);
+    javalin.routes.beforeMatched(authentication::check);
+    javalin.requestLogger.http(new RequestMetrics(ports.metrics())::record);
+    ProblemMapping.addTo(javalin.routes);
+    Routes routes = new Routes(javalin.routes);
+    groups(config, ports, drain, clock).forEach(group -> group.addTo(routes));
+  }
+
+  private static List<Routes.Group> groups(
+      ApiConfig config, ApiPorts ports, Drain drain, Clock clock) {
+    Idempotency idempotency = new Idempotency(ports.idempotency(), clock);
+    Lists lists = new Lists(new PageTokens(ports.parameters()));
+    ReadingSlots slots = new ReadingSlots(config.readers());
+    DocumentIntake intake = new DocumentIntake(new DocumentReader(), ports.documents(), clock);
+    JobSubmitter submitter = new JobSubmitter(ports.jobs(), ports.queue(), clock);
+    JobLookup lookup = new JobLookup(ports.jobs(), clock);
+    JobWatch watch = new JobWatch(ports.jobs(), drain, config.watchEvery());
+    return List.of(
+        new DocumentRoutes(ports.documents(), intake, slots, idempotency, lists),
+        new JobRoutes(
+            ports.jobs(), submitter, ports.documents(), intake, slots, idempotency, lists),
+        new JobStateRoutes(ports.jobs(), lookup, watch, submitter, idempotency, clock),
+        new ResultRoutes(ports.jobs(), lookup),
+        new EventRoutes(lookup, watch),
+        new ErasureRoutes(ports.jobs(), ports.steps(), ports.model(), lookup, clock),
+        new ModelRoutes(ports.model()),
+        new HealthRoutes(ports.readiness(), drain, ports.metrics()),
+        new OpenApiRoutes());
+  }
+}

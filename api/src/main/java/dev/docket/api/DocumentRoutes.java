@@ -1,0 +1,174 @@
+package dev.docket.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.api.DocumentIntake.Upload;
+import dev.docket.document.Document;
+import dev.docket.document.DocumentReader;
+import dev.docket.document.MediaType;
+import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentStore;
+import dev.docket.job.IdempotencyStore.Answer;
+import dev.docket.job.StoredDocument;
+import dev.docket.job.TenantId;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Uploading documents and looking at them. */
+final class DocumentRoutes implements Routes.Group {
+  private static final String ONE = "/v1/documents/{id}";
+
+  private final DocumentStore store;
+  private final DocumentIntake intake;
+  private final ReadingSlots slots;
+  private final Idempotency idempotency;
+  private final Lists lists;
+
+  DocumentRoutes(
+      DocumentStore store,
+      DocumentIntake intake,
+      ReadingSlots slots,
+      Idempotency idempotency,
+      Lists lists) {
+    this.store = store;
+    this.intake = intake;
+    this.slots = slots;
+    this.idempotency = idempotency;
+    this.lists = lists;
+  }
+
+  @Override
+  public void addTo(Routes routes) {
+    routes.post("/v1/documents", Access.JOBS_WRITE, this::upload);
+    routes.get("/v1/documents", Access.JOBS_READ, this::list);
+    routes.get(ONE, Access.JOBS_READ, this::show);
+    routes.get(ONE + "/text", Access.JOBS_READ, this::text);
+    routes.get(ONE + "/outline", Access.JOBS_READ, this::outline);
+    routes.delete(ONE, Access.JOBS_WRITE, this::delete);
+  }
+
+  private void upload(Context http) throws Exception {
+    Query query = Query.of(http, "name", "collection");
+    Optional<String> declared = Optional.ofNullable(http.contentType());
+    if (declared.filter(JsonBody::isJson).isPresent()) {
+      try (RequestBody body = RequestBody.receive(http, JsonBody.MAX_BYTES)) {
+        idempotency.answer(
+            http, body, seed -> slots.inTurn(() -> uploadJson(http, query, body, seed)));
+      }
+      return;
+    }
+    ContentType type = ContentType.parse(declared);
+    Upload upload = upload(http, query.value("name"), query.value("collection"), type);
+    try (RequestBody body = RequestBody.receive(http, DocumentReader.MAX_BYTES)) {
+      idempotency.answer(
+          http,
+          body,
+          seed -> slots.inTurn(() -> add(upload, body.bytes(), body.sha256Hex(), seed)));
+    }
+  }
+
+  private Answer uploadJson(Context http, Query query, RequestBody body, String seed) {
+    ObjectNode json = JsonBody.parse(body.bytes());
+    JsonFields fields = JsonFields.of(json).only("name", "text", "collection");
+    String text = fields.required(fields.string("text"), "text");
+    Upload upload =
+        upload(
+            http,
+            fields.string("name").or(() -> query.value("name")),
+            fields.string("collection").or(() -> query.value("collection")),
+            ContentType.TEXT);
+    byte[] bytes = DocumentIntake.bytes(text, "text");
+    return add(upload, bytes, RequestBody.sha256Hex(bytes), seed);
+  }
+
+  private static Upload upload(
+      Context http, Optional<String> name, Optional<String> collection, ContentType type) {
+    return new Upload(
+        Authentication.tenant(http),
+        name.map(value -> Label.checked("name", value)).orElse(Label.UNTITLED),
+        collection.map(value -> Label.checked("collection", value)),
+        type);
+  }
+
+  private Answer add(Upload upload, byte[] bytes, String sha256, String seed) {
+    DocumentId id = DocumentId.derived(seed + "/document");
+    Optional<StoredDocument> existing =
+        intake.existing(upload, sha256).filter(document -> !document.id().equals(id));
+    return answer(
+        existing.isPresent() ? 200 : 201,
+        existing.orElseGet(() -> intake.add(id, upload, bytes, sha256)));
+  }
+
+  private static Answer answer(int status, StoredDocument document) {
+    return new Answer(
+        status,
+        "/v1/documents/" + document.id(),
+        new String(Answers.bytes(DocumentView.of(document)), StandardCharsets.UTF_8));
+  }
+
+  private void list(Context http) {
+    Query query = Query.of(http, "collection", "name", "page_size", "page_token");
+    TenantId tenant = Authentication.tenant(http);
+    Answers.json(
+        http,
+        200,
+        lists.page(
+            tenant,
+            "documents",
+            query,
+            List.of("collection", "name"),
+            (limit, after) ->
+                store.list(tenant, query.value("collection"), query.value("name"), limit, after),
+            DocumentView::of));
+  }
+
+  private void show(Context http) {
+    Query.of(http);
+    DocumentId id = id(http);
+    Answers.json(
+        http,
+        200,
+        store
+            .find(Authentication.tenant(http), id)
+            .map(DocumentView::of)
+            .orElseThrow(() -> unknown(id)));
+  }
+
+  private void text(Context http) throws Exception {
+    Query.of(http);
+    byte[] text = slots.inTurn(() -> read(http).text().toString().getBytes(StandardCharsets.UTF_8));
+    http.contentType(MediaType.PLAIN.mimeName() + "; charset=utf-8").result(text);
+  }
+
+  private void outline(Context http) throws Exception {
+    Query.of(http);
+    Answers.json(http, 200, slots.inTurn(() -> OutlineView.of(read(http))));
+  }
+
+  private void delete(Context http) {
+    Query.of(http);
+    DocumentId id = id(http);
+    if (!store.delete(Authentication.tenant(http), id)) {
+      throw unknown(id);
+    }
+    http.status(204);
+  }
+
+  private Document read(Context http) {
+    DocumentId id = id(http);
+    return store.read(Authentication.tenant(http), id).orElseThrow(() -> unknown(id));
+  }
+
+  private static DocumentId id(Context http) {
+    String id = http.pathParam("id");
+    if (!OpaqueIds.isDocument(id)) {
+      throw Problem.notFound("document", OpaqueIds.shortened(id)).exception();
+    }
+    return new DocumentId(id);
+  }
+
+  private static ProblemException unknown(DocumentId id) {
+    return Problem.notFound("document", id.value()).exception();
+  }
+}

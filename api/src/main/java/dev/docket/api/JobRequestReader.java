@@ -1,0 +1,125 @@
+package dev.docket.api;
+
+import dev.docket.job.DocumentId;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobRequest.ComparisonOptions;
+import dev.docket.job.JobRequest.Length;
+import dev.docket.job.JobRequest.Profile;
+import dev.docket.job.JobRequest.SummaryOptions;
+import dev.docket.job.JobRequest.Terms;
+import dev.docket.job.Priority;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a submitter asks for out of JSON, with every default filled in; the one place that
+ * knows the fields of a job.
+ */
+final class JobRequestReader {
+  private static final String[] SUMMARY = {
+    "type",
+    "document",
+    "text",
+    "options",
+    "priority",
+    "metadata",
+    "duplicates",
+    "deadline_seconds",
+    "max_tokens_total"
+  };
+  private static final String[] COMPARISON = {
+    "type",
+    "before",
+    "after",
+    "options",
+    "priority",
+    "metadata",
+    "duplicates",
+    "deadline_seconds",
+    "max_tokens_total"
+  };
+  private static final List<String> LANGUAGES = List.of("auto", "ja", "en");
+
+  private JobRequestReader() {}
+
+  /** A request, and the text that is to become its document, if it came with one. */
+  record Submission(JobRequest request, Optional<String> text) {}
+
+  /** The job in {@code fields}; a text in it becomes the document {@code forText}. */
+  static Submission read(JsonFields fields, DocumentId forText) {
+    String type = fields.required(fields.oneOf("type", List.of("summary", "comparison")), "type");
+    if (type.equals("comparison")) {
+      fields.only(COMPARISON);
+      return new Submission(
+          new JobRequest.Comparison(
+              document(fields, "before"),
+              document(fields, "after"),
+              comparisonOptions(fields),
+              terms(fields, Terms.DEFAULT.priority())),
+          Optional.empty());
+    }
+    fields.only(SUMMARY);
+    Optional<String> text = fields.string("text");
+    if (text.isPresent() && fields.has("document")) {
+      throw fields.bad("text", "Give either a document or a text, not both.");
+    }
+    DocumentId document = text.isPresent() ? forText : document(fields, "document");
+    return new Submission(
+        new JobRequest.Summary(
+            document, summaryOptions(fields), terms(fields, Terms.DEFAULT.priority())),
+        text);
+  }
+
+  /** What holds for any type of job; {@code byDefault} is the queue where none is named. */
+  static Terms terms(JsonFields fields, Priority byDefault) {
+    OptionalLong deadline = fields.number("deadline_seconds", 60, 604_800);
+    OptionalLong tokens = fields.number("max_tokens_total", 1, Long.MAX_VALUE);
+    return new Terms(
+        fields.oneOf("priority", Priority.class).orElse(byDefault),
+        fields.strings("metadata", 16),
+        fields.oneOf("duplicates", List.of("allow", "forbid")).map("allow"::equals).orElse(true),
+        deadline.isPresent() ? Duration.ofSeconds(deadline.getAsLong()) : Terms.DEFAULT.deadline(),
+        tokens.isPresent() ? Long.valueOf(tokens.getAsLong()) : null);
+  }
+
+  static SummaryOptions summaryOptions(JsonFields fields) {
+    Optional<JsonFields> given = fields.object("options");
+    if (given.isEmpty()) {
+      return SummaryOptions.DEFAULT;
+    }
+    JsonFields options = given.get().only("language", "profile", "length", "model");
+    return new SummaryOptions(
+        language(options),
+        options.oneOf("profile", Profile.class).orElse(SummaryOptions.DEFAULT.profile()),
+        options.oneOf("length", Length.class).orElse(SummaryOptions.DEFAULT.length()),
+        model(options));
+  }
+
+  static ComparisonOptions comparisonOptions(JsonFields fields) {
+    Optional<JsonFields> given = fields.object("options");
+    if (given.isEmpty()) {
+      return ComparisonOptions.DEFAULT;
+    }
+    JsonFields options = given.get().only("language", "explain", "our_party", "model");
+    return new ComparisonOptions(
+        language(options),
+        options.flag("explain").orElse(ComparisonOptions.DEFAULT.explain()),
+        options.text("our_party", 200).orElse(null),
+        model(options));
+  }
+
+  private static DocumentId document(JsonFields fields, String name) {
+    return new DocumentId(fields.required(fields.text(name, 200), name));
+  }
+
+  private static @Nullable String language(JsonFields options) {
+    return options.oneOf("language", LANGUAGES).filter(l -> !l.equals("auto")).orElse(null);
+  }
+
+  private static @Nullable String model(JsonFields options) {
+    return options.text("model", 200).orElse(null);
+  }
+}

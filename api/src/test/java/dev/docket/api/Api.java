@@ -1,0 +1,102 @@
+package dev.docket.api;
+
+import dev.docket.job.ApiKeyStore;
+import dev.docket.job.ApiKeyStore.ApiKey;
+import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.ModelEndpoint;
+import dev.docket.job.TenantId;
+import dev.docket.testing.InMemoryApiKeyStore;
+import dev.docket.testing.InMemoryDocumentStore;
+import dev.docket.testing.InMemoryIdempotencyStore;
+import dev.docket.testing.InMemoryJobQueue;
+import dev.docket.testing.InMemoryJobStore;
+import dev.docket.testing.MapParameters;
+import dev.docket.testing.MutableClock;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A real server on a free port, over stores in memory, with a key for each of two tenants. */
+final class Api implements AutoCloseable {
+  static final TenantId TENANT = new TenantId("acme");
+  static final TenantId STRANGER = new TenantId("other");
+  static final String KEY = "key-of-acme";
+  static final String STRANGERS_KEY = "key-of-other";
+  static final String READ_ONLY_KEY = "key-to-read";
+  static final String ADMIN_KEY = "key-of-admin";
+
+  final MutableClock clock = MutableClock.at2030();
+  final InMemoryJobStore jobs = new InMemoryJobStore();
+  final InMemoryDocumentStore documents = new InMemoryDocumentStore();
+  final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
+  final MapParameters parameters = new MapParameters(Map.of());
+  final List<String> missing = new CopyOnWriteArrayList<>();
+  final ErasedResponses model = new ErasedResponses();
+  final ApiServer server;
+  final ApiClient client;
+
+  Api() {
+    InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
+    add(keys, KEY, TENANT, EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES));
+    add(keys, STRANGERS_KEY, STRANGER, EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE));
+    add(keys, READ_ONLY_KEY, TENANT, EnumSet.of(Scope.JOBS_READ));
+    add(keys, ADMIN_KEY, TENANT, EnumSet.of(Scope.ADMIN));
+    server =
+        ApiServer.start(
+            new ApiConfig("127.0.0.1", 0, 2, Duration.ofMillis(5)),
+            new ApiPorts(
+                jobs,
+                jobs.steps(),
+                documents,
+                queue,
+                new InMemoryIdempotencyStore(),
+                keys,
+                model,
+                parameters,
+                List.of(() -> missing.stream().findFirst()),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
+            clock);
+    client = new ApiClient(server.port(), Optional.of(KEY));
+  }
+
+  /** A client with another key. */
+  ApiClient as(String key) {
+    return new ApiClient(server.port(), Optional.of(key));
+  }
+
+  ApiClient withoutKey() {
+    return new ApiClient(server.port(), Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private void add(ApiKeyStore keys, String secret, TenantId tenant, Set<Scope> scopes) {
+    keys.create(new ApiKey(ApiKeyStore.sha256(secret), tenant, scopes, clock.instant()));
+  }
+
+  /** A model endpoint of two models that remembers what it was asked to erase. */
+  static final class ErasedResponses implements ModelEndpoint {
+    final List<String> erased = new CopyOnWriteArrayList<>();
+
+    @Override
+    public List<Model> models() {
+      return List.of(
+          new Model("openai.gpt-oss-120b", true, ""),
+          new Model("openai.gpt-5.4", false, "It is not offered in this Region."));
+    }
+
+    @Override
+    public void erase(String model, String responseId) {
+      erased.add(model + "/" + responseId);
+    }
+  }
+}
