@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * an error.
  *
  * <p>Writing what is already there counts as won, so a write may be repeated when its reply is
- * lost.
+ * lost. Hence two writers of one and the same job both win: what must be counted must differ.
  */
 public interface JobStore {
   /** Stores a new job; false if its id is taken by another. */

@@ -14,7 +14,7 @@ final class Marks {
   private Marks() {}
 
   static String mark(Instant createdAt, String id) {
-    return "%020d#%s".formatted(createdAt.toEpochMilli(), id);
+    return "%020d.%09d#%s".formatted(createdAt.getEpochSecond(), createdAt.getNano(), id);
   }
 
   static <T> Page<T> page(

@@ -1,0 +1,44 @@
+package dev.docket.aws;
+
+import dev.docket.job.Priority;
+import dev.docket.runtime.Env;
+
+/**
+ * Which table, queues and parameters a process uses. Region, endpoints and credentials are the AWS
+ * SDK's to find: {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_DYNAMODB}, ….
+ *
+ * @param environment the installation, part of every name and of the path of its parameters
+ * @param interactiveQueue the name or the URL of a queue
+ * @param bulkQueue the name or the URL of a queue
+ */
+public record AwsConfig(
+    String environment, String table, String interactiveQueue, String bulkQueue) {
+
+  /** The names that {@code infra/template.yaml} gives in {@code environment}. */
+  public static AwsConfig of(String environment) {
+    String stem = "docket-" + environment;
+    return new AwsConfig(environment, stem, stem + "-interactive", stem + "-bulk");
+  }
+
+  /**
+   * Reads {@code DOCKET_ENV}, which must be set, and {@code DOCKET_TABLE}, {@code
+   * DOCKET_QUEUE_INTERACTIVE} and {@code DOCKET_QUEUE_BULK}, which are the template's names unless
+   * set.
+   */
+  public static AwsConfig fromEnv(Env env) {
+    AwsConfig byTemplate = of(env.required("DOCKET_ENV"));
+    return new AwsConfig(
+        byTemplate.environment(),
+        env.optional("DOCKET_TABLE").orElse(byTemplate.table()),
+        env.optional("DOCKET_QUEUE_INTERACTIVE").orElse(byTemplate.interactiveQueue()),
+        env.optional("DOCKET_QUEUE_BULK").orElse(byTemplate.bulkQueue()));
+  }
+
+  /** The name or the URL of a queue. */
+  public String queue(Priority priority) {
+    return switch (priority) {
+      case INTERACTIVE -> interactiveQueue;
+      case BULK -> bulkQueue;
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package dev.docket.aws;
+
+import dev.docket.dynamodb.DynamoDbApiKeyStore;
+import dev.docket.dynamodb.DynamoDbBlobStore;
+import dev.docket.dynamodb.DynamoDbDocumentStore;
+import dev.docket.dynamodb.DynamoDbIdempotencyStore;
+import dev.docket.dynamodb.DynamoDbJobStore;
+import dev.docket.dynamodb.DynamoDbStepStore;
+import dev.docket.dynamodb.DynamoDbTokenWindow;
+import dev.docket.job.ApiKeyStore;
+import dev.docket.job.BlobStore;
+import dev.docket.job.DocumentStore;
+import dev.docket.job.IdempotencyStore;
+import dev.docket.job.JobQueue;
+import dev.docket.job.JobStore;
+import dev.docket.job.Priority;
+import dev.docket.job.StepStore;
+import dev.docket.job.TokenWindow;
+import dev.docket.runtime.Parameters;
+import dev.docket.runtime.Resources;
+import dev.docket.sqs.SqsJobQueue;
+import dev.docket.ssm.SsmParameters;
+import java.time.Clock;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** All ports that AWS stands behind, wired for one process. */
+public record AwsStores(
+    JobStore jobs,
+    StepStore steps,
+    DocumentStore documents,
+    BlobStore blobs,
+    IdempotencyStore idempotency,
+    ApiKeyStore apiKeys,
+    TokenWindow tokens,
+    JobQueue queue,
+    Parameters parameters) {
+
+  /**
+   * Ports over clients of their own, which {@code resources} closes; Region, endpoints and
+   * credentials are found by the AWS SDK.
+   *
+   * @param variables the process environment, whose variables override parameters
+   */
+  public static AwsStores open(
+      AwsConfig config, Map<String, String> variables, Clock clock, Resources resources) {
+    SsmClient ssm = resources.add(AwsClients.ssm());
+    return over(
+        config,
+        resources.add(AwsClients.dynamo()),
+        resources.add(AwsClients.sqs()),
+        new SsmParameters(ssm, config.environment(), variables, clock));
+  }
+
+  /** Ports over clients and parameters that the caller has, and closes. */
+  public static AwsStores over(
+      AwsConfig config, DynamoDbClient dynamo, SqsClient sqs, Parameters parameters) {
+    String table = config.table();
+    BlobStore blobs = new DynamoDbBlobStore(dynamo, table);
+    return new AwsStores(
+        new DynamoDbJobStore(dynamo, table, blobs),
+        new DynamoDbStepStore(dynamo, table),
+        new DynamoDbDocumentStore(dynamo, table, blobs),
+        blobs,
+        new DynamoDbIdempotencyStore(dynamo, table),
+        new DynamoDbApiKeyStore(dynamo, table),
+        new DynamoDbTokenWindow(dynamo, table),
+        new SqsJobQueue(
+            sqs,
+            Map.of(
+                Priority.INTERACTIVE,
+                config.interactiveQueue(),
+                Priority.BULK,
+                config.bulkQueue())),
+        parameters);
+  }
+}

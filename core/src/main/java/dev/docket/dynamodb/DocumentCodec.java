@@ -1,0 +1,177 @@
+package dev.docket.dynamodb;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import dev.docket.document.Section;
+import dev.docket.document.SectionKind;
+import dev.docket.document.Sentence;
+import dev.docket.document.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A document as compressed JSON: one array, read in order. A document is read from its blob for
+ * every answer of the model, hence a stream of numbers and not a tree of objects. Sentences are
+ * numbered by their place and carry no id.
+ */
+final class DocumentCodec {
+  private static final int FORMAT = 1;
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
+  private DocumentCodec() {}
+
+  static byte[] encode(Document document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(document.text().length() * 2);
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      json.writeStartArray();
+      json.writeNumber(FORMAT);
+      json.writeString(document.text().toString());
+      json.writeString(document.language().name());
+      json.writeNumber(document.tokens());
+      json.writeStartArray();
+      for (int start : document.pageStarts()) {
+        json.writeNumber(start);
+      }
+      json.writeEndArray();
+      json.writeStartArray();
+      for (String warning : document.warnings()) {
+        json.writeString(warning);
+      }
+      json.writeEndArray();
+      json.writeStartArray();
+      for (Section section : document.sections()) {
+        write(section, json);
+      }
+      json.writeEndArray();
+      json.writeStartArray();
+      for (int i = 0; i < document.sentences().size(); i++) {
+        write(document.sentences().get(i), id(i), json);
+      }
+      json.writeEndArray();
+      json.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Gzip.compress(bytes.toByteArray());
+  }
+
+  static Document decode(byte[] encoded) {
+    try (JsonParser json = JSON.createParser(Gzip.expand(encoded))) {
+      json.nextToken();
+      int format = json.nextIntValue(0);
+      if (format != FORMAT) {
+        throw new IllegalStateException("No document format: " + format);
+      }
+      Text text = Text.of(json.nextTextValue());
+      Language language = Language.valueOf(json.nextTextValue());
+      int tokens = json.nextIntValue(0);
+      List<Integer> pageStarts = new ArrayList<>();
+      json.nextToken();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        pageStarts.add(json.getIntValue());
+      }
+      List<String> warnings = new ArrayList<>();
+      json.nextToken();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        warnings.add(json.getText());
+      }
+      List<Section> sections = new ArrayList<>();
+      json.nextToken();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        sections.add(section(json));
+      }
+      List<Sentence> sentences = new ArrayList<>();
+      json.nextToken();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        sentences.add(sentence(id(sentences.size()), json));
+      }
+      return new Document(text, language, pageStarts, sections, sentences, tokens, warnings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Section section, JsonGenerator json) throws IOException {
+    json.writeString(section.id());
+    json.writeString(section.kind().name());
+    json.writeString(section.label());
+    json.writeString(section.number());
+    json.writeString(section.caption());
+    json.writeNumber(section.level());
+    json.writeNumber(section.parent());
+    json.writeNumber(section.start());
+    json.writeNumber(section.bodyStart());
+    json.writeNumber(section.end());
+  }
+
+  /** The section whose id {@code json} stands at. */
+  private static Section section(JsonParser json) throws IOException {
+    return new Section(
+        json.getText(),
+        SectionKind.valueOf(json.nextTextValue()),
+        json.nextTextValue(),
+        json.nextTextValue(),
+        json.nextTextValue(),
+        json.nextIntValue(0),
+        json.nextIntValue(0),
+        json.nextIntValue(0),
+        json.nextIntValue(0),
+        json.nextIntValue(0));
+  }
+
+  private static void write(Sentence sentence, String id, JsonGenerator json) throws IOException {
+    if (!sentence.id().equals(id)) {
+      throw new IllegalArgumentException(
+          "Sentence " + sentence.id() + " stands where " + id + " belongs");
+    }
+    json.writeNumber(code(sentence.kind()));
+    json.writeNumber(sentence.section());
+    json.writeNumber(sentence.start());
+    json.writeNumber(sentence.end());
+  }
+
+  /** The sentence whose kind {@code json} stands at. */
+  private static Sentence sentence(String id, JsonParser json) throws IOException {
+    return new Sentence(
+        id,
+        kind(json.getIntValue()),
+        json.nextIntValue(0),
+        json.nextIntValue(0),
+        json.nextIntValue(0));
+  }
+
+  private static String id(int index) {
+    return "s" + (index + 1);
+  }
+
+  private static int code(Sentence.Kind kind) {
+    return switch (kind) {
+      case HEADING -> 1;
+      case SENTENCE -> 2;
+      case ROW -> 3;
+      case FOOTNOTE -> 4;
+    };
+  }
+
+  private static Sentence.Kind kind(int code) {
+    return switch (code) {
+      case 1 -> Sentence.Kind.HEADING;
+      case 2 -> Sentence.Kind.SENTENCE;
+      case 3 -> Sentence.Kind.ROW;
+      case 4 -> Sentence.Kind.FOOTNOTE;
+      default -> throw new IllegalStateException("No kind of sentence: " + code);
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package dev.docket.dynamodb;
+
+import dev.docket.document.Document;
+import dev.docket.job.BlobStore;
+import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentStore;
+import dev.docket.job.Page;
+import dev.docket.job.StoredDocument;
+import dev.docket.job.TenantId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Documents as rows {@code DOC#<id>}, and as read in blobs of the same id. */
+public final class DynamoDbDocumentStore implements DocumentStore {
+  private static final Comparator<StoredDocument> NEWEST_FIRST =
+      Comparator.comparing(StoredDocument::createdAt)
+          .thenComparing(document -> document.id().value())
+          .reversed();
+
+  private final Table table;
+  private final BlobStore blobs;
+
+  /** Documents in {@code table}, their texts in {@code blobs}. */
+  public DynamoDbDocumentStore(DynamoDbClient dynamo, String table, BlobStore blobs) {
+    this.table = new Table(dynamo, table);
+    this.blobs = blobs;
+  }
+
+  @Override
+  public boolean create(StoredDocument stored, Document document) {
+    Row row = DocumentItem.row(stored);
+    Optional<Row> there = table.get(DocumentItem.pk(stored.id()), Row.WHOLE);
+    if (there.isPresent()) {
+      return there.get().attributes().equals(row.attributes());
+    }
+    blobs.put(stored.tenant(), stored.id().value(), DocumentCodec.encode(document));
+    return table.putIf(row, "attribute_not_exists(pk)", Map.of()).isEmpty();
+  }
+
+  @Override
+  public Optional<StoredDocument> find(TenantId tenant, DocumentId id) {
+    return table
+        .get(DocumentItem.pk(id), Row.WHOLE)
+        .flatMap(row -> row.ifTenantIs(tenant))
+        .map(DocumentItem::document);
+  }
+
+  @Override
+  public Optional<Document> read(TenantId tenant, DocumentId id) {
+    return blobs.get(tenant, id.value()).map(DocumentCodec::decode);
+  }
+
+  @Override
+  public boolean delete(TenantId tenant, DocumentId id) {
+    if (find(tenant, id).isEmpty()) {
+      return false;
+    }
+    blobs.delete(tenant, id.value()); // first: what is left after a crash can be deleted again
+    table.delete(DocumentItem.pk(id), Row.WHOLE);
+    return true;
+  }
+
+  @Override
+  public List<StoredDocument> versions(
+      TenantId tenant, Optional<String> collection, String name, int limit) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .indexName(Names.VERSION_INDEX)
+            .keyConditionExpression(
+                "collection_key = :collection AND begins_with(version_key, :name)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":collection",
+                    AttributeValue.fromS(DocumentItem.collectionKey(tenant, collection)),
+                    ":name",
+                    AttributeValue.fromS(DocumentItem.versionPrefix(name))))
+            .scanIndexForward(false);
+    return documents(tenant, table.query(query, limit).stream()).toList();
+  }
+
+  @Override
+  public Page<StoredDocument> list(
+      TenantId tenant,
+      Optional<String> collection,
+      Optional<String> name,
+      int limit,
+      Optional<String> after) {
+    Page<Row> index = new ListIndex(table).page(DocumentItem.list(tenant), limit, after);
+    Stream<Row> shown =
+        index.items().stream()
+            .filter(
+                row ->
+                    collection.map(c -> c.equals(row.textOrNull(Names.COLLECTION))).orElse(true)
+                        && name.map(n -> n.equals(row.text(Names.NAME))).orElse(true));
+    return new Page<>(documents(tenant, shown).toList(), index.next());
+  }
+
+  private Stream<StoredDocument> documents(TenantId tenant, Stream<Row> index) {
+    List<Map<String, AttributeValue>> keys =
+        index.map(row -> Table.key(row.text(Names.PK), row.text(Names.SK))).toList();
+    return table.getAll(keys).stream()
+        .map(DocumentItem::document)
+        .filter(document -> document.tenant().equals(tenant))
+        .sorted(NEWEST_FIRST);
+  }
+}

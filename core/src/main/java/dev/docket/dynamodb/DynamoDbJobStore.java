@@ -1,0 +1,147 @@
+package dev.docket.dynamodb;
+
+import dev.docket.job.BlobStore;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.JobStore;
+import dev.docket.job.Page;
+import dev.docket.job.TenantId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Jobs as rows {@code JOB#<id>} / {@code A} of the one table, their results beside them. */
+public final class DynamoDbJobStore implements JobStore {
+  private static final String NEW = "attribute_not_exists(pk)";
+
+  private final Table table;
+  private final ResultRows results;
+  private final JobErasure erasure;
+
+  /** Jobs in {@code table}; results that a row cannot hold go to {@code blobs}. */
+  public DynamoDbJobStore(DynamoDbClient dynamo, String table, BlobStore blobs) {
+    this.table = new Table(dynamo, table);
+    this.results = new ResultRows(this.table, blobs);
+    this.erasure = new JobErasure(this.table, results);
+  }
+
+  @Override
+  public boolean create(Job job) {
+    return table.putIf(JobItem.row(job), NEW, Map.of()).isEmpty();
+  }
+
+  @Override
+  public Optional<Job> find(TenantId tenant, JobId id) {
+    return table
+        .get(JobItem.pk(id), Row.WHOLE)
+        .flatMap(row -> row.ifTenantIs(tenant))
+        .filter(row -> !JobItem.isErased(row))
+        .map(JobItem::job);
+  }
+
+  @Override
+  public List<Job> findAll(TenantId tenant, Collection<JobId> ids) {
+    return jobs(ids.stream().distinct().map(JobItem::pk))
+        .filter(job -> job.tenant().equals(tenant))
+        .toList();
+  }
+
+  @Override
+  public boolean isErased(TenantId tenant, JobId id, Instant now) {
+    return table
+        .get(JobItem.pk(id), Row.WHOLE)
+        .flatMap(row -> row.ifTenantIs(tenant))
+        .filter(row -> JobItem.isErased(row) && !row.isExpired(now))
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Job> replace(Job job) {
+    Job next = job.withVersion(job.version() + 1);
+    boolean isWon =
+        table
+            .putIf(
+                JobItem.row(next),
+                "version = :read AND tenant = :tenant",
+                Map.of(
+                    ":read", Row.number(job.version()),
+                    ":tenant", AttributeValue.fromS(job.tenant().value())))
+            .isEmpty();
+    return isWon ? Optional.of(next) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Job> finish(Job finished, byte[] result) {
+    Job next = finished.withVersion(finished.version() + 1);
+    return results.store(finished, next, result) ? Optional.of(next) : Optional.empty();
+  }
+
+  @Override
+  public Optional<byte[]> result(TenantId tenant, JobId id) {
+    return results.read(tenant, id);
+  }
+
+  @Override
+  public Page<Job> list(TenantId tenant, JobFilter filter, int limit, Optional<String> after) {
+    Page<Row> index = new ListIndex(table).page(JobItem.list(tenant), limit, after);
+    List<Job> jobs =
+        jobs(index.items().stream()
+                .filter(row -> isShown(filter, row))
+                .map(row -> row.text(Names.PK)))
+            .filter(job -> filter.status().map(s -> s.equals(job.statusCode())).orElse(true))
+            .sorted(
+                Comparator.comparing(Job::createdAt)
+                    .thenComparing(job -> job.id().value())
+                    .reversed())
+            .toList();
+    return new Page<>(jobs, index.next());
+  }
+
+  @Override
+  public boolean erase(TenantId tenant, JobId id, Instant now) {
+    return erasure.erase(tenant, id, now);
+  }
+
+  @Override
+  public List<Job> openJobs(int shard, Instant dueBefore, int limit) {
+    QueryRequest.Builder due =
+        QueryRequest.builder()
+            .indexName(Names.OPEN_INDEX)
+            .keyConditionExpression("open_shard = :shard AND check_at < :due")
+            .expressionAttributeValues(
+                Map.of(
+                    ":shard", AttributeValue.fromS(JobItem.openShard(shard)),
+                    ":due", AttributeValue.fromS(Row.time(dueBefore))));
+    Comparator<Job> oldestFirst = Comparator.comparing(DynamoDbJobStore::checkAt);
+    // The index may lag behind: what counts is the row.
+    return jobs(table.query(due, limit).stream()
+            .map(row -> row.text(Names.PK))
+            .filter(pk -> pk.startsWith("JOB#")))
+        .filter(job -> !job.isFinished() && checkAt(job).isBefore(dueBefore))
+        .sorted(oldestFirst)
+        .toList();
+  }
+
+  private Stream<Job> jobs(Stream<String> pks) {
+    return table.getAll(pks.map(pk -> Table.key(pk, Row.WHOLE)).toList()).stream()
+        .filter(row -> !JobItem.isErased(row))
+        .map(JobItem::job);
+  }
+
+  private static boolean isShown(JobFilter filter, Row row) {
+    return filter.type().map(t -> t.equals(row.text(Names.TYPE))).orElse(true)
+        && filter.batch().map(b -> b.value().equals(row.textOrNull(Names.BATCH))).orElse(true);
+  }
+
+  private static Instant checkAt(Job job) {
+    return Objects.requireNonNull(job.checkAt(), "an unfinished job has a time to be checked");
+  }
+}

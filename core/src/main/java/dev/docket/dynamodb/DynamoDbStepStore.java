@@ -1,0 +1,128 @@
+package dev.docket.dynamodb;
+
+import dev.docket.job.JobId;
+import dev.docket.job.StepStore;
+import dev.docket.job.TenantId;
+import dev.docket.job.Usage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Steps as rows {@code S#<step>} and attempts as rows {@code S#<step>#<n>} below their job's. */
+public final class DynamoDbStepStore implements StepStore {
+  private static final String PREFIX = "S#";
+
+  private final Table table;
+
+  /** Steps in {@code table}. */
+  public DynamoDbStepStore(DynamoDbClient dynamo, String table) {
+    this.table = new Table(dynamo, table);
+  }
+
+  @Override
+  public Steps load(TenantId tenant, JobId job) {
+    List<Row> rows =
+        table.queryAll(
+            QueryRequest.builder()
+                .keyConditionExpression("pk = :job AND begins_with(sk, :steps)")
+                .filterExpression("tenant = :tenant")
+                .consistentRead(true)
+                .expressionAttributeValues(
+                    Map.of(
+                        ":job", AttributeValue.fromS(JobItem.pk(job)),
+                        ":steps", AttributeValue.fromS(PREFIX),
+                        ":tenant", AttributeValue.fromS(tenant.value()))));
+    return new Steps(
+        rows.stream().filter(row -> !row.has("number")).map(DynamoDbStepStore::output).toList(),
+        rows.stream().filter(row -> row.has("number")).map(AttemptItem::attempt).toList());
+  }
+
+  @Override
+  public void storeOutput(TenantId tenant, JobId job, Output output) {
+    byte[] text = output.value().getBytes(StandardCharsets.UTF_8);
+    table.put(
+        Row.keyed(JobItem.pk(job), outputKey(output.step()))
+            .with("tenant", tenant.value())
+            .with("step", output.step())
+            .with("request_hash", output.requestHash())
+            .with("value", Gzip.compress(text)));
+  }
+
+  @Override
+  public boolean createAttempt(TenantId tenant, JobId job, Attempt attempt) {
+    Row row =
+        AttemptItem.row(
+            JobItem.pk(job), attemptKey(attempt.step(), attempt.number()), tenant, attempt);
+    return table.putIf(row, "attribute_not_exists(pk)", Map.of()).isEmpty();
+  }
+
+  @Override
+  public boolean recordResponse(
+      TenantId tenant, JobId job, String step, int number, String attemptId, String responseId) {
+    return table
+        .updateIf(
+            UpdateItemRequest.builder()
+                .key(Table.key(JobItem.pk(job), attemptKey(step, number)))
+                .updateExpression("SET response_id = :response, #state = :started")
+                .conditionExpression(
+                    "attempt_id = :attempt AND tenant = :tenant"
+                        + " AND attribute_not_exists(response_id)")
+                .expressionAttributeNames(Map.of("#state", "state"))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":response", AttributeValue.fromS(responseId),
+                        ":started", AttributeValue.fromS(Attempt.State.STARTED.name()),
+                        ":attempt", AttributeValue.fromS(attemptId),
+                        ":tenant", AttributeValue.fromS(tenant.value()))))
+        .map(
+            there ->
+                there.ifTenantIs(tenant).isPresent()
+                    && attemptId.equals(there.textOrNull("attempt_id"))
+                    && responseId.equals(there.textOrNull("response_id")))
+        .orElse(true);
+  }
+
+  @Override
+  public void settleAttempt(
+      TenantId tenant, JobId job, String step, int number, Attempt.State state, Usage usage) {
+    // Where the attempt is not there, its job was erased: nothing is left to settle.
+    table.updateIf(
+        UpdateItemRequest.builder()
+            .key(Table.key(JobItem.pk(job), attemptKey(step, number)))
+            .updateExpression(
+                "SET #state = :state, input_tokens = :input, output_tokens = :output,"
+                    + " model_calls = :calls, possible_duplicates = :duplicates")
+            .conditionExpression("tenant = :tenant")
+            .expressionAttributeNames(Map.of("#state", "state"))
+            .expressionAttributeValues(
+                Map.of(
+                    ":state", AttributeValue.fromS(state.name()),
+                    ":input", Row.number(usage.inputTokens()),
+                    ":output", Row.number(usage.outputTokens()),
+                    ":calls", Row.number(usage.modelCalls()),
+                    ":duplicates", Row.number(usage.possibleDuplicates()),
+                    ":tenant", AttributeValue.fromS(tenant.value()))));
+  }
+
+  private static Output output(Row row) {
+    return new Output(
+        row.text("step"),
+        row.text("request_hash"),
+        new String(Gzip.expand(row.bytes("value")), StandardCharsets.UTF_8));
+  }
+
+  private static String outputKey(String step) {
+    if (step.indexOf('#') >= 0) {
+      throw new IllegalArgumentException("A step's name has no #: " + step);
+    }
+    return PREFIX + step;
+  }
+
+  private static String attemptKey(String step, int number) {
+    return outputKey(step) + "#" + number;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.docket.dynamodb;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.job.BatchId;
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobStatus;
+import dev.docket.job.JobStatus.Cancelled;
+import dev.docket.job.JobStatus.Completed;
+import dev.docket.job.JobStatus.Failed;
+import dev.docket.job.JobStatus.Finished;
+import dev.docket.job.JobStatus.Partial;
+import dev.docket.job.JobStatus.Queued;
+import dev.docket.job.JobStatus.Running;
+import dev.docket.job.JobStore;
+import dev.docket.job.Progress;
+import dev.docket.job.TenantId;
+import dev.docket.job.Usage;
+import dev.docket.runtime.Json;
+import java.io.UncheckedIOException;
+
+/** A job as a row. An unfinished one stands in the index of what is open. */
+final class JobItem {
+  /** The status of what is left of an erased job. */
+  static final String ERASED = "erased";
+
+  private JobItem() {}
+
+  static String pk(JobId id) {
+    return "JOB#" + id;
+  }
+
+  static String list(TenantId tenant) {
+    return "T#" + tenant + "#JOB";
+  }
+
+  static String openShard(int shard) {
+    return "OPEN#" + shard;
+  }
+
+  static Row row(Job job) {
+    Row row =
+        Row.keyed(pk(job.id()), Row.WHOLE)
+            .with("tenant", job.tenant().value())
+            .with(Names.LIST, list(job.tenant()))
+            .with(Names.LIST_KEY, Row.time(job.createdAt()) + "#" + job.id())
+            .with(Names.TYPE, job.request().type())
+            .with(Names.BATCH, job.batch() == null ? null : job.batch().value())
+            .with("request", json(job.request()))
+            .with("status", job.status().code())
+            .with("started_at", job.startedAt())
+            .with("phase", job.progress().phase())
+            .with("done", job.progress().done())
+            .with("total", job.progress().total())
+            .with("input_tokens", job.usage().inputTokens())
+            .with("output_tokens", job.usage().outputTokens())
+            .with("model_calls", job.usage().modelCalls())
+            .with("possible_duplicates", job.usage().possibleDuplicates())
+            .with("warnings", job.warnings())
+            .with("cancel_requested", job.cancelRequested())
+            .with("lease_message", job.lease())
+            .with("busy", job.busy())
+            .with("crashes", job.crashes())
+            .with("created_at", job.createdAt())
+            .with("deadline_at", job.deadlineAt())
+            .with("has_result", job.hasResult())
+            .with("version", job.version());
+    if (job.status() instanceof Finished finished) {
+      row.with("finished_at", finished.finishedAt());
+    }
+    if (job.status() instanceof Failed(FailureReason reason, String detail, _, _)) {
+      row.with("failure_reason", reason.name()).with("failure_detail", detail);
+    }
+    if (job.checkAt() != null) {
+      row.with(Names.OPEN_SHARD, openShard(JobStore.shard(job.id())))
+          .with(Names.CHECK_AT, job.checkAt());
+    }
+    return row;
+  }
+
+  static Job job(Row row) {
+    String batch = row.textOrNull(Names.BATCH);
+    return new Job(
+        new JobId(row.text(Names.PK).substring("JOB#".length())),
+        new TenantId(row.text("tenant")),
+        request(row.text("request")),
+        batch == null ? null : new BatchId(batch),
+        status(row),
+        new Progress(row.text("phase"), row.integer("done"), row.integer("total")),
+        new Usage(
+            row.number("input_tokens"),
+            row.number("output_tokens"),
+            row.integer("model_calls"),
+            row.integer("possible_duplicates")),
+        row.texts("warnings"),
+        row.flag("cancel_requested"),
+        row.textOrNull("lease_message"),
+        row.flag("busy"),
+        row.integer("crashes"),
+        row.instant("created_at"),
+        row.instant("deadline_at"),
+        row.instantOrNull(Names.CHECK_AT),
+        row.flag("has_result"),
+        row.number("version"));
+  }
+
+  static boolean isErased(Row row) {
+    return ERASED.equals(row.textOrNull("status"));
+  }
+
+  private static JobStatus status(Row row) {
+    String code = row.text("status");
+    return switch (code) {
+      case "queued" -> new Queued();
+      case "running" -> new Running(row.instant("started_at"));
+      case "completed" -> new Completed(row.instant("started_at"), row.instant("finished_at"));
+      case "partial" -> new Partial(row.instant("started_at"), row.instant("finished_at"));
+      case "failed" ->
+          new Failed(
+              FailureReason.valueOf(row.text("failure_reason")),
+              row.text("failure_detail"),
+              row.instantOrNull("started_at"),
+              row.instant("finished_at"));
+      case "cancelled" ->
+          new Cancelled(row.instantOrNull("started_at"), row.instant("finished_at"));
+      default -> throw new IllegalStateException("No job status: " + code);
+    };
+  }
+
+  private static String json(JobRequest request) {
+    try {
+      return Json.MAPPER.writerFor(JobRequest.class).writeValueAsString(request);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JobRequest request(String json) {
+    try {
+      return Json.MAPPER.readValue(json, JobRequest.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.docket.dynamodb;
+
+import dev.docket.job.BlobStore;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.TenantId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Results, compressed, in rows {@code JOB#<id>} / {@code R}. One too large for a row is a blob of
+ * its own, named by the version of the job that it finished, so that a runner that loses the race
+ * to finish a job cannot touch the winner's.
+ */
+final class ResultRows {
+  static final String SK = "R";
+  static final String BLOB = "blob_key";
+  private static final int MAX_IN_ROW = 300_000; // a row may have 400 KB
+
+  private final Table table;
+  private final BlobStore blobs;
+
+  ResultRows(Table table, BlobStore blobs) {
+    this.table = table;
+    this.blobs = blobs;
+  }
+
+  /** Stores {@code next} over the row of {@code read}, together with its result; false if lost. */
+  boolean store(Job read, Job next, byte[] result) {
+    byte[] value = Gzip.compress(result);
+    Row row =
+        Row.keyed(JobItem.pk(next.id()), SK)
+            .with("tenant", next.tenant().value())
+            .with("version", next.version());
+    if (value.length <= MAX_IN_ROW) {
+      row.with("value", value);
+    } else {
+      String blob = next.id() + "-" + UUID.randomUUID();
+      blobs.put(next.tenant(), blob, value);
+      row.with(BLOB, blob);
+    }
+    Optional<Row> old = read.hasResult() ? table.get(JobItem.pk(read.id()), SK) : Optional.empty();
+    boolean isWon = table.transact(JobItem.row(next), read.version(), row);
+    if (isWon) {
+      old.ifPresent(o -> deleteBlob(read.tenant(), o, row));
+    } else {
+      deleteBlob(read.tenant(), row, Row.of(Map.of()));
+    }
+    return isWon;
+  }
+
+  Optional<byte[]> read(TenantId tenant, JobId id) {
+    return table
+        .get(JobItem.pk(id), SK)
+        .flatMap(row -> row.ifTenantIs(tenant))
+        .flatMap(
+            row ->
+                row.has("value")
+                    ? Optional.of(row.bytes("value"))
+                    : blobs.get(tenant, row.text(BLOB)))
+        .map(Gzip::expand);
+  }
+
+  /** Deletes the blob of {@code row}, if it has one that {@code kept} has not. */
+  void deleteBlob(TenantId tenant, Row row, Row kept) {
+    String blob = row.textOrNull(BLOB);
+    if (blob != null && !blob.equals(kept.textOrNull(BLOB))) {
+      blobs.delete(tenant, blob);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package dev.docket.dynamodb;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** The one table. All reads by key are consistent. */
+final class Table {
+  private static final int MAX_BATCH_GET = 100;
+  private static final int MAX_BATCH_WRITE = 25;
+  private static final int MAX_CONFLICTS = 6;
+
+  private final DynamoDbClient client;
+  private final String name;
+
+  Table(DynamoDbClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  String name() {
+    return name;
+  }
+
+  static Map<String, AttributeValue> key(String pk, String sk) {
+    return Map.of(Names.PK, AttributeValue.fromS(pk), Names.SK, AttributeValue.fromS(sk));
+  }
+
+  Optional<Row> get(String pk, String sk) {
+    Map<String, AttributeValue> item =
+        client.getItem(g -> g.tableName(name).key(key(pk, sk)).consistentRead(true)).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(Row.of(item));
+  }
+
+  /** Those of the rows that exist, in no order. */
+  List<Row> getAll(Collection<Map<String, AttributeValue>> keys) {
+    List<Row> rows = new ArrayList<>(keys.size());
+    List<Map<String, AttributeValue>> left = new ArrayList<>(keys);
+    while (!left.isEmpty()) {
+      List<Map<String, AttributeValue>> some =
+          List.copyOf(left.subList(0, Math.min(MAX_BATCH_GET, left.size())));
+      left.subList(0, some.size()).clear();
+      KeysAndAttributes wanted =
+          KeysAndAttributes.builder().keys(some).consistentRead(true).build();
+      BatchGetItemResponse got = client.batchGetItem(b -> b.requestItems(Map.of(name, wanted)));
+      got.responses().getOrDefault(name, List.of()).forEach(item -> rows.add(Row.of(item)));
+      KeysAndAttributes rest = got.unprocessedKeys().get(name);
+      if (rest != null) {
+        left.addAll(rest.keys());
+      }
+    }
+    return rows;
+  }
+
+  void put(Row row) {
+    client.putItem(p -> p.tableName(name).item(row.attributes()));
+  }
+
+  /**
+   * Stores {@code row} where {@code condition} holds, and gives the row that stood in the way where
+   * it does not. A row equal to {@code row} does not stand in the way: the SDK repeats a write
+   * whose reply was lost, and the repeat then meets the first.
+   */
+  Optional<Row> putIf(Row row, String condition, Map<String, AttributeValue> values) {
+    return putIf(row, condition, Map.of(), values);
+  }
+
+  /** The same, with names for attributes that are reserved words. */
+  Optional<Row> putIf(
+      Row row, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+    PutItemRequest.Builder put =
+        PutItemRequest.builder()
+            .tableName(name)
+            .item(row.attributes())
+            .conditionExpression(condition)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    if (!names.isEmpty()) {
+      put.expressionAttributeNames(names);
+    }
+    if (!values.isEmpty()) {
+      put.expressionAttributeValues(values);
+    }
+    try {
+      unconflicted(() -> client.putItem(put.build()));
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      Map<String, AttributeValue> there = e.hasItem() ? e.item() : Map.of();
+      return there.equals(row.attributes()) ? Optional.empty() : Optional.of(Row.of(there));
+    }
+  }
+
+  /**
+   * Stores {@code row} over the row of the same key at {@code version}, and {@code beside} with it;
+   * false, and neither stored, if that row has moved on.
+   */
+  boolean transact(Row row, long version, Row beside) {
+    TransactWriteItem guarded =
+        TransactWriteItem.builder()
+            .put(
+                p ->
+                    p.tableName(name)
+                        .item(row.attributes())
+                        .conditionExpression("version = :read AND tenant = :tenant")
+                        .expressionAttributeValues(
+                            Map.of(
+                                ":read", Row.number(version),
+                                ":tenant", AttributeValue.fromS(row.text("tenant"))))
+                        .returnValuesOnConditionCheckFailure(
+                            ReturnValuesOnConditionCheckFailure.ALL_OLD))
+            .build();
+    TransactWriteItem other =
+        TransactWriteItem.builder().put(p -> p.tableName(name).item(beside.attributes())).build();
+    TransactWriteItemsRequest both =
+        TransactWriteItemsRequest.builder().transactItems(guarded, other).build();
+    try {
+      unconflicted(() -> client.transactWriteItems(both));
+      return true;
+    } catch (TransactionCanceledException e) {
+      CancellationReason reason = e.cancellationReasons().getFirst();
+      if (!"ConditionalCheckFailed".equals(reason.code())) {
+        throw e;
+      }
+      return reason.hasItem() && reason.item().equals(row.attributes());
+    }
+  }
+
+  /**
+   * Changes a row where the request's condition holds; else gives the row as it is, maybe empty.
+   */
+  Optional<Row> updateIf(UpdateItemRequest.Builder update) {
+    try {
+      UpdateItemRequest request =
+          update
+              .tableName(name)
+              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+              .build();
+      unconflicted(() -> client.updateItem(request));
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(Row.of(e.hasItem() ? e.item() : Map.of()));
+    }
+  }
+
+  void delete(String pk, String sk) {
+    client.deleteItem(d -> d.tableName(name).key(key(pk, sk)));
+  }
+
+  void putAll(Collection<Row> rows) {
+    writeAll(
+        rows.stream()
+            .map(row -> PutRequest.builder().item(row.attributes()).build())
+            .map(put -> WriteRequest.builder().putRequest(put).build())
+            .toList());
+  }
+
+  void deleteAll(Collection<Map<String, AttributeValue>> keys) {
+    writeAll(
+        keys.stream()
+            .map(key -> DeleteRequest.builder().key(key).build())
+            .map(delete -> WriteRequest.builder().deleteRequest(delete).build())
+            .toList());
+  }
+
+  /** All rows that {@code query} finds, over all pages. */
+  List<Row> queryAll(QueryRequest.Builder query) {
+    List<Row> rows = new ArrayList<>();
+    client
+        .queryPaginator(query.tableName(name).build())
+        .items()
+        .forEach(item -> rows.add(Row.of(item)));
+    return rows;
+  }
+
+  /** The first {@code limit} rows that {@code query} finds. */
+  List<Row> query(QueryRequest.Builder query, int limit) {
+    List<Row> rows = new ArrayList<>();
+    client.queryPaginator(query.tableName(name).limit(limit).build()).items().stream()
+        .limit(limit)
+        .forEach(item -> rows.add(Row.of(item)));
+    return rows;
+  }
+
+  private void writeAll(List<WriteRequest> requests) {
+    List<WriteRequest> left = new ArrayList<>(requests);
+    while (!left.isEmpty()) {
+      List<WriteRequest> some =
+          List.copyOf(left.subList(0, Math.min(MAX_BATCH_WRITE, left.size())));
+      left.subList(0, some.size()).clear();
+      BatchWriteItemResponse written =
+          client.batchWriteItem(b -> b.requestItems(Map.of(name, some)));
+      left.addAll(written.unprocessedItems().getOrDefault(name, List.of()));
+    }
+  }
+
+  /** Repeats {@code write} when a transaction of another process touches the same row just now. */
+  private static <T> T unconflicted(Supplier<T> write) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return write.get();
+      } catch (TransactionConflictException | TransactionCanceledException e) {
+        if (attempt == MAX_CONFLICTS || !isConflict(e)) {
+          throw e;
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  private static boolean isConflict(DynamoDbException e) {
+    return !(e instanceof TransactionCanceledException cancelled)
+        || cancelled.cancellationReasons().stream()
+            .anyMatch(reason -> "TransactionConflict".equals(reason.code()));
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(10, 20 << attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create("Interrupted between two tries of a write", e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.docket.sqs;
+
+import dev.docket.job.JobQueue;
+import dev.docket.job.Priority;
+import dev.docket.job.WorkMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+
+/**
+ * The two queues as standard SQS queues. The message group is the tenant: on a standard queue it
+ * makes for fair shares, not for an order.
+ */
+public final class SqsJobQueue implements JobQueue {
+  private static final Logger log = LoggerFactory.getLogger(SqsJobQueue.class);
+  private static final int MAX_BATCH = 10; // the most SQS takes at once
+
+  private final SqsClient sqs;
+  private final Map<Priority, String> queues;
+  private final Map<Priority, String> urls = new ConcurrentHashMap<>();
+
+  /** Queues by name or URL; a name is looked up when it is first needed. */
+  public SqsJobQueue(SqsClient sqs, Map<Priority, String> queues) {
+    this.sqs = sqs;
+    this.queues = new EnumMap<>(queues);
+  }
+
+  @Override
+  public void send(Priority queue, WorkMessage message, Duration delay) {
+    sqs.sendMessage(
+        SendMessageRequest.builder()
+            .queueUrl(url(queue))
+            .messageBody(message.body())
+            .messageGroupId(message.tenant().value())
+            .delaySeconds(seconds(delay))
+            .build());
+  }
+
+  @Override
+  public List<Delivery> receive(Priority queue, int max, Duration wait, Duration visibility) {
+    ReceiveMessageRequest request =
+        ReceiveMessageRequest.builder()
+            .queueUrl(url(queue))
+            .maxNumberOfMessages(max)
+            .waitTimeSeconds(seconds(wait))
+            .visibilityTimeout(seconds(visibility))
+            .messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)
+            .build();
+    return sqs.receiveMessage(request).messages().stream()
+        .flatMap(message -> delivery(queue, message).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Delivery> extend(Collection<Delivery> deliveries, Duration visibility) {
+    List<Delivery> lost = new ArrayList<>();
+    for (Priority queue : Priority.values()) {
+      List<Delivery> held = deliveries.stream().filter(d -> d.queue() == queue).toList();
+      for (int start = 0; start < held.size(); start += MAX_BATCH) {
+        List<Delivery> some = held.subList(start, Math.min(held.size(), start + MAX_BATCH));
+        lost.addAll(extendSome(queue, some, visibility));
+      }
+    }
+    return lost;
+  }
+
+  @Override
+  public void acknowledge(Delivery delivery) {
+    sqs.deleteMessage(
+        DeleteMessageRequest.builder()
+            .queueUrl(url(delivery.queue()))
+            .receiptHandle(delivery.receipt())
+            .build());
+  }
+
+  @Override
+  public void release(Delivery delivery, Duration delay) {
+    // One that is lost is with somebody else already.
+    extendSome(delivery.queue(), List.of(delivery), delay);
+  }
+
+  private List<Delivery> extendSome(Priority queue, List<Delivery> some, Duration visibility) {
+    List<ChangeMessageVisibilityBatchRequestEntry> entries =
+        IntStream.range(0, some.size())
+            .mapToObj(
+                i ->
+                    ChangeMessageVisibilityBatchRequestEntry.builder()
+                        .id(Integer.toString(i))
+                        .receiptHandle(some.get(i).receipt())
+                        .visibilityTimeout(seconds(visibility))
+                        .build())
+            .toList();
+    List<BatchResultErrorEntry> failed =
+        sqs.changeMessageVisibilityBatch(
+                ChangeMessageVisibilityBatchRequest.builder()
+                    .queueUrl(url(queue))
+                    .entries(entries)
+                    .build())
+            .failed();
+    // What failed on SQS's side is still held, and extended again before it ends.
+    return failed.stream()
+        .filter(BatchResultErrorEntry::senderFault)
+        .map(error -> some.get(Integer.parseInt(error.id())))
+        .toList();
+  }
+
+  private String url(Priority queue) {
+    String nameOrUrl = queues.getOrDefault(queue, "");
+    if (nameOrUrl.contains("://")) {
+      return nameOrUrl;
+    }
+    return urls.computeIfAbsent(
+        queue,
+        _ -> sqs.getQueueUrl(GetQueueUrlRequest.builder().queueName(nameOrUrl).build()).queueUrl());
+  }
+
+  private static Optional<Delivery> delivery(Priority queue, Message message) {
+    try {
+      return Optional.of(
+          new Delivery(
+              queue,
+              WorkMessage.parse(message.body()),
+              message.messageId(),
+              message.receiptHandle(),
+              Integer.parseInt(
+                  message
+                      .attributes()
+                      .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"))));
+    } catch (IllegalArgumentException e) {
+      log.error(
+          "Message {} of the {} queue is left to its dead letters", message.messageId(), queue, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Whole seconds, rounded up: SQS knows no others. */
+  private static int seconds(Duration duration) {
+    return Math.toIntExact(duration.plusMillis(999).toSeconds());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryApiKeyStoreTest extends ApiKeyStoreContract {
+  InMemoryApiKeyStoreTest() {
+    super(new InMemoryApiKeyStore());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryBlobStoreTest extends BlobStoreContract {
+  InMemoryBlobStoreTest() {
+    super(new InMemoryBlobStore());
+  }
+}

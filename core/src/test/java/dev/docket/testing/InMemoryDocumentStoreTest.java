@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryDocumentStoreTest extends DocumentStoreContract {
+  InMemoryDocumentStoreTest() {
+    super(new InMemoryDocumentStore());
+  }
+}

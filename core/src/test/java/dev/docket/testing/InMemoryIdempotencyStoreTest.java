@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryIdempotencyStoreTest extends IdempotencyStoreContract {
+  InMemoryIdempotencyStoreTest() {
+    super(new InMemoryIdempotencyStore());
+  }
+}

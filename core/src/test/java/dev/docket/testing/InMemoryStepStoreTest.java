@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryStepStoreTest extends StepStoreContract {
+  InMemoryStepStoreTest() {
+    super(new InMemoryStepStore());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryTokenWindowTest extends TokenWindowContract {
+  InMemoryTokenWindowTest() {
+    super(new InMemoryTokenWindow());
+  }
+}

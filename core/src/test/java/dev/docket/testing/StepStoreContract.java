@@ -1,0 +1,134 @@
+package dev.docket.testing;
+
+import static dev.docket.testing.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.job.JobId;
+import dev.docket.job.StepStore;
+import dev.docket.job.StepStore.Attempt;
+import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.StepStore.Output;
+import dev.docket.job.StepStore.Steps;
+import dev.docket.job.TenantId;
+import dev.docket.job.Usage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What every {@link StepStore} must do. */
+@Timeout(60)
+public abstract class StepStoreContract {
+  private static final int RUNNERS = 8;
+
+  private final TenantId tenant = Samples.tenant();
+  private final JobId job = JobId.random();
+  private final StepStore store;
+
+  /** Tests {@code store}. */
+  protected StepStoreContract(StepStore store) {
+    this.store = store;
+  }
+
+  @Test
+  void outputsAndAttemptsComeBackAsStored() {
+    Output map = new Output("map-3", "hash-1", "{\"文\":\"𠮷\"}");
+    Output large = new Output("merge-1-0", "hash-2", "監査 report. ".repeat(60_000));
+    store.storeOutput(tenant, job, map);
+    store.storeOutput(tenant, job, large);
+    Attempt first = attempt("map-3", 1, "a1");
+    Attempt tenth = attempt("map-3", 10, "a10");
+    assertThat(store.createAttempt(tenant, job, first)).isTrue();
+    assertThat(store.createAttempt(tenant, job, tenth)).isTrue();
+
+    Steps steps = store.load(tenant, job);
+
+    assertThat(steps.outputs()).containsExactlyInAnyOrder(map, large);
+    assertThat(steps.attempts()).containsExactlyInAnyOrder(first, tenth);
+    assertThat(steps.output("map-3", "hash-1")).contains(map);
+    assertThat(steps.output("map-3", "another")).isEmpty();
+  }
+
+  @Test
+  void aLaterOutputReplacesAnEarlierOne() {
+    store.storeOutput(tenant, job, new Output("map-1", "old", "a"));
+    store.storeOutput(tenant, job, new Output("map-1", "new", "b"));
+
+    assertThat(store.load(tenant, job).outputs()).containsExactly(new Output("map-1", "new", "b"));
+  }
+
+  @Test
+  void ofManyRacingAttemptsOfOneNumberExactlyOneIsCreated() {
+    List<Boolean> answers =
+        Race.of(RUNNERS, i -> store.createAttempt(tenant, job, attempt("map-1", 1, "a" + i)));
+
+    assertThat(answers).containsOnlyOnce(true);
+    assertThat(only().id()).isEqualTo("a" + answers.indexOf(true));
+  }
+
+  @Test
+  void anAttemptCreatedAgainAfterALostReplyCountsAsCreated() {
+    Attempt attempt = attempt("map-1", 1, "a1");
+
+    assertThat(store.createAttempt(tenant, job, attempt)).isTrue();
+    assertThat(store.createAttempt(tenant, job, attempt)).isTrue();
+    assertThat(store.createAttempt(tenant, job, attempt("map-1", 1, "a2"))).isFalse();
+  }
+
+  @Test
+  void aResponseIdIsNeverReplaced() {
+    store.createAttempt(tenant, job, attempt("map-1", 1, "a1"));
+
+    assertThat(store.recordResponse(tenant, job, "map-1", 1, "a2", "resp_0")).isFalse();
+    assertThat(store.recordResponse(tenant, job, "map-1", 1, "a1", "resp_1")).isTrue();
+    assertThat(store.recordResponse(tenant, job, "map-1", 1, "a1", "resp_1")).isTrue();
+    assertThat(store.recordResponse(tenant, job, "map-1", 1, "a1", "resp_2")).isFalse();
+    assertThat(store.recordResponse(tenant, job, "map-1", 2, "a1", "resp_1")).isFalse();
+    assertThat(only().responseId()).isEqualTo("resp_1");
+    assertThat(only().state()).isEqualTo(State.STARTED);
+  }
+
+  @Test
+  void anAttemptSettlesOnceForAllUsage() {
+    store.createAttempt(tenant, job, attempt("map-1", 1, "a1"));
+    store.createAttempt(tenant, job, attempt("map-2", 1, "b1"));
+    store.recordResponse(tenant, job, "map-1", 1, "a1", "resp_1");
+
+    store.settleAttempt(tenant, job, "map-1", 1, State.ENDED, new Usage(100, 10, 1, 0));
+    store.settleAttempt(tenant, job, "map-1", 1, State.ENDED, new Usage(100, 10, 1, 0));
+    store.settleAttempt(tenant, job, "map-2", 1, State.AMBIGUOUS, new Usage(0, 0, 1, 1));
+    store.settleAttempt(tenant, job, "map-9", 1, State.ENDED, new Usage(1, 1, 1, 1));
+
+    Steps steps = store.load(tenant, job);
+    assertThat(steps.usage()).isEqualTo(new Usage(100, 10, 2, 1));
+    assertThat(steps.attempts())
+        .extracting(Attempt::state)
+        .containsExactlyInAnyOrder(State.ENDED, State.AMBIGUOUS);
+    assertThat(steps.attempts())
+        .extracting(Attempt::responseId)
+        .containsExactlyInAnyOrder("resp_1", null);
+  }
+
+  @Test
+  void anotherTenantSeesAndChangesNothing() {
+    TenantId stranger = Samples.tenant();
+    store.storeOutput(tenant, job, new Output("map-1", "hash", "text"));
+    store.createAttempt(tenant, job, attempt("map-1", 1, "a1"));
+
+    assertThat(store.load(stranger, job).outputs()).isEmpty();
+    assertThat(store.load(stranger, job).attempts()).isEmpty();
+    assertThat(store.recordResponse(stranger, job, "map-1", 1, "a1", "resp_1")).isFalse();
+    store.settleAttempt(stranger, job, "map-1", 1, State.ENDED, new Usage(1, 1, 1, 1));
+    assertThat(only()).isEqualTo(attempt("map-1", 1, "a1"));
+  }
+
+  private Attempt only() {
+    List<Attempt> attempts = store.load(tenant, job).attempts();
+    assertThat(attempts).hasSize(1);
+    return attempts.getFirst();
+  }
+
+  private static Attempt attempt(String step, int number, String id) {
+    return new Attempt(
+        step, "hash", "openai.gpt-oss-120b", number, id, NOW, null, State.INTENDED, Usage.NONE);
+  }
+}
