@@ -1,11 +1,13 @@
 package dev.docket.api;
 
 import dev.docket.job.ApiKeyStore;
+import dev.docket.job.BatchStore;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.ModelEndpoint;
+import dev.docket.job.ScheduleStore;
 import dev.docket.job.StepStore;
 import dev.docket.runtime.Parameters;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -21,6 +23,8 @@ public record ApiPorts(
     JobStore jobs,
     StepStore steps,
     DocumentStore documents,
+    BatchStore batches,
+    ScheduleStore schedules,
     JobQueue queue,
     IdempotencyStore idempotency,
     ApiKeyStore keys,

@@ -1,6 +1,9 @@
 package dev.docket.api;
 
 import dev.docket.document.DocumentReader;
+import dev.docket.job.AllowedSources;
+import dev.docket.job.DocumentIntake;
+import dev.docket.job.ScheduleFirer;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
@@ -104,18 +107,36 @@ public final class ApiServer implements AutoCloseable {
     Idempotency idempotency = new Idempotency(ports.idempotency(), clock);
     Lists lists = new Lists(new PageTokens(ports.parameters()));
     ReadingSlots slots = new ReadingSlots(config.readers());
-    DocumentIntake intake = new DocumentIntake(new DocumentReader(), ports.documents(), clock);
+    DocumentUploads uploads =
+        new DocumentUploads(new DocumentIntake(new DocumentReader(), ports.documents()), clock);
+    DocumentCheck documents = new DocumentCheck(ports.documents());
+    AllowedSources allowed = new AllowedSources(ports.parameters());
     JobSubmitter submitter = new JobSubmitter(ports.jobs(), ports.queue(), clock);
     JobLookup lookup = new JobLookup(ports.jobs(), clock);
     JobWatch watch = new JobWatch(ports.jobs(), drain, config.watchEvery());
     return List.of(
-        new DocumentRoutes(ports.documents(), intake, slots, idempotency, lists),
-        new JobRoutes(
-            ports.jobs(), submitter, ports.documents(), intake, slots, idempotency, lists),
+        new DocumentRoutes(ports.documents(), uploads, slots, idempotency, lists),
+        new JobRoutes(ports.jobs(), submitter, documents, uploads, slots, idempotency, lists),
         new JobStateRoutes(ports.jobs(), lookup, watch, submitter, idempotency, clock),
         new ResultRoutes(ports.jobs(), lookup),
         new EventRoutes(lookup, watch),
         new ErasureRoutes(ports.jobs(), ports.steps(), ports.model(), lookup, clock),
+        new BatchRoutes(
+            ports.batches(),
+            ports.jobs(),
+            new BatchSubmitter(ports.batches(), ports.jobs(), ports.queue(), clock),
+            documents,
+            allowed,
+            idempotency,
+            lists),
+        new ScheduleRoutes(
+            ports.schedules(),
+            new ScheduleFirer(ports.schedules(), ports.batches(), ports.jobs(), ports.queue()),
+            documents,
+            allowed,
+            idempotency,
+            lists,
+            clock),
         new ModelRoutes(ports.model()),
         new HealthRoutes(ports.readiness(), drain, ports.metrics()),
         new OpenApiRoutes());

@@ -1,7 +1,7 @@
 package dev.docket.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.docket.api.DocumentIntake.Upload;
+import dev.docket.api.DocumentUploads.Upload;
 import dev.docket.document.Document;
 import dev.docket.document.DocumentReader;
 import dev.docket.document.MediaType;
@@ -10,6 +10,7 @@ import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore.Answer;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,19 +21,19 @@ final class DocumentRoutes implements Routes.Group {
   private static final String ONE = "/v1/documents/{id}";
 
   private final DocumentStore store;
-  private final DocumentIntake intake;
+  private final DocumentUploads uploads;
   private final ReadingSlots slots;
   private final Idempotency idempotency;
   private final Lists lists;
 
   DocumentRoutes(
       DocumentStore store,
-      DocumentIntake intake,
+      DocumentUploads uploads,
       ReadingSlots slots,
       Idempotency idempotency,
       Lists lists) {
     this.store = store;
-    this.intake = intake;
+    this.uploads = uploads;
     this.slots = slots;
     this.idempotency = idempotency;
     this.lists = lists;
@@ -78,8 +79,8 @@ final class DocumentRoutes implements Routes.Group {
             fields.string("name").or(() -> query.value("name")),
             fields.string("collection").or(() -> query.value("collection")),
             ContentType.TEXT);
-    byte[] bytes = DocumentIntake.bytes(text, "text");
-    return add(upload, bytes, RequestBody.sha256Hex(bytes), seed);
+    byte[] bytes = DocumentUploads.bytes(text, "text");
+    return add(upload, bytes, Sha256.hex(bytes), seed);
   }
 
   private static Upload upload(
@@ -93,11 +94,8 @@ final class DocumentRoutes implements Routes.Group {
 
   private Answer add(Upload upload, byte[] bytes, String sha256, String seed) {
     DocumentId id = DocumentId.derived(seed + "/document");
-    Optional<StoredDocument> existing =
-        intake.existing(upload, sha256).filter(document -> !document.id().equals(id));
-    return answer(
-        existing.isPresent() ? 200 : 201,
-        existing.orElseGet(() -> intake.add(id, upload, bytes, sha256)));
+    DocumentUploads.Taken taken = uploads.take(id, upload, bytes, sha256);
+    return answer(taken.isNew() ? 201 : 200, taken.document());
   }
 
   private static Answer answer(int status, StoredDocument document) {

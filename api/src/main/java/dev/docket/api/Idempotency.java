@@ -4,10 +4,9 @@ import dev.docket.job.IdempotencyStore;
 import dev.docket.job.IdempotencyStore.Answer;
 import dev.docket.job.IdempotencyStore.Claim;
 import dev.docket.job.TenantId;
+import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,7 +96,6 @@ final class Idempotency {
             Objects.requireNonNullElse(http.req().getQueryString(), ""),
             Objects.requireNonNullElse(http.contentType(), ""),
             body.sha256Hex());
-    return HexFormat.of()
-        .formatHex(RequestBody.sha256().digest(request.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(request);
   }
 }

@@ -7,11 +7,14 @@ import dev.docket.job.JobRequest.Length;
 import dev.docket.job.JobRequest.Profile;
 import dev.docket.job.JobRequest.SummaryOptions;
 import dev.docket.job.JobRequest.Terms;
+import dev.docket.job.JobTemplate;
 import dev.docket.job.Priority;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +22,16 @@ import org.jspecify.annotations.Nullable;
  * knows the fields of a job.
  */
 final class JobRequestReader {
-  private static final String[] SUMMARY = {
-    "type",
-    "document",
-    "text",
-    "options",
-    "priority",
-    "metadata",
-    "duplicates",
-    "deadline_seconds",
-    "max_tokens_total"
-  };
-  private static final String[] COMPARISON = {
-    "type",
-    "before",
-    "after",
-    "options",
-    "priority",
-    "metadata",
-    "duplicates",
-    "deadline_seconds",
-    "max_tokens_total"
-  };
+  private static final List<String> TYPES = List.of("summary", "comparison");
+  private static final List<String> COMMON =
+      List.of(
+          "type",
+          "options",
+          "priority",
+          "metadata",
+          "duplicates",
+          "deadline_seconds",
+          "max_tokens_total");
   private static final List<String> LANGUAGES = List.of("auto", "ja", "en");
 
   private JobRequestReader() {}
@@ -50,31 +41,63 @@ final class JobRequestReader {
 
   /** The job in {@code fields}; a text in it becomes the document {@code forText}. */
   static Submission read(JsonFields fields, DocumentId forText) {
-    String type = fields.required(fields.oneOf("type", List.of("summary", "comparison")), "type");
-    if (type.equals("comparison")) {
-      fields.only(COMPARISON);
-      return new Submission(
-          new JobRequest.Comparison(
-              document(fields, "before"),
-              document(fields, "after"),
-              comparisonOptions(fields),
-              terms(fields, Terms.DEFAULT.priority())),
-          Optional.empty());
-    }
-    fields.only(SUMMARY);
     Optional<String> text = fields.string("text");
-    if (text.isPresent() && fields.has("document")) {
+    if (!type(fields).equals("summary") || text.isEmpty()) {
+      return new Submission(
+          read(fields, Terms.DEFAULT.priority(), List.of("text")), Optional.empty());
+    }
+    only(fields, List.of("text", "document"));
+    if (fields.has("document")) {
       throw fields.bad("text", "Give either a document or a text, not both.");
     }
-    DocumentId document = text.isPresent() ? forText : document(fields, "document");
     return new Submission(
         new JobRequest.Summary(
-            document, summaryOptions(fields), terms(fields, Terms.DEFAULT.priority())),
+            forText, summaryOptions(fields), terms(fields, Terms.DEFAULT.priority())),
         text);
   }
 
+  /** A job of a batch: its documents by id, bulk if it does not say otherwise. */
+  static JobRequest readOfBatch(JsonFields fields) {
+    return read(fields, Priority.BULK, List.of());
+  }
+
+  /** A job without its documents, bulk if it does not say otherwise. */
+  static JobTemplate readTemplate(JsonFields fields) {
+    String type = type(fields);
+    only(fields, List.of());
+    Terms terms = terms(fields, Priority.BULK);
+    return type.equals("summary")
+        ? new JobTemplate.Summary(summaryOptions(fields), terms)
+        : new JobTemplate.Comparison(comparisonOptions(fields), terms);
+  }
+
+  private static JobRequest read(
+      JsonFields fields, Priority byDefault, List<String> alsoOfSummary) {
+    if (type(fields).equals("comparison")) {
+      only(fields, List.of("before", "after"));
+      return new JobRequest.Comparison(
+          document(fields, "before"),
+          document(fields, "after"),
+          comparisonOptions(fields),
+          terms(fields, byDefault));
+    }
+    List<String> own = new ArrayList<>(List.of("document"));
+    own.addAll(alsoOfSummary);
+    only(fields, own);
+    return new JobRequest.Summary(
+        document(fields, "document"), summaryOptions(fields), terms(fields, byDefault));
+  }
+
+  private static String type(JsonFields fields) {
+    return fields.required(fields.oneOf("type", TYPES), "type");
+  }
+
+  private static void only(JsonFields fields, List<String> own) {
+    fields.only(Stream.concat(own.stream(), COMMON.stream()).toArray(String[]::new));
+  }
+
   /** What holds for any type of job; {@code byDefault} is the queue where none is named. */
-  static Terms terms(JsonFields fields, Priority byDefault) {
+  private static Terms terms(JsonFields fields, Priority byDefault) {
     OptionalLong deadline = fields.number("deadline_seconds", 60, 604_800);
     OptionalLong tokens = fields.number("max_tokens_total", 1, Long.MAX_VALUE);
     return new Terms(
@@ -85,7 +108,7 @@ final class JobRequestReader {
         tokens.isPresent() ? Long.valueOf(tokens.getAsLong()) : null);
   }
 
-  static SummaryOptions summaryOptions(JsonFields fields) {
+  private static SummaryOptions summaryOptions(JsonFields fields) {
     Optional<JsonFields> given = fields.object("options");
     if (given.isEmpty()) {
       return SummaryOptions.DEFAULT;
@@ -98,7 +121,7 @@ final class JobRequestReader {
         model(options));
   }
 
-  static ComparisonOptions comparisonOptions(JsonFields fields) {
+  private static ComparisonOptions comparisonOptions(JsonFields fields) {
     Optional<JsonFields> given = fields.object("options");
     if (given.isEmpty()) {
       return ComparisonOptions.DEFAULT;

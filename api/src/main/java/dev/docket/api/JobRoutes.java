@@ -1,10 +1,9 @@
 package dev.docket.api;
 
-import dev.docket.api.DocumentIntake.Upload;
+import dev.docket.api.DocumentUploads.Upload;
 import dev.docket.api.JobRequestReader.Submission;
 import dev.docket.job.BatchId;
 import dev.docket.job.DocumentId;
-import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore.Answer;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
@@ -12,10 +11,10 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.JobStore.JobFilter;
 import dev.docket.job.TenantId;
+import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Submitting jobs and listing them. */
@@ -25,8 +24,8 @@ final class JobRoutes implements Routes.Group {
 
   private final JobStore store;
   private final JobSubmitter submitter;
-  private final DocumentStore documents;
-  private final DocumentIntake intake;
+  private final DocumentCheck documents;
+  private final DocumentUploads uploads;
   private final ReadingSlots slots;
   private final Idempotency idempotency;
   private final Lists lists;
@@ -34,15 +33,15 @@ final class JobRoutes implements Routes.Group {
   JobRoutes(
       JobStore store,
       JobSubmitter submitter,
-      DocumentStore documents,
-      DocumentIntake intake,
+      DocumentCheck documents,
+      DocumentUploads uploads,
       ReadingSlots slots,
       Idempotency idempotency,
       Lists lists) {
     this.store = store;
     this.submitter = submitter;
     this.documents = documents;
-    this.intake = intake;
+    this.uploads = uploads;
     this.slots = slots;
     this.idempotency = idempotency;
     this.lists = lists;
@@ -70,44 +69,24 @@ final class JobRoutes implements Routes.Group {
   }
 
   private Answer submit(TenantId tenant, RequestBody body, String seed) {
-    Submission submission =
-        JobRequestReader.read(
-            JsonFields.of(JsonBody.parse(body.bytes())), DocumentId.derived(seed + "/document"));
+    JsonFields fields = JsonFields.of(JsonBody.parse(body.bytes()));
+    Submission submission = JobRequestReader.read(fields, DocumentId.derived(seed + "/document"));
     JobRequest request = submission.request();
     submission
         .text()
         .ifPresentOrElse(
             text -> addText(tenant, request.documents().getFirst(), text),
-            () -> requireDocuments(tenant, request));
+            () -> documents.require(tenant, fields, request));
     return answer(202, submitter.submit(tenant, JobId.derived(seed + "/job"), request));
   }
 
   private void addText(TenantId tenant, DocumentId id, String text) {
-    byte[] bytes = DocumentIntake.bytes(text, "text");
-    intake.add(
+    byte[] bytes = DocumentUploads.bytes(text, "text");
+    uploads.take(
         id,
         new Upload(tenant, Label.UNTITLED, Optional.empty(), ContentType.TEXT),
         bytes,
-        RequestBody.sha256Hex(bytes));
-  }
-
-  private void requireDocuments(TenantId tenant, JobRequest request) {
-    Map<String, DocumentId> fields =
-        switch (request) {
-          case JobRequest.Summary summary -> Map.of("document", summary.document());
-          case JobRequest.Comparison comparison ->
-              Map.of("before", comparison.before(), "after", comparison.after());
-        };
-    fields.forEach(
-        (field, id) -> {
-          if (!OpaqueIds.isDocument(id.value()) || documents.find(tenant, id).isEmpty()) {
-            throw new Problem(
-                    ProblemKind.UNKNOWN_DOCUMENT,
-                    "There is no document " + OpaqueIds.shortened(id.value()) + ".",
-                    field)
-                .exception();
-          }
-        });
+        Sha256.hex(bytes));
   }
 
   static Answer answer(int status, Job job) {

@@ -159,6 +159,26 @@ final class JsonFields {
     return strings;
   }
 
+  /** The texts of the array in the field {@code name}: 1 to {@code max} of 1 to 200 characters. */
+  Optional<List<String>> texts(String name, int max) {
+    Optional<JsonNode> value = node(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(value.get() instanceof ArrayNode array) || array.isEmpty() || array.size() > max) {
+      throw bad(name, "It must be an array of 1 to " + max + " strings.");
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String text = array.get(i).textValue();
+      if (text == null || text.isBlank() || length(text) > 200) {
+        throw bad(name + "[" + i + "]", "It must be a string of 1 to 200 characters.");
+      }
+      texts.add(text);
+    }
+    return Optional.of(texts);
+  }
+
   /** The fields of the object in the field {@code name}. */
   Optional<JsonFields> object(String name) {
     return node(name).map(value -> fieldsOf(value, path(name)));

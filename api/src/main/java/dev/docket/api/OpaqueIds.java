@@ -7,6 +7,7 @@ final class OpaqueIds {
   private static final Pattern DOCUMENT = Pattern.compile("doc_[0-9a-f]{26}");
   private static final Pattern JOB = Pattern.compile("job_[0-9a-f]{26}");
   private static final Pattern BATCH = Pattern.compile("bat_[0-9a-f]{26}");
+  private static final Pattern SCHEDULE = Pattern.compile("sch_[0-9a-f]{26}");
 
   private OpaqueIds() {}
 
@@ -20,6 +21,10 @@ final class OpaqueIds {
 
   static boolean isBatch(String id) {
     return BATCH.matcher(id).matches();
+  }
+
+  static boolean isSchedule(String id) {
+    return SCHEDULE.matcher(id).matches();
   }
 
   /** An id that is none, as it may be quoted in a sentence. */

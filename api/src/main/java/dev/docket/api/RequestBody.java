@@ -1,5 +1,6 @@
 package dev.docket.api;
 
+import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class RequestBody implements AutoCloseable {
     if (http.req().getContentLengthLong() > max) {
       throw tooLarge(http, in, max);
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     byte[] head = in.readNBytes(IN_MEMORY);
     digest.update(head);
     int next = head.length < IN_MEMORY ? -1 : in.read();
@@ -109,18 +109,6 @@ final class RequestBody implements AutoCloseable {
   public void close() throws IOException {
     if (file != null) {
       Files.deleteIfExists(file);
-    }
-  }
-
-  static String sha256Hex(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 

@@ -6,10 +6,12 @@ import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.TenantId;
 import dev.docket.testing.InMemoryApiKeyStore;
+import dev.docket.testing.InMemoryBatchStore;
 import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryIdempotencyStore;
 import dev.docket.testing.InMemoryJobQueue;
 import dev.docket.testing.InMemoryJobStore;
+import dev.docket.testing.InMemoryScheduleStore;
 import dev.docket.testing.MapParameters;
 import dev.docket.testing.MutableClock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -37,6 +39,7 @@ final class Api implements AutoCloseable {
   final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
   final MapParameters parameters = new MapParameters(Map.of());
   final List<String> missing = new CopyOnWriteArrayList<>();
+  final InMemoryBatchStore batches = new InMemoryBatchStore();
   final ErasedResponses model = new ErasedResponses();
   final ApiServer server;
   final ApiClient client;
@@ -54,6 +57,8 @@ final class Api implements AutoCloseable {
                 jobs,
                 jobs.steps(),
                 documents,
+                batches,
+                new InMemoryScheduleStore(batches),
                 queue,
                 new InMemoryIdempotencyStore(),
                 keys,

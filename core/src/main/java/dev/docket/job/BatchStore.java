@@ -10,6 +10,9 @@ import java.util.function.UnaryOperator;
  * already there counts as won.
  */
 public interface BatchStore {
+  /** Stores a new batch whose manifest is still to be made; false if its id is taken. */
+  boolean create(Batch batch);
+
   /** Stores a new batch with its manifest; false if its id is taken. */
   boolean create(Batch batch, Manifest manifest);
 

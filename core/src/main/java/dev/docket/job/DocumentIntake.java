@@ -4,10 +4,9 @@ import dev.docket.document.Document;
 import dev.docket.document.DocumentReader;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.docket.runtime.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +15,8 @@ import java.util.Optional;
  * and media type has the same bytes.
  */
 public final class DocumentIntake {
+  private static final int VERSIONS = 50; // of other media types, before one of the same
+
   private final DocumentReader reader;
   private final DocumentStore documents;
 
@@ -25,62 +26,64 @@ public final class DocumentIntake {
     this.documents = documents;
   }
 
+  /** The newest version of the same name, collection and media type, if it has the same bytes. */
+  public Optional<StoredDocument> existing(Upload upload) {
+    return documents
+        .versions(upload.tenant(), upload.collection(), upload.name(), VERSIONS)
+        .stream()
+        .filter(version -> version.mediaType() == upload.type())
+        .findFirst()
+        .filter(version -> version.sha256().equals(upload.sha256()));
+  }
+
   /**
-   * Stores {@code upload} under {@code id}, or finds it stored.
+   * Reads {@code upload} and stores it as {@code id}, or finds it stored under that id.
    *
    * @throws UnreadableDocumentException if its bytes are no document of its type
    */
-  public Taken take(TenantId tenant, DocumentId id, Upload upload, Instant now)
+  public StoredDocument add(DocumentId id, Upload upload, Instant now)
       throws UnreadableDocumentException {
-    String sha256 = sha256(upload.bytes());
-    Optional<StoredDocument> newest =
-        documents.versions(tenant, upload.collection(), upload.name(), 1).stream().findFirst();
-    if (newest.isPresent()
-        && newest.get().sha256().equals(sha256)
-        && newest.get().mediaType() == upload.type()) {
-      return new Taken(newest.get(), false);
-    }
     Document document = reader.read(upload.bytes(), upload.type(), upload.charset());
     StoredDocument stored =
         new StoredDocument(
             id,
-            tenant,
+            upload.tenant(),
             upload.name(),
             upload.type(),
-            sha256,
+            upload.sha256(),
             upload.bytes().length,
-            document.pages().isPresent() ? document.pages().getAsInt() : null,
+            document.pages().isPresent() ? Integer.valueOf(document.pages().getAsInt()) : null,
             document.text().length(),
             document.tokens(),
             document.language(),
             document.sections().size(),
             List.copyOf(document.warnings()),
             upload.collection().orElse(null),
-            now);
-    if (documents.create(stored, document)) {
-      return new Taken(stored, true);
-    }
-    // The same request did this before and was cut off before it could answer.
-    return new Taken(documents.find(tenant, id).orElse(stored), true);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+            now.truncatedTo(ChronoUnit.MILLIS));
+    return documents.create(stored, document)
+        ? stored
+        : documents.find(upload.tenant(), id).orElse(stored);
   }
 
   /** Bytes that somebody wants kept as a document; {@code charset} is the declared one. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Upload(
+      TenantId tenant,
       String name,
       Optional<String> collection,
       MediaType type,
       Optional<String> charset,
-      byte[] bytes) {}
-
-  /** The document, and whether this call made it. */
-  public record Taken(StoredDocument document, boolean isNew) {}
+      byte[] bytes,
+      String sha256) {
+    /** The same, its SHA-256 computed. */
+    public static Upload of(
+        TenantId tenant,
+        String name,
+        Optional<String> collection,
+        MediaType type,
+        Optional<String> charset,
+        byte[] bytes) {
+      return new Upload(tenant, name, collection, type, charset, bytes, Sha256.hex(bytes));
+    }
+  }
 }

@@ -1,8 +1,6 @@
 package dev.docket.job;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.docket.runtime.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -20,12 +18,6 @@ final class Ids {
   }
 
   static String derived(String prefix, String seed) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-      return prefix + HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return prefix + Sha256.hex(seed).substring(0, 2 * BYTES);
   }
 }

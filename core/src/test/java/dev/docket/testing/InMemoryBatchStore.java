@@ -28,7 +28,8 @@ public final class InMemoryBatchStore implements BatchStore {
     return won;
   }
 
-  synchronized boolean create(Batch batch) {
+  @Override
+  public synchronized boolean create(Batch batch) {
     Batch there = batches.putIfAbsent(batch.id(), batch);
     return there == null || there.equals(batch);
   }

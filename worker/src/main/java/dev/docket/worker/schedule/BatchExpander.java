@@ -103,6 +103,7 @@ public final class BatchExpander {
     Optional<Batch> batch = batches.find(tenant, id);
     batch.ifPresent(found -> recordRun(found, manifest));
     // A cancel that comes later finds all jobs; one that came before may have missed some.
+    batch.filter(Batch::cancelRequested).ifPresent(this::cancelJobs);
     Optional<Batch> expanded = batches.update(tenant, id, Batch::whenExpanded);
     expanded.filter(Batch::cancelRequested).ifPresent(this::cancelJobs);
   }

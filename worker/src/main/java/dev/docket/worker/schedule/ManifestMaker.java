@@ -6,6 +6,7 @@ import dev.docket.document.UnreadableDocumentException;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.Batch;
 import dev.docket.job.BatchSource;
+import dev.docket.job.BatchSource.Bucket.Prefix;
 import dev.docket.job.BatchSource.Select;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentIntake;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Makes the manifest of a batch from its order: looks at the source, takes files in as documents,
@@ -39,14 +39,17 @@ final class ManifestMaker {
   private final DocumentStore documents;
   private final DocumentIntake intake;
   private final AllowedSources allowed;
-  private final S3Client s3;
+  private final Function<Prefix, SourceFiles> buckets;
 
   ManifestMaker(
-      DocumentStore documents, DocumentIntake intake, AllowedSources allowed, S3Client s3) {
+      DocumentStore documents,
+      DocumentIntake intake,
+      AllowedSources allowed,
+      Function<Prefix, SourceFiles> buckets) {
     this.documents = documents;
     this.intake = intake;
     this.allowed = allowed;
-    this.s3 = s3;
+    this.buckets = buckets;
   }
 
   /**
@@ -112,11 +115,11 @@ final class ManifestMaker {
     return switch (source) {
       case BatchSource.Documents(List<DocumentId> ids) -> byId(tenant, ids, skipped);
       case BatchSource.Collection(String collection, _) -> newestOf(tenant, collection);
-      case BatchSource.Bucket(BatchSource.Bucket.Prefix(String bucket, String prefix), _) ->
+      case BatchSource.Bucket(Prefix from, _) ->
           taken(
               batch,
-              "s3://" + bucket + "/" + prefix,
-              new BucketFiles(s3, bucket, prefix),
+              "s3://" + from.bucket() + "/" + from.prefix(),
+              buckets.apply(from),
               skipped,
               now);
       case BatchSource.Directory(String directory, _) -> {
@@ -181,10 +184,16 @@ final class ManifestMaker {
         try {
           byte[] bytes = files.read(file, DocumentReader.MAX_BYTES);
           DocumentIntake.Upload upload =
-              new DocumentIntake.Upload(
-                  file.name(), Optional.of(collection), type.get(), Optional.empty(), bytes);
+              DocumentIntake.Upload.of(
+                  batch.tenant(),
+                  file.name(),
+                  Optional.of(collection),
+                  type.get(),
+                  Optional.empty(),
+                  bytes);
+          Optional<StoredDocument> existing = intake.existing(upload);
           DocumentId id = DocumentId.derived(batch.id() + "/" + file.name());
-          found.add(intake.take(batch.tenant(), id, upload, now).document());
+          found.add(existing.isPresent() ? existing.get() : intake.add(id, upload, now));
         } catch (IOException | UnreadableDocumentException e) {
           skipped.add(because.apply(String.valueOf(e.getMessage())));
         }
