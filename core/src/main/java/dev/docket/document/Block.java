@@ -1,0 +1,28 @@
+package dev.docket.document;
+
+/**
+ * A paragraph, heading, list item, table row or footnote as a reader found it, before structure is
+ * looked for.
+ *
+ * @param start the UTF-16 index of its first character in the draft's text
+ * @param end the UTF-16 index after its last character
+ * @param depth for a heading its rank from 1, for a list item its nesting from 1, else 0
+ */
+record Block(Kind kind, int start, int end, int depth) {
+  enum Kind {
+    PARAGRAPH,
+    HEADING,
+    ITEM,
+    ROW,
+    FOOTNOTE
+  }
+
+  boolean isHeading() {
+    return kind == Kind.HEADING;
+  }
+
+  /** Whether a label at its start may open a section. */
+  boolean mayOpen() {
+    return kind == Kind.PARAGRAPH || kind == Kind.ITEM || kind == Kind.HEADING;
+  }
+}

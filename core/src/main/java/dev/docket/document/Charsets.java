@@ -1,0 +1,143 @@
+package dev.docket.document;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Optional;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/** Decodes bytes whose charset is declared, marked by a byte order mark, or found out. */
+final class Charsets {
+  private static final List<String> GUESSES = List.of("windows-31j", "EUC-JP", "windows-1252");
+
+  /** Decoded text, without byte order mark. */
+  record Decoded(String text, Charset charset, boolean replaced) {}
+
+  private Charsets() {}
+
+  /** Decodes {@code bytes}; a declared charset that does not fit the bytes is not believed. */
+  static Decoded decode(byte[] bytes, Optional<String> declared) {
+    Optional<Charset> marked = byteOrderMark(bytes);
+    if (marked.isPresent()) {
+      String text = new String(bytes, marked.get());
+      return new Decoded(withoutMark(text), marked.get(), text.indexOf('\uFFFD') >= 0);
+    }
+    Optional<Charset> named = declared.flatMap(Charsets::named);
+    if (named.isPresent()) {
+      Optional<String> text = strictly(bytes, named.get());
+      if (text.isPresent()) {
+        return new Decoded(withoutMark(text.get()), named.get(), false);
+      }
+    }
+    Optional<Charset> wide = utf16(bytes);
+    if (wide.isPresent()) {
+      return new Decoded(new String(bytes, wide.get()), wide.get(), false);
+    }
+    Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    if (utf8.isPresent()) {
+      return new Decoded(utf8.get(), StandardCharsets.UTF_8, false);
+    }
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes, 0, bytes.length);
+    detector.dataEnd();
+    Optional<Charset> guess =
+        Optional.ofNullable(detector.getDetectedCharset()).flatMap(Charsets::named);
+    if (guess.isPresent()) {
+      Optional<String> text = strictly(bytes, guess.get());
+      if (text.isPresent()) {
+        return new Decoded(text.get(), guess.get(), false);
+      }
+    }
+    for (String name : GUESSES) {
+      Optional<String> text = strictly(bytes, Charset.forName(name));
+      if (text.isPresent()) {
+        return new Decoded(text.get(), Charset.forName(name), false);
+      }
+    }
+    Charset charset = named.or(() -> guess).orElse(StandardCharsets.UTF_8);
+    return new Decoded(new String(bytes, charset), charset, true);
+  }
+
+  private static Optional<Charset> byteOrderMark(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    return startsWith(bytes, 0xFF, 0xFE)
+        ? Optional.of(StandardCharsets.UTF_16LE)
+        : Optional.empty();
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** UTF-16 without a mark: the zero bytes of its spaces and line ends stand on one side. */
+  private static Optional<Charset> utf16(byte[] bytes) {
+    if (bytes.length % 2 != 0) {
+      return Optional.empty();
+    }
+    int even = 0;
+    int odd = 0;
+    int sample = Math.min(bytes.length, 20_000);
+    for (int i = 0; i < sample; i++) {
+      if (bytes[i] == 0) {
+        if (i % 2 == 0) {
+          even++;
+        } else {
+          odd++;
+        }
+      }
+    }
+    if (even + odd < Math.max(1, sample / 200)) {
+      return Optional.empty();
+    }
+    Charset charset = even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    return Math.min(even, odd) * 20 < Math.max(even, odd) && strictly(bytes, charset).isPresent()
+        ? Optional.of(charset)
+        : Optional.empty();
+  }
+
+  private static Optional<Charset> named(String name) {
+    String plain = name.strip().replace("\"", "");
+    try {
+      boolean shiftJis = plain.equalsIgnoreCase("shift_jis") || plain.equalsIgnoreCase("x-sjis");
+      return Optional.of(Charset.forName(shiftJis ? "windows-31j" : plain)); // ① and ㈱ are there
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+}

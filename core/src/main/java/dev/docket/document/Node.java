@@ -1,0 +1,80 @@
+package dev.docket.document;
+
+import dev.docket.document.Enumerator.Style;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A section while the tree is built. Indexes are UTF-16. */
+final class Node {
+  SectionKind kind;
+  final @Nullable Rank rank; // of a heading that names its level
+  final int depth; // of a heading that the format marks, else 0
+  final int level; // of a list number, else -1
+  final @Nullable Style style; // of a list number or numbered heading
+  final @Nullable String label;
+  @Nullable String caption;
+  int start;
+  int bodyStart;
+  int end;
+  @Nullable Node parent;
+  final List<Node> children = new ArrayList<>();
+
+  private Node(
+      SectionKind kind,
+      @Nullable Rank rank,
+      int depth,
+      int level,
+      @Nullable Style style,
+      @Nullable String label,
+      @Nullable String caption,
+      int start,
+      int bodyStart) {
+    this.kind = kind;
+    this.rank = rank;
+    this.depth = depth;
+    this.level = level;
+    this.style = style;
+    this.label = label;
+    this.caption = caption;
+    this.start = start;
+    this.bodyStart = bodyStart;
+  }
+
+  static Node named(
+      Rank rank, int depth, String label, @Nullable String caption, int start, int bodyStart) {
+    return new Node(rank.kind(), rank, depth, -1, null, label, caption, start, bodyStart);
+  }
+
+  static Node heading(
+      int depth,
+      @Nullable Style style,
+      @Nullable String label,
+      @Nullable String caption,
+      int start,
+      int bodyStart) {
+    return new Node(SectionKind.HEADING, null, depth, -1, style, label, caption, start, bodyStart);
+  }
+
+  static Node number(int level, Style style, String label, int start, int bodyStart) {
+    return new Node(SectionKind.PARAGRAPH, null, 0, level, style, label, null, start, bodyStart);
+  }
+
+  static Node preamble(@Nullable String caption, int start, int bodyStart) {
+    return new Node(SectionKind.PREAMBLE, null, 0, -1, null, null, caption, start, bodyStart);
+  }
+
+  boolean isNumber() {
+    return level >= 0;
+  }
+
+  /** Whether it is a heading that the format marks and that carries a number. */
+  boolean isNumberedHeading() {
+    return rank == null && depth > 0 && label != null;
+  }
+
+  /** Whether numbered paragraphs below it are sections of their own. */
+  boolean holdsParagraphs() {
+    return rank != null ? rank.holdsParagraphs() : isNumberedHeading();
+  }
+}

@@ -1,0 +1,185 @@
+package dev.docket.document;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Collects the glyphs of one page after the other, as stretches of text on one baseline. */
+final class PdfGlyphs extends PDFTextStripper {
+  private static final int MOST_GLYPHS = 200_000; // of one page; dense pages have 10,000
+
+  /** Glyphs that follow one another on a baseline without a wide gap. */
+  static final class Stretch {
+    final StringBuilder text = new StringBuilder();
+    final float x;
+    final float y;
+    final float size;
+    final boolean bold;
+    final boolean mono;
+    float end;
+
+    Stretch(float x, float y, float size, boolean bold, boolean mono) {
+      this.x = x;
+      this.y = y;
+      this.size = size;
+      this.bold = bold;
+      this.mono = mono;
+      this.end = x;
+    }
+  }
+
+  private record Face(boolean bold, boolean mono) {}
+
+  private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
+  private final Deadline deadline;
+  private List<Stretch> stretches = new ArrayList<>();
+  private int glyphs;
+  private int vertical;
+  private int turned;
+  private float lastX;
+  private float lastY;
+  private String lastUnicode = "";
+
+  PdfGlyphs(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  /** What stands on the 1-based page {@code number}. */
+  List<Stretch> read(PDDocument document, int number) throws IOException {
+    stretches = new ArrayList<>();
+    glyphs = 0;
+    vertical = 0;
+    turned = 0;
+    lastUnicode = "";
+    processPage(document.getPage(number - 1));
+    return stretches;
+  }
+
+  /** Whether most of the page last read is set vertically. */
+  boolean isVertical() {
+    return glyphs > 0 && vertical * 2 > glyphs;
+  }
+
+  int turned() {
+    return turned;
+  }
+
+  @Override
+  protected void writePageStart() {
+    // lines are made elsewhere
+  }
+
+  @Override
+  protected void writePage() {
+    // lines are made elsewhere
+  }
+
+  @Override
+  protected void writePageEnd() {
+    // lines are made elsewhere
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition glyph) {
+    if (++glyphs % 1024 == 0) {
+      deadline.check();
+    }
+    String unicode = glyph.getUnicode();
+    if (glyphs > MOST_GLYPHS || unicode == null || unicode.isEmpty()) {
+      return;
+    }
+    PDFont font = glyph.getFont();
+    if (font.isVertical()) {
+      vertical++;
+    }
+    float x = glyph.getXDirAdj();
+    float y = glyph.getYDirAdj();
+    float size = Math.max(1f, Math.abs(glyph.getFontSizeInPt()));
+    if (glyph.getDir() != 0) {
+      turned++;
+    }
+    boolean again =
+        unicode.equals(lastUnicode)
+            && Math.abs(x - lastX) < size * 0.15f
+            && Math.abs(y - lastY) < size * 0.15f;
+    lastX = x;
+    lastY = y;
+    lastUnicode = unicode;
+    if (again) {
+      return; // printed twice to look bold
+    }
+    append(glyph, unicode, x, y, size, faces.computeIfAbsent(font, PdfGlyphs::face));
+  }
+
+  private void append(TextPosition glyph, String unicode, float x, float y, float size, Face face) {
+    boolean blank = unicode.isBlank() && !unicode.equals("　");
+    Stretch open = stretches.isEmpty() ? null : stretches.getLast();
+    boolean goesOn =
+        open != null
+            && Math.abs(y - open.y) < 0.1f * size
+            && Math.abs(size - open.size) < 0.6f
+            && open.bold == face.bold
+            && open.mono == face.mono
+            && x > open.end - 0.4f * size
+            && x < open.end + 1.2f * size;
+    if (!goesOn || open == null) {
+      if (blank) {
+        return;
+      }
+      open = new Stretch(x, y, size, face.bold, face.mono);
+      stretches.add(open);
+    } else if (isSpace(open, unicode, x, size)) {
+      open.text.append(' ');
+    }
+    if (blank) {
+      if (!open.text.isEmpty() && open.text.charAt(open.text.length() - 1) != ' ') {
+        open.text.append(' ');
+      }
+    } else {
+      open.text.append(withoutLigatures(unicode));
+    }
+    open.end = Math.max(open.end, x + glyph.getWidthDirAdj());
+  }
+
+  private static boolean isSpace(Stretch open, String unicode, float x, float size) {
+    int length = open.text.length();
+    if (length == 0 || open.text.charAt(length - 1) == ' ' || unicode.equals(" ")) {
+      return false;
+    }
+    float gap = x - open.end;
+    boolean wide =
+        Joining.isWide(open.text.charAt(length - 1)) && Joining.isWide(unicode.charAt(0));
+    return gap > size * (wide ? 0.9f : 0.17f);
+  }
+
+  /** Spells out ﬁ, ﬂ and their like, which are a matter of type, not of text. */
+  private static String withoutLigatures(String unicode) {
+    char c = unicode.charAt(0);
+    return c >= '\uFB00' && c <= '\uFB06'
+        ? Normalizer.normalize(unicode, Normalizer.Form.NFKC)
+        : unicode;
+  }
+
+  private static Face face(PDFont font) {
+    String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    boolean heavy =
+        descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
+    boolean bold =
+        heavy || name.contains("bold") || name.contains("black") || name.contains("heavy");
+    boolean fixed =
+        name.contains("mono")
+            || name.contains("courier")
+            || name.contains("consol")
+            || name.contains("menlo");
+    return new Face(bold, fixed);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.docket.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Drops running headers, footers and page numbers: margin lines that come back page after page. */
+final class PdfMargins {
+  private static final int DEEP = 4; // lines looked at from either border
+  private static final float ZONE = 0.14f; // of the page's height
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-–—\\[( ]*(?:page|p\\.|頁|ページ)? ?(?:[0-9]{1,4}|[ivx]{1,6})(?: ?(?:/|of|／) ?[0-9]{1,4})? ?(?:頁|ページ)?[-–—\\]) ]*",
+          Pattern.CASE_INSENSITIVE);
+
+  private PdfMargins() {}
+
+  /** The pages without their running headers and footers. */
+  static List<List<PdfLine>> drop(List<List<PdfLine>> pages, List<Float> heights) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      for (PdfLine line : margins(pages.get(i), heights.get(i))) {
+        counts.merge(key(line), 1, Integer::sum);
+      }
+    }
+    int needed = pages.size() < 4 ? 2 : 3;
+    List<List<PdfLine>> kept = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      List<PdfLine> margins =
+          margins(pages.get(i), heights.get(i)).stream()
+              .filter(l -> counts.getOrDefault(key(l), 0) >= needed)
+              .toList();
+      kept.add(pages.get(i).stream().filter(l -> !margins.contains(l)).toList());
+    }
+    return kept;
+  }
+
+  private static List<PdfLine> margins(List<PdfLine> page, float height) {
+    List<PdfLine> sorted = new ArrayList<>(page);
+    sorted.sort((a, b) -> Float.compare(a.y(), b.y()));
+    List<PdfLine> margins = new ArrayList<>();
+    for (int i = 0; i < Math.min(DEEP, sorted.size()); i++) {
+      PdfLine first = sorted.get(i);
+      PdfLine last = sorted.get(sorted.size() - 1 - i);
+      if (first.y() < ZONE * height) {
+        margins.add(first);
+      }
+      if (last.y() > (1 - ZONE) * height && !last.equals(first)) {
+        margins.add(last);
+      }
+    }
+    return margins;
+  }
+
+  private static String key(PdfLine line) {
+    String text = line.text().strip();
+    String words = PAGE_NUMBER.matcher(text).matches() ? "#" : text.replaceAll("[0-9]+", "#");
+    return Math.round(line.y() / 4) + " " + words;
+  }
+}

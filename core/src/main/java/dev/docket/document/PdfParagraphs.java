@@ -1,0 +1,307 @@
+package dev.docket.document;
+
+import dev.docket.document.Block.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Makes headings, paragraphs and table rows of a PDF's lines. */
+final class PdfParagraphs {
+  private static final float LARGER = 1.12f; // than the body's size: a heading
+  private static final int LONGEST_HEADING = 160;
+  private static final int DEEPEST = 6;
+  private static final Pattern BULLET = Pattern.compile("[•●○■□◆◇▪‣·・※–\\-*➢❖][ 　].*");
+  private static final Pattern FINISHED = Pattern.compile("[.。:：;；!?！？]['”\"）)」』]?\\s*$");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[(（\\[]?[0-9A-Za-zivxIVX.]{1,7}[.)）\\]]?|[•●○■▪‣·・–\\-*]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");
+  private static final Pattern HYPHENATED = Pattern.compile(".*\\p{Ll}[-\u00AD‐]$", Pattern.DOTALL);
+
+  private final List<List<PdfLine>> pages;
+  private final Draft draft;
+  private final float body;
+  private final Map<Float, Integer> ranks = new HashMap<>();
+  private final Map<String, Integer> words = new HashMap<>();
+
+  /** The block being put together. */
+  private final StringBuilder open = new StringBuilder();
+
+  private final List<Integer> breaks = new ArrayList<>(); // pages that start within it
+  private Kind kind = Kind.PARAGRAPH;
+  private int depth;
+  private PdfLine last = NONE;
+
+  private static final PdfLine NONE = new PdfLine(List.of(""), 0, 0, 0, 0, false, false, 0, -1);
+
+  PdfParagraphs(List<List<PdfLine>> pages, Draft draft) {
+    this.pages = pages;
+    this.draft = draft;
+    this.body = bodySize(pages);
+    rankHeadings();
+    countWords();
+  }
+
+  void write() throws UnreadableDocumentException {
+    for (List<PdfLine> page : pages) {
+      boolean first = true;
+      boolean started = false;
+      for (int i = 0; i < page.size(); i++) {
+        PdfLine line = page.get(i);
+        boolean joins = first ? joinsAcross(line) : joins(line);
+        if (first && joins) {
+          breaks.add(-1);
+          started = true;
+        } else if (!joins) {
+          flush();
+          if (first) {
+            draft.page();
+            started = true;
+          }
+        }
+        append(line, page, i);
+        first = false;
+      }
+      if (!started) {
+        flush();
+        draft.page();
+        last = NONE;
+      }
+    }
+    flush();
+  }
+
+  private void append(PdfLine line, List<PdfLine> page, int index) {
+    if (open.isEmpty()) {
+      int rank = rank(line, page, index);
+      kind = rank > 0 ? Kind.HEADING : isRow(line, page, index) ? Kind.ROW : Kind.PARAGRAPH;
+      depth = rank;
+    }
+    String text = kind == Kind.ROW ? String.join(" | ", line.cells()) : line.text().strip();
+    if (line.mono() && !open.isEmpty()) {
+      mark(open.length() + 1);
+      open.append('\n').append(text);
+    } else if (HYPHENATED.matcher(open).matches() && Character.isLowerCase(text.charAt(0))) {
+      hyphenated(text);
+    } else {
+      int before = open.length();
+      Joining.append(open, text);
+      mark(before == 0 ? 0 : Math.max(0, open.length() - text.length()));
+    }
+    last = line;
+  }
+
+  private void mark(int index) {
+    if (!breaks.isEmpty() && breaks.getLast() == -1) {
+      breaks.set(breaks.size() - 1, index);
+    }
+  }
+
+  /** Joins a word broken at a line's end: with its hyphen only if it is so written elsewhere. */
+  private void hyphenated(String next) {
+    int end = open.length() - 1;
+    int from = end;
+    while (from > 0 && Character.isLetter(open.charAt(from - 1))) {
+      from--;
+    }
+    int to = 0;
+    while (to < next.length() && Character.isLetter(next.charAt(to))) {
+      to++;
+    }
+    String left = open.substring(from, end);
+    String right = next.substring(0, to);
+    char hyphen = open.charAt(end);
+    int whole = words.getOrDefault((left + right).toLowerCase(java.util.Locale.ROOT), 0);
+    int split = words.getOrDefault((left + "-" + right).toLowerCase(java.util.Locale.ROOT), 0);
+    int second = words.getOrDefault(right.toLowerCase(java.util.Locale.ROOT), 0);
+    boolean keep = hyphen == '-' && (split > whole || (whole == 0 && split == 0 && second > 1));
+    if (!keep) {
+      open.setLength(end);
+    }
+    mark(open.length());
+    open.append(next);
+  }
+
+  private void flush() throws UnreadableDocumentException {
+    if (open.isEmpty()) {
+      return;
+    }
+    int start = draft.add(kind, kind == Kind.HEADING ? depth : 0, open.toString());
+    for (int index : breaks) {
+      draft.page(start + Math.max(0, index));
+    }
+    breaks.clear();
+    open.setLength(0);
+  }
+
+  private boolean joins(PdfLine line) {
+    if (open.isEmpty() || line.column() != last.column() || kind == Kind.ROW) {
+      return false;
+    }
+    float leading = line.y() - last.y();
+    boolean near = leading > 0 && leading <= 1.9f * Math.max(line.size(), last.size());
+    if (!near || Math.abs(line.size() - last.size()) > 0.8f || line.mono() != last.mono()) {
+      return false;
+    }
+    String text = line.text();
+    if (kind == Kind.HEADING) {
+      return line.bold() == last.bold()
+          && Enumerator.find(text, 0).readings().isEmpty()
+          && open.length() + text.length() <= LONGEST_HEADING
+          && !opens(text);
+    }
+    if (line.mono()) {
+      return true;
+    }
+    if (line.bold() != last.bold() && (line.bold() || open.length() < 80)) {
+      return !FINISHED.matcher(open).find() && isFull(line) && !opens(text);
+    }
+    if (line.cells().size() > 1 && !isLabelled(line)) {
+      return false;
+    }
+    return goesOn(line, text, leading <= 1.75f * line.size());
+  }
+
+  private boolean joinsAcross(PdfLine line) {
+    if (open.isEmpty()
+        || kind != Kind.PARAGRAPH
+        || last.mono()
+        || Math.abs(line.size() - last.size()) > 0.8f
+        || line.bold() != last.bold()
+        || line.cells().size() > 1) {
+      return false;
+    }
+    return !FINISHED.matcher(open).find() && goesOn(line, line.text(), true);
+  }
+
+  /** Whether {@code text} goes on with the open paragraph rather than starting one. */
+  private boolean goesOn(PdfLine line, String text, boolean tight) {
+    boolean finished = FINISHED.matcher(open).find();
+    boolean small = Character.isLowerCase(text.charAt(0));
+    if (opens(text) && (finished || !small)) {
+      return false;
+    }
+    if (!Enumerator.find(text, 0).readings().isEmpty() && (finished || line.x() < last.x() + 1)) {
+      return small && !finished && !text.matches("[a-z]{1,4}[.)].*");
+    }
+    boolean indented = line.x() > last.x() + 0.8f * line.size() && finished;
+    return (isFull(line) || (small && !finished)) && tight && !indented;
+  }
+
+  private boolean opens(String text) {
+    return BULLET.matcher(text).matches()
+        || JapaneseLabels.find(text, false).map(Label::certain).orElse(false)
+        || EnglishLabels.find(text, false).map(Label::certain).orElse(false);
+  }
+
+  /** Whether the first word of {@code line} had no room on the line before. */
+  private boolean isFull(PdfLine line) {
+    String text = line.text();
+    int word = text.indexOf(' ');
+    int letters = word < 0 ? text.length() : word;
+    boolean wide = Joining.isWide(text.charAt(0));
+    float perLetter = (line.end() - line.x()) / Math.max(1, text.length());
+    float wanted = wide ? 2.6f * line.size() : (letters + 1) * perLetter;
+    return last.end() + wanted > last.right() - 1;
+  }
+
+  /** Whether the first of two cells is a number or bullet, so that it is no table's row. */
+  private static boolean isLabelled(PdfLine line) {
+    return line.cells().size() == 2 && NUMBER.matcher(line.cells().getFirst()).matches();
+  }
+
+  private boolean isRow(PdfLine line, List<PdfLine> page, int index) {
+    if (line.cells().size() < 2 || (isLabelled(line) && !neighbour(page, index, 3))) {
+      return false;
+    }
+    return line.cells().size() > 2 || neighbour(page, index, 2);
+  }
+
+  private static boolean neighbour(List<PdfLine> page, int index, int cells) {
+    return (index > 0 && page.get(index - 1).cells().size() >= cells)
+        || (index + 1 < page.size() && page.get(index + 1).cells().size() >= cells);
+  }
+
+  /** A heading's rank from 1, or 0. */
+  private int rank(PdfLine line, List<PdfLine> page, int index) {
+    String text = line.text().strip();
+    if (text.length() > LONGEST_HEADING
+        || text.chars().noneMatch(Character::isLetter)
+        || line.mono()) {
+      return 0;
+    }
+    if (line.size() >= body * LARGER) {
+      return line.cells().size() > 3 ? 0 : ranks.getOrDefault(rounded(line.size()), 0);
+    }
+    boolean bold =
+        line.bold()
+            && line.size() >= body * 0.95f
+            && line.cells().size() <= 2
+            && !text.endsWith(".")
+            && !text.endsWith("。")
+            && !text.endsWith(":")
+            && !BULLET.matcher(text).matches();
+    if (!bold) {
+      return 0;
+    }
+    boolean alone = index + 1 >= page.size() || !sameLine(line, page.get(index + 1));
+    return alone ? Math.min(DEEPEST, ranks.size() + 1) : 0;
+  }
+
+  /** Whether a bold line is only the first of a bold paragraph of many. */
+  private boolean sameLine(PdfLine line, PdfLine next) {
+    return next.bold()
+        && next.size() == line.size()
+        && line.end() > line.right() - 20
+        && next.text().length() > 60;
+  }
+
+  private void rankHeadings() {
+    TreeSet<Float> sizes = new TreeSet<>(Collections.reverseOrder());
+    for (List<PdfLine> page : pages) {
+      for (PdfLine line : page) {
+        if (line.size() >= body * LARGER && line.text().length() <= LONGEST_HEADING) {
+          sizes.add(rounded(line.size()));
+        }
+      }
+    }
+    int rank = 0;
+    for (float size : sizes) {
+      ranks.put(size, Math.min(DEEPEST - 1, ++rank));
+    }
+  }
+
+  private static float rounded(float size) {
+    return Math.round(size * 2) / 2f;
+  }
+
+  private void countWords() {
+    for (List<PdfLine> page : pages) {
+      for (PdfLine line : page) {
+        for (String word : line.text().split("[^\\p{L}-]+", -1)) {
+          if (word.length() > 2) {
+            words.merge(word.toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
+          }
+        }
+      }
+    }
+  }
+
+  private static float bodySize(List<List<PdfLine>> pages) {
+    Map<Float, Integer> weights = new HashMap<>();
+    for (List<PdfLine> page : pages) {
+      for (PdfLine line : page) {
+        if (!line.mono()) {
+          weights.merge(rounded(line.size()), line.text().length(), Integer::sum);
+        }
+      }
+    }
+    return weights.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(10f);
+  }
+}

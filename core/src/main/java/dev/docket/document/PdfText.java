@@ -1,0 +1,100 @@
+package dev.docket.document;
+
+import dev.docket.document.UnreadableDocumentException.Reason;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Reads a PDF: its pages' lines from glyph positions, then headings and paragraphs of them. */
+final class PdfText {
+  /** The most pages read of one document. */
+  static final int MAX_PAGES = 5_000;
+
+  private PdfText() {}
+
+  /** Reads {@code bytes} into {@code draft}. */
+  static void read(byte[] bytes, Draft draft, Deadline deadline)
+      throws UnreadableDocumentException {
+    PdfStreams.check(bytes, deadline);
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      read(document, draft, deadline);
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableDocumentException(
+          Reason.ENCRYPTED,
+          "The PDF is protected with a password. Save it without one and send it again.");
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException e) {
+      throw new UnreadableDocumentException(
+          Reason.DAMAGED, "The PDF is damaged and cannot be opened. Export it again.");
+    }
+  }
+
+  private static void read(PDDocument document, Draft draft, Deadline deadline)
+      throws IOException, UnreadableDocumentException {
+    int count = document.getNumberOfPages();
+    if (count > MAX_PAGES) {
+      throw new UnreadableDocumentException(
+          Reason.TOO_LARGE,
+          "The PDF has " + count + " pages; at most " + MAX_PAGES + " are read. Split it.");
+    }
+    PdfGlyphs glyphs = new PdfGlyphs(deadline);
+    List<List<PdfLine>> pages = new ArrayList<>();
+    List<Float> heights = new ArrayList<>();
+    List<Integer> vertical = new ArrayList<>();
+    List<Integer> damaged = new ArrayList<>();
+    List<Integer> empty = new ArrayList<>();
+    for (int number = 1; number <= count; number++) {
+      deadline.check();
+      PDPage page = document.getPage(number - 1);
+      heights.add(
+          page.getRotation() % 180 == 0
+              ? page.getCropBox().getHeight()
+              : page.getCropBox().getWidth());
+      try {
+        pages.add(PdfLayout.lines(glyphs.read(document, number)));
+      } catch (IOException | IllegalArgumentException | ClassCastException e) {
+        pages.add(List.of());
+        damaged.add(number);
+      }
+      if (glyphs.isVertical()) {
+        vertical.add(number);
+      }
+      if (pages.getLast().isEmpty()) {
+        empty.add(number);
+      }
+    }
+    if (empty.size() == count) {
+      throw new UnreadableDocumentException(
+          damaged.isEmpty() ? Reason.NO_TEXT : Reason.DAMAGED,
+          damaged.isEmpty()
+              ? "The PDF holds no text, only images: it is a scan. Run text recognition (OCR) on it"
+                  + " and send it again."
+              : "The PDF's pages are damaged and cannot be read. Export it again.");
+    }
+    warn(draft, damaged, "is damaged and was left out", "are damaged and were left out");
+    empty.removeAll(damaged);
+    warn(draft, empty, "holds no text (blank, or a scan)", "hold no text (blank, or scans)");
+    warn(
+        draft,
+        vertical,
+        "is set vertically; its reading order may be wrong",
+        "are set vertically; their reading order may be wrong");
+    new PdfParagraphs(PdfMargins.drop(pages, heights), draft).write();
+  }
+
+  private static void warn(Draft draft, List<Integer> pages, String one, String many) {
+    if (pages.size() == 1) {
+      draft.warn("Page " + pages.getFirst() + " " + one + ".");
+    } else if (!pages.isEmpty()) {
+      String list = pages.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "));
+      draft.warn("Pages " + list + (pages.size() > 20 ? ", …" : "") + " " + many + ".");
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.docket.document;
+
+import java.util.regex.Pattern;
+
+/** Finds the paragraphs of plain text, whose lines may be wrapped at a width of its own. */
+final class PlainText {
+  private static final int WIDEST_WRAP = 130; // columns; CJK characters take two
+  private static final int NARROWEST_WRAP = 30;
+  private static final int WEAK_HEADING = 50; // ranks below all headings that a format marks
+  private static final Pattern SENTENCE_END = Pattern.compile("[。．.:：;；!?！？）)」』]\\s*$");
+  private static final Pattern LIST_MARK =
+      Pattern.compile(
+          "[ 　\\t]*(?:[-*•・●○■□◆◇※]|[(（][0-9０-９a-zA-Zァ-ヶ一二三四五六七八九十]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,3}(?:[.．)）、]|　| )"
+              + "|[一二三四五六七八九十]{1,3}[　 ]|[ァ-ン][　 ]|[A-Za-z][.)] |[ivx]{1,5}[.)] ).*",
+          Pattern.DOTALL);
+  private static final Pattern CAPITALS =
+      Pattern.compile("[\\p{Lu}\\p{Punct}“”’ \\t0-9–—]*\\p{Lu}{2}[\\p{Lu}\\p{Punct}“”’ \\t0-9–—]*");
+
+  private final String text;
+  private final Draft draft;
+  private final int width;
+
+  private PlainText(String text, Draft draft) {
+    this.text = text;
+    this.draft = draft;
+    this.width = wrapWidth(text);
+  }
+
+  /** Reads {@code raw}, whose text stays exactly as it is but for its line ends. */
+  static void read(String raw, Draft draft) throws UnreadableDocumentException {
+    String text = raw.replace("\r\n", "\n").replace('\r', '\n');
+    draft.exact(text);
+    new PlainText(text, draft).read();
+  }
+
+  private void read() {
+    int start = -1; // of the open paragraph
+    int end = -1;
+    boolean blankBefore = true;
+    int at = 0;
+    while (at < text.length()) {
+      int lineEnd = text.indexOf('\n', at);
+      lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+      if (isBlank(at, lineEnd)) {
+        close(start, end, blankBefore);
+        start = -1;
+        blankBefore = true;
+      } else if (start >= 0 && continues(start, end, at, lineEnd)) {
+        end = lineEnd;
+      } else {
+        if (start >= 0) {
+          close(start, end, blankBefore);
+          blankBefore = false;
+        }
+        start = at;
+        end = lineEnd;
+      }
+      at = lineEnd + 1;
+    }
+    close(start, end, blankBefore);
+  }
+
+  private void close(int from, int to, boolean blankBefore) {
+    if (from < 0) {
+      return;
+    }
+    int start = from;
+    int end = to;
+    while (isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean heading = blankBefore && isCapitals(start, end);
+    draft.block(
+        new Block(
+            heading ? Block.Kind.HEADING : Block.Kind.PARAGRAPH,
+            start,
+            end,
+            heading ? WEAK_HEADING : 0));
+  }
+
+  private boolean isCapitals(int start, int end) {
+    return end - start <= 80
+        && text.charAt(end - 1) != ','
+        && text.charAt(end - 1) != ';'
+        && text.substring(start, end).indexOf('\n') < 0
+        && CAPITALS.matcher(text).region(start, end).matches();
+  }
+
+  /** Whether the line goes on with the paragraph: the line before it had no room for its word. */
+  private boolean continues(int start, int end, int at, int lineEnd) {
+    int lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    String line = text.substring(at, Math.min(lineEnd, at + 400));
+    boolean caption = isOpenCaption(start, end, line);
+    if (width == 0 || text.charAt(start) == '|' || line.startsWith("|")) {
+      return caption;
+    }
+    if (caption) {
+      return true;
+    }
+    int used = columns(lineStart, end);
+    int wanted = firstWord(line);
+    boolean full = used + wanted > width;
+    if (!full) {
+      return false;
+    }
+    boolean unfinished = !SENTENCE_END.matcher(text.substring(lineStart, end)).find();
+    if (line.startsWith("　") || LIST_MARK.matcher(line).matches()) {
+      return unfinished && !line.startsWith("　");
+    }
+    boolean labelled =
+        JapaneseLabels.find(line, false).map(Label::certain).orElse(false)
+            || EnglishLabels.find(line, false).map(Label::certain).orElse(false);
+    boolean captionLine = !unfinished && "（(【".indexOf(line.charAt(0)) >= 0;
+    return !(labelled && !unfinished) && !captionLine;
+  }
+
+  /** A caption in brackets that goes on in the next line. */
+  private boolean isOpenCaption(int start, int end, String line) {
+    int first = start;
+    while (isSpace(text.charAt(first))) {
+      first++;
+    }
+    return "（【".indexOf(text.charAt(first)) >= 0
+        && end - first <= 120
+        && JapaneseLabels.closing(text.substring(first, end), 0) < 0
+        && line.matches("[^（【]{0,100}[）】]\\s*");
+  }
+
+  private int firstWord(String line) {
+    int at = 0;
+    int columns = 0;
+    while (at < line.length() && isSpace(line.charAt(at))) {
+      at++;
+    }
+    while (at < line.length() && !isSpace(line.charAt(at))) {
+      char c = line.charAt(at++);
+      columns += wide(c) ? 2 : 1;
+      if (wide(c)) {
+        return columns + 4; // a line may be cut short by two characters that must not start one
+      }
+    }
+    return columns + 1;
+  }
+
+  private static int wrapWidth(String text) {
+    int[] lengths = new int[WIDEST_WRAP + 2];
+    int lines = 0;
+    int columns = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n') {
+        if (columns > 0) {
+          lengths[Math.min(columns, WIDEST_WRAP + 1)]++;
+          lines++;
+        }
+        columns = 0;
+      } else {
+        columns += wide(text.charAt(i)) ? 2 : 1;
+      }
+    }
+    int over = lengths[WIDEST_WRAP + 1];
+    int allowed = lines / 50; // a few long lines, such as URLs, do not unwrap a text
+    int width = WIDEST_WRAP + 1;
+    while (width > 0 && over <= allowed) {
+      over += lengths[--width];
+    }
+    return width >= NARROWEST_WRAP && width <= WIDEST_WRAP ? width : 0;
+  }
+
+  private int columns(int from, int to) {
+    int columns = 0;
+    for (int i = from; i < to; i++) {
+      columns += wide(text.charAt(i)) ? 2 : 1;
+    }
+    return columns;
+  }
+
+  private static boolean wide(char c) {
+    return c >= 0x2E80 && !(c >= 0xFF61 && c <= 0xFFDC);
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0';
+  }
+}

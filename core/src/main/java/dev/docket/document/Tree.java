@@ -1,0 +1,268 @@
+package dev.docket.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the section tree from headings and list numbers in order. */
+final class Tree {
+  private static final int WEIGHT_OF_CLAUSES =
+      3; // top-level numbers are clauses from 1/3 of a text
+  private static final int FINDING_HEAD = 2000;
+  private static final Pattern FINDING =
+      Pattern.compile(
+          "(?m)^[ 　|]*(?:Severity(?: ?rating)?|Risk(?: ?rating| ?level)?|Finding ID|Difficulty"
+              + "|重要度|深刻度|リスク(?:評価|レベル|区分)?|危険度)[ 　]*"
+              + "(?:[:：】\\]]|[|] *(?:critical|high|medium|low|info|undetermined|重大|高|中|低|[IVX1-5]+\\b))",
+          Pattern.CASE_INSENSITIVE);
+
+  private final String text;
+  private final List<Node> roots = new ArrayList<>();
+
+  private Tree(String text) {
+    this.text = text;
+  }
+
+  /** The top sections of {@code text}, with what is below them, from {@code nodes} in order. */
+  static List<Node> roots(String text, List<Node> nodes) {
+    Tree tree = new Tree(text);
+    tree.build(tree.withPreamble(tree.clauses(nodes)));
+    Deque<Node> rest = new ArrayDeque<>(tree.roots);
+    List<Node> all = new ArrayList<>();
+    while (!rest.isEmpty()) {
+      Node node = rest.pop();
+      all.add(node);
+      for (Node child : node.children.reversed()) {
+        rest.push(child);
+      }
+    }
+    for (Node node : all.reversed()) {
+      tree.classify(node);
+    }
+    return tree.roots;
+  }
+
+  /** Leaves out list numbers that are no sections: lists in a report, notes in a preface. */
+  private List<Node> clauses(List<Node> nodes) {
+    long named = nodes.stream().filter(Node::holdsParagraphs).count();
+    boolean ownClauses = named == 0 && weigh(nodes);
+    List<Node> kept = new ArrayList<>();
+    boolean inside = ownClauses;
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      node.end = i + 1 < nodes.size() ? nodes.get(i + 1).start : text.length(); // until it is known
+      if (node.isNumber()) {
+        if (inside) {
+          kept.add(node);
+        }
+        continue;
+      }
+      kept.add(node);
+      if (node.rank != null || node.label != null) {
+        inside = ownClauses || (node.holdsParagraphs() && !isFinding(node));
+      } else if (node.depth > 0) {
+        inside = ownClauses || (inside && below(node, kept));
+      }
+    }
+    return kept;
+  }
+
+  /** Whether the top-level numbers hold enough of the text to be its clauses. */
+  private boolean weigh(List<Node> nodes) {
+    int first = -1;
+    int count = 0;
+    for (Node node : nodes) {
+      if (node.level == 0) {
+        first = first < 0 ? node.start : first;
+        count++;
+      }
+    }
+    return count >= 2 && (text.length() - first) * WEIGHT_OF_CLAUSES >= text.length();
+  }
+
+  /** Whether a heading without number still belongs to the numbered heading before it. */
+  private static boolean below(Node heading, List<Node> kept) {
+    for (Node node : kept.reversed()) {
+      if (node != heading && node.holdsParagraphs()) {
+        return node.depth > 0 && heading.depth > node.depth;
+      }
+    }
+    return false;
+  }
+
+  private List<Node> withPreamble(List<Node> nodes) {
+    int first = nodes.isEmpty() ? text.length() : nodes.getFirst().start;
+    int start = 0;
+    while (start < first && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    List<Node> all = new ArrayList<>(nodes);
+    if (start < first) {
+      all.addFirst(Node.preamble(null, start, start));
+    } else if (isTitle(nodes)) {
+      Node title = nodes.getFirst();
+      all.set(0, Node.preamble(title.caption, title.start, title.bodyStart));
+    }
+    return all;
+  }
+
+  /** Whether the first heading is the document's title: the only one of the highest rank. */
+  private static boolean isTitle(List<Node> nodes) {
+    if (nodes.size() < 2) {
+      return false;
+    }
+    Node first = nodes.getFirst();
+    return first.depth > 0
+        && first.rank == null
+        && first.label == null
+        && nodes.stream().skip(1).allMatch(n -> n.depth == 0 || n.depth > first.depth);
+  }
+
+  private void build(List<Node> nodes) {
+    Deque<Node> open = new ArrayDeque<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      while (!open.isEmpty() && !isInside(node, open)) {
+        open.pop();
+      }
+      Node parent = open.peek();
+      node.parent = parent;
+      if (parent == null) {
+        roots.add(node);
+      } else {
+        parent.children.add(node);
+      }
+      node.end = end(node.start, text.length());
+      open.push(node);
+    }
+    close(roots, text.length());
+  }
+
+  private void close(List<Node> siblings, int end) {
+    for (int i = 0; i < siblings.size(); i++) {
+      Node node = siblings.get(i);
+      int until = i + 1 < siblings.size() ? siblings.get(i + 1).start : end;
+      node.end = end(Math.max(node.start, Math.min(node.bodyStart, until)), until);
+      node.bodyStart = Math.min(node.bodyStart, node.end);
+      close(node.children, until); // as deep as a tree of headings is
+    }
+  }
+
+  private int end(int from, int until) {
+    int end = until;
+    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean isInside(Node node, Deque<Node> open) {
+    Node top = open.element();
+    if (top.kind == SectionKind.PREAMBLE) {
+      return false;
+    }
+    if (node.isNumber()) {
+      return !top.isNumber() || top.level < node.level;
+    }
+    if (top.isNumber()) {
+      return false;
+    }
+    if (node.depth > 0 && top.depth > 0) {
+      boolean partOfFinding =
+          node.depth == top.depth
+              && node.label == null
+              && top.isNumberedHeading()
+              && isFinding(top);
+      return partOfFinding
+          || node.depth > top.depth
+          || (node.depth == top.depth
+              && deeper(node.rank, top.rank)
+              && node.rank != Rank.SUPPLEMENT);
+    }
+    if (node.rank != null && top.rank != null) {
+      return deeper(node.rank, top.rank);
+    }
+    if (node.rank != null) { // below a heading of the format: unless a peer is open further out
+      Rank rank = node.rank;
+      return rank.depth() > 0
+          && open.stream().noneMatch(n -> n.depth == 0 && n.rank != null && !deeper(rank, n.rank));
+    }
+    boolean peer = open.stream().anyMatch(n -> n.depth > 0 && n.depth >= node.depth);
+    return !peer && top.rank != null && top.rank.depth() < Rank.ARTICLE.depth();
+  }
+
+  private static boolean deeper(@Nullable Rank inner, @Nullable Rank outer) {
+    return inner != null && outer != null && inner.depth() > outer.depth();
+  }
+
+  private void classify(Node node) {
+    boolean holdsClauses =
+        node.children.stream()
+            .anyMatch(
+                c ->
+                    c.rank == Rank.CLAUSE
+                        || c.rank == Rank.ARTICLE
+                        || c.kind == SectionKind.FINDING
+                        || c.kind == SectionKind.ARTICLE
+                        || (c.isNumberedHeading() && decimals(c) <= 2)
+                        || (c.isNumber() && decimals(c) == 2));
+    if (node.rank != null) {
+      if (holdsClauses && (node.rank == Rank.ARTICLE)) {
+        node.kind = SectionKind.CHAPTER;
+      }
+    } else if (node.isNumberedHeading()) {
+      node.kind =
+          isFinding(node)
+              ? SectionKind.FINDING
+              : holdsClauses
+                  ? SectionKind.CHAPTER
+                  : decimals(node) > 2 ? SectionKind.PARAGRAPH : SectionKind.ARTICLE;
+    } else if (node.isNumber()) {
+      node.kind = number(node, holdsClauses);
+    } else if (node.kind == SectionKind.HEADING && isFinding(node)) {
+      node.kind = SectionKind.FINDING;
+    }
+  }
+
+  private static int decimals(Node node) {
+    return node.style == null ? 0 : node.style.decimals();
+  }
+
+  private static SectionKind number(Node node, boolean holdsClauses) {
+    int above = 0;
+    boolean inClause = false;
+    for (Node n = node.parent; n != null && !inClause; n = n.parent) {
+      boolean clause = decimals(n) == 2;
+      above += n.isNumber() && !clause ? 1 : 0;
+      inClause = clause || n.holdsParagraphs();
+    }
+    int decimals = decimals(node);
+    if (!inClause || decimals == 2) {
+      if (decimals == 2
+          || (above == 0 && (decimals == 1 || node.style == Enumerator.Style.KANJI))) {
+        return holdsClauses ? SectionKind.CHAPTER : SectionKind.ARTICLE;
+      }
+      above = Math.max(1, above);
+      above--;
+    }
+    if (decimals > 2) {
+      return decimals == 3 ? SectionKind.PARAGRAPH : SectionKind.ITEM;
+    }
+    boolean item =
+        node.style == Enumerator.Style.KANJI || node.style == Enumerator.Style.PAREN_KANJI;
+    int depth = above + (above == 0 && item ? 1 : 0);
+    return depth == 0 ? SectionKind.PARAGRAPH : depth == 1 ? SectionKind.ITEM : SectionKind.SUBITEM;
+  }
+
+  /** Whether a report's heading is followed by what a finding starts with: its severity. */
+  private boolean isFinding(Node node) {
+    int until = Math.min(node.end, node.bodyStart + FINDING_HEAD);
+    if (!node.children.isEmpty()) {
+      until = Math.min(until, node.children.getFirst().start);
+    }
+    return FINDING.matcher(text).region(node.bodyStart, Math.max(node.bodyStart, until)).find();
+  }
+}
