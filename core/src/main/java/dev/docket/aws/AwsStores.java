@@ -1,19 +1,23 @@
 package dev.docket.aws;
 
 import dev.docket.dynamodb.DynamoDbApiKeyStore;
+import dev.docket.dynamodb.DynamoDbBatchStore;
 import dev.docket.dynamodb.DynamoDbBlobStore;
 import dev.docket.dynamodb.DynamoDbDocumentStore;
 import dev.docket.dynamodb.DynamoDbIdempotencyStore;
 import dev.docket.dynamodb.DynamoDbJobStore;
+import dev.docket.dynamodb.DynamoDbScheduleStore;
 import dev.docket.dynamodb.DynamoDbStepStore;
 import dev.docket.dynamodb.DynamoDbTokenWindow;
 import dev.docket.job.ApiKeyStore;
+import dev.docket.job.BatchStore;
 import dev.docket.job.BlobStore;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.Priority;
+import dev.docket.job.ScheduleStore;
 import dev.docket.job.StepStore;
 import dev.docket.job.TokenWindow;
 import dev.docket.runtime.Parameters;
@@ -31,6 +35,8 @@ public record AwsStores(
     JobStore jobs,
     StepStore steps,
     DocumentStore documents,
+    BatchStore batches,
+    ScheduleStore schedules,
     BlobStore blobs,
     IdempotencyStore idempotency,
     ApiKeyStore apiKeys,
@@ -63,6 +69,8 @@ public record AwsStores(
         new DynamoDbJobStore(dynamo, table, blobs),
         new DynamoDbStepStore(dynamo, table),
         new DynamoDbDocumentStore(dynamo, table, blobs),
+        new DynamoDbBatchStore(dynamo, table, blobs),
+        new DynamoDbScheduleStore(dynamo, table),
         blobs,
         new DynamoDbIdempotencyStore(dynamo, table),
         new DynamoDbApiKeyStore(dynamo, table),

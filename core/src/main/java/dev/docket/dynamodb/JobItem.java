@@ -1,6 +1,5 @@
 package dev.docket.dynamodb;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.docket.job.BatchId;
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
@@ -18,8 +17,6 @@ import dev.docket.job.JobStore;
 import dev.docket.job.Progress;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
-import dev.docket.runtime.Json;
-import java.io.UncheckedIOException;
 
 /** A job as a row. An unfinished one stands in the index of what is open. */
 final class JobItem {
@@ -48,7 +45,7 @@ final class JobItem {
             .with(Names.LIST_KEY, Row.time(job.createdAt()) + "#" + job.id())
             .with(Names.TYPE, job.request().type())
             .with(Names.BATCH, job.batch() == null ? null : job.batch().value())
-            .with("request", json(job.request()))
+            .with("request", StoredJson.text(JobRequest.class, job.request()))
             .with("status", job.status().code())
             .with("started_at", job.startedAt())
             .with("phase", job.progress().phase())
@@ -85,7 +82,7 @@ final class JobItem {
     return new Job(
         new JobId(row.text(Names.PK).substring("JOB#".length())),
         new TenantId(row.text("tenant")),
-        request(row.text("request")),
+        StoredJson.value(JobRequest.class, row.text("request")),
         batch == null ? null : new BatchId(batch),
         status(row),
         new Progress(row.text("phase"), row.integer("done"), row.integer("total")),
@@ -127,21 +124,5 @@ final class JobItem {
           new Cancelled(row.instantOrNull("started_at"), row.instant("finished_at"));
       default -> throw new IllegalStateException("No job status: " + code);
     };
-  }
-
-  private static String json(JobRequest request) {
-    try {
-      return Json.MAPPER.writerFor(JobRequest.class).writeValueAsString(request);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JobRequest request(String json) {
-    try {
-      return Json.MAPPER.readValue(json, JobRequest.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -138,17 +138,26 @@ final class Table {
             .build();
     TransactWriteItem other =
         TransactWriteItem.builder().put(p -> p.tableName(name).item(beside.attributes())).build();
-    TransactWriteItemsRequest both =
-        TransactWriteItemsRequest.builder().transactItems(guarded, other).build();
+    return transact(List.of(guarded, other), row);
+  }
+
+  /**
+   * Makes all of {@code writes} or none; false if a condition does not hold. The first of them puts
+   * {@code first}: where that is there already, a repeat has met its first try, and has won.
+   */
+  boolean transact(List<TransactWriteItem> writes, Row first) {
+    TransactWriteItemsRequest all =
+        TransactWriteItemsRequest.builder().transactItems(writes).build();
     try {
-      unconflicted(() -> client.transactWriteItems(both));
+      unconflicted(() -> client.transactWriteItems(all));
       return true;
     } catch (TransactionCanceledException e) {
-      CancellationReason reason = e.cancellationReasons().getFirst();
-      if (!"ConditionalCheckFailed".equals(reason.code())) {
+      if (e.cancellationReasons().stream()
+          .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
         throw e;
       }
-      return reason.hasItem() && reason.item().equals(row.attributes());
+      CancellationReason reason = e.cancellationReasons().getFirst();
+      return reason.hasItem() && reason.item().equals(first.attributes());
     }
   }
 

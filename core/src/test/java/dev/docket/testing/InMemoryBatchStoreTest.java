@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryBatchStoreTest extends BatchStoreContract {
+  InMemoryBatchStoreTest() {
+    super(new InMemoryBatchStore());
+  }
+}
