@@ -41,4 +41,9 @@ public record AwsConfig(
       case BULK -> bulkQueue;
     };
   }
+
+  /** The name of a queue given by name or URL. */
+  static String nameOf(String nameOrUrl) {
+    return nameOrUrl.substring(nameOrUrl.lastIndexOf('/') + 1);
+  }
 }

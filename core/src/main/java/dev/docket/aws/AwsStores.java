@@ -25,12 +25,19 @@ import dev.docket.runtime.Resources;
 import dev.docket.sqs.SqsJobQueue;
 import dev.docket.ssm.SsmParameters;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** All ports that AWS stands behind, wired for one process. */
+/**
+ * All ports that AWS stands behind, wired for one process.
+ *
+ * @param readiness each says what is missing for the process to work, if anything
+ */
 public record AwsStores(
     JobStore jobs,
     StepStore steps,
@@ -42,7 +49,8 @@ public record AwsStores(
     ApiKeyStore apiKeys,
     TokenWindow tokens,
     JobQueue queue,
-    Parameters parameters) {
+    Parameters parameters,
+    List<Supplier<Optional<String>>> readiness) {
 
   /**
    * Ports over clients of their own, which {@code resources} closes; Region, endpoints and
@@ -82,6 +90,7 @@ public record AwsStores(
                 config.interactiveQueue(),
                 Priority.BULK,
                 config.bulkQueue())),
-        parameters);
+        parameters,
+        AwsReadiness.checks(config, dynamo, sqs, parameters));
   }
 }

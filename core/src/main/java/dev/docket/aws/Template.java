@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -45,6 +46,20 @@ public final class Template {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The names that CloudFormation gives tables and queues in {@code environment}, by resource. */
+  Map<String, String> names(String environment) {
+    Map<String, String> names = new HashMap<>();
+    for (String id : asMap(root.get("Resources")).keySet()) {
+      Map<String, Object> properties = properties(id);
+      for (String property : List.of("TableName", "QueueName")) {
+        if (properties.containsKey(property)) {
+          names.put(id, substituted(asMap(properties.get(property)), environment));
+        }
+      }
+    }
+    return names;
   }
 
   /** Creates table, queues and plain parameters under the names of {@code config}. */
@@ -101,7 +116,7 @@ public final class Template {
   }
 
   private String createQueue(SqsClient sqs, String stem, String nameOrUrl) {
-    String name = nameOrUrl.substring(nameOrUrl.lastIndexOf('/') + 1);
+    String name = AwsConfig.nameOf(nameOrUrl);
     String deadLetters =
         sqs.createQueue(
                 CreateQueueRequest.builder()

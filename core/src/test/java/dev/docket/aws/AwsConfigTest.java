@@ -1,0 +1,49 @@
+package dev.docket.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.docket.runtime.Env;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AwsConfigTest {
+  @Test
+  void theEnvironmentAloneGivesTheTemplatesNames() {
+    Map<String, String> names = Template.read().names("prod");
+
+    AwsConfig config = AwsConfig.fromEnv(new Env(Map.of("DOCKET_ENV", "prod")));
+
+    assertThat(config.environment()).isEqualTo("prod");
+    assertThat(names)
+        .containsOnly(
+            Map.entry("Table", config.table()),
+            Map.entry("InteractiveQueue", config.interactiveQueue()),
+            Map.entry("InteractiveDeadLetters", config.interactiveQueue() + "-dead"),
+            Map.entry("BulkQueue", config.bulkQueue()),
+            Map.entry("BulkDeadLetters", config.bulkQueue() + "-dead"));
+  }
+
+  @Test
+  void namesCanBeSet() {
+    AwsConfig config =
+        AwsConfig.fromEnv(
+            new Env(
+                Map.of(
+                    "DOCKET_ENV", "prod",
+                    "DOCKET_TABLE", "t",
+                    "DOCKET_QUEUE_INTERACTIVE", "i",
+                    "DOCKET_QUEUE_BULK", "https://sqs.us-east-1.amazonaws.com/1/b")));
+
+    assertThat(config)
+        .isEqualTo(new AwsConfig("prod", "t", "i", "https://sqs.us-east-1.amazonaws.com/1/b"));
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    Env env = new Env(Map.of());
+    AwsConfig.fromEnv(env);
+
+    assertThatThrownBy(env::check).hasMessageContaining("DOCKET_ENV");
+  }
+}
