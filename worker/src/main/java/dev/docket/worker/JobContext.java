@@ -19,7 +19,7 @@ public interface JobContext {
    */
   Document document(DocumentId id) throws JobFailedException;
 
-  /** The model that {@code wanted} names, or the default one, with its limits. */
+  /** The model that {@code wanted} names, the default one if it is empty, with its limits. */
   ModelLimits model(String wanted) throws JobFailedException;
 
   /** The value stored under {@code name} by the job's first start, or else {@code value}'s. */

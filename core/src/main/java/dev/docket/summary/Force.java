@@ -1,0 +1,65 @@
+package dev.docket.summary;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The force of a phrase: duty, prohibition, advice, permission, or plain negation. */
+enum Force {
+  MUST,
+  MUST_NOT,
+  SHOULD,
+  MAY,
+  NOT;
+
+  /** One alternative a force; the earlier wins where two begin at the same place. */
+  private static final Pattern PHRASES =
+      Pattern.compile(
+          "(?<should>(?:よう|に)?努め(?:る|なければならない|ねばならない|るものとする|なければなりません)?|べき(?!で(?:は)?ない)|ことが望ましい|望まし[いく]|推奨|配慮し?(?:なければならない|するものとする)"
+              + "|\\bshould(?! not)\\b|\\brecommend\\w*|\\bought to\\b|\\b(?:best|reasonable) (?:efforts|endeavou?rs)\\b|\\bencouraged?\\b|\\badvis(?:ed|able)\\b)"
+              + "|(?<not1>べきで(?:は)?ない|\\bshould not\\b)"
+              + "|(?<mustnot>[てで]はなら(?:ない|ず|ぬ)|[てで]はなりません|[てで]はいけ(?:ない|ません)|(?:こと|もの)[がは]?(?:できない|できません|できず|できぬ)|ないものとする|(?<!やむを)得ない"
+              + "|禁止(?!事項)|禁[ずじ]|(?:許され|認められ)ない"
+              + "|\\b(?:shall|must|may|will|can) (?:not|neither|never)\\b|\\b(?:shall|must|can|wo)n['’]t\\b|\\bcannot\\b|\\bprohibit\\w*|\\bforbid\\w*|\\bforbidden\\b"
+              + "|\\bnot (?:be )?(?:permitted|allowed|entitled|authori[sz]ed)\\b|\\bno \\w+(?: \\w+){0,3} (?:shall|may|must|can)\\b|\\bin no event\\b)"
+              + "|(?<may>(?:こと|もの)が(?:できる|できます|できた)(?:ものとする)?|できる(?:ものとする)?|ても(?:よい|良い|差し支えない)|[てで]よい|差し支えない|ことがある|ことがあります|任意"
+              + "|\\bmay(?! \\d)\\b|\\bmight\\b|\\bcould\\b|\\bcan\\b|\\bis (?:entitled|permitted|allowed) to\\b|\\bare (?:entitled|permitted|allowed) to\\b|\\boptional(?:ly)?\\b|\\bat (?:its|their|his) (?:sole )?discretion\\b)"
+              + "|(?<must>なければ(?:ならない|ならず|なりません)|ねばならない|ものとする|ものとします|義務を負う|義務がある|責任を負う|(?:こと)?を要する|を要しない(?!)|必要がある|必須"
+              + "|\\bshall\\b|\\bmust\\b|\\b(?:is|are|be) (?:required|obligated|obliged|bound) to\\b|\\bagrees? to\\b|\\bundertakes? to\\b|\\b(?:has|have|needs?) to\\b|\\bmandatory\\b|\\bwill\\b)"
+              + "|(?<not>(?<![少危])(?:ない|なかった|なくて?|なければ|なし(?:に|で|の|$)|ません)|(?<=[ぁ-ん一-龠])ず(?=[、。に，]|$)|ざる|ぬ(?=[。者も])|を除[くきい]|除く|不要|未(?=[\\p{IsHan}])"
+              + "|\\bnot\\b|n['’]t\\b|\\bno\\b|\\bnone\\b|\\bnever\\b|\\bwithout\\b|\\bneither\\b|\\bnor\\b|\\bunless\\b|\\bexcept\\w*|\\bexclud\\w+|\\bfails? to\\b|\\bfailed to\\b|\\black(?:s|ed|ing)?\\b|\\bunable\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A phrase of some force and where it stands in the folded text. */
+  record Phrase(Force force, int start, int end) {}
+
+  /** The phrases of {@code text} in order, by their place in {@link #folded}. */
+  static List<Phrase> of(String text) {
+    List<Phrase> phrases = new ArrayList<>();
+    Matcher m = PHRASES.matcher(folded(text));
+    while (m.find()) {
+      phrases.add(new Phrase(force(m), m.start(), m.end()));
+    }
+    return phrases;
+  }
+
+  /** The text whose places phrases refer to: compatibility forms resolved, one line. */
+  static String folded(String text) {
+    return Units.flat(Normalizer.normalize(text, Normalizer.Form.NFKC));
+  }
+
+  private static Force force(Matcher m) {
+    if (m.group("should") != null || m.group("not1") != null) {
+      return SHOULD;
+    }
+    if (m.group("mustnot") != null) {
+      return MUST_NOT;
+    }
+    if (m.group("may") != null) {
+      return MAY;
+    }
+    return m.group("must") != null ? MUST : NOT;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.docket.summary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Shortens a text without changing what it commands, forbids or denies. */
+final class Shortening {
+  private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)|\\[[^\\[\\]]*\\]");
+  private static final String BREAKS = "、。，；;,:： \n";
+
+  private Shortening() {}
+
+  /** {@code text} in at most {@code most} code points; empty if it cannot be had without harm. */
+  static Optional<String> of(String text, int most) {
+    if (length(text) <= most) {
+      return Optional.of(text);
+    }
+    String bare = ASIDE.matcher(text).replaceAll("").replace("  ", " ").strip();
+    if (!bare.isEmpty() && length(bare) <= most && sameForce(text, bare)) {
+      return Optional.of(bare);
+    }
+    int[] points = (bare.isEmpty() ? text : bare).codePoints().toArray();
+    if (most < 12) {
+      return Optional.empty();
+    }
+    // a Japanese predicate stands at the end, an English one near the beginning
+    int tail = Source.isJapanese(text) ? most / 2 : most / 4;
+    int head = most - 1 - tail;
+    int from = back(points, head);
+    int to = forth(points, points.length - tail);
+    String elided =
+        new String(points, 0, from).strip()
+            + "…"
+            + new String(points, to, points.length - to).strip();
+    if (sameForce(text, elided)) {
+      return Optional.of(elided);
+    }
+    String cut = new String(points, 0, back(points, most - 1)).strip() + "…";
+    return sameForce(text, cut) ? Optional.of(cut) : Optional.empty();
+  }
+
+  private static boolean sameForce(String text, String shorter) {
+    return forces(text).equals(forces(shorter));
+  }
+
+  private static List<Force> forces(String text) {
+    return Force.of(text).stream().map(Force.Phrase::force).toList();
+  }
+
+  /** The last good place to cut at or before {@code at}, never inside a number or a word. */
+  private static int back(int[] points, int at) {
+    for (int i = at; i > at * 2 / 3 && i > 1; i--) {
+      if (BREAKS.indexOf(points[i]) >= 0 || BREAKS.indexOf(points[i - 1]) >= 0) {
+        return i;
+      }
+    }
+    int i = at;
+    while (i > 1 && isWord(points[i]) && isWord(points[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
+  private static int forth(int[] points, int at) {
+    for (int i = at; i < points.length && i < at + (points.length - at) / 2; i++) {
+      if (BREAKS.indexOf(points[i - 1]) >= 0) {
+        return i;
+      }
+    }
+    int i = at;
+    while (i < points.length && isWord(points[i]) && isWord(points[i - 1])) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a cut beside this character could spoil a word or a number. */
+  private static boolean isWord(int c) {
+    boolean latin = c < 0x2E80 && (Character.isLetterOrDigit(c) || c == '.' || c == ',');
+    return latin || Character.isDigit(c) || "〇一二三四五六七八九十百千万億".indexOf(c) >= 0;
+  }
+
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

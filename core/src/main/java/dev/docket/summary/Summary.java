@@ -1,0 +1,173 @@
+package dev.docket.summary;
+
+import dev.docket.document.Language;
+import dev.docket.job.JobRequest.Profile;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a summary job, as it is stored and served: statements, each with the ids of the
+ * quotations it rests on, and a ledger of what was read. {@code text[start:end] == quote} holds for
+ * every quotation, and every statement has at least one.
+ *
+ * @param type always {@code summary}
+ * @param language the language of the statements; quotations stay in the document's
+ * @param method {@code model}, or {@code extractive} where no model was used
+ * @param promptVersion the version of the prompts that were used
+ * @param evidence the quotations by id, {@code E1}, {@code E2}, … in order of first use
+ */
+public record Summary(
+    String type,
+    Source document,
+    Language language,
+    Profile profile,
+    String method,
+    String model,
+    String promptVersion,
+    List<Overview> overview,
+    List<Finding> findings,
+    List<Obligation> obligations,
+    List<Amount> amounts,
+    List<Statement> deadlines,
+    List<Statement> penalties,
+    List<Definition> definitions,
+    List<Statement> openQuestions,
+    Map<String, Evidence> evidence,
+    Verification verification,
+    Coverage coverage,
+    Planned plan) {
+
+  /** The document that was summarized. */
+  public record Source(String id, String name, String sha256) {}
+
+  /** A sentence of the overview; {@code topic} is the short section it belongs to. */
+  public record Overview(String topic, String text, List<String> evidence) {}
+
+  /** What an audit found; what the document does not state is null. */
+  public record Finding(
+      String id,
+      String title,
+      @Nullable String condition,
+      @Nullable String criteria,
+      @Nullable String cause,
+      @Nullable String consequence,
+      @Nullable String action,
+      Severity severity,
+      @Nullable String owner,
+      @Nullable String due,
+      List<String> evidence) {}
+
+  /** Who must, must not, may or should do what. */
+  public record Obligation(
+      String text,
+      @Nullable String who,
+      Must must,
+      @Nullable String deadline,
+      List<String> evidence) {}
+
+  /** A sum, fee, rate or limit. */
+  public record Amount(
+      String text, @Nullable String value, @Nullable String currency, List<String> evidence) {}
+
+  /** A term and its meaning. */
+  public record Definition(String term, String text, List<String> evidence) {}
+
+  /** Any other statement. */
+  public record Statement(String text, List<String> evidence) {}
+
+  /** How grave a finding is. */
+  public enum Severity {
+    CRITICAL,
+    HIGH,
+    MEDIUM,
+    LOW,
+    INFO,
+    UNDETERMINED
+  }
+
+  /** The force of an obligation. */
+  public enum Must {
+    MUST,
+    MUST_NOT,
+    MAY,
+    SHOULD
+  }
+
+  /**
+   * A quotation.
+   *
+   * @param quote the document's own characters, at most 400 code points
+   * @param page where it starts; null where there are no pages
+   * @param section the headings above it, outermost first
+   * @param sectionId null if no section holds it
+   */
+  public record Evidence(
+      String quote,
+      int start,
+      int end,
+      @Nullable Integer page,
+      String section,
+      @Nullable String sectionId) {}
+
+  /**
+   * What the checks in code came to.
+   *
+   * @param statements how many were proposed
+   * @param supported how many of them are listed, or were joined into a listed one
+   * @param rejected those that are not shown anywhere else, with what was wrong
+   * @param flagged those that are shown although a qualifier of their source may be missing
+   * @param merged those that were joined into another, dropped or reworded, with the reason
+   */
+  public record Verification(
+      int statements,
+      int supported,
+      List<Rejected> rejected,
+      List<Rejected> flagged,
+      List<Rejected> merged) {}
+
+  /** A text and why it is named here. */
+  public record Rejected(String text, String reason) {}
+
+  /**
+   * What was read, and what of it shows in the statements.
+   *
+   * @param salientUnits sentences and rows that state a duty, amount, deadline, penalty, …
+   * @param notReflected the salient units that no statement cites
+   * @param unread parts that the model has not read; empty if and only if the job is whole
+   * @param deciles the same by position in the document, ten entries
+   */
+  public record Coverage(
+      int sections,
+      int sectionsRead,
+      int sectionsCited,
+      int salientUnits,
+      int salientCited,
+      List<NotReflected> notReflected,
+      List<Unread> unread,
+      List<Decile> deciles) {}
+
+  /** A salient unit that no statement cites. */
+  public record NotReflected(String section, String quote, int start, int end) {}
+
+  /** A part that was not read, and why. */
+  public record Unread(String section, String reason) {}
+
+  /** One tenth of the document's characters. */
+  public record Decile(int salientUnits, int salientCited, boolean read) {}
+
+  /**
+   * The plan that was made before the first call.
+   *
+   * @param estimatedTokens input and output together
+   * @param estimatedUsd null if the model's price is not configured
+   */
+  public record Planned(
+      int packs,
+      int mergeLevels,
+      int calls,
+      long estimatedInputTokens,
+      long estimatedOutputTokens,
+      long estimatedTokens,
+      @Nullable Double estimatedUsd) {}
+}

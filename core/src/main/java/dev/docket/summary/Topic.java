@@ -1,0 +1,17 @@
+package dev.docket.summary;
+
+import java.util.List;
+
+/** The short sections of an overview, in reading order. */
+final class Topic {
+  static final List<String> ORDER =
+      List.of("purpose", "scope", "conclusion", "key_points", "risks", "actions");
+
+  private Topic() {}
+
+  /** The place of {@code topic} in reading order; an unknown one comes last. */
+  static int order(String topic) {
+    int at = ORDER.indexOf(topic);
+    return at < 0 ? ORDER.size() : at;
+  }
+}
