@@ -1,0 +1,118 @@
+package dev.docket.local.analyst;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tables of an answer while they are filled: obligations, amounts, deadlines, penalties,
+ * definitions and open questions. An entry's text is the first of the sentences that share it.
+ */
+final class Tables {
+  private static final List<String> NAMES =
+      List.of("obligations", "amounts", "deadlines", "penalties", "definitions", "open_questions");
+  private static final int SHARING = 8; // units that one entry cites at most
+
+  private record Entry(ObjectNode json, List<Citation> cited) {}
+
+  private final Density density;
+  private final boolean legal;
+  private final Map<String, List<Entry>> tables = new HashMap<>();
+  private final Map<String, Entry> open = new HashMap<>();
+
+  /**
+   * @param legal whether the text is a law, a contract or rules: elsewhere "may" is mostly a
+   *     possibility and "damages" mostly harm
+   */
+  Tables(Density density, boolean legal) {
+    this.density = density;
+    this.legal = legal;
+  }
+
+  /** Adds what {@code unit} states; {@code section} is what entries are shared by. */
+  void add(Unit unit, int section) {
+    String text = unit.text();
+    Optional<Duty> duty = Duty.in(text).filter(d -> legal || !d.force().equals("may"));
+    duty.ifPresent(d -> addDuty(unit, section, d));
+    addAmount(unit, section);
+    Facts.deadline(text)
+        .filter(_ -> duty.isEmpty() || !density.byArticle())
+        .ifPresent(span -> entry("deadlines", section, unit, span));
+    Facts.penalty(text)
+        .filter(_ -> legal || duty.isPresent())
+        .ifPresent(span -> entry("penalties", section, unit, span));
+    Facts.definition(text)
+        .ifPresent(
+            definition ->
+                alone("definitions", unit, definition.span()).put("term", definition.term()));
+    Facts.openQuestion(text).ifPresent(span -> alone("open_questions", unit, span));
+  }
+
+  /** Adds the sum of money that {@code unit}, a part of a finding, states. */
+  void addMoney(Unit unit, int section) {
+    if (Facts.amount(unit.text()).filter(a -> !a.currency().equals("%")).isPresent()) {
+      addAmount(unit, section);
+    }
+  }
+
+  private void addAmount(Unit unit, int section) {
+    Facts.amount(unit.text())
+        .ifPresent(
+            amount ->
+                entry("amounts", section, unit, amount.span())
+                    .ifPresent(
+                        json ->
+                            json.put("value", amount.value()).put("currency", amount.currency())));
+  }
+
+  private void addDuty(Unit unit, int section, Duty duty) {
+    String deadline = Facts.deadline(unit.text()).map(s -> s.text().strip()).orElse("");
+    entry("obligations", section + duty.force(), unit, duty.phrase())
+        .ifPresent(
+            json ->
+                json.put("who", duty.who()).put("must", duty.force()).put("deadline", deadline));
+  }
+
+  private Optional<ObjectNode> entry(String table, Object group, Unit unit, Span span) {
+    Entry known = open.get(table + " " + group);
+    if (density.shares(table) && known != null && known.cited.size() < SHARING) {
+      known.cited.add(new Citation(unit, span));
+      return Optional.empty();
+    }
+    ObjectNode json = alone(table, unit, span);
+    open.put(table + " " + group, tables.getOrDefault(table, List.of()).getLast());
+    return Optional.of(json);
+  }
+
+  private ObjectNode alone(String table, Unit unit, Span span) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", unit.text());
+    List<Citation> cited = new ArrayList<>();
+    cited.add(new Citation(unit, span));
+    tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(new Entry(json, cited));
+    return json;
+  }
+
+  /** The characters of all texts. */
+  int characters() {
+    return tables.values().stream()
+        .flatMap(List::stream)
+        .mapToInt(entry -> entry.json.path("text").asText().length())
+        .sum();
+  }
+
+  void writeTo(ObjectNode json) {
+    for (String table : NAMES) {
+      ArrayNode list = json.putArray(table);
+      for (Entry entry : tables.getOrDefault(table, List.of())) {
+        ArrayNode evidence = entry.json.putArray("evidence");
+        entry.cited.forEach(citation -> citation.addTo(evidence));
+        list.add(entry.json);
+      }
+    }
+  }
+}
