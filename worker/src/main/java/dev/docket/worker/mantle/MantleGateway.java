@@ -131,7 +131,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
       log.debug("Erased {} at the model", responseId);
     } catch (NotFoundException _) {
       log.debug("{} was not at the model any more", responseId);
-    } catch (OpenAIException e) {
+    } catch (OpenAIException | IllegalStateException e) { // the latter when closed meanwhile
       log.info("{} is still kept at the model: {}", responseId, brief(e));
     }
   }

@@ -1,0 +1,263 @@
+package dev.docket.worker;
+
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.StepStore.Attempt;
+import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.Usage;
+import dev.docket.worker.JobContext.Answer;
+import dev.docket.worker.StepOutput.Kind;
+import dev.docket.worker.mantle.Admission.Turn;
+import dev.docket.worker.mantle.ModelGateway.Look;
+import dev.docket.worker.mantle.ResponseWatcher.Watched;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** How a step ends: what a response came to is stored, settled, and erased at the model. */
+final class Ending {
+  private static final int LARGER = 2;
+  private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(2);
+
+  private final ModelAccess model;
+  private final JobSteps steps;
+  private final Job job;
+  private final Map<String, String> lastFailures = new ConcurrentHashMap<>();
+
+  Ending(ModelAccess model, JobSteps steps, Job job) {
+    this.model = model;
+    this.steps = steps;
+    this.job = job;
+  }
+
+  /** The step's answer, where one is stored that still holds. */
+  Optional<Answer> stored(Prepared prepared) {
+    Optional<StepOutput> output = output(prepared);
+    Optional<Answer> answer = output.flatMap(StepOutput::answer);
+    if (answer.isPresent()) {
+      settleLate(prepared, output.get());
+      steps.forget(prepared.step());
+    }
+    return answer;
+  }
+
+  /** Waits for a response; empty if the step is to be asked again. */
+  Optional<Answer> await(Attempt attempt, Prepared prepared, Optional<Turn> turn)
+      throws JobFailedException, InterruptedException {
+    String responseId = String.valueOf(attempt.responseId());
+    long reservedUse = 0;
+    try {
+      Look look =
+          model
+              .watcher()
+              .await(
+                  new Watched(
+                      attempt.model(), responseId, attempt.intentAt(), prepared.inputTokens()),
+                  job.deadlineAt());
+      Optional<Answer> answer = ended(attempt, prepared, look);
+      reservedUse = used(look);
+      return answer;
+    } finally {
+      long settled = reservedUse;
+      turn.ifPresent(t -> t.used(settled));
+    }
+  }
+
+  /** The answer once the deadline has passed. */
+  Answer atDeadline() {
+    return new Answer.Unanswered(
+        FailureReason.DEADLINE_EXCEEDED, "The job's deadline passed before the model answered");
+  }
+
+  /** The answer, if the step has been tried as often as it may be. Waits between failures. */
+  Optional<Answer> givenUp(Prepared prepared, int mostAmbiguous, int mostFailures)
+      throws JobFailedException, InterruptedException {
+    long tokens = (long) prepared.inputTokens() + prepared.maxOutputTokens();
+    Optional<String> neverFits = model.admission().neverFits(prepared.model(), tokens);
+    if (neverFits.isPresent()) {
+      return Optional.of(new Answer.Unanswered(FailureReason.REQUEST_TOO_LARGE, neverFits.get()));
+    }
+    long ambiguous = count(prepared, State.AMBIGUOUS);
+    if (ambiguous > 0) {
+      forbidDuplicate("No answer came to a request, so the model may have it");
+    }
+    if (ambiguous >= mostAmbiguous) {
+      return unanswered(
+          prepared,
+          FailureReason.MODEL_FAILED,
+          "No answer came to %d requests in turn".formatted(ambiguous));
+    }
+    long failures = count(prepared, State.ENDED) - (isCut(prepared) ? 1 : 0);
+    if (failures >= mostFailures) {
+      String last = lastFailures.getOrDefault(prepared.step(), "it gave no usable answer");
+      return unanswered(
+          prepared,
+          FailureReason.MODEL_FAILED,
+          "The model was asked %d times; at last: %s".formatted(failures, last));
+    }
+    if (failures > 0) {
+      Duration wait = FIRST_BACK_OFF.multipliedBy(1L << failures);
+      model.time().timer().waitUntil(model.time().clock().instant().plus(wait));
+    }
+    return Optional.empty();
+  }
+
+  /** Stores that there is no answer in this run. */
+  Optional<Answer> unanswered(Prepared prepared, FailureReason reason, String why) {
+    StepOutput output = output(Kind.UNANSWERED, why, "", reason, 0, 0, 0);
+    steps.store(prepared.step(), prepared.hash(), output.json());
+    return output.answer();
+  }
+
+  /** How many output tokens the next attempt may have: more, after one was cut off. */
+  int outputBudget(Prepared prepared) {
+    int most = model.catalog().limits(prepared.model()).maxOutputTokens();
+    int wanted = prepared.maxOutputTokens() * (isCut(prepared) ? LARGER : 1);
+    return Math.max(prepared.maxOutputTokens(), Math.min(wanted, most));
+  }
+
+  /** The attempts of this request since the job was submitted or retried; older ones if open. */
+  List<Attempt> attempts(Prepared prepared) {
+    Instant since = job.deadlineAt().minus(job.request().terms().deadline());
+    return steps.attempts(prepared.step()).stream()
+        .filter(a -> a.requestHash().equals(prepared.hash()))
+        .filter(a -> a.state() == State.STARTED || !a.intentAt().isBefore(since))
+        .toList();
+  }
+
+  /** How many attempts of this request are in {@code state}. */
+  long count(Prepared prepared, State state) {
+    return attempts(prepared).stream().filter(a -> a.state() == state).count();
+  }
+
+  /** Whether an earlier attempt of this request, in any run, may have reached the model unseen. */
+  boolean mayBeAtTheModel(Prepared prepared) {
+    return steps.attempts(prepared.step()).stream()
+        .filter(a -> a.requestHash().equals(prepared.hash()))
+        .anyMatch(a -> a.state() == State.AMBIGUOUS || a.state() == State.INTENDED);
+  }
+
+  private Optional<Answer> ended(Attempt attempt, Prepared prepared, Look look)
+      throws JobFailedException {
+    return switch (look) {
+      case Look.Pending() -> Optional.of(atDeadline());
+      case Look.Completed(String text, String method, long in, long out) ->
+          done(
+              attempt,
+              prepared,
+              output(Kind.ANSWERED, text, method, null, attempt.number(), in, out));
+      case Look.Truncated(String text, String method, long in, long out) -> {
+        boolean again = !isCut(prepared) && hasLargerBudget(prepared);
+        Kind kind = again ? Kind.CUT : Kind.TRUNCATED;
+        yield done(attempt, prepared, output(kind, text, method, null, attempt.number(), in, out));
+      }
+      case Look.FailedForGood(String why, long in, long out) ->
+          done(
+              attempt,
+              prepared,
+              output(
+                  Kind.UNANSWERED, why, "", FailureReason.MODEL_FAILED, attempt.number(), in, out));
+      case Look.FailedForNow(String why, long in, long out) -> {
+        lastFailures.put(prepared.step(), why);
+        settle(attempt, in, out);
+        yield Optional.empty();
+      }
+      case Look.Gone() -> lost(attempt, prepared);
+    };
+  }
+
+  private Optional<Answer> done(Attempt attempt, Prepared prepared, StepOutput output) {
+    steps.store(prepared.step(), prepared.hash(), output.json());
+    settle(attempt, output.inputTokens(), output.outputTokens());
+    Optional<Answer> answer = output.answer();
+    if (answer.isPresent()) {
+      steps.forget(prepared.step());
+    }
+    String responseId = String.valueOf(attempt.responseId());
+    Thread.ofVirtual()
+        .name("erase-", 0)
+        .start(() -> model.gateway().erase(attempt.model(), responseId));
+    Duration took = Duration.between(attempt.intentAt(), model.time().clock().instant());
+    model.metrics().answered(attempt.model(), took, output.inputTokens(), output.outputTokens());
+    return answer;
+  }
+
+  /** Another runner of the job may have stored the answer and erased the response. */
+  private Optional<Answer> lost(Attempt attempt, Prepared prepared) throws JobFailedException {
+    steps.load();
+    Optional<Answer> stored = stored(prepared);
+    if (stored.isEmpty()) {
+      forbidDuplicate("The model has lost a response");
+      lastFailures.put(prepared.step(), "the model had lost the response");
+      steps.settle(attempt, State.ENDED, attempt.usage());
+    }
+    return stored;
+  }
+
+  private void forbidDuplicate(String what) throws JobFailedException {
+    if (!job.request().terms().duplicatesAllowed()) {
+      throw new JobFailedException(
+          FailureReason.POSSIBLE_DUPLICATE,
+          what
+              + ", and this job forbids to send it again; retry the job if it may be, or submit it"
+              + " with duplicates allowed");
+    }
+  }
+
+  private void settle(Attempt attempt, long inputTokens, long outputTokens) {
+    Usage begun = attempt.usage();
+    steps.settle(
+        attempt,
+        State.ENDED,
+        new Usage(inputTokens, outputTokens, begun.modelCalls(), begun.possibleDuplicates()));
+  }
+
+  /** A crash between storing the output and settling its attempt is made good here. */
+  private void settleLate(Prepared prepared, StepOutput output) {
+    for (Attempt attempt : steps.attempts(prepared.step())) {
+      if (attempt.number() == output.attempt() && attempt.state() == State.STARTED) {
+        settle(attempt, output.inputTokens(), output.outputTokens());
+      }
+    }
+  }
+
+  private Optional<StepOutput> output(Prepared prepared) {
+    return steps
+        .output(prepared.step(), prepared.hash())
+        .map(StepOutput::parse)
+        .filter(o -> o.holds(job.deadlineAt()));
+  }
+
+  private boolean isCut(Prepared prepared) {
+    return output(prepared).filter(o -> o.kind() == Kind.CUT).isPresent();
+  }
+
+  private boolean hasLargerBudget(Prepared prepared) {
+    return model.catalog().limits(prepared.model()).maxOutputTokens() > prepared.maxOutputTokens();
+  }
+
+  private StepOutput output(
+      Kind kind,
+      String text,
+      String method,
+      @Nullable FailureReason reason,
+      int attempt,
+      long in,
+      long out) {
+    return new StepOutput(kind, text, method, reason, job.deadlineAt(), attempt, in, out);
+  }
+
+  private static long used(Look look) {
+    return switch (look) {
+      case Look.Completed(String _, String _, long in, long out) -> in + out;
+      case Look.Truncated(String _, String _, long in, long out) -> in + out;
+      case Look.FailedForNow(String _, long in, long out) -> in + out;
+      case Look.FailedForGood(String _, long in, long out) -> in + out;
+      case Look.Pending _, Look.Gone _ -> 0;
+    };
+  }
+}

@@ -1,0 +1,170 @@
+package dev.docket.worker;
+
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.JobQueue;
+import dev.docket.job.JobQueue.Delivery;
+import dev.docket.job.JobStore;
+import dev.docket.job.TenantId;
+import dev.docket.job.WorkMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The messages that this worker holds. A message is the lease of its job: it is extended for as
+ * long as the job runs, and the job stops when it is lost.
+ */
+final class HeldMessages {
+  private static final Logger log = LoggerFactory.getLogger(HeldMessages.class);
+
+  /** SQS lets nobody hold a message for more than 12 hours. */
+  private static final Duration LONGEST = Duration.ofHours(11);
+
+  /** A job is cut off when its pipeline has not ended so long after the deadline. */
+  private static final Duration GRACE = Duration.ofMinutes(5);
+
+  private static final int PART = 500;
+
+  private final JobQueue queue;
+  private final JobStore jobs;
+  private final Duration visibility;
+  private final Map<WorkMessage, Held> held = new ConcurrentHashMap<>();
+
+  HeldMessages(JobQueue queue, JobStore jobs, Duration visibility) {
+    this.queue = queue;
+    this.jobs = jobs;
+    this.visibility = visibility;
+  }
+
+  /** Holds a message; if its work is under way already, the one that is held. */
+  Optional<Held> hold(Held delivered) {
+    return Optional.ofNullable(held.putIfAbsent(delivered.delivery().message(), delivered));
+  }
+
+  /** Lets go of a message. */
+  void letGo(Held done) {
+    held.remove(done.delivery().message(), done);
+  }
+
+  boolean holds(WorkMessage message) {
+    return held.containsKey(message);
+  }
+
+  int size() {
+    return held.size();
+  }
+
+  /** Stops all work. */
+  void stopAll(Stop why) {
+    held.values().forEach(h -> h.stop(why));
+  }
+
+  /** Extends all leases, and stops what has lost its own. */
+  void extend(Instant now) {
+    Map<Delivery, Held> all = new HashMap<>();
+    for (Held one : held.values()) {
+      if (now.isAfter(one.receivedAt().plus(LONGEST))) {
+        one.stop(Stop.GIVE_BACK);
+      }
+      all.put(one.delivery(), one);
+    }
+    List<List<Delivery>> parts = parts(List.copyOf(all.keySet()));
+    try {
+      new FanOut("extend")
+          .all(parts, this::extended, _ -> {}).stream()
+              .flatMap(List::stream)
+              .forEach(lost -> stop(Optional.ofNullable(all.get(lost)), lost));
+    } catch (JobFailedException | InterruptedException e) {
+      throw new IllegalStateException("Extending leases was cut off", e);
+    }
+  }
+
+  private List<Delivery> extended(List<Delivery> part) {
+    try {
+      return queue.extend(part, visibility);
+    } catch (RuntimeException e) {
+      log.warn("{} leases could not be extended; trying again soon", part.size(), e);
+      return List.of();
+    }
+  }
+
+  private static void stop(Optional<Held> held, Delivery lost) {
+    held.filter(h -> h.delivery().equals(lost)) // not redelivered in the meantime
+        .ifPresent(
+            h -> {
+              log.warn("The lease of {} is lost", lost.message().body());
+              h.stop(Stop.LOST);
+            });
+  }
+
+  /** A call takes ten at most; thousands one after the other would take longer than a lease. */
+  private static List<List<Delivery>> parts(List<Delivery> all) {
+    List<List<Delivery>> parts = new ArrayList<>();
+    for (int start = 0; start < all.size(); start += PART) {
+      parts.add(all.subList(start, Math.min(all.size(), start + PART)));
+    }
+    return parts;
+  }
+
+  /** Writes what running jobs have reported. */
+  void flush(Instant now) {
+    for (Held one : held.values()) {
+      try {
+        one.row().ifPresent(row -> row.flush(now));
+      } catch (RuntimeException e) {
+        log.warn("Progress of {} is not written", one.delivery().message().body(), e);
+      }
+    }
+  }
+
+  /** Reads the rows of all running jobs, and stops those that are to stop. */
+  void check(Instant now) {
+    Map<TenantId, List<Held>> byTenant =
+        held.values().stream()
+            .filter(h -> h.row().isPresent())
+            .collect(Collectors.groupingBy(h -> h.delivery().message().tenant()));
+    byTenant.forEach((tenant, ofTenant) -> check(tenant, ofTenant, now));
+  }
+
+  private void check(TenantId tenant, Collection<Held> ofTenant, Instant now) {
+    List<JobId> ids = new ArrayList<>();
+    ofTenant.forEach(h -> h.row().ifPresent(row -> ids.add(row.job().id())));
+    Map<JobId, Job> stored =
+        jobs.findAll(tenant, ids).stream().collect(Collectors.toMap(Job::id, Function.identity()));
+    for (Held one : ofTenant) {
+      one.row()
+          .ifPresent(
+              row -> {
+                why(one, Optional.ofNullable(stored.get(row.job().id())), now).ifPresent(one::stop);
+                if (one.stopped().isEmpty()) {
+                  row.keepFromSweep(now);
+                }
+              });
+    }
+  }
+
+  private static Optional<Stop> why(Held held, Optional<Job> stored, Instant now) {
+    if (stored.isEmpty()
+        || stored.get().isFinished()
+        || !held.delivery().messageId().equals(stored.get().lease())) {
+      return Optional.of(Stop.LOST);
+    }
+    if (stored.get().cancelRequested()) {
+      return Optional.of(Stop.CANCEL);
+    }
+    return now.isAfter(stored.get().deadlineAt().plus(GRACE))
+        ? Optional.of(Stop.DEADLINE)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.docket.worker;
+
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.StepStore;
+import dev.docket.job.StepStore.Attempt;
+import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.StepStore.Output;
+import dev.docket.job.TenantId;
+import dev.docket.job.Usage;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The durable steps of one job: read once, then kept in step with what is stored. */
+final class JobSteps {
+  private record Key(String step, int number) {}
+
+  private final StepStore store;
+  private final TenantId tenant;
+  private final JobId job;
+  private final Weather weather;
+  private final Map<String, Output> outputs = new HashMap<>();
+  private final Map<Key, Attempt> attempts =
+      new TreeMap<>(Comparator.comparing(Key::step).thenComparingInt(Key::number));
+
+  JobSteps(StepStore store, Job job, Weather weather) {
+    this.store = store;
+    this.tenant = job.tenant();
+    this.job = job.id();
+    this.weather = weather;
+  }
+
+  /** Reads again what is stored: at the start, and where another runner of the job has written. */
+  void load() {
+    StepStore.Steps stored = weather.at(() -> store.load(tenant, job));
+    synchronized (this) {
+      stored.outputs().forEach(o -> outputs.put(o.step(), o));
+      stored.attempts().forEach(a -> attempts.put(new Key(a.step(), a.number()), a));
+    }
+  }
+
+  /** The output of {@code step}, if the same request made it. */
+  synchronized Optional<String> output(String step, String requestHash) {
+    return Optional.ofNullable(outputs.get(step))
+        .filter(o -> o.requestHash().equals(requestHash))
+        .map(Output::value);
+  }
+
+  /** Stores an output over any other of the step. It is held no longer than until then. */
+  void store(String step, String requestHash, String value) {
+    Output output = new Output(step, requestHash, value);
+    weather.at(
+        () -> {
+          store.storeOutput(tenant, job, output);
+          return output;
+        });
+    synchronized (this) {
+      outputs.put(step, output);
+    }
+  }
+
+  /** Lets go of an output that has been read: a waiting job holds little. */
+  synchronized void forget(String step) {
+    outputs.remove(step);
+  }
+
+  /** The attempts of a step, oldest first. */
+  synchronized List<Attempt> attempts(String step) {
+    return attempts.values().stream().filter(a -> a.step().equals(step)).toList();
+  }
+
+  /** Those that the model has accepted and not ended. */
+  synchronized List<Attempt> started() {
+    return attempts.values().stream().filter(a -> a.state() == State.STARTED).toList();
+  }
+
+  /** What all attempts have used together. */
+  synchronized Usage usage() {
+    return attempts.values().stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus);
+  }
+
+  /**
+   * Stores the intent to send; empty if another runner has taken the number, and then what is
+   * stored has been read again.
+   */
+  Optional<Attempt> intend(
+      String step, String requestHash, String model, boolean duplicate, Instant now) {
+    List<Attempt> earlier = attempts(step);
+    Attempt intent =
+        new Attempt(
+            step,
+            requestHash,
+            model,
+            earlier.isEmpty() ? 1 : earlier.getLast().number() + 1,
+            UUID.randomUUID().toString(),
+            now,
+            null,
+            State.INTENDED,
+            new Usage(0, 0, 1, duplicate ? 1 : 0));
+    if (!weather.at(() -> store.createAttempt(tenant, job, intent))) {
+      load();
+      return Optional.empty();
+    }
+    put(intent);
+    return Optional.of(intent);
+  }
+
+  /** Records the response of an attempt; empty if the attempt is no longer there to have one. */
+  Optional<Attempt> started(Attempt attempt, String responseId) {
+    boolean recorded =
+        weather.at(
+            () ->
+                store.recordResponse(
+                    tenant, job, attempt.step(), attempt.number(), attempt.id(), responseId));
+    return recorded
+        ? Optional.of(put(changed(attempt, responseId, State.STARTED, attempt.usage())))
+        : Optional.empty();
+  }
+
+  /** Stores how an attempt ended and what it used; returns it so. */
+  Attempt settle(Attempt attempt, State state, Usage usage) {
+    weather.at(
+        () -> {
+          store.settleAttempt(tenant, job, attempt.step(), attempt.number(), state, usage);
+          return state;
+        });
+    return put(changed(attempt, attempt.responseId(), state, usage));
+  }
+
+  private synchronized Attempt put(Attempt attempt) {
+    attempts.put(new Key(attempt.step(), attempt.number()), attempt);
+    return attempt;
+  }
+
+  private static Attempt changed(
+      Attempt attempt, @Nullable String responseId, State state, Usage usage) {
+    return new Attempt(
+        attempt.step(),
+        attempt.requestHash(),
+        attempt.model(),
+        attempt.number(),
+        attempt.id(),
+        attempt.intentAt(),
+        responseId,
+        state,
+        usage);
+  }
+}

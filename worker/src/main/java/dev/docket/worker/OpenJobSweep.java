@@ -1,0 +1,99 @@
+package dev.docket.worker;
+
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.JobQueue;
+import dev.docket.job.JobStatus.Queued;
+import dev.docket.job.JobStore;
+import dev.docket.job.WorkMessage.RunJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds unfinished jobs that nobody has looked after in time, and sends them again or ends them.
+ * All workers sweep; of several at one job, one wins.
+ */
+final class OpenJobSweep {
+  private static final Logger log = LoggerFactory.getLogger(OpenJobSweep.class);
+  private static final int SHARDS = 16;
+  private static final int AT_ONCE = 100;
+  private static final Duration SENT = Duration.ofHours(1);
+
+  /** A started job past its deadline is run once more, to make of it what there is. */
+  private static final Duration LAST_CHANCE = Duration.ofHours(1);
+
+  private final JobStore jobs;
+  private final JobQueue queue;
+  private final WorkerMetrics metrics;
+
+  OpenJobSweep(JobStore jobs, JobQueue queue, WorkerMetrics metrics) {
+    this.jobs = jobs;
+    this.queue = queue;
+    this.metrics = metrics;
+  }
+
+  /** Looks after every job that is due. */
+  void sweep(Instant now) {
+    sweep(now, now);
+  }
+
+  /** Sends every unfinished job again, where the queue may have lost all its messages. */
+  void sendAll(Instant now) {
+    sweep(now.plus(Duration.ofDays(3650)), now);
+  }
+
+  private void sweep(Instant dueBefore, Instant now) {
+    for (int shard = 0; shard < SHARDS; shard++) {
+      List<Job> due;
+      int lookedAfter;
+      do {
+        due = jobs.openJobs(shard, dueBefore, AT_ONCE);
+        lookedAfter = 0;
+        for (Job job : due) {
+          lookedAfter += lookAfter(job, now) ? 1 : 0;
+        }
+      } while (dueBefore.equals(now) && due.size() == AT_ONCE && lookedAfter > 0);
+    }
+  }
+
+  /** True if this sweep did what was due. */
+  private boolean lookAfter(Job job, Instant now) {
+    if (isOver(job, now)) {
+      return jobs.replace(
+              job.failed(
+                  FailureReason.DEADLINE_EXCEEDED, "The job was not done at its deadline", now))
+          .map(
+              ended -> {
+                metrics.ended(ended);
+                log.warn("Job {} ended at its deadline", ended.id());
+                return ended;
+              })
+          .isPresent();
+    }
+    // written first: a crash in between costs a wait, not a second message
+    boolean won = jobs.replace(job.released(nextCheck(job, now))).isPresent();
+    if (won) {
+      log.info("Job {} is sent again", job.id());
+      queue.send(
+          job.request().terms().priority(), new RunJob(job.tenant(), job.id()), Duration.ZERO);
+    }
+    return won;
+  }
+
+  private static boolean isOver(Job job, Instant now) {
+    Duration extra = job.status() instanceof Queued ? Duration.ZERO : LAST_CHANCE;
+    return !now.isBefore(job.deadlineAt().plus(extra));
+  }
+
+  /** In an hour, or as long again as the job has waited; but at its deadline. */
+  private static Instant nextCheck(Job job, Instant now) {
+    Duration waited = Duration.between(job.createdAt(), now);
+    Instant next = now.plus(waited.compareTo(SENT) > 0 ? waited : SENT);
+    return now.isBefore(job.deadlineAt()) && next.isAfter(job.deadlineAt())
+        ? job.deadlineAt()
+        : next;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.docket.worker;
+
+import dev.docket.document.Document;
+import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentStore;
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.Progress;
+import dev.docket.job.StoredDocument;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a pipeline sees of the job that it runs. */
+final class RunningJob implements JobContext {
+  private static final String FROZEN = "frozen";
+
+  private final ModelAccess model;
+  private final DocumentStore documents;
+  private final JobRow row;
+  private final JobSteps steps;
+  private final Weather weather;
+  private final Job job;
+
+  RunningJob(
+      ModelAccess model, DocumentStore documents, JobRow row, JobSteps steps, Weather weather) {
+    this.model = model;
+    this.documents = documents;
+    this.row = row;
+    this.steps = steps;
+    this.weather = weather;
+    this.job = row.job();
+  }
+
+  @Override
+  public StoredDocument describe(DocumentId id) throws JobFailedException {
+    return there(weather.at(() -> documents.find(job.tenant(), id)), id);
+  }
+
+  @Override
+  public Document document(DocumentId id) throws JobFailedException {
+    return there(weather.at(() -> documents.read(job.tenant(), id)), id);
+  }
+
+  @Override
+  public ModelLimits model(String wanted) {
+    return model.catalog().limits(wanted);
+  }
+
+  @Override
+  public String frozen(String name, Supplier<String> value) {
+    String step = FROZEN + "-" + name;
+    Optional<String> stored = steps.output(step, FROZEN);
+    if (stored.isPresent()) {
+      return stored.get();
+    }
+    String computed = value.get();
+    steps.store(step, FROZEN, computed);
+    return computed;
+  }
+
+  @Override
+  public List<Answer> askAll(String phase, List<Question> questions)
+      throws JobFailedException, InterruptedException {
+    row.progress(new Progress(phase, 0, questions.size()), now());
+    row.busy(false, now());
+    StepRunner runner = new StepRunner(model, steps, job, this::warn);
+    model.bench().leave();
+    try {
+      return new FanOut(job.id().value())
+          .all(questions, runner::ask, done -> answered(phase, done, questions.size()));
+    } finally {
+      model.bench().retake();
+      row.busy(true, now());
+    }
+  }
+
+  @Override
+  public void progress(String phase, int done, int total) {
+    row.progress(new Progress(phase, done, total), now());
+  }
+
+  @Override
+  public void warn(String warning) {
+    row.warn(warning, now());
+  }
+
+  private void answered(String phase, int done, int total) {
+    row.stepEnded(now());
+    row.progress(new Progress(phase, done, total), now());
+  }
+
+  private Instant now() {
+    return model.time().clock().instant();
+  }
+
+  private static <T> T there(Optional<T> found, DocumentId id) throws JobFailedException {
+    return found.orElseThrow(
+        () ->
+            new JobFailedException(
+                FailureReason.DOCUMENT_GONE,
+                "Document " + id + " is no longer there; upload it again and submit a new job"));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.docket.worker;
+
+import dev.docket.runtime.Resources;
+import dev.docket.worker.mantle.Admission;
+import dev.docket.worker.mantle.Pace;
+import dev.docket.worker.mantle.ResponseWatcher;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+
+/** A worker: all that runs jobs in a process. Closing it is a clean stop. */
+public final class Worker implements AutoCloseable {
+  private static final Duration FLUSH_EVERY = Duration.ofSeconds(1);
+
+  private final Resources resources = new Resources();
+
+  private Worker(
+      WorkerConfig config,
+      WorkerPorts ports,
+      Pipelines pipelines,
+      BatchWork batches,
+      MeterRegistry registry,
+      Pace time) {
+    Clock clock = time.clock();
+    WorkerMetrics metrics = new WorkerMetrics(registry);
+    Admission admission =
+        new Admission(
+            ports.parameters(),
+            ports.tokens(),
+            config.mostCreates(),
+            config.tenantInFlight(),
+            time);
+    ResponseWatcher watcher =
+        new ResponseWatcher(ports.model(), config.polling(), config.looksPerSecond(), time);
+    metrics.watch(watcher::watched, admission::reserved);
+    ModelAccess model =
+        new ModelAccess(
+            ports.model(),
+            admission,
+            watcher,
+            new ModelCatalog(ports.parameters()),
+            new Workbench(2 * Runtime.getRuntime().availableProcessors()),
+            metrics,
+            time);
+    HeldMessages held = new HeldMessages(ports.queue(), ports.jobs(), config.leaseVisibility());
+    OpenJobSweep sweep = new OpenJobSweep(ports.jobs(), ports.queue(), metrics);
+    if (config.resendAtStart()) {
+      sweep.sendAll(clock.instant());
+    }
+    Periodic periodic = resources.add(new Periodic(clock));
+    periodic.every(config.leaseEvery(), "extend leases", held::extend);
+    periodic.every(config.checkEvery(), "read the rows of running jobs", held::check);
+    periodic.every(FLUSH_EVERY, "write progress", held::flush);
+    periodic.every(config.sweepEvery(), "sweep", sweep::sweep);
+    JobRunner runner = new JobRunner(ports, pipelines, model);
+    resources.add(new JobConsumer(ports.queue(), runner, batches, held, config, clock)).start();
+  }
+
+  /** Starts a worker. The ports stay the caller's to close, after the worker. */
+  public static Worker start(
+      WorkerConfig config,
+      WorkerPorts ports,
+      Pipelines pipelines,
+      BatchWork batches,
+      MeterRegistry registry,
+      Clock clock) {
+    return new Worker(config, ports, pipelines, batches, registry, Pace.of(clock));
+  }
+
+  /**
+   * Stops: no new messages, no new requests to the model; those being sent are seen through, and
+   * the jobs are given back.
+   */
+  @Override
+  public void close() {
+    resources.close();
+  }
+}

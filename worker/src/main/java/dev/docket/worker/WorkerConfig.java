@@ -1,0 +1,60 @@
+package dev.docket.worker;
+
+import dev.docket.runtime.Env;
+import dev.docket.worker.mantle.PollSchedule;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How a worker works, read once at start.
+ *
+ * @param slots jobs at a time
+ * @param tenantInFlight responses that one tenant waits for at a time
+ * @param mostCreates requests to one model being sent at a time
+ * @param looksPerSecond at running responses, in all
+ * @param leaseVisibility how long a message stays with a worker that says nothing
+ * @param leaseEvery how often leases are extended
+ * @param checkEvery how often the rows of running jobs are read: for cancels, for one
+ * @param sweepEvery how often unfinished jobs are looked after
+ * @param stopGrace how long a clean stop waits for requests being sent
+ * @param resendAtStart whether the queue may have lost its messages, so that all are sent again
+ */
+public record WorkerConfig(
+    int slots,
+    int tenantInFlight,
+    int mostCreates,
+    int looksPerSecond,
+    PollSchedule polling,
+    Duration leaseVisibility,
+    Duration leaseEvery,
+    Duration checkEvery,
+    Duration sweepEvery,
+    Duration stopGrace,
+    boolean resendAtStart) {
+
+  /** The settings in {@code variables}; throws one exception that names all that is wrong. */
+  public static WorkerConfig fromEnv(Map<String, String> variables) {
+    Env env = new Env(variables);
+    WorkerConfig config = fromEnv(env);
+    env.check();
+    return config;
+  }
+
+  /** The settings in {@code env}, to be checked together with others. */
+  public static WorkerConfig fromEnv(Env env) {
+    return new WorkerConfig(
+        env.positive("WORKER_SLOTS", 256),
+        env.positive("TENANT_IN_FLIGHT", 2000),
+        env.positive("MODEL_CREATES", 64),
+        env.positive("LOOKS_PER_SECOND", 500),
+        new PollSchedule(
+            env.duration("POLL_INTERVAL", PollSchedule.DEFAULT.interval()),
+            env.duration("POLL_LATE_INTERVAL", PollSchedule.DEFAULT.lateInterval())),
+        env.duration("LEASE_VISIBILITY", Duration.ofSeconds(45)),
+        env.duration("LEASE_EVERY", Duration.ofSeconds(15)),
+        env.duration("CHECK_EVERY", Duration.ofSeconds(15)),
+        env.duration("SWEEP_EVERY", Duration.ofSeconds(60)),
+        env.duration("STOP_GRACE", Duration.ofSeconds(45)),
+        env.optional("RESEND_AT_START").map(Boolean::parseBoolean).orElse(false));
+  }
+}

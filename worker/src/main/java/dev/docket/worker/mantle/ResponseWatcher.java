@@ -1,0 +1,107 @@
+package dev.docket.worker.mantle;
+
+import dev.docket.worker.mantle.ModelGateway.Look;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits for responses by looking at them now and then. Each wait is a virtual thread asleep: it
+ * holds a few hundred bytes, and neither request nor document.
+ */
+public final class ResponseWatcher {
+  private static final Logger log = LoggerFactory.getLogger(ResponseWatcher.class);
+
+  /** A response younger than this may not be visible yet. */
+  private static final Duration APPEARS_WITHIN = Duration.ofSeconds(60);
+
+  private final ModelGateway gateway;
+  private final PollSchedule schedule;
+  private final LookBudget budget;
+  private final ResponseDurations durations = new ResponseDurations();
+  private final Clock clock;
+  private final Timer timer;
+  private final DoubleSupplier random;
+  private final AtomicInteger watched = new AtomicInteger();
+
+  /** A watcher that takes at most {@code looksPerSecond}; {@code random} gives 0 to 1. */
+  public ResponseWatcher(
+      ModelGateway gateway, PollSchedule schedule, int looksPerSecond, Pace pace) {
+    this.gateway = gateway;
+    this.schedule = schedule;
+    this.budget = new LookBudget(looksPerSecond);
+    this.clock = pace.clock();
+    this.timer = pace.timer();
+    this.random = pace.random();
+  }
+
+  /** How many responses are waited for. */
+  public int watched() {
+    return watched.get();
+  }
+
+  /**
+   * Waits until the response has ended and tells how; {@link Look.Gone} if it is lost, {@link
+   * Look.Pending} if it had not ended at {@code until}.
+   */
+  public Look await(Watched response, Instant until) throws InterruptedException {
+    watched.incrementAndGet();
+    try {
+      return lookUntilEnded(response, until);
+    } finally {
+      watched.decrementAndGet();
+    }
+  }
+
+  private Look lookUntilEnded(Watched response, Instant until) throws InterruptedException {
+    Optional<ResponseDurations.Usual> usual =
+        durations.usual(response.model(), response.inputTokens());
+    Instant at = schedule.first(response.startedAt(), usual, random.getAsDouble());
+    for (int looks = 1; ; looks++) {
+      timer.waitUntil(at.isBefore(until) ? at : until);
+      Instant turn = budget.take(clock.instant());
+      if (!turn.isBefore(until)) {
+        timer.waitUntil(until);
+        return look(response); // what ended just before the deadline counts
+      }
+      timer.waitUntil(turn);
+      Look look = look(response);
+      Instant now = clock.instant();
+      if (ended(look, response, now)) {
+        durations.add(
+            response.model(),
+            response.inputTokens(),
+            Duration.between(response.startedAt(), now),
+            looks == 1);
+        return look;
+      }
+      at = schedule.next(response.startedAt(), now, usual, random.getAsDouble());
+    }
+  }
+
+  private Look look(Watched response) {
+    try {
+      return gateway.look(response.model(), response.responseId());
+    } catch (ModelUnavailableException e) {
+      log.debug("{}", e.getMessage());
+      budget.failed(clock.instant());
+      return new Look.Pending();
+    }
+  }
+
+  private static boolean ended(Look look, Watched response, Instant now) {
+    return switch (look) {
+      case Look.Pending() -> false;
+      case Look.Gone() -> !now.isBefore(response.startedAt().plus(APPEARS_WITHIN));
+      case Look.Completed _, Look.Truncated _, Look.FailedForNow _, Look.FailedForGood _ -> true;
+    };
+  }
+
+  /** A response that was started; {@code inputTokens} is an estimate. */
+  public record Watched(String model, String responseId, Instant startedAt, long inputTokens) {}
+}

@@ -1,0 +1,145 @@
+package dev.docket.worker;
+
+import dev.docket.job.DocumentId;
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.JobQueue.Delivery;
+import dev.docket.job.JobRequest;
+import dev.docket.job.Priority;
+import dev.docket.job.TenantId;
+import dev.docket.job.WorkMessage.RunJob;
+import dev.docket.testing.InMemoryDocumentStore;
+import dev.docket.testing.InMemoryJobQueue;
+import dev.docket.testing.InMemoryJobStore;
+import dev.docket.testing.InMemoryTokenWindow;
+import dev.docket.testing.MapParameters;
+import dev.docket.testing.MutableClock;
+import dev.docket.worker.JobContext.Answer;
+import dev.docket.worker.JobContext.Question;
+import dev.docket.worker.mantle.Admission;
+import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.mantle.Pace;
+import dev.docket.worker.mantle.PollSchedule;
+import dev.docket.worker.mantle.ResponseWatcher;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A worker's parts over stores in memory, a scripted model, and a clock that jumps. */
+final class TestBench {
+  static final TenantId TENANT = new TenantId("acme");
+
+  final MutableClock clock = MutableClock.at2030();
+  final InMemoryJobStore jobs = new InMemoryJobStore();
+  final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
+  final FakeModelGateway gateway = new FakeModelGateway();
+  final MapParameters parameters = new MapParameters(Map.of());
+  final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  final Pace time = new Pace(clock, new JumpingTimer(clock), () -> 0.5);
+  final WorkerPorts ports =
+      new WorkerPorts(
+          jobs,
+          jobs.steps(),
+          new InMemoryDocumentStore(),
+          queue,
+          new InMemoryTokenWindow(),
+          gateway,
+          parameters);
+
+  /** Asks {@code steps} questions at once and joins the answers; partial if one is missing. */
+  static Pipeline<JobRequest.Summary> asking(int steps) {
+    return (_, context) -> {
+      List<Question> questions = new ArrayList<>();
+      for (int i = 0; i < steps; i++) {
+        String input = "part " + i;
+        questions.add(new Question("map-" + i, () -> request(input)));
+      }
+      List<Answer> answers = context.askAll("map", questions);
+      if (answers.stream().noneMatch(Answer.Answered.class::isInstance)) {
+        throw new JobFailedException(
+            answers.getFirst() instanceof Answer.Unanswered(FailureReason reason, String _)
+                ? reason
+                : FailureReason.MODEL_FAILED,
+            "Nothing was read: " + answers);
+      }
+      return new Pipeline.Outcome(
+          answers.toString(), answers.stream().allMatch(Answer.Answered.class::isInstance));
+    };
+  }
+
+  static ModelRequest request(String input) {
+    return new ModelRequest("openai.gpt-oss-120b", "do", input, Optional.empty(), 100, 1000);
+  }
+
+  JobRunner runner(Pipeline<JobRequest.Summary> pipeline) {
+    return new JobRunner(ports, pipelines(pipeline), model());
+  }
+
+  static Pipelines pipelines(Pipeline<JobRequest.Summary> pipeline) {
+    return new Pipelines(pipeline, (_, _) -> new Pipeline.Outcome("{}", true));
+  }
+
+  ModelAccess model() {
+    Admission admission = new Admission(parameters, ports.tokens(), 64, 1000, time);
+    return new ModelAccess(
+        gateway,
+        admission,
+        new ResponseWatcher(gateway, PollSchedule.DEFAULT, 1000, time),
+        new ModelCatalog(parameters),
+        new Workbench(4),
+        new WorkerMetrics(registry),
+        time);
+  }
+
+  /** Submits a summary job and sends its message. */
+  Job submit(JobRequest.Terms terms) {
+    Job job =
+        Job.submitted(
+            JobId.random(),
+            TENANT,
+            new JobRequest.Summary(DocumentId.random(), JobRequest.SummaryOptions.DEFAULT, terms),
+            null,
+            clock.instant());
+    jobs.create(job);
+    queue.send(terms.priority(), new RunJob(TENANT, job.id()), Duration.ZERO);
+    return job;
+  }
+
+  Job submit() {
+    return submit(JobRequest.Terms.DEFAULT);
+  }
+
+  static JobRequest.Terms withoutDuplicates() {
+    return new JobRequest.Terms(Priority.INTERACTIVE, Map.of(), false, Duration.ofHours(6), null);
+  }
+
+  /** The next delivery of the interactive queue, as a worker holds it. */
+  Held receive() {
+    Delivery delivery =
+        queue.receive(Priority.INTERACTIVE, 1, Duration.ZERO, Duration.ofSeconds(45)).getFirst();
+    return new Held(delivery, clock.instant());
+  }
+
+  /** Runs the delivery to its end on the current thread. */
+  Disposition run(JobRunner runner, Held held) throws InterruptedException {
+    held.begin();
+    try {
+      return runner.run((RunJob) held.delivery().message(), held);
+    } finally {
+      held.end();
+      Thread.interrupted();
+    }
+  }
+
+  Job stored(Job job) {
+    return jobs.find(TENANT, job.id()).orElseThrow();
+  }
+
+  List<String> stepsCreated() {
+    return gateway.created().stream().map(FakeModelGateway.Created::step).toList();
+  }
+}

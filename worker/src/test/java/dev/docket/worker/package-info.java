@@ -1,0 +1,4 @@
+@NullMarked
+package dev.docket.worker;
+
+import org.jspecify.annotations.NullMarked;
