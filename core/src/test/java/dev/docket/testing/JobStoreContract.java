@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -146,6 +147,7 @@ public abstract class JobStoreContract {
   }
 
   @Test
+  @Tag(Race.WITH_TRANSACTION)
   void ofManyRacingFinishesExactlyOneWinsAndItsResultStays() {
     Job claimed = store.replace(created(NOW).claimed("m1", NOW)).orElseThrow();
 

@@ -12,6 +12,9 @@ import java.util.function.IntFunction;
 
 /** Starts the same thing on many threads at one moment. */
 public final class Race {
+  /** The tag of races in which transactions take part: not every emulator's are atomic. */
+  public static final String WITH_TRANSACTION = "race-with-transaction";
+
   private Race() {}
 
   /** What each of {@code runners} runners came back with. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -60,6 +61,7 @@ public abstract class ScheduleStoreContract {
   }
 
   @Test
+  @Tag(Race.WITH_TRANSACTION)
   void ofManyRacingClaimsOfOneFireExactlyOneIsWon() {
     store.create(schedule);
     List<Batch> made = IntStream.range(0, WORKERS).mapToObj(_ -> batch()).toList();
