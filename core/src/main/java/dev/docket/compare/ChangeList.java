@@ -1,0 +1,346 @@
+package dev.docket.compare;
+
+import dev.docket.compare.Alignment.Pair;
+import dev.docket.compare.Clause.Unit;
+import dev.docket.compare.Comparison.Change;
+import dev.docket.compare.Comparison.Content;
+import dev.docket.compare.Comparison.Edit;
+import dev.docket.compare.Comparison.Link;
+import dev.docket.compare.Comparison.Op;
+import dev.docket.compare.Comparison.Risk;
+import dev.docket.document.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an alignment of clauses into links and changes, in the order in which they are read. */
+final class ChangeList {
+  private final List<Clause> before;
+  private final Document documentBefore;
+  private final List<Clause> after;
+  private final Document documentAfter;
+  private final List<Node> nodesBefore;
+  private final List<Node> nodesAfter;
+  private final Phrases phrases;
+  private final @Nullable String ourParty;
+  private final List<Link> links = new ArrayList<>();
+  private final List<Link> added = new ArrayList<>();
+
+  /** A change and where it is read: after how many new clauses, and whether it went before. */
+  private record Placed(int position, boolean removed, int order, Change change) {}
+
+  ChangeList(
+      List<Clause> before,
+      Document documentBefore,
+      List<Clause> after,
+      Document documentAfter,
+      List<Node> nodesBefore,
+      List<Node> nodesAfter,
+      Phrases phrases,
+      @Nullable String ourParty) {
+    this.before = before;
+    this.documentBefore = documentBefore;
+    this.after = after;
+    this.documentAfter = documentAfter;
+    this.nodesBefore = nodesBefore;
+    this.nodesAfter = nodesAfter;
+    this.phrases = phrases;
+    this.ourParty = ourParty;
+  }
+
+  Comparer.Changes of(Alignment alignment, Set<Pair> inOrder) {
+    int[] afterOf = alignment.afterOf(before.size());
+    int[] beforeOf = alignment.mirrored().afterOf(after.size());
+    Parts parts = Parts.of(nodesBefore, nodesAfter, afterOf, beforeOf);
+    MovedUnits moved = new MovedUnits(phrases, documentBefore, documentAfter);
+    List<Placed> placed = new ArrayList<>();
+    int position = -1;
+    for (Pair pair : withUnaligned(alignment, afterOf)) {
+      Clause old = before.get(pair.before());
+      if (pair.after() < 0) {
+        links.add(link(old, null, 0, null));
+        moved.addOld(old, null, null);
+        Change change = removed(old, parts.mergedInto(pair.before(), after));
+        placed.add(new Placed(position, true, pair.before(), change));
+      } else {
+        if (inOrder.contains(pair)) {
+          position = pair.after();
+        }
+        pair(pair, !inOrder.contains(pair), moved)
+            .ifPresent(c -> placed.add(new Placed(pair.after(), false, 0, c)));
+      }
+    }
+    for (int j = 0; j < after.size(); j++) {
+      if (beforeOf[j] < 0) {
+        added.add(link(null, after.get(j), 0, null));
+        moved.addNew(after.get(j), null, null);
+        placed.add(new Placed(j, false, 0, added(after.get(j), parts.splitFrom(j, before))));
+      }
+    }
+    links.addAll(added);
+    placed.sort(
+        Comparator.comparingInt(Placed::position)
+            .thenComparing(Placed::removed)
+            .thenComparingInt(Placed::order));
+    List<Change> changes = new ArrayList<>(placed.stream().map(Placed::change).toList());
+    changes.addAll(moved.changes());
+    List<Change> numbered = new ArrayList<>();
+    for (Change change : changes) {
+      numbered.add(withId("C" + (numbered.size() + 1), change));
+    }
+    return new Comparer.Changes(links, numbered);
+  }
+
+  private List<Pair> withUnaligned(Alignment alignment, int[] afterOf) {
+    List<Pair> pairs = new ArrayList<>(alignment.pairs());
+    for (int i = 0; i < afterOf.length; i++) {
+      if (afterOf[i] < 0) {
+        pairs.add(new Pair(i, -1, 0));
+      }
+    }
+    pairs.sort(Comparator.comparingInt(Pair::before));
+    return pairs;
+  }
+
+  private Optional<Change> pair(Pair pair, boolean moved, MovedUnits movedUnits) {
+    Clause old = before.get(pair.before());
+    Clause now = after.get(pair.after());
+    boolean renumbered = !moved && !Objects.equals(old.number(), now.number());
+    boolean sameText = old.text().equals(now.text());
+    if (sameText && !moved && !renumbered) {
+      links.add(link(old, now, 1, old.text()));
+      return Optional.empty();
+    }
+    ClauseDiff diff = ClauseDiff.of(old, now);
+    Content content = content(pair, old, now, diff);
+    links.add(link(old, now, content == Content.MODIFIED ? pair.similarity() : 1, null));
+    Rules.Findings found = findings(content, pair, diff);
+    List<String> reasons = new ArrayList<>(found.reasons());
+    if (content == Content.MODIFIED) {
+      addUses(found.terms(), now, reasons);
+      addUnitLinks(old, now, diff);
+      movedUnits.addOld(old, diff, now);
+      movedUnits.addNew(now, diff, old);
+    }
+    if (renumbered) {
+      reasons.add(phrases.either("番号の変更：", "renumbered: ") + name(old) + " → " + name(now));
+    }
+    if (moved) {
+      reasons.add(phrases.either("移動：", "moved: ") + name(old) + " → " + name(now));
+    }
+    return Optional.of(
+        new Change(
+            "",
+            old.level(),
+            content,
+            moved,
+            renumbered,
+            List.of(),
+            List.of(),
+            Comparer.place(old, documentBefore),
+            Comparer.place(now, documentAfter),
+            diff.edits(),
+            found.classes(),
+            found.risk(),
+            reasons,
+            null));
+  }
+
+  private Rules.Findings findings(Content content, Pair pair, ClauseDiff diff) {
+    return switch (content) {
+      case MODIFIED ->
+          Rules.modified(diff, nodesAfter.get(pair.after()).caption(), phrases, ourParty);
+      case REFERENCE_ONLY ->
+          new Rules.Findings(
+              List.of(ChangeClass.REFERENCE_ONLY),
+              Risk.LOW,
+              List.of(phrases.either("参照番号のみの変更", "only the numbers referred to changed")),
+              Set.of());
+      case COSMETIC ->
+          new Rules.Findings(
+              List.of(ChangeClass.COSMETIC),
+              Risk.NONE,
+              List.of(phrases.either("表記・空白のみの変更", "only writing or white space changed")),
+              Set.of());
+      case SAME, ADDED, REMOVED -> new Rules.Findings(List.of(), Risk.NONE, List.of(), Set.of());
+    };
+  }
+
+  private Content content(Pair pair, Clause old, Clause now, ClauseDiff diff) {
+    Node a = nodesBefore.get(pair.before());
+    Node b = nodesAfter.get(pair.after());
+    boolean sameCaption = a.caption().equals(b.caption());
+    if (sameCaption && a.content().equals(b.content())) {
+      boolean sameBody =
+          old.text().substring(old.body()).strip().equals(now.text().substring(now.body()).strip());
+      boolean sameLabel =
+          Objects.equals(old.label(), now.label()) || !Objects.equals(old.number(), now.number());
+      return sameBody && sameLabel && Objects.equals(old.caption(), now.caption())
+          ? Content.SAME
+          : Content.COSMETIC;
+    }
+    if (sameCaption && a.masked().equals(b.masked())) {
+      return References.values(a.content()).equals(References.values(b.content()))
+          ? Content.COSMETIC
+          : Content.REFERENCE_ONLY;
+    }
+    boolean onlyNumber = !Objects.equals(old.number(), now.number());
+    return diff.isSubstantive() || !sameCaption || onlyNumber ? Content.MODIFIED : Content.COSMETIC;
+  }
+
+  /** Names the clauses that use a term whose definition changed. */
+  private void addUses(Set<String> terms, Clause defining, List<String> reasons) {
+    for (String term : terms) {
+      List<String> uses =
+          after.stream()
+              .filter(
+                  c -> !c.id().equals(defining.id()) && c.level() == 0 && c.text().contains(term))
+              .map(ChangeList::name)
+              .toList();
+      if (!uses.isEmpty()) {
+        String more = uses.size() > 20 ? " +" + (uses.size() - 20) : "";
+        reasons.add(
+            phrases.either("定義語「" + term + "」の使用箇所：", "defined term “" + term + "” is used in: ")
+                + uses.stream().limit(20).collect(Collectors.joining(phrases.either("、", ", ")))
+                + more);
+      }
+    }
+  }
+
+  private void addUnitLinks(Clause old, Clause now, ClauseDiff diff) {
+    boolean labelled =
+        old.units().stream().anyMatch(Unit::isHead) || now.units().stream().anyMatch(Unit::isHead);
+    int[] afterOf = diff.units().afterOf(old.units().size());
+    Set<Integer> taken = new HashSet<>();
+    double[] similarity = new double[old.units().size()];
+    diff.units().pairs().forEach(p -> similarity[p.before()] = p.similarity());
+    for (int i = 0; i < afterOf.length; i++) {
+      Unit a = old.units().get(i);
+      Unit b = afterOf[i] < 0 ? null : now.units().get(afterOf[i]);
+      taken.add(afterOf[i]);
+      if (!labelled || a.isHead() || (b != null && b.isHead())) {
+        links.add(link(old, a, now, b, similarity[i]));
+      }
+    }
+    for (int j = 0; j < now.units().size(); j++) {
+      Unit b = now.units().get(j);
+      if (!taken.contains(j) && (!labelled || b.isHead())) {
+        links.add(link(old, null, now, b, 0));
+      }
+    }
+  }
+
+  private static Link link(
+      Clause old, @Nullable Unit a, Clause now, @Nullable Unit b, double similarity) {
+    return new Link(
+        a == null ? null : name(a),
+        b == null ? null : name(b),
+        a == null ? null : id(old, a),
+        b == null ? null : id(now, b),
+        a != null ? a.level() : b == null ? 1 : b.level(),
+        similarity,
+        a == null ? null : a.start(),
+        b == null ? null : b.start(),
+        null);
+  }
+
+  static String id(Clause clause, Unit unit) {
+    return unit.id().startsWith("+") ? clause.id() + unit.id() : unit.id();
+  }
+
+  static String name(Unit unit) {
+    if (unit.label() != null) {
+      return unit.label();
+    }
+    String text = unit.text().strip();
+    return text.codePointCount(0, text.length()) <= 16
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 16)) + "…";
+  }
+
+  private Change removed(Clause clause, List<String> mergedInto) {
+    Node node = nodesBefore.get(before.indexOf(clause));
+    Rules.Findings found = Rules.oneSided(node.content(), node.caption(), true, phrases, ourParty);
+    return new Change(
+        "",
+        clause.level(),
+        Content.REMOVED,
+        false,
+        false,
+        List.of(),
+        mergedInto,
+        Comparer.place(clause, documentBefore),
+        null,
+        List.of(new Edit(Op.DELETE, clause.text())),
+        found.classes(),
+        found.risk(),
+        found.reasons(),
+        null);
+  }
+
+  private Change added(Clause clause, List<String> splitFrom) {
+    Node node = nodesAfter.get(after.indexOf(clause));
+    Rules.Findings found = Rules.oneSided(node.content(), node.caption(), false, phrases, ourParty);
+    return new Change(
+        "",
+        clause.level(),
+        Content.ADDED,
+        false,
+        false,
+        splitFrom,
+        List.of(),
+        null,
+        Comparer.place(clause, documentAfter),
+        List.of(new Edit(Op.INSERT, clause.text())),
+        found.classes(),
+        found.risk(),
+        found.reasons(),
+        null);
+  }
+
+  private static Link link(
+      @Nullable Clause old, @Nullable Clause now, double similarity, @Nullable String text) {
+    return new Link(
+        old == null ? null : name(old),
+        now == null ? null : name(now),
+        old == null ? null : old.id(),
+        now == null ? null : now.id(),
+        old != null ? old.level() : now == null ? 0 : now.level(),
+        similarity,
+        old == null ? null : old.start(),
+        now == null ? null : now.start(),
+        text);
+  }
+
+  /** What a reader calls the clause: its label, else its caption, else how it begins. */
+  private static String name(Clause clause) {
+    if (clause.label() != null) {
+      return clause.label();
+    }
+    return clause.caption() != null ? clause.caption() : name(clause.units().getFirst());
+  }
+
+  private static Change withId(String id, Change c) {
+    return new Change(
+        id,
+        c.level(),
+        c.content(),
+        c.moved(),
+        c.renumbered(),
+        c.splitFrom(),
+        c.mergedInto(),
+        c.before(),
+        c.after(),
+        c.edits(),
+        c.classes(),
+        c.risk(),
+        c.reasons(),
+        c.explanation());
+  }
+}

@@ -1,0 +1,232 @@
+package dev.docket.compare;
+
+import dev.docket.compare.Comparison.Change;
+import dev.docket.compare.Comparison.Edit;
+import dev.docket.compare.Comparison.Explanation;
+import dev.docket.compare.Comparison.Place;
+import dev.docket.compare.Comparison.Risk;
+import dev.docket.compare.Comparison.Stats;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A comparison as one page: the whole text with what went and came, each change with its risk,
+ * reasons and explanation, and filters that work without scripts.
+ */
+final class RedlinePage {
+  private final Comparison comparison;
+  private final Phrases phrases;
+  private final StringBuilder body = new StringBuilder();
+
+  RedlinePage(Comparison comparison) {
+    this.comparison = comparison;
+    this.phrases = new Phrases(comparison.language());
+  }
+
+  String write() {
+    String title =
+        phrases.either("比較：", "Comparison: ")
+            + comparison.before().name()
+            + " → "
+            + comparison.after().name();
+    body.append("<h1>").append(Html.escaped(title)).append("</h1>\n<p class=\"note\">");
+    body.append(Html.escaped(phrases.method(comparison))).append("</p>\n");
+    counts(comparison.stats());
+    String style = filters();
+    stale();
+    unexplained();
+    body.append("<h2>").append(phrases.either("全文と変更点", "Text and changes")).append("</h2>\n");
+    for (Reading.Part part : Reading.of(comparison)) {
+      switch (part) {
+        case Reading.Part.Same(String text) ->
+            body.append("<div class=\"same text\">").append(Html.escaped(text)).append("</div>\n");
+        case Reading.Part.Changed(Change change) -> change(change);
+        case Reading.Part.MovedAway(Change change) ->
+            body.append("<div class=\"away\" id=\"from-")
+                .append(change.id())
+                .append("\"><a href=\"#")
+                .append(change.id())
+                .append("\">")
+                .append(Html.escaped(phrases.movedAway(change)))
+                .append("</a></div>\n");
+      }
+    }
+    comparison.changes().stream().filter(c -> c.level() > 0).forEach(this::change);
+    return Html.page(comparison.language().code(), title, style, body.toString());
+  }
+
+  private void counts(Stats s) {
+    String[] names =
+        phrases
+            .either(
+                "旧条項,新条項,追加,削除,変更,移動,番号変更,参照のみ,表記のみ,同一",
+                "before,after,added,removed,modified,moved,renumbered,references only,writing only,same")
+            .split(",", -1);
+    int[] counts = {
+      s.clausesBefore(),
+      s.clausesAfter(),
+      s.added(),
+      s.removed(),
+      s.modified(),
+      s.moved(),
+      s.renumbered(),
+      s.referenceOnly(),
+      s.cosmetic(),
+      s.same()
+    };
+    body.append("<table class=\"counts\"><tr>");
+    Arrays.stream(names).forEach(n -> body.append("<th>").append(n).append("</th>"));
+    body.append("</tr><tr>");
+    Arrays.stream(counts).forEach(n -> body.append("<td>").append(n).append("</td>"));
+    body.append("</tr></table>\n");
+  }
+
+  /** The check boxes, and the style rules by which they hide changes. */
+  private String filters() {
+    StringBuilder style = new StringBuilder();
+    body.append("<fieldset><legend>").append(phrases.either("リスク", "Risk")).append("</legend>");
+    for (Risk risk : Risk.values()) {
+      box("r-" + risk.code(), phrases.name(risk));
+      style
+          .append("body:has(#r-")
+          .append(risk.code())
+          .append(":not(:checked)) .risk-")
+          .append(risk.code())
+          .append("{display:none}\n");
+    }
+    body.append("</fieldset>\n<fieldset><legend>")
+        .append(
+            phrases.either(
+                "分類（選んだものだけ表示。選ばなければすべて表示）", "Class (shows those chosen; all if none is)"))
+        .append("</legend>");
+    Set<ChangeClass> used = EnumSet.noneOf(ChangeClass.class);
+    comparison.changes().forEach(c -> used.addAll(c.classes()));
+    StringBuilder none = new StringBuilder();
+    for (ChangeClass kind : used) {
+      String code = kind.code().replace('_', '-');
+      body.append("<label><input type=\"checkbox\" class=\"pick\" id=\"c-")
+          .append(code)
+          .append("\"> ")
+          .append(phrases.name(kind))
+          .append("</label>");
+      none.append("body:has(#c-")
+          .append(code)
+          .append(":checked) article.c-")
+          .append(code)
+          .append("{display:block}\n");
+    }
+    body.append("</fieldset>\n<fieldset><legend>")
+        .append(phrases.either("表示", "Show"))
+        .append("</legend>");
+    box("same", phrases.either("変更のない条項", "unchanged clauses"));
+    body.append("</fieldset>\n");
+    style.append("body:has(#same:not(:checked)) .same{display:none}\n");
+    return "body:has(.pick:checked) article{display:none}\n" + none + style;
+  }
+
+  private void box(String id, String name) {
+    body.append("<label><input type=\"checkbox\" checked id=\"")
+        .append(id)
+        .append("\"> ")
+        .append(name)
+        .append("</label>");
+  }
+
+  private void change(Change change) {
+    body.append("<article id=\"")
+        .append(change.id())
+        .append("\" class=\"risk-")
+        .append(change.risk().code());
+    change.classes().forEach(c -> body.append(" c-").append(c.code().replace('_', '-')));
+    body.append("\"><h3>")
+        .append(change.id())
+        .append(' ')
+        .append(Html.escaped(phrases.title(change)));
+    body.append("</h3>\n<div class=\"tags\"><span class=\"tag ")
+        .append(change.risk().code())
+        .append("\">")
+        .append(phrases.either("リスク ", "risk "))
+        .append(phrases.name(change.risk()))
+        .append("</span>");
+    change
+        .classes()
+        .forEach(
+            c -> body.append("<span class=\"tag\">").append(phrases.name(c)).append("</span>"));
+    if (change.moved() && change.level() <= 0) {
+      body.append("<a href=\"#from-")
+          .append(change.id())
+          .append("\">")
+          .append(phrases.either("元の位置", "where it stood"))
+          .append("</a>");
+    }
+    page(change.after() == null ? change.before() : change.after());
+    body.append("</div>\n");
+    if (!change.reasons().isEmpty()) {
+      body.append("<ul>");
+      change.reasons().forEach(r -> body.append("<li>").append(Html.escaped(r)).append("</li>"));
+      body.append("</ul>\n");
+    }
+    body.append("<div class=\"text\">");
+    for (Edit edit : change.edits()) {
+      String text = Html.escaped(edit.text());
+      switch (edit.op()) {
+        case EQUAL -> body.append(text);
+        case DELETE -> body.append(edit.text().isBlank() ? "" : "<del>" + text + "</del>");
+        case INSERT -> body.append(edit.text().isBlank() ? text : "<ins>" + text + "</ins>");
+      }
+    }
+    body.append("</div>\n");
+    Explanation explanation = change.explanation();
+    if (explanation != null) {
+      body.append("<dl>");
+      entry(phrases.either("意味", "Meaning"), explanation.meaning());
+      entry(phrases.either("影響", "Impact"), explanation.impact());
+      entry(phrases.either("対応", "Action"), explanation.action());
+      body.append("</dl>\n");
+    }
+    body.append("</article>\n");
+  }
+
+  private void page(@org.jspecify.annotations.Nullable Place place) {
+    if (place != null && place.page() != null) {
+      body.append("<span class=\"tag\">")
+          .append(phrases.either(place.page() + "頁", "page " + place.page()))
+          .append("</span>");
+    }
+  }
+
+  private void entry(String name, String text) {
+    body.append("<dt>").append(name).append("</dt><dd>").append(Html.escaped(text)).append("</dd>");
+  }
+
+  private void stale() {
+    if (!comparison.staleReferences().isEmpty()) {
+      body.append("<h2>").append(phrases.either("参照先のずれ", "Stale references")).append("</h2><ul>");
+      comparison
+          .staleReferences()
+          .forEach(r -> body.append("<li>").append(Html.escaped(phrases.stale(r))).append("</li>"));
+      body.append("</ul>\n");
+    }
+  }
+
+  private void unexplained() {
+    if (!comparison.unexplained().isEmpty()) {
+      body.append("<h2>")
+          .append(phrases.either("説明のない変更", "Changes without an explanation"))
+          .append("</h2><ul>");
+      comparison
+          .unexplained()
+          .forEach(
+              u ->
+                  body.append("<li><a href=\"#")
+                      .append(Html.escaped(u.change()))
+                      .append("\">")
+                      .append(Html.escaped(u.change()))
+                      .append("</a>: ")
+                      .append(Html.escaped(u.reason()))
+                      .append("</li>"));
+      body.append("</ul>\n");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.docket.compare;
+
+import dev.docket.compare.Comparison.Change;
+import dev.docket.compare.Comparison.Edit;
+import dev.docket.compare.Comparison.Op;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a 新旧対照表: the new and the old wording of one clause, with what differs marked on each
+ * side, and runs of unchanged text left out.
+ */
+record TableRow(List<Piece> after, List<Piece> before, String remark) {
+  private static final int LONG = 120; // unchanged text beyond this is left out in its middle
+
+  /** A stretch of text; what differs is marked, which is shown as an underline. */
+  record Piece(String text, boolean marked) {}
+
+  /** The rows of {@code comparison}: changed clauses alone, in reading order. */
+  static List<TableRow> of(Comparison comparison, TableLayout layout) {
+    Phrases phrases = new Phrases(comparison.language());
+    List<TableRow> rows = new ArrayList<>();
+    for (Change change : comparison.changes()) {
+      if (change.level() <= 0 && change.content() != Comparison.Content.COSMETIC) {
+        rows.add(
+            switch (change.content()) {
+              case ADDED ->
+                  new TableRow(
+                      List.of(new Piece(text(change, Op.DELETE), true)),
+                      List.of(new Piece(layout.added(), false)),
+                      remark(change, phrases));
+              case REMOVED ->
+                  new TableRow(
+                      List.of(new Piece(layout.deleted(), false)),
+                      List.of(new Piece(text(change, Op.INSERT), true)),
+                      remark(change, phrases));
+              case MODIFIED, REFERENCE_ONLY, COSMETIC, SAME -> row(change, phrases, layout);
+            });
+      }
+    }
+    return rows;
+  }
+
+  private static TableRow row(Change change, Phrases phrases, TableLayout layout) {
+    if (change.content() == Comparison.Content.SAME) {
+      return new TableRow(
+          heading(change.after(), phrases, layout),
+          heading(change.before(), phrases, layout),
+          remark(change, phrases));
+    }
+    List<Piece> after = new ArrayList<>();
+    List<Piece> before = new ArrayList<>();
+    List<Edit> edits = change.edits();
+    for (int i = 0; i < edits.size(); i++) {
+      Edit edit = edits.get(i);
+      switch (edit.op()) {
+        case EQUAL -> {
+          String text = shortened(edit.text(), i == 0, i + 1 == edits.size(), layout);
+          after.add(new Piece(text, false));
+          before.add(new Piece(text, false));
+        }
+        case DELETE -> before.add(new Piece(edit.text(), !edit.text().isBlank()));
+        case INSERT -> after.add(new Piece(edit.text(), !edit.text().isBlank()));
+      }
+    }
+    return new TableRow(after, before, remark(change, phrases));
+  }
+
+  private static List<Piece> heading(
+      Comparison.@Nullable Place place, Phrases phrases, TableLayout layout) {
+    if (place == null) {
+      return List.of();
+    }
+    String label = place.label() == null ? "" : place.label();
+    String caption =
+        place.caption() == null
+            ? ""
+            : phrases.either("（" + place.caption() + "）", " " + place.caption());
+    return List.of(
+        new Piece(label, true),
+        new Piece(caption + phrases.either("　", " ") + layout.omitted(), false));
+  }
+
+  /** Leaves out whole lines, or the middle of a long one, between what is changed. */
+  private static String shortened(String text, boolean first, boolean last, TableLayout layout) {
+    int length = text.codePointCount(0, text.length());
+    if (length <= LONG) {
+      return text;
+    }
+    String omitted = layout.omitted();
+    int keep = LONG / 3;
+    String head = text.substring(0, text.offsetByCodePoints(0, keep));
+    String tail = text.substring(text.offsetByCodePoints(text.length(), -keep));
+    int line = text.indexOf('\n');
+    if (first && line >= 0 && line < head.length()) {
+      head = text.substring(0, line + 1); // of what stands before the first edit, the heading
+    }
+    int from = tail.lastIndexOf('\n', tail.length() - 2);
+    if (from >= 0) {
+      tail = tail.substring(from);
+    }
+    return last ? head + omitted : (head + omitted + tail);
+  }
+
+  private static String remark(Change change, Phrases phrases) {
+    return phrases.either("リスク", "risk ")
+        + phrases.name(change.risk())
+        + (change.reasons().isEmpty()
+            ? ""
+            : phrases.either("：", ": ") + String.join(phrases.either("；", "; "), change.reasons()));
+  }
+
+  private static String text(Change change, Op without) {
+    return Reading.text(change, without);
+  }
+}
