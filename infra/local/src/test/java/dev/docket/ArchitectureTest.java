@@ -1,0 +1,116 @@
+package dev.docket;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What may know what, over all modules. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.docket");
+
+  /** A library by its packages, and the packages that adapt it. */
+  private static final Map<String, List<String>> ADAPTERS =
+      Map.ofEntries(
+          Map.entry(
+              "software.amazon.awssdk.services.dynamodb..",
+              List.of(
+                  "dev.docket.dynamodb..",
+                  "dev.docket.aws..",
+                  "dev.docket.local..",
+                  "dev.docket.cli..")),
+          Map.entry(
+              "software.amazon.awssdk.services.sqs..",
+              List.of(
+                  "dev.docket.sqs..",
+                  "dev.docket.aws..",
+                  "dev.docket.local..",
+                  "dev.docket.cli..")),
+          Map.entry(
+              "software.amazon.awssdk.services.ssm..",
+              List.of(
+                  "dev.docket.ssm..",
+                  "dev.docket.aws..",
+                  "dev.docket.local..",
+                  "dev.docket.cli..")),
+          Map.entry(
+              "software.amazon.awssdk.services.s3..",
+              List.of("dev.docket.worker.schedule..", "dev.docket.aws..", "dev.docket.local..")),
+          Map.entry("com.openai..", List.of("dev.docket.worker.mantle..")),
+          Map.entry("io.javalin..", List.of("dev.docket.api..")),
+          Map.entry("org.quartz..", List.of("dev.docket.job..", "dev.docket.worker.schedule..")),
+          Map.entry("org.apache.pdfbox..", List.of("dev.docket.document..")),
+          Map.entry("org.commonmark..", List.of("dev.docket.document..")),
+          Map.entry("org.jsoup..", List.of("dev.docket.document..")),
+          Map.entry("org.yaml.snakeyaml..", List.of("dev.docket.aws..")),
+          Map.entry("picocli..", List.of("dev.docket.cli..")));
+
+  private static final DescribedPredicate<JavaClass> START_A_PROCESS =
+      DescribedPredicate.describe(
+          "have a main method", type -> type.tryGetMethod("main", String[].class).isPresent());
+
+  @Test
+  void aLibraryIsKnownOnlyInItsAdapter() {
+    ADAPTERS.forEach(
+        (library, adapters) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(adapters.toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES));
+  }
+
+  @Test
+  void arrowsPointAtCore() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.docket.api..", "dev.docket.worker..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.docket.local..", "dev.docket.cli..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.docket.api..", "dev.docket.local..", "dev.docket.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.docket.api..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.docket.worker..", "dev.docket.local..", "dev.docket.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.docket.worker..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void environmentAndClockAreReadOnlyWhereAProcessStarts() {
+    noClasses()
+        .that(DescribedPredicate.not(START_A_PROCESS))
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CLASSES);
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+}
