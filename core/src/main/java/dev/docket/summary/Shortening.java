@@ -20,7 +20,8 @@ final class Shortening {
     if (!bare.isEmpty() && length(bare) <= most && sameForce(text, bare)) {
       return Optional.of(bare);
     }
-    int[] points = (bare.isEmpty() ? text : bare).codePoints().toArray();
+    // without its asides it may be short enough and yet have lost some of its force
+    int[] points = (length(bare) <= most ? text : bare).codePoints().toArray();
     if (most < 12) {
       return Optional.empty();
     }

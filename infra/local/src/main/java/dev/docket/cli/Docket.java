@@ -1,0 +1,112 @@
+package dev.docket.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** The command line {@code docket}. */
+@Command(
+    name = "docket",
+    description = {
+      "Audit summaries and comparisons of long documents.",
+      "With DOCKET_URL (and DOCKET_KEY) a command talks to that server; without, it starts the"
+          + " whole system for as long as it runs."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+public final class Docket {
+  private static final Set<String> PROCESSES = Set.of("api", "worker");
+
+  private Docket() {}
+
+  /** Runs one command and ends the process with its exit status. */
+  public static void main(String[] args) {
+    boolean process = args.length > 0 && PROCESSES.contains(args[0]);
+    System.setProperty( // before anything logs
+        "logback.configurationFile", process ? "logback-process.xml" : "logback-cli.xml");
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    boolean terminal = Boolean.getBoolean("docket.terminal"); // only the launcher can tell
+    int status = run(new Console(System.getenv(), System.in, out, err, terminal), args);
+    out.flush();
+    err.flush();
+    System.exit(status); // DynamoDB Local leaves threads behind
+  }
+
+  /** Runs one command and returns its exit status. */
+  static int run(Console console, String... args) {
+    Clock clock = Clock.systemUTC();
+    OperatorCommands operator = new OperatorCommands(console, clock);
+    CommandLine withVerbs =
+        new CommandLine(new Docket())
+            .addSubcommand(new ScheduleCommands(console))
+            .addSubcommand(operator.new Keys());
+    List<CommandLine> groups =
+        List.of(
+            new CommandLine(new RunCommands(console)),
+            new CommandLine(new OutlineCommand(console)),
+            new CommandLine(new JobCommands(console)),
+            new CommandLine(new BatchCommand(console)),
+            withVerbs,
+            new CommandLine(new ProcessCommands(console, clock)),
+            new CommandLine(operator));
+    // A command that is a method runs on the object of the group that it was found in.
+    CommandLine docket =
+        groups.stream()
+            .filter(g -> args.length > 0 && g.getSubcommands().containsKey(args[0]))
+            .findFirst()
+            .orElseGet(() -> all(groups));
+    docket.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    docket.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    docket.setCaseInsensitiveEnumValuesAllowed(true);
+    docket.setUsageHelpAutoWidth(true);
+    docket.setExecutionExceptionHandler((e, _, _) -> report(console, e));
+    return docket.execute(args);
+  }
+
+  private static CommandLine all(List<CommandLine> groups) {
+    CommandLine docket = new CommandLine(new Docket());
+    groups.forEach(g -> g.getSubcommands().forEach(docket::addSubcommand));
+    return docket;
+  }
+
+  private static int report(Console console, Exception e) {
+    console.say("docket: " + sentence(console, e));
+    return ExitStatus.BAD_USE;
+  }
+
+  private static String sentence(Console console, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return "The port is in use: choose another with --port.";
+      }
+    }
+    return switch (e) {
+      case CommandException bad -> String.valueOf(bad.getMessage());
+      case IllegalArgumentException bad -> String.valueOf(bad.getMessage());
+      case UncheckedIOException _ when console.variable("DOCKET_URL").isPresent() ->
+          console.variable("DOCKET_URL").orElse("")
+              + " does not answer: is the server running? Unset DOCKET_URL to work without one.";
+      case SdkException aws -> "AWS does not answer as it should: " + aws.getMessage();
+      default -> {
+        e.printStackTrace(console.err());
+        yield "This is a fault of Docket's own, shown above.";
+      }
+    };
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    // UTF-8 whatever the locale: results are Japanese too
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

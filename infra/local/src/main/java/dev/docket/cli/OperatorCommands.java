@@ -1,0 +1,189 @@
+package dev.docket.cli;
+
+import dev.docket.aws.AwsClients;
+import dev.docket.aws.AwsConfig;
+import dev.docket.aws.Template;
+import dev.docket.dynamodb.DynamoDbApiKeyStore;
+import dev.docket.job.ApiKeyStore;
+import dev.docket.job.ApiKeyStore.ApiKey;
+import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.TenantId;
+import dev.docket.local.DataDirectory;
+import dev.docket.local.EmbeddedKeys;
+import dev.docket.sqs.DeadLetters;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+
+/** What an operator does by hand at the AWS endpoint of the environment. */
+@Command(name = "docket")
+final class OperatorCommands {
+  private final Console console;
+  private final Clock clock;
+
+  OperatorCommands(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Command(
+      name = "init",
+      description = {
+        "Create the table, queues and plain parameters of infra/template.yaml at the AWS endpoint"
+            + " in the environment (an emulator's; an account gets them from CloudFormation).",
+        "What is there already stays as it is."
+      },
+      mixinStandardHelpOptions = true)
+  int init() {
+    AwsConfig config = AwsEnvironment.names(console);
+    try (DynamoDbClient dynamo = AwsClients.dynamo();
+        SqsClient sqs = AwsClients.sqs();
+        SsmClient ssm = AwsClients.ssm()) {
+      Template.read().create(config, dynamo, sqs, ssm);
+    }
+    console.say(
+        "Created table %s, queues %s and %s, and parameters below /docket/%s/."
+            .formatted(
+                config.table(),
+                config.interactiveQueue(),
+                config.bulkQueue(),
+                config.environment()));
+    return ExitStatus.DONE;
+  }
+
+  @Command(
+      name = "put-secret",
+      description = {
+        "Store a secret, read from standard input, as the SecureString parameter NAME.",
+        "Docket reads OPENAI_API_KEY, OPENAI_BASE_URL and api/page-token-secret."
+      },
+      mixinStandardHelpOptions = true)
+  int putSecret(@Parameters(paramLabel = "NAME") String name) {
+    String value = secret();
+    if (value.isEmpty()) {
+      throw new CommandException("Standard input is empty: pipe the secret into the command.");
+    }
+    String path = "/docket/" + AwsEnvironment.names(console).environment() + "/" + name;
+    try (SsmClient ssm = AwsClients.ssm()) {
+      ssm.putParameter(
+          p -> p.name(path).type(ParameterType.SECURE_STRING).value(value).overwrite(true));
+    }
+    console.say("Stored " + path + "; running processes read it within a minute.");
+    return ExitStatus.DONE;
+  }
+
+  @Command(
+      name = "dead-letters",
+      description = "List the messages that were given up, and send them again if asked to.",
+      mixinStandardHelpOptions = true)
+  int deadLetters(
+      @Option(names = "--redrive", description = "Move them back into their queues.")
+          boolean redrive) {
+    try (SqsClient sqs = AwsClients.sqs()) {
+      AwsConfig config = AwsEnvironment.names(console);
+      for (String queue : List.of(config.interactiveQueue(), config.bulkQueue())) {
+        DeadLetters dead = new DeadLetters(sqs, queue);
+        dead.bodies().forEach(body -> console.out().println(queue + "  " + body));
+        if (redrive) {
+          dead.redrive();
+          console.say("The dead letters of " + queue + " are moved back into it.");
+        }
+      }
+    }
+    return ExitStatus.DONE;
+  }
+
+  /** {@code docket keys …}: the keys that callers authenticate with. */
+  @Command(
+      name = "keys",
+      description = "API keys.",
+      synopsisSubcommandLabel = "create",
+      mixinStandardHelpOptions = true)
+  final class Keys {
+
+    @Command(
+        name = "create",
+        description = {
+          "Make an API key, store its SHA-256 and print the key, this once.",
+          "With DOCKET_ENV set, in that environment's table; without, in the data of `docket"
+              + " serve`, which must not be running then."
+        },
+        mixinStandardHelpOptions = true)
+    int create(
+        @Option(names = "--tenant", required = true, description = "Whom the key speaks for.")
+            String tenant,
+        @Option(
+                names = "--scopes",
+                split = ",",
+                defaultValue = "jobs:read,jobs:write,schedules",
+                paramLabel = "SCOPE",
+                description =
+                    "jobs:read, jobs:write, schedules, admin; the first three by default.")
+            List<String> scopes) {
+      Set<Scope> allowed = EnumSet.noneOf(Scope.class);
+      scopes.forEach(code -> allowed.add(scope(code)));
+      TenantId owner = tenant(tenant);
+      String secret = DataDirectory.newKey();
+      ApiKey key = new ApiKey(ApiKeyStore.sha256(secret), owner, allowed, clock.instant());
+      if (console.variable("DOCKET_ENV").isPresent()) {
+        try (DynamoDbClient dynamo = AwsClients.dynamo()) {
+          new DynamoDbApiKeyStore(dynamo, AwsEnvironment.names(console).table()).create(key);
+        }
+      } else {
+        EmbeddedKeys.add(new DataDirectory(Session.defaultData(console)), key);
+      }
+      console.out().println(secret);
+      return ExitStatus.DONE;
+    }
+  }
+
+  private String secret() {
+    java.io.Console typed = Objects.requireNonNull(System.console());
+    if (typed.isTerminal()) {
+      char[] value = typed.readPassword("The secret: ");
+      return value == null ? "" : new String(value).strip();
+    }
+    try {
+      return new String(console.in().readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new CommandException("Cannot read standard input.", e);
+    }
+  }
+
+  private static Scope scope(String code) {
+    return Arrays.stream(Scope.values())
+        .filter(s -> s.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    code
+                        + " is no scope: "
+                        + Arrays.stream(Scope.values())
+                            .map(Scope::code)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  private static TenantId tenant(String id) {
+    try {
+      return new TenantId(id);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(
+          "A tenant's id is 1 to 64 letters, digits, - and _, not " + id + ".", e);
+    }
+  }
+}

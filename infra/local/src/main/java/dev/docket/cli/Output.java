@@ -1,0 +1,48 @@
+package dev.docket.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a job's result goes. */
+sealed interface Output {
+  /** To standard output, in one format. */
+  record Print(ResultFormat format, Optional<String> view) implements Output {}
+
+  /** Into files {@code <name>.<ending>} in a directory; their paths are printed. */
+  record Write(Path directory, String name, List<ResultFormat> formats, Optional<String> view)
+      implements Output {}
+
+  /** Brings the result of {@code job} there. */
+  default void bring(DocketClient client, String job, Console console) {
+    switch (this) {
+      case Print(ResultFormat format, Optional<String> view) -> {
+        byte[] result = client.result(job, format, view);
+        console.out().write(result, 0, result.length);
+        if (format != ResultFormat.DOCX
+            && (result.length == 0 || result[result.length - 1] != 10)) {
+          console.out().println();
+        }
+      }
+      case Write(
+              Path directory,
+              String name,
+              List<ResultFormat> formats,
+              Optional<String> view) -> {
+        try {
+          Files.createDirectories(directory);
+          for (ResultFormat format : formats) {
+            Path file = directory.resolve(name + "." + format.ending());
+            Files.write(file, client.result(job, format, view));
+            console.out().println(file);
+          }
+        } catch (IOException e) {
+          throw new CommandException("Cannot write into " + directory + ": " + e + ".", e);
+        }
+      }
+    }
+    console.out().flush();
+  }
+}

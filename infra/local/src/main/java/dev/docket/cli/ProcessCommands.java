@@ -1,0 +1,108 @@
+package dev.docket.cli;
+
+import dev.docket.api.ApiConfig;
+import dev.docket.api.ApiServer;
+import dev.docket.aws.AwsConfig;
+import dev.docket.aws.AwsStores;
+import dev.docket.local.DataDirectory;
+import dev.docket.local.EmbeddedSystem;
+import dev.docket.local.Wiring;
+import dev.docket.runtime.Resources;
+import dev.docket.runtime.Secret;
+import dev.docket.worker.WorkerConfig;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The commands that run until they are stopped. */
+@Command(name = "docket")
+final class ProcessCommands {
+  private final Console console;
+  private final Clock clock;
+
+  ProcessCommands(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Command(
+      name = "serve",
+      description = {
+        "Run the whole system in one process: API, worker, DynamoDB Local, ElasticMQ, and a"
+            + " stand-in for the model unless OPENAI_BASE_URL and OPENAI_API_KEY are set.",
+        "It is ready when the export lines are printed, and /readyz answers 200."
+      },
+      mixinStandardHelpOptions = true)
+  int serve(
+      @Option(names = "--port", defaultValue = "8080", description = "8080 by default; 0: any.")
+          int port,
+      @Option(names = "--data", paramLabel = "DIR", description = "Where to keep data.")
+          @Nullable Path data,
+      @Option(names = "--key", paramLabel = "KEY", description = "An API key to accept.")
+          @Nullable String key)
+      throws InterruptedException {
+    DataDirectory directory = new DataDirectory(data == null ? Session.defaultData(console) : data);
+    EmbeddedSystem system =
+        EmbeddedSystem.start(
+            directory,
+            port,
+            Optional.ofNullable(key).map(Secret::new),
+            console.environment(),
+            clock);
+    closeAtExit(system);
+    export("DOCKET_URL", system.url().toString());
+    export("DOCKET_KEY", system.key().value());
+    console.out().flush();
+    console.say("Docket is ready; its data is in " + directory.path() + ". Ctrl-C stops it.");
+    return forever();
+  }
+
+  @Command(
+      name = "api",
+      description = "Run the API process, with its settings from the environment.",
+      mixinStandardHelpOptions = true)
+  int api() throws InterruptedException {
+    ApiConfig config = ApiConfig.fromEnv(console.environment());
+    ApiServer api = wiring().startApi(config);
+    console.say("The API listens on port " + api.port() + ". Ctrl-C stops it.");
+    return forever();
+  }
+
+  @Command(
+      name = "worker",
+      description = "Run a worker process, with its settings from the environment.",
+      mixinStandardHelpOptions = true)
+  int worker() throws InterruptedException {
+    WorkerConfig config = WorkerConfig.fromEnv(console.environment());
+    wiring().startWorker(config);
+    console.say("The worker takes jobs. Ctrl-C stops it.");
+    return forever();
+  }
+
+  private Wiring wiring() {
+    AwsConfig names = AwsEnvironment.names(console);
+    Resources resources = new Resources();
+    closeAtExit(resources);
+    return new Wiring(
+        AwsStores.open(names, console.environment(), clock, resources), clock, resources);
+  }
+
+  private void export(String name, String value) {
+    console.out().println("export " + name + "=" + value);
+  }
+
+  private static void closeAtExit(AutoCloseable process) {
+    Resources resources = new Resources();
+    resources.add(process);
+    Runtime.getRuntime().addShutdownHook(new Thread(resources::close, "shutdown"));
+  }
+
+  private static int forever() throws InterruptedException {
+    new CountDownLatch(1).await();
+    return ExitStatus.DONE;
+  }
+}

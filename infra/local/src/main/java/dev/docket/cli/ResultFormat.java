@@ -1,0 +1,21 @@
+package dev.docket.cli;
+
+import java.util.Locale;
+
+/** A form that a result is rendered in. */
+enum ResultFormat {
+  MARKDOWN,
+  JSON,
+  HTML,
+  DOCX;
+
+  /** The format as the REST interface spells it. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The ending of a file in this format. */
+  String ending() {
+    return this == MARKDOWN ? "md" : code();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.docket.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.document.MediaType;
+import dev.docket.runtime.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that go the whole way: upload, run the job, bring the result. */
+@Command(name = "docket")
+final class RunCommands {
+  private final Console console;
+
+  RunCommands(Console console) {
+    this.console = console;
+  }
+
+  @Command(
+      name = "summarize",
+      description = "Write the audit summary of a document.",
+      mixinStandardHelpOptions = true)
+  int summarize(
+      @Parameters(paramLabel = "FILE", description = "PDF, Word, HTML, Markdown or plain text.")
+          Path file,
+      @Option(names = "--out", paramLabel = "DIR", description = "Write json, md and html there.")
+          @Nullable Path out,
+      @Option(
+              names = "--format",
+              defaultValue = "markdown",
+              paramLabel = "markdown|json|html",
+              description = "What to print; markdown by default.")
+          ResultFormat format,
+      @Option(
+              names = "--type",
+              paramLabel = "TYPE",
+              description = "The file's type: pdf, docx, html, markdown or plain.")
+          @Nullable MediaType type,
+      @Mixin JobOptions options,
+      @Mixin JobOptions.OfSummary own) {
+    if (format == ResultFormat.DOCX) {
+      throw new CommandException("A summary has no Word form: markdown, json or html.");
+    }
+    InputFile input = InputFile.of(file, type);
+    try (Session session = Session.passing(console)) {
+      ObjectNode request = Json.MAPPER.createObjectNode().put("type", "summary");
+      request.put("document", upload(session, input));
+      request.set("options", options.summary(own));
+      return run(
+          session,
+          request,
+          out == null
+              ? new Output.Print(format, Optional.empty())
+              : new Output.Write(
+                  out,
+                  input.stem() + ".summary",
+                  List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML),
+                  Optional.empty()));
+    }
+  }
+
+  @Command(
+      name = "compare",
+      description = "Compare two versions of a document, clause by clause.",
+      mixinStandardHelpOptions = true)
+  int compare(
+      @Parameters(paramLabel = "OLD", description = "The version before.") Path before,
+      @Parameters(paramLabel = "NEW", description = "The version after.") Path after,
+      @Option(
+              names = "--out",
+              paramLabel = "DIR",
+              description = "Write json, md, html and docx there.")
+          @Nullable Path out,
+      @Option(
+              names = "--format",
+              defaultValue = "markdown",
+              paramLabel = "markdown|json|html|docx",
+              description = "What to print; markdown by default.")
+          ResultFormat format,
+      @Option(
+              names = "--view",
+              paramLabel = "redline|table",
+              description = "How html and docx show the changes.")
+          @Nullable String view,
+      @Option(
+              names = "--type",
+              paramLabel = "TYPE",
+              description = "Both files' type: pdf, docx, html, markdown or plain.")
+          @Nullable MediaType type,
+      @Mixin JobOptions options,
+      @Mixin JobOptions.OfComparison own) {
+    InputFile old = InputFile.of(before, type);
+    InputFile fresh = InputFile.of(after, type);
+    if (view != null && !view.equals("redline") && !view.equals("table")) {
+      throw new CommandException("--view is redline or table, not " + view + ".");
+    }
+    try (Session session = Session.passing(console)) {
+      ObjectNode request = Json.MAPPER.createObjectNode().put("type", "comparison");
+      request.put("before", upload(session, old));
+      request.put("after", upload(session, fresh));
+      request.set("options", options.comparison(own));
+      return run(
+          session,
+          request,
+          out == null
+              ? new Output.Print(format, Optional.ofNullable(view))
+              : new Output.Write(
+                  out,
+                  old.stem() + "-" + fresh.stem() + ".comparison",
+                  List.of(ResultFormat.values()),
+                  Optional.ofNullable(view)));
+    }
+  }
+
+  private static String upload(Session session, InputFile file) {
+    return session.client().upload(file, Optional.empty()).path("id").asText();
+  }
+
+  private int run(Session session, JsonNode request, Output output) {
+    DocketClient client = session.client();
+    JobWait wait = new JobWait(console, client);
+    JsonNode job = wait.end(client.post("/v1/jobs", request).path("id").asText());
+    if (JobWait.hasResult(job)) {
+      output.bring(client, job.path("id").asText(), console);
+    }
+    return wait.report(job);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.docket.local;
+
+import dev.docket.api.ApiConfig;
+import dev.docket.api.ApiServer;
+import dev.docket.aws.AwsStores;
+import dev.docket.job.ApiKeyStore;
+import dev.docket.job.ApiKeyStore.ApiKey;
+import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.TenantId;
+import dev.docket.runtime.Resources;
+import dev.docket.runtime.Secret;
+import dev.docket.worker.WorkerConfig;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole system in this JVM: API and worker on DynamoDB Local, ElasticMQ and, where no model
+ * endpoint is given, the Mantle stand-in.
+ */
+public final class EmbeddedSystem implements AutoCloseable {
+  private static final TenantId TENANT = new TenantId("local");
+  private static final Duration WATCH_EVERY = Duration.ofMillis(50);
+
+  private final Resources resources;
+  private final URI url;
+  private final Secret key;
+
+  private EmbeddedSystem(Resources resources, URI url, Secret key) {
+    this.resources = resources;
+    this.url = url;
+    this.key = key;
+  }
+
+  /**
+   * Starts on {@code data}, which is held and in the end closed by the system.
+   *
+   * @param port 0 for any that is free
+   * @param key to be accepted in place of the one that the data was given at its first start
+   */
+  public static EmbeddedSystem start(
+      DataDirectory data,
+      int port,
+      Optional<Secret> key,
+      Map<String, String> environment,
+      Clock clock) {
+    data.hold();
+    Resources resources = new Resources();
+    resources.add(data);
+    try {
+      AwsStores stores = new Engines(data, environment, clock, resources).start();
+      Wiring wiring = new Wiring(stores, clock, resources);
+      Secret accepted = key.orElseGet(data::key);
+      ApiKey everything =
+          new ApiKey(
+              ApiKeyStore.sha256(accepted.value()),
+              TENANT,
+              EnumSet.allOf(Scope.class),
+              clock.instant());
+      stores.apiKeys().create(everything);
+      wiring.startWorker(worker(environment));
+      ApiServer api =
+          wiring.startApi(
+              new ApiConfig("127.0.0.1", port, ApiConfig.defaultReaders(), WATCH_EVERY));
+      URI url = URI.create("http://127.0.0.1:" + api.port());
+      data.announce(url, accepted);
+      return new EmbeddedSystem(resources, url, accepted);
+    } catch (RuntimeException e) {
+      resources.close();
+      throw e;
+    }
+  }
+
+  private static WorkerConfig worker(Map<String, String> environment) {
+    Map<String, String> settings = new HashMap<>(LocalPace.VARIABLES);
+    settings.put("RESEND_AT_START", "true"); // the queue starts empty
+    settings.putAll(environment);
+    return WorkerConfig.fromEnv(settings);
+  }
+
+  /** Where it listens. */
+  public URI url() {
+    return url;
+  }
+
+  /** A key that may do everything. */
+  public Secret key() {
+    return key;
+  }
+
+  @Override
+  public void close() {
+    resources.close();
+  }
+}

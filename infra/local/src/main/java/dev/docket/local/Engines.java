@@ -1,0 +1,75 @@
+package dev.docket.local;
+
+import dev.docket.aws.AwsConfig;
+import dev.docket.aws.AwsStores;
+import dev.docket.aws.Template;
+import dev.docket.local.analyst.Analyst;
+import dev.docket.runtime.Parameters;
+import dev.docket.runtime.Resources;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What stands in for AWS and the model inside this JVM, started side by side. */
+final class Engines {
+  private static final AwsConfig NAMES = AwsConfig.of("local");
+
+  private final DataDirectory data;
+  private final Map<String, String> environment;
+  private final Clock clock;
+  private final Resources resources;
+  private final Template template = Template.read();
+
+  /** Engines that keep their data in {@code data} and are closed by {@code resources}. */
+  Engines(DataDirectory data, Map<String, String> environment, Clock clock, Resources resources) {
+    this.data = data;
+    this.environment = environment;
+    this.clock = clock;
+    this.resources = resources;
+  }
+
+  /** Starts them, with table and queues, and gives the stores over them. */
+  AwsStores start() {
+    try (ExecutorService beside =
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+      Future<SqsClient> sqs = beside.submit(this::sqs);
+      Future<Parameters> parameters = beside.submit(this::parameters);
+      DynamoDbClient dynamo = resources.add(new EmbeddedDynamoDb(data.database())).client();
+      template.createTable(dynamo, NAMES.table());
+      return AwsStores.over(NAMES, dynamo, started(sqs), started(parameters));
+    }
+  }
+
+  private SqsClient sqs() {
+    SqsServer server = resources.add(SqsServer.start(0, LocalClients.REGION));
+    SqsClient client = resources.add(LocalClients.sqs(server.url()));
+    template.createQueues(client, NAMES);
+    return client;
+  }
+
+  private Parameters parameters() {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.putAll(
+        ModelAccess.open(environment, 0, new Analyst(), data.mantle(), clock, resources)
+            .variables());
+    variables.putIfAbsent("DOCKET_API_PAGE_TOKEN_SECRET", data.key().value()); // outlives a restart
+    return new VariableParameters(variables);
+  }
+
+  private static <T> T started(Future<T> engine) {
+    try {
+      return engine.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("An engine does not start: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while starting", e);
+    }
+  }
+}

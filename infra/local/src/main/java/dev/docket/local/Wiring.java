@@ -1,0 +1,91 @@
+package dev.docket.local;
+
+import dev.docket.api.ApiConfig;
+import dev.docket.api.ApiPorts;
+import dev.docket.api.ApiServer;
+import dev.docket.api.ReadinessCheck;
+import dev.docket.aws.AwsStores;
+import dev.docket.job.BatchId;
+import dev.docket.job.TenantId;
+import dev.docket.runtime.Resources;
+import dev.docket.worker.ComparisonPipeline;
+import dev.docket.worker.Pipelines;
+import dev.docket.worker.SummaryPipeline;
+import dev.docket.worker.Worker;
+import dev.docket.worker.WorkerConfig;
+import dev.docket.worker.WorkerPorts;
+import dev.docket.worker.mantle.MantleGateway;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+
+/**
+ * The two processes wired by hand: what API and worker have in common, and each of them. All that
+ * is started is added to {@code resources}, which closes it.
+ */
+public final class Wiring {
+  private final AwsStores stores;
+  private final MantleGateway model;
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Clock clock;
+  private final Resources resources;
+
+  /** Over {@code stores}. */
+  public Wiring(AwsStores stores, Clock clock, Resources resources) {
+    this.stores = stores;
+    this.model = resources.add(new MantleGateway(stores.parameters()));
+    this.clock = clock;
+    this.resources = resources;
+  }
+
+  /** The stores. */
+  public AwsStores stores() {
+    return stores;
+  }
+
+  /** Starts the REST interface. */
+  public ApiServer startApi(ApiConfig config) {
+    return resources.add(
+        ApiServer.start(
+            config,
+            new ApiPorts(
+                stores.jobs(),
+                stores.steps(),
+                stores.documents(),
+                stores.batches(),
+                stores.schedules(),
+                stores.queue(),
+                stores.idempotency(),
+                stores.apiKeys(),
+                model,
+                stores.parameters(),
+                stores.readiness().stream().<ReadinessCheck>map(check -> check::get).toList(),
+                metrics),
+            clock));
+  }
+
+  /** Starts to run jobs. */
+  public void startWorker(WorkerConfig config) {
+    resources.add(
+        Worker.start(
+            config,
+            new WorkerPorts(
+                stores.jobs(),
+                stores.steps(),
+                stores.documents(),
+                stores.queue(),
+                stores.tokens(),
+                model,
+                stores.parameters()),
+            new Pipelines(new SummaryPipeline(), new ComparisonPipeline()),
+            Wiring::expand,
+            metrics,
+            clock));
+  }
+
+  private static void expand(TenantId tenant, BatchId batch) {
+    // the message stays in the queue for a release that can
+    throw new IllegalStateException("This release does not expand batches: " + batch);
+  }
+}
