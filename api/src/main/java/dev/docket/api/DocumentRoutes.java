@@ -51,7 +51,7 @@ final class DocumentRoutes implements Routes.Group {
 
   private void upload(Context http) throws Exception {
     Query query = Query.of(http, "name", "collection");
-    Optional<String> declared = Optional.ofNullable(http.contentType());
+    Optional<String> declared = Optional.ofNullable(http.header("Content-Type"));
     if (declared.filter(JsonBody::isJson).isPresent()) {
       try (RequestBody body = RequestBody.receive(http, JsonBody.MAX_BYTES)) {
         idempotency.answer(

@@ -94,7 +94,7 @@ final class Idempotency {
             http.req().getMethod(),
             http.path(),
             Objects.requireNonNullElse(http.req().getQueryString(), ""),
-            Objects.requireNonNullElse(http.contentType(), ""),
+            Objects.requireNonNullElse(http.header("Content-Type"), ""),
             body.sha256Hex());
     return Sha256.hex(request);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
@@ -35,7 +36,7 @@ final class JsonBody {
 
   /** Refuses a body that is declared to be anything but JSON. */
   static void requireJson(Context http) {
-    String type = http.contentType();
+    String type = http.header("Content-Type");
     if (type != null && !isJson(type)) {
       throw Problem.of(
               ProblemKind.UNSUPPORTED_MEDIA_TYPE,
@@ -53,6 +54,8 @@ final class JsonBody {
     JsonNode node;
     try {
       node = STRICT.readTree(bytes);
+    } catch (MismatchedInputException e) {
+      throw malformed("There is more after the JSON object; the body must be one.");
     } catch (JsonProcessingException e) {
       String where =
           e.getLocation() == null

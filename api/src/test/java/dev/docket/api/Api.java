@@ -9,7 +9,6 @@ import dev.docket.testing.InMemoryApiKeyStore;
 import dev.docket.testing.InMemoryBatchStore;
 import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryIdempotencyStore;
-import dev.docket.testing.InMemoryJobQueue;
 import dev.docket.testing.InMemoryJobStore;
 import dev.docket.testing.InMemoryScheduleStore;
 import dev.docket.testing.MapParameters;
@@ -36,7 +35,7 @@ final class Api implements AutoCloseable {
   final MutableClock clock = MutableClock.at2030();
   final InMemoryJobStore jobs = new InMemoryJobStore();
   final InMemoryDocumentStore documents = new InMemoryDocumentStore();
-  final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
+  final RefusingQueue queue = new RefusingQueue(clock);
   final MapParameters parameters = new MapParameters(Map.of());
   final List<String> missing = new CopyOnWriteArrayList<>();
   final InMemoryBatchStore batches = new InMemoryBatchStore();

@@ -13,6 +13,8 @@ import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +60,7 @@ final class OpenApi {
     assertThat(content.isMissingNode()).as(what + " as " + type + " is described").isFalse();
     if (type.endsWith("json")) {
       assertThat(schema(content.path("schema")).validate(parse(response.body())))
-          .as(what + ": " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
+          .as(what + ": " + new String(response.body(), StandardCharsets.UTF_8))
           .isEmpty();
     }
   }
@@ -67,8 +69,8 @@ final class OpenApi {
     String plain = path.replaceFirst("\\?.*", "");
     for (Map.Entry<String, JsonNode> entry : DOCUMENT.path("paths").properties()) {
       if (plain.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+"))
-          && entry.getValue().has(method.toLowerCase(java.util.Locale.ROOT))) {
-        return Optional.of(entry.getValue().get(method.toLowerCase(java.util.Locale.ROOT)));
+          && entry.getValue().has(method.toLowerCase(Locale.ROOT))) {
+        return Optional.of(entry.getValue().get(method.toLowerCase(Locale.ROOT)));
       }
     }
     return Optional.empty();
@@ -83,10 +85,21 @@ final class OpenApi {
         schema,
         node -> {
           ObjectNode root = Json.MAPPER.createObjectNode();
-          root.putArray("allOf").add(node);
-          root.set("components", DOCUMENT.path("components"));
+          root.putArray("allOf").add(closed(node.deepCopy()));
+          root.set("components", closed(DOCUMENT.path("components").deepCopy()));
           return SCHEMAS.getSchema(root);
         });
+  }
+
+  /** The same schema without room for fields that it does not name. */
+  private static JsonNode closed(JsonNode schema) {
+    if (schema instanceof ObjectNode object
+        && object.has("properties")
+        && !object.has("additionalProperties")) {
+      object.put("additionalProperties", false);
+    }
+    schema.forEach(OpenApi::closed);
+    return schema;
   }
 
   private static JsonNode parse(byte[] body) {

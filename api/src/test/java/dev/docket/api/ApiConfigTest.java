@@ -1,0 +1,37 @@
+package dev.docket.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ApiConfigTest {
+  @Test
+  void withoutSettingsItListensOnPort8080() {
+    assertThat(ApiConfig.fromEnv(Map.of()))
+        .isEqualTo(
+            new ApiConfig("0.0.0.0", 8080, ApiConfig.defaultReaders(), Duration.ofMillis(500)));
+  }
+
+  @Test
+  void settingsReplaceTheDefaults() {
+    assertThat(
+            ApiConfig.fromEnv(
+                Map.of(
+                    "API_HOST", "127.0.0.1",
+                    "API_PORT", "80",
+                    "API_READERS", "3",
+                    "API_WATCH_EVERY", "PT2S")))
+        .isEqualTo(new ApiConfig("127.0.0.1", 80, 3, Duration.ofSeconds(2)));
+  }
+
+  @Test
+  void everythingThatIsMalformedIsNamedAtOnce() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ApiConfig.fromEnv(Map.of("API_PORT", "x", "API_WATCH_EVERY", "1s")))
+        .withMessageContaining("API_PORT")
+        .withMessageContaining("API_WATCH_EVERY");
+  }
+}

@@ -1,0 +1,139 @@
+package dev.docket.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.ApiClient.Answer;
+import dev.docket.document.DocumentReader;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DocumentRoutesTest {
+  private static final String TEXT = "第1条（目的）\nこの規程は、𠮷野の目的を定める。\n第2条（定義）\n甲とは、発注者をいう。\n";
+
+  private final Api api = new Api();
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void anUploadedDocumentIsServedWithItsText() {
+    Answer uploaded = upload("規程", "text/plain", TEXT.getBytes(UTF_8));
+
+    assertThat(uploaded.status()).isEqualTo(201);
+    assertThat(uploaded.json().get("name").asText()).isEqualTo("規程");
+    assertThat(uploaded.json().get("media_type").asText()).isEqualTo("text/plain");
+    assertThat(uploaded.json().get("characters").asInt())
+        .isEqualTo(TEXT.codePointCount(0, TEXT.length()));
+    assertThat(uploaded.json().get("sha256").asText())
+        .isEqualTo(RequestBody.sha256Hex(TEXT.getBytes(UTF_8)));
+    assertThat(api.client.get(uploaded.header("Location")).json()).isEqualTo(uploaded.json());
+    Answer text = api.client.get(uploaded.header("Location") + "/text");
+    assertThat(text.header("Content-Type")).matches("(?i)text/plain; ?charset=utf-8");
+    assertThat(text.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void theOutlineHasAnItemForEachSectionOfTheDocument() {
+    Answer uploaded = upload("a", "text/plain", TEXT.getBytes(UTF_8));
+
+    JsonNode outline = api.client.get(uploaded.header("Location") + "/outline").json();
+
+    assertThat(outline.get("items").size()).isEqualTo(uploaded.json().get("sections").asInt());
+  }
+
+  @Test
+  void aTextInAStatedCharsetIsReadInItAndTheNameInUtf8() {
+    byte[] bytes = TEXT.replace("𠮷", "吉").getBytes(Charset.forName("Shift_JIS"));
+
+    Answer uploaded = upload("規程", "text/plain; charset=Shift_JIS", bytes);
+
+    assertThat(uploaded.json().get("name").asText()).isEqualTo("規程");
+    assertThat(api.client.get(uploaded.header("Location") + "/text").text())
+        .isEqualTo(TEXT.replace("𠮷", "吉"));
+  }
+
+  @Test
+  void aTextInJsonIsADocumentLikeAPlainOne() {
+    Answer plain = upload("a", "text/plain", TEXT.getBytes(UTF_8));
+
+    Answer json =
+        api.client.post(
+            "/v1/documents", "{\"name\":\"a\",\"text\":\"" + TEXT.replace("\n", "\\n") + "\"}");
+
+    assertThat(json.status()).isEqualTo(200);
+    assertThat(json.json()).isEqualTo(plain.json());
+  }
+
+  @Test
+  void theSameBytesUnderTheSameNameAreStoredOnceUntilAnotherVersionComes() {
+    Answer first = upload("a", "text/plain", "One.".getBytes(UTF_8));
+    Answer again = upload("a", "text/plain", "One.".getBytes(UTF_8));
+    Answer otherType = upload("a", "text/markdown", "One.".getBytes(UTF_8));
+    api.clock.advance(Duration.ofSeconds(1));
+    Answer second = upload("a", "text/plain", "Two.".getBytes(UTF_8));
+    Answer back = upload("a", "text/plain", "One.".getBytes(UTF_8));
+    Answer elsewhere =
+        api.client.post("/v1/documents?name=a&collection=c", "text/plain", "One.".getBytes(UTF_8));
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(Arrays.asList(otherType, second, back, elsewhere))
+        .extracting(Answer::status)
+        .containsOnly(201);
+  }
+
+  @Test
+  void aDeletedDocumentIsGone() {
+    String location = upload("a", "text/plain", "One.".getBytes(UTF_8)).header("Location");
+
+    assertThat(api.client.delete(location).status()).isEqualTo(204);
+
+    assertThat(api.client.get(location).problem()).isEqualTo("not-found");
+    assertThat(api.client.get(location + "/text").status()).isEqualTo(404);
+    assertThat(api.client.get(location + "/outline").status()).isEqualTo(404);
+    assertThat(api.client.delete(location).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aListShowsTheNewestFirstAndNarrowsByCollectionAndName() {
+    for (String query : new String[] {"name=a", "name=b&collection=c", "name=a&collection=c"}) {
+      api.clock.advance(Duration.ofSeconds(1));
+      api.client.post("/v1/documents?" + query, "text/plain", query.getBytes(UTF_8));
+    }
+
+    assertThat(names("")).containsExactly("a", "b", "a");
+    assertThat(names("?collection=c")).containsExactly("a", "b");
+    assertThat(names("?collection=c&name=b")).containsExactly("b");
+    assertThat(names("?name=z")).isEmpty();
+  }
+
+  @Test
+  void aDocumentOfTheLargestSizeIsReadAndALargerOneIsNot() {
+    byte[] largest = new byte[DocumentReader.MAX_BYTES];
+    Arrays.fill(largest, (byte) ' ');
+    byte[] larger = Arrays.copyOf(largest, largest.length + 1);
+
+    Answer tooLarge = upload("a", "text/plain", larger);
+
+    assertThat(tooLarge.problem()).isEqualTo("too-large");
+    assertThat(tooLarge.status()).isEqualTo(413);
+    assertThat(upload("a", "text/plain", largest).status()).isNotEqualTo(413);
+  }
+
+  private Answer upload(String name, String type, byte[] bytes) {
+    return api.client.post(
+        "/v1/documents?name=" + java.net.URLEncoder.encode(name, UTF_8), type, bytes);
+  }
+
+  private Iterable<String> names(String query) {
+    return api.client.get("/v1/documents" + query).json().get("items").findValuesAsText("name");
+  }
+}

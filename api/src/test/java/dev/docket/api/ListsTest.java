@@ -1,0 +1,101 @@
+package dev.docket.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.ApiClient.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ListsTest {
+  private final Api api = new Api();
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void pagesShowEveryItemOnceNewestFirst() {
+    List<String> submitted = submit(5);
+
+    List<String> listed = new ArrayList<>();
+    String path = "/v1/jobs?page_size=2";
+    for (String next = path; !next.isEmpty(); ) {
+      JsonNode page = api.client.get(next).json();
+      listed.addAll(page.get("items").findValuesAsText("id"));
+      next = page.has("next_page_token") ? path + "&page_token=" + page.get("next_page_token").asText() : "";
+    }
+
+    assertThat(listed).containsExactlyElementsOf(submitted.reversed());
+  }
+
+  @Test
+  void aTokenIsGoodForItsListFilterAndTenantAlone() {
+    submit(3);
+    String token = api.client.get("/v1/jobs?type=summary&page_size=1").json().get("next_page_token").asText();
+
+    assertThat(api.client.get("/v1/jobs?type=summary&page_size=200&page_token=" + token).status())
+        .isEqualTo(200);
+    for (String other :
+        List.of("/v1/jobs?", "/v1/jobs?type=comparison&", "/v1/jobs?status=queued&", "/v1/documents?")) {
+      Answer refused = api.client.get(other + "page_token=" + token);
+      assertThat(refused.problem()).as(other).isEqualTo("invalid-page-token");
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.field()).isEqualTo("page_token");
+    }
+    assertThat(api.as(Api.STRANGERS_KEY).get("/v1/jobs?type=summary&page_token=" + token).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aTokenThatWasTamperedWithIsRefused() {
+    submit(2);
+    String token = api.client.get("/v1/jobs?page_size=1").json().get("next_page_token").asText();
+
+    for (int i = 0; i < token.length() - 1; i++) {
+      char other = token.charAt(i) == 'A' ? 'B' : 'A';
+      String forged = token.substring(0, i) + other + token.substring(i + 1);
+      assertThat(api.client.get("/v1/jobs?page_token=" + forged).status()).as(forged).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aSecretInTheParametersSignsForAllProcesses() {
+    submit(2);
+    api.parameters.put("api/page-token-secret", "shared");
+    String token = api.client.get("/v1/jobs?page_size=1").json().get("next_page_token").asText();
+    PageTokens elsewhere = new PageTokens(api.parameters);
+
+    assertThat(elsewhere.open(String.join("\0", "acme", "jobs", "", "", ""), token)).isPresent();
+    api.parameters.put("api/page-token-secret", "changed");
+    assertThat(api.client.get("/v1/jobs?page_token=" + token).status()).isEqualTo(400);
+  }
+
+  @Test
+  void jobsAreListedByStatusAndType() {
+    List<String> submitted = submit(2);
+    api.client.post("/v1/jobs/" + submitted.getFirst() + "/cancel", "");
+
+    assertThat(ids("?status=cancelled")).containsExactly(submitted.getFirst());
+    assertThat(ids("?status=queued&type=summary")).containsExactly(submitted.getLast());
+    assertThat(ids("?type=comparison")).isEmpty();
+    assertThat(ids("?batch=bat_00000000000000000000000000")).isEmpty();
+  }
+
+  private List<String> ids(String query) {
+    return api.client.get("/v1/jobs" + query).json().get("items").findValuesAsText("id");
+  }
+
+  private List<String> submit(int count) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      api.clock.advance(Duration.ofSeconds(1));
+      ids.add(Uploads.summary(api.client));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.docket.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.HandlerType;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+  @Test
+  void theDescriptionHasExactlyTheRoutesThatAreServed() {
+    try (Api api = new Api()) {
+      Set<String> served =
+          api.server.javalin().unsafe.internalRouter.allHttpHandlers().stream()
+              .map(parsed -> parsed.endpoint)
+              .filter(e -> e.method.isHttpMethod() && !e.method.equals(HandlerType.HEAD))
+              .map(e -> e.method.name() + " " + e.path)
+              .collect(Collectors.toCollection(TreeSet::new));
+
+      assertThat(described()).isEqualTo(served);
+    }
+  }
+
+  @Test
+  void theDescriptionNamesExactlyTheKindsOfProblem() {
+    Set<String> described = new TreeSet<>();
+    OpenApi.DOCUMENT
+        .at("/components/schemas/Problem/properties/type/enum")
+        .forEach(type -> described.add(type.asText()));
+
+    assertThat(described)
+        .isEqualTo(
+            Arrays.stream(ProblemKind.values())
+                .map(ProblemKind::type)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void everyReferenceInTheDescriptionLeadsSomewhere() {
+    Iterator<JsonNode> references = OpenApi.DOCUMENT.findValues("$ref").iterator();
+
+    assertThat(references).hasNext();
+    references.forEachRemaining(
+        reference ->
+            assertThat(OpenApi.DOCUMENT.at(reference.asText().substring(1)).isMissingNode())
+                .as(reference.asText())
+                .isFalse());
+  }
+
+  private static Set<String> described() {
+    Set<String> described = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> path : OpenApi.DOCUMENT.path("paths").properties()) {
+      path.getValue()
+          .fieldNames()
+          .forEachRemaining(
+              method -> {
+                if (METHODS.contains(method)) {
+                  described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                }
+              });
+    }
+    return described;
+  }
+}

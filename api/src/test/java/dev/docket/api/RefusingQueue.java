@@ -1,0 +1,57 @@
+package dev.docket.api;
+
+import dev.docket.job.JobQueue;
+import dev.docket.job.Priority;
+import dev.docket.job.WorkMessage;
+import dev.docket.testing.InMemoryJobQueue;
+import dev.docket.testing.MutableClock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/** A queue in memory that a test can make unreachable. */
+final class RefusingQueue implements JobQueue {
+  private final InMemoryJobQueue queue;
+  private volatile boolean refusing;
+
+  RefusingQueue(MutableClock clock) {
+    queue = new InMemoryJobQueue(clock);
+  }
+
+  /** Whether sending fails from now on. */
+  void refuse(boolean isRefusing) {
+    refusing = isRefusing;
+  }
+
+  int size() {
+    return queue.size();
+  }
+
+  @Override
+  public void send(Priority priority, WorkMessage message, Duration delay) {
+    if (refusing) {
+      throw new IllegalStateException("The queue cannot be reached");
+    }
+    queue.send(priority, message, delay);
+  }
+
+  @Override
+  public List<Delivery> receive(Priority priority, int max, Duration wait, Duration visibility) {
+    return queue.receive(priority, max, wait, visibility);
+  }
+
+  @Override
+  public List<Delivery> extend(Collection<Delivery> deliveries, Duration visibility) {
+    return queue.extend(deliveries, visibility);
+  }
+
+  @Override
+  public void acknowledge(Delivery delivery) {
+    queue.acknowledge(delivery);
+  }
+
+  @Override
+  public void release(Delivery delivery, Duration delay) {
+    queue.release(delivery, delay);
+  }
+}
