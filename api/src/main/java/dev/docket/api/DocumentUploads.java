@@ -40,21 +40,17 @@ final class DocumentUploads {
 
   /** The document of {@code upload}, stored as {@code id} unless its newest version is the same. */
   Taken take(DocumentId id, Upload upload, byte[] bytes, String sha256) {
-    DocumentIntake.Upload given =
-        new DocumentIntake.Upload(
-            upload.tenant(),
-            upload.name(),
-            upload.collection(),
-            upload.type().type(),
-            upload.type().charset(),
-            bytes,
-            sha256);
     Optional<StoredDocument> existing =
-        intake.existing(given).filter(document -> !document.id().equals(id));
+        intake.existing(given(upload, bytes, sha256)).filter(document -> !document.id().equals(id));
+    return existing.isPresent()
+        ? new Taken(existing.get(), false)
+        : new Taken(add(id, upload, bytes, sha256), true);
+  }
+
+  /** The document of {@code upload}, stored as {@code id}. */
+  StoredDocument add(DocumentId id, Upload upload, byte[] bytes, String sha256) {
     try {
-      return existing.isPresent()
-          ? new Taken(existing.get(), false)
-          : new Taken(intake.add(id, given, clock.instant()), true);
+      return intake.add(id, given(upload, bytes, sha256), clock.instant());
     } catch (UnreadableDocumentException e) {
       throw Problem.of(kind(e.reason()), Objects.requireNonNullElse(e.getMessage(), ""))
           .exception();
@@ -63,6 +59,17 @@ final class DocumentUploads {
 
   /** A document, and whether this request made it. */
   record Taken(StoredDocument document, boolean isNew) {}
+
+  private static DocumentIntake.Upload given(Upload upload, byte[] bytes, String sha256) {
+    return new DocumentIntake.Upload(
+        upload.tenant(),
+        upload.name(),
+        upload.collection(),
+        upload.type().type(),
+        upload.type().charset(),
+        bytes,
+        sha256);
+  }
 
   private static ProblemKind kind(UnreadableDocumentException.Reason reason) {
     return switch (reason) {

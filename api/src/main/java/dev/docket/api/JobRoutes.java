@@ -82,7 +82,7 @@ final class JobRoutes implements Routes.Group {
 
   private void addText(TenantId tenant, DocumentId id, String text) {
     byte[] bytes = DocumentUploads.bytes(text, "text");
-    uploads.take(
+    uploads.add(
         id,
         new Upload(tenant, Label.UNTITLED, Optional.empty(), ContentType.TEXT),
         bytes,

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.api.ApiClient.Answer;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,29 +71,46 @@ class AuthenticationTest {
 
   @Test
   void noRouteShowsOrChangesWhatIsAnotherTenants() {
-    String job = Uploads.summary(api.client);
-    String document = api.client.get("/v1/jobs/" + job).json().at("/request/document").asText();
+    Map<String, String> ids = new HashMap<>();
+    ids.put("jobs", Uploads.summary(api.client));
+    String job = api.client.get("/v1/jobs/" + ids.get("jobs")).text();
+    ids.put("documents", Uploads.document(api.client, "a"));
+    String document = "{\"type\":\"summary\",\"document\":\"" + ids.get("documents") + "\"}";
+    ids.put(
+        "batches", create("/v1/batches", "{\"name\":\"b\",\"jobs\":[" + document + "]}"));
+    ids.put(
+        "schedules",
+        create(
+            "/v1/schedules",
+            """
+            {"name":"s","cron":"0 0 6 * * ?","time_zone":"Asia/Tokyo",
+             "source":{"collection":"c"},"job":{"type":"summary"}}
+            """));
     ApiClient stranger = api.as(Api.STRANGERS_KEY);
 
-    int tried = 0;
+    Set<String> tried = new HashSet<>();
     for (Endpoint route : routes()) {
       if (route.path.contains("{id}")) {
-        String id = route.path.startsWith("/v1/documents") ? document : job;
+        String kind = route.path.split("/", -1)[2];
         Answer answer =
-            stranger.send(route.method.name(), route.path.replace("{id}", id), new byte[0]);
+            stranger.send(
+                route.method.name(), route.path.replace("{id}", ids.get(kind)), new byte[0]);
         assertThat(answer.status()).as(route.method + " " + route.path).isEqualTo(404);
-        tried++;
+        tried.add(kind);
       }
     }
 
-    assertThat(tried).isGreaterThanOrEqualTo(10);
-    assertThat(stranger.get("/v1/jobs").json().get("items")).isEmpty();
-    assertThat(stranger.get("/v1/documents").json().get("items")).isEmpty();
-    Answer submitted =
-        stranger.post("/v1/jobs", "{\"type\":\"summary\",\"document\":\"" + document + "\"}");
-    assertThat(submitted.problem()).isEqualTo("unknown-document");
-    assertThat(api.client.get("/v1/jobs/" + job).json().get("status").asText()).isEqualTo("queued");
-    assertThat(api.client.get("/v1/documents/" + document).status()).isEqualTo(200);
+    assertThat(tried).isEqualTo(ids.keySet());
+    for (String kind : ids.keySet()) {
+      assertThat(stranger.get("/v1/" + kind).json().get("items")).as(kind).isEmpty();
+      assertThat(api.client.get("/v1/" + kind + "/" + ids.get(kind)).status()).isEqualTo(200);
+    }
+    assertThat(stranger.post("/v1/jobs", document).problem()).isEqualTo("unknown-document");
+    assertThat(api.client.get("/v1/jobs/" + ids.get("jobs")).text()).isEqualTo(job);
+  }
+
+  private String create(String path, String body) {
+    return api.client.post(path, body).json().get("id").asText();
   }
 
   @Test

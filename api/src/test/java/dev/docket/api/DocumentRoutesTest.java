@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.ApiClient.Answer;
 import dev.docket.document.DocumentReader;
+import dev.docket.runtime.Sha256;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,8 +32,7 @@ class DocumentRoutesTest {
     assertThat(uploaded.json().get("media_type").asText()).isEqualTo("text/plain");
     assertThat(uploaded.json().get("characters").asInt())
         .isEqualTo(TEXT.codePointCount(0, TEXT.length()));
-    assertThat(uploaded.json().get("sha256").asText())
-        .isEqualTo(RequestBody.sha256Hex(TEXT.getBytes(UTF_8)));
+    assertThat(uploaded.json().get("sha256").asText()).isEqualTo(Sha256.hex(TEXT.getBytes(UTF_8)));
     assertThat(api.client.get(uploaded.header("Location")).json()).isEqualTo(uploaded.json());
     Answer text = api.client.get(uploaded.header("Location") + "/text");
     assertThat(text.header("Content-Type")).matches("(?i)text/plain; ?charset=utf-8");

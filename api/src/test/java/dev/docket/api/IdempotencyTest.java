@@ -41,12 +41,10 @@ class IdempotencyTest {
 
     Answer otherBody =
         api.client.post(
-            "/v1/jobs",
-            request.replace("}", ",\"priority\":\"bulk\"}"),
-            "Idempotency-Key",
-            "k1");
+            "/v1/jobs", request.replace("}", ",\"priority\":\"bulk\"}"), "Idempotency-Key", "k1");
     Answer otherPath =
-        api.client.post("/v1/documents", "text/plain", request.getBytes(UTF_8), "Idempotency-Key", "k1");
+        api.client.post(
+            "/v1/documents", "text/plain", request.getBytes(UTF_8), "Idempotency-Key", "k1");
 
     assertThat(otherBody.problem()).isEqualTo("idempotency-key-reused");
     assertThat(otherBody.status()).isEqualTo(422);
@@ -58,8 +56,7 @@ class IdempotencyTest {
   void aKeyIsForgottenAfterADayAndUnknownToOtherTenants() {
     api.client.post("/v1/jobs", request, "Idempotency-Key", "k1");
 
-    Answer stranger =
-        api.as(Api.STRANGERS_KEY).post("/v1/jobs", request, "Idempotency-Key", "k1");
+    Answer stranger = api.as(Api.STRANGERS_KEY).post("/v1/jobs", request, "Idempotency-Key", "k1");
     api.clock.advance(Duration.ofHours(25));
     Answer later = api.client.post("/v1/jobs", request, "Idempotency-Key", "k1");
 

@@ -110,6 +110,16 @@ class JobSubmissionTest {
   }
 
   @Test
+  void theSameTextTwiceIsADocumentOfEachJob() {
+    String first = submit("'type':'summary','text':'One.'").json().at("/request/document").asText();
+    String second =
+        submit("'type':'summary','text':'One.'").json().at("/request/document").asText();
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(api.client.get("/v1/documents/" + second).status()).isEqualTo(200);
+  }
+
+  @Test
   void aLongTextBecomesADocumentToo() {
     String text = "A sentence of a long text. ".repeat(5_000);
 

@@ -27,7 +27,10 @@ class ListsTest {
     for (String next = path; !next.isEmpty(); ) {
       JsonNode page = api.client.get(next).json();
       listed.addAll(page.get("items").findValuesAsText("id"));
-      next = page.has("next_page_token") ? path + "&page_token=" + page.get("next_page_token").asText() : "";
+      next =
+          page.has("next_page_token")
+              ? path + "&page_token=" + page.get("next_page_token").asText()
+              : "";
     }
 
     assertThat(listed).containsExactlyElementsOf(submitted.reversed());
@@ -36,12 +39,17 @@ class ListsTest {
   @Test
   void aTokenIsGoodForItsListFilterAndTenantAlone() {
     submit(3);
-    String token = api.client.get("/v1/jobs?type=summary&page_size=1").json().get("next_page_token").asText();
+    String token =
+        api.client.get("/v1/jobs?type=summary&page_size=1").json().get("next_page_token").asText();
 
     assertThat(api.client.get("/v1/jobs?type=summary&page_size=200&page_token=" + token).status())
         .isEqualTo(200);
     for (String other :
-        List.of("/v1/jobs?", "/v1/jobs?type=comparison&", "/v1/jobs?status=queued&", "/v1/documents?")) {
+        List.of(
+            "/v1/jobs?",
+            "/v1/jobs?type=comparison&",
+            "/v1/jobs?status=queued&",
+            "/v1/documents?")) {
       Answer refused = api.client.get(other + "page_token=" + token);
       assertThat(refused.problem()).as(other).isEqualTo("invalid-page-token");
       assertThat(refused.status()).isEqualTo(400);
@@ -59,7 +67,9 @@ class ListsTest {
     for (int i = 0; i < token.length() - 1; i++) {
       char other = token.charAt(i) == 'A' ? 'B' : 'A';
       String forged = token.substring(0, i) + other + token.substring(i + 1);
-      assertThat(api.client.get("/v1/jobs?page_token=" + forged).status()).as(forged).isEqualTo(400);
+      assertThat(api.client.get("/v1/jobs?page_token=" + forged).status())
+          .as(forged)
+          .isEqualTo(400);
     }
   }
 

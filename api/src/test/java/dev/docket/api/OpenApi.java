@@ -86,17 +86,20 @@ final class OpenApi {
         node -> {
           ObjectNode root = Json.MAPPER.createObjectNode();
           root.putArray("allOf").add(closed(node.deepCopy()));
-          root.set("components", closed(DOCUMENT.path("components").deepCopy()));
+          root.set("$defs", closed(DOCUMENT.at("/components/schemas").deepCopy()));
           return SCHEMAS.getSchema(root);
         });
   }
 
-  /** The same schema without room for fields that it does not name. */
+  /** The same schema as JSON Schema has it, without room for fields that it does not name. */
   private static JsonNode closed(JsonNode schema) {
     if (schema instanceof ObjectNode object
         && object.has("properties")
         && !object.has("additionalProperties")) {
       object.put("additionalProperties", false);
+    }
+    if (schema instanceof ObjectNode object && object.has("$ref")) {
+      object.put("$ref", object.get("$ref").asText().replace("#/components/schemas", "#/$defs"));
     }
     schema.forEach(OpenApi::closed);
     return schema;
