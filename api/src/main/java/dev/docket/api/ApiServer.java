@@ -21,6 +21,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * The REST interface, listening. Closing it ends streams, lets requests in hand finish, and stops.
  */
 public final class ApiServer implements AutoCloseable {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final Duration IDLE = Duration.ofSeconds(130); // longer than the balancer's 120
 
@@ -119,7 +120,7 @@ public final class ApiServer implements AutoCloseable {
         new JobRoutes(ports.jobs(), submitter, documents, uploads, slots, idempotency, lists),
         new JobStateRoutes(ports.jobs(), lookup, watch, submitter, idempotency, clock),
         new ResultRoutes(ports.jobs(), lookup),
-        new EventRoutes(lookup, watch),
+        new EventRoutes(lookup, new EventStream(watch, HEARTBEAT)),
         new ErasureRoutes(ports.jobs(), ports.steps(), ports.model(), lookup, clock),
         new BatchRoutes(
             ports.batches(),

@@ -42,10 +42,10 @@ final class RequestBody implements AutoCloseable {
               "Bodies with Content-Encoding " + encoding + " are not read; send it as it is.")
           .exception();
     }
-    InputStream in = http.bodyInputStream();
     if (http.req().getContentLengthLong() > max) {
-      throw tooLarge(http, in, max);
+      throw tooLarge(http, max);
     }
+    InputStream in = http.bodyInputStream();
     MessageDigest digest = Sha256.digest();
     byte[] head = in.readNBytes(IN_MEMORY);
     digest.update(head);
@@ -65,7 +65,7 @@ final class RequestBody implements AutoCloseable {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           length += n;
           if (length > max) {
-            throw tooLarge(http, in, max);
+            throw tooLarge(http, max);
           }
           out.write(buffer, 0, n);
         }
@@ -112,10 +112,13 @@ final class RequestBody implements AutoCloseable {
     }
   }
 
-  /** Many clients read the answer only when they have sent everything; they get the chance. */
-  private static ProblemException tooLarge(Context http, InputStream in, long max)
-      throws IOException {
+  /**
+   * Many clients read the answer only when they have sent everything; they get the chance. Those
+   * that expect to be told to go on are not told.
+   */
+  private static ProblemException tooLarge(Context http, long max) throws IOException {
     if (http.header("Expect") == null) {
+      InputStream in = http.bodyInputStream();
       byte[] buffer = new byte[IN_MEMORY];
       long left = MAX_DISCARDED;
       for (int n = in.read(buffer); n >= 0 && left > 0; n = in.read(buffer)) {

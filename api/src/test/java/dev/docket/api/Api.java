@@ -46,7 +46,11 @@ final class Api implements AutoCloseable {
   Api() {
     InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
     add(keys, KEY, TENANT, EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES));
-    add(keys, STRANGERS_KEY, STRANGER, EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES));
+    add(
+        keys,
+        STRANGERS_KEY,
+        STRANGER,
+        EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES));
     add(keys, READ_ONLY_KEY, TENANT, EnumSet.of(Scope.JOBS_READ));
     add(keys, ADMIN_KEY, TENANT, EnumSet.of(Scope.ADMIN));
     server =

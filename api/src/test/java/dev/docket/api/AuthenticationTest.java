@@ -76,8 +76,7 @@ class AuthenticationTest {
     String job = api.client.get("/v1/jobs/" + ids.get("jobs")).text();
     ids.put("documents", Uploads.document(api.client, "a"));
     String document = "{\"type\":\"summary\",\"document\":\"" + ids.get("documents") + "\"}";
-    ids.put(
-        "batches", create("/v1/batches", "{\"name\":\"b\",\"jobs\":[" + document + "]}"));
+    ids.put("batches", create("/v1/batches", "{\"name\":\"b\",\"jobs\":[" + document + "]}"));
     ids.put(
         "schedules",
         create(

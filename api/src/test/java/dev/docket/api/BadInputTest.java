@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.docket.api.ApiClient.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -165,7 +167,7 @@ class BadInputTest {
   Stream<DynamicTest> aBadDocumentIsRefusedForItsReason() {
     return Stream.of(
             new BadUpload("", "text/plain", "", "document-empty", ""),
-            new BadUpload("", "text/plain", " \n ", "document-without-text", ""),
+            new BadUpload("", "text/plain", " \n ", "document-empty", ""),
             new BadUpload("", "application/pdf", "not a PDF", "document-damaged", ""),
             new BadUpload("", "image/png", "x", "unsupported-media-type", ""),
             new BadUpload("", "application/octet-stream", "x", "unsupported-media-type", ""),
@@ -278,31 +280,55 @@ class BadInputTest {
     assertThat(List.of(answer.header("Allow").split(", ", -1))).contains("GET", "POST");
   }
 
+  private record Raw(int status, String problem, List<String> lines) {}
+
+  private static Raw raw(int status, String problem, String... lines) {
+    return new Raw(status, problem, List.of(lines));
+  }
+
   @TestFactory
-  Stream<DynamicTest> whatTheServerRefusesBeforeAnyRouteIsAProblemToo() {
+  Stream<DynamicTest> whatNoHttpClientSendsIsAProblemToo() {
     return Stream.of(
-            "GET /v1/jobs/" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n|414|uri-too-long",
-            "GET /v1/jobs HTTP/1.1\r\nHost: x\r\nX: "
-                + "x".repeat(20_000)
-                + "\r\n\r\n|431|headers-too-large",
-            "GET /v1/jobs/%zz HTTP/1.1\r\nHost: x\r\n\r\n|400|bad-request",
-            "GET /v1/jobs HTTP/1.1\r\n\r\n|400|bad-request",
-            "GET /v1/jobs?status=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                + "Authorization: Bearer key-of-acme\r\n\r\n|400|invalid-field",
-            "NONSENSE\r\n\r\n|400|bad-request")
-        .map(
-            line -> {
-              List<String> parts = List.of(line.split("\\|", -1));
-              return dynamicTest(
-                  parts.get(2) + " " + parts.get(0).length(),
-                  () -> {
-                    String answer = RawHttp.exchange(api.server.port(), parts.get(0));
-                    assertThat(answer)
-                        .startsWith("HTTP/1.1 " + parts.get(1))
-                        .contains("application/problem+json", "urn:docket:problem:" + parts.get(2))
-                        .doesNotContain("Jetty", "Exception");
-                  });
-            });
+            raw(414, "uri-too-long", "GET /v1/" + "x".repeat(20_000) + " HTTP/1.1", "Host: x"),
+            raw(
+                431,
+                "headers-too-large",
+                "GET /v1 HTTP/1.1",
+                "Host: x",
+                "X: " + "x".repeat(20_000)),
+            raw(400, "bad-request", "GET /v1/jobs/%zz HTTP/1.1", "Host: x"),
+            raw(400, "bad-request", "GET /v1/jobs HTTP/1.1"),
+            raw(400, "bad-request", "NONSENSE"),
+            raw(400, "invalid-field", "GET /v1/jobs?status=%zz HTTP/1.1", "Host: x"),
+            raw(
+                413,
+                "too-large",
+                "POST /v1/documents HTTP/1.1",
+                "Host: x",
+                "Content-Type: text/plain",
+                "Expect: 100-continue",
+                "Content-Length: 20971521"),
+            raw(
+                415,
+                "unsupported-media-type",
+                "POST /v1/jobs HTTP/1.1",
+                "Host: x",
+                "Content-Encoding: gzip",
+                "Content-Length: 0"))
+        .map(raw -> dynamicTest(raw.status() + " " + raw.problem(), () -> assertRefused(raw)));
+  }
+
+  private void assertRefused(Raw raw) throws IOException {
+    List<String> lines = new ArrayList<>(raw.lines());
+    lines.add("Authorization: Bearer " + Api.KEY);
+    lines.add("Connection: close");
+
+    String answer = RawHttp.exchange(api.server.port(), String.join("\r\n", lines) + "\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + raw.status())
+        .contains(Problem.MEDIA_TYPE, "urn:docket:problem:" + raw.problem())
+        .doesNotContain("Jetty", "Exception");
   }
 
   private static String summary(String more) {

@@ -72,18 +72,6 @@ class EventRoutesTest {
   }
 
   @Test
-  void aQuietStreamIsKeptAlive() {
-    Iterator<String> lines = open().body().iterator(); // 15 s are 3,000 looks of 5 ms here
-
-    assertThat(nextStatus(lines)).isEqualTo("queued");
-    String line = lines.next();
-    while (line.isEmpty()) {
-      line = lines.next();
-    }
-    assertThat(line).startsWith(":");
-  }
-
-  @Test
   void aStreamEndsWhenTheServerStops() {
     Iterator<String> lines = open().body().iterator();
     assertThat(nextStatus(lines)).isEqualTo("queued");
