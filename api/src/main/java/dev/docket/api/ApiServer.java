@@ -119,7 +119,7 @@ public final class ApiServer implements AutoCloseable {
         new DocumentRoutes(ports.documents(), uploads, slots, idempotency, lists),
         new JobRoutes(ports.jobs(), submitter, documents, uploads, slots, idempotency, lists),
         new JobStateRoutes(ports.jobs(), lookup, watch, submitter, idempotency, clock),
-        new ResultRoutes(ports.jobs(), lookup),
+        new ResultRoutes(ports.jobs(), lookup, new ResultRendering(ports.documents()), slots),
         new EventRoutes(lookup, new EventStream(watch, HEARTBEAT)),
         new ErasureRoutes(ports.jobs(), ports.steps(), ports.model(), lookup, clock),
         new BatchRoutes(

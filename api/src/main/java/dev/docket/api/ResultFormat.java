@@ -29,6 +29,14 @@ enum ResultFormat {
     return mediaType;
   }
 
+  /** The media type with the charset of what is text. */
+  String contentType() {
+    return switch (this) {
+      case MARKDOWN, HTML -> mediaType + "; charset=utf-8";
+      case JSON, DOCX -> mediaType;
+    };
+  }
+
   private String code() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -37,7 +45,8 @@ enum ResultFormat {
   static ResultFormat asked(Context http, Query query, JobRequest request) {
     List<ResultFormat> served =
         Arrays.stream(values())
-            .filter(format -> format != DOCX || request instanceof JobRequest.Comparison)
+            .filter(
+                format -> format == JSON || (format != DOCX && request instanceof JobRequest.Summary))
             .toList();
     Optional<String> code = query.oneOf("format", served.stream().map(ResultFormat::code).toList());
     if (code.isPresent()) {

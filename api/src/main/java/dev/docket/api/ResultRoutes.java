@@ -4,14 +4,22 @@ import dev.docket.job.Job;
 import dev.docket.job.JobStore;
 import io.javalin.http.Context;
 
-/** The result of a job. */
+/** The result of a job, in the form that its reader asks for. */
 final class ResultRoutes implements Routes.Group {
+  private static final String PAGE_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
   private final JobStore store;
   private final JobLookup lookup;
+  private final ResultRendering rendering;
+  private final ReadingSlots slots;
 
-  ResultRoutes(JobStore store, JobLookup lookup) {
+  ResultRoutes(JobStore store, JobLookup lookup, ResultRendering rendering, ReadingSlots slots) {
     this.store = store;
     this.lookup = lookup;
+    this.rendering = rendering;
+    this.slots = slots;
   }
 
   @Override
@@ -19,18 +27,24 @@ final class ResultRoutes implements Routes.Group {
     routes.get("/v1/jobs/{id}/result", Access.JOBS_READ, this::show);
   }
 
-  private void show(Context http) {
-    Query query = Query.of(http, "format", "view");
+  private void show(Context http) throws Exception {
+    Query query = Query.of(http, "format");
     Job job = lookup.job(http);
     ResultFormat format = ResultFormat.asked(http, query, job.request());
     if (!job.hasResult()) {
       throw noResult(job);
     }
     byte[] result = store.result(job.tenant(), job.id()).orElseThrow(() -> noResult(job));
-    if (format != ResultFormat.JSON) {
-      throw Problem.of(ProblemKind.NOT_ACCEPTABLE, "Not rendered yet.").exception();
+    http.header("Vary", "Accept");
+    if (format == ResultFormat.JSON) {
+      http.contentType(format.mediaType()).result(result);
+      return;
     }
-    http.contentType(Answers.JSON).result(result);
+    byte[] page = slots.inTurn(() -> rendering.render(job, result, format));
+    if (format == ResultFormat.HTML) {
+      http.header("Content-Security-Policy", PAGE_POLICY);
+    }
+    http.contentType(format.contentType()).result(page);
   }
 
   private static ProblemException noResult(Job job) {

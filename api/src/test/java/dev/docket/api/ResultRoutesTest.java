@@ -1,0 +1,86 @@
+package dev.docket.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.api.ApiClient.Answer;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ResultRoutesTest {
+  private final Api api = new Api();
+  private final String id = Uploads.summary(api.client);
+  private final String path = "/v1/jobs/" + id + "/result";
+
+  @BeforeEach
+  void finish() throws IOException {
+    Job job = api.jobs.find(Api.TENANT, new JobId(id)).orElseThrow();
+    try (InputStream summary = getClass().getResourceAsStream("summary.json")) {
+      assertThat(
+              api.jobs.finish(
+                  job.claimed("m", api.clock.instant()).completed(api.clock.instant()),
+                  Objects.requireNonNull(summary).readAllBytes()))
+          .isPresent();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void aResultIsServedInTheFormThatIsAskedFor() {
+    assertType("application/json");
+    assertType("application/json", "Accept", "*/*");
+    assertType("application/json", "Accept", "text/html;q=0.5, application/json");
+    assertType("text/markdown", "Accept", "text/markdown");
+    assertType("text/html", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    assertType("text/html", "Accept", "text/html;q=0.9, text/markdown;q=0.2");
+    assertThat(api.client.get(path + "?format=markdown", "Accept", "text/html").header("Content-Type"))
+        .startsWith("text/markdown");
+    assertThat(api.client.get(path + "?format=json").json().get("type").asText())
+        .isEqualTo("summary");
+  }
+
+  @Test
+  void aFormThatThereIsNotIsRefused() {
+    Answer image = api.client.get(path, "Accept", "image/png");
+    assertThat(image.problem()).isEqualTo("not-acceptable");
+    assertThat(image.status()).isEqualTo(406);
+    assertThat(api.client.get(path, "Accept", "application/json;q=0").status()).isEqualTo(406);
+    assertThat(api.client.get(path + "?format=pdf").field()).isEqualTo("format");
+    assertThat(api.client.get(path + "?format=docx").field()).isEqualTo("format");
+    assertThat(api.client.get(path + "?view=upside-down").field()).isEqualTo("view");
+  }
+
+  @Test
+  void aPageMayRunNothingAndLoadNothing() {
+    Answer page = api.client.get(path + "?format=html");
+
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "style-src 'unsafe-inline'", "base-uri 'none'")
+        .doesNotContain("script-src");
+    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(page.text()).doesNotContain("<script").contains("&lt;script&gt;");
+  }
+
+  @Test
+  void aPageIsServedAlsoWhenItsDocumentIsGone() {
+    String document = api.client.get("/v1/jobs/" + id).json().at("/request/document").asText();
+    assertThat(api.client.delete("/v1/documents/" + document).status()).isEqualTo(204);
+
+    assertThat(api.client.get(path + "?format=html").status()).isEqualTo(200);
+  }
+
+  private void assertType(String type, String... headers) {
+    Answer answer = api.client.get(path, headers);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith(type);
+  }
+}
