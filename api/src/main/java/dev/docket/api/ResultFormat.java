@@ -45,8 +45,7 @@ enum ResultFormat {
   static ResultFormat asked(Context http, Query query, JobRequest request) {
     List<ResultFormat> served =
         Arrays.stream(values())
-            .filter(
-                format -> format == JSON || (format != DOCX && request instanceof JobRequest.Summary))
+            .filter(format -> format != DOCX || request instanceof JobRequest.Comparison)
             .toList();
     Optional<String> code = query.oneOf("format", served.stream().map(ResultFormat::code).toList());
     if (code.isPresent()) {

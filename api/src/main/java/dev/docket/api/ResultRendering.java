@@ -1,5 +1,8 @@
 package dev.docket.api;
 
+import dev.docket.compare.Comparison;
+import dev.docket.compare.ComparisonRenderer;
+import dev.docket.compare.View;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobRequest;
@@ -17,12 +20,13 @@ final class ResultRendering {
     this.documents = documents;
   }
 
-  /** The result of {@code job} in {@code format}. */
-  byte[] render(Job job, byte[] result, ResultFormat format) throws IOException {
+  /** The result of {@code job} in {@code format}; {@code view} matters to comparisons alone. */
+  byte[] render(Job job, byte[] result, ResultFormat format, View view) throws IOException {
     return switch (job.request()) {
       case JobRequest.Summary request ->
           summary(job, request, Json.MAPPER.readValue(result, Summary.class), format);
-      case JobRequest.Comparison _ -> result;
+      case JobRequest.Comparison _ ->
+          comparison(Json.MAPPER.readValue(result, Comparison.class), format, view);
     };
   }
 
@@ -33,6 +37,15 @@ final class ResultRendering {
       case HTML ->
           bytes(SummaryRenderer.html(summary, documents.read(job.tenant(), request.document())));
       case JSON, DOCX -> throw new IllegalStateException("Summaries are not rendered as " + format);
+    };
+  }
+
+  private static byte[] comparison(Comparison comparison, ResultFormat format, View view) {
+    return switch (format) {
+      case MARKDOWN -> bytes(ComparisonRenderer.markdown(comparison));
+      case HTML -> bytes(ComparisonRenderer.html(comparison, view));
+      case DOCX -> ComparisonRenderer.docx(comparison, view);
+      case JSON -> throw new IllegalStateException("JSON is served as it is stored");
     };
   }
 

@@ -1,8 +1,11 @@
 package dev.docket.api;
 
+import dev.docket.compare.View;
 import dev.docket.job.Job;
 import dev.docket.job.JobStore;
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
 
 /** The result of a job, in the form that its reader asks for. */
 final class ResultRoutes implements Routes.Group {
@@ -28,7 +31,13 @@ final class ResultRoutes implements Routes.Group {
   }
 
   private void show(Context http) throws Exception {
-    Query query = Query.of(http, "format");
+    Query query = Query.of(http, "format", "view");
+    View view =
+        View.valueOf(
+            query
+                .oneOf("view", List.of("redline", "table"))
+                .orElse("redline")
+                .toUpperCase(Locale.ROOT));
     Job job = lookup.job(http);
     ResultFormat format = ResultFormat.asked(http, query, job.request());
     if (!job.hasResult()) {
@@ -40,9 +49,11 @@ final class ResultRoutes implements Routes.Group {
       http.contentType(format.mediaType()).result(result);
       return;
     }
-    byte[] page = slots.inTurn(() -> rendering.render(job, result, format));
+    byte[] page = slots.inTurn(() -> rendering.render(job, result, format, view));
     if (format == ResultFormat.HTML) {
       http.header("Content-Security-Policy", PAGE_POLICY);
+    } else if (format == ResultFormat.DOCX) {
+      http.header("Content-Disposition", "attachment; filename=\"" + job.id() + ".docx\"");
     }
     http.contentType(format.contentType()).result(page);
   }

@@ -42,7 +42,8 @@ class ResultRoutesTest {
     assertType("text/markdown", "Accept", "text/markdown");
     assertType("text/html", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     assertType("text/html", "Accept", "text/html;q=0.9, text/markdown;q=0.2");
-    assertThat(api.client.get(path + "?format=markdown", "Accept", "text/html").header("Content-Type"))
+    assertThat(
+            api.client.get(path + "?format=markdown", "Accept", "text/html").header("Content-Type"))
         .startsWith("text/markdown");
     assertThat(api.client.get(path + "?format=json").json().get("type").asText())
         .isEqualTo("summary");

@@ -1,0 +1,101 @@
+package dev.docket.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.api.ApiClient.Answer;
+import dev.docket.compare.Comparer;
+import dev.docket.compare.Comparison;
+import dev.docket.compare.Comparison.Side;
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import dev.docket.job.DocumentId;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.runtime.Json;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ComparisonResultTest {
+  private static final String OLD = "第1条（目的）\n甲は、乙に報告しなければならない。\n第2条（期間）\n期間は、1年とする。\n";
+  private static final String NEW = OLD.replace("しなければならない", "することができる").replace("1年", "2年");
+  private static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  private final Api api = new Api();
+  private String path = "";
+
+  @BeforeEach
+  void compare() throws JsonProcessingException {
+    String before = upload(OLD);
+    String after = upload(NEW);
+    String id =
+        api.client
+            .post(
+                "/v1/jobs",
+                "{\"type\":\"comparison\",\"before\":\"%s\",\"after\":\"%s\"}"
+                    .formatted(before, after))
+            .json()
+            .get("id")
+            .asText();
+    Comparison comparison =
+        Comparer.compare(
+            new Side(before, "old"),
+            read(before),
+            new Side(after, "new"),
+            read(after),
+            Language.JA,
+            Optional.empty());
+    Job job = api.jobs.find(Api.TENANT, new JobId(id)).orElseThrow();
+    assertThat(
+            api.jobs.finish(
+                job.claimed("m", api.clock.instant()).completed(api.clock.instant()),
+                Json.MAPPER.writeValueAsBytes(comparison)))
+        .isPresent();
+    path = "/v1/jobs/" + id + "/result";
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void aComparisonIsServedInEveryFormAndView() {
+    assertThat(api.client.get(path).json().get("type").asText()).isEqualTo("comparison");
+    assertThat(api.client.get(path + "?format=markdown").text()).contains("第1条");
+    Answer redline = api.client.get(path + "?format=html");
+    Answer table = api.client.get(path + "?format=html&view=table");
+    assertThat(redline.text()).contains("第1条");
+    assertThat(table.text()).contains("第1条").isNotEqualTo(redline.text());
+    assertThat(api.client.get(path + "?format=html&view=redline").text()).isEqualTo(redline.text());
+    Answer document = api.client.get(path + "?format=docx&view=table");
+    assertThat(document.header("Content-Type")).isEqualTo(DOCX);
+    assertThat(document.header("Content-Disposition")).contains("attachment", ".docx");
+    assertThat(document.response().body()).startsWith('P', 'K');
+    assertThat(api.client.get(path, "Accept", DOCX).header("Content-Type")).isEqualTo(DOCX);
+  }
+
+  @Test
+  void aViewThatThereIsNotIsRefused() {
+    Answer answer = api.client.get(path + "?format=html&view=upside-down");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.field()).isEqualTo("view");
+  }
+
+  private String upload(String text) {
+    return api.client
+        .post("/v1/documents?name=a", "text/plain", text.getBytes(UTF_8))
+        .json()
+        .get("id")
+        .asText();
+  }
+
+  private Document read(String id) {
+    return api.documents.read(Api.TENANT, new DocumentId(id)).orElseThrow();
+  }
+}
