@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does things every so often; one that fails is done again the next time. */
-final class Periodic implements AutoCloseable {
+public final class Periodic implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Periodic.class);
   private static final int THREADS = 4; // one for each thing, so that none waits for another
 
@@ -21,12 +21,13 @@ final class Periodic implements AutoCloseable {
           THREADS, Thread.ofPlatform().name("periodic-", 0).daemon().factory());
   private final Clock clock;
 
-  Periodic(Clock clock) {
+  /** Tells the time by {@code clock}. */
+  public Periodic(Clock clock) {
     this.clock = clock;
   }
 
   /** Does {@code what} with the time that it is then, first after a random part of {@code wait}. */
-  void every(Duration wait, String name, Consumer<Instant> what) {
+  public void every(Duration wait, String name, Consumer<Instant> what) {
     long millis = Math.max(1, wait.toMillis());
     var _ =
         threads.scheduleWithFixedDelay(

@@ -5,8 +5,6 @@ import dev.docket.api.ApiPorts;
 import dev.docket.api.ApiServer;
 import dev.docket.api.ReadinessCheck;
 import dev.docket.aws.AwsStores;
-import dev.docket.job.BatchId;
-import dev.docket.job.TenantId;
 import dev.docket.runtime.Resources;
 import dev.docket.worker.ComparisonPipeline;
 import dev.docket.worker.Pipelines;
@@ -15,6 +13,7 @@ import dev.docket.worker.Worker;
 import dev.docket.worker.WorkerConfig;
 import dev.docket.worker.WorkerPorts;
 import dev.docket.worker.mantle.MantleGateway;
+import dev.docket.worker.schedule.BatchesAndSchedules;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -67,6 +66,17 @@ public final class Wiring {
 
   /** Starts to run jobs. */
   public void startWorker(WorkerConfig config) {
+    BatchesAndSchedules batches =
+        resources.add(
+            BatchesAndSchedules.start(
+                new BatchesAndSchedules.Ports(
+                    stores.batches(),
+                    stores.schedules(),
+                    stores.jobs(),
+                    stores.documents(),
+                    stores.queue(),
+                    stores.parameters()),
+                clock));
     resources.add(
         Worker.start(
             config,
@@ -79,13 +89,8 @@ public final class Wiring {
                 model,
                 stores.parameters()),
             new Pipelines(new SummaryPipeline(), new ComparisonPipeline()),
-            Wiring::expand,
+            batches.expander(),
             metrics,
             clock));
-  }
-
-  private static void expand(TenantId tenant, BatchId batch) {
-    // the message stays in the queue for a release that can
-    throw new IllegalStateException("This release does not expand batches: " + batch);
   }
 }

@@ -17,6 +17,7 @@ import dev.docket.job.ScheduleStore;
 import dev.docket.job.ScheduleStore.Run;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage;
+import dev.docket.worker.BatchWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * Turns a batch into its jobs. It may be cut off at any point and begun again by any worker: the
  * manifest is stored once, and the id of each job follows from batch and position.
  */
-public final class BatchExpander {
+final class BatchExpander implements BatchWork {
   private static final Duration RESENT_AFTER = Duration.ofHours(1);
   private static final Duration OVERLAP_LOOK = Duration.ofMinutes(1);
   private static final int CANCEL_LOOK_EVERY = 25; // jobs
@@ -60,6 +61,7 @@ public final class BatchExpander {
   }
 
   /** Creates and sends what is still missing of a batch's jobs. */
+  @Override
   public void expand(TenantId tenant, BatchId id) {
     Optional<Batch> read = batches.find(tenant, id);
     if (read.isEmpty() || read.get().expanded()) {

@@ -1,9 +1,12 @@
 package dev.docket.worker.schedule;
 
+import dev.docket.job.BatchSource;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -49,6 +52,25 @@ final class BucketFiles implements SourceFiles {
       return bytes;
     } catch (SdkException e) {
       throw new IOException("It cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The client through which buckets are read; made when one is first needed. */
+  static final class Buckets implements AutoCloseable {
+    private @Nullable S3Client s3;
+
+    synchronized SourceFiles files(BatchSource.Bucket.Prefix from) {
+      if (s3 == null) {
+        s3 = S3Client.builder().httpClientBuilder(Apache5HttpClient.builder()).build();
+      }
+      return new BucketFiles(s3, from.bucket(), from.prefix());
+    }
+
+    @Override
+    public synchronized void close() {
+      if (s3 != null) {
+        s3.close();
+      }
     }
   }
 }

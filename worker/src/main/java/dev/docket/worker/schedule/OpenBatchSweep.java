@@ -6,7 +6,6 @@ import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.Priority;
 import dev.docket.job.WorkMessage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,16 +16,13 @@ final class OpenBatchSweep {
 
   private final BatchStore batches;
   private final JobQueue queue;
-  private final Clock clock;
 
-  OpenBatchSweep(BatchStore batches, JobQueue queue, Clock clock) {
+  OpenBatchSweep(BatchStore batches, JobQueue queue) {
     this.batches = batches;
     this.queue = queue;
-    this.clock = clock;
   }
 
-  void sweep() {
-    Instant now = clock.instant();
+  void sweep(Instant now) {
     for (int shard = 0; shard < JobStore.SHARDS; shard++) {
       for (Batch batch : batches.openBatches(shard, now, MOST)) {
         // Of several sweeps one moves the time of the next look, and that one sends.
