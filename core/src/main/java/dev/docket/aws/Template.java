@@ -51,7 +51,7 @@ public final class Template {
   /** The names that CloudFormation gives tables and queues in {@code environment}, by resource. */
   Map<String, String> names(String environment) {
     Map<String, String> names = new HashMap<>();
-    for (String id : asMap(root.get("Resources")).keySet()) {
+    for (String id : resources().keySet()) {
       Map<String, Object> properties = properties(id);
       for (String property : List.of("TableName", "QueueName")) {
         if (properties.containsKey(property)) {
@@ -97,7 +97,7 @@ public final class Template {
 
   /** Stores the plain parameters of {@code environment}; one that is there keeps its value. */
   public void putParameters(SsmClient ssm, String environment) {
-    for (String id : asMap(root.get("Resources")).keySet()) {
+    for (String id : resources().keySet()) {
       if (!type(id).equals("AWS::SSM::Parameter")) {
         continue;
       }
@@ -143,17 +143,20 @@ public final class Template {
         .queueUrl();
   }
 
+  Map<String, Object> resources() {
+    return asMap(root.get("Resources"));
+  }
+
+  Map<String, Object> properties(String id) {
+    return asMap(resource(id).get("Properties"));
+  }
+
   private Map<String, Object> resource(String id) {
-    Object resource = asMap(root.get("Resources")).get(id);
-    return asMap(Objects.requireNonNull(resource, "The template has no " + id));
+    return asMap(Objects.requireNonNull(resources().get(id), "The template has no " + id));
   }
 
   private String type(String id) {
     return text(resource(id), "Type");
-  }
-
-  private Map<String, Object> properties(String id) {
-    return asMap(resource(id).get("Properties"));
   }
 
   /** The settings of a queue, which CloudFormation and SQS call the same. */

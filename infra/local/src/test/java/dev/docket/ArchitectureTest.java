@@ -19,6 +19,18 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.docket");
 
+  private static final String[] CORE = {
+    "dev.docket.document..",
+    "dev.docket.compare..",
+    "dev.docket.summary..",
+    "dev.docket.job..",
+    "dev.docket.dynamodb..",
+    "dev.docket.sqs..",
+    "dev.docket.ssm..",
+    "dev.docket.aws..",
+    "dev.docket.runtime.."
+  };
+
   /** A library by its packages, and the packages that adapt it. */
   private static final Map<String, List<String>> ADAPTERS =
       Map.ofEntries(
@@ -77,20 +89,29 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage("dev.docket.api..", "dev.docket.worker..")
+        .or()
+        .resideInAnyPackage(CORE)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.docket.local..", "dev.docket.cli..")
         .check(CLASSES);
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.docket.api..", "dev.docket.local..", "dev.docket.cli..")
+        .resideInAnyPackage(CORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.docket.api..", "dev.docket.worker..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.docket.worker..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.docket.api..")
         .check(CLASSES);
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.docket.worker..", "dev.docket.local..", "dev.docket.cli..")
+        .resideInAPackage("dev.docket.api..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.docket.worker..")
