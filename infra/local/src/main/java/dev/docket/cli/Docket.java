@@ -36,6 +36,9 @@ public final class Docket {
         "logback.configurationFile", process ? "logback-process.xml" : "logback-cli.xml");
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
+    if (!process) {
+      System.setOut(err); // what libraries print is no result
+    }
     boolean terminal = Boolean.getBoolean("docket.terminal"); // only the launcher can tell
     int status = run(new Console(System.getenv(), System.in, out, err, terminal), args);
     out.flush();
