@@ -102,7 +102,7 @@ final class PdfGlyphs extends PDFTextStripper {
     }
     float x = glyph.getXDirAdj();
     float y = glyph.getYDirAdj();
-    float size = Math.max(1f, Math.abs(glyph.getFontSizeInPt()));
+    float size = Math.max(1f, Math.abs(glyph.getYScale())); // in points, all matrices applied
     if (glyph.getDir() != 0) {
       turned++;
     }
