@@ -39,6 +39,7 @@ final class PdfGlyphs extends PDFTextStripper {
   private record Face(boolean bold, boolean mono) {}
 
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
+  private final PdfCharacters characters = new PdfCharacters();
   private final Deadline deadline;
   private List<Stretch> stretches = new ArrayList<>();
   private int glyphs;
@@ -72,6 +73,11 @@ final class PdfGlyphs extends PDFTextStripper {
     return turned;
   }
 
+  /** Whether the characters of some font had to be told from the order of its glyphs. */
+  boolean isGuessed() {
+    return characters.isGuessed();
+  }
+
   @Override
   protected void writePageStart() {
     // lines are made elsewhere
@@ -92,8 +98,8 @@ final class PdfGlyphs extends PDFTextStripper {
     if (++glyphs % 1024 == 0) {
       deadline.check();
     }
-    String unicode = glyph.getUnicode();
-    if (glyphs > MOST_GLYPHS || unicode == null || unicode.isEmpty()) {
+    String unicode = characters(glyph);
+    if (glyphs > MOST_GLYPHS || unicode.isEmpty()) {
       return;
     }
     PDFont font = glyph.getFont();
@@ -117,6 +123,14 @@ final class PdfGlyphs extends PDFTextStripper {
       return; // printed twice to look bold
     }
     append(glyph, unicode, x, y, size, faces.computeIfAbsent(font, PdfGlyphs::face));
+  }
+
+  private String characters(TextPosition glyph) {
+    try {
+      return characters.of(glyph);
+    } catch (IOException e) {
+      return ""; // a font that cannot be read shows nothing either
+    }
   }
 
   private void append(TextPosition glyph, String unicode, float x, float y, float size, Face face) {

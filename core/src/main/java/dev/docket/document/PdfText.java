@@ -86,6 +86,11 @@ final class PdfText {
         vertical,
         "is set vertically; its reading order may be wrong",
         "are set vertically; their reading order may be wrong");
+    if (glyphs.isGuessed()) {
+      draft.warn(
+          "The PDF does not say which characters the glyphs of some font are; they were told from"
+              + " the usual order of glyphs. Compare the text with the pages.");
+    }
     new PdfParagraphs(PdfMargins.drop(pages, heights), draft).write();
   }
 
