@@ -45,6 +45,11 @@ final class Ending {
     return answer;
   }
 
+  /** Whether an answer is stored that still holds. */
+  boolean isStored(Prepared prepared) {
+    return output(prepared).flatMap(StepOutput::answer).isPresent();
+  }
+
   /** Waits for a response; empty if the step is to be asked again. */
   Optional<Answer> await(Attempt attempt, Prepared prepared, Optional<Turn> turn)
       throws JobFailedException, InterruptedException {

@@ -42,7 +42,13 @@ final class JobSteps {
     StepStore.Steps stored = weather.at(() -> store.load(tenant, job));
     synchronized (this) {
       stored.outputs().forEach(o -> outputs.put(o.step(), o));
-      stored.attempts().forEach(a -> attempts.put(new Key(a.step(), a.number()), a));
+      // what was read may be older than what this process has written since
+      stored
+          .attempts()
+          .forEach(
+              a ->
+                  attempts.merge(
+                      new Key(a.step(), a.number()), a, (known, read) -> later(known, read)));
     }
   }
 
@@ -86,19 +92,23 @@ final class JobSteps {
     return attempts.values().stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus);
   }
 
+  /** The number of the step's last attempt; 0 before the first. */
+  synchronized int lastNumber(String step) {
+    return attempts(step).stream().mapToInt(Attempt::number).max().orElse(0);
+  }
+
   /**
-   * Stores the intent to send; empty if another runner has taken the number, and then what is
-   * stored has been read again.
+   * Stores the intent to send as attempt {@code number}; empty if another runner has taken the
+   * number, and then what is stored has been read again.
    */
   Optional<Attempt> intend(
-      String step, String requestHash, String model, boolean duplicate, Instant now) {
-    List<Attempt> earlier = attempts(step);
+      String step, String requestHash, String model, int number, boolean duplicate, Instant now) {
     Attempt intent =
         new Attempt(
             step,
             requestHash,
             model,
-            earlier.isEmpty() ? 1 : earlier.getLast().number() + 1,
+            number,
             UUID.randomUUID().toString(),
             now,
             null,
@@ -137,6 +147,18 @@ final class JobSteps {
   private synchronized Attempt put(Attempt attempt) {
     attempts.put(new Key(attempt.step(), attempt.number()), attempt);
     return attempt;
+  }
+
+  private static Attempt later(Attempt known, Attempt read) {
+    return rank(read.state()) > rank(known.state()) ? read : known;
+  }
+
+  private static int rank(State state) {
+    return switch (state) {
+      case INTENDED -> 0;
+      case STARTED -> 1;
+      case REFUSED, AMBIGUOUS, ENDED -> 2;
+    };
   }
 
   private static Attempt changed(

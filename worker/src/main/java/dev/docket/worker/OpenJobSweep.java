@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 final class OpenJobSweep {
   private static final Logger log = LoggerFactory.getLogger(OpenJobSweep.class);
-  private static final int SHARDS = 16;
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 500; // the next sweep takes what is left
+  private static final int ALL = 1_000_000;
+  private static final Duration EVER = Duration.ofDays(3650);
   private static final Duration SENT = Duration.ofHours(1);
 
   /** A started job past its deadline is run once more, to make of it what there is. */
@@ -37,50 +38,46 @@ final class OpenJobSweep {
 
   /** Looks after every job that is due. */
   void sweep(Instant now) {
-    sweep(now, now);
+    for (int shard = 0; shard < JobStore.SHARDS; shard++) {
+      lookAfter(jobs.openJobs(shard, now, AT_ONCE), now);
+    }
   }
 
   /** Sends every unfinished job again, where the queue may have lost all its messages. */
   void sendAll(Instant now) {
-    sweep(now.plus(Duration.ofDays(3650)), now);
-  }
-
-  private void sweep(Instant dueBefore, Instant now) {
-    for (int shard = 0; shard < SHARDS; shard++) {
-      List<Job> due;
-      int lookedAfter;
-      do {
-        due = jobs.openJobs(shard, dueBefore, AT_ONCE);
-        lookedAfter = 0;
-        for (Job job : due) {
-          lookedAfter += lookAfter(job, now) ? 1 : 0;
-        }
-      } while (dueBefore.equals(now) && due.size() == AT_ONCE && lookedAfter > 0);
+    for (int shard = 0; shard < JobStore.SHARDS; shard++) {
+      lookAfter(jobs.openJobs(shard, now.plus(EVER), ALL), now);
     }
   }
 
-  /** True if this sweep did what was due. */
-  private boolean lookAfter(Job job, Instant now) {
-    if (isOver(job, now)) {
-      return jobs.replace(
-              job.failed(
-                  FailureReason.DEADLINE_EXCEEDED, "The job was not done at its deadline", now))
-          .map(
-              ended -> {
-                metrics.ended(ended);
-                log.warn("Job {} ended at its deadline", ended.id());
-                return ended;
-              })
-          .isPresent();
+  private void lookAfter(List<Job> due, Instant now) {
+    for (Job job : due) {
+      if (isOver(job, now)) {
+        end(job, now);
+      } else {
+        sendAgain(job, now);
+      }
     }
+  }
+
+  private void end(Job job, Instant now) {
+    Job failed =
+        job.failed(FailureReason.DEADLINE_EXCEEDED, "The job was not done at its deadline", now);
+    jobs.replace(failed)
+        .ifPresent(
+            ended -> {
+              metrics.ended(ended);
+              log.warn("Job {} ended at its deadline", ended.id());
+            });
+  }
+
+  private void sendAgain(Job job, Instant now) {
     // written first: a crash in between costs a wait, not a second message
-    boolean won = jobs.replace(job.released(nextCheck(job, now))).isPresent();
-    if (won) {
+    if (jobs.replace(job.released(nextCheck(job, now))).isPresent()) {
       log.info("Job {} is sent again", job.id());
       queue.send(
           job.request().terms().priority(), new RunJob(job.tenant(), job.id()), Duration.ZERO);
     }
-    return won;
   }
 
   private static boolean isOver(Job job, Instant now) {

@@ -53,6 +53,8 @@ final class StepRunner {
       Prepared prepared = begun.prepared();
       Optional<Turn> turn = begun.turn();
       while (true) {
+        // read before the answer is looked for: whoever settles an attempt has stored its answer
+        int last = steps.lastNumber(prepared.step());
         Optional<Answer> stored = ending.stored(prepared);
         if (stored.isPresent()) {
           return stored.get();
@@ -71,7 +73,9 @@ final class StepRunner {
           if (answer.isPresent()) {
             return answer.get();
           }
-          turn = startAgain(question, prepared);
+          if (last == 0 || isStillLast(last, prepared)) {
+            turn = startAgain(question, prepared, last + 1);
+          }
         }
       }
     }
@@ -93,11 +97,11 @@ final class StepRunner {
         fresh
             ? model.admission().tryAdmit(request.model(), priority(), tokens(request))
             : Optional.empty();
-    return new Begun(prepared, turn.isPresent() ? send(prepared, request, turn.get()) : turn);
+    return new Begun(prepared, turn.isPresent() ? send(prepared, request, 1, turn.get()) : turn);
   }
 
   /** Waits for a turn, holding nothing, and then builds the request again to send it. */
-  private Optional<Turn> startAgain(Question question, Prepared prepared)
+  private Optional<Turn> startAgain(Question question, Prepared prepared, int number)
       throws JobFailedException, InterruptedException {
     int budget = ending.outputBudget(prepared);
     long tokens = (long) prepared.inputTokens() + budget;
@@ -122,13 +126,13 @@ final class StepRunner {
             request.schema(),
             request.inputTokens(),
             budget);
-    return send(prepared, sized, turn.get());
+    return send(prepared, sized, number, turn.get());
   }
 
   /** Returns the turn if the model has started; else the turn is used up. */
-  private Optional<Turn> send(Prepared prepared, ModelRequest request, Turn turn)
+  private Optional<Turn> send(Prepared prepared, ModelRequest request, int number, Turn turn)
       throws JobFailedException, InterruptedException {
-    Optional<Attempt> intent = intend(prepared, turn);
+    Optional<Attempt> intent = intend(prepared, number, turn);
     if (intent.isEmpty()) {
       return Optional.empty();
     }
@@ -156,7 +160,7 @@ final class StepRunner {
     return start instanceof Start.Started ? Optional.of(turn) : Optional.empty();
   }
 
-  private Optional<Attempt> intend(Prepared prepared, Turn turn) {
+  private Optional<Attempt> intend(Prepared prepared, int number, Turn turn) {
     Optional<Attempt> intent = Optional.empty();
     try {
       intent =
@@ -164,6 +168,7 @@ final class StepRunner {
               prepared.step(),
               prepared.hash(),
               prepared.model(),
+              number,
               ending.mayBeAtTheModel(prepared),
               model.time().clock().instant());
       return intent;
@@ -173,6 +178,14 @@ final class StepRunner {
         turn.used(0);
       }
     }
+  }
+
+  /** Reads again before a second request: another runner may have brought the step further. */
+  private boolean isStillLast(int last, Prepared prepared) {
+    steps.load();
+    return steps.lastNumber(prepared.step()) == last
+        && running(prepared).isEmpty()
+        && !ending.isStored(prepared);
   }
 
   private Optional<Attempt> running(Prepared prepared) {

@@ -1,7 +1,9 @@
 package dev.docket.worker;
 
+import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.worker.mantle.Admission;
+import dev.docket.worker.mantle.MantleGateway;
 import dev.docket.worker.mantle.Pace;
 import dev.docket.worker.mantle.ResponseWatcher;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,6 +67,11 @@ public final class Worker implements AutoCloseable {
       MeterRegistry registry,
       Clock clock) {
     return new Worker(config, ports, pipelines, batches, registry, Pace.of(clock));
+  }
+
+  /** The model gateway of a worker, which measures how late the ends of responses are seen. */
+  public static MantleGateway gateway(Parameters parameters, MeterRegistry registry, Clock clock) {
+    return new MantleGateway(parameters, WorkerMetrics.pollDelay(registry, clock));
   }
 
   /**

@@ -6,7 +6,10 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +29,15 @@ final class WorkerMetrics {
     this.registry = registry;
     this.ambiguous = registry.counter("docket.submit.ambiguous");
     this.queueAge = registry.timer("docket.queue.age");
+  }
+
+  /**
+   * Tells how long after its end at the model a response was seen: {@code docket.poll.delay}. For
+   * the gateway, which is there before the worker is.
+   */
+  static Consumer<Instant> pollDelay(MeterRegistry registry, Clock clock) {
+    Timer delay = registry.timer("docket.poll.delay");
+    return endedAt -> delay.record(Duration.between(endedAt, clock.instant()));
   }
 
   /** How many responses are waited for, and the tokens reserved for them. */

@@ -18,6 +18,7 @@ import dev.docket.testing.MutableClock;
 import dev.docket.worker.JobContext.Answer;
 import dev.docket.worker.JobContext.Question;
 import dev.docket.worker.mantle.Admission;
+import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.mantle.Pace;
 import dev.docket.worker.mantle.PollSchedule;
@@ -84,15 +85,20 @@ final class TestBench {
   }
 
   ModelAccess model() {
-    Admission admission = new Admission(parameters, ports.tokens(), 64, 1000, time);
+    return model(gateway, 4, time);
+  }
+
+  /** The model through {@code port}, with all that a process learns of it new. */
+  ModelAccess model(ModelGateway port, int benchPlaces, Pace pace) {
+    Admission admission = new Admission(parameters, ports.tokens(), 64, 1000, pace);
     return new ModelAccess(
-        gateway,
+        port,
         admission,
-        new ResponseWatcher(gateway, PollSchedule.DEFAULT, 1000, time),
+        new ResponseWatcher(port, PollSchedule.DEFAULT, 1000, pace),
         new ModelCatalog(parameters),
-        new Workbench(4),
+        new Workbench(benchPlaces),
         new WorkerMetrics(registry),
-        time);
+        pace);
   }
 
   /** Submits a summary job and sends its message. */

@@ -16,8 +16,10 @@ import dev.docket.runtime.Parameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,18 +37,28 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
 
   private final Parameters parameters;
   private final MantleClients clients;
+  private final Consumer<Instant> endedAt;
 
   /** Set once a key was accepted: a refusal after that is a key that ran out, and is waited for. */
   private volatile boolean accepted;
 
   /** A gateway to what {@code parameters} name. */
   public MantleGateway(Parameters parameters) {
-    this(parameters, TIMEOUT);
+    this(parameters, TIMEOUT, _ -> {});
   }
 
-  MantleGateway(Parameters parameters, Duration timeout) {
+  /**
+   * The same. When a response is seen ended, {@code endedAt} is told when that was, where the
+   * endpoint says so.
+   */
+  public MantleGateway(Parameters parameters, Consumer<Instant> endedAt) {
+    this(parameters, TIMEOUT, endedAt);
+  }
+
+  MantleGateway(Parameters parameters, Duration timeout, Consumer<Instant> endedAt) {
     this.parameters = parameters;
     this.clients = new MantleClients(parameters, timeout);
+    this.endedAt = endedAt;
   }
 
   @Override
@@ -99,6 +111,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
       if (body.id().isEmpty()) {
         throw new ModelUnavailableException("A look was answered with no response", null);
       }
+      body.completedAt().ifPresent(endedAt);
       return body.look();
     } catch (NotFoundException _) {
       return new Look.Gone();

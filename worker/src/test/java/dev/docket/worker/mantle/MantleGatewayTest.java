@@ -14,6 +14,9 @@ import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,12 +46,14 @@ class MantleGatewayTest {
       """;
 
   private final WireServer server;
+  private final List<Instant> ended = new ArrayList<>();
   private final AtomicInteger refreshes = new AtomicInteger();
   private final MantleGateway gateway;
 
   MantleGatewayTest() throws IOException {
     server = new WireServer();
-    gateway = new MantleGateway(parameters(server.url() + "/v1"), Duration.ofSeconds(2));
+    gateway =
+        new MantleGateway(parameters(server.url() + "/v1"), Duration.ofSeconds(2), ended::add);
   }
 
   @AfterEach

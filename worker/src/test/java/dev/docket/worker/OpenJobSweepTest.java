@@ -1,0 +1,93 @@
+package dev.docket.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.job.Job;
+import dev.docket.job.JobStatus;
+import dev.docket.testing.Race;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class OpenJobSweepTest {
+  private final TestBench bench = new TestBench();
+  private final OpenJobSweep sweep =
+      new OpenJobSweep(bench.jobs, bench.queue, new WorkerMetrics(bench.registry));
+
+  @Test
+  void aJobWhoseMessageIsLostIsSentAgainOnceItIsDue() {
+    Job job = bench.submit();
+    bench.queue.acknowledge(bench.receive().delivery()); // lost
+    sweep.sweep(bench.clock.instant());
+    assertThat(bench.queue.size()).isZero();
+
+    bench.clock.advance(Duration.ofSeconds(61));
+    sweep.sweep(bench.clock.instant());
+    sweep.sweep(bench.clock.instant());
+    assertThat(bench.queue.size()).isEqualTo(1);
+    assertThat(bench.stored(job).checkAt()).isEqualTo(bench.clock.instant().plusSeconds(3600));
+  }
+
+  @Test
+  void aSweptJobMayBeClaimedByItsNewMessageAndNoLongerByItsOld() throws InterruptedException {
+    Job job = bench.submit();
+    Held old = bench.receive();
+    bench.jobs.update(
+        TestBench.TENANT,
+        job.id(),
+        j -> j.claimed(old.delivery().messageId(), bench.clock.instant()));
+    bench.clock.advance(Duration.ofMinutes(20));
+    sweep.sweep(bench.clock.instant());
+    assertThat(bench.stored(job).lease()).isNull();
+
+    Held first = bench.receive();
+    Held second = bench.receive();
+    Held fresh = first.delivery().messageId().equals(old.delivery().messageId()) ? second : first;
+    Held stale = fresh == first ? second : first;
+    bench.run(bench.runner(TestBench.asking(1)), fresh);
+    assertThat(bench.run(bench.runner(TestBench.asking(1)), stale))
+        .isEqualTo(new Disposition.Done());
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.gateway.created()).hasSize(1);
+  }
+
+  @Test
+  void aJobThatNobodyTookUpEndsAtItsDeadline() {
+    Job job = bench.submit();
+    bench.clock.moveTo(job.deadlineAt());
+    sweep.sweep(bench.clock.instant());
+    assertThat(bench.stored(job).status())
+        .isInstanceOfSatisfying(
+            JobStatus.Failed.class,
+            failed -> assertThat(failed.reason().code()).isEqualTo("deadline-exceeded"));
+  }
+
+  @Test
+  void ofManySweepsOneSendsAJob() {
+    bench.submit();
+    bench.queue.acknowledge(bench.receive().delivery());
+    bench.clock.advance(Duration.ofSeconds(61));
+    Race.of(
+        8,
+        _ -> {
+          sweep.sweep(bench.clock.instant());
+          return true;
+        });
+    assertThat(bench.queue.size()).isEqualTo(1);
+  }
+
+  @Test
+  void allUnfinishedJobsAreSentAgainWhereTheQueueHasForgottenThem() {
+    for (int i = 0; i < 120; i++) {
+      bench.queue.acknowledge(submittedAndReceived());
+    }
+    sweep.sendAll(bench.clock.instant());
+    assertThat(bench.queue.size()).isEqualTo(120);
+  }
+
+  private dev.docket.job.JobQueue.Delivery submittedAndReceived() {
+    bench.submit();
+    return bench.receive().delivery();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.docket.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.docket.worker.mantle.PollSchedule;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkerConfigTest {
+  @Test
+  void theDefaultsAreThoseOfTheDesign() {
+    assertThat(WorkerConfig.fromEnv(Map.of()))
+        .isEqualTo(
+            new WorkerConfig(
+                256,
+                2000,
+                64,
+                500,
+                new PollSchedule(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(45),
+                false));
+  }
+
+  @Test
+  void everythingThatIsWrongIsNamedAtOnce() {
+    assertThatThrownBy(
+            () ->
+                WorkerConfig.fromEnv(
+                    Map.of("WORKER_SLOTS", "0", "POLL_INTERVAL", "5s", "MODEL_CREATES", "many")))
+        .hasMessageContaining("WORKER_SLOTS")
+        .hasMessageContaining("POLL_INTERVAL")
+        .hasMessageContaining("MODEL_CREATES");
+  }
+}
