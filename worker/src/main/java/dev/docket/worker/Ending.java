@@ -11,8 +11,6 @@ import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ResponseWatcher.Watched;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,34 +18,28 @@ import org.jspecify.annotations.Nullable;
 
 /** How a step ends: what a response came to is stored, settled, and erased at the model. */
 final class Ending {
-  private static final int LARGER = 2;
-  private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(2);
-
   private final ModelAccess model;
   private final JobSteps steps;
   private final Job job;
+  private final StepHistory history;
   private final Map<String, String> lastFailures = new ConcurrentHashMap<>();
 
-  Ending(ModelAccess model, JobSteps steps, Job job) {
+  Ending(ModelAccess model, JobSteps steps, Job job, StepHistory history) {
     this.model = model;
     this.steps = steps;
     this.job = job;
+    this.history = history;
   }
 
   /** The step's answer, where one is stored that still holds. */
   Optional<Answer> stored(Prepared prepared) {
-    Optional<StepOutput> output = output(prepared);
+    Optional<StepOutput> output = history.output(prepared);
     Optional<Answer> answer = output.flatMap(StepOutput::answer);
     if (answer.isPresent()) {
       settleLate(prepared, output.get());
       steps.forget(prepared.step());
     }
     return answer;
-  }
-
-  /** Whether an answer is stored that still holds. */
-  boolean isStored(Prepared prepared) {
-    return output(prepared).flatMap(StepOutput::answer).isPresent();
   }
 
   /** Waits for a response; empty if the step is to be asked again. */
@@ -72,43 +64,15 @@ final class Ending {
     }
   }
 
+  /** How the step's last response failed. */
+  String lastFailure(Prepared prepared) {
+    return lastFailures.getOrDefault(prepared.step(), "it gave no usable answer");
+  }
+
   /** The answer once the deadline has passed. */
   Answer atDeadline() {
     return new Answer.Unanswered(
         FailureReason.DEADLINE_EXCEEDED, "The job's deadline passed before the model answered");
-  }
-
-  /** The answer, if the step has been tried as often as it may be. Waits between failures. */
-  Optional<Answer> givenUp(Prepared prepared, int mostAmbiguous, int mostFailures)
-      throws JobFailedException, InterruptedException {
-    long tokens = (long) prepared.inputTokens() + prepared.maxOutputTokens();
-    Optional<String> neverFits = model.admission().neverFits(prepared.model(), tokens);
-    if (neverFits.isPresent()) {
-      return Optional.of(new Answer.Unanswered(FailureReason.REQUEST_TOO_LARGE, neverFits.get()));
-    }
-    long ambiguous = count(prepared, State.AMBIGUOUS);
-    if (ambiguous > 0) {
-      forbidDuplicate("No answer came to a request, so the model may have it");
-    }
-    if (ambiguous >= mostAmbiguous) {
-      return unanswered(
-          prepared,
-          FailureReason.MODEL_FAILED,
-          "No answer came to %d requests in turn".formatted(ambiguous));
-    }
-    long failures = count(prepared, State.ENDED) - (isCut(prepared) ? 1 : 0);
-    if (failures >= mostFailures) {
-      String last = lastFailures.getOrDefault(prepared.step(), "it gave no usable answer");
-      return unanswered(
-          prepared,
-          FailureReason.MODEL_FAILED,
-          "The model was asked %d times; at last: %s".formatted(failures, last));
-    }
-    if (failures > 0) {
-      Duration wait = FIRST_BACK_OFF.multipliedBy(1L << failures);
-      model.time().timer().waitUntil(model.time().clock().instant().plus(wait));
-    }
-    return Optional.empty();
   }
 
   /** Stores that there is no answer in this run. */
@@ -116,34 +80,6 @@ final class Ending {
     StepOutput output = output(Kind.UNANSWERED, why, "", reason, 0, 0, 0);
     steps.store(prepared.step(), prepared.hash(), output.json());
     return output.answer();
-  }
-
-  /** How many output tokens the next attempt may have: more, after one was cut off. */
-  int outputBudget(Prepared prepared) {
-    int most = model.catalog().limits(prepared.model()).maxOutputTokens();
-    int wanted = prepared.maxOutputTokens() * (isCut(prepared) ? LARGER : 1);
-    return Math.max(prepared.maxOutputTokens(), Math.min(wanted, most));
-  }
-
-  /** The attempts of this request since the job was submitted or retried; older ones if open. */
-  List<Attempt> attempts(Prepared prepared) {
-    Instant since = job.deadlineAt().minus(job.request().terms().deadline());
-    return steps.attempts(prepared.step()).stream()
-        .filter(a -> a.requestHash().equals(prepared.hash()))
-        .filter(a -> a.state() == State.STARTED || !a.intentAt().isBefore(since))
-        .toList();
-  }
-
-  /** How many attempts of this request are in {@code state}. */
-  long count(Prepared prepared, State state) {
-    return attempts(prepared).stream().filter(a -> a.state() == state).count();
-  }
-
-  /** Whether an earlier attempt of this request, in any run, may have reached the model unseen. */
-  boolean mayBeAtTheModel(Prepared prepared) {
-    return steps.attempts(prepared.step()).stream()
-        .filter(a -> a.requestHash().equals(prepared.hash()))
-        .anyMatch(a -> a.state() == State.AMBIGUOUS || a.state() == State.INTENDED);
   }
 
   private Optional<Answer> ended(Attempt attempt, Prepared prepared, Look look)
@@ -156,7 +92,7 @@ final class Ending {
               prepared,
               output(Kind.ANSWERED, text, method, null, attempt.number(), in, out));
       case Look.Truncated(String text, String method, long in, long out) -> {
-        boolean again = !isCut(prepared) && hasLargerBudget(prepared);
+        boolean again = !history.isCut(prepared) && history.hasLargerBudget(prepared);
         Kind kind = again ? Kind.CUT : Kind.TRUNCATED;
         yield done(attempt, prepared, output(kind, text, method, null, attempt.number(), in, out));
       }
@@ -203,7 +139,8 @@ final class Ending {
     return stored;
   }
 
-  private void forbidDuplicate(String what) throws JobFailedException {
+  /** Fails the job if {@code what} makes a duplicate possible and the job forbids them. */
+  void forbidDuplicate(String what) throws JobFailedException {
     if (!job.request().terms().duplicatesAllowed()) {
       throw new JobFailedException(
           FailureReason.POSSIBLE_DUPLICATE,
@@ -228,21 +165,6 @@ final class Ending {
         settle(attempt, output.inputTokens(), output.outputTokens());
       }
     }
-  }
-
-  private Optional<StepOutput> output(Prepared prepared) {
-    return steps
-        .output(prepared.step(), prepared.hash())
-        .map(StepOutput::parse)
-        .filter(o -> o.holds(job.deadlineAt()));
-  }
-
-  private boolean isCut(Prepared prepared) {
-    return output(prepared).filter(o -> o.kind() == Kind.CUT).isPresent();
-  }
-
-  private boolean hasLargerBudget(Prepared prepared) {
-    return model.catalog().limits(prepared.model()).maxOutputTokens() > prepared.maxOutputTokens();
   }
 
   private StepOutput output(

@@ -6,6 +6,11 @@ import dev.docket.job.JobRequest;
 public record Pipelines(
     Pipeline<JobRequest.Summary> summary, Pipeline<JobRequest.Comparison> comparison) {
 
+  /** Those of this release. */
+  public static Pipelines standard() {
+    return new Pipelines(new SummaryPipeline(), new ComparisonPipeline());
+  }
+
   /** Runs a job of any type. */
   Pipeline.Outcome run(JobRequest request, JobContext context)
       throws JobFailedException, InterruptedException {

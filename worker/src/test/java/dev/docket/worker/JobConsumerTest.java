@@ -10,8 +10,6 @@ import dev.docket.job.Priority;
 import dev.docket.job.WorkMessage.ExpandBatch;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,9 +67,8 @@ class JobConsumerTest {
           }
           return new Pipeline.Outcome("{}", true);
         };
-    List<Job> jobs = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      jobs.add(bench.submit(bulk()));
+      bench.submit(bulk());
     }
     try (JobConsumer _ = started(pipeline, 5, NO_BATCHES)) {
       bulk.await();
