@@ -40,7 +40,8 @@ final class Evidences {
     if (named != null) {
       Folded unit = folded(named);
       int at = indexOf(named, anchor);
-      if (at >= 0 && (anchor.length() >= LEAST || anchor.length() >= unit.text().length() / 2)) {
+      boolean enough = cited.anchor().strip().length() >= LEAST;
+      if (at >= 0 && (enough || anchor.length() >= unit.text().length() / 2)) {
         return Optional.of(quote(named, at, at + anchor.length()));
       }
     }

@@ -1,17 +1,17 @@
 package dev.docket.summary;
 
 import dev.docket.document.Document;
-import dev.docket.document.Section;
-import dev.docket.document.SectionKind;
-import dev.docket.document.Sentence;
+import dev.docket.document.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Brings the texts of all entries within the length of a result. The least weighty are shortened
@@ -20,6 +20,7 @@ import java.util.TreeSet;
  */
 final class Fitting {
   private static final int[] LENGTHS = {160, 90, 50};
+  private static final int LIGHT = 40; // permissions, advice, definitions, open questions
   private static final List<String> LESSER =
       List.of("criteria", "cause", "consequence", "condition");
 
@@ -41,9 +42,11 @@ final class Fitting {
     for (int length : LENGTHS) {
       shorten(length * (isJapanese() ? 1 : 2));
     }
-    group(SectionKind.ARTICLE);
+    group(this::narrow, LIGHT);
+    group(this::wide, LIGHT);
+    group(this::narrow, Integer.MAX_VALUE);
     lessen();
-    group(SectionKind.CHAPTER);
+    group(this::wide, Integer.MAX_VALUE);
     leaveOut();
     return List.copyOf(items);
   }
@@ -54,7 +57,7 @@ final class Fitting {
   }
 
   private boolean isJapanese() {
-    return document.language() == dev.docket.document.Language.JA;
+    return document.language() == Language.JA;
   }
 
   private List<Integer> lightestFirst() {
@@ -109,74 +112,83 @@ final class Fitting {
   }
 
   /** One entry a section, type and force in place of several, the lightest types first. */
-  private void group(SectionKind widest) {
+  private void group(IntUnaryOperator section, int heaviest) {
     TreeSet<Integer> weights = new TreeSet<>();
     items.stream()
         .filter(i -> i.type() != ItemType.FINDING)
-        .forEach(i -> weights.add(Weight.of(i)));
+        .map(Weight::of)
+        .filter(w -> w <= heaviest)
+        .forEach(weights::add);
     for (int weight : weights) {
-      if (total <= budget) {
-        return;
-      }
       Map<String, List<Item>> groups = new LinkedHashMap<>();
       for (Item item : items) {
-        String key =
-            Weight.of(item) == weight && item.type() != ItemType.FINDING ? key(item, widest) : "";
-        groups
-            .computeIfAbsent(key.isEmpty() ? "\n" + groups.size() : key, _ -> new ArrayList<>())
-            .add(item);
+        int at = section.applyAsInt(section(item));
+        if (Weight.of(item) == weight && at >= 0) {
+          String key = item.type() + " " + item.text("must") + " " + at;
+          groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(item);
+        }
       }
-      List<Item> grouped = new ArrayList<>();
-      groups.forEach(
-          (key, members) ->
-              grouped.add(key.startsWith("\n") ? members.getFirst() : one(members, widest)));
-      items = grouped;
-      total = items.stream().mapToInt(Item::length).sum();
+      List<Map.Entry<Item, List<Item>>> ones = new ArrayList<>();
+      for (List<Item> members : groups.values()) {
+        one(members, section.applyAsInt(section(members.getFirst())))
+            .ifPresent(one -> ones.add(Map.entry(one, members)));
+      }
+      ones.sort(Comparator.comparingInt(o -> o.getKey().length() - length(o.getValue())));
+      for (Map.Entry<Item, List<Item>> one : ones) {
+        if (total <= budget) {
+          return;
+        }
+        total += one.getKey().length() - length(one.getValue());
+        items.add(items.indexOf(one.getValue().getFirst()), one.getKey());
+        items.removeAll(one.getValue());
+      }
     }
   }
 
-  private String key(Item item, SectionKind widest) {
-    int section = section(item, widest);
-    return section < 0 ? "" : item.type() + " " + item.text("must") + " " + section;
+  private static int length(List<Item> members) {
+    return members.stream().mapToInt(Item::length).sum();
   }
 
-  private Item one(List<Item> members, SectionKind widest) {
+  /** The entry named by its section's heading that stands for all members, if it is shorter. */
+  private Optional<Item> one(List<Item> members, int section) {
     Item first = members.getFirst();
-    String heading = Units.flat(document.sections().get(section(first, widest)).heading());
-    int sum = members.stream().mapToInt(Item::length).sum();
-    if (heading.isBlank() || Shortening.length(heading) >= sum) {
-      return members.size() == 1 ? first : joined(members, first.texts());
+    String heading = Units.flat(document.sections().get(section).heading());
+    if (heading.isBlank()) {
+      return Optional.empty();
     }
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("text", heading);
-    if (first.type() == ItemType.OBLIGATION) {
-      texts.put("must", first.text("must"));
+    for (String field : List.of("must", "term")) {
+      if (first.texts().containsKey(field)) {
+        texts.put(field, first.text(field));
+      }
     }
-    if (first.type() == ItemType.DEFINITION) {
-      texts.put("term", first.text("term"));
-    }
-    return joined(members, texts);
-  }
-
-  private static Item joined(List<Item> members, Map<String, String> texts) {
     Set<Quote> quotes = new LinkedHashSet<>();
     members.forEach(m -> quotes.addAll(m.quotes()));
-    return new Item(members.getFirst().type(), texts, List.copyOf(quotes));
+    Item one = new Item(first.type(), texts, List.copyOf(quotes));
+    return one.length() < length(members) ? Optional.of(one) : Optional.empty();
   }
 
-  /** The innermost section with a heading that is no narrower than {@code widest} asks. */
-  private int section(Item item, SectionKind widest) {
-    Sentence unit = document.sentence(item.quotes().getFirst().unit()).orElseThrow();
-    int section = unit.section();
-    while (section >= 0) {
-      Section at = document.sections().get(section);
-      boolean wide = widest == SectionKind.CHAPTER ? at.level() == 0 : at.caption() != null;
-      if (wide) {
-        return section;
-      }
-      section = at.parent();
+  private int section(Item item) {
+    return document.sentence(item.quotes().getFirst().unit()).orElseThrow().section();
+  }
+
+  /** The innermost section with a caption around the one at {@code section}; -1 if none has. */
+  private int narrow(int section) {
+    int at = section;
+    while (at >= 0 && document.sections().get(at).caption() == null) {
+      at = document.sections().get(at).parent();
     }
-    return section;
+    return at < 0 ? wide(section) : at;
+  }
+
+  /** The outermost section around the one at {@code section}. */
+  private int wide(int section) {
+    int at = section;
+    while (at >= 0 && document.sections().get(at).parent() >= 0) {
+      at = document.sections().get(at).parent();
+    }
+    return at;
   }
 
   private void leaveOut() {

@@ -17,7 +17,7 @@ enum Force {
   /** One alternative a force; the earlier wins where two begin at the same place. */
   private static final Pattern PHRASES =
       Pattern.compile(
-          "(?<should>(?:よう|に)?努め(?:る|なければならない|ねばならない|るものとする|なければなりません)?|べき(?!で(?:は)?ない)|ことが望ましい|望まし[いく]|推奨|配慮し?(?:なければならない|するものとする)"
+          "(?<should>(?:よう|に)?努め(?:るものとする|るものとします|なければならない|ねばならない|なければなりません|る)?|べき(?!で(?:は)?ない)|ことが望ましい|望まし[いく]|推奨|配慮し?(?:なければならない|するものとする)"
               + "|\\bshould(?! not)\\b|\\brecommend\\w*|\\bought to\\b|\\b(?:best|reasonable) (?:efforts|endeavou?rs)\\b|\\bencouraged?\\b|\\badvis(?:ed|able)\\b)"
               + "|(?<not1>べきで(?:は)?ない|\\bshould not\\b)"
               + "|(?<mustnot>[てで]はなら(?:ない|ず|ぬ)|[てで]はなりません|[てで]はいけ(?:ない|ません)|(?:こと|もの)[がは]?(?:できない|できません|できず|できぬ)|ないものとする|(?<!やむを)得ない"

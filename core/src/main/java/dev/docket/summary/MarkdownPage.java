@@ -239,6 +239,9 @@ final class MarkdownPage {
   /** {@code text} on one line, as text and nothing else. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
+    if (text.startsWith("-") || text.startsWith("+")) {
+      escaped.append('\\'); // no list within a list
+    }
     Units.flat(text)
         .codePoints()
         .forEach(

@@ -18,7 +18,7 @@ final class Negations {
           "less", "later", "than", "this", "that", "all", "such", "with", "for");
   private static final Pattern HARD =
       Pattern.compile(
-          "\\bnot\\b|n['’]t\\b|\\bno\\b|\\bnever\\b|\\bcannot\\b|(?<![少危])ない|ません|なかった|ず[、。]",
+          "\\bnot\\b|n['’]t\\b|\\bno\\b|\\bnever\\b|\\bcannot\\b|(?<![少危])ない|ません|なかった|ず",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LACKING =
       Pattern.compile(
@@ -41,7 +41,11 @@ final class Negations {
         }
       }
     }
-    if (inSource.isEmpty() && HARD.matcher(lower).find() && !LACKING.matcher(source).find()) {
+    boolean denies =
+        inClaim.stream()
+            .map(p -> Force.folded(claim).substring(p.start(), p.end()))
+            .anyMatch(phrase -> HARD.matcher(phrase).find());
+    if (inSource.isEmpty() && denies && !LACKING.matcher(source).find()) {
       return Optional.of("The statement negates what the source does not");
     }
     return Optional.empty();

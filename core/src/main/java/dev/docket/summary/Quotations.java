@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Shows the quotations of statements in their context. */
 final class Quotations {
-  private static final int MOST = 200; // characters of context on either side
+  private static final int MOST = 120; // characters of context on either side
 
   private final Map<String, Evidence> evidence;
   private final Optional<Document> document;

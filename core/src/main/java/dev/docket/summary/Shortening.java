@@ -16,12 +16,12 @@ final class Shortening {
     if (length(text) <= most) {
       return Optional.of(text);
     }
-    String bare = ASIDE.matcher(text).replaceAll("").replace("  ", " ").strip();
-    if (!bare.isEmpty() && length(bare) <= most && sameForce(text, bare)) {
+    String without = ASIDE.matcher(text).replaceAll("").replace("  ", " ").strip();
+    String bare = !without.isEmpty() && sameForce(text, without) ? without : text;
+    if (length(bare) <= most) {
       return Optional.of(bare);
     }
-    // without its asides it may be short enough and yet have lost some of its force
-    int[] points = (length(bare) <= most ? text : bare).codePoints().toArray();
+    int[] points = bare.codePoints().toArray();
     if (most < 12) {
       return Optional.empty();
     }

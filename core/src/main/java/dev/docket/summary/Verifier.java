@@ -107,9 +107,13 @@ public final class Verifier {
       return new Verdict.Refused(
           new Summary.Rejected(item.headline(), "The term is not in the cited text"));
     }
-    Optional<String> must = must(item, check);
-    if (must.isPresent()) {
-      return new Verdict.Refused(new Summary.Rejected(item.headline(), must.get()));
+    if (item.type() == ItemType.OBLIGATION) {
+      Optional<Force> force = force(item, check);
+      if (force.isEmpty()) {
+        return new Verdict.Refused(
+            new Summary.Rejected(item.headline(), "Its force is not that of the cited text"));
+      }
+      texts.put("must", force.get().name().toLowerCase(Locale.ROOT));
     }
     finding.flatMap(this::severity).ifPresent(stated -> texts.put("severity", stated));
     return new Verdict.Supported(new Item(item.type(), texts, item.quotes()), rejected, flagged);
@@ -120,11 +124,20 @@ public final class Verifier {
     return new Verdict.Refused(new Summary.Rejected(text, why));
   }
 
-  private static Optional<String> must(Item item, ClaimCheck check) {
-    String must = item.text("must");
-    return item.type() != ItemType.OBLIGATION || must.isEmpty()
-        ? Optional.empty()
-        : check.forceFault(item.headline(), Force.valueOf(must.toUpperCase(Locale.ROOT)));
+  /** The force of an obligation: as given where the source bears it out, else as its words say. */
+  private static Optional<Force> force(Item item, ClaimCheck check) {
+    String given = item.text("must").toUpperCase(Locale.ROOT);
+    Force force = given.isEmpty() ? Force.MUST : Force.valueOf(given);
+    if (check.forceFault(item.headline(), force).isEmpty()) {
+      return Optional.of(force);
+    }
+    List<Force> said =
+        Force.of(item.headline()).stream()
+            .map(Force.Phrase::force)
+            .filter(f -> f != Force.NOT)
+            .distinct()
+            .toList();
+    return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
   }
 
   private ClaimCheck check(List<Quote> quotes) {

@@ -1,0 +1,127 @@
+package dev.docket.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import dev.docket.document.Sentence;
+import dev.docket.testing.OutlineDocuments;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FittingTest {
+  private static final Document DOCUMENT = document();
+  private static final List<Item> ITEMS = items();
+
+  private static Document document() {
+    List<String> lines = new ArrayList<>();
+    for (int chapter = 1; chapter <= 5; chapter++) {
+      lines.add("# Chapter " + chapter);
+      for (int i = 1; i <= 10; i++) {
+        lines.add("## Duty " + i);
+        lines.add(
+            "The operator shall keep record number "
+                + i
+                + " of every access (see the annex) in the archive of the plant.");
+        lines.add(
+            "The operator may destroy record number "
+                + i
+                + " after the approval of the board, if nobody objects.");
+        lines.add("The operator shall not sell record number " + i + " to anyone.");
+      }
+      lines.add("##! Finding of chapter " + chapter);
+      lines.add(
+          "The archive of chapter "
+              + chapter
+              + " was not locked at the time of the visit by the auditors.");
+    }
+    return OutlineDocuments.of(Language.EN, lines);
+  }
+
+  private static List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    for (Sentence unit : DOCUMENT.sentences()) {
+      if (unit.kind() == Sentence.Kind.HEADING) {
+        continue;
+      }
+      String text = DOCUMENT.textOf(unit);
+      List<Quote> quotes = List.of(new Quote(unit.id(), unit.start(), unit.end()));
+      if (text.startsWith("The archive")) {
+        String title = DOCUMENT.sections().get(unit.section()).heading();
+        items.add(
+            new Item(
+                ItemType.FINDING,
+                Map.of("title", title, "condition", text, "severity", "low"),
+                quotes));
+      } else {
+        String must =
+            text.contains(" may ") ? "may" : text.contains("shall not") ? "must_not" : "must";
+        items.add(new Item(ItemType.OBLIGATION, Map.of("text", text, "must", must), quotes));
+      }
+    }
+    return items;
+  }
+
+  private static int length(List<Item> items) {
+    return items.stream().mapToInt(Item::length).sum();
+  }
+
+  private static Set<Quote> cited(List<Item> items) {
+    Set<Quote> cited = new LinkedHashSet<>();
+    items.forEach(i -> cited.addAll(i.quotes()));
+    return cited;
+  }
+
+  @Test
+  void whatFitsIsLeftAlone() {
+    assertThat(new Fitting(DOCUMENT, ITEMS, length(ITEMS)).fitted()).isEqualTo(ITEMS);
+  }
+
+  @Test
+  void anyBudgetIsKeptAndNoFindingIsLostToIt() {
+    for (int budget = 400; budget < length(ITEMS); budget += 350) {
+      List<Item> fitted = new Fitting(DOCUMENT, ITEMS, budget).fitted();
+      assertThat(length(fitted)).isLessThanOrEqualTo(budget);
+      assertThat(fitted.stream().filter(i -> i.type() == ItemType.FINDING))
+          .as("with %d characters", budget)
+          .hasSize(5);
+    }
+  }
+
+  @Test
+  void entriesBecomeFewerBeforeTheirQuotationsDo() {
+    Fitting fitting = new Fitting(DOCUMENT, ITEMS, 2_500);
+    List<Item> fitted = fitting.fitted();
+    assertThat(fitted.size()).isLessThan(ITEMS.size());
+    assertThat(cited(fitted)).isEqualTo(cited(ITEMS));
+    assertThat(fitting.left()).isEmpty();
+    assertThat(fitted)
+        .as("a prohibition outlives a permission")
+        .anyMatch(i -> i.text("text").startsWith("The operator shall not"));
+  }
+
+  @Test
+  void whatThereIsNoRoomForIsNamed() {
+    Fitting fitting = new Fitting(DOCUMENT, ITEMS, 150);
+    List<Item> fitted = fitting.fitted();
+    Set<Quote> accounted = cited(fitted);
+    accounted.addAll(cited(fitting.left()));
+    assertThat(fitting.left()).isNotEmpty();
+    assertThat(accounted).containsAll(cited(ITEMS));
+  }
+
+  @Test
+  void aShorterTextStillForbidsWhatTheLongOneForbade() {
+    String text = "従業員は、業務上知り得た顧客の秘密、取引の条件、従業員の個人情報その他会社の一切の情報を第三者に開示してはならない。";
+    String shorter = Shortening.of(text, 40).orElseThrow();
+    assertThat(shorter.codePointCount(0, shorter.length())).isLessThanOrEqualTo(40);
+    assertThat(Shortening.of("会社は、" + "承認した場合を除き、".repeat(5) + "書類を渡さない。", 30))
+        .as("an exception is not cut away")
+        .isEmpty();
+    assertThat(shorter).endsWith("してはならない。").contains("…");
+  }
+}
