@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an alignment of clauses into links and changes, in the order in which they are read. */
@@ -155,7 +156,8 @@ final class ChangeList {
   private Rules.Findings findings(Content content, Pair pair, ClauseDiff diff) {
     return switch (content) {
       case MODIFIED ->
-          Rules.modified(diff, nodesAfter.get(pair.after()).caption(), phrases, ourParty);
+          Rules.modified(
+              diff, nodesAfter.get(pair.after()).caption(), labels(pair), phrases, ourParty);
       case REFERENCE_ONLY ->
           new Rules.Findings(
               List.of(ChangeClass.REFERENCE_ONLY),
@@ -170,6 +172,12 @@ final class ChangeList {
               Set.of());
       case SAME, ADDED, REMOVED -> new Rules.Findings(List.of(), Risk.NONE, List.of(), Set.of());
     };
+  }
+
+  private Set<String> labels(Pair pair) {
+    return Stream.of(before.get(pair.before()).label(), after.get(pair.after()).label())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private Content content(Pair pair, Clause old, Clause now, ClauseDiff diff) {

@@ -133,7 +133,8 @@ final class ClauseTree {
     }
     Section section = sections.get(owner);
     int body = Math.clamp(document.text().index(section.bodyStart()) - start, 0, own.length());
-    boolean isHeading = holds[owner] && own.substring(body).isBlank();
+    boolean isHeading =
+        own.substring(body).isBlank() && (holds[owner] || section.kind() == SectionKind.HEADING);
     boolean inSupplement =
         group(owner).startsWith("附則") && section.kind() != SectionKind.SUPPLEMENT;
     clauses.add(
@@ -180,6 +181,10 @@ final class ClauseTree {
       }
     }
     cutAtSentences(cuts, start, end);
+    inner.forEach(i -> joinLabel(cuts, sections.get(i)));
+    if (owner >= 0 && document.text().index(sections.get(owner).start()) == start) {
+      joinLabel(cuts, sections.get(owner));
+    }
     return pieces(cuts, inner, base, end);
   }
 
@@ -226,6 +231,15 @@ final class ClauseTree {
                   isHead));
     }
     return List.copyOf(units);
+  }
+
+  /** Leaves a label in one piece with the text that goes on behind it on the same line. */
+  private void joinLabel(Set<Integer> cuts, Section section) {
+    int from = document.text().index(section.start());
+    int to = document.text().index(section.bodyStart());
+    if (to > from && text.lastIndexOf('\n', to - 1) < from) {
+      cuts.removeIf(cut -> cut > from && cut <= to);
+    }
   }
 
   /** Cuts where sentences start, so that units do not depend on where lines break. */

@@ -152,15 +152,16 @@ public final class Comparer {
         String own = clause.text().substring(from, Math.min(end, clause.text().length()));
         String label = unit.label();
         body.append(
-            unit.isHead() && label != null && unit.number() != null && own.strip().startsWith(label)
-                ? "\n" + unit.number() + " " + own.strip().substring(label.length()) + "\n"
+            unit.isHead() && label != null && own.strip().startsWith(label)
+                ? "\n" + own.strip().substring(label.length()) + "\n" // a list marker is writing
                 : own);
       }
       at = end;
     }
-    String content =
-        Key.of(clause.level() < 0 ? clause.text().substring(0, clause.body()) : body.toString())
-            .text();
+    String content = Key.of(body.toString()).text();
+    if (content.isEmpty()) {
+      content = Key.of(clause.text()).text(); // a mere heading is known by its words
+    }
     String caption = clause.caption() == null ? "" : Key.of(clause.caption()).text();
     String context = clause.path().isEmpty() ? "" : Key.of(clause.path().getLast()).text();
     return new Node(

@@ -160,6 +160,8 @@ final class MarkdownReport {
 
   /** Text of a document with everything escaped that Markdown or HTML would read as its own. */
   private static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_\\[\\]<>#|~!])", "\\\\$1");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replaceAll("([\\\\`*_\\[\\]>#|~!])", "\\\\$1");
   }
 }

@@ -5,6 +5,7 @@ import dev.docket.compare.Span.Kind;
 import dev.docket.compare.TokenDiff.Hunk;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Rules {
               + "|\"([^\"]{1,60})\" (?:means|shall mean|has the meaning|refers to|includes)"
               + "|\\((?:the |each,? an? |collectively,? )?\"([^\"]{1,60})\"\\)"
               + "|(?:^|\\. )([A-Z][A-Za-z' -]{1,60}?),? means\\b");
+  private static final int HEAD = 60; // characters within which a clause's own label stands
   private static final int SMALL_CJK = 24; // a hunk of this size is a change of words, not of text
   private static final int SMALL = 60;
 
@@ -46,6 +48,7 @@ final class Rules {
   private final Set<ChangeClass> classes = EnumSet.noneOf(ChangeClass.class);
   private final Set<ChangeClass> topics = EnumSet.noneOf(ChangeClass.class);
   private final Set<String> reasons = new LinkedHashSet<>();
+  private final Set<String> own = new HashSet<>();
   private final Set<String> terms = new LinkedHashSet<>();
   private Risk risk = Risk.LOW;
 
@@ -57,10 +60,15 @@ final class Rules {
   /** What rules find in a change; {@code terms} are those whose definition it touches. */
   record Findings(List<ChangeClass> classes, Risk risk, List<String> reasons, Set<String> terms) {}
 
-  /** The findings on a modified clause with this caption key. */
+  /** The findings on a modified clause with this caption key, and these labels of its own. */
   static Findings modified(
-      ClauseDiff diff, String caption, Phrases phrases, @Nullable String ourParty) {
+      ClauseDiff diff,
+      String caption,
+      Set<String> labels,
+      Phrases phrases,
+      @Nullable String ourParty) {
     Rules rules = new Rules(phrases, ourParty);
+    labels.forEach(label -> Spans.of(Key.of(label).text()).forEach(s -> rules.own.add(s.value())));
     rules.topics.addAll(Topics.of(caption));
     for (TokenDiff piece : diff.pieces()) {
       rules.read(piece, diff);
@@ -124,6 +132,10 @@ final class Rules {
       List<Span> before = in(spansA, hunk.beforeFrom(), hunk.beforeTo());
       List<Span> after = in(spansB, hunk.afterFrom(), hunk.afterTo());
       dropCommon(before, after);
+      if (piece.equals(diff.pieces().getFirst())) {
+        before.removeIf(s -> s.start() < HEAD && own.contains(s.value()));
+        after.removeIf(s -> s.start() < HEAD && own.contains(s.value()));
+      }
       QUANTITIES.forEach((kind, found) -> compare(kind, found, before, after, a, b));
       boolean small = isSmall(gone) && isSmall(come);
       if (small) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Spans {
   private static final List<Kind> WORDS =
       Arrays.stream(Kind.values()).filter(k -> k != Kind.NUMBER).toList();
   private static final Map<Kind, Rule> RULES = new EnumMap<>(Kind.class);
+  private static final Map<Character, List<Kind>> STARTS = new HashMap<>();
 
   /** A pattern and, so that it is not tried everywhere, the signs it may start with. */
   private record Rule(String firsts, Pattern pattern) {}
@@ -42,7 +44,7 @@ final class Spans {
     put(
         Kind.PERIOD,
         "",
-        "{N}(?:営業日|暦日|週間|日間|か月間?|ヶ月間?|カ月間?|ヵ月間?|箇月間?|ケ月間?|年間|年度?|時間|週|日|分間|月(?=以内|前|を))(?![号条法])"
+        "{N}(?:営業日|暦日|週間|日間|か月間?|ヶ月間?|カ月間?|ヵ月間?|箇月間?|ケ月間?|年間|年度?|時間|週|日|分間|月(?=[以前をの間に超未経内]))(?![号条法])"
             + "|(?:\\b{W} \\()?(?:\\b(?:[0-9]+|{W}))\\)?[ -](?i:(?:consecutive |business |calendar |working )?(?:days?|weeks?|months?|years?|hours?|minutes?))\\b");
     put(
         Kind.AMOUNT,
@@ -86,8 +88,14 @@ final class Spans {
         "なまざず",
         "ない(?!し)|なかった|ません|ざる|ずに|ず(?=,)|\\b(?i:not|no|never|neither|nor|without|unless)\\b|\\b[A-Za-z]+n't\\b");
     put(Kind.NUMBER, "", "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)*|[〇一二三四五六七八九十百千]{1,}(?=[名人回個件箇台級種度倍])");
-    RULES.put(Kind.REFERENCE, new Rule("附別様第前次同本§", References.PATTERN));
+    RULES.put(Kind.REFERENCE, new Rule("附別様第前次同本§" + NUMERALS, References.PATTERN));
     RULES.put(Kind.PARTY, new Rule("甲乙丙丁委受発注請貸借売買賃譲寄使労従ラ開当両会利", Parties.PATTERN));
+    RULES.forEach(
+        (kind, rule) ->
+            (rule.firsts + (QUANTITIES.contains(kind) ? NUMERALS : ""))
+                .chars()
+                .distinct()
+                .forEach(c -> STARTS.computeIfAbsent((char) c, _ -> new ArrayList<>(2)).add(kind)));
   }
 
   private Spans() {}
@@ -129,14 +137,8 @@ final class Spans {
     if (letter) {
       return WORDS;
     }
-    List<Kind> kinds = new ArrayList<>(4);
-    RULES.forEach(
-        (kind, rule) -> {
-          if (rule.firsts.indexOf(c) >= 0 || (numeral && !inNumber && QUANTITIES.contains(kind))) {
-            kinds.add(kind);
-          }
-        });
-    return kinds;
+    List<Kind> kinds = STARTS.getOrDefault(c, List.of());
+    return inNumber ? kinds.stream().filter(k -> !QUANTITIES.contains(k)).toList() : kinds;
   }
 
   private static boolean isLetter(char c) {

@@ -49,8 +49,7 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
           addEqual(edits, a.get(run.fromA + i).raw(), b.get(run.fromB + i).raw());
         }
       } else {
-        add(edits, Op.DELETE, raw(a, run.fromA, run.toA));
-        add(edits, Op.INSERT, raw(b, run.fromB, run.toB));
+        addReplaced(edits, raw(a, run.fromA, run.toA), raw(b, run.fromB, run.toB));
         hunks.add(
             new Hunk(startsA[run.fromA], startsA[run.toA], startsB[run.fromB], startsB[run.toB]));
       }
@@ -266,6 +265,19 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
     add(edits, Op.EQUAL, a.substring(0, head));
     add(edits, Op.DELETE, a.substring(head, a.length() - tail));
     add(edits, Op.INSERT, b.substring(head, b.length() - tail));
+    add(edits, Op.EQUAL, a.substring(a.length() - tail));
+  }
+
+  /** Adds what was replaced; white space that ends both sides stays. */
+  private static void addReplaced(List<Edit> edits, String a, String b) {
+    int tail = 0;
+    while (tail < Math.min(a.length(), b.length())
+        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)
+        && Character.isWhitespace(a.charAt(a.length() - 1 - tail))) {
+      tail++;
+    }
+    add(edits, Op.DELETE, a.substring(0, a.length() - tail));
+    add(edits, Op.INSERT, b.substring(0, b.length() - tail));
     add(edits, Op.EQUAL, a.substring(a.length() - tail));
   }
 

@@ -9,27 +9,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Prints how well comparison does on the corpus. */
 final class CompareFigures {
   private CompareFigures() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     Path corpus =
         Corpus.folder()
             .orElseThrow(
                 () -> new IllegalStateException("No corpus: set DOCKET_CORPUS to its folder"));
-    List<JsonNode> laws = Corpus.lines(corpus.resolve("ja/laws/gold/egov_2015_2025.dev.jsonl.gz"));
-    if (arguments.length > 0) {
-      int step = Integer.parseInt(arguments[0]);
-      laws =
-          java.util.stream.IntStream.range(0, laws.size())
-              .filter(i -> i % step == 0)
-              .mapToObj(laws::get)
-              .toList();
-    }
+    int step = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1; // every n-th law alone
+    List<JsonNode> laws =
+        every(step, Corpus.lines(corpus.resolve("ja/laws/gold/egov_2015_2025.dev.jsonl.gz")));
     laws(laws, false);
     laws(laws, true);
+    List<JsonNode> regulations =
+        Corpus.lines(corpus.resolve("en/regulations/gold/cfpb.dev.jsonl.gz"));
+    for (boolean stripped : new boolean[] {true, false}) {
+      Regulations figures = new Regulations();
+      regulations.forEach(pair -> figures.add(pair, stripped));
+      System.out.println(figures.figures(stripped ? "stripped" : "shifted by one"));
+    }
+    classes(laws, regulations);
+    DocumentFigures.print(corpus, step);
+  }
+
+  private static <T> List<T> every(int step, List<T> all) {
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
+  }
+
+  private static void classes(List<JsonNode> laws, List<JsonNode> regulations) {
+    Mutations mutations = new Mutations();
+    laws.forEach(
+        law -> {
+          for (int i = 0; i < law.get("new").size(); i += 7) {
+            mutations.plant(law.get("new").get(i).get("text").asText());
+          }
+        });
+    regulations.forEach(
+        pair -> {
+          for (int i = 0; i < pair.get("new").size(); i += 7) {
+            mutations.plant(pair.get("new").get(i).get(1).asText());
+          }
+        });
+    mutations.figures().forEach(System.out::println);
+    if (System.getenv("VERBOSE") != null) {
+      mutations.misses().forEach(m -> System.out.println("  " + m));
+    }
   }
 
   static Comparison compare(Document before, Document after, Language language) {
