@@ -12,7 +12,11 @@ final class JapaneseLabels {
   private static final Pattern UNIT =
       Pattern.compile("第[ 　]?" + N + "[ 　]?(?<unit>編|章|節|款|目|条)" + BRANCH);
   private static final Pattern RANGE =
-      Pattern.compile(ARTICLE + "(?:(?:から|及び?|乃至|、|並びに)" + ARTICLE + "){1,9}(?:まで)?(?=[ 　]*削除)");
+      Pattern.compile(
+          ARTICLE
+              + "(?:(?:から|及び?|乃至|、|並びに)"
+              + ARTICLE
+              + "){1,9}(?:まで)?(?=[\\s　]*(?:削除|[（(\\[]削除|$))");
   private static final Pattern OUTER =
       Pattern.compile(
           "(?<supplement>附[ 　]{0,2}則)"
@@ -43,6 +47,9 @@ final class JapaneseLabels {
               + Numerals.KANJI
               + "]{1,5}[項号]|各号|本文|ただし書|但書|前段|後段|中「)"
               + "|(?:の|に|を|は|が|と|で|中|及|又|並|若|か|ま|、|。|，|）|\\)|」|～|〜|－|―|-|−|・|も|や|より|へ|以下|以降|違反|関係|各|第|但|ただ|前|後)");
+
+  private static final Pattern CITED_PARAGRAPH =
+      Pattern.compile(" +第[0-9０-９" + Numerals.KANJI + "]{1,5}[項号]");
 
   private static final Pattern TOC_RANGE = Pattern.compile("[（(]第[^）)]{1,40}条[^）)]{0,20}[）)]\\s*$");
   private static final int LONGEST_CAPTION = 100;
@@ -125,7 +132,7 @@ final class JapaneseLabels {
   private static Optional<Label> captioned(
       Rank rank, String block, int start, int end, boolean marked) {
     String rest = block.substring(end, Math.min(block.length(), end + 2 * LONGEST_CAPTION));
-    if (REFERENCE.matcher(rest).lookingAt()) {
+    if (isReference(rest)) {
       return Optional.empty();
     }
     int at = end + blanks(rest, 0);
@@ -154,11 +161,19 @@ final class JapaneseLabels {
     return Optional.of(new Label(rank, start, end, at, at, at, spaced));
   }
 
+  /** Whether what follows a number shows that it is cited. A full-width space never does. */
+  private static boolean isReference(String rest) {
+    return !rest.startsWith("　")
+        && (rest.startsWith(" ")
+            ? CITED_PARAGRAPH.matcher(rest).lookingAt()
+            : REFERENCE.matcher(rest).lookingAt());
+  }
+
   /** A label whose caption is the rest of its line. */
   private static Optional<Label> titled(
       Rank rank, String block, int start, int end, boolean marked) {
     String rest = block.substring(end);
-    if (REFERENCE.matcher(rest).lookingAt()
+    if (isReference(rest)
         || (!marked && (rest.length() > LONGEST_CAPTION || rest.strip().endsWith("。")))) {
       return Optional.empty();
     }

@@ -38,6 +38,7 @@ final class Nesting {
 
   private List<State> beam = List.of(new State(0, List.of(), null, null));
   private final boolean paragraphs;
+  private boolean titled;
 
   /**
    * A run of numbers.
@@ -64,16 +65,23 @@ final class Nesting {
         if (level < DEEPEST) {
           double cost = started(state.open, reading, depth);
           if (cost < LATE) {
-            offer(next, at(state, level, reading, depth, cost));
+            offer(
+                next, at(state, level, reading, depth, cost + (titled && level > 0 ? UNUSUAL : 0)));
           }
         }
         if (level > 0 && reading.value() == 1 && restarts(state.open.getFirst(), reading)) {
-          offer(next, at(state, 0, reading, depth, START + 2 * UNUSUAL));
+          offer(next, at(state, 0, reading, depth, START + (titled ? 0 : 2 * UNUSUAL)));
         }
       }
     }
     beam =
         next.values().stream().sorted(Comparator.comparingDouble(State::cost)).limit(BEAM).toList();
+    titled = false;
+  }
+
+  /** A line like a title came between: the next number rather starts the outermost list anew. */
+  void titled() {
+    titled = true;
   }
 
   /** Closes all lists but the outermost, which may go on or start anew: a heading came between. */

@@ -59,8 +59,14 @@ final class Outliner {
       } else if (marked) {
         marked(block, content);
       } else {
+        int before = pending.size();
         numbers(i, block.start(), 0);
         inlineParagraphs(i);
+        if (pending.size() == before
+            && content.length() <= LONGEST_CAPTION
+            && Captions.isTitle(content)) {
+          nesting.titled();
+        }
       }
     }
     settle();

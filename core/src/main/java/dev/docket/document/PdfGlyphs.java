@@ -177,6 +177,9 @@ final class PdfGlyphs extends PDFTextStripper {
   /** Spells out ﬁ, ﬂ and their like, which are a matter of type, not of text. */
   private static String withoutLigatures(String unicode) {
     char c = unicode.charAt(0);
+    if (c < ' ') {
+      return "\uFFFD"; // a glyph that the font gives no meaning
+    }
     return c >= '\uFB00' && c <= '\uFB06'
         ? Normalizer.normalize(unicode, Normalizer.Form.NFKC)
         : unicode;

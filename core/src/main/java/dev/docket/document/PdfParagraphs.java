@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes headings, paragraphs and table rows of a PDF's lines. */
@@ -20,6 +22,10 @@ final class PdfParagraphs {
       Pattern.compile(
           "[(（\\[]?[0-9A-Za-zivxIVX.]{1,7}[.)）\\]]?|[•●○■▪‣·・–\\-*]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");
   private static final Pattern HYPHENATED = Pattern.compile(".*\\p{Ll}[-\u00AD‐]$", Pattern.DOTALL);
+
+  private static final Pattern MAIMED = Pattern.compile("\\p{L}*\uFFFD[\\p{L}\uFFFD]*");
+  private static final List<String> LIGATURES =
+      List.of("ffi", "fi", "ff", "fl", "ffl", "ft", "tt", "ti");
 
   private final List<List<PdfLine>> pages;
   private final Draft draft;
@@ -114,9 +120,9 @@ final class PdfParagraphs {
     String left = open.substring(from, end);
     String right = next.substring(0, to);
     char hyphen = open.charAt(end);
-    int whole = words.getOrDefault((left + right).toLowerCase(java.util.Locale.ROOT), 0);
-    int split = words.getOrDefault((left + "-" + right).toLowerCase(java.util.Locale.ROOT), 0);
-    int second = words.getOrDefault(right.toLowerCase(java.util.Locale.ROOT), 0);
+    int whole = words.getOrDefault((left + right).toLowerCase(Locale.ROOT), 0);
+    int split = words.getOrDefault((left + "-" + right).toLowerCase(Locale.ROOT), 0);
+    int second = words.getOrDefault(right.toLowerCase(Locale.ROOT), 0);
     boolean keep = hyphen == '-' && (split > whole || (whole == 0 && split == 0 && second > 1));
     if (!keep) {
       open.setLength(end);
@@ -129,12 +135,33 @@ final class PdfParagraphs {
     if (open.isEmpty()) {
       return;
     }
-    int start = draft.add(kind, kind == Kind.HEADING ? depth : 0, open.toString());
+    int start = draft.add(kind, kind == Kind.HEADING ? depth : 0, mended(open.toString()));
     for (int index : breaks) {
       draft.page(start + Math.max(0, index));
     }
     breaks.clear();
     open.setLength(0);
+  }
+
+  /** Spells out ligatures without meaning in words that stand elsewhere with all their letters. */
+  private String mended(String text) {
+    if (text.indexOf('\uFFFD') < 0) {
+      return text;
+    }
+    return MAIMED
+        .matcher(text)
+        .replaceAll(
+            word -> {
+              for (String ligature : LIGATURES) {
+                String whole = word.group().replace("\uFFFD", ligature);
+                if (words.containsKey(whole.toLowerCase(Locale.ROOT))) {
+                  return whole;
+                }
+              }
+              draft.warn(
+                  "Some characters have no meaning in their font; they stand as U+FFFD (�).");
+              return Matcher.quoteReplacement(word.group());
+            });
   }
 
   private boolean joins(PdfLine line) {
@@ -239,7 +266,7 @@ final class PdfParagraphs {
     boolean bold =
         line.bold()
             && line.size() >= body * 0.95f
-            && line.cells().size() <= 2
+            && (line.cells().size() == 1 || isLabelled(line))
             && !text.endsWith(".")
             && !text.endsWith("。")
             && !text.endsWith(":")
@@ -283,7 +310,7 @@ final class PdfParagraphs {
       for (PdfLine line : page) {
         for (String word : line.text().split("[^\\p{L}-]+", -1)) {
           if (word.length() > 2) {
-            words.merge(word.toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
+            words.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
           }
         }
       }

@@ -1,5 +1,6 @@
 package dev.docket.document;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the paragraphs of plain text, whose lines may be wrapped at a width of its own. */
@@ -113,8 +114,27 @@ final class PlainText {
     boolean labelled =
         JapaneseLabels.find(line, false).map(Label::certain).orElse(false)
             || EnglishLabels.find(line, false).map(Label::certain).orElse(false);
-    boolean captionLine = !unfinished && "（(【".indexOf(line.charAt(0)) >= 0;
-    return !(labelled && !unfinished) && !captionLine;
+    boolean captionLine =
+        "（(【".indexOf(line.charAt(0)) >= 0
+            && (!unfinished || (isCaption(line) && isArticle(lineEnd + 1)));
+    return !(labelled && !unfinished) && !captionLine && !isArticle(at);
+  }
+
+  private static boolean isCaption(String line) {
+    return JapaneseLabels.closing(line, 0) == line.stripTrailing().length() - 1;
+  }
+
+  /** Whether a line starts with an article's number and a full-width space, as no citation does. */
+  private boolean isArticle(int at) {
+    if (at >= text.length() || text.charAt(at) != '第') {
+      return false;
+    }
+    String line = text.substring(at, Math.min(text.length(), at + 40));
+    Optional<Label> label = JapaneseLabels.find(line, false);
+    return label.isPresent()
+        && label.get().rank() == Rank.ARTICLE
+        && label.get().end() < line.length()
+        && line.charAt(label.get().end()) == '　';
   }
 
   /** A caption in brackets that goes on in the next line. */

@@ -14,10 +14,9 @@ final class Tree {
   private static final int FINDING_HEAD = 2000;
   private static final Pattern FINDING =
       Pattern.compile(
-          "(?m)^[ 　|]*(?:Severity(?: ?rating)?|Risk(?: ?rating| ?level)?|Finding ID|Difficulty"
-              + "|重要度|深刻度|リスク(?:評価|レベル|区分)?|危険度)[ 　]*"
-              + "(?:[:：】\\]]|[|] *(?:critical|high|medium|low|info|undetermined|重大|高|中|低|[IVX1-5]+\\b))",
-          Pattern.CASE_INSENSITIVE);
+          "(?m)^[ 　|]*(?:Severity(?: ?[Rr]ating)?|SEVERITY|Risk(?: ?[Rr]ating| ?[Ll]evel)?|Finding ID"
+              + "|Difficulty|重要度|深刻度|リスク(?:評価|レベル|区分)?|危険度)[ 　]*"
+              + "(?:[:：】\\]]|[|] *(?i:critical|high|medium|low|info|undetermined|重大|高|中|低|[IVX1-5]+\\b))");
 
   private final String text;
   private final List<Node> roots = new ArrayList<>();

@@ -1,0 +1,190 @@
+package dev.docket.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StructureTest {
+  @Test
+  void aContractWithChaptersArticlesAndParagraphsBecomesATree() throws Exception {
+    assertThat(
+            outline(
+                """
+                業務委託契約書
+
+                第１章　総則
+                第１条（目的）
+                　本契約は、甲の業務を乙に委託する条件を定める。
+                第２条（委託料）　甲は、乙に対し、次の各号に定める額を支払う。
+                （１）基本料　月額１０万円
+                （２）実費　第１条の業務に要した額
+                ２　前項の支払は、翌月末日とする。
+                第２条の２（遅延損害金）
+                　年１４.６パーセントとする。
+                附　則
+                第１条　本契約は、２０３０年４月１日から効力を生ずる。
+                別表第一（第２条関係）
+                """,
+                MediaType.PLAIN))
+        .containsExactly(
+            "PREAMBLE null null",
+            "CHAPTER 1 総則",
+            "  ARTICLE 1 目的",
+            "  ARTICLE 2 委託料",
+            "    ITEM 1 null",
+            "    ITEM 2 null",
+            "    PARAGRAPH 2 null",
+            "  ARTICLE 2-2 遅延損害金",
+            "SUPPLEMENT null null",
+            "  ARTICLE 1 null",
+            "SCHEDULE 1 第２条関係");
+  }
+
+  @Test
+  void captionsStandBeforeOrAfterTheLabelOrInAHeading() throws Exception {
+    assertThat(outline("（目的）\n第一条　この法律は、目的とする。\n", MediaType.PLAIN))
+        .containsExactly("ARTICLE 1 目的");
+    assertThat(outline("第1条（目的）この規程は、目的とする。\n", MediaType.PLAIN)).containsExactly("ARTICLE 1 目的");
+    assertThat(outline("第１条　目的\n　この規程は、目的とする。\n", MediaType.PLAIN)).containsExactly("ARTICLE 1 目的");
+    assertThat(outline("### 第1条　目的\n\n1. 本規則は、定める。\n", MediaType.MARKDOWN))
+        .containsExactly("ARTICLE 1 目的", "  PARAGRAPH 1 null");
+  }
+
+  @Test
+  void severalArticlesUnderOneCaptionEachHaveTheirOwnSection() throws Exception {
+    assertThat(outline("（届出）\n第一条　届け出る。\n第二条　同じとする。\n第三条　削除\n", MediaType.PLAIN))
+        .containsExactly("ARTICLE 1 届出", "ARTICLE 2 null", "ARTICLE 3 null");
+  }
+
+  @Test
+  void referencesInSentencesAreNoHeadings() throws Exception {
+    String text =
+        """
+        第一条　次の規定による。
+        第二条に定めるところにより、甲は通知する。
+        第三条第二項の規定は、準用する。
+        第四条（定義）の規定にかかわらず、乙は負わない。
+        Section 4.2 of this Agreement shall apply.
+        第二条　おわり。
+        """;
+    assertThat(outline(text, MediaType.PLAIN)).containsExactly("ARTICLE 1 null", "ARTICLE 2 null");
+  }
+
+  @Test
+  void placeholdersForDeletedArticlesAreOneSection() throws Exception {
+    assertThat(outline("第一条　定める。\n第二条から第四条まで　削除\n第五条　定める。\n", MediaType.PLAIN))
+        .containsExactly("ARTICLE 1 null", "ARTICLE 2..4 null", "ARTICLE 5 null");
+  }
+
+  @Test
+  void paragraphsWithoutLineBreaksAreFound() throws Exception {
+    assertThat(outline("第一条　甲は払う。２前項の額は、３万円とする。３乙は、５日以内に返す。\n", MediaType.PLAIN))
+        .containsExactly("ARTICLE 1 null", "  PARAGRAPH 2 null", "  PARAGRAPH 3 null");
+  }
+
+  @Test
+  void aTableOfContentsOpensNoSections() throws Exception {
+    String text =
+        """
+        目次
+        第一章　総則（第一条）
+        第二章　雑則（第二条）
+        附則
+        第一章　総則
+        第一条　定める。
+        第二章　雑則
+        第二条　定める。
+        附則
+        この法律は、公布の日から施行する。
+        """;
+    assertThat(outline(text, MediaType.PLAIN))
+        .containsExactly(
+            "PREAMBLE null null",
+            "CHAPTER 1 総則",
+            "  ARTICLE 1 null",
+            "CHAPTER 2 雑則",
+            "  ARTICLE 2 null",
+            "SUPPLEMENT null null");
+  }
+
+  @Test
+  void anEnglishAgreementHasArticlesSectionsAndLists() throws Exception {
+    String text =
+        """
+        SERVICE AGREEMENT
+
+        ARTICLE I
+        DEFINITIONS
+
+        Section 1.01 Defined Terms. In this Agreement:
+        (a) "Affiliate" means any person;
+        (i) that controls a party; or
+        (ii) that is controlled by it.
+        (b) "Fees" has the meaning in Section 2.01.
+
+        ARTICLE II
+        PAYMENT
+
+        Section 2.01 Fees. Customer shall pay the Fees.
+
+        EXHIBIT A
+        FORM OF NOTICE
+        """;
+    assertThat(outline(text, MediaType.PLAIN))
+        .containsExactly(
+            "PREAMBLE null SERVICE AGREEMENT",
+            "CHAPTER 1 DEFINITIONS",
+            "  ARTICLE 1.1 Defined Terms",
+            "    PARAGRAPH a null",
+            "      ITEM i null",
+            "      ITEM ii null",
+            "    PARAGRAPH b null",
+            "CHAPTER 2 PAYMENT",
+            "  ARTICLE 2.1 Fees",
+            "SCHEDULE A FORM OF NOTICE");
+  }
+
+  @Test
+  void aLetterThatIsAlsoARomanNumeralIsReadByWhatFollows() throws Exception {
+    StringBuilder text = new StringBuilder("§ 10.1 Definitions.\n\n");
+    for (char c = 'a'; c <= 'j'; c++) {
+      text.append("(").append(c).append(") Term ").append(c).append(" means this.\n");
+    }
+    assertThat(outline(text.toString(), MediaType.PLAIN))
+        .hasSize(11)
+        .contains("  PARAGRAPH h null", "  PARAGRAPH i null", "  PARAGRAPH j null");
+    String nested =
+        "§ 10.1 Scope.\n\n(h) It means:\n(1) One:\n(i) first; or\n(ii) second.\n(2) Two.\n(i) Last.\n";
+    String from =
+        "§ 10.1 Scope.\n\n"
+            + "abcdefg"
+                .chars()
+                .mapToObj(c -> "(" + (char) c + ") It is.\n")
+                .reduce("", String::concat);
+    assertThat(outline(from + nested.substring(nested.indexOf("(h)")), MediaType.PLAIN))
+        .containsSequence(
+            "  PARAGRAPH h null",
+            "    ITEM 1 null",
+            "      SUBITEM i null",
+            "      SUBITEM ii null",
+            "    ITEM 2 null");
+  }
+
+  @Test
+  void theSameDocumentHasTheSameOutlineWhateverItsNumeralsAndLineEnds() throws Exception {
+    String kanji = "（目的）\n第十二条の二　定める。\n（定義）\n第十三条　定める。\n";
+    String wide = "（目的）\r\n第１２条の２　定める。\r\n（定義）\r\n第１３条　定める。\r\n";
+    assertThat(outline(kanji, MediaType.PLAIN)).isEqualTo(outline(wide, MediaType.PLAIN));
+  }
+
+  static List<String> outline(String text, MediaType type) throws UnreadableDocumentException {
+    return outline(Corpus.read(text, type));
+  }
+
+  static List<String> outline(Document document) {
+    return document.sections().stream()
+        .map(s -> "  ".repeat(s.level()) + s.kind() + " " + s.number() + " " + s.caption())
+        .toList();
+  }
+}
