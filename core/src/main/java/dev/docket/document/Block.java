@@ -17,6 +17,13 @@ record Block(Kind kind, int start, int end, int depth) {
     FOOTNOTE
   }
 
+  /** The depth of a heading that only its capitals mark; it ranks below all others. */
+  static final int WEAK = 50;
+
+  boolean isWeak() {
+    return depth == WEAK;
+  }
+
   boolean isHeading() {
     return kind == Kind.HEADING;
   }

@@ -1,24 +1,21 @@
 package dev.docket.document;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A format that documents are read from. */
 public enum MediaType {
-  PDF("application/pdf", "pdf"),
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-  HTML("text/html", "html", "htm", "xhtml"),
-  MARKDOWN("text/markdown", "md", "markdown"),
-  PLAIN("text/plain", "txt", "text");
+  PDF("application/pdf"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  HTML("text/html"),
+  MARKDOWN("text/markdown"),
+  PLAIN("text/plain");
 
   private final String name;
-  private final List<String> extensions;
 
-  MediaType(String name, String... extensions) {
+  MediaType(String name) {
     this.name = name;
-    this.extensions = List.of(extensions);
   }
 
   /** The media type's registered name, without parameters. */
@@ -33,7 +30,14 @@ public enum MediaType {
 
   /** The format that a file's extension stands for (any case); empty if none is read so. */
   public static Optional<MediaType> ofFileName(String fileName) {
-    String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(t -> t.extensions.contains(extension)).findFirst();
+    String extension = fileName.substring(fileName.lastIndexOf('.') + 1);
+    return switch (extension.toLowerCase(Locale.ROOT)) {
+      case "pdf" -> Optional.of(PDF);
+      case "docx" -> Optional.of(DOCX);
+      case "html", "htm", "xhtml" -> Optional.of(HTML);
+      case "md", "markdown" -> Optional.of(MARKDOWN);
+      case "txt", "text" -> Optional.of(PLAIN);
+      default -> Optional.empty();
+    };
   }
 }

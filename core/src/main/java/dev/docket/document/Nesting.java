@@ -69,6 +69,9 @@ final class Nesting {
                 next, at(state, level, reading, depth, cost + (titled && level > 0 ? UNUSUAL : 0)));
           }
         }
+        if (level > 0 && followsItems(state.open.getFirst(), reading)) {
+          offer(next, at(state, 0, reading, depth, START + SECOND));
+        }
         if (level > 0 && reading.value() == 1 && restarts(state.open.getFirst(), reading)) {
           offer(next, at(state, 0, reading, depth, START + (titled ? 0 : 2 * UNUSUAL)));
         }
@@ -181,6 +184,14 @@ final class Nesting {
             && path.equals(reading.prefix())
         ? (step == 0 ? 0 : SKIP)
         : LATE;
+  }
+
+  /** The second 項 after a first without a number whose 号 came before it. */
+  private boolean followsItems(Open outermost, Reading reading) {
+    return paragraphs
+        && reading.style().countsParagraphs()
+        && reading.value() == 2
+        && !outermost.last.style().countsParagraphs();
   }
 
   private static boolean restarts(Open open, Reading reading) {

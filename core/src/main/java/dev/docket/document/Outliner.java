@@ -55,7 +55,7 @@ final class Outliner {
         label = EnglishLabels.find(content, marked);
       }
       if (label.isPresent() && isNext(label.get(), content, i)) {
-        i = named(label.get(), i, content, marked ? block.depth() : 0);
+        i = named(label.get(), i, content, marked && !block.isWeak() ? block.depth() : 0);
       } else if (marked) {
         marked(block, content);
       } else {
@@ -105,6 +105,10 @@ final class Outliner {
     int start = base + label.start();
     int bodyStart = base + label.bodyStart();
     int last = index;
+    if (caption != null && isBody(label, content, depth, index)) {
+      caption = null;
+      bodyStart = base + label.captionStart();
+    }
     if (caption == null) {
       int before = captionBefore(index);
       if (before >= 0) {
@@ -129,6 +133,31 @@ final class Outliner {
       inlineParagraphs(index);
     }
     return last;
+  }
+
+  /**
+   * Whether what looks like a caption on an article's line is all of its body: the next article, or
+   * the caption of one, follows at once. Old laws end no sentence with a full stop.
+   */
+  private boolean isBody(Label label, String content, int depth, int index) {
+    boolean bare =
+        depth == 0
+            && label.rank() == Rank.ARTICLE
+            && label.bodyStart() == content.length()
+            && Joining.isWide(content.charAt(label.start()))
+            && "（(【".indexOf(content.charAt(label.captionStart() - 1)) < 0;
+    if (!bare) {
+      return false;
+    }
+    if (index + 1 >= blocks.size()) {
+      return true;
+    }
+    Block next = blocks.get(index + 1);
+    String line =
+        text.substring(next.start(), Math.min(next.end(), next.start() + LONGEST_HEADING));
+    boolean caption =
+        line.startsWith("（") && JapaneseLabels.closing(line, 0) == line.length() - 1;
+    return caption || JapaneseLabels.find(line, false).map(Label::certain).orElse(false);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 final class PlainText {
   private static final int WIDEST_WRAP = 130; // columns; CJK characters take two
   private static final int NARROWEST_WRAP = 30;
-  private static final int WEAK_HEADING = 50; // ranks below all headings that a format marks
   private static final Pattern SENTENCE_END = Pattern.compile("[。．.:：;；!?！？）)」』]\\s*$");
   private static final Pattern LIST_MARK =
       Pattern.compile(
@@ -79,7 +78,7 @@ final class PlainText {
             heading ? Block.Kind.HEADING : Block.Kind.PARAGRAPH,
             start,
             end,
-            heading ? WEAK_HEADING : 0));
+            heading ? Block.WEAK : 0));
   }
 
   private boolean isCapitals(int start, int end) {

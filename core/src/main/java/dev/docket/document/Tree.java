@@ -233,10 +233,12 @@ final class Tree {
   private static SectionKind number(Node node, boolean holdsClauses) {
     int above = 0;
     boolean inClause = false;
+    Node clause = node;
     for (Node n = node.parent; n != null && !inClause; n = n.parent) {
-      boolean clause = decimals(n) == 2;
-      above += n.isNumber() && !clause ? 1 : 0;
-      inClause = clause || n.holdsParagraphs();
+      boolean numbered = decimals(n) == 2;
+      above += n.isNumber() && !numbered ? 1 : 0;
+      inClause = numbered || n.holdsParagraphs();
+      clause = n;
     }
     int decimals = decimals(node);
     if (!inClause || decimals == 2) {
@@ -251,9 +253,17 @@ final class Tree {
       return decimals == 3 ? SectionKind.PARAGRAPH : SectionKind.ITEM;
     }
     boolean item =
-        node.style == Enumerator.Style.KANJI || node.style == Enumerator.Style.PAREN_KANJI;
+        switch (node.style) {
+          case KANJI, PAREN_KANJI -> true;
+          case PAREN_DIGIT -> isJapanese(clause);
+          case null, default -> false;
+        };
     int depth = above + (above == 0 && item ? 1 : 0);
     return depth == 0 ? SectionKind.PARAGRAPH : depth == 1 ? SectionKind.ITEM : SectionKind.SUBITEM;
+  }
+
+  private static boolean isJapanese(Node clause) {
+    return clause.label != null && Joining.isWide(clause.label.charAt(0));
   }
 
   /** Whether a report's heading is followed by what a finding starts with: its severity. */

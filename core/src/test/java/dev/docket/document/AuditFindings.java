@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for every finding of the corpus's audit reports in the sections of their outlines. */
 final class AuditFindings {
@@ -46,7 +47,7 @@ final class AuditFindings {
     return total;
   }
 
-  private static String plain(String title) {
+  private static String plain(@Nullable String title) {
     return title == null ? "" : title.replaceAll("\\s+", " ").strip();
   }
 }
