@@ -31,7 +31,7 @@ final class Assembler {
 
   private Document document() throws UnreadableDocumentException {
     if (whole.isBlank()) {
-      throw new UnreadableDocumentException(Reason.EMPTY, "The document has no text");
+      throw new UnreadableDocumentException(Reason.EMPTY, "The document has no text.");
     }
     for (Node root : Tree.roots(whole, Outliner.nodes(whole, draft.blocks()))) {
       add(root, -1, 0);

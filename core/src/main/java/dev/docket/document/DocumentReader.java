@@ -28,7 +28,7 @@ public final class DocumentReader {
   public Document read(byte[] bytes, MediaType type, Optional<String> charset)
       throws UnreadableDocumentException {
     if (bytes.length == 0) {
-      throw new UnreadableDocumentException(Reason.EMPTY, "The document has no bytes");
+      throw new UnreadableDocumentException(Reason.EMPTY, "The document has no bytes.");
     }
     if (bytes.length > MAX_BYTES) {
       throw new UnreadableDocumentException(

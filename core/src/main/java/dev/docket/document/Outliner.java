@@ -155,8 +155,7 @@ final class Outliner {
     Block next = blocks.get(index + 1);
     String line =
         text.substring(next.start(), Math.min(next.end(), next.start() + LONGEST_HEADING));
-    boolean caption =
-        line.startsWith("（") && JapaneseLabels.closing(line, 0) == line.length() - 1;
+    boolean caption = line.startsWith("（") && JapaneseLabels.closing(line, 0) == line.length() - 1;
     return caption || JapaneseLabels.find(line, false).map(Label::certain).orElse(false);
   }
 

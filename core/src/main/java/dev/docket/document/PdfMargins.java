@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Drops running headers, footers and page numbers: margin lines that come back page after page. */
 final class PdfMargins {
   private static final int DEEP = 4; // lines looked at from either border
+  private static final float APART = 1.9f; // ems between a running line and the body
   private static final float ZONE = 0.14f; // of the page's height
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
@@ -41,17 +42,29 @@ final class PdfMargins {
     List<PdfLine> sorted = new ArrayList<>(page);
     sorted.sort((a, b) -> Float.compare(a.y(), b.y()));
     List<PdfLine> margins = new ArrayList<>();
-    for (int i = 0; i < Math.min(DEEP, sorted.size()); i++) {
-      PdfLine first = sorted.get(i);
-      PdfLine last = sorted.get(sorted.size() - 1 - i);
-      if (first.y() < ZONE * height) {
-        margins.add(first);
+    outside(sorted, height).forEach(margins::add);
+    outside(sorted.reversed(), height).forEach(margins::add);
+    return margins;
+  }
+
+  /** The lines from the border inwards up to the gap that sets them apart from the body. */
+  private static List<PdfLine> outside(List<PdfLine> inwards, float height) {
+    List<PdfLine> pageNumbers = new ArrayList<>();
+    for (int i = 0; i < Math.min(DEEP, inwards.size()); i++) {
+      PdfLine line = inwards.get(i);
+      if (line.y() >= ZONE * height && line.y() <= (1 - ZONE) * height) {
+        break;
       }
-      if (last.y() > (1 - ZONE) * height && !last.equals(first)) {
-        margins.add(last);
+      if (PAGE_NUMBER.matcher(line.text().strip()).matches()) {
+        pageNumbers.add(line);
+      }
+      float gap =
+          i + 1 < inwards.size() ? Math.abs(inwards.get(i + 1).y() - line.y()) : Float.MAX_VALUE;
+      if (gap > APART * line.size()) {
+        return inwards.subList(0, i + 1);
       }
     }
-    return margins;
+    return pageNumbers;
   }
 
   private static String key(PdfLine line) {

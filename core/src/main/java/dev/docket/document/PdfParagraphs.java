@@ -20,7 +20,8 @@ final class PdfParagraphs {
   private static final Pattern FINISHED = Pattern.compile("[.。:：;；!?！？]['”\"）)」』]?\\s*$");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[(（\\[]?[0-9A-Za-zivxIVX.]{1,7}[.)）\\]]?|[•●○■▪‣·・–\\-*]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");
+          "[(（\\[]?(?:[0-9]{1,3}(?:[.-][0-9]{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,6})[.)）\\]]?"
+              + "|[•●○■▪‣·・–\\-*]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");
   private static final Pattern HYPHENATED = Pattern.compile(".*\\p{Ll}[-\u00AD‐]$", Pattern.DOTALL);
 
   private static final Pattern MAIMED = Pattern.compile("\\p{L}*\uFFFD[\\p{L}\uFFFD]*");
@@ -57,7 +58,8 @@ final class PdfParagraphs {
       boolean started = false;
       for (int i = 0; i < page.size(); i++) {
         PdfLine line = page.get(i);
-        boolean joins = first ? joinsAcross(line) : joins(line);
+        boolean across = first || line.column() != last.column();
+        boolean joins = across ? joinsAcross(line) : joins(line);
         if (first && joins) {
           breaks.add(-1);
           started = true;

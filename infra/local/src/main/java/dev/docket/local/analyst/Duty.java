@@ -31,7 +31,7 @@ record Duty(String force, String who, Span phrase) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MUST =
       Pattern.compile(
-          "な(?:ければ|けりゃ|ければなら)(?:なら|な)|ねばなら|ものと(?:する|します)|義務を負|義務がある|責任を負|責めに任"
+          "な(?:ければ|けりゃ|ければなら)(?:なら|な)|ねばなら|(?<!できる)ものと(?:する|します)|義務を負|義務がある|責任を負|責めに任"
               + "|必要(?:がある|とする)(?!と|とき|場合|事項|者)|を要する(?!と|とき|場合|者|もの)|すること[。\\s]*$|(?:しなければ|せねば)なりません"
               + "|\\b(?:shall|must)\\b|\\b(?:is|are) (?:required|obligated|obliged|bound) to\\b"
               + "|\\bagrees? to\\b|\\bundertakes? to\\b|\\b(?:has|have) to\\b"

@@ -30,7 +30,7 @@ final class Facts {
           COUNT
               + "\\s?(?:日|営業日|週間?|[かカヵケヶ箇]月|月|年|時間|分|暦日)\\s?(?:間)?(?:以内|前まで|前|後|まで|以上|以下|未満|間"
               + "|を(?:超え|経過|限度|限り)|を経過)"
-              + "|[^、。]{0,12}(?:までに|まで(?=[、。])|日から起算して)|期限|期日|遅滞なく|直ちに|速やかに|あらかじめ|事前に|"
+              + "|までに|まで(?=[、。])|日から起算して|期限|期日|遅滞なく|直ちに|速やかに|あらかじめ|事前に|"
               + COUNT
               + "年(?:\\s?"
               + COUNT
@@ -130,7 +130,17 @@ final class Facts {
   }
 
   static Optional<Span> deadline(String sentence) {
-    return Span.first(DEADLINE, sentence);
+    return Span.first(DEADLINE, sentence)
+        .map(span -> span.text().startsWith("まで") ? clause(sentence, span) : span);
+  }
+
+  /** The clause that a span ends: its beginning at most twelve characters before. */
+  private static Span clause(String sentence, Span span) {
+    int start = span.start();
+    while (start > Math.max(0, span.start() - 12) && "、。".indexOf(sentence.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return new Span(start, span.end(), sentence.substring(start, span.end()));
   }
 
   static Optional<Span> penalty(String sentence) {
@@ -141,15 +151,8 @@ final class Facts {
     return Span.first(OPEN, sentence);
   }
 
-  /** Where a sentence has anything that a summary must account for. */
-  static Optional<Span> salient(String sentence) {
-    return Duty.in(sentence)
-        .map(Duty::phrase)
-        .or(() -> amount(sentence).map(Amount::span))
-        .or(() -> deadline(sentence))
-        .or(() -> penalty(sentence))
-        .or(() -> definition(sentence).map(Definition::span))
-        .or(() -> Span.first(ADVICE, sentence));
+  static Optional<Span> advice(String sentence) {
+    return Span.first(ADVICE, sentence);
   }
 
   static Optional<Definition> definition(String sentence) {

@@ -30,6 +30,11 @@ final class FindingSections {
               + "|table of contents|overview|definitions?|rating scale|categories|maturity|glossary)\\b"
               + "|概要|総括|結論|総合(?:評価|意見)|目次|はじめに|監査(?:目的|範囲|方法|対象)|評価基準|定義|付録|別紙",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FOLLOW_UP =
+      Pattern.compile(
+          "\\bfix(?:es)? (?:review|status)|\\bre-?test|\\bremediation (?:status|review)|\\bfollow-?up"
+              + "|\\bprior (?:audit )?findings|フォローアップ|改善(?:の)?状況|対応状況|前回(?:の)?(?:監査|指摘)",
+          Pattern.CASE_INSENSITIVE);
   private static final int NEAR = 12; // units after a heading in which its severity stands
   private static final int LONGEST_TITLE = 200;
 
@@ -79,16 +84,35 @@ final class FindingSections {
     if (Field.begun(unit.text()).isPresent() || CONTAINER.matcher(unit.text()).find()) {
       return labelled && describes(part, at);
     }
-    return unit.opens().equals("finding")
-        || labelled
-        || hasSeverity(part, at)
-        || (ID.matcher(unit.text()).find() && describes(part, at))
-        || fields(part, at).size() >= 3;
+    boolean marked = unit.opens().equals("finding") || labelled || ID.matcher(unit.text()).find();
+    if (marked && describes(part, at)) {
+      return true;
+    }
+    return hasSeverity(part, at)
+        || fields(part, at).size() >= 3
+        || (labelled && hasProse(part, at) && !isFollowUp(part, at));
   }
 
   /** Whether text follows: a line of a table of contents is followed by the next line alone. */
   private static boolean describes(Part part, int at) {
     return hasSeverity(part, at) || !fields(part, at).isEmpty();
+  }
+
+  private static boolean hasProse(Part part, int head) {
+    return part.units().subList(head + 1, end(part, head)).stream()
+        .anyMatch(unit -> !unit.isHeading() && Sentences.isProse(unit.text()));
+  }
+
+  /** Whether the heading stands where findings are listed again, with what became of them. */
+  private static boolean isFollowUp(Part part, int head) {
+    int section = part.units().get(head).section();
+    while (section >= 0) {
+      if (FOLLOW_UP.matcher(part.heading(section)).find()) {
+        return true;
+      }
+      section = part.sections().get(section).parent();
+    }
+    return FOLLOW_UP.matcher(part.path()).find();
   }
 
   private static boolean hasSeverity(Part part, int head) {

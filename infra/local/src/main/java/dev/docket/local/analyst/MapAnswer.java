@@ -3,6 +3,8 @@ package dev.docket.local.analyst;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,44 +12,55 @@ import java.util.Set;
 /** Answers a request to read a part: its findings, its tables and its key points. */
 final class MapAnswer {
   private static final int KEY_POINTS = 3;
+  private static final int SHORTEST_FIELD = 120; // characters of a finding's field
+  private static final int LONGEST_FIELD = 320;
   private static final double OUTPUT_SHARE = 0.9; // of the limit, as tokens are estimated
   private static final Set<String> LEGAL = Set.of("article", "paragraph", "item", "supplement");
 
   private final Part part;
   private final Ranking ranking;
-  private final List<FindingSections.Range> findings;
+  private final List<Stated> stated;
+  private final List<Finding> findings = new ArrayList<>();
   private final boolean[] inFinding;
   private final Optional<Set<String>> targets;
 
-  private MapAnswer(Part part, Optional<Set<String>> targets) {
+  private MapAnswer(Part part, Optional<Set<String>> targets, int budget) {
     this.part = part;
     this.targets = targets;
-    this.ranking = Ranking.of(part.units());
-    this.findings = FindingSections.of(part);
+    this.ranking = Ranking.of(part);
+    this.stated = part.units().stream().map(unit -> Stated.in(unit.text())).toList();
     this.inFinding = new boolean[part.units().size()];
-    for (FindingSections.Range range : findings) {
-      for (int i = range.head(); i < range.end(); i++) {
-        inFinding[i] = true;
+    List<FindingSections.Range> ranges = FindingSections.of(part);
+    for (FindingSections.Range range : ranges) {
+      Arrays.fill(inFinding, range.head(), range.end(), true);
+      if (part.units().subList(range.head(), range.end()).stream().anyMatch(this::isAsked)) {
+        int longest = Math.clamp(budget / ranges.size() / 3, SHORTEST_FIELD, LONGEST_FIELD);
+        findings.add(new FindingReader(part, ranking, stated, range, longest).read(this::isAsked));
       }
     }
   }
 
   /** The answer about the whole part, in at most {@code maxOutputTokens}. */
   static String of(Material material, int maxOutputTokens) {
-    return new MapAnswer(Part.read(material, "DOCUMENT"), Optional.empty())
-        .fitting(material, maxOutputTokens);
+    int budget = budget(material);
+    return new MapAnswer(Part.read(material, "DOCUMENT"), Optional.empty(), budget)
+        .fitting(budget, maxOutputTokens);
   }
 
   /** The answer about the units alone that the setting {@code targets} names. */
   static String ofTargets(Material material, int maxOutputTokens) {
     Set<String> targets = Set.copyOf(List.of(material.setting("targets", "").split("[\\s,]+")));
-    return new MapAnswer(Part.read(material, "DOCUMENT"), Optional.of(targets))
-        .fitting(material, maxOutputTokens);
+    int budget = budget(material);
+    return new MapAnswer(Part.read(material, "DOCUMENT"), Optional.of(targets), budget)
+        .fitting(budget, maxOutputTokens);
+  }
+
+  private static int budget(Material material) {
+    return material.number("budget_characters", Integer.MAX_VALUE);
   }
 
   /** The fullest answer that keeps to the budget, or else that keeps to the output's limit. */
-  private String fitting(Material material, int maxOutputTokens) {
-    int budget = material.number("budget_characters", Integer.MAX_VALUE);
+  private String fitting(int budget, int maxOutputTokens) {
     String answer = "";
     for (Density density : Density.values()) {
       Tables tables = tables(density);
@@ -63,12 +76,7 @@ final class MapAnswer {
   private ObjectNode json(Tables tables, Density density) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode list = json.putArray("findings");
-    for (FindingSections.Range range : findings) {
-      List<Unit> units = part.units().subList(range.head(), range.end());
-      if (units.stream().anyMatch(this::isAsked)) {
-        write(list.addObject(), Finding.read(part, ranking, range));
-      }
-    }
+    findings.forEach(finding -> write(list.addObject(), finding));
     tables.writeTo(json);
     ArrayNode points = json.putArray("key_points");
     if (targets.isEmpty() && density != Density.TIGHTEST) {
@@ -98,9 +106,9 @@ final class MapAnswer {
       }
       int section = density.byArticle() ? article(unit.section()) : unit.section();
       if (inFinding[i]) {
-        tables.addMoney(unit, section);
+        tables.addMoney(unit, stated.get(i), section);
       } else {
-        tables.add(unit, section);
+        tables.add(unit, stated.get(i), section);
       }
     }
     return tables;

@@ -75,8 +75,8 @@ final class OverviewAnswer {
     findings.subList(0, gravest).forEach(f -> say("risks", f, "condition"));
     findings.subList(0, gravest).forEach(f -> say("actions", f, "action"));
     points.forEach(point -> say("key_points", point, "text"));
-    for (JsonNode item : items) {
-      say("key_points", item, item.has("text") ? "text" : "condition");
+    if (statements.isEmpty()) {
+      items.forEach(item -> say("key_points", item, item.has("text") ? "text" : "title"));
     }
   }
 

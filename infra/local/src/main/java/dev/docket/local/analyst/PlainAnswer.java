@@ -30,7 +30,7 @@ final class PlainAnswer {
     }
     Part part = new Part(units, List.of(), "");
     String answer =
-        Selection.of(part, Ranking.of(units), SENTENCES, _ -> true).stream()
+        Selection.of(part, Ranking.of(part), SENTENCES, _ -> true).stream()
             .map(i -> units.get(i).text())
             .collect(Collectors.joining("\n"));
     return answer.isEmpty() ? input.strip() : answer;

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class Ranking {
   private static final int SHORTEST_ENGLISH = 30; // characters; below are labels and fragments
   private static final int SHORTEST_JAPANESE = 12;
+  private static final int LONG_ENGLISH = 300;
+  private static final int LONG_JAPANESE = 140;
   private static final Pattern CUE =
       Pattern.compile(
           "結論|総括|要約|目的|範囲|対象|重要|指摘|課題|問題|改善|不備|リスク|総合|以上の(?:とおり|結果)|認められ"
@@ -22,17 +24,34 @@ final class Ranking {
               + "|findings?|issues?|weakness\\w*|risks?|fail\\w*|critical|result\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "(?:executive )?summary|overview|purpose|scope|goals?|objectives?|conclusions?|introduction|background"
+              + "|目的|趣旨|総則|総括|結論|概要|要約|範囲|監査意見|総合",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern POINTING = // to something that does not come along
+      Pattern.compile(
+          "\\b(?:table|figure|list|section|appendix) (?:below|above)|\\bfollowing\\b|下表|次の表|各号|次に掲げる|準用する|読み替え"
+              + "|^(?:ただし|この場合|前項|前条|同項|(?:As a result|Th(?:is|ese|ey)|Its?|However|Therefore|Thus|In addition|Additionally|Also)\\b)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "contents|notices?|copyright|disclaimer|contact|about|timeline|appendix|glossary|categories|references"
+              + "|目次|連絡先|付録|別紙|免責|用語",
+          Pattern.CASE_INSENSITIVE);
+  private final Part part;
   private final List<Unit> units;
   private final List<Map<String, Double>> vectors = new ArrayList<>();
   private final double[] scores;
 
-  private Ranking(List<Unit> units) {
-    this.units = units;
+  private Ranking(Part part) {
+    this.part = part;
+    this.units = part.units();
     this.scores = new double[units.size()];
   }
 
-  static Ranking of(List<Unit> units) {
-    Ranking ranking = new Ranking(units);
+  static Ranking of(Part part) {
+    Ranking ranking = new Ranking(part);
     ranking.weighWords();
     ranking.weighSentences();
     return ranking;
@@ -100,9 +119,27 @@ final class Ranking {
         }
         double position = at == 0 ? 1.5 : at == section.size() - 1 ? 1.1 : 1;
         double cue = CUE.matcher(units.get(unit).text()).find() ? 1.4 : 1;
-        scores[unit] = centrality / Math.sqrt(section.size()) * position * cue;
+        scores[unit] =
+            centrality / Math.sqrt(section.size()) * position * cue * place(units.get(unit));
       }
     }
+  }
+
+  /** How much a unit and the headings above it promise: no item or appendix is a key point. */
+  private double place(Unit unit) {
+    double place = POINTING.matcher(unit.text()).find() ? 0.2 : 1;
+    place *= unit.text().length() > (unit.isJapanese() ? LONG_JAPANESE : LONG_ENGLISH) ? 0.4 : 1;
+    int section = unit.section();
+    while (section >= 0 && section < part.sections().size()) {
+      String heading = part.heading(section);
+      boolean item = part.sections().get(section).kind().endsWith("item");
+      if (item || TRAILING.matcher(heading).find()) {
+        return 0;
+      }
+      place *= LEADING.matcher(heading).find() ? 2 : 1;
+      section = part.sections().get(section).parent();
+    }
+    return TRAILING.matcher(part.path()).find() ? 0 : place;
   }
 
   private static boolean canStand(Unit unit) {
@@ -110,6 +147,6 @@ final class Ranking {
     return unit.form() == Unit.Form.SENTENCE
         && unit.text().length() >= shortest
         && unit.text().length() <= 600
-        && Sentences.isProse(unit.text());
+        && Sentences.standsAlone(unit.text());
   }
 }

@@ -35,43 +35,41 @@ final class Tables {
   }
 
   /** Adds what {@code unit} states; {@code section} is what entries are shared by. */
-  void add(Unit unit, int section) {
-    String text = unit.text();
-    Optional<Duty> duty = Duty.in(text).filter(d -> legal || !d.force().equals("may"));
-    duty.ifPresent(d -> addDuty(unit, section, d));
-    addAmount(unit, section);
-    Facts.deadline(text)
+  void add(Unit unit, Stated stated, int section) {
+    Optional<Duty> duty = stated.duty().filter(d -> legal || !d.force().equals("may"));
+    duty.ifPresent(d -> addDuty(unit, stated, section, d));
+    stated.amount().ifPresent(amount -> addAmount(unit, section, amount));
+    stated
+        .deadline()
         .filter(_ -> duty.isEmpty() || !density.byArticle())
         .ifPresent(span -> entry("deadlines", section, unit, span));
-    Facts.penalty(text)
+    stated
+        .penalty()
         .filter(_ -> legal || duty.isPresent())
         .ifPresent(span -> entry("penalties", section, unit, span));
-    Facts.definition(text)
+    stated
+        .definition()
         .ifPresent(
             definition ->
                 alone("definitions", unit, definition.span()).put("term", definition.term()));
-    Facts.openQuestion(text).ifPresent(span -> alone("open_questions", unit, span));
+    stated.openQuestion().ifPresent(span -> alone("open_questions", unit, span));
   }
 
   /** Adds the sum of money that {@code unit}, a part of a finding, states. */
-  void addMoney(Unit unit, int section) {
-    if (Facts.amount(unit.text()).filter(a -> !a.currency().equals("%")).isPresent()) {
-      addAmount(unit, section);
-    }
+  void addMoney(Unit unit, Stated stated, int section) {
+    stated
+        .amount()
+        .filter(amount -> !amount.currency().equals("%"))
+        .ifPresent(amount -> addAmount(unit, section, amount));
   }
 
-  private void addAmount(Unit unit, int section) {
-    Facts.amount(unit.text())
-        .ifPresent(
-            amount ->
-                entry("amounts", section, unit, amount.span())
-                    .ifPresent(
-                        json ->
-                            json.put("value", amount.value()).put("currency", amount.currency())));
+  private void addAmount(Unit unit, int section, Facts.Amount amount) {
+    entry("amounts", section, unit, amount.span())
+        .ifPresent(json -> json.put("value", amount.value()).put("currency", amount.currency()));
   }
 
-  private void addDuty(Unit unit, int section, Duty duty) {
-    String deadline = Facts.deadline(unit.text()).map(s -> s.text().strip()).orElse("");
+  private void addDuty(Unit unit, Stated stated, int section, Duty duty) {
+    String deadline = stated.deadline().map(s -> s.text().strip()).orElse("");
     entry("obligations", section + duty.force(), unit, duty.phrase())
         .ifPresent(
             json ->

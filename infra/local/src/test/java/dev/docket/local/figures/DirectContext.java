@@ -2,12 +2,12 @@ package dev.docket.local.figures;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.docket.document.Document;
+import dev.docket.document.MediaType;
 import dev.docket.job.DocumentId;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
 import dev.docket.local.analyst.Analyst;
 import dev.docket.local.mantle.Prompt;
-import dev.docket.document.MediaType;
 import dev.docket.worker.JobContext;
 import dev.docket.worker.mantle.ModelRequest;
 import java.time.Instant;

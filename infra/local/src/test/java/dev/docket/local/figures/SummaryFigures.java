@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Prints how good extractive summaries of the corpus are: findings, severities and precision on
- * the audit reports, table coverage on laws and handbooks, lengths and quotations on all. The
- * first argument is the corpus; a second one, if given, is a directory for the rendered results.
+ * Prints how good extractive summaries of the corpus are: findings, severities and precision on the
+ * audit reports, table coverage on laws and handbooks, lengths and quotations on all. The first
+ * argument is the corpus; a second one, if given, is a directory for the rendered results.
  */
 public final class SummaryFigures {
   /** A prohibition, an amount or a deadline, as a reader without our code would look for them. */
@@ -60,13 +60,15 @@ public final class SummaryFigures {
       System.exit(2);
     }
     SummaryFigures figures =
-        new SummaryFigures(System.out, args.length > 1 ? Optional.of(Path.of(args[1])) : Optional.empty());
+        new SummaryFigures(
+            System.out, args.length > 1 ? Optional.of(Path.of(args[1])) : Optional.empty());
     figures.reports(corpus.resolve("en/audit-reports"));
     figures.tables(corpus);
   }
 
   private void reports(Path folder) throws Exception {
-    out.println("Audit reports: findings found, severity right, entries of the findings chapter that are findings");
+    out.println(
+        "Audit reports: findings found, severity right, entries of the findings chapter that are findings");
     JsonNode key = Json.MAPPER.readTree(folder.resolve("findings-key.json").toFile());
     for (Path file : files(folder, ".pdf")) {
       Result result = run(file, MediaType.PDF);
@@ -75,8 +77,15 @@ public final class SummaryFigures {
     out.printf(
         Locale.ROOT,
         "ALL findings %d/%d = %.3f (goal .95), severity %d/%d = %.3f (goal .90), precision %d/%d = %.3f (goal .85)%n%n",
-        matched, keys, ratio(matched, keys), severe, matched, ratio(severe, matched),
-        inChapterMatched, inChapter, ratio(inChapterMatched, inChapter));
+        matched,
+        keys,
+        ratio(matched, keys),
+        severe,
+        matched,
+        ratio(severe, matched),
+        inChapterMatched,
+        inChapter,
+        ratio(inChapterMatched, inChapter));
   }
 
   private void score(Result result, JsonNode key) {
@@ -103,7 +112,8 @@ public final class SummaryFigures {
         if (severity(key.get(i)).equals(found.getFirst().severity().name())) {
           severe++;
         } else {
-          missed.add("severity of " + key.get(i).path("id").asText() + ": " + found.getFirst().severity());
+          missed.add(
+              "severity of " + key.get(i).path("id").asText() + ": " + found.getFirst().severity());
         }
       } else {
         missed.add(key.get(i).path("id").asText() + " (" + found.size() + ")");
@@ -112,13 +122,20 @@ public final class SummaryFigures {
     int chapterEnd = end;
     List<Summary.Finding> chapter =
         result.summary().findings().stream()
-            .filter(f -> f.evidence().stream().anyMatch(e -> between(page(result, e), first, chapterEnd)))
+            .filter(
+                f ->
+                    f.evidence().stream()
+                        .anyMatch(e -> between(page(result, e), first, chapterEnd)))
             .toList();
     inChapter += chapter.size();
     long fine = chapter.stream().filter(good::contains).count();
     inChapterMatched += (int) fine;
-    out.println("   missed " + missed + "; other entries in the chapter " + (chapter.size() - fine));
-    chapter.stream().filter(f -> !good.contains(f)).limit(4).forEach(f -> out.println("   - " + f.title()));
+    out.println(
+        "   missed " + missed + "; other entries in the chapter " + (chapter.size() - fine));
+    chapter.stream()
+        .filter(f -> !good.contains(f))
+        .limit(4)
+        .forEach(f -> out.println("   - " + f.title()));
   }
 
   private static boolean within(Result result, Summary.Finding finding, int from, int to) {
@@ -144,13 +161,15 @@ public final class SummaryFigures {
   }
 
   private void tables(Path corpus) throws Exception {
-    out.println("Laws and handbooks: sentences with a prohibition, amount or deadline in the tables; in tables or not_reflected");
+    out.println(
+        "Laws and handbooks: sentences with a prohibition, amount or deadline in the tables; in tables or not_reflected");
     List<Path> files = new ArrayList<>();
     files.addAll(files(corpus.resolve("ja/laws/text"), ".txt"));
     files.add(files(corpus.resolve("ja/handbook/work-rules"), ".md").getLast());
     files.add(files(corpus.resolve("ja/handbook/wage-rules"), ".md").getLast());
     for (Path file : files) {
-      Result result = run(file, file.toString().endsWith(".md") ? MediaType.MARKDOWN : MediaType.PLAIN);
+      Result result =
+          run(file, file.toString().endsWith(".md") ? MediaType.MARKDOWN : MediaType.PLAIN);
       TreeSet<Integer> cited = new TreeSet<>();
       Summary summary = result.summary();
       Stream.of(
@@ -178,7 +197,12 @@ public final class SummaryFigures {
       out.printf(
           Locale.ROOT,
           "   tables %d/%d = %.3f (goal .70), accounted for %d/%d = %.3f (goal 1)%n",
-          inTables, sought, ratio(inTables, sought), accounted, sought, ratio(accounted, sought));
+          inTables,
+          sought,
+          ratio(inTables, sought),
+          accounted,
+          sought,
+          ratio(accounted, sought));
     }
   }
 
@@ -200,7 +224,10 @@ public final class SummaryFigures {
     long done = System.nanoTime();
     long wrong =
         summary.evidence().values().stream()
-            .filter(e -> !document.text().slice(e.start(), e.end()).equals(e.quote()) || e.end() - e.start() > 400)
+            .filter(
+                e ->
+                    !document.text().slice(e.start(), e.end()).equals(e.quote())
+                        || e.end() - e.start() > 400)
             .count();
     out.printf(
         Locale.ROOT,
@@ -222,10 +249,12 @@ public final class SummaryFigures {
         summary.coverage().unread().size());
     if (results.isPresent()) {
       Files.createDirectories(results.get());
-      Files.writeString(results.get().resolve(name + ".json"), Json.MAPPER.writeValueAsString(summary));
+      Files.writeString(
+          results.get().resolve(name + ".json"), Json.MAPPER.writeValueAsString(summary));
       Files.writeString(results.get().resolve(name + ".md"), SummaryRenderer.markdown(summary));
       Files.writeString(
-          results.get().resolve(name + ".html"), SummaryRenderer.html(summary, Optional.of(document)));
+          results.get().resolve(name + ".html"),
+          SummaryRenderer.html(summary, Optional.of(document)));
     }
     return new Result(document, summary);
   }
@@ -235,11 +264,21 @@ public final class SummaryFigures {
     JsonNode json = Json.MAPPER.valueToTree(summary);
     int length = 0;
     for (String list :
-        List.of("overview", "findings", "obligations", "amounts", "deadlines", "penalties", "definitions", "open_questions")) {
+        List.of(
+            "overview",
+            "findings",
+            "obligations",
+            "amounts",
+            "deadlines",
+            "penalties",
+            "definitions",
+            "open_questions")) {
       for (JsonNode entry : json.path(list)) {
         for (var field : entry.properties()) {
-          if (field.getValue().isTextual() && !List.of("id", "severity", "must", "topic").contains(field.getKey())) {
-            length += field.getValue().asText().codePointCount(0, field.getValue().asText().length());
+          if (field.getValue().isTextual()
+              && !List.of("id", "severity", "must", "topic").contains(field.getKey())) {
+            length +=
+                field.getValue().asText().codePointCount(0, field.getValue().asText().length());
           }
         }
       }

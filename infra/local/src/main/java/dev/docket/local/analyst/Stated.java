@@ -1,0 +1,35 @@
+package dev.docket.local.analyst;
+
+import java.util.Optional;
+
+/** What a sentence states that a summary must account for. */
+record Stated(
+    Optional<Duty> duty,
+    Optional<Facts.Amount> amount,
+    Optional<Span> deadline,
+    Optional<Span> penalty,
+    Optional<Facts.Definition> definition,
+    Optional<Span> openQuestion,
+    Optional<Span> advice) {
+
+  static Stated in(String sentence) {
+    return new Stated(
+        Duty.in(sentence),
+        Facts.amount(sentence),
+        Facts.deadline(sentence),
+        Facts.penalty(sentence),
+        Facts.definition(sentence),
+        Facts.openQuestion(sentence),
+        Facts.advice(sentence));
+  }
+
+  /** Where the first of all that stands; open questions are not among it. */
+  Optional<Span> salient() {
+    return duty.map(Duty::phrase)
+        .or(() -> amount.map(Facts.Amount::span))
+        .or(() -> deadline)
+        .or(() -> penalty)
+        .or(() -> definition.map(Facts.Definition::span))
+        .or(() -> advice);
+  }
+}
