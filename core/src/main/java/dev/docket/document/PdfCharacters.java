@@ -3,7 +3,6 @@ package dev.docket.document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.fontbox.ttf.WGL4Names;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -22,7 +21,7 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfCharacters {
   private static final int NO_BREAK_SPACE = 172; // in the Macintosh set, but not in Windows' fonts
 
-  private final Map<PDFont, Boolean> unnamed = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Boolean> unnamed = new IdentityHashMap<>();
 
   /** Whether any font so far was read by the order of its glyphs. */
   boolean isGuessed() {

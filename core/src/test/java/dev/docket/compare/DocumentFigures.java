@@ -97,7 +97,7 @@ final class DocumentFigures {
       byte[] docx = ComparisonRenderer.docx(comparison, View.REDLINE);
       good[3] += TrackedChanges.accepted(docx).equals(lines(after)) ? 1 : 0;
       good[4] += TrackedChanges.rejected(docx).equals(lines(before)) ? 1 : 0;
-      good[5] += wide(comparison, before, pair) ? 1 : 0;
+      good[5] += wide(comparison, pair) ? 1 : 0;
     }
     System.out.printf(
         "pairs %d: reconstructed %d, diff(a,a) empty %d, mirrored %d, DOCX accept-all = new %d, reject-all = old %d, same after CRLF and width %d%n",
@@ -142,7 +142,7 @@ final class DocumentFigures {
   }
 
   /** Whether the comparison comes out the same when the old text is written otherwise. */
-  private static boolean wide(Comparison comparison, Document before, Pair pair)
+  private static boolean wide(Comparison comparison, Pair pair)
       throws IOException, UnreadableDocumentException {
     if (pair.before.toString().endsWith(".pdf")) {
       return true;

@@ -211,7 +211,7 @@ final class Regulations {
               (id, w) ->
                   index
                       .getOrDefault(id, List.of())
-                      .forEach(j -> cosine[j] += w * vectors.get(j).get(id)));
+                      .forEach(j -> cosine[j] += w * vectors.get(j).getOrDefault(id, 0.0)));
       List<Edge> own = new ArrayList<>();
       for (int j = 0; j < cosine.length; j++) {
         if (cosine[j] > THRESHOLD) {

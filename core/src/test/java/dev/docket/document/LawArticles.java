@@ -111,7 +111,8 @@ final class LawArticles {
   private static int value(String kanji) {
     int total = 0;
     int digit = 0;
-    for (char c : kanji.toCharArray()) {
+    for (int i = 0; i < kanji.length(); i++) {
+      char c = kanji.charAt(i);
       int unit = "一十百千".indexOf(c);
       if (unit > 0) {
         total += Math.max(1, digit) * (int) Math.pow(10, unit);

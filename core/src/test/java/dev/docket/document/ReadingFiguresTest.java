@@ -17,9 +17,10 @@ class ReadingFiguresTest {
   void articlesOfLawsAreFoundInEveryLayout() throws Exception {
     List<JsonNode> laws = Corpus.lines(Corpus.path("ja/laws/gold/egov_2015_2025.dev.jsonl.gz"));
     List<String> misses = new ArrayList<>();
+    int first = 0; // another sample for each layout
     for (LawArticles.Layout layout : LawArticles.Layout.values()) {
       Score score = Score.NONE;
-      for (int i = layout.ordinal(); i < laws.size(); i += SAMPLE) {
+      for (int i = first++; i < laws.size(); i += SAMPLE) {
         score = score.plus(LawArticles.score(laws.get(i).get("new"), layout, misses));
       }
       assertThat(score.f1()).as(layout + " " + misses).isGreaterThan(0.995);

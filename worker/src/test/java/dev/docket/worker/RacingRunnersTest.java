@@ -8,6 +8,7 @@ import dev.docket.job.Usage;
 import dev.docket.testing.Race;
 import dev.docket.worker.mantle.Pace;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,7 +44,7 @@ class RacingRunnersTest {
 
   /** A runner for whom time stands still: who waits for the other just looks again. */
   private JobRunner runner() {
-    Pace still = new Pace(bench.clock, _ -> Thread.yield(), () -> 0.5);
+    Pace still = new Pace(bench.clock, _ -> LockSupport.parkNanos(1), () -> 0.5);
     return new JobRunner(
         bench.ports,
         TestBench.pipelines(TestBench.asking(STEPS)),

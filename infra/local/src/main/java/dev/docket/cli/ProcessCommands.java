@@ -6,6 +6,7 @@ import dev.docket.aws.AwsConfig;
 import dev.docket.aws.AwsStores;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.EmbeddedSystem;
+import dev.docket.local.StandIns;
 import dev.docket.local.Wiring;
 import dev.docket.runtime.Resources;
 import dev.docket.runtime.Secret;
@@ -58,6 +59,32 @@ final class ProcessCommands {
     export("DOCKET_KEY", system.key().value());
     console.out().flush();
     console.say("Docket is ready; its data is in " + directory.path() + ". Ctrl-C stops it.");
+    return forever();
+  }
+
+  @Command(
+      name = "stand-ins",
+      description = {
+        "Run what stands in for SQS, DynamoDB, Parameter Store and the model, over HTTP, for"
+            + " processes of their own.",
+        "It prints the export lines that they need; then run docket init."
+      },
+      mixinStandardHelpOptions = true)
+  int standIns(
+      @Option(
+              names = "--port",
+              defaultValue = "9324",
+              description = "The model's; the others take the three after it. 9324 by default.")
+          int port,
+      @Option(names = "--data", paramLabel = "DIR", description = "Where to keep data.")
+          @Nullable Path data)
+      throws InterruptedException {
+    DataDirectory directory = data == null ? DataDirectory.temporary() : new DataDirectory(data);
+    StandIns standIns = StandIns.start(directory, port, console.environment(), clock);
+    closeAtExit(standIns);
+    standIns.variables().forEach(this::export);
+    console.out().flush();
+    console.say("The stand-ins run; their data is in " + directory.path() + ". Ctrl-C stops them.");
     return forever();
   }
 

@@ -35,8 +35,6 @@ final class FindingReader {
           "(?:\\b(?:due|target|completion|implementation)(?: completion| implementation)? dates?|\\bdeadline|\\bdue"
               + "|(?:対応|改善|実施|完了|是正)?(?:期限|予定日|完了予定|予定時期))\\s*[:：|]\\s*(?<value>[^|｜;；。\\t　]{1,60})",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern SEVERITY_LABEL =
-      Pattern.compile("(?i)severity|risk|rating|priority|重要度|深刻度|リスク|影響度|優先度|評価");
   private static final int MOST_CITED = 20;
   private static final int OPENING = 6; // sentences of a part among which its statement stands
 

@@ -71,7 +71,7 @@ public final class SsmStandIn implements AutoCloseable {
       }
       send(http, 200, calls.call(target.substring(TARGET.length()), Json.MAPPER.readTree(body)));
     } catch (SsmException e) {
-      send(http, 400, error(e.code(), e.getMessage()));
+      send(http, 400, error(e.code(), String.valueOf(e.getMessage())));
     } catch (JsonProcessingException _) {
       send(http, 400, error("SerializationException", "The body is no JSON."));
     }

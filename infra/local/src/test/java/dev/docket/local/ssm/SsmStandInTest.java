@@ -89,7 +89,8 @@ class SsmStandInTest {
         GetParametersByPathRequest.builder().path("/docket/test").recursive(true).build();
     assertThat(ssm.getParametersByPath(all).parameters()).hasSize(10);
     List<String> names = new ArrayList<>();
-    ssm.getParametersByPathPaginator(all).parameters().stream()
+    ssm.getParametersByPathPaginator(all).stream()
+        .flatMap(page -> page.parameters().stream())
         .map(Parameter::name)
         .forEach(names::add);
     assertThat(names).hasSize(24).doesNotHaveDuplicates().contains("/docket/test/deep/er");
@@ -97,8 +98,8 @@ class SsmStandInTest {
             ssm
                 .getParametersByPathPaginator(
                     GetParametersByPathRequest.builder().path("/docket/test").build())
-                .parameters()
-                .stream())
+                .stream()
+                .flatMap(page -> page.parameters().stream()))
         .hasSize(23);
   }
 
