@@ -24,8 +24,9 @@ final class AwsEndpoint implements ExecutionCondition, ParameterResolver {
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    if (source == AwsSource.MOTO && context.getTags().contains(Race.WITH_TRANSACTION)) {
-      return ConditionEvaluationResult.disabled("moto's transactions are not atomic");
+    if (source == AwsSource.MOTO && context.getTags().contains(Race.CONTENDED)) {
+      return ConditionEvaluationResult.disabled(
+          "moto's conditional writes are not atomic between threads");
     }
     try {
       installation(context);

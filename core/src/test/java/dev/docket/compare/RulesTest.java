@@ -27,7 +27,6 @@ class RulesTest {
               "It holds at least two copies.",
               "It holds more than two copies.",
               ChangeClass.COMPARISON),
-          of("甲は通知しなければならない。", "甲は通知するものとする。", ChangeClass.MODALITY),
           of("The Client shall pay.", "The Client may pay.", ChangeClass.MODALITY),
           of(
               "The Client shall copy it.",

@@ -10,6 +10,7 @@ import dev.docket.job.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -63,6 +64,7 @@ public abstract class IdempotencyStoreContract {
   }
 
   @Test
+  @Tag(Race.CONTENDED)
   void allOfManyRacingClaimsHaveOneSeed() {
     List<Claim> claims = Race.of(8, _ -> store.claim(tenant, "key", "body", NOW));
 

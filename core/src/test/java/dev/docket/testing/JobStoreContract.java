@@ -135,6 +135,7 @@ public abstract class JobStoreContract {
   }
 
   @Test
+  @Tag(Race.CONTENDED)
   void ofManyRacingReplacesExactlyOneWins() {
     Job read = created(NOW);
 
@@ -147,7 +148,7 @@ public abstract class JobStoreContract {
   }
 
   @Test
-  @Tag(Race.WITH_TRANSACTION)
+  @Tag(Race.CONTENDED)
   void ofManyRacingFinishesExactlyOneWinsAndItsResultStays() {
     Job claimed = store.replace(created(NOW).claimed("m1", NOW)).orElseThrow();
 
@@ -168,6 +169,7 @@ public abstract class JobStoreContract {
   }
 
   @Test
+  @Tag(Race.CONTENDED)
   void noUpdateIsLostInARace() {
     Job job = created(NOW);
 

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 /** Starts the same thing on many threads at one moment. */
 public final class Race {
   /** The tag of races in which transactions take part: not every emulator's are atomic. */
-  public static final String WITH_TRANSACTION = "race-with-transaction";
+  public static final String CONTENDED = "contended";
 
   private Race() {}
 

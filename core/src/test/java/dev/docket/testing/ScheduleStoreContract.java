@@ -61,7 +61,7 @@ public abstract class ScheduleStoreContract {
   }
 
   @Test
-  @Tag(Race.WITH_TRANSACTION)
+  @Tag(Race.CONTENDED)
   void ofManyRacingClaimsOfOneFireExactlyOneIsWon() {
     store.create(schedule);
     List<Batch> made = IntStream.range(0, WORKERS).mapToObj(_ -> batch()).toList();

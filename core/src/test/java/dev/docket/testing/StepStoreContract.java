@@ -12,6 +12,7 @@ import dev.docket.job.StepStore.Steps;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,6 +58,7 @@ public abstract class StepStoreContract {
   }
 
   @Test
+  @Tag(Race.CONTENDED)
   void ofManyRacingAttemptsOfOneNumberExactlyOneIsCreated() {
     List<Boolean> answers =
         Race.of(RUNNERS, i -> store.createAttempt(tenant, job, attempt("map-1", 1, "a" + i)));

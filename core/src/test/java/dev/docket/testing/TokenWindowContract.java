@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,6 +36,7 @@ public abstract class TokenWindowContract {
   }
 
   @Test
+  @Tag(Race.CONTENDED)
   void takersInARaceTakeTheLimitTogether() {
     List<Boolean> taken = Race.of(8, _ -> window.take(model, 30, 100, NOW));
 
