@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 
 /** Starts the same thing on many threads at one moment. */
 public final class Race {
-  /** The tag of races in which transactions take part: not every emulator's are atomic. */
+  /** The tag of tests that race writes: not every emulator checks conditions atomically. */
   public static final String CONTENDED = "contended";
 
   private Race() {}
