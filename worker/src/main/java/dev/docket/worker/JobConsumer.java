@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class JobConsumer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(JobConsumer.class);
-  private static final Duration LONG_POLL = Duration.ofSeconds(20);
   private static final Duration AFTER_ERROR = Duration.ofSeconds(1);
   private static final Duration WHILE_STOPPING = Duration.ofSeconds(5);
 
@@ -33,6 +32,7 @@ final class JobConsumer implements AutoCloseable {
   private final BatchWork batches;
   private final HeldMessages held;
   private final Slots slots;
+  private final Duration receiveWait;
   private final Duration visibility;
   private final Duration grace;
   private final Clock clock;
@@ -53,6 +53,7 @@ final class JobConsumer implements AutoCloseable {
     this.batches = batches;
     this.held = held;
     this.slots = new Slots(config.slots());
+    this.receiveWait = config.receiveWait();
     this.visibility = config.leaseVisibility();
     this.grace = config.stopGrace();
     this.clock = clock;
@@ -106,7 +107,7 @@ final class JobConsumer implements AutoCloseable {
   private void receiveOnce(Priority priority) throws InterruptedException {
     int free = slots.take(priority);
     try {
-      for (Delivery delivery : queue.receive(priority, free, LONG_POLL, visibility)) {
+      for (Delivery delivery : queue.receive(priority, free, receiveWait, visibility)) {
         Held delivered = new Held(delivery, clock.instant());
         Optional<Held> underWay = held.hold(delivered);
         if (underWay.isPresent()) {

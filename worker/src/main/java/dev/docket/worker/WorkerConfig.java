@@ -12,6 +12,7 @@ import java.util.Map;
  * @param tenantInFlight responses that one tenant waits for at a time
  * @param mostCreates requests to one model being sent at a time
  * @param looksPerSecond at running responses, in all
+ * @param receiveWait how long one call waits for messages; a stop waits for it too
  * @param leaseVisibility how long a message stays with a worker that says nothing
  * @param leaseEvery how often leases are extended
  * @param checkEvery how often the rows of running jobs are read: for cancels, for one
@@ -25,6 +26,7 @@ public record WorkerConfig(
     int mostCreates,
     int looksPerSecond,
     PollSchedule polling,
+    Duration receiveWait,
     Duration leaseVisibility,
     Duration leaseEvery,
     Duration checkEvery,
@@ -50,6 +52,7 @@ public record WorkerConfig(
         new PollSchedule(
             env.duration("POLL_INTERVAL", PollSchedule.DEFAULT.interval()),
             env.duration("POLL_LATE_INTERVAL", PollSchedule.DEFAULT.lateInterval())),
+        env.duration("RECEIVE_WAIT", Duration.ofSeconds(20)), // the longest that SQS allows
         env.duration("LEASE_VISIBILITY", Duration.ofSeconds(45)),
         env.duration("LEASE_EVERY", Duration.ofSeconds(15)),
         env.duration("CHECK_EVERY", Duration.ofSeconds(15)),

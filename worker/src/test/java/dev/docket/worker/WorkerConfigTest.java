@@ -19,6 +19,7 @@ class WorkerConfigTest {
                 64,
                 500,
                 new PollSchedule(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(45),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(15),

@@ -78,11 +78,11 @@ public final class DataDirectory implements AutoCloseable {
   /**
    * Takes the directory for this process, creating it if absent.
    *
-   * @throws IllegalStateException if another process holds it; the message says what to do
+   * @throws IllegalArgumentException if another process holds it; the message says what to do
    */
   void hold() {
     if (!tryHold()) {
-      throw new IllegalStateException(
+      throw new IllegalArgumentException(
           "Another process works on "
               + path
               + ": stop it, or choose another directory with --data or DOCKET_DATA.");

@@ -8,6 +8,7 @@ final class LocalPace {
       Map.of(
           "POLL_INTERVAL", "PT0.1S",
           "POLL_LATE_INTERVAL", "PT0.5S",
+          "RECEIVE_WAIT", "PT1S",
           "CHECK_EVERY", "PT2S",
           "STOP_GRACE", "PT5S");
 
