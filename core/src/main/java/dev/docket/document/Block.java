@@ -6,7 +6,8 @@ package dev.docket.document;
  *
  * @param start the UTF-16 index of its first character in the draft's text
  * @param end the UTF-16 index after its last character
- * @param depth for a heading its rank from 1, for a list item its nesting from 1, else 0
+ * @param depth for a heading its rank from 1, for a list item how far it is indented in points,
+ *     else 0
  */
 record Block(Kind kind, int start, int end, int depth) {
   enum Kind {

@@ -36,6 +36,8 @@ final class HtmlText implements NodeVisitor {
           "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "input",
           "acronym");
 
+  private static final int INDENT = 20; // points a list in a list is shown further in
+
   /** An open list: its next number, and how it is written. */
   private static final class Listing {
     final String type;
@@ -150,7 +152,7 @@ final class HtmlText implements NodeVisitor {
       case "ul" -> lists.push(new Listing("", 0));
       case "li" -> {
         kind = Kind.ITEM;
-        depth = lists.size();
+        depth = lists.size() * INDENT;
         open.append(marker(element));
       }
       default -> {

@@ -28,6 +28,7 @@ import org.commonmark.parser.Parser;
 /** Reads Markdown as its reader sees it: without marks, with list numbers and table rows. */
 final class MarkdownText {
   private static final int DEEPEST = 100;
+  private static final int INDENT = 20; // points a list in a list is shown further in
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
@@ -112,7 +113,7 @@ final class MarkdownText {
     boolean first = true;
     for (String line : lines) {
       if (!first && opens(open, line.strip())) {
-        draft.add(kind, kind == Kind.ITEM ? depth : 0, open.toString());
+        draft.add(kind, kind == Kind.ITEM ? depth * INDENT : 0, open.toString());
         open.setLength(0);
         kind = Kind.PARAGRAPH;
       }
@@ -123,7 +124,7 @@ final class MarkdownText {
       }
       first = false;
     }
-    draft.add(kind, kind == Kind.ITEM ? depth : 0, open.toString());
+    draft.add(kind, kind == Kind.ITEM ? depth * INDENT : 0, open.toString());
   }
 
   private static boolean opens(StringBuilder before, String line) {

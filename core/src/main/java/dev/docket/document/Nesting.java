@@ -26,6 +26,7 @@ final class Nesting {
   private static final double LATE = 6.0;
   private static final double NO_NUMBER = 3.0;
   private static final double OTHER_DEPTH = 2.5;
+  private static final int SAME = 7; // points that the indents of one list may differ by
 
   /** Where a number stands. */
   record Place(int level, Reading reading) {}
@@ -136,7 +137,7 @@ final class Nesting {
     if (!last.prefix().equals(reading.prefix())) {
       return reading.value() == 1 ? CONTINUE + 2 * UNUSUAL : LATE; // 2.1 after 1.4
     }
-    double other = depth > 0 && open.depth > 0 && depth != open.depth ? OTHER_DEPTH : 0;
+    double other = depth > 0 && open.depth > 0 && !isSame(depth, open.depth) ? OTHER_DEPTH : 0;
     if (reading.branch() > 0) {
       boolean next =
           reading.value() == last.value()
@@ -153,7 +154,7 @@ final class Nesting {
     double cost = START;
     if (parent != null) {
       if (parent.last.style() == style && parent.last.prefix().equals(reading.prefix())) {
-        return depth > parent.depth && parent.depth > 0 && reading.value() == 1
+        return depth > parent.depth + SAME && parent.depth > 0 && reading.value() == 1
             ? START + UNUSUAL
             : LATE;
       }
@@ -192,6 +193,10 @@ final class Nesting {
         && reading.style().countsParagraphs()
         && reading.value() == 2
         && !outermost.last.style().countsParagraphs();
+  }
+
+  private static boolean isSame(int depth, int other) {
+    return Math.abs(depth - other) <= SAME;
   }
 
   private static boolean restarts(Open open, Reading reading) {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** Collects the glyphs of one page after the other, as stretches of text on one baseline. */
 final class PdfGlyphs extends PDFTextStripper {
+  private static final float GAP = 0.16f; // ems; what is wider may hold glyphs drawn later
   private static final int MOST_GLYPHS = 200_000; // of one page; dense pages have 10,000
 
   /** Glyphs that follow one another on a baseline without a wide gap. */
@@ -143,15 +144,13 @@ final class PdfGlyphs extends PDFTextStripper {
             && open.bold == face.bold
             && open.mono == face.mono
             && x > open.end - 0.4f * size
-            && x < open.end + 1.2f * size;
+            && x < open.end + (endsInSpace(open) ? 0.5f : GAP) * size;
     if (!goesOn || open == null) {
       if (blank) {
         return;
       }
       open = new Stretch(x, y, size, face.bold, face.mono);
       stretches.add(open);
-    } else if (isSpace(open, unicode, x, size)) {
-      open.text.append(' ');
     }
     if (blank) {
       if (!open.text.isEmpty() && open.text.charAt(open.text.length() - 1) != ' ') {
@@ -163,15 +162,8 @@ final class PdfGlyphs extends PDFTextStripper {
     open.end = Math.max(open.end, x + glyph.getWidthDirAdj());
   }
 
-  private static boolean isSpace(Stretch open, String unicode, float x, float size) {
-    int length = open.text.length();
-    if (length == 0 || open.text.charAt(length - 1) == ' ' || unicode.equals(" ")) {
-      return false;
-    }
-    float gap = x - open.end;
-    boolean wide =
-        Joining.isWide(open.text.charAt(length - 1)) && Joining.isWide(unicode.charAt(0));
-    return gap > size * (wide ? 0.9f : 0.17f);
+  private static boolean endsInSpace(Stretch open) {
+    return !open.text.isEmpty() && open.text.charAt(open.text.length() - 1) == ' ';
   }
 
   /** Spells out ﬁ, ﬂ and their like, which are a matter of type, not of text. */
@@ -189,9 +181,14 @@ final class PdfGlyphs extends PDFTextStripper {
     String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
     PDFontDescriptor descriptor = font.getFontDescriptor();
     boolean heavy =
-        descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
+        descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 500);
     boolean bold =
-        heavy || name.contains("bold") || name.contains("black") || name.contains("heavy");
+        heavy
+            || name.contains("bold")
+            || name.contains("black")
+            || name.contains("heavy")
+            || name.contains("medium")
+            || name.contains("demi");
     boolean fixed =
         name.contains("mono")
             || name.contains("courier")

@@ -10,6 +10,8 @@ final class PdfLayout {
   private static final float WIDE_GAP = 1.4f; // in ems: sets cells of a table apart
   private static final int SHORTEST_COLUMN = 4; // lines
   private static final float FULL = 0.75f; // of a column's width, for most lines of prose
+  private static final float SLACK = 12; // points that headings may reach into a gutter
+  private static final float WIDEST_GUTTER = 60; // points
   private static final int MOST_ROWS = 400; // of a page; more are no running text
   private static final int PROSE = 18; // characters of a typical line of prose, at least
 
@@ -69,12 +71,14 @@ final class PdfLayout {
   }
 
   private static void emit(List<List<Cell>> rows, int column, List<PdfLine> lines) {
+    float left = Float.MAX_VALUE;
     float right = 0;
     for (List<Cell> row : rows) {
+      left = Math.min(left, row.getFirst().x);
       right = Math.max(right, row.getLast().end);
     }
     for (List<Cell> row : rows) {
-      lines.add(line(row).in(right, column));
+      lines.add(line(row).in(left, right, column));
     }
   }
 
@@ -99,6 +103,7 @@ final class PdfLayout {
         longest.size,
         bold * 10 >= length * 8,
         mono * 10 >= length * 8,
+        0,
         0,
         0);
   }
@@ -202,16 +207,16 @@ final class PdfLayout {
     int most = SHORTEST_COLUMN - 1;
     for (List<Cell> row : rows) {
       for (int i = 1; i < row.size(); i++) {
-        float x = (row.get(i - 1).end + row.get(i).x) / 2;
-        if (row.get(i).x - row.get(i - 1).end > 80) {
-          x = row.get(i).x - 4; // a short line on the left: the column starts on the right
-        }
-        int count = 0;
+        float left = row.get(i - 1).end;
+        float right = row.get(i).x;
+        // where the left line is short, the gutter is where the right column starts
+        float x = right - left > WIDEST_GUTTER ? right - 4 : (left + right) / 2;
+        int score = 0;
         for (List<Cell> other : rows) {
-          count += hasGapAt(other, x) ? 1 : 0;
+          score += hasGapAt(other, x) ? 1 : crosses(other, x) ? -2 : 0;
         }
-        if (count > most) {
-          most = count;
+        if (score > most) {
+          most = score;
           best = x;
         }
       }
@@ -229,12 +234,12 @@ final class PdfLayout {
   }
 
   private static boolean crosses(List<Cell> row, float x) {
-    return row.stream().anyMatch(c -> c.x < x && c.end > x);
+    return row.stream().anyMatch(c -> c.x < x - SLACK && c.end > x + SLACK);
   }
 
   private static List<List<Cell>> side(List<List<Cell>> rows, float gutter, boolean left) {
     return rows.stream()
-        .map(row -> row.stream().filter(c -> left == (c.end <= gutter)).toList())
+        .map(row -> row.stream().filter(c -> left == (c.x + c.end < 2 * gutter)).toList())
         .filter(row -> !row.isEmpty())
         .toList();
   }

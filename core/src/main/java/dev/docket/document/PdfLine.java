@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param cells its words, one entry for each stretch that a wide gap sets apart
  * @param size the size of most of its glyphs
+ * @param left the left border of the column it stands in
  * @param right the right border of the column it stands in
  */
 record PdfLine(
@@ -17,6 +18,7 @@ record PdfLine(
     float size,
     boolean bold,
     boolean mono,
+    float left,
     float right,
     int column) {
 
@@ -24,7 +26,7 @@ record PdfLine(
     return cells.size() == 1 ? cells.getFirst() : String.join(" ", cells);
   }
 
-  PdfLine in(float columnRight, int columnNumber) {
-    return new PdfLine(cells, x, end, y, size, bold, mono, columnRight, columnNumber);
+  PdfLine in(float columnLeft, float columnRight, int columnNumber) {
+    return new PdfLine(cells, x, end, y, size, bold, mono, columnLeft, columnRight, columnNumber);
   }
 }

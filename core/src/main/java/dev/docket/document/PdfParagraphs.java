@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Makes headings, paragraphs and table rows of a PDF's lines. */
 final class PdfParagraphs {
   private static final float LARGER = 1.12f; // than the body's size: a heading
+  private static final float LARGER_AND_BOLD = 1.04f;
   private static final int LONGEST_HEADING = 160;
   private static final int DEEPEST = 6;
   private static final Pattern BULLET = Pattern.compile("[•●○■□◆◇▪‣·・※–\\-*➢❖][ 　].*");
@@ -31,6 +32,7 @@ final class PdfParagraphs {
   private final List<List<PdfLine>> pages;
   private final Draft draft;
   private final float body;
+  private final boolean boldBody;
   private final Map<Float, Integer> ranks = new HashMap<>();
   private final Map<String, Integer> words = new HashMap<>();
 
@@ -40,14 +42,16 @@ final class PdfParagraphs {
   private final List<Integer> breaks = new ArrayList<>(); // pages that start within it
   private Kind kind = Kind.PARAGRAPH;
   private int depth;
+  private int indent; // of a list number
   private PdfLine last = NONE;
 
-  private static final PdfLine NONE = new PdfLine(List.of(""), 0, 0, 0, 0, false, false, 0, -1);
+  private static final PdfLine NONE = new PdfLine(List.of(""), 0, 0, 0, 0, false, false, 0, 0, -1);
 
   PdfParagraphs(List<List<PdfLine>> pages, Draft draft) {
     this.pages = pages;
     this.draft = draft;
     this.body = bodySize(pages);
+    this.boldBody = isBodyBold(pages);
     rankHeadings();
     countWords();
   }
@@ -87,6 +91,7 @@ final class PdfParagraphs {
       int rank = rank(line, page, index);
       kind = rank > 0 ? Kind.HEADING : isRow(line, page, index) ? Kind.ROW : Kind.PARAGRAPH;
       depth = rank;
+      indent = indent(line);
     }
     String text = kind == Kind.ROW ? String.join(" | ", line.cells()) : line.text().strip();
     if (line.mono() && !open.isEmpty()) {
@@ -100,6 +105,20 @@ final class PdfParagraphs {
       mark(before == 0 ? 0 : Math.max(0, open.length() - text.length()));
     }
     last = line;
+  }
+
+  /** How far the words after a list number are indented, from 1 point; 0 if there is no number. */
+  private static int indent(PdfLine line) {
+    String text = line.text();
+    Enumerator number = Enumerator.find(text, 0);
+    if (number.readings().isEmpty() || number.bodyStart() >= text.length()) {
+      return 0;
+    }
+    float columns = 0;
+    for (int i = 0; i < number.bodyStart(); i++) {
+      columns += Joining.isWide(text.charAt(i)) ? 1 : 0.5f;
+    }
+    return 1 + Math.max(0, Math.round(line.x() - line.left() + columns * line.size()));
   }
 
   private void mark(int index) {
@@ -137,7 +156,12 @@ final class PdfParagraphs {
     if (open.isEmpty()) {
       return;
     }
-    int start = draft.add(kind, kind == Kind.HEADING ? depth : 0, mended(open.toString()));
+    boolean item = kind == Kind.PARAGRAPH && indent > 0;
+    int start =
+        draft.add(
+            item ? Kind.ITEM : kind,
+            item ? indent : kind == Kind.HEADING ? depth : 0,
+            mended(open.toString()));
     for (int index : breaks) {
       draft.page(start + Math.max(0, index));
     }
@@ -262,11 +286,11 @@ final class PdfParagraphs {
         || line.mono()) {
       return 0;
     }
-    if (line.size() >= body * LARGER) {
+    if (isLarger(line)) {
       return line.cells().size() > 3 ? 0 : ranks.getOrDefault(rounded(line.size()), 0);
     }
     boolean bold =
-        line.bold()
+        isBold(line)
             && line.size() >= body * 0.95f
             && (line.cells().size() == 1 || isLabelled(line))
             && !text.endsWith(".")
@@ -288,11 +312,20 @@ final class PdfParagraphs {
         && next.text().length() > 60;
   }
 
+  private boolean isLarger(PdfLine line) {
+    return line.size() >= body * (isBold(line) ? LARGER_AND_BOLD : LARGER);
+  }
+
+  /** Whether a line is bolder than the body. */
+  private boolean isBold(PdfLine line) {
+    return line.bold() && !boldBody;
+  }
+
   private void rankHeadings() {
     TreeSet<Float> sizes = new TreeSet<>(Collections.reverseOrder());
     for (List<PdfLine> page : pages) {
       for (PdfLine line : page) {
-        if (line.size() >= body * LARGER && line.text().length() <= LONGEST_HEADING) {
+        if (isLarger(line) && line.text().length() <= LONGEST_HEADING) {
           sizes.add(rounded(line.size()));
         }
       }
@@ -317,6 +350,16 @@ final class PdfParagraphs {
         }
       }
     }
+  }
+
+  private static boolean isBodyBold(List<List<PdfLine>> pages) {
+    int balance = 0;
+    for (List<PdfLine> page : pages) {
+      for (PdfLine line : page) {
+        balance += line.bold() ? line.text().length() : -line.text().length();
+      }
+    }
+    return balance > 0;
   }
 
   private static float bodySize(List<List<PdfLine>> pages) {
