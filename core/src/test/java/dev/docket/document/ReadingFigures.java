@@ -1,22 +1,51 @@
 package dev.docket.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prints how well and how fast the corpus is read: the whole of it, where the tests take samples.
  */
 final class ReadingFigures {
-  private static final int SHOWN = 15;
+  private static final int SHOWN = 30;
+  private static boolean verbose;
 
   private ReadingFigures() {}
 
+  /**
+   * Arguments: {@code -v} to print what was missed, and the names of the figures wanted (articles,
+   * paragraphs, findings, round-trips, speed); all where none is named.
+   */
   public static void main(String[] arguments) throws Exception {
-    boolean verbose = arguments.length > 0 && arguments[0].equals("-v");
-    Path laws = Corpus.find("ja/laws/gold/egov_2015_2025.dev.jsonl.gz").orElseThrow();
-    List<JsonNode> pairs = Corpus.lines(laws);
+    List<String> wanted = new ArrayList<>(List.of(arguments));
+    verbose = wanted.remove("-v");
+    if (Corpus.find("en/audit-reports").isEmpty()) {
+      System.err.println("No corpus: set DOCKET_CORPUS to its folder.");
+      System.exit(1);
+    }
+    if (wanted.isEmpty() || wanted.contains("speed")) {
+      speed();
+    }
+    if (wanted.isEmpty() || wanted.contains("findings")) {
+      findings();
+    }
+    if (wanted.isEmpty() || wanted.contains("round-trips")) {
+      roundTrips();
+    }
+    if (wanted.isEmpty() || wanted.contains("paragraphs")) {
+      paragraphs();
+    }
+    if (wanted.isEmpty() || wanted.contains("articles")) {
+      articles();
+    }
+  }
+
+  private static void articles() throws UnreadableDocumentException {
+    List<JsonNode> pairs = Corpus.lines(path("ja/laws/gold/egov_2015_2025.dev.jsonl.gz"));
     for (LawArticles.Layout layout : LawArticles.Layout.values()) {
       List<String> misses = new ArrayList<>();
       Score score = Score.NONE;
@@ -24,29 +53,66 @@ final class ReadingFigures {
         score = score.plus(LawArticles.score(pair.get("old"), layout, misses));
         score = score.plus(LawArticles.score(pair.get("new"), layout, misses));
       }
-      print("articles, " + layout, score, misses, verbose);
+      print("articles of 442 law pairs, " + layout, score, misses);
     }
-    Path regulations = Corpus.find("en/regulations/gold/cfpb.dev.jsonl.gz").orElseThrow();
-    List<JsonNode> versions = Corpus.lines(regulations);
+  }
+
+  private static void paragraphs() throws UnreadableDocumentException {
+    List<JsonNode> versions = Corpus.lines(path("en/regulations/gold/cfpb.dev.jsonl.gz"));
     for (boolean interpretation : new boolean[] {false, true}) {
       List<String> misses = new ArrayList<>();
       Score score = Score.NONE;
       for (JsonNode pair : versions) {
         score = score.plus(RegulationParagraphs.score(pair.get("new"), interpretation, misses));
       }
-      String what =
-          interpretation ? "paragraphs of the interpretations" : "paragraphs of the regulations";
-      print(what, score, misses, verbose);
+      String what = interpretation ? "their interpretations" : "27 versions of US regulations";
+      print("paragraphs of " + what, score, misses);
     }
-    List<String> misses = new ArrayList<>();
-    Score findings = AuditFindings.score(Corpus.find("en/audit-reports").orElseThrow(), misses);
-    print("findings of audit reports", findings, misses, true);
   }
 
-  private static void print(String what, Score score, List<String> misses, boolean verbose) {
+  private static void findings() throws UnreadableDocumentException {
+    List<String> misses = new ArrayList<>();
+    Score score = AuditFindings.score(path("en/audit-reports"), misses);
+    print("findings of 8 audit reports, with title and page", score, misses);
+  }
+
+  private static void roundTrips() throws Exception {
+    Optional<Path> font = Rendering.japaneseFont();
+    String english = Files.readString(path("en/contracts/commonpaper-csa_cc72593.md"));
+    String japanese = Files.readString(path("ja/handbook/work-rules/026_2025-09-19_f9b8978.md"));
+    for (Rendering.Page page : Rendering.Page.values()) {
+      print("agreement (English) by PDF, " + page, RoundTrip.pdf(english, page, Optional.empty()));
+      if (font.isPresent()) {
+        print("work rules (Japanese) by PDF, " + page, RoundTrip.pdf(japanese, page, font));
+      } else {
+        System.out.println("work rules (Japanese) by PDF: skipped, no IPA font is installed");
+      }
+    }
+    print("made-up regulation by DOCX", RoundTrip.docx(Agreements.japanese()));
+  }
+
+  private static void speed() throws Exception {
+    Path longest = path("en/audit-reports/2023-09-pypi-warehouse.pdf");
+    System.out.println("PDF of 100 pages: " + Speed.againstStripper(longest));
+    System.out.println("1 MB of text: " + Speed.megabyte(path("ja/laws/text/appi_2025-07.txt")));
+    System.out.println("1,000 pages: " + Speed.thousandPages());
+  }
+
+  private static void print(String what, RoundTrip.Result result) {
+    System.out.println(what + ": " + result);
+    if (verbose) {
+      result.outlines().lines().limit(SHOWN).forEach(l -> System.out.println("  " + l));
+    }
+  }
+
+  private static void print(String what, Score score, List<String> misses) {
     System.out.println(what + ": " + score);
     if (verbose) {
       misses.stream().limit(SHOWN).forEach(m -> System.out.println("  " + m));
     }
+  }
+
+  private static Path path(String relative) {
+    return Corpus.find(relative).orElseThrow();
   }
 }
