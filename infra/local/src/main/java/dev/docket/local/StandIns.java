@@ -51,7 +51,6 @@ public final class StandIns implements AutoCloseable {
       variables.putAll(
           ModelAccess.open(environment, port, new Analyst(), data.mantle(), clock, resources)
               .variables());
-      variables.put("RESEND_AT_START", "true"); // the queues are memory only
       variables.putAll(LocalPace.VARIABLES);
       return new StandIns(resources, variables);
     } catch (IOException e) {
