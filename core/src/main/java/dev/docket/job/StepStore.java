@@ -3,6 +3,7 @@ package dev.docket.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,26 @@ public interface StepStore {
       @Nullable String responseId,
       State state,
       Usage usage) {
+    /** An attempt about to be sent, with an id of its own. */
+    public static Attempt intended(
+        String step,
+        String requestHash,
+        String model,
+        int number,
+        boolean mayBeDuplicate,
+        Instant now) {
+      return new Attempt(
+          step,
+          requestHash,
+          model,
+          number,
+          UUID.randomUUID().toString(),
+          now,
+          null,
+          State.INTENDED,
+          new Usage(0, 0, 1, mayBeDuplicate ? 1 : 0));
+    }
+
     /** Where an attempt is. */
     public enum State {
       /** About to be sent; may have been. */

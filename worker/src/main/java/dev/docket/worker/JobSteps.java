@@ -8,14 +8,12 @@ import dev.docket.job.StepStore.Attempt.State;
 import dev.docket.job.StepStore.Output;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The durable steps of one job: read once, then kept in step with what is stored. */
@@ -98,28 +96,16 @@ final class JobSteps {
   }
 
   /**
-   * Stores the intent to send as attempt {@code number}; empty if another runner has taken the
-   * number, and then what is stored has been read again.
+   * Stores the intent to send an attempt; false if another runner has taken its number, and then
+   * what is stored has been read again.
    */
-  Optional<Attempt> intend(
-      String step, String requestHash, String model, int number, boolean duplicate, Instant now) {
-    Attempt intent =
-        new Attempt(
-            step,
-            requestHash,
-            model,
-            number,
-            UUID.randomUUID().toString(),
-            now,
-            null,
-            State.INTENDED,
-            new Usage(0, 0, 1, duplicate ? 1 : 0));
+  boolean intend(Attempt intent) {
     if (!weather.at(() -> store.createAttempt(tenant, job, intent))) {
       load();
-      return Optional.empty();
+      return false;
     }
     put(intent);
-    return Optional.of(intent);
+    return true;
   }
 
   /** Records the response of an attempt; empty if the attempt is no longer there to have one. */

@@ -31,7 +31,6 @@ final class Sender {
   /** From this age on, another runner may have given up on the attempt. */
   private static final Duration NEARLY_GIVEN_UP = Duration.ofSeconds(50);
 
-  private static final Duration BETWEEN_RECORDS = Duration.ofSeconds(1);
   private static final int RECORDS = 30;
 
   private final ModelAccess model;
@@ -84,7 +83,12 @@ final class Sender {
   }
 
   private void record(Attempt intent, String responseId) {
-    Optional<Attempt> started = recordedAtLast(intent, responseId);
+    Optional<Attempt> started =
+        Persistent.write(
+            model.time(),
+            RECORDS,
+            "Response " + responseId + " of " + job.id(),
+            () -> steps.started(intent, responseId));
     if (started.isEmpty()) {
       log.warn("Response {} came for an attempt that has another", responseId);
       cancel(intent.model(), responseId);
@@ -97,24 +101,6 @@ final class Sender {
         log.warn("Response {} came late; its step was asked again", responseId);
         cancel(intent.model(), responseId);
         steps.settle(started.get(), State.ENDED, intent.usage());
-      }
-    }
-  }
-
-  private Optional<Attempt> recordedAtLast(Attempt intent, String responseId) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return steps.started(intent, responseId);
-      } catch (RuntimeException e) {
-        log.warn("Response {} of {} is not recorded yet", responseId, job.id(), e);
-        if (tries == RECORDS) {
-          throw e;
-        }
-      }
-      try {
-        model.time().timer().waitUntil(now().plus(BETWEEN_RECORDS));
-      } catch (InterruptedException e) {
-        throw new IllegalStateException("Nobody interrupts a sender", e);
       }
     }
   }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 final class Starter {
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final long WORTH_A_WARNING = 1000;
+  private static final int INTENTS = 10; // later the request would be too old to be sent
 
   private final ModelAccess model;
   private final JobSteps steps;
@@ -121,20 +122,29 @@ final class Starter {
     return start instanceof Start.Started ? Optional.of(turn) : Optional.empty();
   }
 
+  /** Stores the intent; seen through, as one that may be stored and is not sent looks sent. */
   private Optional<Attempt> intend(Prepared prepared, int number, Turn turn) {
-    Optional<Attempt> intent = Optional.empty();
+    Attempt intent =
+        Attempt.intended(
+            prepared.step(),
+            prepared.hash(),
+            prepared.model(),
+            number,
+            history.mayBeAtTheModel(prepared),
+            model.time().clock().instant());
+    boolean mine = false;
     try {
-      intent =
-          steps.intend(
-              prepared.step(),
-              prepared.hash(),
-              prepared.model(),
-              number,
-              history.mayBeAtTheModel(prepared),
-              model.time().clock().instant());
-      return intent;
+      mine =
+          Uninterrupted.call(
+              () ->
+                  Persistent.write(
+                      model.time(),
+                      INTENTS,
+                      "The intent of " + prepared.step() + " of " + job.id(),
+                      () -> steps.intend(intent)));
+      return mine ? Optional.of(intent) : Optional.empty();
     } finally {
-      if (intent.isEmpty()) {
+      if (!mine) {
         turn.sent(new Start.Refused("Another runner was first", 0, Throttle.NONE));
         turn.used(0);
       }

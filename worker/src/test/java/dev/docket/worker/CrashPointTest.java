@@ -7,57 +7,68 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.worker.FaultyPorts.Death;
+import dev.docket.worker.FaultyPorts.Trouble;
 import dev.docket.worker.JobContext.Answer;
 import dev.docket.worker.JobContext.Question;
-import dev.docket.worker.MortalPorts.Death;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Kills the process at every call to a port in turn, before and after its effect. */
+/** Kills the process, or fails the call, at every call to a port in turn, before and after. */
 @Timeout(120)
 class CrashPointTest {
   private static final int MAPPED = 2;
   private static final int STEPS = MAPPED + 1;
 
-  @Test
-  void aJobEndsWithTheSameResultWhereverItsProcessDies() throws InterruptedException {
-    MortalPorts undisturbed = MortalPorts.immortal();
+  @ParameterizedTest
+  @EnumSource
+  void aJobEndsWithTheSameResultWhereverThereIsTrouble(Trouble trouble)
+      throws InterruptedException {
+    FaultyPorts undisturbed = FaultyPorts.sound();
     String result = run(undisturbed, "undisturbed");
     int calls = undisturbed.calls().size();
     assertThat(calls).isGreaterThan(15);
     for (int call = 1; call <= calls; call++) {
       for (boolean afterEffect : List.of(false, true)) {
         String where = (afterEffect ? "after" : "before") + " call " + call;
-        assertThat(run(new MortalPorts(call, afterEffect), where)).as(where).isEqualTo(result);
+        assertThat(run(new FaultyPorts(trouble, call, afterEffect), where))
+            .as(where)
+            .isEqualTo(result);
       }
     }
   }
 
   /** Runs a job in a process that dies, then in others that do not; checks what must hold. */
-  private static String run(MortalPorts first, String where) throws InterruptedException {
+  private static String run(FaultyPorts first, String where) throws InterruptedException {
     TestBench bench = new TestBench();
     Job job = bench.submit();
-    MortalPorts ports = first;
+    FaultyPorts ports = first;
     for (int process = 1; !bench.stored(job).isFinished(); process++) {
       assertThat(process).as(where).isLessThan(4);
       try {
         runOnce(bench, ports);
       } catch (Death e) {
         assertThat(ports.isDead()).isTrue();
+      } catch (IllegalStateException e) {
+        assertThat(e).as(where).hasMessage(ports.struck()); // the message comes again
       }
-      ports = MortalPorts.immortal();
+      ports = FaultyPorts.sound();
       bench.clock.advance(Duration.ofSeconds(46)); // the lease of the dead process ends
     }
-    check(bench, job, where);
+    check(bench, job, where + ": " + first.struck());
+    if (first.failsAt("StepStore") || first.failsAt("JobStore")) {
+      assertThat(bench.stored(job).usage().possibleDuplicates()).as(where).isZero();
+    }
     return new String(
         bench.jobs.result(TestBench.TENANT, job.id()).orElseThrow(), StandardCharsets.UTF_8);
   }
 
-  private static void runOnce(TestBench bench, MortalPorts ports) throws InterruptedException {
+  private static void runOnce(TestBench bench, FaultyPorts ports) throws InterruptedException {
     JobRunner runner =
         new JobRunner(
             ports.of(bench.ports),
