@@ -35,7 +35,9 @@ final class EnglishLabels {
 
   /** What follows a number inside a sentence, but never in a heading. */
   private static final Pattern REFERENCE =
-      Pattern.compile("[ \\u00A0]*[,;()\\[\\]]|[ \\u00A0\\n]+[a-z(]|\\.[ \\n]*$(?!\\z)|['’]s?\\b");
+      Pattern.compile(
+          "[ \\u00A0]*[,;()\\[\\]]|[ \\u00A0\\n]+[a-z(]|\\.[ \\n]*$(?!\\z)|['’]s?\\b"
+              + "|[ \\u00A0\\n]+[\"“][^\"”]{1,100}[\"”][,;)]? ?[\\p{Ll}(]");
 
   private static final int LONGEST_LINE = 160;
 

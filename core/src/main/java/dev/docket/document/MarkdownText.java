@@ -133,10 +133,12 @@ final class MarkdownText {
     }
     char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
     boolean finished = "。）】」：".indexOf(last) >= 0 || before.length() < 30;
+    boolean labelled =
+        JapaneseLabels.find(line, false).map(Label::certain).orElse(false)
+            || EnglishLabels.find(line, false).map(Label::certain).orElse(false);
     return last == '\n'
         || last == '。'
-        || JapaneseLabels.find(line, false).map(Label::certain).orElse(false)
-        || EnglishLabels.find(line, false).map(Label::certain).orElse(false)
+        || (labelled && !References.awaitsLabel(before))
         || (finished && "（【".indexOf(line.charAt(0)) >= 0)
         || ((last == '.' || last == ';' || last == ':' || finished)
             && !Enumerator.find(line, 0).readings().isEmpty());

@@ -4,9 +4,11 @@ import dev.docket.document.Block.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ final class PdfParagraphs {
   private static final float LARGER = 1.12f; // than the body's size: a heading
   private static final float LARGER_AND_BOLD = 1.04f;
   private static final int LONGEST_HEADING = 160;
+  private static final float ALIKE = 45; // points between the borders of one column on two pages
   private static final int DEEPEST = 6;
   private static final Pattern BULLET = Pattern.compile("[•●○■□◆◇▪‣·・※–\\-*➢❖][ 　].*");
   private static final Pattern FINISHED = Pattern.compile("[.。:：;；!?！？]['”\"）)」』]?\\s*$");
@@ -33,8 +36,13 @@ final class PdfParagraphs {
   private final Draft draft;
   private final float body;
   private final boolean boldBody;
+  private final Set<Column> columns = new LinkedHashSet<>();
+  private final Map<Column, Float> margins = new HashMap<>();
   private final Map<Float, Integer> ranks = new HashMap<>();
   private final Map<String, Integer> words = new HashMap<>();
+
+  /** The borders of a column. */
+  private record Column(float left, float right) {}
 
   /** The block being put together. */
   private final StringBuilder open = new StringBuilder();
@@ -45,13 +53,15 @@ final class PdfParagraphs {
   private int indent; // of a list number
   private PdfLine last = NONE;
 
-  private static final PdfLine NONE = new PdfLine(List.of(""), 0, 0, 0, 0, false, false, 0, 0, -1);
+  private static final PdfLine NONE =
+      new PdfLine(List.of(""), 0, 0, 0, 0, false, false, false, 0, 0, -1);
 
   PdfParagraphs(List<List<PdfLine>> pages, Draft draft) {
     this.pages = pages;
     this.draft = draft;
     this.body = bodySize(pages);
     this.boldBody = isBodyBold(pages);
+    pages.forEach(page -> page.forEach(l -> columns.add(new Column(l.left(), l.right()))));
     rankHeadings();
     countWords();
   }
@@ -63,7 +73,8 @@ final class PdfParagraphs {
       for (int i = 0; i < page.size(); i++) {
         PdfLine line = page.get(i);
         boolean across = first || line.column() != last.column();
-        boolean joins = across ? joinsAcross(line) : joins(line);
+        List<PdfLine> next = page.subList(i, page.size());
+        boolean joins = across ? joinsAcross(line, next) : joins(line, next);
         if (first && joins) {
           breaks.add(-1);
           started = true;
@@ -108,7 +119,7 @@ final class PdfParagraphs {
   }
 
   /** How far the words after a list number are indented, from 1 point; 0 if there is no number. */
-  private static int indent(PdfLine line) {
+  private int indent(PdfLine line) {
     String text = line.text();
     Enumerator number = Enumerator.find(text, 0);
     if (number.readings().isEmpty() || number.bodyStart() >= text.length()) {
@@ -118,7 +129,25 @@ final class PdfParagraphs {
     for (int i = 0; i < number.bodyStart(); i++) {
       columns += Joining.isWide(text.charAt(i)) ? 1 : 0.5f;
     }
-    return 1 + Math.max(0, Math.round(line.x() - line.left() + columns * line.size()));
+    return 1 + Math.max(0, Math.round(line.x() - margin(line) + columns * line.size()));
+  }
+
+  /**
+   * The left border of the columns of this place on all pages: one page's may hold nothing but
+   * indented lines.
+   */
+  private float margin(PdfLine line) {
+    return margins.computeIfAbsent(
+        new Column(line.left(), line.right()),
+        column -> {
+          float left = column.left;
+          for (Column other : columns) {
+            if (Math.abs(other.right - column.right) < ALIKE && other.left > column.left - ALIKE) {
+              left = Math.min(left, other.left);
+            }
+          }
+          return left;
+        });
   }
 
   private void mark(int index) {
@@ -190,13 +219,16 @@ final class PdfParagraphs {
             });
   }
 
-  private boolean joins(PdfLine line) {
+  private boolean joins(PdfLine line, List<PdfLine> next) {
     if (open.isEmpty() || line.column() != last.column() || kind == Kind.ROW) {
       return false;
     }
     float leading = line.y() - last.y();
     boolean near = leading > 0 && leading <= 1.9f * Math.max(line.size(), last.size());
-    if (!near || Math.abs(line.size() - last.size()) > 0.8f || line.mono() != last.mono()) {
+    boolean heading = kind == Kind.HEADING && isFull(line); // code may end a heading
+    if (!near
+        || Math.abs(line.size() - last.size()) > (heading ? 1.6f : 0.8f)
+        || (line.mono() != last.mono() && !heading)) {
       return false;
     }
     String text = line.text();
@@ -215,10 +247,10 @@ final class PdfParagraphs {
     if (line.cells().size() > 1 && !isLabelled(line)) {
       return false;
     }
-    return goesOn(line, text, leading <= 1.75f * line.size());
+    return goesOn(line, text, leading <= 1.75f * line.size(), next);
   }
 
-  private boolean joinsAcross(PdfLine line) {
+  private boolean joinsAcross(PdfLine line, List<PdfLine> next) {
     if (open.isEmpty()
         || kind != Kind.PARAGRAPH
         || last.mono()
@@ -227,31 +259,47 @@ final class PdfParagraphs {
         || line.cells().size() > 1) {
       return false;
     }
-    return !FINISHED.matcher(open).find() && goesOn(line, line.text(), true);
+    return !FINISHED.matcher(open).find() && goesOn(line, line.text(), true, next);
   }
 
   /** Whether {@code text} goes on with the open paragraph rather than starting one. */
-  private boolean goesOn(PdfLine line, String text, boolean tight) {
+  private boolean goesOn(PdfLine line, String text, boolean tight, List<PdfLine> next) {
     boolean finished = FINISHED.matcher(open).find();
     boolean small = Character.isLowerCase(text.charAt(0));
-    if (opens(text) && (finished || !small)) {
+    boolean full = tight && isFull(line);
+    if (opens(text) && !(full && !finished && isReference(text))) {
       return false;
+    }
+    if (full
+        && ((!finished && References.awaitsNumber(open))
+            || RunningNumbers.isRunning(open, text, next))) {
+      return true;
     }
     if (!Enumerator.find(text, 0).readings().isEmpty() && (finished || line.x() < last.x() + 1)) {
       return small && !finished && !text.matches("[a-z]{1,4}[.)].*");
     }
     boolean indented = line.x() > last.x() + 0.8f * line.size() && finished;
-    return (isFull(line) || (small && !finished)) && tight && !indented;
+    return (full || (tight && small && !finished)) && !indented;
   }
 
-  private boolean opens(String text) {
+  /** Whether a label within a sentence that is not finished can be no heading. */
+  private boolean isReference(String text) {
+    return !BULLET.matcher(text).matches()
+        && (References.awaitsLabel(open) || JapaneseLabels.find(text, false).isEmpty());
+  }
+
+  private static boolean opens(String text) {
     return BULLET.matcher(text).matches()
         || JapaneseLabels.find(text, false).map(Label::certain).orElse(false)
         || EnglishLabels.find(text, false).map(Label::certain).orElse(false);
   }
 
-  /** Whether the first word of {@code line} had no room on the line before. */
   private boolean isFull(PdfLine line) {
+    return isFull(last, line);
+  }
+
+  /** Whether the first word of {@code line} had no room on the line before. */
+  private static boolean isFull(PdfLine last, PdfLine line) {
     String text = line.text();
     int word = text.indexOf(' ');
     int letters = word < 0 ? text.length() : word;
@@ -286,7 +334,8 @@ final class PdfParagraphs {
         || line.mono()) {
       return 0;
     }
-    if (isLarger(line)) {
+    boolean bullet = BULLET.matcher(text).matches();
+    if (isLarger(line) && !(bullet && line.size() < body * LARGER)) {
       return line.cells().size() > 3 ? 0 : ranks.getOrDefault(rounded(line.size()), 0);
     }
     boolean bold =
@@ -296,11 +345,13 @@ final class PdfParagraphs {
             && !text.endsWith(".")
             && !text.endsWith("。")
             && !text.endsWith(":")
-            && !BULLET.matcher(text).matches();
+            && !bullet;
     if (!bold) {
       return 0;
     }
-    boolean alone = index + 1 >= page.size() || !sameLine(line, page.get(index + 1));
+    boolean alone =
+        index + 1 >= page.size()
+            || !(sameLine(line, page.get(index + 1)) || isLeadIn(line, page.get(index + 1)));
     return alone ? Math.min(DEEPEST, ranks.size() + 1) : 0;
   }
 
@@ -310,6 +361,17 @@ final class PdfParagraphs {
         && next.size() == line.size()
         && line.end() > line.right() - 20
         && next.text().length() > 60;
+  }
+
+  /** Whether a bold line goes on in the next, where the bold words end within the line. */
+  private static boolean isLeadIn(PdfLine line, PdfLine next) {
+    return next.startsBold()
+        && !next.bold()
+        && next.y() - line.y() > 0
+        && next.y() - line.y() <= 1.75f * line.size()
+        && Math.abs(next.size() - line.size()) < 0.8f
+        && Enumerator.find(next.text(), 0).readings().isEmpty()
+        && isFull(line, next);
   }
 
   private boolean isLarger(PdfLine line) {

@@ -1,0 +1,66 @@
+package dev.docket.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PdfReadingTest {
+  @Test
+  void aReferenceAtTheStartOfALineIsNoHeading() throws Exception {
+    StringBuilder text = new StringBuilder("# Data Processing\n\n## 1. Terms\n\n");
+    for (int words = 0; words < 30; words++) { // so that each reference starts a line once
+      text.append("So it is agreed that ")
+          .append("on ".repeat(words))
+          .append(
+              "the customer shall, pursuant to the requirements in Section 5 “Sub-processors” below")
+          .append(
+              " and Section 6 Security, pay; shall (a) keep, under Section 7.3, what it has; (b) comply")
+          .append(" with 8.2 and (c) name in Article 9 Fees what Exhibit B Prices holds.\n\n");
+    }
+    for (Rendering.Page page : Rendering.Page.values()) {
+      Document document = read(text.toString(), page);
+      assertThat(StructureTest.outline(document))
+          .as(page.toString())
+          .containsExactly("PREAMBLE null Data Processing", "ARTICLE 1 Terms");
+      assertThat(document.text().toString().lines().filter(l -> l.startsWith("So it"))).hasSize(30);
+    }
+  }
+
+  @Test
+  void columnsWhoseLinesDoNotStandLevelAreReadOneAfterTheOther() throws Exception {
+    StringBuilder text = new StringBuilder("# Rules\n\n");
+    for (int i = 1; i <= 30; i++) {
+      text.append("## ").append(i).append(". Rule\n\n");
+      text.append("Rule number ").append(i).append(" holds for everyone,".repeat(i % 7 + 6));
+      text.append("\n\n- short item of rule ").append(i).append("\n\n");
+    }
+    Document document = read(text.toString(), Rendering.Page.TWO_COLUMNS);
+    assertThat(RoundTrip.compare(Corpus.read(text.toString(), MediaType.MARKDOWN), document).rate())
+        .isLessThan(0.001);
+  }
+
+  @Test
+  void boldWordsThatLeadIntoAClauseAreItsCaption() throws Exception {
+    StringBuilder text = new StringBuilder("# Terms\n\n## 1. Processors\n\n");
+    for (int i = 1; i <= 20; i++) { // so that some captions need two lines
+      text.append("**1.")
+          .append(i)
+          .append(" Appointment of New Processors and the List of Current One");
+      text.append("s".repeat(i))
+          .append(".** The supplier may engage others, but shall first ask the");
+      text.append(" customer, who may refuse within ten days.\n\n");
+    }
+    List<String> outline = StructureTest.outline(read(text.toString(), Rendering.Page.ONE_COLUMN));
+    assertThat(outline)
+        .contains(
+            "  ARTICLE 1.18 Appointment of New Processors and the List of Current One"
+                + "s".repeat(18));
+  }
+
+  private static Document read(String markdown, Rendering.Page page) throws Exception {
+    byte[] pdf = Rendering.pdf(markdown, page, Optional.empty());
+    return new DocumentReader().read(pdf, MediaType.PDF, Optional.empty());
+  }
+}
