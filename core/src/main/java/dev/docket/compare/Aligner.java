@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Finds which nodes of two versions belong together, by what they say: equal content that occurs
@@ -18,19 +17,15 @@ import java.util.stream.Stream;
  * last what alone is left between two that are aligned.
  */
 final class Aligner {
-  private static final double THRESHOLD = 0.33;
+  static final double THRESHOLD = 0.33;
   private static final double CAPTIONED = 0.5; // similarity that an equal caption needs
   private static final double ALONE = 0.12; // similarity that the only ones left in a gap need
   private static final double NEAR = 0.06; // for standing where the neighbours let expect it
-  private static final int CANDIDATES = 12;
-  private static final int COMMON = 400; // a term in more nodes than this finds no candidates
+  private static final int EXPECTED = 12; // nodes tried where the neighbours let expect it
 
   private final List<Node> before;
   private final List<Node> after;
-  private final List<Terms> termsBefore;
-  private final List<Terms> termsAfter;
-  private final List<Terms> contextBefore;
-  private final List<Terms> contextAfter;
+  private final Similarity similarity;
   private final int[] partner;
   private final int[] taken;
   private int[] low = new int[0];
@@ -39,47 +34,46 @@ final class Aligner {
   private Aligner(List<Node> before, List<Node> after, Weights weights) {
     this.before = before;
     this.after = after;
-    termsBefore = weights.of(before, Node::masked);
-    termsAfter = weights.of(after, Node::masked);
-    contextBefore = weights.of(before, Node::context);
-    contextAfter = weights.of(after, Node::context);
+    similarity = new Similarity(before, after, weights);
     partner = new int[before.size()];
     taken = new int[after.size()];
     Arrays.fill(partner, -1);
     Arrays.fill(taken, -1);
   }
 
-  /** How telling each term is among all nodes compared. */
-  record Weights(Map<Integer, Integer> frequencies, int texts) {
-    /** The weights among these nodes. */
-    static Weights among(List<Node> before, List<Node> after) {
-      List<String> keys = Stream.concat(before.stream(), after.stream()).map(Node::masked).toList();
-      return new Weights(Terms.frequencies(keys), keys.size());
-    }
-
-    List<Terms> of(List<Node> nodes, Function<Node, String> text) {
-      Map<String, Terms> known = new HashMap<>();
-      return nodes.stream()
-          .map(text)
-          .map(key -> known.computeIfAbsent(key, k -> Terms.of(k, frequencies, texts)))
-          .toList();
-    }
-  }
-
   /** The alignment of {@code before} with {@code after}. */
   static Alignment align(List<Node> before, List<Node> after, Weights weights) {
+    return align(before, after, weights, THRESHOLD, List.of());
+  }
+
+  /** The same with {@code known} pairs in it, and others at least {@code threshold} alike. */
+  static Alignment align(
+      List<Node> before, List<Node> after, Weights weights, double threshold, List<Pair> known) {
     Aligner aligner = new Aligner(before, after, weights);
+    known.forEach(p -> aligner.pair(p.before(), p.after()));
     aligner.matchEqual();
     aligner.matchCaptions();
     aligner.findGaps();
-    aligner.assign();
+    aligner.assign(threshold);
     aligner.findGaps();
     aligner.matchAlone();
     aligner.matchNumbers();
+    return aligner.alignment();
+  }
+
+  /** The nodes whose content of at least {@code length} occurs once on both sides, alone. */
+  static Alignment equal(List<Node> before, List<Node> after, Weights weights, int length) {
+    Aligner aligner = new Aligner(before, after, weights);
+    aligner.matchUnique(n -> n.content(), length, 0);
+    aligner.matchUnique(n -> n.masked(), length, 0);
+    return aligner.alignment();
+  }
+
+  private Alignment alignment() {
     return new Alignment(
-        IntStream.range(0, before.size())
-            .filter(i -> aligner.partner[i] >= 0)
-            .mapToObj(i -> new Pair(i, aligner.partner[i], aligner.shown(i, aligner.partner[i])))
+        IntStream.range(0, partner.length)
+            .filter(i -> partner[i] >= 0)
+            .mapToObj(i -> new Pair(i, partner[i], similarity.shown(i, partner[i])))
             .toList());
   }
 
@@ -105,7 +99,7 @@ final class Aligner {
         (text, i) -> {
           int j = second.getOrDefault(text, -1);
           if (i >= 0 && j >= 0 && !text.isEmpty()) {
-            if (least == 0 || termsBefore.get(i).cosine(termsAfter.get(j)) >= least) {
+            if (least == 0 || similarity.content(i, j) >= least) {
               pair(i, j);
             }
           }
@@ -155,22 +149,20 @@ final class Aligner {
     }
   }
 
-  private void assign() {
-    Map<Integer, List<int[]>> index = new HashMap<>();
-    for (int j = 0; j < after.size(); j++) {
-      if (taken[j] < 0 && !after.get(j).isPlaceholder()) {
-        Terms terms = termsAfter.get(j);
-        for (int k = 0; k < terms.size(); k++) {
-          index.computeIfAbsent(terms.id(k), _ -> new ArrayList<>()).add(new int[] {j, k});
-        }
-      }
-    }
+  private void assign(double threshold) {
+    Map<Integer, List<int[]>> index =
+        similarity.index(IntStream.range(0, after.size()).filter(this::isFree));
     List<List<Edge>> edges = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       List<Edge> out = new ArrayList<>();
       if (partner[i] < 0 && !before.get(i).isPlaceholder()) {
-        for (int j : candidates(i, index)) {
-          double gain = similarity(i, j) - THRESHOLD;
+        int from = low[i];
+        int to = high[i];
+        IntStream near =
+            IntStream.range(from + 1, Math.min(to, from + 1 + EXPECTED)).filter(this::isFree);
+        for (int j :
+            IntStream.concat(similarity.candidates(i, index), near).distinct().sorted().toArray()) {
+          double gain = similarity.of(i, j) + (from < j && j < to ? NEAR : 0) - threshold;
           if (gain > 0) {
             out.add(new Edge(j, gain));
           }
@@ -186,65 +178,8 @@ final class Aligner {
     }
   }
 
-  private int[] candidates(int i, Map<Integer, List<int[]>> index) {
-    Map<Integer, Double> shared = new HashMap<>();
-    Terms terms = termsBefore.get(i);
-    for (int k = 0; k < terms.size(); k++) {
-      List<int[]> postings = index.getOrDefault(terms.id(k), List.of());
-      if (postings.size() <= COMMON) {
-        for (int[] posting : postings) {
-          shared.merge(
-              posting[0],
-              (double) terms.weight(k) * termsAfter.get(posting[0]).weight(posting[1]),
-              Double::sum);
-        }
-      }
-    }
-    IntStream best =
-        shared.entrySet().stream()
-            .sorted(
-                Map.Entry.<Integer, Double>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(CANDIDATES)
-            .mapToInt(Map.Entry::getKey);
-    IntStream near =
-        IntStream.range(low[i] + 1, Math.min(high[i], low[i] + 1 + CANDIDATES))
-            .filter(j -> taken[j] < 0 && !after.get(j).isPlaceholder());
-    return IntStream.concat(best, near).distinct().sorted().toArray();
-  }
-
-  private double similarity(int i, int j) {
-    Node a = before.get(i);
-    Node b = after.get(j);
-    double sum = 0.6 * termsBefore.get(i).cosine(termsAfter.get(j));
-    double weights = 0.6;
-    if (!a.caption().isEmpty() || !b.caption().isEmpty()) {
-      weights += 0.2;
-      sum += a.caption().equals(b.caption()) ? 0.2 : 0;
-    }
-    if (!a.context().isEmpty() || !b.context().isEmpty()) {
-      weights += 0.1;
-      sum += 0.1 * contextBefore.get(i).cosine(contextAfter.get(j));
-    }
-    if (!a.group().isEmpty() || !b.group().isEmpty()) {
-      weights += 0.1;
-      sum += a.group().equals(b.group()) ? 0.1 : 0;
-    }
-    if (a.number() != null || b.number() != null) {
-      weights += 0.1;
-      sum += a.number() != null && a.number().equals(b.number()) ? 0.1 : 0;
-    }
-    return sum / weights + (low[i] < j && j < high[i] ? NEAR : 0);
-  }
-
-  /** Similarity as it is shown: 1 means equal words. */
-  private double shown(int i, int j) {
-    if (before.get(i).content().equals(after.get(j).content())) {
-      return 1;
-    }
-    double cosine = termsBefore.get(i).cosine(termsAfter.get(j));
-    return Math.round(Math.min(cosine, 0.999) * 1000) / 1000.0;
+  private boolean isFree(int j) {
+    return taken[j] < 0 && !after.get(j).isPlaceholder();
   }
 
   /** Pairs what alone is left on both sides between two aligned neighbours. */
@@ -261,13 +196,8 @@ final class Aligner {
       while (to + 1 < before.size() && partner[to + 1] < 0) {
         to++;
       }
-      int[] free =
-          IntStream.range(low[i] + 1, high[i])
-              .filter(j -> taken[j] < 0 && !after.get(j).isPlaceholder())
-              .toArray();
-      if (from == to
-          && free.length == 1
-          && termsBefore.get(i).cosine(termsAfter.get(free[0])) >= ALONE) {
+      int[] free = IntStream.range(low[i] + 1, high[i]).filter(this::isFree).toArray();
+      if (from == to && free.length == 1 && similarity.content(i, free[0]) >= ALONE) {
         pair(i, free[0]);
       }
     }

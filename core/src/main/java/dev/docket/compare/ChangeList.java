@@ -1,17 +1,14 @@
 package dev.docket.compare;
 
 import dev.docket.compare.Alignment.Pair;
-import dev.docket.compare.Clause.Unit;
 import dev.docket.compare.Comparison.Change;
 import dev.docket.compare.Comparison.Content;
 import dev.docket.compare.Comparison.Edit;
-import dev.docket.compare.Comparison.Link;
 import dev.docket.compare.Comparison.Op;
 import dev.docket.compare.Comparison.Risk;
 import dev.docket.document.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,8 +27,7 @@ final class ChangeList {
   private final List<Node> nodesAfter;
   private final Phrases phrases;
   private final @Nullable String ourParty;
-  private final List<Link> links = new ArrayList<>();
-  private final List<Link> added = new ArrayList<>();
+  private final Links links = new Links();
 
   /** A change and where it is read: after how many new clauses, and whether it went before. */
   private record Placed(int position, boolean removed, int order, Change change) {}
@@ -59,14 +55,14 @@ final class ChangeList {
     int[] afterOf = alignment.afterOf(before.size());
     int[] beforeOf = alignment.mirrored().afterOf(after.size());
     Parts parts = Parts.of(nodesBefore, nodesAfter, afterOf, beforeOf);
-    MovedUnits moved = new MovedUnits(phrases, documentBefore, documentAfter);
+    MovedUnits moved = new MovedUnits(phrases, ourParty, documentBefore, documentAfter);
     List<Placed> placed = new ArrayList<>();
     int position = -1;
     for (Pair pair : withUnaligned(alignment, afterOf)) {
       Clause old = before.get(pair.before());
       if (pair.after() < 0) {
-        links.add(link(old, null, 0, null));
-        moved.addOld(old, null, null);
+        links.addRemoved(old);
+        moved.addOld(old, null);
         Change change = removed(old, parts.mergedInto(pair.before(), after));
         placed.add(new Placed(position, true, pair.before(), change));
       } else {
@@ -79,23 +75,22 @@ final class ChangeList {
     }
     for (int j = 0; j < after.size(); j++) {
       if (beforeOf[j] < 0) {
-        added.add(link(null, after.get(j), 0, null));
-        moved.addNew(after.get(j), null, null);
+        links.addAdded(after.get(j));
+        moved.addNew(after.get(j), null);
         placed.add(new Placed(j, false, 0, added(after.get(j), parts.splitFrom(j, before))));
       }
     }
-    links.addAll(added);
     placed.sort(
         Comparator.comparingInt(Placed::position)
             .thenComparing(Placed::removed)
             .thenComparingInt(Placed::order));
     List<Change> changes = new ArrayList<>(placed.stream().map(Placed::change).toList());
-    changes.addAll(moved.changes());
+    changes.addAll(moved.changes(links));
     List<Change> numbered = new ArrayList<>();
     for (Change change : changes) {
       numbered.add(withId("C" + (numbered.size() + 1), change));
     }
-    return new Comparer.Changes(links, numbered);
+    return new Comparer.Changes(links.rows(), numbered);
   }
 
   private List<Pair> withUnaligned(Alignment alignment, int[] afterOf) {
@@ -115,25 +110,27 @@ final class ChangeList {
     boolean renumbered = !moved && !Objects.equals(old.number(), now.number());
     boolean sameText = old.text().equals(now.text());
     if (sameText && !moved && !renumbered) {
-      links.add(link(old, now, 1, old.text()));
+      links.add(old, now, 1, old.text());
       return Optional.empty();
     }
     ClauseDiff diff = ClauseDiff.of(old, now);
     Content content = content(pair, old, now, diff);
-    links.add(link(old, now, content == Content.MODIFIED ? pair.similarity() : 1, null));
+    links.add(old, now, content == Content.MODIFIED ? pair.similarity() : 1, null);
     Rules.Findings found = findings(content, pair, diff);
     List<String> reasons = new ArrayList<>(found.reasons());
     if (content == Content.MODIFIED) {
       addUses(found.terms(), now, reasons);
-      addUnitLinks(old, now, diff);
-      movedUnits.addOld(old, diff, now);
-      movedUnits.addNew(now, diff, old);
+      movedUnits.addOld(old, diff.units());
+      movedUnits.addNew(now, diff.units());
+    }
+    if (content == Content.MODIFIED || content == Content.REFERENCE_ONLY) {
+      links.addUnits(old, now, diff.units());
     }
     if (renumbered) {
-      reasons.add(phrases.either("番号の変更：", "renumbered: ") + name(old) + " → " + name(now));
+      reasons.add(phrases.either("番号の変更：", "renumbered: ") + old.name() + " → " + now.name());
     }
     if (moved) {
-      reasons.add(phrases.either("移動：", "moved: ") + name(old) + " → " + name(now));
+      reasons.add(phrases.either("移動：", "moved: ") + old.name() + " → " + now.name());
     }
     return Optional.of(
         new Change(
@@ -209,7 +206,7 @@ final class ChangeList {
           after.stream()
               .filter(
                   c -> !c.id().equals(defining.id()) && c.level() == 0 && c.text().contains(term))
-              .map(ChangeList::name)
+              .map(Clause::name)
               .toList();
       if (!uses.isEmpty()) {
         String more = uses.size() > 20 ? " +" + (uses.size() - 20) : "";
@@ -219,57 +216,6 @@ final class ChangeList {
                 + more);
       }
     }
-  }
-
-  private void addUnitLinks(Clause old, Clause now, ClauseDiff diff) {
-    boolean labelled =
-        old.units().stream().anyMatch(Unit::isHead) || now.units().stream().anyMatch(Unit::isHead);
-    int[] afterOf = diff.units().afterOf(old.units().size());
-    Set<Integer> taken = new HashSet<>();
-    double[] similarity = new double[old.units().size()];
-    diff.units().pairs().forEach(p -> similarity[p.before()] = p.similarity());
-    for (int i = 0; i < afterOf.length; i++) {
-      Unit a = old.units().get(i);
-      Unit b = afterOf[i] < 0 ? null : now.units().get(afterOf[i]);
-      taken.add(afterOf[i]);
-      if (!labelled || a.isHead() || (b != null && b.isHead())) {
-        links.add(link(old, a, now, b, similarity[i]));
-      }
-    }
-    for (int j = 0; j < now.units().size(); j++) {
-      Unit b = now.units().get(j);
-      if (!taken.contains(j) && (!labelled || b.isHead())) {
-        links.add(link(old, null, now, b, 0));
-      }
-    }
-  }
-
-  private static Link link(
-      Clause old, @Nullable Unit a, Clause now, @Nullable Unit b, double similarity) {
-    return new Link(
-        a == null ? null : name(a),
-        b == null ? null : name(b),
-        a == null ? null : id(old, a),
-        b == null ? null : id(now, b),
-        a != null ? a.level() : b == null ? 1 : b.level(),
-        similarity,
-        a == null ? null : a.start(),
-        b == null ? null : b.start(),
-        null);
-  }
-
-  static String id(Clause clause, Unit unit) {
-    return unit.id().startsWith("+") ? clause.id() + unit.id() : unit.id();
-  }
-
-  static String name(Unit unit) {
-    if (unit.label() != null) {
-      return unit.label();
-    }
-    String text = unit.text().strip();
-    return text.codePointCount(0, text.length()) <= 16
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, 16)) + "…";
   }
 
   private Change removed(Clause clause, List<String> mergedInto) {
@@ -310,28 +256,6 @@ final class ChangeList {
         found.risk(),
         found.reasons(),
         null);
-  }
-
-  private static Link link(
-      @Nullable Clause old, @Nullable Clause now, double similarity, @Nullable String text) {
-    return new Link(
-        old == null ? null : name(old),
-        now == null ? null : name(now),
-        old == null ? null : old.id(),
-        now == null ? null : now.id(),
-        old != null ? old.level() : now == null ? 0 : now.level(),
-        similarity,
-        old == null ? null : old.start(),
-        now == null ? null : now.start(),
-        text);
-  }
-
-  /** What a reader calls the clause: its label, else its caption, else how it begins. */
-  private static String name(Clause clause) {
-    if (clause.label() != null) {
-      return clause.label();
-    }
-    return clause.caption() != null ? clause.caption() : name(clause.units().getFirst());
   }
 
   private static Change withId(String id, Change c) {

@@ -29,6 +29,7 @@ record Clause(
     String text,
     int body,
     List<Unit> units) {
+  private static final int NAME = 16; // characters by which what has no label is called
 
   /**
    * A line of a clause, or what a paragraph or item in it says before the next.
@@ -50,6 +51,17 @@ record Clause(
       String text,
       boolean isHead) {
 
+    /** What a reader calls it: its label, else how it begins. */
+    String name() {
+      if (label != null) {
+        return label;
+      }
+      String stripped = text.strip();
+      return stripped.codePointCount(0, stripped.length()) <= NAME
+          ? stripped
+          : stripped.substring(0, stripped.offsetByCodePoints(0, NAME)) + "…";
+    }
+
     /** The text without the label before it. */
     String body() {
       String stripped = text.strip();
@@ -57,6 +69,19 @@ record Clause(
           ? stripped.substring(label.length())
           : stripped;
     }
+  }
+
+  /** What a reader calls the clause: its label, else its caption, else how it begins. */
+  String name() {
+    if (label != null) {
+      return label;
+    }
+    return caption != null ? caption : units.getFirst().name();
+  }
+
+  /** The id of one of its units, unique in the document. */
+  String idOf(Unit unit) {
+    return unit.id().startsWith("+") ? id + unit.id() : unit.id();
   }
 
   /** The offset after its last code point. */

@@ -19,8 +19,7 @@ final class ClauseAlignment {
       int[] b = ofLevel(after, level);
       List<Node> chosenA = IntStream.of(a).mapToObj(nodesBefore::get).toList();
       List<Node> chosenB = IntStream.of(b).mapToObj(nodesAfter::get).toList();
-      Alignment alignment =
-          Aligner.align(chosenA, chosenB, Aligner.Weights.among(chosenA, chosenB));
+      Alignment alignment = Aligner.align(chosenA, chosenB, Weights.among(chosenA, chosenB));
       alignment
           .pairs()
           .forEach(p -> pairs.add(new Pair(a[p.before()], b[p.after()], p.similarity())));

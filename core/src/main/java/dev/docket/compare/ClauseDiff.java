@@ -1,7 +1,6 @@
 package dev.docket.compare;
 
 import dev.docket.compare.Alignment.Pair;
-import dev.docket.compare.Clause.Unit;
 import dev.docket.compare.Comparison.Edit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,10 +23,10 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
   }
 
   private static ClauseDiff forward(Clause before, Clause after) {
-    List<Node> a = nodes(before.units());
-    List<Node> b = nodes(after.units());
-    Aligner.Weights weights = Aligner.Weights.among(a, b);
-    Alignment alignment = Aligner.align(a, b, weights);
+    Alignment alignment = UnitAlignment.of(before.units(), after.units());
+    List<Node> a = UnitAlignment.nodes(before.units());
+    List<Node> b = UnitAlignment.nodes(after.units());
+    Weights weights = Weights.among(a, b);
     List<Terms> termsA = weights.of(a, Node::masked);
     List<Terms> termsB = weights.of(b, Node::masked);
     List<Pair> ordered =
@@ -79,17 +78,6 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
 
   ClauseDiff mirrored() {
     return new ClauseDiff(pieces.stream().map(TokenDiff::mirrored).toList(), units.mirrored());
-  }
-
-  static List<Node> nodes(List<Unit> units) {
-    List<Node> nodes = new ArrayList<>();
-    for (Unit unit : units) {
-      String content = Key.of(unit.body()).text();
-      String caption = unit.caption() == null ? "" : Key.of(unit.caption()).text();
-      String context = unit.parent() < 0 ? "" : nodes.get(unit.parent()).masked();
-      nodes.add(new Node(content, References.masked(content), caption, unit.number(), "", context));
-    }
-    return nodes;
   }
 
   private static void between(

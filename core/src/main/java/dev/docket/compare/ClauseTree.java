@@ -134,7 +134,9 @@ final class ClauseTree {
     Section section = sections.get(owner);
     int body = Math.clamp(document.text().index(section.bodyStart()) - start, 0, own.length());
     boolean isHeading =
-        own.substring(body).isBlank() && (holds[owner] || section.kind() == SectionKind.HEADING);
+        !isTitle(owner)
+            && own.substring(body).isBlank()
+            && (holds[owner] || section.kind() == SectionKind.HEADING);
     boolean inSupplement =
         group(owner).startsWith("附則") && section.kind() != SectionKind.SUPPLEMENT;
     clauses.add(
@@ -151,6 +153,14 @@ final class ClauseTree {
             own,
             body,
             units(owner, start, end)));
+  }
+
+  /**
+   * Whether the section is what the document begins with, under no number: a clause, if a bare one.
+   */
+  private boolean isTitle(int index) {
+    Section section = sections.get(index);
+    return index == 0 && section.kind() == SectionKind.HEADING && section.label() == null;
   }
 
   private List<Clause.Unit> units(int owner, int start, int end) {

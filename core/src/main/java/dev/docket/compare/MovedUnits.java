@@ -1,5 +1,6 @@
 package dev.docket.compare;
 
+import dev.docket.compare.Alignment.Pair;
 import dev.docket.compare.Clause.Unit;
 import dev.docket.compare.Comparison.Change;
 import dev.docket.compare.Comparison.Content;
@@ -7,66 +8,104 @@ import dev.docket.compare.Comparison.Place;
 import dev.docket.compare.Comparison.Risk;
 import dev.docket.document.Document;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds paragraphs, items and sentences that left one clause and stand word for word in another:
+ * Finds paragraphs, items and sentences that left one clause and stand in another, perhaps changed:
  * they show in the edits of both, and here as what they are.
  */
 final class MovedUnits {
-  private static final int LENGTH = 20; // of the key, below which equal text is no evidence
+  private static final int LENGTH = 20; // of the key, below which likeness is no evidence
+  private static final double ALIKE = 0.6;
 
   private final Phrases phrases;
+  private final @Nullable String ourParty;
   private final Document documentBefore;
   private final Document documentAfter;
-  private final Map<String, List<Left>> gone = new HashMap<>();
+  private final List<Left> gone = new ArrayList<>();
   private final List<Left> come = new ArrayList<>();
 
-  private record Left(Clause clause, Unit unit, String masked, String content) {}
+  /** A unit without a partner in its own clause's partner. */
+  private record Left(Clause clause, Unit unit, Node node) {}
 
-  MovedUnits(Phrases phrases, Document documentBefore, Document documentAfter) {
+  MovedUnits(
+      Phrases phrases, @Nullable String ourParty, Document documentBefore, Document documentAfter) {
     this.phrases = phrases;
+    this.ourParty = ourParty;
     this.documentBefore = documentBefore;
     this.documentAfter = documentAfter;
   }
 
-  /** Takes note of the units of an old clause that have no partner in {@code now}. */
-  void addOld(Clause old, @Nullable ClauseDiff diff, @Nullable Clause now) {
-    int[] partner = diff == null ? null : diff.units().afterOf(old.units().size());
-    left(old, partner).forEach(l -> gone.computeIfAbsent(l.masked, _ -> new ArrayList<>()).add(l));
+  /** Takes note of the units of an old clause without a partner; all if it has none itself. */
+  void addOld(Clause old, @Nullable Alignment units) {
+    gone.addAll(left(old, units == null ? null : units.afterOf(old.units().size())));
   }
 
-  /** Takes note of the units of a new clause that have no partner in {@code old}. */
-  void addNew(Clause now, @Nullable ClauseDiff diff, @Nullable Clause old) {
-    int[] partner = diff == null ? null : diff.units().mirrored().afterOf(now.units().size());
-    come.addAll(left(now, partner));
+  /** Takes note of the units of a new clause without a partner; all if it has none itself. */
+  void addNew(Clause now, @Nullable Alignment units) {
+    come.addAll(left(now, units == null ? null : units.mirrored().afterOf(now.units().size())));
   }
 
-  List<Change> changes() {
+  /** The changes, in the new order; {@code links} gets a row for each. */
+  List<Change> changes(Links links) {
+    come.sort(Comparator.comparingInt(l -> l.unit.start()));
+    List<Node> before = gone.stream().map(Left::node).toList();
+    List<Node> after = come.stream().map(Left::node).toList();
+    boolean swapped = order(before).compareTo(order(after)) > 0; // ties fall the same way
+    Alignment found =
+        swapped
+            ? Aligner.align(after, before, Weights.among(after, before)).mirrored()
+            : Aligner.align(before, after, Weights.among(before, after));
     List<Change> changes = new ArrayList<>();
-    come.sort(java.util.Comparator.comparingInt(l -> l.unit.start()));
-    for (Left now : come) {
-      List<Left> from = gone.getOrDefault(now.masked, List.of());
-      if (!from.isEmpty()) {
-        changes.add(change(from.removeFirst(), now));
-      }
-    }
+    found.pairs().stream()
+        .filter(p -> p.similarity() >= ALIKE || masked(before, after, p))
+        .sorted(Comparator.comparingInt(Pair::after))
+        .forEach(
+            p -> {
+              Left old = gone.get(p.before());
+              Left now = come.get(p.after());
+              links.addMoved(old.clause, old.unit, now.clause, now.unit, p.similarity());
+              changes.add(change(old, now));
+            });
     return changes;
   }
 
+  private static boolean masked(List<Node> before, List<Node> after, Pair pair) {
+    return before.get(pair.before()).masked().equals(after.get(pair.after()).masked());
+  }
+
+  private static String order(List<Node> nodes) {
+    return String.join("\n", nodes.stream().map(Node::content).toList());
+  }
+
   private Change change(Left old, Left now) {
-    TokenDiff diff = TokenDiff.of(old.unit.text().strip(), now.unit.text().strip());
-    boolean same = old.content.equals(now.content);
-    String from = old.clause.label() == null ? ChangeList.name(old.unit) : old.clause.label();
-    String to = now.clause.label() == null ? ChangeList.name(now.unit) : now.clause.label();
+    ClauseDiff diff = ClauseDiff.oneSided(old.unit.text().strip(), now.unit.text().strip());
+    Content content =
+        old.node.content().equals(now.node.content())
+            ? Content.SAME
+            : old.node.masked().equals(now.node.masked())
+                ? Content.REFERENCE_ONLY
+                : diff.isSubstantive() ? Content.MODIFIED : Content.COSMETIC;
+    Rules.Findings found =
+        switch (content) {
+          case MODIFIED -> Rules.modified(diff, "", Set.of(), phrases, ourParty);
+          case REFERENCE_ONLY ->
+              new Rules.Findings(
+                  List.of(ChangeClass.REFERENCE_ONLY), Risk.LOW, List.of(), Set.of());
+          case COSMETIC ->
+              new Rules.Findings(List.of(ChangeClass.COSMETIC), Risk.NONE, List.of(), Set.of());
+          case SAME, ADDED, REMOVED ->
+              new Rules.Findings(List.of(), Risk.NONE, List.of(), Set.of());
+        };
+    String where = phrases.either("移動：", "moved: ") + name(old) + " → " + name(now);
     return new Change(
         "",
         now.unit.level(),
-        same ? Content.SAME : Content.REFERENCE_ONLY,
+        content,
         true,
         false,
         List.of(),
@@ -74,10 +113,14 @@ final class MovedUnits {
         place(old, documentBefore),
         place(now, documentAfter),
         diff.edits(),
-        same ? List.of() : List.of(ChangeClass.REFERENCE_ONLY),
-        same ? Risk.NONE : Risk.LOW,
-        List.of(phrases.either("移動：", "moved: ") + from + " → " + to),
+        found.classes(),
+        found.risk(),
+        Stream.concat(Stream.of(where), found.reasons().stream()).toList(),
         null);
+  }
+
+  private static String name(Left left) {
+    return left.clause.label() == null ? left.unit.name() : left.clause.label();
   }
 
   private static Place place(Left left, Document document) {
@@ -86,7 +129,7 @@ final class MovedUnits {
     path.add(left.clause.label() == null ? "" : left.clause.label());
     String text = unit.text().strip();
     return new Place(
-        ChangeList.id(left.clause, unit),
+        left.clause.idOf(unit),
         unit.label(),
         unit.caption(),
         path.stream().filter(p -> !p.isEmpty()).toList(),
@@ -97,14 +140,10 @@ final class MovedUnits {
 
   private static List<Left> left(Clause clause, int @Nullable [] partner) {
     List<Left> left = new ArrayList<>();
-    Function<Unit, String> key = u -> Key.of(u.body()).text();
-    for (int i = 0; i < clause.units().size(); i++) {
-      Unit unit = clause.units().get(i);
-      if (partner == null || partner[i] < 0) {
-        String content = key.apply(unit);
-        if (content.length() >= LENGTH) {
-          left.add(new Left(clause, unit, References.masked(content), content));
-        }
+    List<Node> nodes = UnitAlignment.nodes(clause.units());
+    for (int i = 0; i < nodes.size(); i++) {
+      if ((partner == null || partner[i] < 0) && nodes.get(i).content().length() >= LENGTH) {
+        left.add(new Left(clause, clause.units().get(i), nodes.get(i)));
       }
     }
     return left;

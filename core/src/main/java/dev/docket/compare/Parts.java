@@ -10,7 +10,7 @@ record Parts(List<List<Integer>> mergedInto, List<List<Integer>> splitFrom) {
   private static final int LENGTH = 20; // of the key, below which nothing is a part
 
   static Parts of(List<Node> before, List<Node> after, int[] afterOf, int[] beforeOf) {
-    Aligner.Weights weights = Aligner.Weights.among(before, after);
+    Weights weights = Weights.among(before, after);
     List<Terms> a = weights.of(before, Node::masked);
     List<Terms> b = weights.of(after, Node::masked);
     return new Parts(homes(before, a, afterOf, b, beforeOf), homes(after, b, beforeOf, a, afterOf));

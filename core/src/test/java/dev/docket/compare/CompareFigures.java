@@ -31,6 +31,9 @@ final class CompareFigures {
       Regulations figures = new Regulations();
       regulations.forEach(pair -> figures.add(pair, stripped));
       System.out.println(figures.figures(stripped ? "stripped" : "shifted by one"));
+      if (System.getenv("VERBOSE") != null) {
+        figures.misses().forEach(m -> System.out.println("  " + m));
+      }
     }
     classes(laws, regulations);
     DocumentFigures.print(corpus, step);

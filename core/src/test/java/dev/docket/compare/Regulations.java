@@ -26,6 +26,7 @@ final class Regulations {
   private int plain;
   private int operations;
   private int matched;
+  private final List<String> misses = new ArrayList<>();
 
   /** Takes one pair into the figures; {@code shift} is added to every marker, none if stripped. */
   void add(JsonNode pair, boolean stripped) {
@@ -43,6 +44,18 @@ final class Regulations {
       if (now != null && !now.equals(unit.getValue()) && !newSet.contains(unit.getValue())) {
         gold++;
         found += unit.getKey().equals(links.get(unit.getKey())) ? 1 : 0;
+        if (!unit.getKey().equals(links.get(unit.getKey()))) {
+          misses.add(
+              "link "
+                  + unit.getKey()
+                  + " → "
+                  + links.get(unit.getKey())
+                  + (unit.getKey().equals(baseline.get(unit.getKey())) ? " (plain finds it)" : "")
+                  + "\n    "
+                  + unit.getValue()
+                  + "\n    "
+                  + now);
+        }
         plain += unit.getKey().equals(baseline.get(unit.getKey())) ? 1 : 0;
       }
     }
@@ -58,8 +71,24 @@ final class Regulations {
         String partner = now == null ? links.get(label) : reverse.get(label);
         String text = now == null ? newTexts.get(partner) : oldTexts.get(partner);
         boolean reported = text == null || !text.equals(now == null ? old : now);
-        boolean right = now == null ? partner == null : old == null || partner != null;
+        boolean gone = change.get("operation").asText().equals("deleted");
+        boolean linked = old == null || partner != null;
+        boolean right = gone && now == null ? partner == null : linked;
         matched += reported && right ? 1 : 0;
+        if (!reported || !right) {
+          misses.add(
+              change.get("operation").asText()
+                  + " "
+                  + label
+                  + " ↔ "
+                  + partner
+                  + "\n    "
+                  + old
+                  + "\n    "
+                  + now
+                  + "\n    partner "
+                  + text);
+        }
       }
     }
   }
@@ -75,6 +104,10 @@ final class Regulations {
         (double) matched / operations,
         matched,
         operations);
+  }
+
+  List<String> misses() {
+    return misses;
   }
 
   private static Map<String, String> texts(JsonNode units) {
