@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Captions {
   private static final Pattern RUN_IN =
       Pattern.compile(
-          "([\\p{Lu}\"“][^.:;—\\n]{1,90}?)(?:\\.|:|—|\\.—|\\. ?—)[”\"]?[ \\u00A0\\n]+(?=\\S)");
+          "([\\p{Lu}\"“][^.:;—\\n]{1,90}?)(?:\\.|:|—|\\.—|\\. ?—)[”\"]?(?:[ \\u00A0\\n]+(?=\\S)"
+              + "|(?<=\\p{Ll}\\.)(?=\\p{Lu}\\p{Ll}))");
   private static final Pattern VERB =
       Pattern.compile(
           "\\b(?:means?|is|are|was|were|shall|must|may|will|has|have|had|does|do|refers?|includes?"

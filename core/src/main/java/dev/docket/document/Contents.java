@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** Finds the blocks that are entries of a table of contents: they name sections, but open none. */
 final class Contents {
   private static final Pattern TITLE =
-      Pattern.compile("(?:目[ 　]*次|(?:table of )?contents:?)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:目[ 　]*次|(?:table of )?contents:?"
+              + "|(?:list|table) of (?:schedules|exhibits|annexes|appendices|attachments|figures|tables):?)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADER =
       Pattern.compile("(?:[.．…・‥_][ ]?){4,}\\s*(?:[0-9０-９]{1,4}|[ivxIVX]{1,6})?$");
   private static final Pattern PAGE = Pattern.compile("\\S.*[ 　\\t|][0-9]{1,4}$", Pattern.DOTALL);

@@ -3,7 +3,9 @@ package dev.docket.document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,8 @@ final class Tree {
     for (Node node : all.reversed()) {
       tree.classify(node);
     }
+    tree.leaveReviews(all);
+    Titles.find(text, tree.roots);
     return tree.roots;
   }
 
@@ -264,6 +268,16 @@ final class Tree {
 
   private static boolean isJapanese(Node clause) {
     return clause.label != null && Joining.isWide(clause.label.charAt(0));
+  }
+
+  /** A heading that names a finding again, in the review of its repair, is not a second finding. */
+  private void leaveReviews(List<Node> all) {
+    Set<String> found = new HashSet<>();
+    for (Node node : all) {
+      if (node.kind == SectionKind.FINDING && node.caption != null && !found.add(node.caption)) {
+        node.kind = isFinding(node) ? SectionKind.FINDING : SectionKind.HEADING;
+      }
+    }
   }
 
   /** Whether a report's heading is followed by what a finding starts with: its severity. */

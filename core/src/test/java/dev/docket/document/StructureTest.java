@@ -178,6 +178,59 @@ class StructureTest {
     assertThat(outline(kanji, MediaType.PLAIN)).isEqualTo(outline(wide, MediaType.PLAIN));
   }
 
+  @Test
+  void titlesOnTheLinesOfTheirNumbersAreCaptions() throws Exception {
+    assertThat(
+            outline(
+                """
+                1. Services.
+                1.1 Scope. The supplier delivers what the order form names.
+                1.2 Staff.Only trained persons may do the work that is ordered.
+                2. Fees
+                The customer pays the fees within thirty days after it has the invoice.
+                3. General
+                3.1 Notices. Notices are sent in writing.
+                3.2 The supplier may name
+                (a) Any subcontractor
+                (b) any place
+                """,
+                MediaType.PLAIN))
+        .containsExactly(
+            "CHAPTER 1 Services",
+            "  ARTICLE 1.1 Scope",
+            "  ARTICLE 1.2 Staff",
+            "ARTICLE 2 Fees",
+            "CHAPTER 3 General",
+            "  ARTICLE 3.1 Notices",
+            "  ARTICLE 3.2 null",
+            "    PARAGRAPH a null",
+            "    PARAGRAPH b null");
+  }
+
+  @Test
+  void aFindingNamedAgainInTheReviewOfItsRepairIsOneFinding() throws Exception {
+    assertThat(
+            outline(
+                """
+                # Report
+                ## Findings
+                ### 1. Keys are logged
+                Severity: High
+
+                The log holds keys.
+                ## Repairs
+                ### Finding 1: Keys are logged
+                Resolved in version 2.
+                """,
+                MediaType.MARKDOWN))
+        .containsExactly(
+            "PREAMBLE null Report",
+            "HEADING null Findings",
+            "  FINDING 1 Keys are logged",
+            "HEADING null Repairs",
+            "  HEADING 1 Keys are logged");
+  }
+
   static List<String> outline(String text, MediaType type) throws UnreadableDocumentException {
     return outline(Corpus.read(text, type));
   }
