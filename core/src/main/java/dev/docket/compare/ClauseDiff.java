@@ -82,6 +82,10 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
 
   private static void between(
       List<TokenDiff> pieces, Clause before, int fromA, int toA, Clause after, int fromB, int toB) {
+    if (toA == fromA + 1 && toB == fromB + 1) {
+      pieces.add(TokenDiff.of(text(before, fromA, toA), text(after, fromB, toB)));
+      return;
+    }
     if (toA > fromA) {
       pieces.add(TokenDiff.of(text(before, fromA, toA), ""));
     }

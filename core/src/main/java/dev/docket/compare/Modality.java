@@ -33,6 +33,7 @@ enum Modality {
           new Rule(
               "妨げない|差し支えない|てもよい|ことがある|ことができる|できるもの|^may$|^can$|(?:is|are) (?:permitted|allowed|entitled)",
               PERMISSION),
+          new Rule("ないものとする", PROHIBITION),
           new Rule("ならない$|(?<=て|で)はならない", OBLIGATION),
           new Rule("できない| not|cannot|can not", PROHIBITION),
           new Rule("べき|^should$", RECOMMENDATION),

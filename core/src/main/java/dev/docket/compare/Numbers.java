@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads numbers as they are written in Japanese and English drafting. */
 final class Numbers {
   private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String FORMAL = "壱弐参拾阡萬";
   private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十百千万億兆]+");
   private static final Pattern MIXED =
       Pattern.compile("([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[〇一二三四五六七八九十百千]+)([千万億兆]*)");
@@ -56,7 +57,7 @@ final class Numbers {
   /** The value of a Japanese amount such as {@code 1億5,000万} or {@code 三十}. */
   static BigDecimal value(String text) {
     BigDecimal sum = BigDecimal.ZERO;
-    Matcher matcher = MIXED.matcher(text);
+    Matcher matcher = MIXED.matcher(plain(text));
     while (matcher.find()) {
       String digits = matcher.group(1);
       BigDecimal part =
@@ -79,6 +80,18 @@ final class Numbers {
   /** The alternatives of a regular expression that match the English number words. */
   static String words() {
     return "forty-five|" + String.join("|", WORDS.keySet());
+  }
+
+  /** {@code text} with the numerals of formal documents as everyday ones: 壱, 拾, 萬. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      int at = FORMAL.indexOf(plain.charAt(i));
+      if (at >= 0) {
+        plain.setCharAt(i, "一二三十千万".charAt(at));
+      }
+    }
+    return plain.toString();
   }
 
   private static BigDecimal kanji(String run) {

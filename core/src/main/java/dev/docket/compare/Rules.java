@@ -3,15 +3,12 @@ package dev.docket.compare;
 import dev.docket.compare.Comparison.Risk;
 import dev.docket.compare.Span.Kind;
 import dev.docket.compare.TokenDiff.Hunk;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +30,6 @@ final class Rules {
           Kind.SCOPE, ChangeClass.SCOPE,
           Kind.CONJUNCTION, ChangeClass.CONJUNCTION,
           Kind.NEGATION, ChangeClass.NEGATION);
-  private static final Pattern DEFINITION =
-      Pattern.compile(
-          "「([^」]{1,40})」(?:とは|という|といい|と総称)"
-              + "|\"([^\"]{1,60})\" (?:means|shall mean|has the meaning|refers to|includes)"
-              + "|\\((?:the |each,? an? |collectively,? )?\"([^\"]{1,60})\"\\)"
-              + "|(?:^|\\. )([A-Z][A-Za-z' -]{1,60}?),? means\\b");
-  private static final int HEAD = 60; // characters within which a clause's own label stands
-  private static final int SMALL_CJK = 24; // a hunk of this size is a change of words, not of text
-  private static final int SMALL = 60;
-
   private final Phrases phrases;
   private final @Nullable String ourParty;
   private final Set<ChangeClass> classes = EnumSet.noneOf(ChangeClass.class);
@@ -121,24 +108,11 @@ final class Rules {
   private void read(TokenDiff piece, ClauseDiff diff) {
     String a = piece.before().text();
     String b = piece.after().text();
-    List<Span> spansA = piece.hunks().isEmpty() ? List.of() : Spans.of(a);
-    List<Span> spansB = piece.hunks().isEmpty() ? List.of() : Spans.of(b);
-    for (Hunk hunk : piece.hunks()) {
-      String gone = a.substring(hunk.beforeFrom(), hunk.beforeTo());
-      String come = b.substring(hunk.afterFrom(), hunk.afterTo());
-      if (isMoved(gone, come, diff)) {
-        continue;
-      }
-      List<Span> before = in(spansA, hunk.beforeFrom(), hunk.beforeTo());
-      List<Span> after = in(spansB, hunk.afterFrom(), hunk.afterTo());
-      dropCommon(before, after);
-      if (piece.equals(diff.pieces().getFirst())) {
-        before.removeIf(s -> s.start() < HEAD && own.contains(s.value()));
-        after.removeIf(s -> s.start() < HEAD && own.contains(s.value()));
-      }
+    for (HunkSpans hunk : HunkSpans.of(piece, diff, own)) {
+      List<Span> before = hunk.before();
+      List<Span> after = hunk.after();
       QUANTITIES.forEach((kind, found) -> compare(kind, found, before, after, a, b));
-      boolean small = isSmall(gone) && isSmall(come);
-      if (small) {
+      if (hunk.isSmall()) {
         WORDS.forEach(
             (kind, found) -> {
               boolean both = has(before, kind) && has(after, kind);
@@ -147,13 +121,28 @@ final class Rules {
               }
             });
       }
-      readModality(before, after, a, b, small);
-      readParties(before, after, a, b);
-      String sentenceA = Sentences.around(a, hunk.beforeFrom(), hunk.beforeTo());
-      String sentenceB = Sentences.around(b, hunk.afterFrom(), hunk.afterTo());
-      topics.addAll(Topics.of(gone.isEmpty() ? "" : sentenceA));
-      topics.addAll(Topics.of(come.isEmpty() ? "" : sentenceB));
-      readDefinition(sentenceA, sentenceB);
+      readModality(before, after, a, b, hunk.isSmall());
+      readParties(hunk, a, b);
+      if (!hunk.isPunctuation()) {
+        readSentences(hunk, a, b);
+      }
+    }
+  }
+
+  private void readSentences(HunkSpans found, String a, String b) {
+    Hunk hunk = found.hunk();
+    String sentenceA = Sentences.around(a, hunk.beforeFrom(), hunk.beforeTo());
+    String sentenceB = Sentences.around(b, hunk.afterFrom(), hunk.afterTo());
+    topics.addAll(Topics.of(found.gone().isEmpty() ? "" : sentenceA));
+    topics.addAll(Topics.of(found.come().isEmpty() ? "" : sentenceB));
+    Set<String> defined = new LinkedHashSet<>(Definitions.in(sentenceA));
+    defined.addAll(Definitions.in(sentenceB));
+    if (!defined.isEmpty()) {
+      classes.add(ChangeClass.DEFINITION);
+      terms.addAll(defined);
+      reasons.add(
+          phrases.either("定義の変更：", "definition changed: ")
+              + String.join(phrases.either("、", ", "), defined));
     }
   }
 
@@ -218,56 +207,22 @@ final class Rules {
     risk = risk.or(known ? adverse ? Risk.HIGH : Risk.MEDIUM : base);
   }
 
-  private void readParties(List<Span> before, List<Span> after, String a, String b) {
-    if (has(before, Kind.PARTY) && has(after, Kind.PARTY)) {
+  private void readParties(HunkSpans hunk, String a, String b) {
+    boolean both = has(hunk.before(), Kind.PARTY) && has(hunk.after(), Kind.PARTY);
+    boolean joint = hunk.isSmall() && (isJoint(hunk.before()) || isJoint(hunk.after()));
+    if (both || joint) {
       classes.add(ChangeClass.PARTY);
-      String now = text(after, Kind.PARTY, b);
+      String now = text(hunk.after(), Kind.PARTY, b);
+      String old = text(hunk.before(), Kind.PARTY, a);
       boolean ours = ourParty != null && now.contains(ourParty);
       reasons.add(
-          phrases.change(phrases.name(ChangeClass.PARTY), text(before, Kind.PARTY, a), now)
+          phrases.change(phrases.name(ChangeClass.PARTY), old, now)
               + (ours ? phrases.either("（当方に関わる）", " (now our side)") : ""));
     }
   }
 
-  private void readDefinition(String before, String after) {
-    for (String sentence : List.of(before, after)) {
-      Matcher matcher = DEFINITION.matcher(sentence);
-      while (matcher.find()) {
-        classes.add(ChangeClass.DEFINITION);
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-          if (matcher.group(group) != null) {
-            terms.add(matcher.group(group));
-          }
-        }
-      }
-    }
-  }
-
-  /**
-   * The risk table: classes that are grave in themselves, and those that are so on a grave topic.
-   */
   private void weigh() {
-    Set<ChangeClass> grave = EnumSet.of(ChangeClass.NEGATION, ChangeClass.PARTY);
-    Set<ChangeClass> terms =
-        EnumSet.of(
-            ChangeClass.AMOUNT,
-            ChangeClass.PERCENTAGE,
-            ChangeClass.DATE,
-            ChangeClass.PERIOD,
-            ChangeClass.COMPARISON,
-            ChangeClass.SCOPE,
-            ChangeClass.CONJUNCTION,
-            ChangeClass.DEFINITION);
-    Set<ChangeClass> graveTopics =
-        EnumSet.of(ChangeClass.LIABILITY, ChangeClass.INDEMNITY, ChangeClass.GOVERNING_LAW);
-    boolean graveTopic = topics.stream().anyMatch(graveTopics::contains);
-    if (classes.stream().anyMatch(grave::contains)) {
-      risk = Risk.HIGH;
-    } else if (classes.stream().anyMatch(terms::contains)) {
-      risk = risk.or(graveTopic ? Risk.HIGH : Risk.MEDIUM);
-    } else if (!topics.isEmpty()) {
-      risk = risk.or(Risk.MEDIUM);
-    }
+    risk = risk.or(RiskTable.floor(classes, topics));
     if (!topics.isEmpty()) {
       classes.addAll(topics);
       reasons.add(phrases.either("重要な主題：", "sensitive topic: ") + topicNames());
@@ -296,51 +251,9 @@ final class Rules {
     return new Findings(List.copyOf(classes), risk, List.copyOf(reasons), terms);
   }
 
-  /** Whether the stretch only went from one place of the clause to another. */
-  private static boolean isMoved(String gone, String come, ClauseDiff diff) {
-    String text = gone.isEmpty() ? come : gone;
-    if ((!gone.isEmpty() && !come.isEmpty()) || text.length() < 4) {
-      return false;
-    }
-    boolean arrived = come.isEmpty();
-    return diff.pieces().stream()
-        .anyMatch(
-            p ->
-                p.hunks().stream()
-                    .anyMatch(
-                        h ->
-                            (arrived
-                                    ? h.beforeFrom() == h.beforeTo()
-                                    : h.afterFrom() == h.afterTo())
-                                && text.equals(
-                                    arrived
-                                        ? p.after().text().substring(h.afterFrom(), h.afterTo())
-                                        : p.before()
-                                            .text()
-                                            .substring(h.beforeFrom(), h.beforeTo()))));
-  }
-
-  private static boolean isSmall(String text) {
-    return text.length() <= (text.chars().anyMatch(c -> Key.isCjk((char) c)) ? SMALL_CJK : SMALL);
-  }
-
-  private static List<Span> in(List<Span> spans, int from, int to) {
-    return spans.stream()
-        .filter(s -> s.overlaps(from, to))
-        .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private static void dropCommon(List<Span> before, List<Span> after) {
-    before.removeIf(
-        a -> {
-          for (Span b : after) {
-            if (b.kind() == a.kind() && b.value().equals(a.value())) {
-              after.remove(b);
-              return true;
-            }
-          }
-          return false;
-        });
+  /** Whether a party came to stand beside another, or no longer does: 甲及び乙, 乙. */
+  private static boolean isJoint(List<Span> spans) {
+    return has(spans, Kind.PARTY) && has(spans, Kind.CONJUNCTION);
   }
 
   private static boolean has(List<Span> spans, Kind kind) {

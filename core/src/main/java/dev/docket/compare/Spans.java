@@ -36,9 +36,9 @@ final class Spans {
   static {
     put(
         Kind.DATE,
-        "明大昭平令毎翌当",
+        "明大昭平令毎翌当同",
         "(?:明治|大正|昭和|平成|令和)(?:元|{N})年(?:{N}月(?:{N}日)?)?(?!間)|[0-9]{4}年(?:{N}月(?:{N}日)?)?(?!間)"
-            + "|{N}月{N}日|[毎翌当]月{N}日|\\b[0-9]{4}[/-][0-9]{1,2}[/-][0-9]{1,2}\\b"
+            + "|{N}月{N}日|(?:毎|翌々|翌|当|同)月(?:{N}日|末日?|初日)|翌々月|翌々?(?:営業日|年度)|\\b[0-9]{4}[/-][0-9]{1,2}[/-][0-9]{1,2}\\b"
             + "|\\b{M} [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}\\b|\\b[0-9]{1,2}(?:st|nd|rd|th)? (?:day of )?{M},? [0-9]{4}\\b"
             + "|\\b{M} [0-9]{4}\\b|\\b{M} [0-9]{1,2}\\b");
     put(
@@ -48,23 +48,23 @@ final class Spans {
             + "|(?:\\b{W} \\()?(?:\\b(?:[0-9]+|{W}))\\)?[ -](?i:(?:consecutive |business |calendar |working )?(?:days?|weeks?|months?|years?|hours?|minutes?))\\b");
     put(
         Kind.AMOUNT,
-        "金$€£¥",
-        "金?(?:{N}[万億兆千]*)+円|{N}[万億兆千]*(?:ドル|ユーロ|ポンド|元)"
+        "金$€£¥壱弐参拾",
+        "金?(?:{N}[万億兆千]*)+円|金?[壱弐参四五六七八九拾百千阡萬万億]+円|{N}[万億兆千]*(?:ドル|ユーロ|ポンド|元)"
             + "|(?:US\\$|A\\$|C\\$|\\$|€|£|¥|\\b(?:USD|EUR|JPY|GBP) ?) ?[0-9][0-9,]*(?:\\.[0-9]+)?(?: ?(?i:thousand|million|billion)\\b)?"
             + "|\\b[0-9][0-9,]*(?:\\.[0-9]+)?(?: (?i:thousand|million|billion))? ?(?:(?i:dollars?|euros?|yen|pounds?)\\b|(?:USD|EUR|JPY|GBP)\\b)");
     put(
         Kind.PERCENTAGE,
         "",
-        "{N} ?(?:%|パーセント|割(?:{N}分)?)|{N}分の{N}|\\b(?:{W} \\()?(?:[0-9]+(?:\\.[0-9]+)?|{W}) ?(?:%\\)?|\\) (?i:percent|per cent)|(?i:percent(?:age points?)?|per cent|basis points?)\\b)"
+        "{N} ?(?:%|パーセント|割(?:{N}分)?)|{N}倍|\\b(?i:twice|{W} times)\\b|{N}分の{N}|\\b(?:{W} \\()?(?:[0-9]+(?:\\.[0-9]+)?|{W}) ?(?:%\\)?|\\) (?i:percent|per cent)|(?i:percent(?:age points?)?|per cent|basis points?)\\b)"
             + "|\\b(?i:one-half|one-third|two-thirds|one-quarter|three-quarters|one-fourth|three-fourths)\\b");
     put(
         Kind.MODALITY,
         "よ努しなせすこではもべを必妨差て",
-        "(?:よう)?努めなければならない|(?:よう)?努めるものとする|(?:よう)?努める|(?:し)?なければならない|(?:せ)?ねばならない|なくてはならない"
+        "し?ないものとする|ないよう努め(?:なければならない|るものとする|る)|(?:する)?ことができ(?:る|ない)ものとする|(?:よう)?努めなければならない|(?:よう)?努めるものとする|(?:よう)?努める|(?:し)?なければならない|(?:せ)?ねばならない|なくてはならない"
             + "|することができない|することができる|ことができない|ことができる|できないものとする|できるものとする"
             + "|(?:し)?てはならない|ではならない|するものとする|ものとする|この限りで(?:は)?ない|べきである|べきで(?:は)?ない"
             + "|することを要しない|ことを要しない|を要しない|必要(?:は|が)ない|妨げない|差し支えない|(?:する)?ことがある|(?:し)?てもよい|ても差し支えない"
-            + "|\\b(?i:shall not|must not|may not|will not|should not|cannot|can not|need not|(?:is|are) not required to|(?:is|are) required to"
+            + "|\\b(?i:(?:(?:shall|must|will|agrees? to) )?use (?:its |their |all )?(?:commercially )?(?:best|reasonable) (?:efforts|endeavou?rs)|shall not|must not|may not|will not|should not|cannot|can not|need not|(?:is|are) not required to|(?:is|are) required to"
             + "|(?:is|are) not (?:permitted|allowed|entitled) to|(?:is|are) (?:permitted|allowed|entitled) to|(?:is|are) obligated to|agrees? to|undertakes? to"
             + "|(?:use|make) (?:its |their |all )?(?:commercially )?(?:best|reasonable) (?:efforts|endeavou?rs)|best (?:efforts|endeavou?rs)|(?:commercially )?reasonable (?:efforts|endeavou?rs)"
             + "|shall|must|should|will|can)\\b|\\b(?:may|MAY)\\b");
@@ -78,15 +78,15 @@ final class Spans {
         Kind.SCOPE,
         "す全一あいのにを主重軽直間通",
         "すべて|全て|全部|一部|一切|あらゆる|いずれか|いずれも|のみ|に限り|に限る|を除く|を除き|を含む|を含み|主たる|重要な|重大な|軽微な|直接|間接|通常"
-            + "|\\b(?i:all|any|every|each|some|certain|material|materially|solely|sole|only|exclusive|exclusively|including|excluding|except|substantially|substantial|entire|partial|direct|indirect|reasonable|reasonably|without limitation)\\b");
+            + "|\\b(?i:all|any|every|each|some|certain|material|materially|solely|sole|only|non-?exclusive|exclusive|exclusively|including|excluding|except|substantially|substantial|entire|partial|direct|indirect|reasonable|reasonably|without limitation)\\b");
     put(
         Kind.CONJUNCTION,
         "及並又若かまおもな",
         "及び|並びに|又は|若しくは|かつ|または|および|もしくは|ならびに|\\b(?i:and/or|and|or)\\b");
     put(
         Kind.NEGATION,
-        "なまざず",
-        "ない(?!し)|なかった|ません|ざる|ずに|ず(?=,)|\\b(?i:not|no|never|neither|nor|without|unless)\\b|\\b[A-Za-z]+n't\\b");
+        "なまざずこ",
+        "ことなく|なし[にで]|なくして|ない(?!し)|なかった|ません|ざる|ずに|ず(?=,)|\\b(?i:not|no|never|neither|nor|without|unless)\\b|\\b[A-Za-z]+n't\\b");
     put(Kind.NUMBER, "", "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)*|[〇一二三四五六七八九十百千]{1,}(?=[名人回個件箇台級種度倍])");
     RULES.put(Kind.REFERENCE, new Rule("附別様第前次同本§" + NUMERALS, References.PATTERN));
     RULES.put(Kind.PARTY, new Rule("甲乙丙丁委受発注請貸借売買賃譲寄使労従ラ開当両会利", Parties.PATTERN));
@@ -160,6 +160,7 @@ final class Spans {
       case AMOUNT -> amount(text);
       case REFERENCE -> Numbers.ascii(text).toLowerCase(Locale.ROOT);
       case NUMBER -> Numbers.value(text.replace(",", "")).toPlainString();
+      case MODALITY -> text.toLowerCase(Locale.ROOT).replaceFirst("^(?:する|し|せ)(?=[なこて])", "");
       default -> text.toLowerCase(Locale.ROOT);
     };
   }

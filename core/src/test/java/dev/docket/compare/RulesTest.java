@@ -43,6 +43,48 @@ class RulesTest {
           of("Name and address are given.", "Name or address are given.", ChangeClass.CONJUNCTION),
           of("第3条を準用して定める額を加える。", "第4条を準用して定める料を加える。", ChangeClass.REFERENCE),
           of("東京地方裁判所を合意管轄とする。", "大阪地方裁判所を合意管轄とする。", ChangeClass.GOVERNING_LAW),
+          of("乙は、甲に通知しなければならない。", "乙は、甲に通知するものとする。", ChangeClass.MODALITY),
+          of("乙は、甲に報告するものとする。", "乙は、甲に報告するよう努めるものとする。", ChangeClass.MODALITY),
+          of("乙は、これを開示してはならない。", "乙は、これを開示しないものとする。", ChangeClass.MODALITY),
+          of(
+              "Supplier must deliver the Goods.",
+              "Supplier shall use commercially reasonable efforts to deliver the Goods.",
+              ChangeClass.MODALITY),
+          of("乙は、再委託することができない。", "乙は、再委託することができる。", ChangeClass.MODALITY, ChangeClass.NEGATION),
+          of("乙は、甲の事前の承諾を得なければならない。", "乙は、甲に事前に通知しなければならない。", ChangeClass.WORDING),
+          of(
+              "If so, Provider may (a) copy it.",
+              "If so, Provider (a) may copy it.",
+              ChangeClass.WORDING),
+          of("委託料は、金壱百万円とする。", "委託料は、金弐百万円とする。", ChangeClass.AMOUNT),
+          of("委託料は、50万円とする。", "委託料は、60万円とする。", ChangeClass.AMOUNT),
+          of(
+              "The cap is one hundred thousand dollars ($100,000).",
+              "The cap is two hundred thousand dollars ($200,000).",
+              ChangeClass.AMOUNT),
+          of("報酬は総額の2倍とする。", "報酬は総額の3倍とする。", ChangeClass.PERCENTAGE),
+          of("受領した月の翌月末日までに支払う。", "受領した月の翌々月末日までに支払う。", ChangeClass.DATE),
+          of("合格した日から30日以内に請求する。", "合格した日から10営業日以内に請求する。", ChangeClass.PERIOD),
+          of(
+              "Customer shall pay within 30 days of receipt.",
+              "Customer shall pay within 10 business days of receipt.",
+              ChangeClass.PERIOD),
+          of("It fixes its sole remedy.", "It fixes its remedy.", ChangeClass.SCOPE),
+          of("The right is exclusive.", "The right is non-exclusive.", ChangeClass.SCOPE),
+          of("甲は、乙の荷物を運ぶ。", "乙は、甲の荷物を運ぶ。", ChangeClass.PARTY),
+          of("費用は、甲及び乙が折半して負担する。", "費用は、乙が負担する。", ChangeClass.PARTY),
+          of("Customer and Provider insure it.", "Provider insures it.", ChangeClass.PARTY),
+          of("甲は、催告することなくこれを処分できる。", "甲は、催告のうえこれを処分できる。", ChangeClass.NEGATION),
+          of("「成果物」とは、別紙に定める物をいう。", "「成果物」とは、別紙の物をいう。", ChangeClass.DEFINITION),
+          of(
+              "“Affiliate” means an entity that controls a party.",
+              "“Affiliate” means an entity that owns a party.",
+              ChangeClass.DEFINITION),
+          of("乙は故意又は重過失につき責めを負う。", "乙は故意又は過失につき責めを負う。", ChangeClass.LIABILITY),
+          of(
+              "Provider will indemnify, defend and protect Customer.",
+              "Provider will indemnify, defend, and protect Customer.",
+              ChangeClass.WORDING),
           of("Records are kept in red ink.", "Records are kept in blue ink.", ChangeClass.WORDING));
 
   @Test

@@ -1,0 +1,38 @@
+package dev.docket.compare;
+
+import dev.docket.compare.Comparison.Risk;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How risky a change is at least: some classes are grave in themselves, others on a grave topic.
+ */
+final class RiskTable {
+  private static final Set<ChangeClass> GRAVE = EnumSet.of(ChangeClass.NEGATION, ChangeClass.PARTY);
+  private static final Set<ChangeClass> TERMS =
+      EnumSet.of(
+          ChangeClass.AMOUNT,
+          ChangeClass.PERCENTAGE,
+          ChangeClass.DATE,
+          ChangeClass.PERIOD,
+          ChangeClass.COMPARISON,
+          ChangeClass.SCOPE,
+          ChangeClass.CONJUNCTION,
+          ChangeClass.DEFINITION);
+  private static final Set<ChangeClass> GRAVE_TOPICS =
+      EnumSet.of(ChangeClass.LIABILITY, ChangeClass.INDEMNITY, ChangeClass.GOVERNING_LAW);
+
+  private RiskTable() {}
+
+  /** The risk of a change of these classes in provisions on these topics. */
+  static Risk floor(Set<ChangeClass> classes, Set<ChangeClass> topics) {
+    if (!Collections.disjoint(classes, GRAVE)) {
+      return Risk.HIGH;
+    }
+    if (!Collections.disjoint(classes, TERMS)) {
+      return Collections.disjoint(topics, GRAVE_TOPICS) ? Risk.MEDIUM : Risk.HIGH;
+    }
+    return topics.isEmpty() ? Risk.LOW : Risk.MEDIUM;
+  }
+}
