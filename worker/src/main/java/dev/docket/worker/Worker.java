@@ -6,9 +6,11 @@ import dev.docket.worker.mantle.Admission;
 import dev.docket.worker.mantle.MantleGateway;
 import dev.docket.worker.mantle.Pace;
 import dev.docket.worker.mantle.ResponseWatcher;
+import dev.docket.worker.mantle.ShortTermKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A worker: all that runs jobs in a process. Closing it is a clean stop. */
 public final class Worker implements AutoCloseable {
@@ -70,8 +72,9 @@ public final class Worker implements AutoCloseable {
   }
 
   /** The model gateway of a worker, which measures how late the ends of responses are seen. */
-  public static MantleGateway gateway(Parameters parameters, MeterRegistry registry, Clock clock) {
-    return new MantleGateway(parameters, WorkerMetrics.pollDelay(registry, clock));
+  public static MantleGateway gateway(
+      Parameters parameters, Optional<ShortTermKeys> ownKeys, MeterRegistry registry, Clock clock) {
+    return new MantleGateway(parameters, ownKeys, WorkerMetrics.pollDelay(registry, clock));
   }
 
   /**

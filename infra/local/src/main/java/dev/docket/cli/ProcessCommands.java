@@ -11,6 +11,7 @@ import dev.docket.local.Wiring;
 import dev.docket.runtime.Resources;
 import dev.docket.runtime.Secret;
 import dev.docket.worker.WorkerConfig;
+import dev.docket.worker.mantle.ShortTermKeys;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** The commands that run until they are stopped. */
 @Command(name = "docket")
@@ -115,7 +117,10 @@ final class ProcessCommands {
     Resources resources = new Resources();
     closeAtExit(resources);
     return new Wiring(
-        AwsStores.open(names, console.environment(), clock, resources), clock, resources);
+        AwsStores.open(names, console.environment(), clock, resources),
+        Optional.of(new ShortTermKeys(DefaultCredentialsProvider.builder().build(), clock)),
+        clock,
+        resources);
   }
 
   private void export(String name, String value) {

@@ -53,7 +53,7 @@ public final class EmbeddedSystem implements AutoCloseable {
     resources.add(data);
     try {
       AwsStores stores = new Engines(data, environment, clock, resources).start();
-      Wiring wiring = new Wiring(stores, clock, resources);
+      Wiring wiring = new Wiring(stores, Optional.empty(), clock, resources);
       Secret accepted = key.orElseGet(data::key);
       ApiKey everything =
           new ApiKey(

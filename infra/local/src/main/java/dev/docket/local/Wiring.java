@@ -13,27 +13,30 @@ import dev.docket.worker.Worker;
 import dev.docket.worker.WorkerConfig;
 import dev.docket.worker.WorkerPorts;
 import dev.docket.worker.mantle.MantleGateway;
+import dev.docket.worker.mantle.ShortTermKeys;
 import dev.docket.worker.schedule.BatchesAndSchedules;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * The two processes wired by hand: what API and worker have in common, and each of them. All that
  * is started is added to {@code resources}, which closes it.
  */
 public final class Wiring {
-  private final AwsStores stores;
-  private final MantleGateway model;
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final AwsStores stores;
+  private final MantleGateway model;
   private final Clock clock;
   private final Resources resources;
 
-  /** Over {@code stores}. */
-  public Wiring(AwsStores stores, Clock clock, Resources resources) {
+  /** Over {@code stores}; the model is asked with one of {@code ownKeys} where none is stored. */
+  public Wiring(
+      AwsStores stores, Optional<ShortTermKeys> ownKeys, Clock clock, Resources resources) {
     this.stores = stores;
-    this.model = resources.add(new MantleGateway(stores.parameters()));
+    this.model = resources.add(Worker.gateway(stores.parameters(), ownKeys, metrics, clock));
     this.clock = clock;
     this.resources = resources;
   }

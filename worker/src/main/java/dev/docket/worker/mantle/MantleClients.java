@@ -9,26 +9,34 @@ import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Secret;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * One client per base URL, all with the key as it is in the parameters now. They never retry: a
- * repeated create may start a second response, and Mantle has no key that would prevent it.
+ * One client per base URL, all with the key as it is now. They never retry: a repeated create may
+ * start a second response, and Mantle has no key that would prevent it.
  */
 final class MantleClients implements AutoCloseable {
   /** Where a model is asked when nothing is configured: there, keys are refused with a reason. */
   private static final String DEFAULT_BASE_URL = "https://bedrock-mantle.us-east-1.api.aws/v1";
 
+  private static final Pattern MANTLE =
+      Pattern.compile("https://bedrock-mantle\\.(?<region>[a-z0-9-]+)\\.api\\.aws(?=[:/]|$)");
+
   private static final int IDLE_CONNECTIONS = 128;
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final Parameters parameters;
+  private final Optional<ShortTermKeys> ownKeys;
   private final ModelPaths paths;
   private final Duration timeout;
   private final Map<String, OpenAIClient> clients = new ConcurrentHashMap<>();
 
-  MantleClients(Parameters parameters, Duration timeout) {
+  MantleClients(Parameters parameters, Optional<ShortTermKeys> ownKeys, Duration timeout) {
     this.parameters = parameters;
+    this.ownKeys = ownKeys;
     this.paths = new ModelPaths(parameters);
     this.timeout = timeout;
   }
@@ -53,13 +61,14 @@ final class MantleClients implements AutoCloseable {
     return parameters.value("OPENAI_BASE_URL").orElse(DEFAULT_BASE_URL).replaceAll("/+$", "");
   }
 
-  /** Whether there is a key at all. */
-  boolean hasKey() {
-    return parameters.secret("OPENAI_API_KEY").isPresent();
+  /** The key that is configured; else, for Mantle itself, one made of AWS credentials. */
+  Optional<String> key() {
+    return parameters.secret("OPENAI_API_KEY").map(Secret::value).or(this::ownKey);
   }
 
   /** Reads key and URL again. */
   void refresh() {
+    ownKeys.ifPresent(ShortTermKeys::forget);
     parameters.refresh();
   }
 
@@ -71,7 +80,7 @@ final class MantleClients implements AutoCloseable {
   private OpenAIClient create(String baseUrl) {
     return OpenAIOkHttpClient.builder()
         .baseUrl(baseUrl)
-        .credential(BearerTokenCredential.create(this::key))
+        .credential(BearerTokenCredential.create(() -> key().orElse("none")))
         .maxRetries(0)
         .timeout(Timeout.builder().connect(CONNECT).request(timeout).build())
         .maxIdleConnections(IDLE_CONNECTIONS)
@@ -80,7 +89,10 @@ final class MantleClients implements AutoCloseable {
         .build();
   }
 
-  private String key() {
-    return parameters.secret("OPENAI_API_KEY").map(Secret::value).orElse("none");
+  private Optional<String> ownKey() {
+    Matcher mantle = MANTLE.matcher(configuredUrl());
+    return mantle.lookingAt()
+        ? ownKeys.flatMap(keys -> keys.in(mantle.group("region")))
+        : Optional.empty();
   }
 }

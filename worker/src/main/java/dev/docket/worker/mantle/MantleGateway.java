@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,32 +43,34 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
   /** Set once a key was accepted: a refusal after that is a key that ran out, and is waited for. */
   private volatile boolean accepted;
 
-  /** A gateway to what {@code parameters} name. */
-  public MantleGateway(Parameters parameters) {
-    this(parameters, TIMEOUT, _ -> {});
-  }
-
   /**
-   * The same. When a response is seen ended, {@code endedAt} is told when that was, where the
-   * endpoint says so.
+   * A gateway to what {@code parameters} name. Where they name no key, one of {@code ownKeys} is
+   * used. When a response is seen ended, {@code endedAt} is told when that was, where the endpoint
+   * says so.
    */
-  public MantleGateway(Parameters parameters, Consumer<Instant> endedAt) {
-    this(parameters, TIMEOUT, endedAt);
+  public MantleGateway(
+      Parameters parameters, Optional<ShortTermKeys> ownKeys, Consumer<Instant> endedAt) {
+    this(parameters, ownKeys, TIMEOUT, endedAt);
   }
 
-  MantleGateway(Parameters parameters, Duration timeout, Consumer<Instant> endedAt) {
+  MantleGateway(
+      Parameters parameters,
+      Optional<ShortTermKeys> ownKeys,
+      Duration timeout,
+      Consumer<Instant> endedAt) {
     this.parameters = parameters;
-    this.clients = new MantleClients(parameters, timeout);
+    this.clients = new MantleClients(parameters, ownKeys, timeout);
     this.endedAt = endedAt;
   }
 
   @Override
   public Start start(ModelRequest request, Map<String, String> metadata) {
     String model = request.model();
-    if (!clients.hasKey()) {
+    if (clients.key().isEmpty()) {
       return new Start.Rejected(
           FailureReason.MODEL_MISCONFIGURED,
-          "OPENAI_API_KEY is not set; store it as a parameter or set the environment variable");
+          "OPENAI_API_KEY is not set and there are no AWS credentials to make a key of;"
+              + " store it as a parameter or set the environment variable");
     }
     ResponseCreateParams params = CreateParams.of(request, metadata);
     JsonNode body;

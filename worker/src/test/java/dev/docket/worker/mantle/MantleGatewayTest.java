@@ -53,7 +53,8 @@ class MantleGatewayTest {
   MantleGatewayTest() throws IOException {
     server = new WireServer();
     gateway =
-        new MantleGateway(parameters(server.url() + "/v1"), Duration.ofSeconds(2), ended::add);
+        new MantleGateway(
+            parameters(server.url() + "/v1"), Optional.empty(), Duration.ofSeconds(2), ended::add);
   }
 
   @AfterEach
