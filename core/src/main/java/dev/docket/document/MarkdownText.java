@@ -41,6 +41,8 @@ final class MarkdownText {
 
   private final Draft draft;
   private int comments;
+  private int commented; // characters in them
+  private int unclosed; // characters of a comment without an end
 
   private MarkdownText(Draft draft) {
     this.draft = draft;
@@ -57,7 +59,14 @@ final class MarkdownText {
     MarkdownText reader = new MarkdownText(draft);
     reader.children(PARSER.parse(text), "", 0);
     if (reader.comments > 0) {
-      draft.warn(reader.comments + " comments (<!-- … -->) were left out.");
+      draft.warn(
+          "%d comments (<!-- … -->) with %d characters were left out."
+              .formatted(reader.comments, reader.commented));
+    }
+    if (reader.unclosed > 0) {
+      draft.warn(
+          "A comment (<!--) is never closed: the last %d characters of the file were left out."
+              .formatted(reader.unclosed));
     }
   }
 
@@ -163,14 +172,23 @@ final class MarkdownText {
     StringBuilder kept = new StringBuilder();
     int from = 0;
     while (comment.find()) {
-      comments++;
       kept.append(literal, from, comment.start());
+      if (comment.group().endsWith("-->")) {
+        comment(comment.group());
+      } else {
+        unclosed += comment.group().length();
+      }
       from = comment.end();
     }
     kept.append(literal, from, literal.length());
     if (!kept.toString().isBlank()) {
       HtmlText.read(kept.toString(), draft);
     }
+  }
+
+  private void comment(String literal) {
+    comments++;
+    commented += Math.max(0, literal.length() - "<!---->".length());
   }
 
   private List<String> lines(Node block) {
@@ -194,7 +212,7 @@ final class MarkdownText {
         case HtmlInline html -> {
           String tag = html.getLiteral();
           if (tag.startsWith("<!--")) {
-            comments++;
+            comment(tag);
           } else if (tag.regionMatches(true, 1, "br", 0, 2)) {
             line.append('\n');
             next(line, lines);

@@ -76,6 +76,15 @@ class FormatsTest {
   }
 
   @Test
+  void whatCommentsOfMarkdownHoldIsCounted() throws Exception {
+    assertThat(Corpus.read("Some <!--one--> text.\n\n<!--two-->\n", MediaType.MARKDOWN).warnings())
+        .containsExactly("2 comments (<!-- … -->) with 6 characters were left out.");
+    assertThat(Corpus.read("Text.\n\n<!-- lost\n\nall.\n", MediaType.MARKDOWN).warnings())
+        .containsExactly(
+            "A comment (<!--) is never closed: the last 15 characters of the file were left out.");
+  }
+
+  @Test
   void htmlIsReadWithItsListNumbersRowsAndWithoutScripts() throws Exception {
     String html =
         """
