@@ -19,6 +19,7 @@ final class PdfParagraphs {
   private static final float LARGER_AND_BOLD = 1.04f;
   private static final int LONGEST_HEADING = 160;
   private static final float ALIKE = 45; // points between the borders of one column on two pages
+  private static final int TAIL = 40; // characters that say how a block ends
   private static final int DEEPEST = 6;
   private static final Pattern BULLET = Pattern.compile("[•●○■□◆◇▪‣·・※–\\-*➢❖][ 　].*");
   private static final Pattern FINISHED = Pattern.compile("[.。:：;；!?！？]['”\"）)」』]?\\s*$");
@@ -108,7 +109,7 @@ final class PdfParagraphs {
     if (line.mono() && !open.isEmpty()) {
       mark(open.length() + 1);
       open.append('\n').append(text);
-    } else if (HYPHENATED.matcher(open).matches() && Character.isLowerCase(text.charAt(0))) {
+    } else if (HYPHENATED.matcher(tail()).matches() && Character.isLowerCase(text.charAt(0))) {
       hyphenated(text);
     } else {
       int before = open.length();
@@ -242,7 +243,7 @@ final class PdfParagraphs {
       return true;
     }
     if (line.bold() != last.bold() && (line.bold() || open.length() < 80)) {
-      return !FINISHED.matcher(open).find() && isFull(line) && !opens(text);
+      return !isFinished() && isFull(line) && !opens(text);
     }
     if (line.cells().size() > 1 && !isLabelled(line)) {
       return false;
@@ -259,12 +260,12 @@ final class PdfParagraphs {
         || line.cells().size() > 1) {
       return false;
     }
-    return !FINISHED.matcher(open).find() && goesOn(line, line.text(), true, next);
+    return !isFinished() && goesOn(line, line.text(), true, next);
   }
 
   /** Whether {@code text} goes on with the open paragraph rather than starting one. */
   private boolean goesOn(PdfLine line, String text, boolean tight, List<PdfLine> next) {
-    boolean finished = FINISHED.matcher(open).find();
+    boolean finished = isFinished();
     boolean small = Character.isLowerCase(text.charAt(0));
     boolean full = tight && isFull(line);
     if (opens(text) && !(full && !finished && isReference(text))) {
@@ -292,6 +293,15 @@ final class PdfParagraphs {
     return BULLET.matcher(text).matches()
         || JapaneseLabels.find(text, false).map(Label::certain).orElse(false)
         || EnglishLabels.find(text, false).map(Label::certain).orElse(false);
+  }
+
+  private boolean isFinished() {
+    return FINISHED.matcher(tail()).find();
+  }
+
+  /** The end of the open block: a paragraph may be as long as its document. */
+  private CharSequence tail() {
+    return open.subSequence(Math.max(0, open.length() - TAIL), open.length());
   }
 
   private boolean isFull(PdfLine line) {

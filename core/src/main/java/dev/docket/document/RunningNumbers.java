@@ -13,6 +13,7 @@ final class RunningNumbers {
   private static final Pattern NUMBER = Pattern.compile("(?<=\\s)\\([0-9A-Za-z]{1,5}\\)(?=\\s)");
   private static final Pattern ENDED = Pattern.compile("[.。!?！？]['”\"）)」』]?\\s*$");
   private static final int LOOKED_AT = 8; // lines
+  private static final int FARTHEST = 3000; // characters between two numbers
 
   private RunningNumbers() {}
 
@@ -22,10 +23,10 @@ final class RunningNumbers {
    */
   static boolean isRunning(CharSequence open, String line, List<PdfLine> next) {
     List<Reading> readings = Enumerator.find(line, 0).readings();
-    if (readings.isEmpty() || line.charAt(0) != '(' || ENDED.matcher(open).find()) {
+    if (readings.isEmpty() || line.charAt(0) != '(' || ENDED.matcher(tail(open, 4)).find()) {
       return false;
     }
-    if (holds(open, readings, -1)) {
+    if (holds(tail(open, FARTHEST), readings, -1)) {
       return true;
     }
     boolean first = readings.stream().anyMatch(r -> r.value() == 1);
@@ -39,6 +40,10 @@ final class RunningNumbers {
       }
     }
     return false;
+  }
+
+  private static CharSequence tail(CharSequence text, int length) {
+    return text.subSequence(Math.max(0, text.length() - length), text.length());
   }
 
   private static boolean holds(CharSequence text, List<Reading> readings, int step) {

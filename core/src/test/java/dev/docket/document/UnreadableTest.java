@@ -1,5 +1,6 @@
 package dev.docket.document;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -62,6 +63,18 @@ class UnreadableTest {
   }
 
   @Test
+  void aPdfStreamUnderSeveralFiltersThatExpandsBeyondMeasureIsRefused() throws Exception {
+    for (String filters : new String[] {"[/FlateDecode /Fl]", "[/Flate#44ecode/FlateDecode]"}) {
+      byte[] once = deflated(new byte[80 * 1024 * 1024]);
+      ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+      byte[] head = ("%PDF-1.7\n1 0 obj\n<</Filter" + filters + ">>\nstream\n").getBytes(US_ASCII);
+      pdf.writeBytes(head);
+      pdf.writeBytes(deflated(once));
+      assertThat(refused(pdf.toByteArray(), MediaType.PDF)).as(filters).isEqualTo(Reason.TOO_LARGE);
+    }
+  }
+
+  @Test
   void entitiesOfADocxAreNeverResolved() throws Exception {
     String bomb =
         "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
@@ -92,6 +105,14 @@ class UnreadableTest {
       assertThat(e.getMessage()).endsWith(".").hasSizeLessThan(200);
       return e.reason();
     }
+  }
+
+  private static byte[] deflated(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (var deflated = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED))) {
+      deflated.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   private static byte[] pdf(Optional<String> password) throws IOException {
