@@ -16,15 +16,19 @@ final class AuditFindings {
 
   private AuditFindings() {}
 
-  static Score score(Path folder, List<String> misses) throws UnreadableDocumentException {
+  /** The score over the first {@code most} reports of {@code folder}. */
+  static Score score(Path folder, int most, List<String> misses)
+      throws UnreadableDocumentException {
     JsonNode key;
     try {
       key = Json.MAPPER.readTree(folder.resolve("findings-key.json").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    List<String> names = new ArrayList<>();
+    key.fieldNames().forEachRemaining(names::add);
     Score total = Score.NONE;
-    for (String name : (Iterable<String>) key::fieldNames) {
+    for (String name : names.subList(0, Math.min(most, names.size()))) {
       Document report = Corpus.read(folder.resolve(name), MediaType.PDF);
       List<Finding> expected = new ArrayList<>();
       key.get(name)

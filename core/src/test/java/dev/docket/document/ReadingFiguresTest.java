@@ -3,6 +3,7 @@ package dev.docket.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,12 @@ class ReadingFiguresTest {
       }
       assertThat(score.f1()).as(misses.toString()).isGreaterThan(0.97);
     }
+  }
+
+  @Test
+  void findingsOfReportsAreSectionsWithTheirWholeTitleAndPage() throws Exception {
+    Path reports = Corpus.path("en/audit-reports");
+    List<String> misses = new ArrayList<>();
+    assertThat(AuditFindings.score(reports, 2, misses).f1()).as(misses.toString()).isEqualTo(1);
   }
 }
