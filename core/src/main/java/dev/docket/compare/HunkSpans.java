@@ -66,16 +66,19 @@ record HunkSpans(Hunk hunk, String gone, String come, List<Span> before, List<Sp
 
   /** Drops what went at one stretch and came at another: may (a) access, (a) may access. */
   private static void dropShifted(List<HunkSpans> hunks) {
-    for (HunkSpans one : hunks) {
-      for (HunkSpans other : hunks) {
-        one.before.removeIf(
-            s ->
-                one != other
-                    && MAY_MOVE.contains(s.kind())
-                    && one.after.stream().noneMatch(t -> t.kind() == s.kind())
-                    && other.before.stream().noneMatch(t -> t.kind() == s.kind())
-                    && other.after.removeIf(
-                        t -> t.kind() == s.kind() && t.value().equals(s.value())));
+    for (int i = 0; i < hunks.size(); i++) {
+      HunkSpans one = hunks.get(i);
+      for (int k = 0; k < hunks.size(); k++) {
+        if (k != i) {
+          HunkSpans other = hunks.get(k);
+          one.before.removeIf(
+              s ->
+                  MAY_MOVE.contains(s.kind())
+                      && one.after.stream().noneMatch(t -> t.kind() == s.kind())
+                      && other.before.stream().noneMatch(t -> t.kind() == s.kind())
+                      && other.after.removeIf(
+                          t -> t.kind() == s.kind() && t.value().equals(s.value())));
+        }
       }
     }
   }

@@ -115,11 +115,22 @@ final class MarkdownReport {
       String words = edit.text();
       switch (edit.op()) {
         case EQUAL -> text.append(escaped(shortened(words, i > 0, i + 1 < edits.size())));
-        case DELETE -> text.append(words.isBlank() ? "" : "~~" + escaped(words.strip()) + "~~");
-        case INSERT -> text.append(words.isBlank() ? " " : "**" + escaped(words.strip()) + "**");
+        case DELETE -> text.append(words.isBlank() ? "" : marked(words, "~~"));
+        case INSERT -> text.append(words.isBlank() ? words : marked(words, "**"));
       }
     }
     return text.toString().replaceAll("\\s*\n\\s*", "\n> ");
+  }
+
+  /** {@code words} between marks, the white space around them outside. */
+  private static String marked(String words, String mark) {
+    String stripped = words.strip();
+    int from = words.indexOf(stripped);
+    return words.substring(0, from)
+        + mark
+        + escaped(stripped)
+        + mark
+        + words.substring(from + stripped.length());
   }
 
   private static String shortened(String text, boolean head, boolean tail) {

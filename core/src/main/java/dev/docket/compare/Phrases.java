@@ -85,6 +85,12 @@ final class Phrases {
     return what + separator + from + " → " + to;
   }
 
+  /** The title of a 新旧対照表: the new document's name without the ending of a file's. */
+  String tableTitle(Comparison comparison) {
+    return comparison.after().name().replaceFirst("\\.(?i:docx|pdf|md|markdown|txt|html?)$", "")
+        + either("　新旧対照表", ": comparative table");
+  }
+
   /** By what means the result came about, as a sentence for its head. */
   String method(Comparison comparison) {
     String rules =

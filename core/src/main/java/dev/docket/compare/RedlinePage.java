@@ -4,11 +4,9 @@ import dev.docket.compare.Comparison.Change;
 import dev.docket.compare.Comparison.Edit;
 import dev.docket.compare.Comparison.Explanation;
 import dev.docket.compare.Comparison.Place;
-import dev.docket.compare.Comparison.Risk;
 import dev.docket.compare.Comparison.Stats;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A comparison as one page: the whole text with what went and came, each change with its risk,
@@ -33,7 +31,8 @@ final class RedlinePage {
     body.append("<h1>").append(Html.escaped(title)).append("</h1>\n<p class=\"note\">");
     body.append(Html.escaped(phrases.method(comparison))).append("</p>\n");
     counts(comparison.stats());
-    String style = filters();
+    String style = new Filters(comparison, phrases).writeTo(body);
+    list();
     stale();
     unexplained();
     body.append("<h2>").append(phrases.either("全文と変更点", "Text and changes")).append("</h2>\n");
@@ -82,64 +81,46 @@ final class RedlinePage {
     body.append("</tr></table>\n");
   }
 
-  /** The check boxes, and the style rules by which they hide changes. */
-  private String filters() {
-    StringBuilder style = new StringBuilder();
-    body.append("<fieldset><legend>").append(phrases.either("リスク", "Risk")).append("</legend>");
-    for (Risk risk : Risk.values()) {
-      box("r-" + risk.code(), phrases.name(risk));
-      style
-          .append("body:has(#r-")
-          .append(risk.code())
-          .append(":not(:checked)) .risk-")
-          .append(risk.code())
-          .append("{display:none}\n");
+  /** Every change in a line, with a link to where it stands in the text. */
+  private void list() {
+    if (comparison.changes().isEmpty()) {
+      return;
     }
-    body.append("</fieldset>\n<fieldset><legend>")
-        .append(
-            phrases.either(
-                "分類（選んだものだけ表示。選ばなければすべて表示）", "Class (shows those chosen; all if none is)"))
-        .append("</legend>");
-    Set<ChangeClass> used = EnumSet.noneOf(ChangeClass.class);
-    comparison.changes().forEach(c -> used.addAll(c.classes()));
-    StringBuilder none = new StringBuilder();
-    for (ChangeClass kind : used) {
-      String code = kind.code().replace('_', '-');
-      body.append("<label><input type=\"checkbox\" class=\"pick\" id=\"c-")
-          .append(code)
-          .append("\"> ")
-          .append(phrases.name(kind))
-          .append("</label>");
-      none.append("body:has(#c-")
-          .append(code)
-          .append(":checked) article.c-")
-          .append(code)
-          .append("{display:block}\n");
+    body.append("<h2>").append(phrases.either("変更点の一覧", "Changes")).append("</h2>\n");
+    body.append("<table class=\"list\"><tr><th></th><th>")
+        .append(phrases.either("条項", "Clause"))
+        .append("</th><th>")
+        .append(phrases.either("リスク", "Risk"))
+        .append("</th><th>")
+        .append(phrases.either("分類", "Class"))
+        .append("</th></tr>\n");
+    for (Change change : comparison.changes()) {
+      body.append("<tr class=\"")
+          .append(Filters.classes(change))
+          .append("\"><td><a href=\"#")
+          .append(change.id())
+          .append("\">")
+          .append(change.id())
+          .append("</a></td><td>")
+          .append(Html.escaped(phrases.title(change)))
+          .append("</td><td>")
+          .append(phrases.name(change.risk()))
+          .append("</td><td>")
+          .append(
+              change.classes().stream()
+                  .map(phrases::name)
+                  .collect(Collectors.joining(phrases.either("、", ", "))))
+          .append("</td></tr>\n");
     }
-    body.append("</fieldset>\n<fieldset><legend>")
-        .append(phrases.either("表示", "Show"))
-        .append("</legend>");
-    box("same", phrases.either("変更のない条項", "unchanged clauses"));
-    body.append("</fieldset>\n");
-    style.append("body:has(#same:not(:checked)) .same{display:none}\n");
-    return "body:has(.pick:checked) article{display:none}\n" + none + style;
-  }
-
-  private void box(String id, String name) {
-    body.append("<label><input type=\"checkbox\" checked id=\"")
-        .append(id)
-        .append("\"> ")
-        .append(name)
-        .append("</label>");
+    body.append("</table>\n");
   }
 
   private void change(Change change) {
     body.append("<article id=\"")
         .append(change.id())
-        .append("\" class=\"risk-")
-        .append(change.risk().code());
-    change.classes().forEach(c -> body.append(" c-").append(c.code().replace('_', '-')));
-    body.append("\"><h3>")
+        .append("\" class=\"")
+        .append(Filters.classes(change))
+        .append("\"><h3>")
         .append(change.id())
         .append(' ')
         .append(Html.escaped(phrases.title(change)));

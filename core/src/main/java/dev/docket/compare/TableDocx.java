@@ -16,7 +16,7 @@ final class TableDocx {
   }
 
   byte[] write() {
-    String title = comparison.after().name() + phrases.either("　新旧対照表", ": comparative table");
+    String title = phrases.tableTitle(comparison);
     body.append("<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>")
         .append(WordFile.run(title, "", "t"))
         .append("</w:p>");
@@ -30,19 +30,18 @@ final class TableDocx {
           .append(side)
           .append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"808080\"/>");
     }
-    body.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+    body.append(
+        "</w:tblBorders><w:tblLayout w:type=\"fixed\"/>"
+            + "<w:tblCellMar><w:top w:w=\"60\" w:type=\"dxa\"/><w:left w:w=\"110\" w:type=\"dxa\"/>"
+            + "<w:bottom w:w=\"20\" w:type=\"dxa\"/><w:right w:w=\"110\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
     for (int width : widths) {
       body.append("<w:gridCol w:w=\"").append(width).append("\"/>");
     }
     body.append("</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>");
-    cell(
-        widths[0],
-        List.of(new TableRow.Piece(layout.newFirst() ? layout.after() : layout.before(), false)));
-    cell(
-        widths[1],
-        List.of(new TableRow.Piece(layout.newFirst() ? layout.before() : layout.after(), false)));
+    head(widths[0], layout.newFirst() ? layout.after() : layout.before());
+    head(widths[1], layout.newFirst() ? layout.before() : layout.after());
     if (layout.remarks()) {
-      cell(widths[2], List.of(new TableRow.Piece(phrases.either("備考", "Remarks"), false)));
+      head(widths[2], phrases.either("備考", "Remarks"));
     }
     body.append("</w:tr>");
     for (TableRow row : TableRow.of(comparison, layout)) {
@@ -58,6 +57,16 @@ final class TableDocx {
         .append(WordFile.run(phrases.method(comparison), "<w:sz w:val=\"18\"/>", "t"))
         .append("</w:p>");
     return WordFile.of(body.toString(), comparison.language().code(), true);
+  }
+
+  private void head(int width, String name) {
+    body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+        .append(width)
+        .append(
+            "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEFF2\"/></w:tcPr>")
+        .append("<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>")
+        .append(WordFile.run(name, "<w:b/>", "t"))
+        .append("</w:p></w:tc>");
   }
 
   private void cell(int width, List<TableRow.Piece> pieces) {

@@ -15,7 +15,7 @@ final class TablePage {
   }
 
   String write() {
-    String title = comparison.after().name() + phrases.either("　新旧対照表", ": comparative table");
+    String title = phrases.tableTitle(comparison);
     StringBuilder body = new StringBuilder();
     body.append("<h1>").append(Html.escaped(title)).append("</h1>\n<p class=\"note\">");
     body.append(phrases.either("（下線部分は改正部分）", "(changes are underlined)"))
@@ -32,7 +32,9 @@ final class TablePage {
       cell(body, layout.newFirst() ? row.after() : row.before());
       cell(body, layout.newFirst() ? row.before() : row.after());
       if (layout.remarks()) {
-        body.append("<td class=\"remark\">").append(Html.escaped(row.remark())).append("</td>");
+        body.append("<td class=\"remark text\">")
+            .append(Html.escaped(row.remark()))
+            .append("</td>");
       }
       body.append("</tr>\n");
     }
@@ -42,7 +44,11 @@ final class TablePage {
     return Html.page(
         comparison.language().code(),
         title,
-        ".remark{width:18%;font-size:13px;color:#5b6068}\n",
+        """
+        table{table-layout:fixed}th{text-align:center}.remark{width:18%;font-size:13px;color:#5b6068}
+        thead+tbody{break-before:avoid}.note+table{margin-top:4px}h1+.note{text-align:right}
+        @page{size:A4 landscape;margin:14mm}@media print{body{font-size:12px}thead{display:table-header-group}}
+        """,
         body.toString());
   }
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * side, and runs of unchanged text left out.
  */
 record TableRow(List<Piece> after, List<Piece> before, String remark) {
-  private static final int LONG = 120; // unchanged text beyond this is left out in its middle
-
   /** A stretch of text; what differs is marked, which is shown as an underline. */
   record Piece(String text, boolean marked) {}
 
@@ -52,11 +50,12 @@ record TableRow(List<Piece> after, List<Piece> before, String remark) {
     List<Piece> after = new ArrayList<>();
     List<Piece> before = new ArrayList<>();
     List<Edit> edits = change.edits();
+    Omission omission = new Omission(layout);
     for (int i = 0; i < edits.size(); i++) {
       Edit edit = edits.get(i);
       switch (edit.op()) {
         case EQUAL -> {
-          String text = shortened(edit.text(), i == 0, i + 1 == edits.size(), layout);
+          String text = omission.of(edit.text(), i == 0, i + 1 == edits.size());
           after.add(new Piece(text, false));
           before.add(new Piece(text, false));
         }
@@ -82,33 +81,14 @@ record TableRow(List<Piece> after, List<Piece> before, String remark) {
         new Piece(caption + phrases.either("　", " ") + layout.omitted(), false));
   }
 
-  /** Leaves out whole lines, or the middle of a long one, between what is changed. */
-  private static String shortened(String text, boolean first, boolean last, TableLayout layout) {
-    int length = text.codePointCount(0, text.length());
-    if (length <= LONG) {
-      return text;
-    }
-    String omitted = layout.omitted();
-    int keep = LONG / 3;
-    String head = text.substring(0, text.offsetByCodePoints(0, keep));
-    String tail = text.substring(text.offsetByCodePoints(text.length(), -keep));
-    int line = text.indexOf('\n');
-    if (first && line >= 0 && line < head.length()) {
-      head = text.substring(0, line + 1); // of what stands before the first edit, the heading
-    }
-    int from = tail.lastIndexOf('\n', tail.length() - 2);
-    if (from >= 0) {
-      tail = tail.substring(from);
-    }
-    return last ? head + omitted : (head + omitted + tail);
-  }
-
+  /** Why the row is there: a line for each reason, the risk first where there is one. */
   private static String remark(Change change, Phrases phrases) {
-    return phrases.either("リスク", "risk ")
-        + phrases.name(change.risk())
-        + (change.reasons().isEmpty()
-            ? ""
-            : phrases.either("：", ": ") + String.join(phrases.either("；", "; "), change.reasons()));
+    String reasons = String.join("\n", change.reasons());
+    return change.risk() == Comparison.Risk.NONE
+        ? reasons
+        : phrases.either("リスク：", "Risk: ")
+            + phrases.name(change.risk())
+            + (reasons.isEmpty() ? "" : "\n" + reasons);
   }
 
   private static String text(Change change, Op without) {

@@ -1,0 +1,126 @@
+package dev.docket.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another reader of Word documents agrees on what tracked changes come to. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class LibreOfficeTest {
+  private static final String MODULE =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+      <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+      Sub Resolve(url, command, target)
+        Dim hidden(0) As New com.sun.star.beans.PropertyValue
+        hidden(0).Name = "Hidden"
+        hidden(0).Value = True
+        doc = StarDesktop.loadComponentFromURL(url, "_blank", 0, hidden())
+        dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+        dispatcher.executeDispatch(doc.CurrentController.Frame, command, "", 0, Array())
+        Dim plain(1) As New com.sun.star.beans.PropertyValue
+        plain(0).Name = "FilterName"
+        plain(0).Value = "Text (encoded)"
+        plain(1).Name = "FilterOptions"
+        plain(1).Value = "UTF8,LF"
+        doc.storeToURL(target, plain())
+        doc.close(True)
+      End Sub
+      </script:module>
+      """;
+  private static final String LIBRARY =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+      <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
+       <library:element library:name="Module1"/>
+      </library:library>
+      """;
+
+  private static final String LIBRARIES =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
+      <library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">
+       <library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>
+      </library:libraries>
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void acceptingAllInLibreOfficeGivesTheNewTextAndRejectingAllTheOld() throws Exception {
+    Optional<Path> office = soffice();
+    assumeTrue(office.isPresent(), "soffice is not installed");
+    String old =
+        "第1条（目的）\n本契約は、業務の条件を定める。\n第2条（報告）\n乙は、毎月末日までに報告しなければならない。\n第3条（再委託）\n"
+            + "乙は、業務を再委託してはならない。\n２　甲は、これを承諾することができる。\n第4条（秘密保持）\n甲及び乙は、秘密情報を第三者に開示してはならない。\n";
+    String now =
+        "第1条（秘密保持）\n甲及び乙は、秘密情報を第三者に開示してはならない。\n第2条（目的）\n本契約は、業務及びその報酬の条件を定める。\n"
+            + "第3条（報告）\n乙は、毎月15日までに報告するものとする。\n２　報告は書面による。\n第4条（報酬）\n報酬は、月額金500,000円とする。\n";
+    Document before = Versions.plain(old);
+    Document after = Versions.plain(now);
+    Comparison comparison = Versions.compare(before, after, Language.JA, Optional.empty());
+    Path file = folder.resolve("redline.docx");
+    Files.write(file, ComparisonRenderer.docx(comparison, View.REDLINE));
+    Path profile = folder.resolve("profile");
+    run(office.get(), profile, "--terminate_after_init"); // it fills the profile
+    Path basic = profile.resolve("user/basic/Standard");
+    Files.writeString(basic.resolve("Module1.xba"), MODULE);
+    Files.writeString(basic.resolve("script.xlb"), LIBRARY);
+    Files.writeString(basic.resolveSibling("script.xlc"), LIBRARIES);
+    assertThat(resolved(office.get(), profile, file, "AcceptAllTrackedChanges"))
+        .isEqualTo(lines(after.text().toString()));
+    assertThat(resolved(office.get(), profile, file, "RejectAllTrackedChanges"))
+        .isEqualTo(lines(before.text().toString()));
+  }
+
+  private List<String> resolved(Path office, Path profile, Path file, String command)
+      throws IOException, InterruptedException {
+    Path target = folder.resolve(command + ".txt");
+    String macro =
+        "macro:///Standard.Module1.Resolve(\"%s\",\".uno:%s\",\"%s\")"
+            .formatted(file.toUri(), command, target.toUri());
+    run(office, profile, macro);
+    return lines(Files.readString(target));
+  }
+
+  private void run(Path office, Path profile, String argument)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                office.toString(),
+                "-env:UserInstallation=" + profile.toUri(),
+                "--headless",
+                "--norestore",
+                argument)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static Optional<Path> soffice() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+        .map(p -> Path.of(p, "soffice"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static List<String> lines(String text) {
+    return text.replace("\uFEFF", "").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+  }
+}
