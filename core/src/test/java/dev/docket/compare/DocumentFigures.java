@@ -24,7 +24,7 @@ final class DocumentFigures {
     zeroChange(corpus);
     renumbered(corpus);
     properties(corpus, step);
-    speed(corpus);
+    SpeedFigures.print(files(corpus.resolve("ja/laws/text"), ".txt"));
   }
 
   private static void zeroChange(Path corpus) throws IOException, UnreadableDocumentException {
@@ -84,7 +84,7 @@ final class DocumentFigures {
     pairs.add(new Pair("contract", contracts.get(1), contracts.get(2)));
     List<Path> pdfs = files(corpus.resolve("en/contracts"), ".pdf");
     pairs.add(new Pair("PDF", pdfs.get(0), pdfs.get(1)));
-    int[] good = new int[6];
+    int[] good = new int[7];
     for (Pair pair : pairs) {
       Document before = read(pair.before);
       Document after = read(pair.after);
@@ -98,10 +98,11 @@ final class DocumentFigures {
       good[3] += TrackedChanges.accepted(docx).equals(lines(after)) ? 1 : 0;
       good[4] += TrackedChanges.rejected(docx).equals(lines(before)) ? 1 : 0;
       good[5] += wide(comparison, pair) ? 1 : 0;
+      good[6] += reflowed(pair, before) ? 1 : 0;
     }
     System.out.printf(
-        "pairs %d: reconstructed %d, diff(a,a) empty %d, mirrored %d, DOCX accept-all = new %d, reject-all = old %d, same after CRLF and width %d%n",
-        pairs.size(), good[0], good[1], good[2], good[3], good[4], good[5]);
+        "pairs %d: reconstructed %d, diff(a,a) empty %d, mirrored %d, DOCX accept-all = new %d, reject-all = old %d, same after CRLF and width %d, reflowed without a substantive change %d%n",
+        pairs.size(), good[0], good[1], good[2], good[3], good[4], good[5], good[6]);
   }
 
   private static boolean reconstructs(Comparison comparison, Document before, Document after) {
@@ -157,25 +158,26 @@ final class DocumentFigures {
         == comparison.changes().stream().filter(Change::changesWords).count();
   }
 
-  private static void speed(Path corpus) throws IOException, UnreadableDocumentException {
-    List<Path> laws = files(corpus.resolve("ja/laws/text"), ".txt");
-    for (int i = 0; i + 1 < laws.size(); i += 2) {
-      Document before = read(laws.get(i));
-      Document after = read(laws.get(i + 1));
-      long best = Long.MAX_VALUE;
-      for (int run = 0; run < 4; run++) {
-        long start = System.nanoTime();
-        CompareFigures.compare(before, after, after.language());
-        best = Math.min(best, System.nanoTime() - start);
-      }
-      System.out.printf(
-          "%s: %d and %d characters compared in %d ms warm, heap at most %d MB%n",
-          name(laws.get(i)),
-          before.text().length(),
-          after.text().length(),
-          best / 1_000_000,
-          Runtime.getRuntime().maxMemory() >> 20);
+  /** Whether the old text with its lines broken elsewhere has no change of substance. */
+  private static boolean reflowed(Pair pair, Document before)
+      throws IOException, UnreadableDocumentException {
+    if (pair.before.toString().endsWith(".pdf")) {
+      return true;
     }
+    String text = Reflow.of(Files.readString(pair.before));
+    Document other =
+        new DocumentReader()
+            .read(text.getBytes(StandardCharsets.UTF_8), type(pair.before), Optional.empty());
+    List<Change> changes =
+        CompareFigures.compare(before, other, before.language()).changes().stream()
+            .filter(Change::changesWords)
+            .toList();
+    if (System.getenv("VERBOSE") != null) {
+      changes.stream()
+          .limit(3)
+          .forEach(c -> System.out.println("  reflowed " + pair.name + ": " + c.edits()));
+    }
+    return changes.isEmpty();
   }
 
   private static Comparison compare(Pair pair) throws IOException, UnreadableDocumentException {
@@ -183,7 +185,7 @@ final class DocumentFigures {
     return CompareFigures.compare(read(pair.before), after, after.language());
   }
 
-  private static Document read(Path file) throws IOException, UnreadableDocumentException {
+  static Document read(Path file) throws IOException, UnreadableDocumentException {
     return new DocumentReader().read(Files.readAllBytes(file), type(file), Optional.empty());
   }
 
@@ -208,7 +210,7 @@ final class DocumentFigures {
     }
   }
 
-  private static String name(Path file) {
+  static String name(Path file) {
     return String.valueOf(file.getFileName());
   }
 }

@@ -59,20 +59,39 @@ class LibreOfficeTest {
       </library:libraries>
       """;
 
+  private static final String OLD =
+      """
+      第1条（目的）
+      本契約は、業務の条件を定める。
+      第2条（報告）
+      乙は、毎月末日までに報告しなければならない。
+      第3条（再委託）
+      乙は、業務を再委託してはならない。
+      ２　甲は、これを承諾することができる。
+      第4条（秘密保持）
+      甲及び乙は、秘密情報を第三者に開示してはならない。
+      """;
+  private static final String NEW =
+      """
+      第1条（秘密保持）
+      甲及び乙は、秘密情報を第三者に開示してはならない。
+      第2条（目的）
+      本契約は、業務及びその報酬の条件を定める。
+      第3条（報告）
+      乙は、毎月15日までに報告するものとする。
+      ２　報告は書面による。
+      第4条（報酬）
+      報酬は、月額金500,000円とする。
+      """;
+
   @TempDir private Path folder;
 
   @Test
   void acceptingAllInLibreOfficeGivesTheNewTextAndRejectingAllTheOld() throws Exception {
     Optional<Path> office = soffice();
     assumeTrue(office.isPresent(), "soffice is not installed");
-    String old =
-        "第1条（目的）\n本契約は、業務の条件を定める。\n第2条（報告）\n乙は、毎月末日までに報告しなければならない。\n第3条（再委託）\n"
-            + "乙は、業務を再委託してはならない。\n２　甲は、これを承諾することができる。\n第4条（秘密保持）\n甲及び乙は、秘密情報を第三者に開示してはならない。\n";
-    String now =
-        "第1条（秘密保持）\n甲及び乙は、秘密情報を第三者に開示してはならない。\n第2条（目的）\n本契約は、業務及びその報酬の条件を定める。\n"
-            + "第3条（報告）\n乙は、毎月15日までに報告するものとする。\n２　報告は書面による。\n第4条（報酬）\n報酬は、月額金500,000円とする。\n";
-    Document before = Versions.plain(old);
-    Document after = Versions.plain(now);
+    Document before = Versions.plain(OLD);
+    Document after = Versions.plain(NEW);
     Comparison comparison = Versions.compare(before, after, Language.JA, Optional.empty());
     Path file = folder.resolve("redline.docx");
     Files.write(file, ComparisonRenderer.docx(comparison, View.REDLINE));
