@@ -23,7 +23,7 @@ enum ProblemKind {
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported", false),
   UNKNOWN_DOCUMENT(422, "There is no such document", false),
   SOURCE_NOT_ALLOWED(422, "The source may not be read", false),
-  INVALID_SCHEDULE(422, "The schedule never fires", false),
+  INVALID_SCHEDULE(422, "The schedule cannot fire", false),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request", false),
   DOCUMENT_ENCRYPTED(422, "The document is encrypted", false),
   DOCUMENT_DAMAGED(422, "The document is damaged", false),

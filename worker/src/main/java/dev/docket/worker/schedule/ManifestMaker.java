@@ -79,6 +79,9 @@ final class ManifestMaker {
         }
       }
     }
+    if (!unchanged.isEmpty()) {
+      skipped.add(new Skipped("", unchanged.size() + " unchanged since they were last taken"));
+    }
     return new Manifest(all, entries, skipped, unchanged);
   }
 

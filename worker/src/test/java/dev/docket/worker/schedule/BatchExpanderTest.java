@@ -110,7 +110,10 @@ class BatchExpanderTest {
         .singleElement()
         .satisfies(entry -> assertThat(entry.request().documents()).containsExactly(before, after));
     completeAll(first);
-    assertThat(batches.manifest(ACME, fire(schedule).id()).orElseThrow().entries()).isEmpty();
+    Manifest second = batches.manifest(ACME, fire(schedule).id()).orElseThrow();
+    assertThat(second.entries()).isEmpty();
+    assertThat(second.skipped())
+        .containsExactly(new Manifest.Skipped("", "1 unchanged since they were last taken"));
     assertThat(batches.manifest(ACME, fire(schedule).id()).orElseThrow().entries()).isEmpty();
   }
 

@@ -1,0 +1,173 @@
+package dev.docket.local.soak;
+
+import dev.docket.local.DataDirectory;
+import dev.docket.local.StandIns;
+import dev.docket.local.soak.FaultyProxy.Fault;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An API and two workers as processes of their own, on stand-ins in this one, with faulty proxies
+ * before DynamoDB and SQS.
+ */
+final class Cluster implements AutoCloseable {
+  /** A kind of process. */
+  enum Role {
+    API,
+    WORKER_A,
+    WORKER_B
+  }
+
+  private static final int STAND_INS = 4; // ports they need, one after the other
+
+  private final StandIns standIns;
+  private final FaultyProxy dynamo;
+  private final FaultyProxy sqs;
+  private final Path logs;
+  private final Map<String, String> environment = new HashMap<>();
+  private final Map<Role, Process> processes = new HashMap<>();
+  private final URI api;
+  private final URI model;
+
+  /** Starts all of it; data and logs go to {@code directory}. */
+  Cluster(Path directory, long seed) throws IOException, InterruptedException {
+    logs = directory;
+    int port = freePorts(STAND_INS, seed);
+    standIns =
+        StandIns.start(
+            new DataDirectory(directory.resolve("data")), port, Map.of(), Clock.systemUTC());
+    environment.putAll(standIns.variables());
+    dynamo =
+        proxy("AWS_ENDPOINT_URL_DYNAMODB", EnumSet.complementOf(EnumSet.of(Fault.TWICE)), seed);
+    sqs = proxy("AWS_ENDPOINT_URL_SQS", EnumSet.allOf(Fault.class), seed + 1);
+    // what takes most of a minute in production takes seconds here
+    environment.put("LEASE_VISIBILITY", "PT8S");
+    environment.put("LEASE_EVERY", "PT2S");
+    environment.put("SWEEP_EVERY", "PT5S");
+    int apiPort = freePorts(1, seed);
+    environment.put("API_PORT", String.valueOf(apiPort));
+    environment.put("API_HOST", "127.0.0.1");
+    api = URI.create("http://127.0.0.1:" + apiPort);
+    model = URI.create("http://127.0.0.1:" + port);
+    run("init");
+    for (Role role : Role.values()) {
+      start(role);
+    }
+  }
+
+  URI api() {
+    return api;
+  }
+
+  /** The Mantle stand-in, without a path. */
+  URI model() {
+    return model;
+  }
+
+  FaultyProxy dynamo() {
+    return dynamo;
+  }
+
+  FaultyProxy sqs() {
+    return sqs;
+  }
+
+  /** Stops a process, by SIGKILL or cleanly, and starts it again. */
+  void restart(Role role, boolean kill) throws IOException, InterruptedException {
+    Process process = processes.get(role);
+    if (process != null) {
+      Process ending = kill ? process.destroyForcibly() : stopped(process);
+      ending.waitFor();
+    }
+    start(role);
+  }
+
+  /** Runs a command to its end and returns what it prints. */
+  String run(String... command) throws IOException, InterruptedException {
+    Process process =
+        builder(List.of(command)).redirectError(logs.resolve("commands.log").toFile()).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(
+          String.join(" ", command) + " ended with " + process.exitValue() + ": " + printed);
+    }
+    return printed;
+  }
+
+  @Override
+  public void close() {
+    processes.values().forEach(Process::destroyForcibly);
+    dynamo.close();
+    sqs.close();
+    standIns.close();
+  }
+
+  private FaultyProxy proxy(String variable, EnumSet<Fault> faults, long seed) throws IOException {
+    FaultyProxy proxy = new FaultyProxy(URI.create(environment.get(variable)), faults, seed);
+    environment.put(variable, proxy.url().toString());
+    return proxy;
+  }
+
+  private void start(Role role) throws IOException {
+    File log = logs.resolve(role + ".log").toFile();
+    processes.put(
+        role,
+        builder(List.of(role == Role.API ? "api" : "worker"))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+            .start());
+  }
+
+  private static Process stopped(Process process) throws InterruptedException {
+    process.destroy();
+    return process.waitFor(20, TimeUnit.SECONDS) ? process : process.destroyForcibly();
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    line.add("dev.docket.cli.Docket");
+    line.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().keySet().removeIf(name -> name.matches("(AWS|OPENAI|DOCKET)_.*"));
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /** The first of {@code count} ports in a row that nobody listens on. */
+  private static int freePorts(int count, long seed) {
+    Random random = new Random(seed);
+    while (true) {
+      int first = 20_000 + random.nextInt(12_000); // below those that clients are given
+      if (areFree(first, count)) {
+        return first;
+      }
+    }
+  }
+
+  private static boolean areFree(int first, int count) {
+    for (int port = first; port < first + count; port++) {
+      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        continue;
+      } catch (IOException _) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

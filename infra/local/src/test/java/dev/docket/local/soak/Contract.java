@@ -1,0 +1,26 @@
+package dev.docket.local.soak;
+
+/** Contracts of several sizes, each with one request or several to the model. */
+final class Contract {
+  static final int KINDS = 4;
+  private static final int ARTICLES = 60; // of the smallest; a part of a document takes about 150
+
+  private Contract() {}
+
+  /** The contract number {@code kind} below {@link #KINDS}; always the same. */
+  static String text(int kind) {
+    StringBuilder text = new StringBuilder("Master Services Agreement " + kind + "\n\n");
+    for (int article = 1; article <= ARTICLES * (1 + 2 * kind); article++) {
+      text.append("Article %d (Duties of phase %d)\n\n".formatted(article, article))
+          .append(
+              "The Supplier shall deliver report %d within %d days of the end of the month. "
+                  .formatted(article, 5 + article % 40))
+          .append(
+              "The Customer must pay USD %d,000 no later than 30 days after the invoice. "
+                  .formatted(1 + article))
+          .append(
+              "The Supplier must not disclose the contents of report %d.\n\n".formatted(article));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,208 @@
+package dev.docket.local.soak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.local.soak.Cluster.Role;
+import dev.docket.runtime.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/** Submits jobs while faults strike, lets them end, and looks at what must hold. Seeded. */
+final class Soak {
+  /** What is done to the processes, besides what befalls their requests. */
+  private enum Blow {
+    KILL,
+    STOP,
+    MODEL_FAULTS,
+    CALM_MODEL
+  }
+
+  private static final List<String> MODEL_FAULTS =
+      List.of(
+          "throttled",
+          "unavailable",
+          "gateway",
+          "odd_text",
+          "odd_untyped",
+          "odd_html",
+          "odd_empty",
+          "dropped",
+          "accepted_reset",
+          "accepted_error",
+          "failed_server_error",
+          "failed_rate_limit",
+          "failed_invalid_prompt",
+          "failed_context_length",
+          "incomplete_max_output",
+          "incomplete_content_filter",
+          "incomplete_no_reason",
+          "completed_empty",
+          "unknown_item",
+          "mcp_call",
+          "refusal",
+          "not_found",
+          "look_throttled",
+          "look_unavailable",
+          "unknown_status",
+          "delete_unauthorized",
+          "expired_token",
+          "overflow_context");
+
+  private static final double TROUBLE = 0.03; // of the requests to DynamoDB and SQS
+  private static final int AT_ONCE = 12; // jobs before the trouble begins
+  private static final Duration BETWEEN_JOBS = Duration.ofMillis(500);
+  private static final Duration BETWEEN_BLOWS = Duration.ofSeconds(4);
+  private static final Duration DRAIN = Duration.ofMinutes(5);
+
+  private final Cluster cluster;
+  private final Client client;
+  private final Random random;
+  private final List<String> jobs = new ArrayList<>();
+  private final Map<String, Integer> blows = new LinkedHashMap<>();
+
+  private Soak(Cluster cluster, String key, long seed) {
+    this.cluster = cluster;
+    this.client = new Client(cluster.api(), key);
+    this.random = new Random(seed);
+  }
+
+  /** Runs for {@code length}, and until all jobs have ended; data and logs go to the directory. */
+  static Findings run(Duration length, long seed, Path directory)
+      throws IOException, InterruptedException {
+    try (Cluster cluster = new Cluster(directory, seed)) {
+      String printed = cluster.run("keys", "create", "--tenant", "soak");
+      String key = printed.substring(printed.indexOf("dk_")).lines().findFirst().orElseThrow();
+      Soak soak = new Soak(cluster, key.strip(), seed);
+      soak.trouble(length);
+      soak.drain();
+      return soak.findings();
+    }
+  }
+
+  private void trouble(Duration length) throws IOException, InterruptedException {
+    script("[]");
+    for (int i = 0; i < AT_ONCE; i++) {
+      submit();
+    }
+    cluster.dynamo().strike(TROUBLE);
+    cluster.sqs().strike(TROUBLE);
+    Instant end = Instant.now().plus(length);
+    Instant nextBlow = Instant.now().plus(BETWEEN_BLOWS);
+    while (Instant.now().isBefore(end)) {
+      submit();
+      LockSupport.parkNanos(BETWEEN_JOBS.toNanos());
+      if (Instant.now().isAfter(nextBlow)) {
+        strike(Blow.values()[random.nextInt(Blow.values().length)]);
+        nextBlow = Instant.now().plus(BETWEEN_BLOWS);
+      }
+    }
+    cluster.dynamo().strike(0);
+    cluster.sqs().strike(0);
+    script("[]");
+  }
+
+  private void submit() throws InterruptedException {
+    int number = jobs.size();
+    String body =
+        Json.MAPPER
+            .createObjectNode()
+            .put("type", "summary")
+            .put("text", Contract.text(number % Contract.KINDS))
+            .toString();
+    jobs.add(client.post("/v1/jobs", body, "soak-" + number).path("id").asText());
+  }
+
+  private void strike(Blow blow) throws IOException, InterruptedException {
+    Role role = Role.values()[random.nextInt(Role.values().length)];
+    String name =
+        switch (blow) {
+          case KILL -> "kill -9 of " + role;
+          case STOP -> "clean stop of " + role;
+          case MODEL_FAULTS -> "faults of the model";
+          case CALM_MODEL -> "calm model";
+        };
+    blows.merge(name, 1, Integer::sum);
+    switch (blow) {
+      case KILL -> cluster.restart(role, true);
+      case STOP -> cluster.restart(role, false);
+      case MODEL_FAULTS -> script(faults());
+      case CALM_MODEL -> script("[]");
+    }
+  }
+
+  private String faults() {
+    List<String> chosen = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      chosen.add(
+          "{\"fault\":\"%s\",\"probability\":0.2}"
+              .formatted(MODEL_FAULTS.get(random.nextInt(MODEL_FAULTS.size()))));
+    }
+    return chosen.toString();
+  }
+
+  private void script(String faults) throws IOException, InterruptedException {
+    String body =
+        "{\"latency\":{\"distribution\":\"uniform\",\"from\":\"PT0.2S\",\"to\":\"PT3S\"},\"faults\":"
+            + faults
+            + "}";
+    ask(
+        HttpRequest.newBuilder(cluster.model().resolve("/_docket/script"))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  private void drain() throws InterruptedException {
+    Instant end = Instant.now().plus(DRAIN);
+    for (String job : jobs) {
+      while (!isFinished(client.get("/v1/jobs/" + job)) && Instant.now().isBefore(end)) {
+        LockSupport.parkNanos(BETWEEN_JOBS.toNanos());
+      }
+    }
+  }
+
+  static boolean isFinished(JsonNode job) {
+    return !List.of("queued", "running").contains(job.path("status").asText());
+  }
+
+  private Findings findings() throws IOException, InterruptedException {
+    String body = ask(HttpRequest.newBuilder(cluster.model().resolve("/_docket/ledger")).GET());
+    Findings findings = new Findings(Json.MAPPER.readTree(body));
+    for (int i = 0; i < jobs.size(); i++) {
+      findings.add(i, client.get("/v1/jobs/" + jobs.get(i)), client);
+    }
+    findings.blows(blows, cluster.dynamo().counts(), cluster.sqs().counts());
+    return findings;
+  }
+
+  private static String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+    URI at = request.build().uri();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var response = http.send(request.build(), BodyHandlers.ofString());
+      if (response.statusCode() != 200) {
+        throw new IllegalStateException(at + ": " + response.body());
+      }
+      return response.body();
+    }
+  }
+
+  /** Usage: MINUTES SEED DIRECTORY. Prints what was found; fails if anything is wrong. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Duration length = Duration.ofSeconds(Math.round(Double.parseDouble(args[0]) * 60));
+    Findings findings = run(length, Long.parseLong(args[1]), Path.of(args[2]));
+    System.out.println(findings.table());
+    findings.wrong().forEach(wrong -> System.out.println("WRONG: " + wrong));
+    System.exit(findings.wrong().isEmpty() ? 0 : 1);
+  }
+}
