@@ -102,12 +102,13 @@ final class PlainText {
     }
     int used = columns(lineStart, end);
     int wanted = firstWord(line);
-    boolean full = used + wanted > width;
-    if (!full) {
+    boolean unfinished = !SENTENCE_END.matcher(text.substring(lineStart, end)).find();
+    boolean listed = LIST_MARK.matcher(line).matches();
+    boolean ragged = unfinished && !listed && isRagged(lineStart, used, at, lineEnd);
+    if (used + wanted <= width && !ragged) {
       return false;
     }
-    boolean unfinished = !SENTENCE_END.matcher(text.substring(lineStart, end)).find();
-    if (line.startsWith("　") || LIST_MARK.matcher(line).matches()) {
+    if (line.startsWith("　") || listed) {
       return unfinished && !line.startsWith("　");
     }
     boolean labelled =
@@ -117,6 +118,28 @@ final class PlainText {
         "（(【".indexOf(line.charAt(0)) >= 0
             && (!unfinished || (isCaption(line) && isArticle(lineEnd + 1)));
     return !(labelled && !unfinished) && !captionLine && !isArticle(at);
+  }
+
+  /**
+   * Whether a line that had room for the next word was broken all the same, as people break lines:
+   * the next goes on in lower case, or below a line nearly as long.
+   */
+  private boolean isRagged(int lineStart, int used, int at, int lineEnd) {
+    int first = at;
+    while (first < lineEnd && isSpace(text.charAt(first))) {
+      first++;
+    }
+    int before = lineStart;
+    while (isSpace(text.charAt(before))) {
+      before++;
+    }
+    boolean bracket = "(\"“".indexOf(text.charAt(first)) >= 0 && first + 1 < lineEnd;
+    char letter = text.charAt(bracket ? first + 1 : first);
+    if (Character.isLowerCase(letter)) {
+      return used * 2 >= width;
+    }
+    boolean indented = columns(at, first) >= columns(lineStart, before);
+    return Character.isUpperCase(letter) && indented && used * 4 >= width * 3;
   }
 
   private static boolean isCaption(String line) {

@@ -146,6 +146,38 @@ class StructureTest {
   }
 
   @Test
+  void linesThatPeopleBrokeEarlyAreOneSentence() throws Exception {
+    String text =
+        """
+        1. Definitions.
+
+           "Contribution" shall mean any work of authorship, including
+           the original version of the Work and any modifications or additions
+           to that Work that is intentionally submitted to Licensor by the owner
+           (an example is provided in the Appendix below).
+           You may:
+           (a) give any other recipients of the Work or
+               Derivative Works a copy of this License; and
+           (b) keep it.
+
+        Jane Doe
+        12 Main Street
+        """;
+    Document document = Corpus.read(text, MediaType.PLAIN);
+    assertThat(document.sentences())
+        .extracting(s -> document.text().slice(s.start(), s.end()).replaceAll("\\s+", " "))
+        .contains(
+            "\"Contribution\" shall mean any work of authorship, including the original version of the"
+                + " Work and any modifications or additions to that Work that is intentionally"
+                + " submitted to Licensor by the owner (an example is provided in the Appendix"
+                + " below).",
+            "give any other recipients of the Work or Derivative Works a copy of this License; and",
+            "keep it.",
+            "Jane Doe",
+            "12 Main Street");
+  }
+
+  @Test
   void aLetterThatIsAlsoARomanNumeralIsReadByWhatFollows() throws Exception {
     StringBuilder text = new StringBuilder("§ 10.1 Definitions.\n\n");
     for (char c = 'a'; c <= 'j'; c++) {
