@@ -1,56 +1,46 @@
 package dev.docket.local.figures;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.docket.document.Document;
-import dev.docket.document.DocumentReader;
 import dev.docket.document.MediaType;
-import dev.docket.document.Sentence;
-import dev.docket.job.DocumentId;
-import dev.docket.job.JobRequest;
-import dev.docket.job.JobRequest.SummaryOptions;
-import dev.docket.job.JobRequest.Terms;
 import dev.docket.runtime.Json;
 import dev.docket.summary.Summary;
-import dev.docket.summary.SummaryRenderer;
-import dev.docket.worker.SummaryPipeline;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Prints how good extractive summaries of the corpus are: findings, severities and precision on the
- * audit reports, table coverage on laws and handbooks, lengths and quotations on all. The first
- * argument is the corpus; a second one, if given, is a directory for the rendered results.
+ * audit reports, what the tables hold of laws, handbooks, regulations and contracts, lengths and
+ * quotations on all. The first argument is the corpus; a second one, if given, is a directory for
+ * the rendered results, and a third a part of the names of the only files to run over.
  */
 public final class SummaryFigures {
-  /** A prohibition, an amount or a deadline, as a reader without our code would look for them. */
-  private static final Pattern SOUGHT =
-      Pattern.compile(
-          "てはならない|てはいけない|禁止|ことができない"
-              + "|[0-9０-９〇一二三四五六七八九十百千万]+(?:万|億)?円"
-              + "|[0-9０-９〇一二三四五六七八九十百]+(?:日|週間|か月|箇月|ヶ月|カ月|月|年)(?:以内|前|間|を経過)|までに");
+  private static final int REGULATIONS = 3; // of the corpus's, each of which has several versions
 
   private final PrintStream out;
   private final Optional<Path> results;
-  private int keys;
-  private int matched;
-  private int severe;
-  private int inChapter;
-  private int inChapterMatched;
+  private final String named;
+  private long wrong;
+  private int over;
+  private int documents;
 
-  private SummaryFigures(PrintStream out, Optional<Path> results) {
+  private SummaryFigures(PrintStream out, Optional<Path> results, String named) {
     this.out = out;
     this.results = results;
+    this.named = named;
   }
-
-  private record Result(Document document, Summary summary) {}
 
   /** Runs over the corpus at {@code args[0]}. */
   public static void main(String[] args) throws Exception {
@@ -61,238 +51,128 @@ public final class SummaryFigures {
     }
     SummaryFigures figures =
         new SummaryFigures(
-            System.out, args.length > 1 ? Optional.of(Path.of(args[1])) : Optional.empty());
+            System.out,
+            args.length > 1 ? Optional.of(Path.of(args[1])) : Optional.empty(),
+            args.length > 2 ? args[2] : "");
     figures.reports(corpus.resolve("en/audit-reports"));
-    figures.tables(corpus);
+    figures.laws(corpus.resolve("ja"));
+    figures.contracts(corpus.resolve("en"));
+    figures.regulations(corpus.resolve("en/regulations/gold/cfpb.dev.jsonl.gz"));
+    figures.total();
   }
 
   private void reports(Path folder) throws Exception {
     out.println(
         "Audit reports: findings found, severity right, entries of the findings chapter that are findings");
     JsonNode key = Json.MAPPER.readTree(folder.resolve("findings-key.json").toFile());
+    FindingScore score = new FindingScore(out);
     for (Path file : files(folder, ".pdf")) {
-      Result result = run(file, MediaType.PDF);
-      score(result, key.path(file.getFileName().toString()));
+      score.score(shown(Summarized.of(file)), key.path(file.getFileName().toString()));
     }
-    out.printf(
-        Locale.ROOT,
-        "ALL findings %d/%d = %.3f (goal .95), severity %d/%d = %.3f (goal .90), precision %d/%d = %.3f (goal .85)%n%n",
-        matched,
-        keys,
-        ratio(matched, keys),
-        severe,
-        matched,
-        ratio(severe, matched),
-        inChapterMatched,
-        inChapter,
-        ratio(inChapterMatched, inChapter));
+    score.printTotal();
   }
 
-  private void score(Result result, JsonNode key) {
-    List<String> missed = new ArrayList<>();
-    int last = result.document().pages().orElse(0);
-    int first = key.path(0).path("page").asInt();
-    int end = last;
-    List<Summary.Finding> good = new ArrayList<>();
-    for (int i = 0; i < key.size(); i++) {
-      int page = key.get(i).path("page").asInt();
-      int next = i + 1 < key.size() ? key.get(i + 1).path("page").asInt() : page + 6;
-      end = Math.min(last, next);
-      String title = folded(key.get(i).path("title").asText());
-      int from = page;
-      int to = Math.max(page, next);
-      List<Summary.Finding> found =
-          result.summary().findings().stream()
-              .filter(f -> folded(f.title()).contains(title) && within(result, f, from, to))
-              .toList();
-      keys++;
-      if (found.size() == 1) {
-        matched++;
-        good.add(found.getFirst());
-        if (severity(key.get(i)).equals(found.getFirst().severity().name())) {
-          severe++;
-        } else {
-          missed.add(
-              "severity of " + key.get(i).path("id").asText() + ": " + found.getFirst().severity());
-        }
-      } else {
-        missed.add(key.get(i).path("id").asText() + " (" + found.size() + ")");
+  private void laws(Path folder) throws Exception {
+    TableScore score = new TableScore(out, "Laws and handbooks");
+    for (Path file : files(folder.resolve("laws/text"), ".txt")) {
+      score.score(shown(Summarized.of(file)));
+    }
+    for (String rules : List.of("handbook/work-rules", "handbook/wage-rules")) {
+      for (Path file : newest(files(folder.resolve(rules), ".md"))) {
+        score.score(shown(Summarized.of(file)));
       }
     }
-    int chapterEnd = end;
-    List<Summary.Finding> chapter =
-        result.summary().findings().stream()
-            .filter(
-                f ->
-                    f.evidence().stream()
-                        .anyMatch(e -> between(page(result, e), first, chapterEnd)))
-            .toList();
-    inChapter += chapter.size();
-    long fine = chapter.stream().filter(good::contains).count();
-    inChapterMatched += (int) fine;
-    out.println(
-        "   missed " + missed + "; other entries in the chapter " + (chapter.size() - fine));
-    chapter.stream()
-        .filter(f -> !good.contains(f))
-        .limit(4)
-        .forEach(f -> out.println("   - " + f.title()));
+    score.printTotal();
   }
 
-  private static boolean within(Result result, Summary.Finding finding, int from, int to) {
-    return finding.evidence().stream().allMatch(e -> between(page(result, e), from, to));
-  }
-
-  private static boolean between(int value, int from, int to) {
-    return value >= from && value <= to;
-  }
-
-  private static int page(Result result, String evidence) {
-    Summary.Evidence quote = result.summary().evidence().get(evidence);
-    return quote == null || quote.page() == null ? 0 : quote.page();
-  }
-
-  private static String severity(JsonNode finding) {
-    String severity = finding.path("severity").asText().toUpperCase(Locale.ROOT);
-    return severity.startsWith("INFO") ? "INFO" : severity;
-  }
-
-  private static String folded(String text) {
-    return text.replaceAll("[\\s’‘'`“”\"\\-–—‑]", "").toLowerCase(Locale.ROOT);
-  }
-
-  private void tables(Path corpus) throws Exception {
-    out.println(
-        "Laws and handbooks: sentences with a prohibition, amount or deadline in the tables; in tables or not_reflected");
+  private void contracts(Path folder) throws Exception {
+    TableScore score = new TableScore(out, "Contracts and policies");
     List<Path> files = new ArrayList<>();
-    files.addAll(files(corpus.resolve("ja/laws/text"), ".txt"));
-    files.add(files(corpus.resolve("ja/handbook/work-rules"), ".md").getLast());
-    files.add(files(corpus.resolve("ja/handbook/wage-rules"), ".md").getLast());
+    for (String ending : List.of(".pdf", ".docx", ".md")) {
+      files.addAll(files(folder.resolve("contracts"), ending));
+    }
+    files.addAll(newest(files(folder.resolve("site-policy/terms-of-service"), ".md")));
+    files.addAll(newest(files(folder.resolve("site-policy/zero-change"), "service.new.md")));
     for (Path file : files) {
-      Result result =
-          run(file, file.toString().endsWith(".md") ? MediaType.MARKDOWN : MediaType.PLAIN);
-      TreeSet<Integer> cited = new TreeSet<>();
-      Summary summary = result.summary();
-      Stream.of(
-              summary.obligations().stream().map(Summary.Obligation::evidence),
-              summary.amounts().stream().map(Summary.Amount::evidence),
-              summary.deadlines().stream().map(Summary.Statement::evidence),
-              summary.penalties().stream().map(Summary.Statement::evidence),
-              summary.definitions().stream().map(Summary.Definition::evidence))
-          .flatMap(s -> s)
-          .flatMap(List::stream)
-          .forEach(e -> cited.add(start(summary, e)));
-      TreeSet<Integer> named = new TreeSet<>(cited);
-      summary.coverage().notReflected().forEach(n -> named.add(n.start()));
-      int sought = 0;
-      int inTables = 0;
-      int accounted = 0;
-      for (Sentence unit : result.document().sentences()) {
-        if (unit.kind() != Sentence.Kind.HEADING
-            && SOUGHT.matcher(result.document().textOf(unit)).find()) {
-          sought++;
-          inTables += cited.subSet(unit.start(), unit.end()).isEmpty() ? 0 : 1;
-          accounted += named.subSet(unit.start(), unit.end()).isEmpty() ? 0 : 1;
+      score.score(shown(Summarized.of(file)));
+    }
+    score.printTotal();
+  }
+
+  /** Some regulations of the corpus as plain text, a paragraph a line. */
+  private void regulations(Path gold) throws Exception {
+    TableScore score = new TableScore(out, "Regulations");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(gold)), StandardCharsets.UTF_8))) {
+      Set<String> parts = new HashSet<>();
+      for (String line = lines.readLine();
+          line != null && parts.size() < REGULATIONS;
+          line = lines.readLine()) {
+        JsonNode regulation = Json.MAPPER.readTree(line);
+        String part = regulation.path("new_src").asText().split("/")[1];
+        if (part.contains(named) && parts.add(part)) {
+          StringBuilder text = new StringBuilder();
+          regulation.path("new").forEach(p -> text.append(p.path(1).asText()).append("\n\n"));
+          byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+          score.score(shown(Summarized.of("regulation-" + part + ".txt", bytes, MediaType.PLAIN)));
         }
       }
-      out.printf(
-          Locale.ROOT,
-          "   tables %d/%d = %.3f (goal .70), accounted for %d/%d = %.3f (goal 1)%n",
-          inTables,
-          sought,
-          ratio(inTables, sought),
-          accounted,
-          sought,
-          ratio(accounted, sought));
     }
+    score.printTotal();
   }
 
-  private static int start(Summary summary, String evidence) {
-    Summary.Evidence quote = summary.evidence().get(evidence);
-    return quote == null ? -1 : quote.start();
+  private static List<Path> newest(List<Path> versions) {
+    return versions.subList(Math.max(0, versions.size() - 1), versions.size());
   }
 
-  private Result run(Path file, MediaType type) throws Exception {
-    long begun = System.nanoTime();
-    Document document = new DocumentReader().read(Files.readAllBytes(file), type, Optional.empty());
-    long read = System.nanoTime();
-    String name = file.getFileName().toString();
-    DirectContext context = new DirectContext(name, document);
-    JobRequest.Summary request =
-        new JobRequest.Summary(new DocumentId("doc_1"), SummaryOptions.DEFAULT, Terms.DEFAULT);
-    Summary summary =
-        Json.MAPPER.readValue(new SummaryPipeline().run(request, context).result(), Summary.class);
-    long done = System.nanoTime();
-    long wrong =
-        summary.evidence().values().stream()
-            .filter(
-                e ->
-                    !document.text().slice(e.start(), e.end()).equals(e.quote())
-                        || e.end() - e.start() > 400)
-            .count();
+  private void total() {
     out.printf(
         Locale.ROOT,
-        "%s: %d pages, %,d characters, read %.1f s, summarized %.1f s, %d calls; statements %d supported of %d, rejected %d, salient %d/%d, text %,d of %,d allowed, quotations wrong %d, unread %d%n",
-        name,
-        document.pages().orElse(0),
-        document.text().length(),
-        (read - begun) / 1e9,
-        (done - read) / 1e9,
-        context.calls(),
+        "ALL %d documents: %d quotations that are not the document's words or too long, %d results longer than allowed%n",
+        documents,
+        wrong,
+        over);
+  }
+
+  private Summarized shown(Summarized result) throws IOException {
+    Summary summary = result.summary();
+    documents++;
+    wrong += result.wrongQuotations();
+    over += result.length() > result.allowed() ? 1 : 0;
+    out.printf(
+        Locale.ROOT,
+        "%s: %d pages, %,d characters, read %.1f s, summarized %.1f s, %d calls; statements %d supported of %d, rejected %d, salient %d/%d, not reflected %d, text %,d of %,d allowed, mere headings %d, quotations wrong %d, unread %d%n",
+        result.name(),
+        result.document().pages().orElse(0),
+        result.document().text().length(),
+        result.read(),
+        result.summarized(),
+        result.calls(),
         summary.verification().supported(),
         summary.verification().statements(),
         summary.verification().rejected().size(),
         summary.coverage().salientCited(),
         summary.coverage().salientUnits(),
-        length(summary),
-        SummaryOptions.DEFAULT.length().budget(document.text().length()),
-        wrong,
+        summary.coverage().notReflected().size(),
+        result.length(),
+        result.allowed(),
+        result.mereHeadings(),
+        result.wrongQuotations(),
         summary.coverage().unread().size());
     if (results.isPresent()) {
-      Files.createDirectories(results.get());
-      Files.writeString(
-          results.get().resolve(name + ".json"), Json.MAPPER.writeValueAsString(summary));
-      Files.writeString(results.get().resolve(name + ".md"), SummaryRenderer.markdown(summary));
-      Files.writeString(
-          results.get().resolve(name + ".html"),
-          SummaryRenderer.html(summary, Optional.of(document)));
+      result.write(results.get());
     }
-    return new Result(document, summary);
+    return result;
   }
 
-  /** The code points of all texts of a result but its quotations. */
-  private static int length(Summary summary) {
-    JsonNode json = Json.MAPPER.valueToTree(summary);
-    int length = 0;
-    for (String list :
-        List.of(
-            "overview",
-            "findings",
-            "obligations",
-            "amounts",
-            "deadlines",
-            "penalties",
-            "definitions",
-            "open_questions")) {
-      for (JsonNode entry : json.path(list)) {
-        for (var field : entry.properties()) {
-          if (field.getValue().isTextual()
-              && !List.of("id", "severity", "must", "topic").contains(field.getKey())) {
-            length +=
-                field.getValue().asText().codePointCount(0, field.getValue().asText().length());
-          }
-        }
-      }
-    }
-    return length;
-  }
-
-  private static double ratio(int part, int whole) {
-    return whole == 0 ? 1 : (double) part / whole;
-  }
-
-  private static List<Path> files(Path folder, String ending) throws Exception {
+  private List<Path> files(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+      return files
+          .filter(f -> f.toString().endsWith(ending) && f.toString().contains(named))
+          .sorted()
+          .toList();
     }
   }
 }
