@@ -16,8 +16,11 @@ final class ClaimCheck {
   private static final double NEARLY = 0.8;
   private static final double LIKE = 0.35; // below this a claim has no single source
   private static final int REACH = 12; // how near to a unit's ends a quoted stretch is taken on
+
+  /** After a sentence, but not after a heading's number. */
   private static final Pattern PIECES =
-      Pattern.compile("(?<=[。！？])(?![」』）)])|(?<=[.!?])\\s+(?=\\p{Lu})");
+      Pattern.compile(
+          "(?<=[。！？])(?![」』）)])|(?<=[.!?])(?<!(?:^|[\\s:;(])\\d{1,2}[.])\\s+(?=\\p{Lu})");
 
   /** A Japanese sentence that ends with a plain verb: the usual form of a duty in a contract. */
   private static final Pattern PLAIN_DUTY = Pattern.compile("[うくぐすつぬぶむる](?:もの)?。?\\s*$");

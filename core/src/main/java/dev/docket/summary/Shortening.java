@@ -1,7 +1,9 @@
 package dev.docket.summary;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Shortens a text without changing what it commands, forbids or denies. */
@@ -21,10 +23,18 @@ final class Shortening {
     if (length(bare) <= most) {
       return Optional.of(bare);
     }
-    int[] points = bare.codePoints().toArray();
     if (most < 12) {
       return Optional.empty();
     }
+    Optional<String> clauses =
+        (Source.isJapanese(bare) ? ClauseCut.of(bare, most) : PhraseCut.of(bare, most))
+            .filter(cut -> isAsStrong(text, cut));
+    return clauses.isPresent() ? clauses : middleOut(text, bare, most);
+  }
+
+  /** The beginning and the end, where no choice of whole clauses keeps the force. */
+  private static Optional<String> middleOut(String text, String bare, int most) {
+    int[] points = bare.codePoints().toArray();
     // a Japanese predicate stands at the end, an English one near the beginning
     int tail = Source.isJapanese(text) ? most / 2 : most / 4;
     int head = most - 1 - tail;
@@ -43,6 +53,19 @@ final class Shortening {
 
   private static boolean sameForce(String text, String shorter) {
     return forces(text).equals(forces(shorter));
+  }
+
+  /** Whether what a whole sentence commands, forbids or advises is still in some of its clauses. */
+  private static boolean isAsStrong(String text, String clauses) {
+    Set<Force> all = EnumSet.noneOf(Force.class);
+    all.addAll(forces(text));
+    Set<Force> kept = EnumSet.noneOf(Force.class);
+    kept.addAll(forces(clauses));
+    all.removeAll(Set.of(Force.NOT, Force.MAY));
+    return kept.containsAll(all)
+        || (!all.contains(Force.MUST_NOT)
+            && !kept.isEmpty()
+            && kept.contains(forces(text).getFirst()));
   }
 
   private static List<Force> forces(String text) {

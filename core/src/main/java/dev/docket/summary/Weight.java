@@ -2,15 +2,18 @@ package dev.docket.summary;
 
 /** How much a reader would miss an entry: what is weightier is shortened and left out later. */
 final class Weight {
+  /** The least weight of a finding; all else is lighter. */
+  static final int FINDING = 100;
+
   private Weight() {}
 
   static int of(Item item) {
     return switch (item.type()) {
-      case FINDING -> 100 + severity(item.text("severity"));
+      case FINDING -> FINDING + severity(item.text("severity"));
       case KEY_POINT, OVERVIEW -> 80;
-      case OBLIGATION -> obligation(item.text("must"));
-      case PENALTY -> 55;
-      case DEADLINE, AMOUNT -> 50;
+      case OBLIGATION -> obligation(item);
+      case AMOUNT, DEADLINE -> 56;
+      case PENALTY -> 50;
       case OPEN_QUESTION -> 40;
       case DEFINITION -> 30;
     };
@@ -26,10 +29,10 @@ final class Weight {
     };
   }
 
-  private static int obligation(String must) {
-    return switch (must) {
+  private static int obligation(Item item) {
+    return switch (item.text("must")) {
       case "must_not" -> 60;
-      case "must" -> 52;
+      case "must" -> item.text("deadline").isEmpty() ? 45 : 55;
       case "should" -> 35;
       default -> 20;
     };
