@@ -149,6 +149,7 @@ final class HtmlPage {
       }
     }
     html.raw("</fieldset>\n");
+    html.element("p", "counts", labels.counts(summary.findings()));
   }
 
   private static String code(Severity severity) {
@@ -183,8 +184,7 @@ final class HtmlPage {
     heading("amounts", summary.amounts().size());
     columns("short value", "statement");
     for (Summary.Amount amount : summary.amounts()) {
-      String value = (orEmpty(amount.value()) + " " + orEmpty(amount.currency())).strip();
-      html.raw("<tr>").element("td", "short", value).raw("<td>");
+      html.raw("<tr>").element("td", "short", labels.amount(amount)).raw("<td>");
       quotations.statement(html, amount.text(), amount.evidence());
       html.raw("</td></tr>\n");
     }

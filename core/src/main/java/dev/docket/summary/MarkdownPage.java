@@ -50,6 +50,7 @@ final class MarkdownPage {
     String topic = "";
     for (Summary.Overview sentence : summary.overview()) {
       if (!sentence.topic().equals(topic)) {
+        out.append(topic.isEmpty() ? "" : "\n");
         topic = sentence.topic();
         line(Topic.ORDER.contains(topic) ? "### " + labels.of(topic) : "");
       }
@@ -63,6 +64,7 @@ final class MarkdownPage {
       return;
     }
     heading("findings");
+    line(labels.counts(summary.findings()));
     for (Finding finding : summary.findings()) {
       line("### " + finding.id() + ". " + escaped(finding.title()));
       item(
@@ -108,8 +110,7 @@ final class MarkdownPage {
             .map(
                 a ->
                     row(
-                        orDash(a.value())
-                            + (a.currency() == null ? "" : " " + escaped(a.currency())),
+                        a.value() == null ? "–" : escaped(labels.amount(a)),
                         escaped(a.text()) + cited(a.evidence())))
             .toList());
     statements("deadlines", summary.deadlines());

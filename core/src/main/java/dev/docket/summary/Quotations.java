@@ -1,6 +1,7 @@
 package dev.docket.summary;
 
 import dev.docket.document.Document;
+import dev.docket.document.Section;
 import dev.docket.document.Sentence;
 import dev.docket.summary.Summary.Evidence;
 import java.util.ArrayList;
@@ -66,11 +67,19 @@ final class Quotations {
     return page + quote.section();
   }
 
+  /** The section that a quotation stands in: what stands beyond it is no context. */
+  private Optional<Section> section(Evidence quote) {
+    return document.stream()
+        .flatMap(d -> d.sections().stream())
+        .filter(s -> s.id().equals(quote.sectionId()))
+        .findFirst();
+  }
+
   private String before(Evidence quote) {
     if (document.isEmpty()) {
       return "";
     }
-    int start = Math.max(0, quote.start() - MOST);
+    int start = Math.max(section(quote).map(Section::start).orElse(0), quote.start() - MOST);
     for (Sentence unit : document.get().sentences()) {
       if (unit.start() >= start && unit.start() <= quote.start()) {
         start = unit.start();
@@ -84,7 +93,8 @@ final class Quotations {
     if (document.isEmpty()) {
       return "";
     }
-    int most = Math.min(document.get().text().length(), quote.end() + MOST);
+    int last = section(quote).map(Section::end).orElse(document.get().text().length());
+    int most = Math.min(last, quote.end() + MOST);
     int end = quote.end();
     for (Sentence unit : document.get().sentences()) {
       if (unit.end() > quote.end() && unit.end() <= most) {
