@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a result together from verified entries, within its length, with its ledger. */
 public final class Assembly {
+  private static final int LEAST = 160; // what a sentence of the overview may have in any case
+
   private final Document document;
   private final Plan plan;
   private final Map<String, Summary.Evidence> evidence = new LinkedHashMap<>();
@@ -108,13 +110,13 @@ public final class Assembly {
     List<Item> opening = new ArrayList<>();
     int spent = 0;
     for (Item item : overview) {
-      if (spent + item.length() <= plan.overviewCharacters() || opening.isEmpty()) {
-        int room = plan.overviewCharacters() - spent;
-        String text = Shortening.of(item.text("text"), Math.max(60, room)).orElse("");
-        if (!text.isEmpty() && text.length() <= plan.budgetCharacters()) {
-          opening.add(item.with("text", text));
-          spent += Shortening.length(text);
-        }
+      int room = plan.overviewCharacters() - spent;
+      int most = Math.max(LEAST, Math.min(room, plan.overviewCharacters() * 2 / 5));
+      String text = Shortening.of(item.text("text"), most).orElse(item.text("text"));
+      int length = Shortening.length(text);
+      if (length <= Math.max(room, opening.isEmpty() ? plan.budgetCharacters() : 0)) {
+        opening.add(item.with("text", text));
+        spent += length;
       }
     }
     opening.sort(Comparator.comparingInt(i -> Topic.order(i.text("topic"))));

@@ -5,7 +5,16 @@ import java.util.List;
 /** The short sections of an overview, in reading order. */
 final class Topic {
   static final List<String> ORDER =
-      List.of("purpose", "scope", "conclusion", "key_points", "risks", "actions");
+      List.of(
+          "purpose",
+          "scope",
+          "conclusion",
+          "risks",
+          "actions",
+          "duties",
+          "amounts",
+          "deadlines",
+          "key_points");
 
   private Topic() {}
 

@@ -52,9 +52,10 @@ final class Facts {
               + "|September|October|November|December|\\d{1,2} [A-Z]|\\d{4}-\\d)))"
               + "(?:(?:January|February|March|April|May|June|July|August|September|October|November"
               + "|December)(?: \\d{1,2},?)?(?: \\d{4})?)?");
+  private static final Pattern PUNISHMENT = Pattern.compile("に処する|(?:懲役|拘禁刑|禁錮|罰金)(?:に|又は|若しくは)");
   private static final Pattern PENALTY =
       Pattern.compile(
-          "罰金|懲役|拘禁刑|禁錮|過料|科料|違約金|損害賠償|賠償(?:する|責任)|懲戒|減給|諭旨|解雇|出勤停止|降格|に処する|罰則|罰する|遅延損害金"
+          "罰金|懲役|拘禁刑|禁錮|過料|科料|違約金|損害賠償|賠償(?:する|責任)|懲戒|減給|諭旨|解雇(?!し(?:ない|ては)|の?(?:予告|制限|理由|手続|の日))|出勤停止|降格|に処する|罰則|罰する|遅延損害金"
               + "|\\bpenalt\\w+|\\bfine(?:d|s)? (?:of|not|up)|\\bliquidated damages\\b|\\bforfeit\\w*"
               + "|\\bimprison\\w*|\\bdisciplin\\w+|\\bliable for\\b|\\bdamages\\b|\\blate fees?\\b"
               + "|\\binterest (?:at|on)\\b|\\bterminat\\w+ (?:your|the|this)? ?(?:access|account|agreement)\\b"
@@ -130,6 +131,9 @@ final class Facts {
   }
 
   static Optional<Span> deadline(String sentence) {
+    if (punishes(sentence)) {
+      return Optional.empty(); // its years are a punishment's
+    }
     return Span.first(DEADLINE, sentence)
         .map(span -> span.text().startsWith("まで") ? clause(sentence, span) : span);
   }
@@ -141,6 +145,11 @@ final class Facts {
       start--;
     }
     return new Span(start, span.end(), sentence.substring(start, span.end()));
+  }
+
+  /** Whether it sets a punishment, wherever it stands. */
+  static boolean punishes(String sentence) {
+    return PUNISHMENT.matcher(sentence).find();
   }
 
   static Optional<Span> penalty(String sentence) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Answers a request to read a part: its findings, its tables and its key points. */
 final class MapAnswer {
@@ -15,7 +18,10 @@ final class MapAnswer {
   private static final int SHORTEST_FIELD = 120; // characters of a finding's field
   private static final int LONGEST_FIELD = 320;
   private static final double OUTPUT_SHARE = 0.9; // of the limit, as tokens are estimated
-  private static final Set<String> LEGAL = Set.of("article", "paragraph", "item", "supplement");
+
+  private static final Pattern LEGEND =
+      Pattern.compile(
+          "(?i)\\b(?:categor(?:y|ies)|rating (?:scale|criteria)|ratings|severity levels?|legend)\\b|評価(?:基準|区分)|重要度(?:区分|の(?:定義|基準|区分))|凡例");
 
   private final Part part;
   private final Ranking ranking;
@@ -23,9 +29,12 @@ final class MapAnswer {
   private final List<Finding> findings = new ArrayList<>();
   private final boolean[] inFinding;
   private final Optional<Set<String>> targets;
+  private final boolean isFirst;
 
-  private MapAnswer(Part part, Optional<Set<String>> targets, int budget) {
-    this.part = part;
+  private MapAnswer(Material material, Optional<Set<String>> targets) {
+    this.part = Part.read(material, "DOCUMENT");
+    this.isFirst = material.setting("part", "").startsWith("1 of ");
+    int budget = material.number("budget_characters", Integer.MAX_VALUE);
     this.targets = targets;
     this.ranking = Ranking.of(part);
     this.stated = part.units().stream().map(unit -> Stated.in(unit.text())).toList();
@@ -42,31 +51,24 @@ final class MapAnswer {
 
   /** The answer about the whole part, in at most {@code maxOutputTokens}. */
   static String of(Material material, int maxOutputTokens) {
-    int budget = budget(material);
-    return new MapAnswer(Part.read(material, "DOCUMENT"), Optional.empty(), budget)
-        .fitting(budget, maxOutputTokens);
+    return new MapAnswer(material, Optional.empty()).fitting(maxOutputTokens);
   }
 
   /** The answer about the units alone that the setting {@code targets} names. */
   static String ofTargets(Material material, int maxOutputTokens) {
     Set<String> targets = Set.copyOf(List.of(material.setting("targets", "").split("[\\s,]+")));
-    int budget = budget(material);
-    return new MapAnswer(Part.read(material, "DOCUMENT"), Optional.of(targets), budget)
-        .fitting(budget, maxOutputTokens);
+    return new MapAnswer(material, Optional.of(targets)).fitting(maxOutputTokens);
   }
 
-  private static int budget(Material material) {
-    return material.number("budget_characters", Integer.MAX_VALUE);
-  }
-
-  /** The fullest answer that keeps to the budget, or else that keeps to the output's limit. */
-  private String fitting(int budget, int maxOutputTokens) {
+  /**
+   * The fullest answer that keeps to the output's limit: what has no room is cut with all parts in
+   * view.
+   */
+  private String fitting(int maxOutputTokens) {
     String answer = "";
     for (Density density : Density.values()) {
-      Tables tables = tables(density);
-      answer = json(tables, density).toString();
-      boolean fits = OutputTokens.estimate(answer) <= maxOutputTokens * OUTPUT_SHARE;
-      if (fits && (tables.characters() <= budget || density == Density.BY_ARTICLE)) {
+      answer = json(tables(density), density).toString();
+      if (OutputTokens.estimate(answer) <= maxOutputTokens * OUTPUT_SHARE) {
         return answer;
       }
     }
@@ -79,13 +81,43 @@ final class MapAnswer {
     findings.forEach(finding -> write(list.addObject(), finding));
     tables.writeTo(json);
     ArrayNode points = json.putArray("key_points");
-    if (targets.isEmpty() && density != Density.TIGHTEST) {
-      for (int i : Selection.of(part, ranking, KEY_POINTS, unit -> !inFinding[unit])) {
-        ObjectNode point = points.addObject().put("text", part.units().get(i).text());
-        Citation.of(part.units().get(i)).addTo(point.putArray("evidence"));
+    if (targets.isEmpty()) {
+      for (int i : keyPoints(density == Density.TIGHTEST ? 0 : KEY_POINTS)) {
+        Unit unit = part.units().get(i);
+        ObjectNode point = points.addObject().put("text", Sentences.bare(unit.text()));
+        Citation.of(unit).addTo(point.putArray("evidence"));
       }
     }
     return json;
+  }
+
+  /** What says most of the document as a whole, and the best of the rest. */
+  private Set<Integer> keyPoints(int more) {
+    Set<Integer> points = new TreeSet<>();
+    for (Gist gist : Gist.values()) {
+      Gist.best(
+              IntStream.range(0, part.units().size()).filter(this::canStandFirst).boxed(),
+              i -> gist.score(bare(i), part.heading(part.units().get(i).section())))
+          .ifPresent(points::add);
+    }
+    if (isFirst && points.isEmpty()) {
+      IntStream.range(0, part.units().size())
+          .filter(i -> canStandFirst(i) && !Gist.isLater(bare(i)) && ranking.score(i) > 0)
+          .limit(1)
+          .forEach(points::add);
+    }
+    points.addAll(Selection.of(part, ranking, more, unit -> !inFinding[unit]));
+    return points;
+  }
+
+  private String bare(int unit) {
+    return Sentences.bare(part.units().get(unit).text());
+  }
+
+  private boolean canStandFirst(int unit) {
+    return !inFinding[unit]
+        && part.units().get(unit).form() == Unit.Form.SENTENCE
+        && Sentences.standsAlone(bare(unit));
   }
 
   private static void write(ObjectNode json, Finding finding) {
@@ -97,11 +129,14 @@ final class MapAnswer {
 
   /** The tables of what stands outside the findings; of the findings, the sums of money alone. */
   private Tables tables(Density density) {
-    Tables tables =
-        new Tables(density, part.sections().stream().anyMatch(s -> LEGAL.contains(s.kind())));
+    boolean binding = Binding.is(part);
+    Tables tables = new Tables(density, binding);
     for (int i = 0; i < part.units().size(); i++) {
       Unit unit = part.units().get(i);
-      if (unit.isHeading() || !isAsked(unit)) {
+      if (unit.isHeading()
+          || !isAsked(unit)
+          || !isStatement(unit)
+          || (!binding && isLegend(unit))) {
         continue;
       }
       int section = density.byArticle() ? article(unit.section()) : unit.section();
@@ -112,6 +147,21 @@ final class MapAnswer {
       }
     }
     return tables;
+  }
+
+  /** Whether a unit only explains what a report's ratings mean. */
+  private boolean isLegend(Unit unit) {
+    for (int at = unit.section(); at > 0; at = part.sections().get(at).parent()) {
+      if (LEGEND.matcher(part.heading(at)).find()) {
+        return true;
+      }
+    }
+    return LEGEND.matcher(part.path()).find();
+  }
+
+  /** Whether a unit can state anything: a listing of code cannot. */
+  private static boolean isStatement(Unit unit) {
+    return !Sentences.isCode(unit.text().replace('|', ' '));
   }
 
   private boolean isAsked(Unit unit) {

@@ -9,30 +9,28 @@ import dev.docket.runtime.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Answers a request for the overview: the sentences among the items that speak of purpose, scope
- * and conclusion, the gravest findings with what is advised, and the best of the rest.
+ * and conclusion; of a report the gravest findings with what is advised, of a text that binds the
+ * main duties, sums and periods; and the best of the rest.
  */
 final class OverviewAnswer {
   private static final List<String> SEVERITIES =
       List.of("critical", "high", "medium", "low", "info", "undetermined");
-  private static final Pattern PURPOSE =
-      Pattern.compile(
-          "目的|趣旨|\\b(?:purpose|objectives?|goals?|aims?|engaged|(?:this|these) (?:agreement|policy|terms?|report|document|rules?))\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern SCOPE =
-      Pattern.compile(
-          "範囲|対象|適用(?:する|される|は)|\\b(?:scope|appl(?:y|ies) to|cover(?:s|ed)?|focused on|period from)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern CONCLUSION =
-      Pattern.compile(
-          "結論|総合|総括|以上(?:の|から)|\\b(?:conclu\\w+|overall|in summary|in total|identified|uncovered|resulted)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final int RISKS = 8;
+  private static final int ACTIONS = 3;
+  private static final int DUTIES = 5;
+  private static final int OTHERS = 3; // amounts, and deadlines
+  private static final int POINTS = 3;
+  private static final double MOST = 0.4; // of the room, for one sentence
+  private static final int LEAST = 160;
 
   private record Statement(String topic, String text, List<Unit> units) {}
 
@@ -40,11 +38,15 @@ final class OverviewAnswer {
   private final List<JsonNode> items = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
   private final List<Statement> statements = new ArrayList<>();
+  private final int budget;
+  private final Ranking ranking;
   private int room;
 
   private OverviewAnswer(Material material) {
     this.sources = Part.read(material, "SOURCES");
-    this.room = material.number("budget_characters", 1_000);
+    this.budget = material.number("budget_characters", 1_000);
+    this.room = budget;
+    this.ranking = Ranking.of(sources);
     for (String line : material.block("ITEMS")) {
       item(line).ifPresent(items::add);
     }
@@ -68,15 +70,82 @@ final class OverviewAnswer {
     List<JsonNode> points = ofType("key_point");
     List<JsonNode> findings = new ArrayList<>(ofType("finding"));
     findings.sort(Comparator.comparingInt(OverviewAnswer::rank));
-    first("purpose", PURPOSE, points);
-    first("scope", SCOPE, points);
-    first("conclusion", CONCLUSION, points);
-    int gravest = Math.min(3, findings.size());
-    findings.subList(0, gravest).forEach(f -> say("risks", f, "condition"));
-    findings.subList(0, gravest).forEach(f -> say("actions", f, "action"));
-    points.forEach(point -> say("key_points", point, "text"));
+    first("purpose", Gist.PURPOSE, points);
+    findings.stream().limit(1).forEach(this::risk); // before there is no room for it
+    first("scope", Gist.SCOPE, points);
+    if (findings.isEmpty()) {
+      points.stream()
+          .limit(statements.isEmpty() ? 1 : 0)
+          .forEach(point -> say("key_points", point, "text"));
+      rules();
+    } else {
+      first("conclusion", Gist.CONCLUSION, points);
+      findings.stream().limit(RISKS).skip(1).forEach(this::risk);
+      findings.stream().limit(ACTIONS).forEach(f -> say("actions", f, "action"));
+    }
+    points.stream()
+        .filter(p -> findings.isEmpty() || statements.size() < 3)
+        .filter(p -> !Gist.isLater(p.path("text").asText()))
+        .limit(POINTS)
+        .forEach(point -> say("key_points", point, "text"));
     if (statements.isEmpty()) {
       items.forEach(item -> say("key_points", item, item.has("text") ? "text" : "title"));
+    }
+  }
+
+  /** The main duties, sums and periods of a text that binds. */
+  private void rules() {
+    int all = room;
+    say("duties", DUTIES, all * 3 / 5, i -> i.path("must").asText().startsWith("must"));
+    say(
+        "amounts",
+        OTHERS,
+        all * 4 / 5,
+        i -> isType(i, "amount") && Facts.definition(i.path("text").asText()).isEmpty());
+    say("deadlines", OTHERS, all, i -> isType(i, "deadline") || i.hasNonNull("deadline"));
+  }
+
+  /**
+   * Adds the best of the items that are wanted, until so much of the room at the beginning is used.
+   */
+  private void say(String topic, int most, int share, Predicate<JsonNode> wanted) {
+    int least = Math.max(0, room - share);
+    Map<Integer, JsonNode> candidates = new LinkedHashMap<>();
+    for (JsonNode item : items) {
+      for (int i = 0; wanted.test(item) && i < sources.units().size(); i++) {
+        Unit unit = sources.units().get(i);
+        if (unit.id().equals(item.path("units").path(0).asText())
+            && Sentences.standsAlone(item.path("text").asText())
+            && !Gist.isLater(item.path("text").asText())) {
+          candidates.putIfAbsent(i, item);
+        }
+      }
+    }
+    for (int unit : Selection.of(sources, ranking, most, candidates::containsKey)) {
+      Optional.ofNullable(candidates.get(unit))
+          .filter(item -> room - item.path("text").asText().length() >= least)
+          .ifPresent(item -> say(topic, item, "text"));
+    }
+  }
+
+  /** Says a finding's level and title in the report's own words. */
+  private void risk(JsonNode finding) {
+    String title = finding.path("title").asText();
+    List<Unit> cited = cited(finding);
+    Optional<Unit> heading = cited.stream().filter(u -> u.text().contains(title)).findFirst();
+    Optional<Unit> stating =
+        cited.stream().filter(u -> Severity.words(u.text()).isPresent()).findFirst();
+    if (heading.isEmpty()) {
+      say("risks", finding, "condition");
+      return;
+    }
+    String text =
+        stating.flatMap(u -> Severity.words(u.text())).map(w -> w + ": ").orElse("") + title;
+    if (text.length() <= room && said.add(text)) {
+      room -= text.length();
+      List<Unit> units = new ArrayList<>(List.of(heading.get()));
+      stating.filter(u -> !units.contains(u)).ifPresent(units::add);
+      statements.add(new Statement("risks", text, units));
     }
   }
 
@@ -86,34 +155,43 @@ final class OverviewAnswer {
   }
 
   private List<JsonNode> ofType(String type) {
-    return items.stream().filter(item -> item.path("type").asText().equals(type)).toList();
+    return items.stream().filter(item -> isType(item, type)).toList();
   }
 
-  private void first(String topic, Pattern cue, List<JsonNode> points) {
-    for (JsonNode point : points) {
-      if (cue.matcher(point.path("text").asText()).find() && say(topic, point, "text")) {
-        return;
-      }
-    }
+  private static boolean isType(JsonNode item, String type) {
+    return item.path("type").asText().equals(type);
+  }
+
+  private void first(String topic, Gist gist, List<JsonNode> points) {
+    Gist.best(
+            points.stream().filter(p -> !said.contains(p.path("text").asText())),
+            p -> gist.score(p.path("text").asText()))
+        .ifPresent(point -> say(topic, point, "text"));
   }
 
   /** Adds a field of an item, if a source has it and it still fits; the first always does. */
   private boolean say(String topic, JsonNode item, String field) {
-    String text = item.path(field).asText("");
-    if (text.isBlank() || said.contains(text) || (text.length() > room && !statements.isEmpty())) {
+    String whole = item.path(field).asText("");
+    int most = Math.max(LEAST, (int) (budget * MOST));
+    String text = Clauses.shorten(whole, most);
+    int length = Math.min(text.length(), most); // what is longer will be shortened
+    if (text.isBlank() || said.contains(whole) || (length > room && !statements.isEmpty())) {
       return false;
     }
-    Set<String> ids = new HashSet<>();
-    item.path("units").forEach(id -> ids.add(id.asText()));
-    List<Unit> units = sources.units().stream().filter(u -> ids.contains(u.id())).toList();
-    List<Unit> holding = units.stream().filter(u -> holds(u.text(), text)).toList();
+    List<Unit> holding = cited(item).stream().filter(u -> holds(u.text(), text)).toList();
     if (holding.isEmpty()) {
       return false;
     }
-    said.add(text);
-    room -= text.length();
+    said.add(whole);
+    room -= length;
     statements.add(new Statement(topic, text, holding.subList(0, 1)));
     return true;
+  }
+
+  private List<Unit> cited(JsonNode item) {
+    Set<String> ids = new HashSet<>();
+    item.path("units").forEach(id -> ids.add(id.asText()));
+    return sources.units().stream().filter(u -> ids.contains(u.id())).toList();
   }
 
   private static boolean holds(String unit, String text) {

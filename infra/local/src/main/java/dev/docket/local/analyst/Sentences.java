@@ -17,7 +17,26 @@ final class Sentences {
       Pattern.compile(
           "^[一二三四五六七八九十]{1,3}(?:の[一二三四五六七八九十]+)?[\\s　]*(?![月日年人条項号つ般部定方切層致時回種])[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
+  /** A list's marker or a clause's own number before its text. */
+  private static final Pattern MARKER =
+      Pattern.compile(
+          "^(?:[-*•●○・▪‣–—]\\s+|[・●○]|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
+              + "|[0-9０-９]{1,2}[.)．）]?[\\s　]+(?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[０-９]{1,2}(?=[\\p{IsHan}ぁ-んァ-ン])(?![０-９]*[年月日時分人名円条項号章節週回歳割カヶか箇])|第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*[\\s　]+)+");
+
   private Sentences() {}
+
+  /** {@code text} without markers and numbers before its first word. */
+  static String bare(String text) {
+    String bare = MARKER.matcher(text).replaceFirst("");
+    return bare.isBlank() ? text : bare;
+  }
+
+  /** Whether much of it is code: braces, operators, paths. */
+  static boolean isCode(String text) {
+    long code = CODE.matcher(text).results().count();
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    return code * 12 > letters;
+  }
 
   /** Whether it reads as a sentence by itself: no fragment, question or introduction to a list. */
   static boolean standsAlone(String text) {
@@ -28,8 +47,7 @@ final class Sentences {
     if (CONTENTS.matcher(text).find() || text.contains("://")) {
       return false;
     }
-    long code = CODE.matcher(text).results().count();
     long letters = text.codePoints().filter(Character::isLetter).count();
-    return END.matcher(text).find() && code * 12 <= letters && letters * 2 >= text.length();
+    return END.matcher(text).find() && !isCode(text) && letters * 2 >= text.length();
   }
 }

@@ -44,6 +44,12 @@ final class Severity {
     return m.matches() ? Optional.of(code(m.group("level"))) : Optional.empty();
   }
 
+  /** The level's own words in a line that states one after a label. */
+  static Optional<String> words(String line) {
+    Matcher m = LABELLED.matcher(line);
+    return m.find() ? Optional.of(m.group("level")) : Optional.empty();
+  }
+
   private static Optional<String> first(Pattern pattern, String text) {
     Matcher m = pattern.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
     return m.find() ? Optional.of(code(m.group("level"))) : Optional.empty();

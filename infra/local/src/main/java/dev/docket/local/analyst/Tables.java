@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tables of an answer while they are filled: obligations, amounts, deadlines, penalties,
@@ -26,8 +27,8 @@ final class Tables {
   private final Map<String, Entry> open = new HashMap<>();
 
   /**
-   * @param legal whether the text is a law, a contract or rules: elsewhere "may" is mostly a
-   *     possibility and "damages" mostly harm
+   * @param legal whether the text is a law, a contract or rules: elsewhere "may" and "cannot" are
+   *     mostly possibilities and "damages" mostly harm
    */
   Tables(Density density, boolean legal) {
     this.density = density;
@@ -36,7 +37,8 @@ final class Tables {
 
   /** Adds what {@code unit} states; {@code section} is what entries are shared by. */
   void add(Unit unit, Stated stated, int section) {
-    Optional<Duty> duty = stated.duty().filter(d -> legal || !d.force().equals("may"));
+    Optional<Duty> duty =
+        stated.duty().filter(d -> legal || (!d.isDescriptive() && speaks(unit, d)));
     duty.ifPresent(d -> addDuty(unit, stated, section, d));
     stated.amount().ifPresent(amount -> addAmount(unit, section, amount));
     stated
@@ -45,7 +47,7 @@ final class Tables {
         .ifPresent(span -> entry("deadlines", section, unit, span));
     stated
         .penalty()
-        .filter(_ -> legal || duty.isPresent())
+        .filter(_ -> legal || duty.isPresent() || Facts.punishes(unit.text()))
         .ifPresent(span -> entry("penalties", section, unit, span));
     stated
         .definition()
@@ -53,6 +55,13 @@ final class Tables {
             definition ->
                 alone("definitions", unit, definition.span()).put("term", definition.term()));
     stated.openQuestion().ifPresent(span -> alone("open_questions", unit, span));
+  }
+
+  /** Whether the duty stands in a sentence, not in scraps of a table. */
+  private static boolean speaks(Unit unit, Duty duty) {
+    return Stream.of(unit.text().split("\\|"))
+        .map(cell -> Sentences.bare(cell.strip()))
+        .anyMatch(cell -> cell.contains(duty.phrase().text()) && Sentences.standsAlone(cell));
   }
 
   /** Adds the sum of money that {@code unit}, a part of a finding, states. */
@@ -88,19 +97,12 @@ final class Tables {
   }
 
   private ObjectNode alone(String table, Unit unit, Span span) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", unit.text());
+    ObjectNode json =
+        JsonNodeFactory.instance.objectNode().put("text", Sentences.bare(unit.text()));
     List<Citation> cited = new ArrayList<>();
     cited.add(new Citation(unit, span));
     tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(new Entry(json, cited));
     return json;
-  }
-
-  /** The characters of all texts. */
-  int characters() {
-    return tables.values().stream()
-        .flatMap(List::stream)
-        .mapToInt(entry -> entry.json.path("text").asText().length())
-        .sum();
   }
 
   void writeTo(ObjectNode json) {

@@ -120,6 +120,40 @@ class AnalystTest {
   }
 
   @Test
+  void aPossibilityAGroundAndCodeAreNoProhibitions() {
+    JsonNode obligations =
+        map("""
+            [s1 h0 heading] Coverage Limitations
+            [s2] Our tools have limits: a tool may not generate a random edge case.
+            [s3] An attacker must know the address, and users cannot withdraw.
+            [s4] if (owner != msg.sender) { revert(); } // must not happen == true;
+            [s5] Material within this report may not be reproduced without permission.
+            [s6 h0 article] 第23条（解雇）
+            [s7] 会社は、従業員を他の職務に転換させることができないときは、解雇の手続きに入る。
+            [s8] 支払うべき賃金は、翌月に支払われる。
+            [s9] 第三者又は代理人は、書類を持ち出してはならない。
+            """)
+            .path("obligations");
+    assertThat(obligations.findValuesAsText("must")).containsExactly("must_not", "must_not");
+    assertThat(units(obligations.get(0))).containsExactly("s5");
+    assertThat(units(obligations.get(1))).containsExactly("s9");
+    assertThat(obligations.get(1).path("who").asText()).isEqualTo("第三者又は代理人");
+  }
+
+  @Test
+  void aTextsOwnMarkersAreNotItsWords() {
+    JsonNode obligations =
+        map("""
+            [s1 h0 article] 第5条（服務規律）
+            [s2] - 従業員は、会社の備品を持ち出してはならない。
+            [s3] ２ 従業員は、職務に専念しなければならない。
+            """)
+            .path("obligations");
+    assertThat(obligations.findValuesAsText("text"))
+        .containsExactly("従業員は、会社の備品を持ち出してはならない。", "従業員は、職務に専念しなければならない。");
+  }
+
+  @Test
   void amountsPenaltiesAndDefinitionsHaveTheirTables() {
     JsonNode answer =
         map(
@@ -171,7 +205,7 @@ class AnalystTest {
     }
     JsonNode loose = map(document.toString(), 100_000, 16_000);
     assertThat(loose.path("obligations")).hasSize(100);
-    JsonNode tight = map(document.toString(), 500, 16_000);
+    JsonNode tight = map(document.toString(), 100_000, 3_000);
     assertThat(tight.path("obligations")).hasSize(13);
     assertThat(tight.path("obligations").findValuesAsText("unit")).hasSize(100);
   }
@@ -215,7 +249,7 @@ class AnalystTest {
                 "ITEMS",
                 """
                 {"id":"i1","type":"finding","title":"A","condition":"Passwords are short.","action":"Require longer ones.","severity":"low","units":["s4"]}
-                {"id":"i2","type":"finding","title":"B","condition":"Anybody can drain the vault.","action":"Restrict access.","severity":"critical","units":["s5","s6"]}
+                {"id":"i2","type":"finding","title":"B","condition":"Anybody can drain the vault.","action":"Restrict access.","severity":"critical","units":["s5","s6","s7","s8"]}
                 {"id":"i3","type":"key_point","text":"The purpose of the audit was to find weaknesses.","units":["s1"]}
                 """)
             + block(
@@ -225,13 +259,42 @@ class AnalystTest {
                 [s4] Passwords are short.
                 [s5] Anybody can drain the vault.
                 [s6] Restrict access.
+                [s7 h1 finding] B
+                [s8] Severity: Critical
                 """);
     JsonNode overview = answer("summary_overview", input, 4_000).path("overview");
     assertThat(overview.get(0).path("topic").asText()).isEqualTo("purpose");
-    assertThat(overview.get(1).path("text").asText()).isEqualTo("Anybody can drain the vault.");
-    assertThat(overview.get(1).path("evidence").get(0).path("unit").asText()).isEqualTo("s5");
+    assertThat(overview.get(1).path("text").asText()).isEqualTo("Critical: B");
+    assertThat(units(overview.get(1))).containsExactly("s7", "s8");
     assertThat(overview.findValuesAsText("text").stream().mapToInt(String::length).sum())
         .isLessThanOrEqualTo(150);
+  }
+
+  @Test
+  void theOverviewOfATextThatBindsNamesMainDutiesAmountsAndDeadlines() {
+    String input =
+        "kind: overview\nnonce: "
+            + NONCE
+            + "\nbudget_characters: 600\n\n"
+            + block(
+                "ITEMS",
+                """
+                {"id":"i1","type":"obligation","text":"The Customer shall pay the fee within 30 days of the invoice date.","must":"must","deadline":"within 30 days","units":["s2"]}
+                {"id":"i2","type":"obligation","text":"The Supplier shall not disclose the data of the Customer.","must":"must_not","units":["s3"]}
+                {"id":"i3","type":"amount","text":"The annual fee of the service is USD 12,000 for each plant.","value":"12,000","currency":"USD","units":["s4"]}
+                {"id":"i4","type":"key_point","text":"This Agreement sets out the terms of the service.","units":["s1"]}
+                """)
+            + block(
+                "SOURCES",
+                """
+                [s1] This Agreement sets out the terms of the service.
+                [s2] The Customer shall pay the fee within 30 days of the invoice date.
+                [s3] The Supplier shall not disclose the data of the Customer.
+                [s4] The annual fee of the service is USD 12,000 for each plant.
+                """);
+    JsonNode overview = answer("summary_overview", input, 4_000).path("overview");
+    assertThat(overview.findValuesAsText("topic"))
+        .containsExactly("purpose", "duties", "duties", "amounts");
   }
 
   @Test

@@ -1,0 +1,38 @@
+package dev.docket.local.analyst;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells a part of a law, a contract or rules, whose words bind somebody, from one of a report. */
+final class Binding {
+  private static final Set<String> KINDS =
+      Set.of("article", "paragraph", "item", "subitem", "supplement", "recital");
+  private static final double SECTIONS = 0.25; // that are articles and the like
+  private static final double SENTENCES = 0.08; // that bind, where there are too few sections
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "\\b(?:shall|hereby|hereunder|herein|agrees? to|agrees? that|liable|party|parties)\\b"
+              + "|なければならない|てはならない|ものとする|甲|乙",
+          Pattern.CASE_INSENSITIVE);
+
+  private Binding() {}
+
+  static boolean is(Part part) {
+    int sections = 0;
+    int articles = 0;
+    for (Part.Section section : part.sections()) {
+      if (section.kind().equals("finding")) {
+        return false;
+      }
+      sections += section.kind().isEmpty() ? 0 : 1;
+      articles += KINDS.contains(section.kind()) ? 1 : 0;
+    }
+    if (articles >= 2 && articles >= sections * SECTIONS) {
+      return true;
+    }
+    long prose = part.units().stream().filter(u -> !u.isHeading()).count();
+    long binding =
+        part.units().stream().filter(u -> !u.isHeading() && WORDS.matcher(u.text()).find()).count();
+    return binding >= 3 && binding >= prose * SENTENCES;
+  }
+}

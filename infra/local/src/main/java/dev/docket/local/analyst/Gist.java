@@ -1,0 +1,82 @@
+package dev.docket.local.analyst;
+
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a sentence says of its document as a whole: what it is for, what it covers, what it comes
+ * to. From 2 on a sentence may stand for that in an overview.
+ */
+enum Gist {
+  PURPOSE(
+      "(?:目的|趣旨)とする(?:ものである)?(?:。|$)|(?:^|、)(?:この|本)(?:法律?|規則|規程|規定|細則|要綱|要領|条例|契約書?|合意書|覚書|報告書|文書|方針|就業規則|基準|監査)(?:書)?(?:は|により|において|では)[^。]*(?:定め|規定|目的|図る|報告|記載|示す|まとめ|締結)"
+          + "|\\b(?:engaged|retained|commissioned|hired|asked)\\b.*\\b(?:review|audit|assess|examin|evaluat|perform|conduct)\\w*"
+          + "|\\b(?:purpose|objectives?|goals?|aims?) (?:of (?:the|this|our)|is|was|are|were)\\b"
+          + "|^(?:This|The|These|Our|By) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|terms of service|report|document|act|part|regulation|contract|guide|playbook|plan|standard|license|rules?|amendment|statement|handbook|manual)\\b"
+          + "(?: \\([^)]*\\))?,? (?:(?:also|only|together|and) )?(?:sets (?:out|forth)|governs?|describes?|establish\\w*|forms? (?:a )?part|defines?|provides?|constitutes?|explains?|presents?|documents|summari[sz]es|reflects?|is (?:entered|made|intended|designed|an?|issued)|are (?:a|the|between))\\b",
+      "\\b(?:purpose|objective|goal|aim)s?\\b|目的(?:は|と)|趣旨"),
+  SCOPE(
+      "(?:に(?:つい|対し)て?、?|は、?|を)?適用(?:する|される|します)(?:。|ものとする)|^[^、。]{0,20}(?:対象|範囲)(?:は|とし|となる)|(?:監査|調査|評価)(?:対象|の対象|期間|範囲)"
+          + "|^(?:This|These|The|Our) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|report|act|part|section|regulation|rules?|standard)\\b[^.,]{0,30}\\b(?:appl(?:y|ies) to|covers?)\\b"
+          + "|\\bscope of (?:the|this|our)\\b|\\b(?:in|within|out of) scope\\b|\\bconducted (?:a|an|the|our)\\b.*\\b(?:review|audit|assessment)\\b"
+          + "|\\b(?:efforts|review|audit|assessment) (?:was|were) (?:focused|limited|conducted|performed|carried)\\b|\\bperiod (?:from|under review)\\b",
+      "\\b(?:applies|apply) to\\b|\\bscope\\b|\\bcovers\\b|対象|適用"),
+  CONCLUSION(
+      "結論(?:として|は|と)|総合(?:評価|意見|的)|総括|監査の結果|以上(?:の(?:とおり|結果|こと)から)|と認め(?:る|られ)"
+          + "|\\b(?:audit|review|assessment|engagement|we|team|testing)\\b[^.]{0,40}\\b(?:uncovered|identified|found|revealed|resulted in|discovered|did not (?:uncover|identify|find))\\b"
+          + "|\\b(?:in conclusion|overall|in summary|in total|we conclude)\\b",
+      "\\bconclu\\w+|\\bidentified\\b|\\bmost (?:notable|significant|serious)\\b|結論|結果");
+
+  private static final Pattern LATER = // it leans on what was said before, or is a detail
+      Pattern.compile(
+          "^(?:(?:If|Each|Any|However|Therefore|Thus|Additionally|Also|Before|After|Unless|Except|In (?:such|that|this|the event)|Upon|Where|Notwithstanding|For example)\\b|ただし|但し|この場合|同項|また、|第[0-9０-９一二三四五六七八九十百千]+条)"
+              + "|\\b(?:may assign|hereby|pursuant to|notwithstanding)\\b|前[0-9０-９一二三四五六七八九十]*[項条号]|この限り|準用|各号|(?:第[0-9０-９一二三四五六七八九十百]+[条項号].*){2}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?:executive )?summary|overview|purpose|scope|goals?|objectives?|conclusions?|introduction|how this|applicab"
+              + "|目的|趣旨|総則|総括|結論|概要|要約|範囲|適用|監査意見|はじめに",
+          Pattern.CASE_INSENSITIVE);
+  private static final int LONG_ENGLISH = 400;
+  private static final int LONG_JAPANESE = 180;
+
+  private final Pattern plainly;
+  private final Pattern perhaps;
+
+  Gist(String plainly, String perhaps) {
+    this.plainly = Pattern.compile(plainly, Pattern.CASE_INSENSITIVE);
+    this.perhaps = Pattern.compile(perhaps, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** How plainly {@code text} says it; 0 if it does not. */
+  double score(String text) {
+    double score = plainly.matcher(text).find() ? 3 : 0.5;
+    score += perhaps.matcher(text).find() ? 1 : 0;
+    if (score < 1) {
+      return 0;
+    }
+    boolean isLong =
+        this != PURPOSE && text.length() > (Unit.isJapanese(text) ? LONG_JAPANESE : LONG_ENGLISH);
+    return score - (LATER.matcher(text).find() ? 2 : 0) - (isLong ? 1 : 0);
+  }
+
+  /** Whether it leans on other sentences, or is a detail, and so cannot open a text. */
+  static boolean isLater(String text) {
+    return LATER.matcher(text).find();
+  }
+
+  /** The same as {@link #score(String)} below a heading, which may promise it. */
+  double score(String text, String heading) {
+    double score = score(text);
+    return score > 0 && HEADING.matcher(heading).find() ? score + 1 : score;
+  }
+
+  /** The one that scores best, and 2 at least; the earlier, if equal. */
+  static <T> Optional<T> best(Stream<T> among, ToDoubleFunction<T> score) {
+    return among
+        .filter(one -> score.applyAsDouble(one) >= 2)
+        .reduce((a, b) -> score.applyAsDouble(b) > score.applyAsDouble(a) ? b : a);
+  }
+}
