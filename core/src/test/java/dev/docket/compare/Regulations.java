@@ -73,7 +73,7 @@ final class Regulations {
         boolean reported = text == null || !text.equals(now == null ? old : now);
         boolean gone = change.get("operation").asText().equals("deleted");
         boolean linked = old == null || partner != null;
-        boolean right = gone && now == null ? partner == null : linked;
+        boolean right = (gone && now == null) ? partner == null : linked;
         matched += reported && right ? 1 : 0;
         if (!reported || !right) {
           misses.add(
