@@ -111,7 +111,7 @@ public final class SummaryFigures {
           line != null && parts.size() < REGULATIONS;
           line = lines.readLine()) {
         JsonNode regulation = Json.MAPPER.readTree(line);
-        String part = regulation.path("new_src").asText().split("/")[1];
+        String part = Path.of(regulation.path("new_src").asText()).getName(1).toString();
         if (part.contains(named) && parts.add(part)) {
           StringBuilder text = new StringBuilder();
           regulation.path("new").forEach(p -> text.append(p.path(1).asText()).append("\n\n"));
