@@ -156,7 +156,7 @@ class StructureTest {
            to that Work that is intentionally submitted to Licensor by the owner
            (an example is provided in the Appendix below).
            You may:
-           (a) give any other recipients of the Work or
+           (a) give any other recipients of all copies of the Work or
                Derivative Works a copy of this License; and
            (b) keep it.
 
@@ -171,8 +171,9 @@ class StructureTest {
                 + " Work and any modifications or additions to that Work that is intentionally"
                 + " submitted to Licensor by the owner (an example is provided in the Appendix"
                 + " below).",
-            "give any other recipients of the Work or Derivative Works a copy of this License; and",
-            "keep it.",
+            "(a) give any other recipients of all copies of the Work or Derivative Works a copy of this"
+                + " License; and",
+            "(b) keep it.",
             "Jane Doe",
             "12 Main Street");
   }
