@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,8 +49,8 @@ final class TableScore {
                 summary.definitions().stream().map(Summary.Definition::evidence))
             .flatMap(s -> s)
             .toList();
-    TreeSet<Integer> cited = starts(summary, entries.stream().flatMap(List::stream).toList());
-    TreeSet<Integer> first = starts(summary, entries.stream().map(List::getFirst).toList());
+    NavigableSet<Integer> cited = starts(summary, entries.stream().flatMap(List::stream).toList());
+    NavigableSet<Integer> first = starts(summary, entries.stream().map(List::getFirst).toList());
     TreeSet<Integer> named = new TreeSet<>(cited);
     named.addAll(starts(summary, summary.evidence().keySet()));
     summary.coverage().notReflected().forEach(n -> named.add(n.start()));
@@ -87,11 +88,11 @@ final class TableScore {
         ratio(named, all));
   }
 
-  private static int holds(TreeSet<Integer> starts, Sentence unit) {
+  private static int holds(NavigableSet<Integer> starts, Sentence unit) {
     return starts.subSet(unit.start(), unit.end()).isEmpty() ? 0 : 1;
   }
 
-  private static TreeSet<Integer> starts(Summary summary, Collection<String> evidence) {
+  private static NavigableSet<Integer> starts(Summary summary, Collection<String> evidence) {
     TreeSet<Integer> starts = new TreeSet<>();
     for (String id : evidence) {
       Summary.Evidence quote = summary.evidence().get(id);

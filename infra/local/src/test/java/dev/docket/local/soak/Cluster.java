@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * An API and two workers as processes of their own, on stand-ins in this one, with faulty proxies
@@ -161,13 +162,15 @@ final class Cluster implements AutoCloseable {
   }
 
   private static boolean areFree(int first, int count) {
-    for (int port = first; port < first + count; port++) {
-      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        continue;
-      } catch (IOException _) {
-        return false;
-      }
+    return IntStream.range(first, first + count).allMatch(Cluster::isFree);
+  }
+
+  private static boolean isFree(int port) {
+    try {
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+      return true;
+    } catch (IOException _) {
+      return false;
     }
-    return true;
   }
 }

@@ -3,6 +3,7 @@ package dev.docket.local.soak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.local.soak.FaultyProxy.Fault;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +13,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a run came to: the promises that were broken, and counts. */
 final class Findings {
+  /** A stretch of time. */
+  record Span(Instant from, Instant to) {
+    boolean overlaps(Instant start, Instant end) {
+      return !start.isAfter(to) && !end.isBefore(from);
+    }
+  }
+
   private final Map<String, Integer> acceptedOfJob = new HashMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<Integer, JsonNode> results = new HashMap<>();
+  private final List<Span> badAnswers;
   private final List<String> wrong = new ArrayList<>();
 
-  /** Over the creates that the model accepted. */
-  Findings(JsonNode ledger) {
+  /**
+   * Over the creates that the model accepted.
+   *
+   * @param badAnswers when the model answered as no retry mends
+   */
+  Findings(JsonNode ledger, List<Span> badAnswers) {
+    this.badAnswers = List.copyOf(badAnswers);
     Map<String, Integer> attempts = new HashMap<>();
     for (JsonNode entry : ledger) {
       acceptedOfJob.merge(entry.path("job").asText(), 1, Integer::sum);
@@ -50,26 +64,34 @@ final class Findings {
       wrong.add(id + ": " + accepted + " requests accepted, counted are " + usage);
     }
     if (status.equals("failed")) {
-      String reason = job.path("error").path("reason").asText();
+      String reason = job.path("error").path("type").asText();
       count("failed, " + reason, 1);
       if (reason.isEmpty() || job.path("error").path("detail").asText().isEmpty()) {
         wrong.add(id + " failed and does not say why: " + job);
       }
     } else {
-      check(number, id, status, client.get("/v1/jobs/" + id + "/result"));
+      check(number, job, client.get("/v1/jobs/" + id + "/result"));
     }
   }
 
-  private void check(int number, String id, String status, JsonNode result) {
+  private void check(int number, JsonNode job, JsonNode result) {
+    String id = job.path("id").asText();
+    String status = job.path("status").asText();
     boolean whole = result.path("coverage").path("unread").isEmpty();
     if (whole != status.equals("completed")) {
-      wrong.add(id + " is " + status + " and its unread are " + result.path("coverage"));
+      wrong.add(id + " is " + status + " and its coverage is " + result.path("coverage"));
     }
-    if (whole) {
+    Instant created = Instant.parse(job.path("created_at").asText());
+    Instant finished = Instant.parse(job.path("finished_at").asText());
+    if (badAnswers.stream().noneMatch(span -> span.overlaps(created, finished))) {
+      count("results compared", 1);
       JsonNode comparable = withoutIds(result);
       JsonNode other = results.putIfAbsent(number % Contract.KINDS, comparable);
       if (other != null && !other.equals(comparable)) {
-        wrong.add(id + " has another result than the same document had before");
+        wrong.add(
+            id
+                + " has another result than the same document had before: "
+                + differ(comparable, other));
       }
     }
   }
@@ -78,6 +100,20 @@ final class Findings {
     ObjectNode copy = result.deepCopy();
     copy.remove(List.of("document", "plan", "verification"));
     return copy;
+  }
+
+  private static String differ(JsonNode one, JsonNode other) {
+    StringBuilder differing = new StringBuilder();
+    one.properties()
+        .forEach(
+            field -> {
+              JsonNode there = other.path(field.getKey());
+              if (!field.getValue().equals(there)) {
+                differing.append(
+                    "%n  %s: %s%n  was: %s".formatted(field.getKey(), field.getValue(), there));
+              }
+            });
+    return differing.toString();
   }
 
   /** Notes what was done to the system. */

@@ -25,15 +25,16 @@ final class Soak {
   private enum Blow {
     KILL,
     STOP,
-    MODEL_FAULTS,
+    PASSING_FAULTS,
+    LASTING_FAULTS,
     CALM_MODEL
   }
 
-  private static final List<String> MODEL_FAULTS =
+  /** What a job gets over without a trace in its result. */
+  private static final List<String> PASSING =
       List.of(
           "throttled",
           "unavailable",
-          "gateway",
           "odd_text",
           "odd_untyped",
           "odd_html",
@@ -43,22 +44,27 @@ final class Soak {
           "accepted_error",
           "failed_server_error",
           "failed_rate_limit",
-          "failed_invalid_prompt",
-          "failed_context_length",
-          "incomplete_max_output",
-          "incomplete_content_filter",
           "incomplete_no_reason",
-          "completed_empty",
           "unknown_item",
           "mcp_call",
-          "refusal",
           "not_found",
           "look_throttled",
           "look_unavailable",
           "unknown_status",
-          "delete_unauthorized",
+          "delete_unauthorized");
+
+  /** What may leave a part of a document without an answer, or end a job. */
+  private static final List<String> LASTING =
+      List.of(
+          "gateway",
           "expired_token",
-          "overflow_context");
+          "overflow_context",
+          "failed_invalid_prompt",
+          "failed_context_length",
+          "incomplete_max_output",
+          "incomplete_content_filter",
+          "completed_empty",
+          "refusal");
 
   private static final double TROUBLE = 0.03; // of the requests to DynamoDB and SQS
   private static final int AT_ONCE = 12; // jobs before the trouble begins
@@ -71,6 +77,8 @@ final class Soak {
   private final Random random;
   private final List<String> jobs = new ArrayList<>();
   private final Map<String, Integer> blows = new LinkedHashMap<>();
+  private final List<Findings.Span> badAnswers = new ArrayList<>();
+  private Instant badAnswersSince = Instant.MAX;
 
   private Soak(Cluster cluster, String key, long seed) {
     this.cluster = cluster;
@@ -104,7 +112,7 @@ final class Soak {
       submit();
       LockSupport.parkNanos(BETWEEN_JOBS.toNanos());
       if (Instant.now().isAfter(nextBlow)) {
-        strike(Blow.values()[random.nextInt(Blow.values().length)]);
+        strike(any(List.of(Blow.values())));
         nextBlow = Instant.now().plus(BETWEEN_BLOWS);
       }
     }
@@ -125,34 +133,45 @@ final class Soak {
   }
 
   private void strike(Blow blow) throws IOException, InterruptedException {
-    Role role = Role.values()[random.nextInt(Role.values().length)];
+    Role role = any(List.of(Role.values()));
     String name =
         switch (blow) {
           case KILL -> "kill -9 of " + role;
           case STOP -> "clean stop of " + role;
-          case MODEL_FAULTS -> "faults of the model";
+          case PASSING_FAULTS -> "passing faults of the model";
+          case LASTING_FAULTS -> "lasting faults of the model";
           case CALM_MODEL -> "calm model";
         };
     blows.merge(name, 1, Integer::sum);
     switch (blow) {
       case KILL -> cluster.restart(role, true);
       case STOP -> cluster.restart(role, false);
-      case MODEL_FAULTS -> script(faults());
+      case PASSING_FAULTS -> script(faults(PASSING));
+      case LASTING_FAULTS -> script(faults(LASTING));
       case CALM_MODEL -> script("[]");
     }
   }
 
-  private String faults() {
+  private <T> T any(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private String faults(List<String> kinds) {
     List<String> chosen = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      chosen.add(
-          "{\"fault\":\"%s\",\"probability\":0.2}"
-              .formatted(MODEL_FAULTS.get(random.nextInt(MODEL_FAULTS.size()))));
+      chosen.add("{\"fault\":\"%s\",\"probability\":0.2}".formatted(any(kinds)));
     }
     return chosen.toString();
   }
 
   private void script(String faults) throws IOException, InterruptedException {
+    if (badAnswersSince.isBefore(Instant.MAX)) {
+      badAnswers.add(new Findings.Span(badAnswersSince, Instant.now()));
+      badAnswersSince = Instant.MAX;
+    }
+    if (LASTING.stream().anyMatch(faults::contains)) {
+      badAnswersSince = Instant.now();
+    }
     String body =
         "{\"latency\":{\"distribution\":\"uniform\",\"from\":\"PT0.2S\",\"to\":\"PT3S\"},\"faults\":"
             + faults
@@ -178,7 +197,7 @@ final class Soak {
 
   private Findings findings() throws IOException, InterruptedException {
     String body = ask(HttpRequest.newBuilder(cluster.model().resolve("/_docket/ledger")).GET());
-    Findings findings = new Findings(Json.MAPPER.readTree(body));
+    Findings findings = new Findings(Json.MAPPER.readTree(body), badAnswers);
     for (int i = 0; i < jobs.size(); i++) {
       findings.add(i, client.get("/v1/jobs/" + jobs.get(i)), client);
     }
