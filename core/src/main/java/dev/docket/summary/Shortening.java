@@ -19,7 +19,8 @@ final class Shortening {
       return Optional.of(text);
     }
     String without = ASIDE.matcher(text).replaceAll("").replace("  ", " ").strip();
-    String bare = !without.isEmpty() && sameForce(text, without) ? without : text;
+    List<Force> whole = forces(text);
+    String bare = !without.isEmpty() && whole.equals(forces(without)) ? without : text;
     if (length(bare) <= most) {
       return Optional.of(bare);
     }
@@ -28,15 +29,15 @@ final class Shortening {
     }
     Optional<String> clauses =
         (Source.isJapanese(bare) ? ClauseCut.of(bare, most) : PhraseCut.of(bare, most))
-            .filter(cut -> isAsStrong(text, cut));
-    return clauses.isPresent() ? clauses : middleOut(text, bare, most);
+            .filter(cut -> isAsStrong(whole, cut));
+    return clauses.isPresent() ? clauses : middleOut(whole, bare, most);
   }
 
   /** The beginning and the end, where no choice of whole clauses keeps the force. */
-  private static Optional<String> middleOut(String text, String bare, int most) {
+  private static Optional<String> middleOut(List<Force> whole, String bare, int most) {
     int[] points = bare.codePoints().toArray();
     // a Japanese predicate stands at the end, an English one near the beginning
-    int tail = Source.isJapanese(text) ? most / 2 : most / 4;
+    int tail = Source.isJapanese(bare) ? most / 2 : most / 4;
     int head = most - 1 - tail;
     int from = back(points, head);
     int to = forth(points, points.length - tail);
@@ -44,28 +45,22 @@ final class Shortening {
         new String(points, 0, from).strip()
             + "…"
             + new String(points, to, points.length - to).strip();
-    if (sameForce(text, elided)) {
+    if (whole.equals(forces(elided))) {
       return Optional.of(elided);
     }
     String cut = new String(points, 0, back(points, most - 1)).strip() + "…";
-    return sameForce(text, cut) ? Optional.of(cut) : Optional.empty();
-  }
-
-  private static boolean sameForce(String text, String shorter) {
-    return forces(text).equals(forces(shorter));
+    return whole.equals(forces(cut)) ? Optional.of(cut) : Optional.empty();
   }
 
   /** Whether what a whole sentence commands, forbids or advises is still in some of its clauses. */
-  private static boolean isAsStrong(String text, String clauses) {
+  private static boolean isAsStrong(List<Force> whole, String clauses) {
     Set<Force> all = EnumSet.noneOf(Force.class);
-    all.addAll(forces(text));
+    all.addAll(whole);
     Set<Force> kept = EnumSet.noneOf(Force.class);
     kept.addAll(forces(clauses));
     all.removeAll(Set.of(Force.NOT, Force.MAY));
     return kept.containsAll(all)
-        || (!all.contains(Force.MUST_NOT)
-            && !kept.isEmpty()
-            && kept.contains(forces(text).getFirst()));
+        || (!all.contains(Force.MUST_NOT) && !kept.isEmpty() && kept.contains(whole.getFirst()));
   }
 
   private static List<Force> forces(String text) {
