@@ -4,12 +4,13 @@ import dev.docket.job.BatchSource;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobRequest;
+import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks that the documents that a request names are there, for the tenant that asks. */
 final class DocumentCheck {
@@ -24,37 +25,44 @@ final class DocumentCheck {
     require(tenant, List.of(fields), List.of(request));
   }
 
-  /** The same for many jobs, each with its fields; each document is looked up once. */
+  /** The same for many jobs, each with its fields. */
   void require(TenantId tenant, List<JsonFields> fields, List<JobRequest> requests) {
-    Set<DocumentId> found = new HashSet<>();
+    Map<String, DocumentId> named = new LinkedHashMap<>();
     for (int i = 0; i < requests.size(); i++) {
       JsonFields job = fields.get(i);
-      named(requests.get(i)).forEach((field, id) -> require(tenant, job.path(field), id, found));
+      named(requests.get(i)).forEach((field, id) -> named.put(job.path(field), id));
     }
+    require(tenant, named);
   }
 
   /** The same for the documents of a source. */
   void require(TenantId tenant, BatchSource source) {
     if (source instanceof BatchSource.Documents(List<DocumentId> ids)) {
-      Set<DocumentId> found = new HashSet<>();
+      Map<String, DocumentId> named = new LinkedHashMap<>();
       for (int i = 0; i < ids.size(); i++) {
-        require(tenant, "source.documents[" + i + "]", ids.get(i), found);
+        named.put("source.documents[" + i + "]", ids.get(i));
       }
+      require(tenant, named);
     }
   }
 
-  private void require(TenantId tenant, String field, DocumentId id, Set<DocumentId> found) {
-    if (found.contains(id)) {
-      return;
-    }
-    if (!OpaqueIds.isDocument(id.value()) || documents.find(tenant, id).isEmpty()) {
-      throw new Problem(
-              ProblemKind.UNKNOWN_DOCUMENT,
-              "There is no document " + OpaqueIds.shortened(id.value()) + ".",
-              field)
-          .exception();
-    }
-    found.add(id);
+  private void require(TenantId tenant, Map<String, DocumentId> named) {
+    List<DocumentId> wellFormed =
+        named.values().stream().filter(id -> OpaqueIds.isDocument(id.value())).toList();
+    Set<DocumentId> found =
+        documents.findAll(tenant, wellFormed).stream()
+            .map(StoredDocument::id)
+            .collect(Collectors.toSet());
+    named.forEach(
+        (field, id) -> {
+          if (!found.contains(id)) {
+            throw new Problem(
+                    ProblemKind.UNKNOWN_DOCUMENT,
+                    "There is no document " + OpaqueIds.shortened(id.value()) + ".",
+                    field)
+                .exception();
+          }
+        });
   }
 
   private static Map<String, DocumentId> named(JobRequest request) {

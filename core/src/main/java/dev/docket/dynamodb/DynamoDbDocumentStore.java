@@ -7,6 +7,7 @@ import dev.docket.job.DocumentStore;
 import dev.docket.job.Page;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,17 @@ public final class DynamoDbDocumentStore implements DocumentStore {
         .get(DocumentItem.pk(id), Row.WHOLE)
         .flatMap(row -> row.ifTenantIs(tenant))
         .map(DocumentItem::document);
+  }
+
+  @Override
+  public List<StoredDocument> findAll(TenantId tenant, Collection<DocumentId> ids) {
+    return table
+        .getAll(
+            ids.stream().distinct().map(id -> Table.key(DocumentItem.pk(id), Row.WHOLE)).toList())
+        .stream()
+        .flatMap(row -> row.ifTenantIs(tenant).stream())
+        .map(DocumentItem::document)
+        .toList();
   }
 
   @Override

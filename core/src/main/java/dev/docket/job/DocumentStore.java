@@ -1,6 +1,7 @@
 package dev.docket.job;
 
 import dev.docket.document.Document;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface DocumentStore {
 
   /** What is known of a document; empty if unknown, deleted, or another tenant's. */
   Optional<StoredDocument> find(TenantId tenant, DocumentId id);
+
+  /** What is known of those of the documents that are there, in no particular order. */
+  List<StoredDocument> findAll(TenantId tenant, Collection<DocumentId> ids);
 
   /** The document as read. */
   Optional<Document> read(TenantId tenant, DocumentId id);

@@ -57,6 +57,23 @@ public abstract class DocumentStoreContract {
   }
 
   @Test
+  void manyAreFoundAtOnceAndWhatIsNotThereOrAnothersIsLeftOut() {
+    List<StoredDocument> all = new ArrayList<>();
+    for (int i = 0; i < 120; i++) { // more than one call of DynamoDB takes
+      StoredDocument stored = stored("d" + i, null, null, NOW);
+      store.create(stored, document("text " + i));
+      all.add(stored);
+    }
+    List<DocumentId> ids = new ArrayList<>(all.stream().map(StoredDocument::id).toList());
+    ids.add(all.getFirst().id());
+    ids.add(DocumentId.random());
+
+    assertThat(store.findAll(tenant, ids)).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(store.findAll(Samples.tenant(), ids)).isEmpty();
+    assertThat(store.findAll(tenant, List.of())).isEmpty();
+  }
+
+  @Test
   void anIdThatIsTakenKeepsItsDocument() {
     Document document = document("first");
     StoredDocument first = stored("a", null, null, NOW);

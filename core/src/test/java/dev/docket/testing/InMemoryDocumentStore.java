@@ -6,6 +6,7 @@ import dev.docket.job.DocumentStore;
 import dev.docket.job.Page;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class InMemoryDocumentStore implements DocumentStore {
   @Override
   public synchronized Optional<StoredDocument> find(TenantId tenant, DocumentId id) {
     return kept(tenant, id).map(Kept::stored);
+  }
+
+  @Override
+  public synchronized List<StoredDocument> findAll(TenantId tenant, Collection<DocumentId> ids) {
+    return ids.stream().distinct().flatMap(id -> find(tenant, id).stream()).toList();
   }
 
   @Override
