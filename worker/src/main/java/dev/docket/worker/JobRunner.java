@@ -45,16 +45,17 @@ final class JobRunner {
 
   /** Runs the job of {@code message}, which {@code held} leases. */
   Disposition run(RunJob message, Held held) throws InterruptedException {
-    model.bench().take();
+    Workbench.Place place = model.bench().take(held.delivery().queue());
     try {
       Claim claim = Uninterrupted.call(() -> claims.claim(message, held.delivery(), now()));
       return switch (claim) {
         case Claim.Nothing() -> new Disposition.Done();
-        case Claim.Won(Job job) -> new Run(job, held).go();
-        case Claim.Poison(Job job) -> new Run(job, held).fail(Claims.reason(), Claims.crashed());
+        case Claim.Won(Job job) -> new Run(job, held, place).go();
+        case Claim.Poison(Job job) ->
+            new Run(job, held, place).fail(Claims.reason(), Claims.crashed());
       };
     } finally {
-      model.bench().leave();
+      place.leave();
     }
   }
 
@@ -72,13 +73,15 @@ final class JobRunner {
   private final class Run {
     private final Job job;
     private final Held held;
+    private final Workbench.Place place;
     private final Weather weather = new Weather();
     private final JobSteps steps;
     private final JobRow row;
 
-    Run(Job job, Held held) {
+    Run(Job job, Held held, Workbench.Place place) {
       this.job = job;
       this.held = held;
+      this.place = place;
       this.steps = new JobSteps(stepStore, job, weather);
       this.row = new JobRow(jobs, weather, job, steps::usage, now());
     }
@@ -104,7 +107,8 @@ final class JobRunner {
           throw new InterruptedException();
         }
         return finish(
-            pipelines.run(job.request(), new RunningJob(model, documents, row, steps, weather)));
+            pipelines.run(
+                job.request(), new RunningJob(model, documents, row, steps, weather, place)));
       } catch (JobFailedException e) {
         return held.stopped().isPresent()
             ? stop()

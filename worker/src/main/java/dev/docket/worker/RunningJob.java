@@ -22,15 +22,22 @@ final class RunningJob implements JobContext {
   private final JobSteps steps;
   private final Weather weather;
   private final Job job;
+  private final Workbench.Place place;
 
   RunningJob(
-      ModelAccess model, DocumentStore documents, JobRow row, JobSteps steps, Weather weather) {
+      ModelAccess model,
+      DocumentStore documents,
+      JobRow row,
+      JobSteps steps,
+      Weather weather,
+      Workbench.Place place) {
     this.model = model;
     this.documents = documents;
     this.row = row;
     this.steps = steps;
     this.weather = weather;
     this.job = row.job();
+    this.place = place;
   }
 
   @Override
@@ -66,12 +73,12 @@ final class RunningJob implements JobContext {
     row.progress(new Progress(phase, 0, questions.size()), now());
     row.busy(false, now());
     StepRunner runner = new StepRunner(model, steps, job, this::warn);
-    model.bench().leave();
+    place.leave();
     try {
       return new FanOut(job.id().value())
           .all(questions, runner::ask, done -> answered(phase, done, questions.size()));
     } finally {
-      model.bench().retake();
+      place.retake();
       row.busy(true, now());
     }
   }

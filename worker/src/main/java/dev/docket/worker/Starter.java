@@ -152,11 +152,11 @@ final class Starter {
   }
 
   private ModelRequest build(Question question) throws InterruptedException {
-    model.bench().take();
+    Workbench.Place place = model.bench().take(priority());
     try {
       return question.request().get();
     } finally {
-      model.bench().leave();
+      place.leave();
     }
   }
 

@@ -1,0 +1,74 @@
+package dev.docket.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.job.Priority;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class WorkbenchTest {
+  private final Workbench bench = new Workbench(5);
+
+  @Test
+  void bulkWorkLeavesAPlaceToInteractiveWork() throws InterruptedException {
+    List<Workbench.Place> taken = take(4, Priority.BULK);
+    Thread fifth = waiting(Priority.BULK, () -> {});
+    bench.take(Priority.INTERACTIVE); // at once
+    taken.getFirst().leave();
+    fifth.join();
+  }
+
+  @Test
+  void interactiveWorkComesBeforeBulkWorkThatHasWaitedLonger() throws InterruptedException {
+    List<Priority> order = new CopyOnWriteArrayList<>();
+    List<Workbench.Place> taken = take(5, Priority.INTERACTIVE);
+    Thread bulk = waiting(Priority.BULK, () -> order.add(Priority.BULK));
+    Thread interactive = waiting(Priority.INTERACTIVE, () -> order.add(Priority.INTERACTIVE));
+    taken.getFirst().leave();
+    interactive.join();
+    bulk.join();
+    assertThat(order).containsExactly(Priority.INTERACTIVE, Priority.BULK);
+  }
+
+  @Test
+  void whoIsInterruptedWhileWaitingHoldsNothing() throws InterruptedException {
+    List<Workbench.Place> taken = take(5, Priority.INTERACTIVE);
+    Thread waiting = waiting(Priority.INTERACTIVE, () -> {});
+    waiting.interrupt();
+    waiting.join();
+    taken.getFirst().leave();
+    bench.take(Priority.INTERACTIVE); // the place that was left
+  }
+
+  private List<Workbench.Place> take(int places, Priority priority) throws InterruptedException {
+    List<Workbench.Place> taken = new ArrayList<>();
+    for (int i = 0; i < places; i++) {
+      taken.add(bench.take(priority));
+    }
+    return taken;
+  }
+
+  /** A thread that waits for a place, does {@code work} there, and leaves it. */
+  private Thread waiting(Priority priority, Runnable work) {
+    Thread thread =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    Workbench.Place place = bench.take(priority);
+                    work.run();
+                    place.leave();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    return thread;
+  }
+}
