@@ -24,6 +24,7 @@ final class Findings {
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<Integer, JsonNode> results = new HashMap<>();
   private final List<Span> badAnswers;
+  private final List<String> different = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
 
   /**
@@ -88,7 +89,7 @@ final class Findings {
       JsonNode comparable = withoutIds(result);
       JsonNode other = results.putIfAbsent(number % Contract.KINDS, comparable);
       if (other != null && !other.equals(comparable)) {
-        wrong.add(
+        different.add(
             id
                 + " has another result than the same document had before: "
                 + differ(comparable, other));
@@ -122,6 +123,14 @@ final class Findings {
     blows.forEach(this::count);
     dynamo.forEach((fault, times) -> count("DynamoDB " + fault, times.get()));
     sqs.forEach((fault, times) -> count("SQS " + fault, times.get()));
+  }
+
+  /**
+   * Jobs whose result is not that of the same document before: where a request for the overview or
+   * for what was missed goes unanswered, a result is whole and yet shorter.
+   */
+  List<String> different() {
+    return List.copyOf(different);
   }
 
   /** The promises that were broken, each in a sentence. */
