@@ -1,6 +1,7 @@
 package dev.docket.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line of a PDF page. Lengths are points, y grows downwards.
@@ -24,6 +25,10 @@ record PdfLine(
     float left,
     float right,
     int column) {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[(（\\[]?(?:[0-9]{1,3}(?:[.-][0-9]{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,6})[.)）\\]]?"
+              + "|[•●○■▪‣·・–\\-*]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");
 
   /** The line that {@code row} makes in a column with these borders. */
   static PdfLine of(List<PdfCell> row, float left, float right, int column) {
@@ -53,5 +58,21 @@ record PdfLine(
 
   String text() {
     return cells.size() == 1 ? cells.getFirst() : String.join(" ", cells);
+  }
+
+  /** Whether the first word of {@code line} had no room on this line before it. */
+  boolean hasNoRoomFor(PdfLine line) {
+    String text = line.text();
+    int word = text.indexOf(' ');
+    int letters = word < 0 ? text.length() : word;
+    boolean wide = Joining.isWide(text.charAt(0));
+    float perLetter = (line.end() - line.x()) / Math.max(1, text.length());
+    float wanted = wide ? 2.6f * line.size() : (letters + 1) * perLetter;
+    return end + wanted > right - 1;
+  }
+
+  /** Whether the first of two cells is a number or bullet, so that it is no table's row. */
+  boolean isLabelled() {
+    return cells.size() == 2 && NUMBER.matcher(cells.getFirst()).matches();
   }
 }

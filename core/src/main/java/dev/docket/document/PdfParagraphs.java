@@ -2,45 +2,26 @@ package dev.docket.document;
 
 import dev.docket.document.Block.Kind;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes headings, paragraphs and table rows of a PDF's lines. */
 final class PdfParagraphs {
-  private static final float LARGER = 1.12f; // than the body's size: a heading
-  private static final float LARGER_AND_BOLD = 1.04f;
-  private static final int LONGEST_HEADING = 160;
   private static final float ALIKE = 45; // points between the borders of one column on two pages
   private static final int TAIL = 40; // characters that say how a block ends
-  private static final int DEEPEST = 6;
-  private static final Pattern BULLET = Pattern.compile("[•●○■□◆◇▪‣·・※–\\-*➢❖][ 　].*");
   private static final Pattern FINISHED = Pattern.compile("[.。:：;；!?！？]['”\"）)」』]?\\s*$");
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "[(（\\[]?(?:[0-9]{1,3}(?:[.-][0-9]{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,6})[.)）\\]]?"
-              + "|[•●○■▪‣·・–\\-*]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");
   private static final Pattern HYPHENATED = Pattern.compile(".*\\p{Ll}[-\u00AD‐]$", Pattern.DOTALL);
-
-  private static final Pattern MAIMED = Pattern.compile("\\p{L}*\uFFFD[\\p{L}\uFFFD]*");
-  private static final List<String> LIGATURES =
-      List.of("ffi", "fi", "ff", "fl", "ffl", "ft", "tt", "ti");
 
   private final List<List<PdfLine>> pages;
   private final Draft draft;
-  private final float body;
-  private final boolean boldBody;
+  private final PdfHeadings headings;
+  private final PdfWords words;
   private final Set<Column> columns = new LinkedHashSet<>();
   private final Map<Column, Float> margins = new HashMap<>();
-  private final Map<Float, Integer> ranks = new HashMap<>();
-  private final Map<String, Integer> words = new HashMap<>();
 
   /** The borders of a column. */
   private record Column(float left, float right) {}
@@ -60,11 +41,9 @@ final class PdfParagraphs {
   PdfParagraphs(List<List<PdfLine>> pages, Draft draft) {
     this.pages = pages;
     this.draft = draft;
-    this.body = bodySize(pages);
-    this.boldBody = isBodyBold(pages);
+    this.headings = new PdfHeadings(pages);
+    this.words = new PdfWords(pages);
     pages.forEach(page -> page.forEach(l -> columns.add(new Column(l.left(), l.right()))));
-    rankHeadings();
-    countWords();
   }
 
   void write() throws UnreadableDocumentException {
@@ -100,7 +79,7 @@ final class PdfParagraphs {
 
   private void append(PdfLine line, List<PdfLine> page, int index) {
     if (open.isEmpty()) {
-      int rank = rank(line, page, index);
+      int rank = headings.rank(line, page, index);
       kind = rank > 0 ? Kind.HEADING : isRow(line, page, index) ? Kind.ROW : Kind.PARAGRAPH;
       depth = rank;
       indent = indent(line);
@@ -171,11 +150,7 @@ final class PdfParagraphs {
     String left = open.substring(from, end);
     String right = next.substring(0, to);
     char hyphen = open.charAt(end);
-    int whole = words.getOrDefault((left + right).toLowerCase(Locale.ROOT), 0);
-    int split = words.getOrDefault((left + "-" + right).toLowerCase(Locale.ROOT), 0);
-    int second = words.getOrDefault(right.toLowerCase(Locale.ROOT), 0);
-    boolean keep = hyphen == '-' && (split > whole || (whole == 0 && split == 0 && second > 1));
-    if (!keep) {
+    if (hyphen != '-' || !words.areHyphenated(left, right)) {
       open.setLength(end);
     }
     mark(open.length());
@@ -191,33 +166,12 @@ final class PdfParagraphs {
         draft.add(
             item ? Kind.ITEM : kind,
             item ? indent : kind == Kind.HEADING ? depth : 0,
-            mended(open.toString()));
+            words.mended(open.toString(), draft));
     for (int index : breaks) {
       draft.page(start + Math.max(0, index));
     }
     breaks.clear();
     open.setLength(0);
-  }
-
-  /** Spells out ligatures without meaning in words that stand elsewhere with all their letters. */
-  private String mended(String text) {
-    if (text.indexOf('\uFFFD') < 0) {
-      return text;
-    }
-    return MAIMED
-        .matcher(text)
-        .replaceAll(
-            word -> {
-              for (String ligature : LIGATURES) {
-                String whole = word.group().replace("\uFFFD", ligature);
-                if (words.containsKey(whole.toLowerCase(Locale.ROOT))) {
-                  return whole;
-                }
-              }
-              draft.warn(
-                  "Some characters have no meaning in their font; they stand as U+FFFD (�).");
-              return Matcher.quoteReplacement(word.group());
-            });
   }
 
   private boolean joins(PdfLine line, List<PdfLine> next) {
@@ -236,7 +190,7 @@ final class PdfParagraphs {
     if (kind == Kind.HEADING) {
       return line.bold() == last.bold()
           && Enumerator.find(text, 0).readings().isEmpty()
-          && open.length() + text.length() <= LONGEST_HEADING
+          && open.length() + text.length() <= PdfHeadings.LONGEST
           && !opens(text);
     }
     if (line.mono()) {
@@ -245,7 +199,7 @@ final class PdfParagraphs {
     if (line.bold() != last.bold() && (line.bold() || open.length() < 80)) {
       return !isFinished() && isFull(line) && !opens(text);
     }
-    if (line.cells().size() > 1 && !isLabelled(line)) {
+    if (line.cells().size() > 1 && !line.isLabelled()) {
       return false;
     }
     return goesOn(line, text, leading <= 1.75f * line.size(), next);
@@ -285,12 +239,12 @@ final class PdfParagraphs {
 
   /** Whether a label within a sentence that is not finished can be no heading. */
   private boolean isReference(String text) {
-    return !BULLET.matcher(text).matches()
+    return !PdfHeadings.BULLET.matcher(text).matches()
         && (References.awaitsLabel(open) || JapaneseLabels.find(text, false).isEmpty());
   }
 
   private static boolean opens(String text) {
-    return BULLET.matcher(text).matches()
+    return PdfHeadings.BULLET.matcher(text).matches()
         || JapaneseLabels.find(text, false).map(Label::certain).orElse(false)
         || EnglishLabels.find(text, false).map(Label::certain).orElse(false);
   }
@@ -305,27 +259,11 @@ final class PdfParagraphs {
   }
 
   private boolean isFull(PdfLine line) {
-    return isFull(last, line);
-  }
-
-  /** Whether the first word of {@code line} had no room on the line before. */
-  private static boolean isFull(PdfLine last, PdfLine line) {
-    String text = line.text();
-    int word = text.indexOf(' ');
-    int letters = word < 0 ? text.length() : word;
-    boolean wide = Joining.isWide(text.charAt(0));
-    float perLetter = (line.end() - line.x()) / Math.max(1, text.length());
-    float wanted = wide ? 2.6f * line.size() : (letters + 1) * perLetter;
-    return last.end() + wanted > last.right() - 1;
-  }
-
-  /** Whether the first of two cells is a number or bullet, so that it is no table's row. */
-  private static boolean isLabelled(PdfLine line) {
-    return line.cells().size() == 2 && NUMBER.matcher(line.cells().getFirst()).matches();
+    return last.hasNoRoomFor(line);
   }
 
   private boolean isRow(PdfLine line, List<PdfLine> page, int index) {
-    if (line.cells().size() < 2 || (isLabelled(line) && !neighbour(page, index, 3))) {
+    if (line.cells().size() < 2 || (line.isLabelled() && !neighbour(page, index, 3))) {
       return false;
     }
     return line.cells().size() > 2 || neighbour(page, index, 2);
@@ -334,118 +272,5 @@ final class PdfParagraphs {
   private static boolean neighbour(List<PdfLine> page, int index, int cells) {
     return (index > 0 && page.get(index - 1).cells().size() >= cells)
         || (index + 1 < page.size() && page.get(index + 1).cells().size() >= cells);
-  }
-
-  /** A heading's rank from 1, or 0. */
-  private int rank(PdfLine line, List<PdfLine> page, int index) {
-    String text = line.text().strip();
-    if (text.length() > LONGEST_HEADING
-        || text.chars().noneMatch(Character::isLetter)
-        || line.mono()) {
-      return 0;
-    }
-    boolean bullet = BULLET.matcher(text).matches();
-    if (isLarger(line) && !(bullet && line.size() < body * LARGER)) {
-      return line.cells().size() > 3 ? 0 : ranks.getOrDefault(rounded(line.size()), 0);
-    }
-    boolean bold =
-        isBold(line)
-            && line.size() >= body * 0.95f
-            && (line.cells().size() == 1 || isLabelled(line))
-            && !text.endsWith(".")
-            && !text.endsWith("。")
-            && !text.endsWith(":")
-            && !bullet;
-    if (!bold) {
-      return 0;
-    }
-    boolean alone =
-        index + 1 >= page.size()
-            || !(sameLine(line, page.get(index + 1)) || isLeadIn(line, page.get(index + 1)));
-    return alone ? Math.min(DEEPEST, ranks.size() + 1) : 0;
-  }
-
-  /** Whether a bold line is only the first of a bold paragraph of many. */
-  private boolean sameLine(PdfLine line, PdfLine next) {
-    return next.bold()
-        && next.size() == line.size()
-        && line.end() > line.right() - 20
-        && next.text().length() > 60;
-  }
-
-  /** Whether a bold line goes on in the next, where the bold words end within the line. */
-  private static boolean isLeadIn(PdfLine line, PdfLine next) {
-    return next.startsBold()
-        && !next.bold()
-        && next.y() - line.y() > 0
-        && next.y() - line.y() <= 1.75f * line.size()
-        && Math.abs(next.size() - line.size()) < 0.8f
-        && Enumerator.find(next.text(), 0).readings().isEmpty()
-        && isFull(line, next);
-  }
-
-  private boolean isLarger(PdfLine line) {
-    return line.size() >= body * (isBold(line) ? LARGER_AND_BOLD : LARGER);
-  }
-
-  /** Whether a line is bolder than the body. */
-  private boolean isBold(PdfLine line) {
-    return line.bold() && !boldBody;
-  }
-
-  private void rankHeadings() {
-    TreeSet<Float> sizes = new TreeSet<>(Collections.reverseOrder());
-    for (List<PdfLine> page : pages) {
-      for (PdfLine line : page) {
-        if (isLarger(line) && line.text().length() <= LONGEST_HEADING) {
-          sizes.add(rounded(line.size()));
-        }
-      }
-    }
-    int rank = 0;
-    for (float size : sizes) {
-      ranks.put(size, Math.min(DEEPEST - 1, ++rank));
-    }
-  }
-
-  private static float rounded(float size) {
-    return Math.round(size * 2) / 2f;
-  }
-
-  private void countWords() {
-    for (List<PdfLine> page : pages) {
-      for (PdfLine line : page) {
-        for (String word : line.text().split("[^\\p{L}-]+", -1)) {
-          if (word.length() > 2) {
-            words.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
-          }
-        }
-      }
-    }
-  }
-
-  private static boolean isBodyBold(List<List<PdfLine>> pages) {
-    int balance = 0;
-    for (List<PdfLine> page : pages) {
-      for (PdfLine line : page) {
-        balance += line.bold() ? line.text().length() : -line.text().length();
-      }
-    }
-    return balance > 0;
-  }
-
-  private static float bodySize(List<List<PdfLine>> pages) {
-    Map<Float, Integer> weights = new HashMap<>();
-    for (List<PdfLine> page : pages) {
-      for (PdfLine line : page) {
-        if (!line.mono()) {
-          weights.merge(rounded(line.size()), line.text().length(), Integer::sum);
-        }
-      }
-    }
-    return weights.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(10f);
   }
 }

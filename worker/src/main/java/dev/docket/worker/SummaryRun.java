@@ -156,6 +156,16 @@ final class SummaryRun {
         parts.set(packs.get(i), both);
       }
     }
+    warnOfLost(
+        outcomes,
+        "for passages that no entry cites; those that are left are listed under coverage");
+  }
+
+  private void warnOfLost(List<Outcome> outcomes, String what) {
+    long lost = outcomes.stream().filter(Outcome.Lost.class::isInstance).count();
+    if (lost > 0) {
+      context.warn("No answer came to %d of %d requests %s".formatted(lost, outcomes.size(), what));
+    }
   }
 
   private List<Item> verified(JsonNode answer, List<Sentence> citable) throws JobFailedException {
@@ -225,6 +235,7 @@ final class SummaryRun {
         level.set(places.get(i), joining.decided(level.get(places.get(i)), json));
       } // without an answer everything stays as it is, and nothing is lost
     }
+    warnOfLost(outcomes, "to join entries of several parts; what says the same may stand twice");
     tally.merged.addAll(joining.merged());
     tally.rejected.addAll(joining.rejected());
     return level;

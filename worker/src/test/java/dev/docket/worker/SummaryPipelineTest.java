@@ -159,6 +159,26 @@ class SummaryPipelineTest {
   }
 
   @Test
+  void aSecondReadingWithoutAnAnswerIsWarnedOfAndWhatItMissedIsListed() throws Exception {
+    FakeJobContext context =
+        new FakeJobContext(
+            REPORT,
+            request ->
+                switch (request.schema().orElseThrow().name()) {
+                  case "summary_map" -> Analyst.answered(Analyst.empty().toString());
+                  case "summary_gap" ->
+                      new Answer.Unanswered(FailureReason.MODEL_FAILED, "Asked three times.");
+                  default -> Analyst.answer(request);
+                });
+    Summary summary = run(context);
+
+    assertThat(context.warnings).anyMatch(w -> w.contains("1 of 1 requests for passages"));
+    assertThat(summary.coverage().notReflected())
+        .hasSize(summary.coverage().salientUnits())
+        .isNotEmpty();
+  }
+
+  @Test
   void aPartWithoutAUsableAnswerMakesTheJobPartialAndIsListed() throws Exception {
     Document document = needles(60, 30);
     FakeJobContext context =

@@ -24,7 +24,6 @@ final class Findings {
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<Integer, JsonNode> results = new HashMap<>();
   private final List<Span> badAnswers;
-  private final List<String> different = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
 
   /**
@@ -84,12 +83,14 @@ final class Findings {
     }
     Instant created = Instant.parse(job.path("created_at").asText());
     Instant finished = Instant.parse(job.path("finished_at").asText());
-    if (badAnswers.stream().noneMatch(span -> span.overlaps(created, finished))) {
+    // a request that is given up on leaves a warning where it leaves no part unread
+    boolean undisturbed = job.path("warnings").isEmpty();
+    if (undisturbed && badAnswers.stream().noneMatch(span -> span.overlaps(created, finished))) {
       count("results compared", 1);
       JsonNode comparable = withoutIds(result);
       JsonNode other = results.putIfAbsent(number % Contract.KINDS, comparable);
       if (other != null && !other.equals(comparable)) {
-        different.add(
+        wrong.add(
             id
                 + " has another result than the same document had before: "
                 + differ(comparable, other));
@@ -123,14 +124,6 @@ final class Findings {
     blows.forEach(this::count);
     dynamo.forEach((fault, times) -> count("DynamoDB " + fault, times.get()));
     sqs.forEach((fault, times) -> count("SQS " + fault, times.get()));
-  }
-
-  /**
-   * Jobs whose result is not that of the same document before: where a request for the overview or
-   * for what was missed goes unanswered, a result is whole and yet shorter.
-   */
-  List<String> different() {
-    return List.copyOf(different);
   }
 
   /** The promises that were broken, each in a sentence. */

@@ -221,7 +221,6 @@ final class Soak {
     Duration length = Duration.ofSeconds(Math.round(Double.parseDouble(args[0]) * 60));
     Findings findings = run(length, Long.parseLong(args[1]), Path.of(args[2]));
     System.out.println(findings.table());
-    findings.different().forEach(job -> System.out.println("DIFFERENT: " + job));
     findings.wrong().forEach(wrong -> System.out.println("WRONG: " + wrong));
     System.exit(findings.wrong().isEmpty() ? 0 : 1);
   }
