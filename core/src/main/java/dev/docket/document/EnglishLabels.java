@@ -39,6 +39,16 @@ final class EnglishLabels {
           "[ \\u00A0]*[,;()\\[\\]]|[ \\u00A0\\n]+[a-z(]|\\.[ \\n]*$(?!\\z)|['’]s?\\b"
               + "|[ \\u00A0\\n]+[\"“][^\"”]{1,100}[\"”][,;)]? ?[\\p{Ll}(]");
 
+  /** A caption as translations from Japanese write it: "Article 1 (Purpose)". */
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "[ \\u00A0]*\\((?<caption>\\p{Lu}[^()\\n]{2,90})\\)[.:]?"
+              + "(?=[ \\u00A0]*(?:\\n|$)|[ \\u00A0]+[\\p{Lu}(\"“0-9])");
+
+  /** A first paragraph that follows its article's number, as in "Article 2 (1) The term". */
+  private static final Pattern FIRST_PARAGRAPH =
+      Pattern.compile("[ \\u00A0]+(?=\\(1\\)[ \\u00A0]+[\\p{Lu}\"“])");
+
   private static final int LONGEST_LINE = 160;
 
   private EnglishLabels() {}
@@ -68,6 +78,18 @@ final class EnglishLabels {
       if (whole.lookingAt() && line) {
         int at = whole.end();
         return Optional.of(titled(rank, block, end, at));
+      }
+    }
+    if (rank == Rank.CLAUSE || rank == Rank.ARTICLE) {
+      Matcher bracketed = BRACKETED.matcher(block).region(end, block.length());
+      if (bracketed.lookingAt() && Captions.isTitle(bracketed.group("caption"))) {
+        int from = bracketed.start("caption");
+        int to = bracketed.end("caption");
+        return Optional.of(new Label(rank, 0, end, from, to, separator(block, to + 1), true));
+      }
+      Matcher first = FIRST_PARAGRAPH.matcher(block).region(end, block.length());
+      if (first.lookingAt()) {
+        return Optional.of(new Label(rank, 0, end, first.end(), first.end(), first.end(), true));
       }
     }
     String rest = block.substring(end);

@@ -43,13 +43,15 @@ public final class DynamoDbStepStore implements StepStore {
 
   @Override
   public void storeOutput(TenantId tenant, JobId job, Output output) {
-    byte[] text = output.value().getBytes(StandardCharsets.UTF_8);
-    table.put(
-        Row.keyed(JobItem.pk(job), outputKey(output.step()))
-            .with("tenant", tenant.value())
-            .with("step", output.step())
-            .with("request_hash", output.requestHash())
-            .with("value", Gzip.compress(text)));
+    table.put(row(tenant, job, output));
+  }
+
+  @Override
+  public Output storeFirstOutput(TenantId tenant, JobId job, Output output) {
+    return table
+        .putIf(row(tenant, job, output), "attribute_not_exists(pk)", Map.of())
+        .map(DynamoDbStepStore::output)
+        .orElse(output);
   }
 
   @Override
@@ -106,6 +108,14 @@ public final class DynamoDbStepStore implements StepStore {
                     ":calls", Row.number(usage.modelCalls()),
                     ":duplicates", Row.number(usage.possibleDuplicates()),
                     ":tenant", AttributeValue.fromS(tenant.value()))));
+  }
+
+  private static Row row(TenantId tenant, JobId job, Output output) {
+    return Row.keyed(JobItem.pk(job), outputKey(output.step()))
+        .with("tenant", tenant.value())
+        .with("step", output.step())
+        .with("request_hash", output.requestHash())
+        .with("value", Gzip.compress(output.value().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Output output(Row row) {

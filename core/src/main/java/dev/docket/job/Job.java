@@ -202,6 +202,34 @@ public record Job(
         version);
   }
 
+  /**
+   * The finished job with what all its attempts have used: a runner that had lost it may have sent
+   * more than the one that ended it knew of.
+   */
+  public Job counted(Usage all) {
+    require(isFinished(), "count");
+    return all.modelCalls() < usage.modelCalls() || all.equals(usage)
+        ? this
+        : new Job(
+            id,
+            tenant,
+            request,
+            batch,
+            status,
+            progress,
+            all,
+            warnings,
+            cancelRequested,
+            lease,
+            busy,
+            crashes,
+            createdAt,
+            deadlineAt,
+            checkAt,
+            hasResult,
+            version);
+  }
+
   /** The same job as it stands stored at {@code newVersion}. */
   public Job withVersion(long newVersion) {
     return new Job(

@@ -17,6 +17,9 @@ public interface StepStore {
   /** Stores a step's output, over any other of the same name. */
   void storeOutput(TenantId tenant, JobId job, Output output);
 
+  /** Stores a step's output unless the step has one; returns the one that is stored. */
+  Output storeFirstOutput(TenantId tenant, JobId job, Output output);
+
   /** Stores an attempt's intent; false, and nothing changed, if that number is taken. */
   boolean createAttempt(TenantId tenant, JobId job, Attempt attempt);
 

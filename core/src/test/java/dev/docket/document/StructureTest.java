@@ -146,6 +146,33 @@ class StructureTest {
   }
 
   @Test
+  void aTranslationFromJapaneseHasCaptionsInBracketsBeforeAndAfterItsArticles() throws Exception {
+    String text =
+        """
+        (Purpose)
+        Article 1 The purpose of these rules is as provided for in Article 3 (1) and Article 4 (Term).
+
+        (Definitions)
+        Article 2 (1) The term "document" as used in these rules means a record.
+        (2) The term "holder" means a person prescribed in the preceding paragraph or in
+        Article 3 (2) and others.
+
+        Article 3 (Duties of Holders)
+        The Holder shall keep documents for 5 years.
+        Article 4 (Term) These rules are in force for one year, except for
+        Article 5 (Amendments) which shall not be read alone.
+        """;
+    assertThat(outline(text, MediaType.PLAIN))
+        .containsExactly(
+            "ARTICLE 1 Purpose",
+            "ARTICLE 2 Definitions",
+            "  PARAGRAPH 1 null",
+            "  PARAGRAPH 2 null",
+            "ARTICLE 3 Duties of Holders",
+            "ARTICLE 4 Term");
+  }
+
+  @Test
   void linesThatPeopleBrokeEarlyAreOneSentence() throws Exception {
     String text =
         """

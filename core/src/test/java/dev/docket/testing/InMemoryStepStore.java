@@ -32,6 +32,12 @@ public final class InMemoryStepStore implements StepStore {
   }
 
   @Override
+  public synchronized Output storeFirstOutput(TenantId tenant, JobId job, Output output) {
+    Output there = kept(tenant, job).outputs.putIfAbsent(output.step(), output);
+    return there == null ? output : there;
+  }
+
+  @Override
   public synchronized boolean createAttempt(TenantId tenant, JobId job, Attempt attempt) {
     Attempt there =
         kept(tenant, job)

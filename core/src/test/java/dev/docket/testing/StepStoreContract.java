@@ -59,6 +59,19 @@ public abstract class StepStoreContract {
 
   @Test
   @Tag(Race.CONTENDED)
+  void ofManyRacingFirstOutputsAllGetTheOneThatIsStored() {
+    List<Output> answers =
+        Race.of(
+            RUNNERS,
+            i -> store.storeFirstOutput(tenant, job, new Output("plan", "frozen", "of " + i)));
+
+    List<Output> stored = store.load(tenant, job).outputs();
+    assertThat(stored).hasSize(1);
+    assertThat(answers).containsOnly(stored.getFirst());
+  }
+
+  @Test
+  @Tag(Race.CONTENDED)
   void ofManyRacingAttemptsOfOneNumberExactlyOneIsCreated() {
     List<Boolean> answers =
         Race.of(RUNNERS, i -> store.createAttempt(tenant, job, attempt("map-1", 1, "a" + i)));

@@ -149,7 +149,7 @@ final class JobRunner {
         }
         case LOST -> {
           log.info("Job {} is another's now", job.id());
-          yield new Disposition.Leave();
+          yield leave();
         }
       };
     }
@@ -165,7 +165,23 @@ final class JobRunner {
                   model.metrics().ended(j);
                   log.info("Job {} has ended: {}", j.id(), j.status());
                 });
-            return ended.isPresent() ? new Disposition.Done() : new Disposition.Leave();
+            return ended.isPresent() ? new Disposition.Done() : leave();
+          });
+    }
+
+    /** Leaves the job to another, and tells of what was sent that the other cannot know of. */
+    private Disposition leave() {
+      return Uninterrupted.call(
+          () -> {
+            if (jobs.find(job.tenant(), job.id()).filter(Job::isFinished).isPresent()) {
+              steps.load();
+              new Abandonment(model.gateway(), steps).run();
+              jobs.update(
+                  job.tenant(),
+                  job.id(),
+                  ended -> ended.isFinished() ? ended.counted(steps.usage()) : ended);
+            }
+            return new Disposition.Leave();
           });
     }
 

@@ -70,6 +70,16 @@ final class JobSteps {
     }
   }
 
+  /** Stores an output unless another runner has stored one; returns what is stored. */
+  String storeFirst(String step, String requestHash, String value) {
+    Output output = new Output(step, requestHash, value);
+    Output stored = weather.at(() -> store.storeFirstOutput(tenant, job, output));
+    synchronized (this) {
+      outputs.put(step, stored);
+    }
+    return stored.value();
+  }
+
   /** Lets go of an output that has been read: a waiting job holds little. */
   synchronized void forget(String step) {
     outputs.remove(step);

@@ -58,13 +58,7 @@ final class RunningJob implements JobContext {
   @Override
   public String frozen(String name, Supplier<String> value) {
     String step = FROZEN + "-" + name;
-    Optional<String> stored = steps.output(step, FROZEN);
-    if (stored.isPresent()) {
-      return stored.get();
-    }
-    String computed = value.get();
-    steps.store(step, FROZEN, computed);
-    return computed;
+    return steps.output(step, FROZEN).orElseGet(() -> steps.storeFirst(step, FROZEN, value.get()));
   }
 
   @Override

@@ -25,6 +25,7 @@ final class FakeModelGateway implements ModelGateway {
   private final List<String> cancelled = new ArrayList<>();
   private final List<String> erased = new ArrayList<>();
   private Runnable onCreate = () -> {};
+  private Function<ModelRequest, String> answers = request -> "answer to " + request.input();
 
   /** The next create comes to {@code start}, though a response may have been started. */
   synchronized void nextStart(Start start) {
@@ -34,6 +35,11 @@ final class FakeModelGateway implements ModelGateway {
   /** The next looks at the n-th accepted response find these, before the answer. */
   synchronized void looks(int response, Look... found) {
     looks.put("resp_" + response, new ArrayDeque<>(List.of(found)));
+  }
+
+  /** What looks find from now on, where nothing else is scripted. */
+  synchronized void answering(Function<ModelRequest, String> model) {
+    answers = model;
   }
 
   /** Called during each create, before its outcome is known. */
@@ -88,7 +94,7 @@ final class FakeModelGateway implements ModelGateway {
     ModelRequest request = accepted.get(responseId);
     return request == null
         ? new Look.Gone()
-        : new Look.Completed("answer to " + request.input(), "model", 10, 5);
+        : new Look.Completed(answers.apply(request), "model", 10, 5);
   }
 
   @Override

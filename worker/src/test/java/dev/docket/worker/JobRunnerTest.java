@@ -9,8 +9,10 @@ import dev.docket.job.Usage;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
+import dev.docket.worker.mantle.Pace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,18 +36,21 @@ class JobRunnerTest {
   void aJobTakenUpAgainSendsNothingTwice() throws InterruptedException {
     Job job = bench.submit();
     Held held = bench.receive();
-    bench.gateway.looks(1, new Look.Pending()); // never ends, until the second run
     bench.gateway.onCreate(
         () -> {
           if (bench.gateway.created().size() == 2) {
             held.stop(Stop.GIVE_BACK);
           }
         });
-    assertThat(bench.run(bench.runner(TestBench.asking(2)), held))
-        .isEqualTo(new Disposition.GiveBack(Duration.ZERO));
+    Pace still = new Pace(bench.clock, _ -> new CountDownLatch(1).await(), () -> 0.5);
+    JobRunner first =
+        new JobRunner(
+            bench.ports,
+            TestBench.pipelines(TestBench.asking(2)),
+            bench.model(bench.gateway, 4, still)); // sees no answer until it is interrupted
+    assertThat(bench.run(first, held)).isEqualTo(new Disposition.GiveBack(Duration.ZERO));
     assertThat(bench.stored(job).lease()).isNull();
 
-    bench.gateway.looks(1);
     bench.queue.release(held.delivery(), Duration.ZERO);
     bench.run(bench.runner(TestBench.asking(2)), bench.receive());
 

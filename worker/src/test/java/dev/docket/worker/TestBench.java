@@ -37,19 +37,14 @@ final class TestBench {
   final MutableClock clock = MutableClock.at2030();
   final InMemoryJobStore jobs = new InMemoryJobStore();
   final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
+  final InMemoryDocumentStore documents = new InMemoryDocumentStore();
   final FakeModelGateway gateway = new FakeModelGateway();
   final MapParameters parameters = new MapParameters(Map.of());
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   final Pace time = new Pace(clock, new JumpingTimer(clock), () -> 0.5);
   final WorkerPorts ports =
       new WorkerPorts(
-          jobs,
-          jobs.steps(),
-          new InMemoryDocumentStore(),
-          queue,
-          new InMemoryTokenWindow(),
-          gateway,
-          parameters);
+          jobs, jobs.steps(), documents, queue, new InMemoryTokenWindow(), gateway, parameters);
 
   /** Asks {@code steps} questions at once and joins the answers; partial if one is missing. */
   static Pipeline<JobRequest.Summary> asking(int steps) {
@@ -101,18 +96,18 @@ final class TestBench {
         pace);
   }
 
-  /** Submits a summary job and sends its message. */
-  Job submit(JobRequest.Terms terms) {
-    Job job =
-        Job.submitted(
-            JobId.random(),
-            TENANT,
-            new JobRequest.Summary(DocumentId.random(), JobRequest.SummaryOptions.DEFAULT, terms),
-            null,
-            clock.instant());
+  /** Submits a job and sends its message. */
+  Job submit(JobRequest request) {
+    Job job = Job.submitted(JobId.random(), TENANT, request, null, clock.instant());
     jobs.create(job);
-    queue.send(terms.priority(), new RunJob(TENANT, job.id()), Duration.ZERO);
+    queue.send(request.terms().priority(), new RunJob(TENANT, job.id()), Duration.ZERO);
     return job;
+  }
+
+  /** Submits a summary of a document that nobody has. */
+  Job submit(JobRequest.Terms terms) {
+    return submit(
+        new JobRequest.Summary(DocumentId.random(), JobRequest.SummaryOptions.DEFAULT, terms));
   }
 
   Job submit() {
