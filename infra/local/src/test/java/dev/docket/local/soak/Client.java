@@ -41,6 +41,15 @@ final class Client {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Stores a text and returns its document's id. */
+  String upload(String name, String text) throws InterruptedException {
+    return call(HttpRequest.newBuilder(api.resolve("/v1/documents?name=" + name))
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofString(text)))
+        .path("id")
+        .asText();
+  }
+
   private JsonNode call(HttpRequest.Builder builder) throws InterruptedException {
     HttpRequest request = builder.timeout(LONGEST).header("Authorization", "Bearer " + key).build();
     String last = "no answer";

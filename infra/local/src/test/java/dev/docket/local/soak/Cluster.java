@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -65,6 +68,9 @@ final class Cluster implements AutoCloseable {
     model = URI.create("http://127.0.0.1:" + port);
     run("init");
     for (Role role : Role.values()) {
+      setClock(role, Duration.ZERO);
+    }
+    for (Role role : Role.values()) {
       start(role);
     }
   }
@@ -96,10 +102,19 @@ final class Cluster implements AutoCloseable {
     start(role);
   }
 
+  /** Sets a worker's clock ahead of the right time, or behind it. */
+  void setClock(Role worker, Duration ahead) throws IOException {
+    Path written = Files.writeString(logs.resolve(worker + ".new"), ahead.toString());
+    Files.move(written, clockOf(worker), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Path clockOf(Role role) {
+    return logs.resolve(role + ".clock");
+  }
+
   /** Runs a command to its end and returns what it prints. */
   String run(String... command) throws IOException, InterruptedException {
-    Process process =
-        builder(List.of(command)).redirectError(logs.resolve("commands.log").toFile()).start();
+    Process process = docket(command).redirectError(logs.resolve("commands.log").toFile()).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(
@@ -126,7 +141,9 @@ final class Cluster implements AutoCloseable {
     File log = logs.resolve(role + ".log").toFile();
     processes.put(
         role,
-        builder(List.of(role == Role.API ? "api" : "worker"))
+        (role == Role.API
+                ? docket("api")
+                : java("dev.docket.local.soak.SkewedWorker", clockOf(role).toString()))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
             .start());
@@ -137,13 +154,18 @@ final class Cluster implements AutoCloseable {
     return process.waitFor(20, TimeUnit.SECONDS) ? process : process.destroyForcibly();
   }
 
-  private ProcessBuilder builder(List<String> command) {
+  private ProcessBuilder docket(String... command) {
+    List<String> line = new ArrayList<>(List.of("dev.docket.cli.Docket"));
+    line.addAll(List.of(command));
+    return java(line.toArray(String[]::new));
+  }
+
+  private ProcessBuilder java(String... command) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
     line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    line.add("dev.docket.cli.Docket");
-    line.addAll(command);
+    line.addAll(List.of(command));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().keySet().removeIf(name -> name.matches("(AWS|OPENAI|DOCKET)_.*"));
     builder.environment().putAll(environment);

@@ -2,15 +2,15 @@ package dev.docket.local.soak;
 
 /** Contracts of several sizes, each with one request or several to the model. */
 final class Contract {
-  static final int KINDS = 4;
+  static final int SIZES = 4;
   private static final int ARTICLES = 60; // of the smallest; a part of a document takes about 150
 
   private Contract() {}
 
-  /** The contract number {@code kind} below {@link #KINDS}; always the same. */
-  static String text(int kind) {
-    StringBuilder text = new StringBuilder("Master Services Agreement " + kind + "\n\n");
-    for (int article = 1; article <= ARTICLES * (1 + 2 * kind); article++) {
+  /** The contract of size {@code size} below {@link #SIZES}; always the same. */
+  static String text(int size) {
+    StringBuilder text = new StringBuilder("Master Services Agreement " + size + "\n\n");
+    for (int article = 1; article <= ARTICLES * (1 + 2 * size); article++) {
       text.append("Article %d (Duties of phase %d)\n\n".formatted(article, article))
           .append(
               "The Supplier shall deliver report %d within %d days of the end of the month. "
@@ -22,5 +22,13 @@ final class Contract {
               "The Supplier must not disclose the contents of report %d.\n\n".formatted(article));
     }
     return text.toString();
+  }
+
+  /** The same contract after a revision: other deadlines, one article gone, and one new. */
+  static String revised(int size) {
+    return text(size)
+            .replace("within 10 days", "within 20 days")
+            .replaceFirst("(?s)Article 7 .*?(?=Article 8 )", "")
+        + "Article 999 (Audit)\n\nThe Customer may audit the Supplier once a year.\n";
   }
 }

@@ -1,6 +1,7 @@
 package dev.docket.local.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.local.soak.Cluster.Role;
 import dev.docket.runtime.Json;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** Submits jobs while faults strike, lets them end, and looks at what must hold. Seeded. */
 final class Soak {
@@ -25,6 +27,7 @@ final class Soak {
   private enum Blow {
     KILL,
     STOP,
+    CLOCK_JUMP,
     PASSING_FAULTS,
     LASTING_FAULTS,
     CALM_MODEL
@@ -66,7 +69,11 @@ final class Soak {
           "completed_empty",
           "refusal");
 
+  private static final List<Role> WORKERS = List.of(Role.WORKER_A, Role.WORKER_B);
+  private static final List<Duration> JUMPS =
+      Stream.of(-120, -30, 0, 30, 120).map(Duration::ofSeconds).toList();
   private static final double TROUBLE = 0.03; // of the requests to DynamoDB and SQS
+  private static final int KINDS = Contract.SIZES + 1; // summaries, and a comparison
   private static final int AT_ONCE = 12; // jobs before the trouble begins
   private static final Duration BETWEEN_JOBS = Duration.ofMillis(500);
   private static final Duration BETWEEN_BLOWS = Duration.ofSeconds(4);
@@ -78,6 +85,8 @@ final class Soak {
   private final List<String> jobs = new ArrayList<>();
   private final Map<String, Integer> blows = new LinkedHashMap<>();
   private final List<Findings.Span> badAnswers = new ArrayList<>();
+  private String before = "";
+  private String after = "";
   private Instant badAnswersSince = Instant.MAX;
 
   private Soak(Cluster cluster, String key, long seed) {
@@ -101,6 +110,8 @@ final class Soak {
 
   private void trouble(Duration length) throws IOException, InterruptedException {
     script("[]");
+    before = client.upload("contract", Contract.text(1));
+    after = client.upload("contract", Contract.revised(1));
     for (int i = 0; i < AT_ONCE; i++) {
       submit();
     }
@@ -123,13 +134,14 @@ final class Soak {
 
   private void submit() throws InterruptedException {
     int number = jobs.size();
-    String body =
-        Json.MAPPER
-            .createObjectNode()
-            .put("type", "summary")
-            .put("text", Contract.text(number % Contract.KINDS))
-            .toString();
-    jobs.add(client.post("/v1/jobs", body, "soak-" + number).path("id").asText());
+    ObjectNode body = Json.MAPPER.createObjectNode();
+    int kind = number % KINDS;
+    if (kind < Contract.SIZES) {
+      body.put("type", "summary").put("text", Contract.text(kind));
+    } else {
+      body.put("type", "comparison").put("before", before).put("after", after);
+    }
+    jobs.add(client.post("/v1/jobs", body.toString(), "soak-" + number).path("id").asText());
   }
 
   private void strike(Blow blow) throws IOException, InterruptedException {
@@ -138,6 +150,7 @@ final class Soak {
         switch (blow) {
           case KILL -> "kill -9 of " + role;
           case STOP -> "clean stop of " + role;
+          case CLOCK_JUMP -> "clock jumps of a worker";
           case PASSING_FAULTS -> "passing faults of the model";
           case LASTING_FAULTS -> "lasting faults of the model";
           case CALM_MODEL -> "calm model";
@@ -146,6 +159,7 @@ final class Soak {
     switch (blow) {
       case KILL -> cluster.restart(role, true);
       case STOP -> cluster.restart(role, false);
+      case CLOCK_JUMP -> cluster.setClock(any(WORKERS), any(JUMPS));
       case PASSING_FAULTS -> script(faults(PASSING));
       case LASTING_FAULTS -> script(faults(LASTING));
       case CALM_MODEL -> script("[]");
@@ -199,7 +213,7 @@ final class Soak {
     String body = ask(HttpRequest.newBuilder(cluster.model().resolve("/_docket/ledger")).GET());
     Findings findings = new Findings(Json.MAPPER.readTree(body), badAnswers);
     for (int i = 0; i < jobs.size(); i++) {
-      findings.add(i, client.get("/v1/jobs/" + jobs.get(i)), client);
+      findings.add(i % KINDS, client.get("/v1/jobs/" + jobs.get(i)), client);
     }
     findings.blows(blows, cluster.dynamo().counts(), cluster.sqs().counts());
     return findings;

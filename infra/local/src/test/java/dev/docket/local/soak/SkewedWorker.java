@@ -1,0 +1,82 @@
+package dev.docket.local.soak;
+
+import dev.docket.aws.AwsConfig;
+import dev.docket.aws.AwsStores;
+import dev.docket.local.Wiring;
+import dev.docket.runtime.Env;
+import dev.docket.runtime.Resources;
+import dev.docket.worker.WorkerConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+
+/** A worker process whose clock is wrong by what a file says, which may change while it runs. */
+final class SkewedWorker {
+  private static final Duration BETWEEN_READS = Duration.ofMillis(200);
+
+  private SkewedWorker() {}
+
+  /** Usage: FILE, which holds an ISO 8601 duration. */
+  public static void main(String[] args) throws InterruptedException {
+    SkewedClock clock = new SkewedClock(Path.of(args[0]));
+    Map<String, String> environment = System.getenv();
+    Resources resources = new Resources();
+    Runtime.getRuntime().addShutdownHook(new Thread(resources::close));
+    AwsStores stores =
+        AwsStores.open(AwsConfig.fromEnv(new Env(environment)), environment, clock, resources);
+    new Wiring(stores, Optional.empty(), clock, resources)
+        .startWorker(WorkerConfig.fromEnv(environment));
+    new CountDownLatch(1).await();
+  }
+
+  private static final class SkewedClock extends Clock {
+    private final Path file;
+    private volatile Duration skew;
+
+    SkewedClock(Path file) {
+      this.file = file;
+      this.skew = read();
+      Thread.ofPlatform().daemon().name("skew").start(this::keepReading);
+    }
+
+    private void keepReading() {
+      while (true) {
+        LockSupport.parkNanos(BETWEEN_READS.toNanos());
+        skew = read();
+      }
+    }
+
+    private Duration read() {
+      try {
+        return Duration.parse(Files.readString(file).strip());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(skew);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("Only instants are asked for");
+    }
+  }
+}
