@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Every create that was accepted, in order, also of responses that were deleted since. */
 final class Ledger {
@@ -14,6 +15,9 @@ final class Ledger {
    * An accepted create.
    *
    * @param job the request's metadata of this name, like step and attempt; empty if it had none
+   * @param endedAt when it ended, as far as somebody has looked
+   * @param looks how often somebody has looked at it; null for never
+   * @param seenAt when somebody first saw that it had ended
    */
   record Entry(
       String job,
@@ -21,7 +25,10 @@ final class Ledger {
       String attempt,
       String responseId,
       Instant createdAt,
-      String status) {
+      String status,
+      @Nullable Instant endedAt,
+      @Nullable Integer looks,
+      @Nullable Instant seenAt) {
     static Entry of(Response.Created created, String status) {
       return new Entry(
           created.metadata().getOrDefault("job", ""),
@@ -29,11 +36,27 @@ final class Ledger {
           created.metadata().getOrDefault("attempt", ""),
           created.id(),
           created.createdAt(),
-          status);
+          status,
+          null,
+          null,
+          null);
     }
 
     private Entry now(String status) {
-      return new Entry(job, step, attempt, responseId, createdAt, status);
+      return new Entry(job, step, attempt, responseId, createdAt, status, endedAt, looks, seenAt);
+    }
+
+    private Entry looked(Response.State state, Instant now) {
+      return new Entry(
+          job,
+          step,
+          attempt,
+          responseId,
+          createdAt,
+          state.status(),
+          state.endedAt().orElse(null),
+          looks == null ? 1 : looks + 1,
+          seenAt == null && state.endedAt().isPresent() ? now : seenAt);
     }
   }
 
@@ -49,6 +72,11 @@ final class Ledger {
   /** Notes the status that a response had last. */
   synchronized void note(String responseId, String status) {
     entries.computeIfPresent(responseId, (_, entry) -> entry.now(status));
+  }
+
+  /** Notes that somebody looked at a response, and how it stood. */
+  synchronized void looked(String responseId, Response.State state, Instant now) {
+    entries.computeIfPresent(responseId, (_, entry) -> entry.looked(state, now));
   }
 
   synchronized List<Entry> entries() {

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Mantle on this machine: an HTTP server on the loopback interface that answers as Bedrock's Mantle
  * endpoint does, with a {@link Respondent} in place of the models. Beside Mantle's own routes it
- * has {@code GET /_docket/ledger} (every accepted create) and {@code GET|PUT /_docket/script}
- * (latency and faults, see {@link Script}).
+ * has {@code GET /_docket/ledger} (every accepted create, and the looks at it) and {@code GET|PUT
+ * /_docket/script} (latency and faults, see {@link Script}).
  */
 public final class MantleStandIn implements AutoCloseable {
   static {

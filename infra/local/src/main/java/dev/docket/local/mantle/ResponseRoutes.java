@@ -94,7 +94,7 @@ final class ResponseRoutes {
       stream(http, response, http.query("starting_after").map(Integer::parseInt).orElse(-1));
       return;
     }
-    http.json(200, ResponseJson.of(response, response.state(clock.instant())));
+    http.json(200, ResponseJson.of(response, responses.look(response)));
   }
 
   /** {@code POST /responses/{id}/cancel}: a response that has ended is answered unchanged. */

@@ -95,6 +95,14 @@ final class Responses implements AutoCloseable {
     }
   }
 
+  /** How the response stands; the ledger counts the look. */
+  Response.State look(Response response) {
+    Instant now = clock.instant();
+    Response.State state = response.state(now);
+    ledger.looked(response.id(), state, now);
+    return state;
+  }
+
   /** Forgets the response; the ledger keeps the status it had last. */
   void delete(Response response) {
     responses.remove(response.id());

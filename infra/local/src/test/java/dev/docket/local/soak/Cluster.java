@@ -1,12 +1,11 @@
 package dev.docket.local.soak;
 
 import dev.docket.local.DataDirectory;
+import dev.docket.local.FreePorts;
 import dev.docket.local.StandIns;
 import dev.docket.local.soak.FaultyProxy.Fault;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /**
  * An API and two workers as processes of their own, on stand-ins in this one, with faulty proxies
@@ -35,8 +33,6 @@ final class Cluster implements AutoCloseable {
     WORKER_B
   }
 
-  private static final int STAND_INS = 4; // ports they need, one after the other
-
   private final StandIns standIns;
   private final FaultyProxy dynamo;
   private final FaultyProxy sqs;
@@ -49,7 +45,8 @@ final class Cluster implements AutoCloseable {
   /** Starts all of it; data and logs go to {@code directory}. */
   Cluster(Path directory, long seed) throws IOException, InterruptedException {
     logs = directory;
-    int port = freePorts(STAND_INS, seed);
+    Random random = new Random(seed);
+    int port = FreePorts.of(FreePorts.STAND_INS, random);
     standIns =
         StandIns.start(
             new DataDirectory(directory.resolve("data")), port, Map.of(), Clock.systemUTC());
@@ -61,7 +58,7 @@ final class Cluster implements AutoCloseable {
     environment.put("LEASE_VISIBILITY", "PT8S");
     environment.put("LEASE_EVERY", "PT2S");
     environment.put("SWEEP_EVERY", "PT5S");
-    int apiPort = freePorts(1, seed);
+    int apiPort = FreePorts.of(1, random);
     environment.put("API_PORT", String.valueOf(apiPort));
     environment.put("API_HOST", "127.0.0.1");
     api = URI.create("http://127.0.0.1:" + apiPort);
@@ -170,29 +167,5 @@ final class Cluster implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.matches("(AWS|OPENAI|DOCKET)_.*"));
     builder.environment().putAll(environment);
     return builder;
-  }
-
-  /** The first of {@code count} ports in a row that nobody listens on. */
-  private static int freePorts(int count, long seed) {
-    Random random = new Random(seed);
-    while (true) {
-      int first = 20_000 + random.nextInt(12_000); // below those that clients are given
-      if (areFree(first, count)) {
-        return first;
-      }
-    }
-  }
-
-  private static boolean areFree(int first, int count) {
-    return IntStream.range(first, first + count).allMatch(Cluster::isFree);
-  }
-
-  private static boolean isFree(int port) {
-    try {
-      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
   }
 }

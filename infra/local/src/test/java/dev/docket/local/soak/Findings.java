@@ -3,7 +3,6 @@ package dev.docket.local.soak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.local.soak.FaultyProxy.Fault;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,26 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a run came to: the promises that were broken, and counts. */
 final class Findings {
-  /** A stretch of time. */
-  record Span(Instant from, Instant to) {
-    boolean overlaps(Instant start, Instant end) {
-      return !start.isAfter(to) && !end.isBefore(from);
-    }
-  }
-
   private final Map<String, Integer> acceptedOfJob = new HashMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<Integer, JsonNode> results = new HashMap<>();
-  private final List<Span> badAnswers;
   private final List<String> wrong = new ArrayList<>();
 
-  /**
-   * Over the creates that the model accepted.
-   *
-   * @param badAnswers when the model answered as no retry mends
-   */
-  Findings(JsonNode ledger, List<Span> badAnswers) {
-    this.badAnswers = List.copyOf(badAnswers);
+  /** Over the creates that the model accepted. */
+  Findings(JsonNode ledger) {
     Map<String, Integer> attempts = new HashMap<>();
     for (JsonNode entry : ledger) {
       acceptedOfJob.merge(entry.path("job").asText(), 1, Integer::sum);
@@ -88,11 +74,8 @@ final class Findings {
               + result.path("coverage")
               + result.path("unexplained"));
     }
-    Instant created = Instant.parse(job.path("created_at").asText());
-    Instant finished = Instant.parse(job.path("finished_at").asText());
     // a request that is given up on leaves a warning where it leaves no part unread
-    boolean undisturbed = job.path("warnings").isEmpty();
-    if (undisturbed && badAnswers.stream().noneMatch(span -> span.overlaps(created, finished))) {
+    if (whole && job.path("warnings").isEmpty()) {
       count("results compared", 1);
       JsonNode comparable = withoutIds(result);
       JsonNode other = results.putIfAbsent(kind, comparable);

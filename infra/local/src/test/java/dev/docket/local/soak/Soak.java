@@ -84,10 +84,8 @@ final class Soak {
   private final Random random;
   private final List<String> jobs = new ArrayList<>();
   private final Map<String, Integer> blows = new LinkedHashMap<>();
-  private final List<Findings.Span> badAnswers = new ArrayList<>();
   private String before = "";
   private String after = "";
-  private Instant badAnswersSince = Instant.MAX;
 
   private Soak(Cluster cluster, String key, long seed) {
     this.cluster = cluster;
@@ -179,13 +177,6 @@ final class Soak {
   }
 
   private void script(String faults) throws IOException, InterruptedException {
-    if (badAnswersSince.isBefore(Instant.MAX)) {
-      badAnswers.add(new Findings.Span(badAnswersSince, Instant.now()));
-      badAnswersSince = Instant.MAX;
-    }
-    if (LASTING.stream().anyMatch(faults::contains)) {
-      badAnswersSince = Instant.now();
-    }
     String body =
         "{\"latency\":{\"distribution\":\"uniform\",\"from\":\"PT0.2S\",\"to\":\"PT3S\"},\"faults\":"
             + faults
@@ -211,7 +202,7 @@ final class Soak {
 
   private Findings findings() throws IOException, InterruptedException {
     String body = ask(HttpRequest.newBuilder(cluster.model().resolve("/_docket/ledger")).GET());
-    Findings findings = new Findings(Json.MAPPER.readTree(body), badAnswers);
+    Findings findings = new Findings(Json.MAPPER.readTree(body));
     for (int i = 0; i < jobs.size(); i++) {
       findings.add(i % KINDS, client.get("/v1/jobs/" + jobs.get(i)), client);
     }

@@ -1,0 +1,241 @@
+package dev.docket.local.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.job.Job;
+import dev.docket.local.FreePorts;
+import dev.docket.local.mantle.Latency;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** Prints one table of how fast a worker is and what a job costs, beside loops without it. */
+final class Bench {
+  private static final Latency USUAL = new Latency.Lognormal(Duration.ofSeconds(60), 0.5);
+  private static final Latency SOME_SLOW =
+      new Latency.Bimodal(Duration.ofSeconds(20), Duration.ofMinutes(3), 0.2);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+  private static final int THROUGHPUT_JOBS = 1000;
+  private static final int BARE_THREADS = 16;
+
+  private final Path directory;
+  private final Random random = new Random();
+
+  private Bench(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Usage: DIRECTORY JOBS…; without numbers of jobs 100, 1,000 and 10,000. */
+  public static void main(String[] args) throws Exception {
+    int[] sizes = Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray();
+    int status = 1;
+    try {
+      new Bench(Path.of(args[0])).run(sizes.length == 0 ? new int[] {100, 1000, 10_000} : sizes);
+      status = 0;
+    } finally {
+      System.exit(status); // DynamoDB Local leaves threads behind
+    }
+  }
+
+  private void run(int... sizes) throws Exception {
+    throughput();
+    Row.printHeader();
+    for (int jobs : sizes) {
+      wait("lognormal, median 60 s", USUAL, jobs);
+      if (jobs == 1000) {
+        wait("20 s, a fifth 180 s", SOME_SLOW, jobs);
+      }
+    }
+  }
+
+  /** Waits for that many answers, by a worker and by the loop, one after the other. */
+  private void wait(String name, Latency latency, int jobs) throws Exception {
+    Path data = Files.createTempDirectory(directory, "data");
+    try (Services services = new Services(data, ports(), latency)) {
+      services.send(services.store(jobs));
+      Map<String, String> environment =
+          services.environment(Map.of("WORKER_SLOTS", "" + jobs, "TENANT_IN_FLIGHT", "" + jobs));
+      try (Child worker = child(BenchWorker.class, List.of(), environment)) {
+        measure("worker", name, services, worker, jobs).print();
+      }
+    }
+    try (Services services =
+        new Services(Files.createTempDirectory(directory, "data"), ports(), latency)) {
+      List<String> arguments = List.of("" + jobs, "" + Services.CHARACTERS);
+      Map<String, String> environment = services.environment(Map.of());
+      try (Child loop = child(UserLoop.class, arguments, environment)) {
+        measure("loop", name, services, loop, jobs).print();
+      }
+    }
+  }
+
+  private static Row measure(String who, String name, Services services, Child child, int jobs)
+      throws IOException, InterruptedException {
+    double heapOfJob = 0;
+    int ended = 0;
+    for (long looks = 1; ended < jobs; looks++) {
+      if (heapOfJob == 0 && looks % 10 == 0 && services.ledger().size() == jobs) {
+        long heap = Long.parseLong(child.ask("heap")) - child.heapBefore();
+        heapOfJob = (double) heap / Math.max(1, jobs - ended(child));
+      }
+      LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+      ended = ended(child);
+    }
+    double makespan = (System.currentTimeMillis() - child.startedAt()) / 1000.0;
+    Ledgers ledger = Ledgers.of(services.ledger());
+    String[] requests = (who.equals("worker") ? child.ask("requests") : "0 0").split(" ", -1);
+    return new Row(
+        who,
+        name,
+        jobs,
+        ledger,
+        makespan,
+        heapOfJob,
+        Double.parseDouble(requests[0]) / jobs,
+        Double.parseDouble(requests[1]) / jobs);
+  }
+
+  private static int ended(Child child) throws IOException {
+    return Integer.parseInt(child.ask("ended"));
+  }
+
+  /** Jobs a second where the model answers at once, and the same requests in a bare loop. */
+  private void throughput() throws Exception {
+    Path data = Files.createTempDirectory(directory, "data");
+    List<Job> jobs;
+    try (Services services = new Services(data, ports(), new Latency.Immediate())) {
+      jobs = services.store(THROUGHPUT_JOBS);
+    }
+    Path copy = Files.createTempDirectory(directory, "copy");
+    copy(data, copy);
+    try (Services services = new Services(data, ports(), new Latency.Immediate())) {
+      services.send(jobs);
+      try (Child worker =
+          child(
+              BenchWorker.class,
+              List.of("keep"),
+              services.environment(Map.of("POLL_INTERVAL", "PT0.1S")))) {
+        while (ended(worker) < jobs.size()) {
+          LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+        }
+        double seconds = (System.currentTimeMillis() - worker.startedAt()) / 1000.0;
+        try (Services bare = new Services(copy, ports(), new Latency.Immediate())) {
+          bare.send(jobs);
+          String[] replayed =
+              worker
+                  .ask("replay " + bare.dynamo() + " " + bare.sqs() + " " + BARE_THREADS)
+                  .split(" ", -1);
+          double bareSeconds = Long.parseLong(replayed[0]) / 1e9;
+          System.out.printf(
+              "%d jobs, answered at once: %.0f jobs a second; their %s requests to AWS (%s refused) in a bare loop: %.0f jobs a second; ratio %.2f%n%n",
+              jobs.size(),
+              jobs.size() / seconds,
+              replayed[1],
+              replayed[2],
+              jobs.size() / bareSeconds,
+              bareSeconds / seconds);
+        }
+      }
+    }
+  }
+
+  private int ports() {
+    return FreePorts.of(FreePorts.STAND_INS, random);
+  }
+
+  private Child child(Class<?> main, List<String> arguments, Map<String, String> environment)
+      throws IOException {
+    return new Child(
+        main, arguments, environment, directory.resolve(main.getSimpleName() + ".log").toFile());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(
+              file -> {
+                try {
+                  Path target = to.resolve(from.relativize(file));
+                  Files.createDirectories(target.getParent());
+                  Files.copy(file, target);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+
+  /** What the model's ledger tells of one run; times in seconds. */
+  private record Ledgers(
+      int creates, double longest, double meanDelay, double p99Delay, double looks) {
+    static Ledgers of(JsonNode entries) {
+      double longest = 0;
+      double looks = 0;
+      List<Double> delays = new ArrayList<>();
+      for (JsonNode entry : entries) {
+        if (entry.path("seen_at").isNull()) {
+          continue; // its creator had given it up
+        }
+        Instant ended = Instant.parse(entry.path("ended_at").asText());
+        longest =
+            Math.max(longest, seconds(Instant.parse(entry.path("created_at").asText()), ended));
+        delays.add(seconds(ended, Instant.parse(entry.path("seen_at").asText())));
+        looks += entry.path("looks").asInt();
+      }
+      delays.sort(null);
+      return new Ledgers(
+          entries.size(),
+          longest,
+          delays.stream().mapToDouble(d -> d).average().orElse(0),
+          delays.get((int) (delays.size() * 0.99)),
+          looks / delays.size());
+    }
+
+    private static double seconds(Instant from, Instant to) {
+      return Duration.between(from, to).toNanos() / 1e9;
+    }
+  }
+
+  /** A line of the table. */
+  private record Row(
+      String who,
+      String latency,
+      int jobs,
+      Ledgers ledger,
+      double makespan,
+      double heapOfJob,
+      double dynamo,
+      double sqs) {
+    static void printHeader() {
+      System.out.println(
+          "| jobs | the model takes | by | delay mean | p99 | looks a job | makespan / ideal | heap a job | creates a job | requests to DynamoDB, SQS a job |\n|---:|---|---|---:|---:|---:|---:|---:|---:|---:|");
+    }
+
+    void print() {
+      System.out.printf(
+          "| %,d | %s | %s | %.1f s | %.1f s | %.1f | %.2f (%.0f s) | %.0f KB | %.2f | %.1f, %.1f |%n",
+          jobs,
+          latency,
+          who,
+          ledger.meanDelay(),
+          ledger.p99Delay(),
+          ledger.looks(),
+          makespan / ledger.longest(),
+          ledger.longest(),
+          heapOfJob / 1024,
+          (double) ledger.creates() / jobs,
+          dynamo,
+          sqs);
+    }
+  }
+}

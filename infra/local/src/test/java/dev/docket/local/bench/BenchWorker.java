@@ -1,0 +1,140 @@
+package dev.docket.local.bench;
+
+import dev.docket.aws.AwsClients;
+import dev.docket.aws.AwsConfig;
+import dev.docket.aws.AwsStores;
+import dev.docket.job.JobRequest;
+import dev.docket.runtime.Env;
+import dev.docket.runtime.Parameters;
+import dev.docket.runtime.Resources;
+import dev.docket.ssm.SsmParameters;
+import dev.docket.worker.JobContext;
+import dev.docket.worker.JobContext.Question;
+import dev.docket.worker.JobFailedException;
+import dev.docket.worker.Pipeline;
+import dev.docket.worker.Pipelines;
+import dev.docket.worker.Worker;
+import dev.docket.worker.WorkerConfig;
+import dev.docket.worker.WorkerPorts;
+import dev.docket.worker.mantle.MantleGateway;
+import dev.docket.worker.mantle.ModelGateway;
+import dev.docket.worker.mantle.ModelRequest;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Scanner;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * A worker process that is told what to tell: all of a worker but for the pipeline, which asks one
+ * question with the whole document, so that what is measured is what every job costs.
+ */
+final class BenchWorker {
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final Resources resources = new Resources();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final Recorded recorded;
+
+  private BenchWorker(boolean keepRequests) {
+    recorded = new Recorded(keepRequests);
+  }
+
+  /**
+   * Started with the variables of a worker's environment, and {@code keep} to be able to replay;
+   * commands come line by line.
+   */
+  public static void main(String[] args) throws Exception {
+    BenchWorker bench = new BenchWorker(List.of(args).contains("keep"));
+    bench.start(System.getenv());
+    try (Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8)) {
+      while (lines.hasNextLine()) {
+        String[] command = lines.nextLine().split(" ", -1);
+        System.out.println(bench.answer(command));
+      }
+    }
+    Runtime.getRuntime().halt(0); // nothing is left to be put in order
+  }
+
+  private void start(Map<String, String> environment) {
+    DynamoDbClient dynamo = recorded.of(DynamoDbClient.class, resources.add(AwsClients.dynamo()));
+    SqsClient sqs = recorded.of(SqsClient.class, resources.add(AwsClients.sqs()));
+    AwsConfig names = AwsConfig.fromEnv(new Env(environment));
+    Parameters parameters =
+        new SsmParameters(resources.add(AwsClients.ssm()), names.environment(), environment, CLOCK);
+    AwsStores stores = AwsStores.over(names, dynamo, sqs, parameters);
+    MantleGateway model =
+        resources.add(Worker.gateway(parameters, Optional.empty(), registry, CLOCK));
+    long before = Heap.used();
+    System.out.println("starts " + CLOCK.millis() + " " + before);
+    resources.add(
+        Worker.start(
+            WorkerConfig.fromEnv(environment),
+            new WorkerPorts(
+                stores.jobs(),
+                stores.steps(),
+                stores.documents(),
+                stores.queue(),
+                stores.tokens(),
+                model,
+                parameters),
+            new Pipelines(BenchWorker::ask, (_, _) -> new Pipeline.Outcome("{}", true)),
+            (_, _) -> {},
+            registry,
+            CLOCK));
+  }
+
+  private static Pipeline.Outcome ask(JobRequest.Summary request, JobContext context)
+      throws JobFailedException, InterruptedException {
+    int tokens = context.describe(request.document()).tokens();
+    Question question =
+        new Question(
+            "ask",
+            () ->
+                new ModelRequest(
+                    ModelGateway.DEFAULT_MODEL,
+                    "Answer.",
+                    text(request, context),
+                    Optional.empty(),
+                    tokens,
+                    1000));
+    return new Pipeline.Outcome(
+        context.askAll("asking", List.of(question)).getFirst().toString(), true);
+  }
+
+  private static String text(JobRequest.Summary request, JobContext context) {
+    try {
+      return context.document(request.document()).text().toString();
+    } catch (JobFailedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String answer(String[] command) throws Exception {
+    return switch (command[0]) {
+      case "heap" -> String.valueOf(Heap.used());
+      case "ended" ->
+          String.valueOf(
+              Math.round(
+                  registry.find("docket.jobs").counters().stream()
+                      .mapToDouble(Counter::count)
+                      .sum()));
+      case "requests" ->
+          recorded.count(DynamoDbClient.class) + " " + recorded.count(SqsClient.class);
+      case "replay" ->
+          new Replay(
+                  recorded.calls(),
+                  AwsClients.dynamoAt(URI.create(command[1])),
+                  AwsClients.sqsAt(URI.create(command[2])))
+              .run(Integer.parseInt(command[3]))
+              .toString();
+      default -> throw new IllegalArgumentException("No such command: " + command[0]);
+    };
+  }
+}
