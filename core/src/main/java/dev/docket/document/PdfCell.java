@@ -9,6 +9,7 @@ import java.util.List;
  * @param bold how many of its characters are bold
  * @param endsBold whether the last of its words is bold
  * @param mono how many of its characters are set in a typewriter's face
+ * @param table the text of each cell if this is a row of a ruled table, else empty
  */
 record PdfCell(
     String text,
@@ -19,7 +20,8 @@ record PdfCell(
     boolean startsBold,
     int bold,
     boolean endsBold,
-    int mono) {
+    int mono,
+    List<List<Stretch>> table) {
   private static final float SPACE = 0.17f; // ems between two words, at least
   private static final float WIDE_SPACE = 0.9f; // between two CJK characters
 
@@ -50,7 +52,31 @@ record PdfCell(
         first.bold,
         bold,
         stretches.getLast().bold,
-        mono);
+        mono,
+        List.of());
+  }
+
+  /** A row of a ruled table, of which {@code cells} are the texts; one is not empty. */
+  static PdfCell row(List<List<Stretch>> cells) {
+    List<Stretch> all = cells.stream().flatMap(List::stream).toList();
+    PdfCell whole = of(all);
+    float x = whole.x;
+    float y = whole.y;
+    for (Stretch stretch : all) {
+      x = Math.min(x, stretch.x);
+      y = Math.min(y, stretch.y);
+    }
+    return new PdfCell(
+        whole.text,
+        x,
+        whole.end,
+        y,
+        whole.size,
+        whole.startsBold,
+        whole.bold,
+        whole.endsBold,
+        whole.mono,
+        cells);
   }
 
   int length() {

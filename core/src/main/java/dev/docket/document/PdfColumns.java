@@ -160,8 +160,11 @@ record PdfColumns(int from, int to, float gutter) {
           rows.getLast().getFirst().y());
     }
 
-    /** Of two long columns of even width, more lines may be short: items of a list. */
+    /** Of two long columns of even width, more lines may be short: headings, items of a list. */
     boolean isProse(boolean even) {
+      if (even && lines >= 2 * LONG) {
+        return full * 4 >= lines && prose * 3 >= lines;
+      }
       return lines >= SHORTEST
           && full * (even ? 3 : 2) >= lines
           && prose * 10 >= lines * (even ? 5 : 6);

@@ -1,12 +1,15 @@
 package dev.docket.document;
 
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -44,14 +47,16 @@ final class PdfGlyphs extends PDFTextStripper {
   private final Deadline deadline;
   private List<Stretch> stretches = new ArrayList<>();
   private int glyphs;
+  private final PdfPaths paths;
+  private final int[] directions = new int[4]; // how many glyphs run each way
   private int vertical;
-  private int turned;
   private float lastX;
   private float lastY;
   private String lastUnicode = "";
 
   PdfGlyphs(Deadline deadline) {
     this.deadline = deadline;
+    this.paths = new PdfPaths(this);
   }
 
   /** What stands on the 1-based page {@code number}. */
@@ -59,7 +64,8 @@ final class PdfGlyphs extends PDFTextStripper {
     stretches = new ArrayList<>();
     glyphs = 0;
     vertical = 0;
-    turned = 0;
+    Arrays.fill(directions, 0);
+    paths.clear();
     lastUnicode = "";
     processPage(document.getPage(number - 1));
     return stretches;
@@ -70,8 +76,22 @@ final class PdfGlyphs extends PDFTextStripper {
     return glyphs > 0 && vertical * 2 > glyphs;
   }
 
-  int turned() {
-    return turned;
+  /** The lines drawn on the page last read, in the space of most of its glyphs. */
+  PdfRules rules() {
+    int direction = 0;
+    for (int i = 1; i < directions.length; i++) {
+      direction = directions[i] > directions[direction] ? i : direction;
+    }
+    PDRectangle box = getCurrentPage().getCropBox();
+    AffineTransform turn =
+        switch (direction) {
+          case 1 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+          case 2 -> new AffineTransform(-1, 0, 0, 1, box.getWidth(), 0);
+          case 3 -> new AffineTransform(0, -1, -1, 0, box.getHeight(), box.getWidth());
+          default -> new AffineTransform(1, 0, 0, -1, 0, box.getHeight());
+        };
+    turn.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
+    return PdfRules.of(paths.segments().stream().map(s -> s.moved(turn)).toList());
   }
 
   /** Whether the characters of some font had to be told from the order of its glyphs. */
@@ -110,9 +130,7 @@ final class PdfGlyphs extends PDFTextStripper {
     float x = glyph.getXDirAdj();
     float y = glyph.getYDirAdj();
     float size = Math.max(1f, Math.abs(glyph.getYScale())); // in points, all matrices applied
-    if (glyph.getDir() != 0) {
-      turned++;
-    }
+    directions[Math.floorMod(Math.round(glyph.getDir() / 90), 4)]++;
     boolean again =
         unicode.equals(lastUnicode)
             && Math.abs(x - lastX) < size * 0.15f

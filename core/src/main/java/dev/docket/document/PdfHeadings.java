@@ -29,7 +29,10 @@ final class PdfHeadings {
   /** A heading's rank from 1, or 0. */
   int rank(PdfLine line, List<PdfLine> page, int index) {
     String text = line.text().strip();
-    if (text.length() > LONGEST || text.chars().noneMatch(Character::isLetter) || line.mono()) {
+    if (text.length() > LONGEST
+        || text.chars().noneMatch(Character::isLetter)
+        || line.mono()
+        || line.row()) {
       return 0;
     }
     boolean bullet = BULLET.matcher(text).matches();

@@ -1,7 +1,10 @@
 package dev.docket.document;
 
+import dev.docket.document.PdfGlyphs.Stretch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A line of a PDF page. Lengths are points, y grows downwards.
@@ -12,6 +15,7 @@ import java.util.regex.Pattern;
  * @param startsBold whether its first word is bold
  * @param left the left border of the column it stands in
  * @param right the right border of the column it stands in
+ * @param row whether it is a row of a ruled table; the lines of a cell stand on lines of their own
  */
 record PdfLine(
     List<String> cells,
@@ -24,11 +28,14 @@ record PdfLine(
     boolean mono,
     float left,
     float right,
-    int column) {
+    int column,
+    boolean row) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "[(（\\[]?(?:[0-9]{1,3}(?:[.-][0-9]{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,6})[.)）\\]]?"
               + "|[•●○■▪‣·・–\\-*]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");
+
+  static final Pattern FINISHED = Pattern.compile("[.。:：;；!?！？]['”\"）)」』]?\\s*$");
 
   /** The line that {@code row} makes in a column with these borders. */
   static PdfLine of(List<PdfCell> row, float left, float right, int column) {
@@ -53,7 +60,32 @@ record PdfLine(
         mono * 10 >= length * 8,
         left,
         right,
-        column);
+        column,
+        false);
+  }
+
+  /** The line that the row of a ruled table makes. */
+  static PdfLine of(PdfCell row, float left, float right, int column) {
+    PdfLine line = of(List.of(row), left, right, column);
+    return new PdfLine(
+        row.table().stream().map(PdfLine::text).toList(),
+        line.x,
+        line.end,
+        line.y,
+        line.size,
+        line.bold,
+        line.startsBold,
+        line.mono,
+        left,
+        right,
+        column,
+        true);
+  }
+
+  private static String text(List<Stretch> cell) {
+    return PdfRows.of(cell).stream()
+        .map(row -> row.stream().map(PdfCell::text).collect(Collectors.joining(" ")).strip())
+        .collect(Collectors.joining("\n"));
   }
 
   String text() {
@@ -71,8 +103,50 @@ record PdfLine(
     return end + wanted > right - 1;
   }
 
+  /**
+   * Whether {@code next}, the first row on its page, is the rest of this row: one of both has
+   * nothing in its first cell, and another cell goes on amid a sentence or is all there is.
+   */
+  boolean isCutOffBefore(PdfLine next) {
+    if (!row
+        || cells.size() != next.cells.size()
+        || cells.getFirst().isEmpty() == next.cells.getFirst().isEmpty()) {
+      return false;
+    }
+    int filled = 0;
+    boolean unfinished = false;
+    for (int i = 0; i < cells.size(); i++) {
+      String before = cells.get(i);
+      filled += next.cells.get(i).isEmpty() ? 0 : 1;
+      boolean goesOn = !before.isEmpty() && !next.cells.get(i).isEmpty();
+      unfinished |= goesOn && !FINISHED.matcher(before).find();
+    }
+    return unfinished || (filled == 1 && next.cells.getFirst().isEmpty());
+  }
+
+  /** This row of a table with the rest of it, which stands on the next page. */
+  PdfLine withRest(PdfLine rest) {
+    List<String> whole = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      whole.add((cells.get(i) + "\n" + rest.cells.get(i)).strip());
+    }
+    return new PdfLine(
+        whole,
+        rest.x,
+        rest.end,
+        rest.y,
+        rest.size,
+        bold,
+        startsBold,
+        mono,
+        rest.left,
+        rest.right,
+        rest.column,
+        true);
+  }
+
   /** Whether the first of two cells is a number or bullet, so that it is no table's row. */
   boolean isLabelled() {
-    return cells.size() == 2 && NUMBER.matcher(cells.getFirst()).matches();
+    return !row && cells.size() == 2 && NUMBER.matcher(cells.getFirst()).matches();
   }
 }

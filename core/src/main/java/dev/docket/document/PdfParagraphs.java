@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes headings, paragraphs and table rows of a PDF's lines. */
 final class PdfParagraphs {
   private static final float ALIKE = 45; // points between the borders of one column on two pages
   private static final int TAIL = 40; // characters that say how a block ends
-  private static final Pattern FINISHED = Pattern.compile("[.。:：;；!?！？]['”\"）)」』]?\\s*$");
   private static final Pattern HYPHENATED = Pattern.compile(".*\\p{Ll}[-\u00AD‐]$", Pattern.DOTALL);
 
   private final List<List<PdfLine>> pages;
@@ -34,9 +34,10 @@ final class PdfParagraphs {
   private int depth;
   private int indent; // of a list number
   private PdfLine last = NONE;
+  private @Nullable PdfLine header; // the first row of the table read last
 
   private static final PdfLine NONE =
-      new PdfLine(List.of(""), 0, 0, 0, 0, false, false, false, 0, 0, -1);
+      new PdfLine(List.of(""), 0, 0, 0, 0, false, false, false, 0, 0, -1, false);
 
   PdfParagraphs(List<List<PdfLine>> pages, Draft draft) {
     this.pages = pages;
@@ -53,6 +54,10 @@ final class PdfParagraphs {
       for (int i = 0; i < page.size(); i++) {
         PdfLine line = page.get(i);
         boolean across = first || line.column() != last.column();
+        if (across && isHeader(line)) {
+          continue;
+        }
+        header = line.row() && (header == null || !last.row()) ? line : header;
         List<PdfLine> next = page.subList(i, page.size());
         boolean joins = across ? joinsAcross(line, next) : joins(line, next);
         if (first && joins) {
@@ -84,18 +89,50 @@ final class PdfParagraphs {
       depth = rank;
       indent = indent(line);
     }
-    String text = kind == Kind.ROW ? String.join(" | ", line.cells()) : line.text().strip();
+    if (kind == Kind.ROW) {
+      row(line);
+      return;
+    }
+    String text = line.text().strip();
     if (line.mono() && !open.isEmpty()) {
       mark(open.length() + 1);
       open.append('\n').append(text);
-    } else if (HYPHENATED.matcher(tail()).matches() && Character.isLowerCase(text.charAt(0))) {
-      hyphenated(text);
     } else {
-      int before = open.length();
-      Joining.append(open, text);
-      mark(before == 0 ? 0 : Math.max(0, open.length() - text.length()));
+      join(open, text);
+      mark(Math.max(0, open.length() - text.length()));
     }
     last = line;
+  }
+
+  /** Adds a row, or what a page's end has cut off the row before. */
+  private void row(PdfLine line) {
+    PdfLine whole = open.isEmpty() ? line : last.withRest(line);
+    mark(open.length());
+    open.setLength(0);
+    List<StringBuilder> cells = new ArrayList<>();
+    for (String cell : whole.cells()) {
+      StringBuilder words = new StringBuilder();
+      cell.lines().forEach(l -> join(words, l));
+      cells.add(words);
+    }
+    open.append(String.join(" | ", cells));
+    last = whole;
+  }
+
+  /** Whether a table that goes on after a page's end starts with its first row again. */
+  private boolean isHeader(PdfLine line) {
+    return line.row() && last.row() && header != null && header.cells().equals(line.cells());
+  }
+
+  private void join(StringBuilder before, String text) {
+    int from = Math.max(0, before.length() - TAIL);
+    if (!text.isEmpty()
+        && Character.isLowerCase(text.charAt(0))
+        && HYPHENATED.matcher(before.subSequence(from, before.length())).matches()) {
+      hyphenated(before, text);
+    } else {
+      Joining.append(before, text);
+    }
   }
 
   /** How far the words after a list number are indented, from 1 point; 0 if there is no number. */
@@ -137,24 +174,23 @@ final class PdfParagraphs {
   }
 
   /** Joins a word broken at a line's end: with its hyphen only if it is so written elsewhere. */
-  private void hyphenated(String next) {
-    int end = open.length() - 1;
+  private void hyphenated(StringBuilder before, String next) {
+    int end = before.length() - 1;
     int from = end;
-    while (from > 0 && Character.isLetter(open.charAt(from - 1))) {
+    while (from > 0 && Character.isLetter(before.charAt(from - 1))) {
       from--;
     }
     int to = 0;
     while (to < next.length() && Character.isLetter(next.charAt(to))) {
       to++;
     }
-    String left = open.substring(from, end);
+    String left = before.substring(from, end);
     String right = next.substring(0, to);
-    char hyphen = open.charAt(end);
+    char hyphen = before.charAt(end);
     if (hyphen != '-' || !words.areHyphenated(left, right)) {
-      open.setLength(end);
+      before.setLength(end);
     }
-    mark(open.length());
-    open.append(next);
+    before.append(next);
   }
 
   private void flush() throws UnreadableDocumentException {
@@ -175,7 +211,7 @@ final class PdfParagraphs {
   }
 
   private boolean joins(PdfLine line, List<PdfLine> next) {
-    if (open.isEmpty() || line.column() != last.column() || kind == Kind.ROW) {
+    if (open.isEmpty() || line.column() != last.column() || kind == Kind.ROW || line.row()) {
       return false;
     }
     float leading = line.y() - last.y();
@@ -206,8 +242,12 @@ final class PdfParagraphs {
   }
 
   private boolean joinsAcross(PdfLine line, List<PdfLine> next) {
+    if (line.row() && kind == Kind.ROW && !open.isEmpty()) {
+      return last.isCutOffBefore(line);
+    }
     if (open.isEmpty()
         || kind != Kind.PARAGRAPH
+        || line.row()
         || last.mono()
         || Math.abs(line.size() - last.size()) > 0.8f
         || line.bold() != last.bold()
@@ -250,7 +290,7 @@ final class PdfParagraphs {
   }
 
   private boolean isFinished() {
-    return FINISHED.matcher(tail()).find();
+    return PdfLine.FINISHED.matcher(tail()).find();
   }
 
   /** The end of the open block: a paragraph may be as long as its document. */
@@ -263,6 +303,9 @@ final class PdfParagraphs {
   }
 
   private boolean isRow(PdfLine line, List<PdfLine> page, int index) {
+    if (line.row()) {
+      return true;
+    }
     if (line.cells().size() < 2 || (line.isLabelled() && !neighbour(page, index, 3))) {
       return false;
     }

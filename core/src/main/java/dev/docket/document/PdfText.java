@@ -58,7 +58,8 @@ final class PdfText {
               ? page.getCropBox().getHeight()
               : page.getCropBox().getWidth());
       try {
-        pages.add(PdfLayout.lines(glyphs.read(document, number)));
+        List<PdfGlyphs.Stretch> stretches = glyphs.read(document, number);
+        pages.add(PdfLayout.lines(PdfTables.find(glyphs.rules(), stretches)));
       } catch (IOException | IllegalArgumentException | ClassCastException e) {
         pages.add(List.of());
         damaged.add(number);
