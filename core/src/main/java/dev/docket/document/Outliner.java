@@ -14,7 +14,7 @@ final class Outliner {
   private static final int LONGEST_CAPTION = 100;
   private static final int MOST_NUMBERS_IN_LINE = 4;
   private static final Pattern SPACED_NUMBER =
-      Pattern.compile("([0-9]{1,2})[ \\u00A0\\t]+(?=\\p{L})");
+      Pattern.compile("([0-9]{1,2})(?:[ \\u00A0\\t]+|\\.)(?=\\p{L})");
   private static final Pattern INLINE_PARAGRAPH = Pattern.compile("。(?=[０-９②-⑳○◯])");
 
   private final String text;
@@ -208,7 +208,7 @@ final class Outliner {
       style = number.readings().getFirst().style();
       captionStart = number.bodyStart();
     } else if (spaced.lookingAt()) {
-      label = spaced.group(1);
+      label = content.substring(0, spaced.end()).strip();
       style = Enumerator.Style.DECIMAL;
       captionStart = spaced.end();
     }

@@ -20,6 +20,10 @@ final class PdfGlyphs extends PDFTextStripper {
   private static final float GAP = 0.16f; // ems; what is wider may hold glyphs drawn later
   private static final int MOST_GLYPHS = 200_000; // of one page; dense pages have 10,000
 
+  /** Symbol's and Wingdings' bullets, which such fonts map into the private use area. */
+  private static final String SYMBOL_BULLETS =
+      "\uF0B7\uF0A7\uF0A8\uF0D8\uF0FC\uF06C\uF06E\uF071\uF075\uF076\uF077\uE00C";
+
   /** Glyphs that follow one another on a baseline without a wide gap. */
   static final class Stretch {
     final StringBuilder text = new StringBuilder();
@@ -68,7 +72,7 @@ final class PdfGlyphs extends PDFTextStripper {
     paths.clear();
     lastUnicode = "";
     processPage(document.getPage(number - 1));
-    return stretches;
+    return PdfBullets.with(paths.dots().stream().map(d -> d.moved(toGlyphs())).toList(), stretches);
   }
 
   /** Whether most of the page last read is set vertically. */
@@ -78,6 +82,12 @@ final class PdfGlyphs extends PDFTextStripper {
 
   /** The lines drawn on the page last read, in the space of most of its glyphs. */
   PdfRules rules() {
+    AffineTransform toGlyphs = toGlyphs();
+    return PdfRules.of(paths.segments().stream().map(s -> s.moved(toGlyphs)).toList());
+  }
+
+  /** From the page's own space to that of most of its glyphs, which may be turned. */
+  private AffineTransform toGlyphs() {
     int direction = 0;
     for (int i = 1; i < directions.length; i++) {
       direction = directions[i] > directions[direction] ? i : direction;
@@ -91,7 +101,7 @@ final class PdfGlyphs extends PDFTextStripper {
           default -> new AffineTransform(1, 0, 0, -1, 0, box.getHeight());
         };
     turn.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
-    return PdfRules.of(paths.segments().stream().map(s -> s.moved(turn)).toList());
+    return turn;
   }
 
   /** Whether the characters of some font had to be told from the order of its glyphs. */
@@ -175,7 +185,7 @@ final class PdfGlyphs extends PDFTextStripper {
         open.text.append(' ');
       }
     } else {
-      open.text.append(withoutLigatures(unicode));
+      open.text.append(plain(unicode));
     }
     open.end = Math.max(open.end, x + glyph.getWidthDirAdj());
   }
@@ -184,9 +194,12 @@ final class PdfGlyphs extends PDFTextStripper {
     return !open.text.isEmpty() && open.text.charAt(open.text.length() - 1) == ' ';
   }
 
-  /** Spells out ﬁ, ﬂ and their like, which are a matter of type, not of text. */
-  private static String withoutLigatures(String unicode) {
+  /** Spells out ﬁ, ﬂ and their like, and names the bullets of fonts for symbols. */
+  private static String plain(String unicode) {
     char c = unicode.charAt(0);
+    if (SYMBOL_BULLETS.indexOf(c) >= 0) {
+      return "•";
+    }
     if (c < ' ') {
       return "\uFFFD"; // a glyph that the font gives no meaning
     }

@@ -113,7 +113,8 @@ final class PdfHeadings {
     return balance > 0;
   }
 
-  private static float bodySize(List<List<PdfLine>> pages) {
+  /** The size in which most of the text is set. */
+  static float bodySize(List<List<PdfLine>> pages) {
     Map<Float, Integer> weights = new HashMap<>();
     for (List<PdfLine> page : pages) {
       for (PdfLine line : page) {

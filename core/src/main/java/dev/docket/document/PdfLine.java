@@ -67,8 +67,9 @@ record PdfLine(
   /** The line that the row of a ruled table makes. */
   static PdfLine of(PdfCell row, float left, float right, int column) {
     PdfLine line = of(List.of(row), left, right, column);
+    List<String> cells = row.table().stream().map(PdfLine::text).toList();
     return new PdfLine(
-        row.table().stream().map(PdfLine::text).toList(),
+        cells,
         line.x,
         line.end,
         line.y,
@@ -86,6 +87,12 @@ record PdfLine(
     return PdfRows.of(cell).stream()
         .map(row -> row.stream().map(PdfCell::text).collect(Collectors.joining(" ")).strip())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** This line in a column with these borders. */
+  PdfLine within(float columnLeft, float columnRight) {
+    return new PdfLine(
+        cells, x, end, y, size, bold, startsBold, mono, columnLeft, columnRight, column, row);
   }
 
   String text() {

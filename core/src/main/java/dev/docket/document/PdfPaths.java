@@ -14,11 +14,15 @@ import org.apache.pdfbox.cos.COSNumber;
 
 /**
  * Collects the straight lines that a page's content draws along its axes, as strokes or as thin
- * filled shapes. Lengths are points of the page's own space, y grows upwards.
+ * filled shapes, and the dots it draws before the items of lists. Lengths are points of the page's
+ * own space, y grows upwards.
  */
 final class PdfPaths {
   private static final float THIN = 3;
   private static final float SLANT = 0.6f; // that a line along an axis may have
+  private static final float SMALLEST_DOT = 1.5f;
+  private static final float LARGEST_DOT = 7;
+  private static final int MOST_DOTS = 300; // of one page; more are a drawing
   private static final int MOST = 20_000; // of one page; more are a drawing
   private static final List<String> OPERATORS =
       List.of(
@@ -38,7 +42,7 @@ final class PdfPaths {
     }
   }
 
-  /** Points that are joined by lines, but where a curve leads to one. */
+  /** Points that are joined by lines, or by curves. */
   private static final class Subpath {
     final List<Point2D.Float> points = new ArrayList<>();
     boolean curved;
@@ -61,6 +65,7 @@ final class PdfPaths {
 
   private final PDFStreamEngine engine;
   private List<Segment> segments = new ArrayList<>();
+  private List<Segment> dots = new ArrayList<>();
   private List<Subpath> path = new ArrayList<>();
   private boolean clips; // whether the path is to clip what follows it
 
@@ -73,6 +78,7 @@ final class PdfPaths {
   /** Forgets the page before. */
   void clear() {
     segments = new ArrayList<>();
+    dots = new ArrayList<>();
     path = new ArrayList<>();
     clips = false;
   }
@@ -80,6 +86,11 @@ final class PdfPaths {
   /** The lines drawn since {@link #clear}; none where there are too many for a text's page. */
   List<Segment> segments() {
     return segments.size() < MOST ? segments : List.of();
+  }
+
+  /** The small round shapes drawn since {@link #clear}, each as the line across it. */
+  List<Segment> dots() {
+    return dots.size() < MOST_DOTS ? dots : List.of();
   }
 
   private final class Listener extends OperatorProcessor {
@@ -119,8 +130,9 @@ final class PdfPaths {
       }
       case "l" -> point(n);
       case "c", "v", "y" -> {
-        if (!path.isEmpty()) {
+        if (!path.isEmpty() && n.length >= 4) {
           path.getLast().curved = true;
+          point(new float[] {n[n.length - 2], n[n.length - 1]});
         }
       }
       case "re" -> rectangle(n);
@@ -171,11 +183,23 @@ final class PdfPaths {
 
   private void paint(boolean stroked) {
     for (Subpath subpath : path) {
-      if (!subpath.curved && subpath.points.size() > 1 && !filled(subpath) && stroked) {
+      if (subpath.curved) {
+        dot(subpath.bounds());
+      } else if (subpath.points.size() > 1 && !filled(subpath) && stroked) {
         stroke(subpath);
       }
     }
     end();
+  }
+
+  private void dot(Rectangle2D.Float box) {
+    if (Math.min(box.width, box.height) >= SMALLEST_DOT
+        && Math.max(box.width, box.height) <= LARGEST_DOT
+        && Math.abs(box.width - box.height) < 1
+        && dots.size() < MOST_DOTS) {
+      float y = box.y + box.height / 2;
+      dots.add(new Segment(box.x, y, box.x + box.width, y));
+    }
   }
 
   /** Takes a thin shape as the line along its middle; the answer is whether it is thin. */

@@ -2,8 +2,15 @@ package dev.docket.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 
 class PdfReadingTest {
@@ -57,6 +64,49 @@ class PdfReadingTest {
         .contains(
             "  ARTICLE 1.18 Appointment of New Processors and the List of Current One"
                 + "s".repeat(18));
+  }
+
+  @Test
+  void dotsDrawnBeforeTheItemsOfAListAreBullets() throws Exception {
+    Document document =
+        read("# List\n\n- one half\n- two halves\n- three\n", Rendering.Page.ONE_COLUMN);
+    assertThat(document.text().toString().lines())
+        .contains("• one half", "• two halves", "• three");
+  }
+
+  @Test
+  void runningLinesInSmallTypeAreDroppedHoweverNearTheBodyIs() throws Exception {
+    try (PDDocument pdf = new PDDocument()) {
+      for (int page = 1; page <= 4; page++) {
+        page(pdf, "Printed on 11/22/26, page " + page + " of 4", 7, "Page " + page + " says this");
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      Document document =
+          new DocumentReader().read(out.toByteArray(), MediaType.PDF, Optional.empty());
+      assertThat(document.text().toString()).contains("Page 4 says this").doesNotContain("Printed");
+    }
+  }
+
+  /** A page with a line in {@code size} at its top, which is wider than its body in 12 points. */
+  private static void page(PDDocument pdf, String header, float size, String body)
+      throws IOException {
+    PDPage page = new PDPage();
+    pdf.addPage(page);
+    PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+      content.beginText();
+      content.newLineAtOffset(30, 770);
+      content.setFont(font, size);
+      content.showText(header);
+      content.setFont(font, 12);
+      content.setLeading(12);
+      for (int line = 0; line < 5; line++) {
+        content.newLine();
+        content.showText(body + " in line " + line);
+      }
+      content.endText();
+    }
   }
 
   private static Document read(String markdown, Rendering.Page page) throws Exception {

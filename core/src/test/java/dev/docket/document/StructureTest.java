@@ -291,6 +291,12 @@ class StructureTest {
             "  HEADING 1 Keys are logged");
   }
 
+  @Test
+  void aMarkedHeadingNeedsNoSpaceAfterItsNumber() throws Exception {
+    assertThat(outline("# Terms\n\n## 1.Service\n\nIt is.\n\n## 2.Fees\n", MediaType.MARKDOWN))
+        .containsExactly("PREAMBLE null Terms", "ARTICLE 1 Service", "ARTICLE 2 Fees");
+  }
+
   static List<String> outline(String text, MediaType type) throws UnreadableDocumentException {
     return outline(Corpus.read(text, type));
   }
