@@ -30,7 +30,7 @@ record PdfLine(
     float right,
     int column,
     boolean row) {
-  private static final Pattern NUMBER =
+  static final Pattern NUMBER =
       Pattern.compile(
           "[(（\\[]?(?:[0-9]{1,3}(?:[.-][0-9]{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,6})[.)）\\]]?"
               + "|[•●○■▪‣·・–\\-*]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");

@@ -39,6 +39,10 @@ final class PdfTables {
     if (rules.horizontal().size() > 1 && count <= MOST_RULES) {
       tables.find();
     }
+    List<List<Cell>> unruled = PdfGutters.find(tables.rest);
+    if (!unruled.isEmpty() && PdfColumns.find(PdfRows.of(tables.rest)).isEmpty()) {
+      tables.take(unruled);
+    }
     return tables;
   }
 
@@ -90,6 +94,10 @@ final class PdfTables {
     if (several == 0 || several * 4 < filled) {
       return;
     }
+    take(found);
+  }
+
+  private void take(List<List<Cell>> found) {
     rows.addAll(found);
     Set<Stretch> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     found.forEach(row -> row.forEach(cell -> taken.addAll(cell.text)));

@@ -43,6 +43,38 @@ class PdfTablesTest {
   }
 
   @Test
+  void spaceBetweenRowsIsEnoughWhereCellsWrap() throws Exception {
+    String cell = "<td style='border: none; padding: 4pt 8pt; vertical-align: middle'>";
+    String label = cell.replace("style='", "style='width: 80pt; ");
+    StringBuilder table = new StringBuilder("<table>");
+    for (String name : List.of("First", "Second of them all and more", "Third")) {
+      table.append("<tr>%s%s</td>%s%s</td></tr>".formatted(label, name, cell, LONG + ", " + LONG));
+    }
+    assertThat(rows(table + "</table>", Rendering.Page.ONE_COLUMN))
+        .containsExactly(
+            "First | " + LONG + ", " + LONG,
+            "Second of them all and more | " + LONG + ", " + LONG,
+            "Third | " + LONG + ", " + LONG);
+  }
+
+  @Test
+  void aTableOfContentsHasALineForEachEntry() throws Exception {
+    String cell = "<td style='border: none; padding: 0'>";
+    StringBuilder table = new StringBuilder("<table style='width: 100%; border-spacing: 0'>");
+    for (int i = 1; i <= 24; i++) { // some of them apart
+      String gap = i % 5 == 0 ? cell.replace("padding: 0", "padding: 9pt 0 0 0") : cell;
+      String page = gap.replace("style='", "style='width: 80pt; ");
+      String title = "Part " + i + " of this" + (i == 7 ? " and another line".repeat(7) : "");
+      table.append("<tr>%s%s</td>%s1%d</td></tr>".formatted(gap, title, page, i % 10));
+    }
+    Document document = read(table + "</table>", Rendering.Page.ONE_COLUMN);
+    assertThat(document.text().toString().lines())
+        .filteredOn(l -> l.matches("Part .* 1\\d"))
+        .as(document.text().toString())
+        .hasSizeGreaterThanOrEqualTo(22);
+  }
+
+  @Test
   void aCellThatSpansRowsStandsInTheFirstOfThem() throws Exception {
     String table =
         """
@@ -71,10 +103,14 @@ class PdfTablesTest {
     assertThat(rows(text.formatted(LONG), Rendering.Page.ONE_COLUMN)).isEmpty();
   }
 
-  private static List<String> rows(String table, Rendering.Page page) throws Exception {
+  private static Document read(String table, Rendering.Page page) throws Exception {
     String markdown = "# Duties\n\n" + table + "\n\n" + (LONG + ". ").repeat(5);
     byte[] pdf = Rendering.pdf(markdown, page, Optional.empty());
-    Document document = new DocumentReader().read(pdf, MediaType.PDF, Optional.empty());
+    return new DocumentReader().read(pdf, MediaType.PDF, Optional.empty());
+  }
+
+  private static List<String> rows(String table, Rendering.Page page) throws Exception {
+    Document document = read(table, page);
     return document.sentences().stream()
         .filter(s -> s.kind() == Sentence.Kind.ROW)
         .map(document::textOf)
