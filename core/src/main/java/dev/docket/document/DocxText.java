@@ -18,6 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 final class DocxText {
   private static final Set<String> DELETED = Set.of("del", "moveFrom");
 
+  private static final int LONGEST_TITLE = 100; // characters
+
   /** A paragraph being read; text boxes hold paragraphs within a paragraph. */
   private static final class Paragraph {
     final StringBuilder text = new StringBuilder();
@@ -26,6 +28,7 @@ final class DocxText {
     int numId = -1;
     int ilvl = -1;
     boolean markDeleted;
+    int bold; // letters in bold type
   }
 
   private final Draft draft;
@@ -43,6 +46,7 @@ final class DocxText {
   private int comments;
   private String note = ""; // the mark of the note whose first paragraph is read
   private boolean runHidden;
+  private boolean runBold;
   private boolean inProperties;
 
   private DocxText(
@@ -138,7 +142,10 @@ final class DocxText {
           rows.element().add(new StringBuilder());
         }
       }
-      case "r" -> runHidden = false;
+      case "r" -> {
+        runHidden = false;
+        runBold = false;
+      }
       case "t" -> reading = !runHidden;
       case "tab" -> text(inProperties ? "" : "\t");
       case "br", "cr" -> text("\n");
@@ -188,6 +195,7 @@ final class DocxText {
       case "outlineLvl" -> paragraph.outline = Docx.number(xml).orElse(9) + 1;
       case "numId" -> paragraph.numId = Docx.number(xml).orElse(0);
       case "ilvl" -> paragraph.ilvl = Docx.number(xml).orElse(0);
+      case "b" -> runBold = Docx.isOn(xml) && !markProperties;
       case "vanish" -> {
         if (Docx.isOn(xml) && !markProperties) {
           runHidden = true;
@@ -209,6 +217,7 @@ final class DocxText {
   private void text(String content) {
     if (!paragraphs.isEmpty() && !runHidden) {
       paragraphs.element().text.append(content);
+      paragraphs.element().bold += runBold ? content.replaceAll("\\s", "").length() : 0;
     }
   }
 
@@ -220,7 +229,10 @@ final class DocxText {
     switch (xml.getLocalName()) {
       case "p" -> paragraph(paragraphs.pop());
       case "t" -> reading = false;
-      case "r" -> runHidden = false;
+      case "r" -> {
+        runHidden = false;
+        runBold = false;
+      }
       case "pPr" -> markProperties = false;
       case "tabs" -> inProperties = false;
       case "tr" -> row();
@@ -259,6 +271,9 @@ final class DocxText {
       kind = Kind.HEADING;
     } else if (kind == Kind.PARAGRAPH && label.equals("- ")) {
       kind = Kind.ITEM;
+    } else if (kind == Kind.PARAGRAPH && label.isEmpty() && isBoldTitle(paragraph, words)) {
+      kind = Kind.HEADING;
+      rank = Block.WEAK;
     }
     String[] lines = kind == Kind.HEADING ? new String[] {words} : words.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
@@ -267,6 +282,18 @@ final class DocxText {
         draft.add(kind, kind == Kind.HEADING ? rank : 0, (i == 0 ? label : "") + line);
       }
     }
+  }
+
+  /** Whether a paragraph of one line is set as a heading, though no style says so. */
+  private static boolean isBoldTitle(Paragraph paragraph, String words) {
+    String line = words.strip();
+    return paragraph.bold >= line.replaceAll("\\s", "").length()
+        && line.length() <= LONGEST_TITLE
+        && line.chars().filter(Character::isLetter).count() > 1
+        && !line.contains("\n")
+        && !line.contains("\t")
+        && ".。,、;；".indexOf(line.charAt(line.length() - 1)) < 0
+        && Captions.isTitle(line);
   }
 
   private String label(Paragraph paragraph) {

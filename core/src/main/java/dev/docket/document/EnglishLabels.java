@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 final class EnglishLabels {
   private static final Pattern KEYWORD =
       Pattern.compile(
-          "(?<word>PART|TITLE|CHAPTER|SUBCHAPTER|SUBPART|ARTICLE|SECTION|SEC\\.|EXHIBIT|SCHEDULE"
+          "(?<word>PART|TITLE|CHAPTER|SUBCHAPTER|SUBPART|ARTICLE|SECTION|SEC\\.|CLAUSE|EXHIBIT|SCHEDULE"
               + "|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|SUPPLEMENT|FINDING|Part|Title|Chapter|Subchapter"
-              + "|Subpart|Article|Section|Sec\\.|Exhibit|Schedule|Annex|Appendix|Attachment|Addendum"
+              + "|Subpart|Article|Section|Sec\\.|Clause|Exhibit|Schedule|Annex|Appendix|Attachment|Addendum"
               + "|Supplement|Finding|§{1,2})"
               + "(?:(?:(?<=§) ?|[ \\u00A0]+(?:No\\. ?|#)?)(?<number>[0-9]{1,6}(?:[.-][0-9]{1,5}){0,5}[A-Za-z]?|[IVXLC]{1,8}|[A-Z](?:-?[0-9]{1,3})?"
               + "|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))?");
@@ -26,6 +26,7 @@ final class EnglishLabels {
           Map.entry("ARTICLE", Rank.ARTICLE),
           Map.entry("SECTION", Rank.CLAUSE),
           Map.entry("SEC.", Rank.CLAUSE),
+          Map.entry("CLAUSE", Rank.CLAUSE),
           Map.entry("§", Rank.CLAUSE),
           Map.entry("§§", Rank.CLAUSE),
           Map.entry("FINDING", Rank.FINDING));

@@ -15,7 +15,15 @@ final class Outliner {
   private static final int MOST_NUMBERS_IN_LINE = 4;
   private static final Pattern SPACED_NUMBER =
       Pattern.compile("([0-9]{1,2})(?:[ \\u00A0\\t]+|\\.)(?=\\p{L})");
-  private static final Pattern INLINE_PARAGRAPH = Pattern.compile("。(?=[０-９②-⑳○◯])");
+
+  /** Where a 項 may start in a line: after a sentence, or after a 号 that ends in a noun. */
+  private static final Pattern INLINE_PARAGRAPH =
+      Pattern.compile(
+          "。(?=[０-９②-⑳○◯])"
+              + "|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}）])(?<![第約満])"
+              + "(?=[０-９]{1,2}[\\p{IsHan}\\p{IsKatakana}])(?![０-９]{1,2}[年月日週時分秒人名条項号款目節章編円銭回割個箇か件級種丁番])");
+
+  private static final Pattern INLINE_ITEMS = Pattern.compile("(?:次の|次に|以下の)[^。]*。一");
 
   private final String text;
   private final List<Block> blocks;
@@ -265,16 +273,26 @@ final class Outliner {
       return;
     }
     Matcher m = INLINE_PARAGRAPH.matcher(text).region(block.start(), block.end());
+    m.useTransparentBounds(true);
+    int from = block.start();
+    int last = 1;
     while (m.find()) {
       Enumerator found =
           Enumerator.find(text.substring(m.end(), Math.min(block.end(), m.end() + 12)), 0);
+      int expected = last + 1;
+      boolean afterItem = m.end() == m.start();
       List<Reading> readings =
           found.readings().stream()
               .filter(r -> r.style().countsParagraphs() && r.value() > 1)
+              .filter(r -> !afterItem || r.value() == expected)
               .toList();
-      if (!readings.isEmpty()) {
-        add(index, m.end(), found, readings, -1);
+      if (readings.isEmpty()
+          || (afterItem && !INLINE_ITEMS.matcher(text).region(from, m.end()).find())) {
+        continue;
       }
+      add(index, m.end(), found, readings, -1);
+      last = readings.getFirst().value();
+      from = m.end();
     }
   }
 

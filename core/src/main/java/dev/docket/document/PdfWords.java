@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** The words of a PDF, by which those are mended that a line's end or a font has broken. */
 final class PdfWords {
   private static final Pattern MAIMED = Pattern.compile("\\p{L}*\uFFFD[\\p{L}\uFFFD]*");
+  private static final Pattern BULLET =
+      Pattern.compile("^\\uFFFD[ 　]+(?=\\S)"); // alone before words
   private static final List<String> LIGATURES =
       List.of("ffi", "fi", "ff", "fl", "ffl", "ft", "tt", "ti");
 
@@ -40,7 +42,7 @@ final class PdfWords {
       return text;
     }
     return MAIMED
-        .matcher(text)
+        .matcher(BULLET.matcher(text).replaceFirst("• "))
         .replaceAll(
             word -> {
               for (String ligature : LIGATURES) {

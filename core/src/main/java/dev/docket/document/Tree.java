@@ -181,6 +181,7 @@ final class Tree {
               && isFinding(top);
       return partOfFinding
           || node.depth > top.depth
+          || (node.depth == top.depth && isFirstOfSchedule(node, top))
           || (node.depth == top.depth
               && deeper(node.rank, top.rank)
               && node.rank != Rank.SUPPLEMENT);
@@ -195,6 +196,15 @@ final class Tree {
     }
     boolean peer = open.stream().anyMatch(n -> n.depth > 0 && n.depth >= node.depth);
     return !peer && top.rank != null && top.rank.depth() < Rank.ARTICLE.depth();
+  }
+
+  /** Whether a numbered heading starts a count of its own in a schedule of the same depth. */
+  private static boolean isFirstOfSchedule(Node node, Node top) {
+    boolean first =
+        node.label != null
+            && node.label.matches("[\\[(（]?(?:1|１|[AaIi]|一)(?:[.．][0-9]{0,2})?[\\])）]?");
+    boolean next = !top.children.isEmpty() && top.children.getLast().isNumberedHeading();
+    return top.rank == Rank.SCHEDULE && node.isNumberedHeading() && (first || next);
   }
 
   private static boolean deeper(@Nullable Rank inner, @Nullable Rank outer) {

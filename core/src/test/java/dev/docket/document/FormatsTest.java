@@ -156,6 +156,25 @@ class FormatsTest {
   }
 
   @Test
+  void aBoldLineOfWordIsAHeadingThoughNoStyleSaysSo() throws Exception {
+    String body =
+        "<w:p>"
+            + run("<w:b/>", "Additional")
+            + run("<w:b/>", " Terms")
+            + "</w:p><w:p>"
+            + run("<w:b/>", "Note")
+            + run("", " that this is text")
+            + "</w:p><w:p>"
+            + run("<w:b/>", "This shall be text too.")
+            + "</w:p><w:p>"
+            + run("<w:b w:val=\"0\"/>", "Plain words")
+            + "</w:p>";
+    byte[] docx = DocxBuilder.docx(body, Map.of());
+    Document document = new DocumentReader().read(docx, MediaType.DOCX, Optional.empty());
+    assertThat(StructureTest.outline(document)).containsExactly("HEADING null Additional Terms");
+  }
+
+  @Test
   void theOutlineNamesSectionsWithTheirTokens() throws Exception {
     Document document = Corpus.read("第１条（目的）定める。\n第２条（定義）定める。\n", MediaType.PLAIN);
     assertThat(Outline.text(document).lines().map(l -> l.replaceAll(" {2,}", "  ")))

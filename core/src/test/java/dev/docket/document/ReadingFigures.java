@@ -17,8 +17,9 @@ final class ReadingFigures {
   private ReadingFigures() {}
 
   /**
-   * Arguments: {@code -v} to print what was missed, and the names of the figures wanted (articles,
-   * paragraphs, findings, round-trips, speed); all where none is named.
+   * Arguments: {@code -v} to print what was missed, {@code --golden} to keep the outlines of
+   * contracts and handbooks as they are read now and print nothing else, and the names of the
+   * figures wanted (articles, paragraphs, findings, round-trips, speed); all where none is named.
    */
   public static void main(String[] arguments) throws Exception {
     List<String> wanted = new ArrayList<>(List.of(arguments));
@@ -26,6 +27,10 @@ final class ReadingFigures {
     if (Corpus.find("en/audit-reports").isEmpty()) {
       System.err.println("No corpus: set DOCKET_CORPUS to its folder.");
       System.exit(1);
+    }
+    if (wanted.contains("--golden")) {
+      System.out.println("Kept in " + GoldenOutlines.write() + "; look at the difference.");
+      return;
     }
     if (wanted.isEmpty() || wanted.contains("speed")) {
       speed();

@@ -292,6 +292,53 @@ class StructureTest {
   }
 
   @Test
+  void aParagraphMayFollowItemsThatEndInNouns() throws Exception {
+    String text =
+        "第一条　甲は届け出る。２乙は、次に掲げる事項を３年以内に定める。一方針二第一項の計画及び４半期の予定三前二号の事項３甲は、前項の事項を見る。\n第二条　定める。\n";
+    assertThat(outline(text, MediaType.PLAIN))
+        .containsExactly(
+            "ARTICLE 1 null", "  PARAGRAPH 2 null", "  PARAGRAPH 3 null", "ARTICLE 2 null");
+  }
+
+  @Test
+  void clausesAndNumberedHeadingsOfAScheduleAreItsOwn() throws Exception {
+    String text =
+        """
+        ## 1. Fees
+
+        Pay.
+
+        ## 2. Term
+
+        One year.
+
+        ## Schedule 1: Security
+
+        ## 1. Access
+
+        ## 2. Logs
+
+        ## Schedule 2: Clauses
+
+        ## Clause 1 Definitions
+
+        As above, under Clause 2 Details.
+
+        ## Clause 2 Details
+        """;
+    assertThat(outline(text, MediaType.MARKDOWN))
+        .containsExactly(
+            "ARTICLE 1 Fees",
+            "ARTICLE 2 Term",
+            "SCHEDULE 1 Security",
+            "  ARTICLE 1 Access",
+            "  ARTICLE 2 Logs",
+            "SCHEDULE 2 Clauses",
+            "  ARTICLE 1 Definitions",
+            "  ARTICLE 2 Details");
+  }
+
+  @Test
   void aMarkedHeadingNeedsNoSpaceAfterItsNumber() throws Exception {
     assertThat(outline("# Terms\n\n## 1.Service\n\nIt is.\n\n## 2.Fees\n", MediaType.MARKDOWN))
         .containsExactly("PREAMBLE null Terms", "ARTICLE 1 Service", "ARTICLE 2 Fees");
