@@ -87,30 +87,41 @@ final class Charsets {
     return true;
   }
 
-  /** UTF-16 without a mark: the zero bytes of its spaces and line ends stand on one side. */
+  /** UTF-16 without a mark: it has zero bytes, and makes sense in one order of bytes only. */
   private static Optional<Charset> utf16(byte[] bytes) {
-    if (bytes.length % 2 != 0) {
-      return Optional.empty();
-    }
-    int even = 0;
-    int odd = 0;
-    int sample = Math.min(bytes.length, 20_000);
+    int zeros = 0;
+    int sample = Math.min(bytes.length, 20_000) & ~1;
     for (int i = 0; i < sample; i++) {
-      if (bytes[i] == 0) {
-        if (i % 2 == 0) {
-          even++;
-        } else {
-          odd++;
-        }
-      }
+      zeros += bytes[i] == 0 ? 1 : 0;
     }
-    if (even + odd < Math.max(1, sample / 200)) {
+    if (bytes.length % 2 != 0 || zeros < Math.max(1, sample / 200)) {
       return Optional.empty();
     }
-    Charset charset = even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-    return Math.min(even, odd) * 20 < Math.max(even, odd) && strictly(bytes, charset).isPresent()
+    double little = sense(new String(bytes, 0, sample, StandardCharsets.UTF_16LE));
+    double big = sense(new String(bytes, 0, sample, StandardCharsets.UTF_16BE));
+    Charset charset = little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    return Math.max(little, big) > 0.9 && strictly(bytes, charset).isPresent()
         ? Optional.of(charset)
         : Optional.empty();
+  }
+
+  /** The share of characters in {@code text} that are common in texts. */
+  private static double sense(String text) {
+    long common =
+        text.chars()
+            .filter(
+                c ->
+                    (c >= ' ' && c < 0x250)
+                        || c == '\n'
+                        || c == '\r'
+                        || c == '\t'
+                        || (c >= 0x2010 && c <= 0x2030)
+                        || (c >= 0x2460 && c <= 0x2473)
+                        || (c >= 0x3000 && c <= 0x30FF)
+                        || (c >= 0x4E00 && c <= 0x9FFF)
+                        || (c >= 0xFF00 && c <= 0xFFEF))
+            .count();
+    return text.isEmpty() ? 0 : (double) common / text.length();
   }
 
   private static Optional<Charset> named(String name) {

@@ -12,6 +12,12 @@ final class Contents {
           "(?:目[ 　]*次|(?:table of )?contents:?"
               + "|(?:list|table) of (?:schedules|exhibits|annexes|appendices|attachments|figures|tables):?)",
           Pattern.CASE_INSENSITIVE);
+
+  /** A whole table of contents in a paragraph: its line breaks meant nothing to the format. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile("目[ 　]*次[ 　\\n]*第.{1,40}?[（(]第[^）)]{1,40}[）)]");
+
+  private static final Pattern LAST = Pattern.compile("(?:附[ 　]*則|別表.{0,6}|様式.{0,6})\\s*");
   private static final Pattern LEADER =
       Pattern.compile("(?:[.．…・‥_][ ]?){4,}\\s*(?:[0-9０-９]{1,4}|[ivxIVX]{1,6})?$");
   private static final Pattern PAGE = Pattern.compile("\\S.*[ 　\\t|][0-9]{1,4}$", Pattern.DOTALL);
@@ -27,6 +33,11 @@ final class Contents {
       String block = line(text, blocks.get(i));
       if (LEADER.matcher(block).find()) {
         entries[i] = true;
+      } else if (RUN_TOGETHER.matcher(block).lookingAt()) {
+        entries[i] = true;
+        while (i + 1 < entries.length && LAST.matcher(line(text, blocks.get(i + 1))).matches()) {
+          entries[++i] = true;
+        }
       } else if (TITLE.matcher(block.strip()).matches()) {
         i = zone(text, blocks, i + 1, entries) - 1;
       }

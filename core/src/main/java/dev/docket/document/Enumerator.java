@@ -68,7 +68,7 @@ record Enumerator(int end, int bodyStart, List<Reading> readings) {
   private static final String K = "[" + Numerals.KANJI + "]";
   private static final Pattern PARENTHESIZED =
       Pattern.compile(
-          "[(（](" + D + "{1,3}|" + K + "{1,4}|[A-Za-zａ-ｚＡ-Ｚ]{1,6}|[ァ-ヶ])[)）][ 　\\u00A0\\t]*");
+          "[(（](" + D + "{1,3}|" + K + "{1,4}|[A-Za-zａ-ｚＡ-Ｚ]{1,6}|[ァ-ヶｱ-ﾝ])[)）][ 　\\u00A0\\t]*");
   private static final Pattern DECIMALS =
       Pattern.compile(
           "("
@@ -164,7 +164,10 @@ record Enumerator(int end, int bodyStart, List<Reading> readings) {
 
   private static void parenthesized(String inside, List<Reading> readings) {
     char c = inside.charAt(0);
-    if (c >= 'ァ' && c <= 'ヶ') {
+    if (c >= 'ｱ' && c <= 'ﾝ') { // only in 五十音 order
+      String wide = java.text.Normalizer.normalize(inside, java.text.Normalizer.Form.NFKC);
+      add(readings, Style.PAREN_GOJUON, Numerals.gojuon(wide.charAt(0)));
+    } else if (c >= 'ァ' && c <= 'ヶ') {
       add(readings, Style.PAREN_IROHA, Numerals.iroha(c));
       add(readings, Style.PAREN_GOJUON, Numerals.gojuon(c));
     } else if (Character.isDigit(c)) {

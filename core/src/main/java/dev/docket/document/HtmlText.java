@@ -7,12 +7,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 
 /** Reads HTML as its reader sees it; scripts, styles and hidden elements are left out. */
 final class HtmlText implements NodeVisitor {
@@ -36,6 +40,10 @@ final class HtmlText implements NodeVisitor {
           "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "input",
           "acronym");
 
+  private static final Pattern RULE = Pattern.compile("([^{}@;]{1,200})\\{([^{}]{0,2000})\\}");
+  private static final int MOST_RULES = 100; // that hide something
+  private static final Pattern HIDING =
+      Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
   private static final int INDENT = 20; // points a list in a list is shown further in
 
   /** An open list: its next number, and how it is written. */
@@ -68,7 +76,9 @@ final class HtmlText implements NodeVisitor {
   /** Reads {@code html} into {@code draft}. */
   static void read(String html, Draft draft) throws UnreadableDocumentException {
     HtmlText reader = new HtmlText(draft);
-    Jsoup.parse(html).body().traverse(reader);
+    Document page = Jsoup.parse(html);
+    hide(page);
+    page.body().traverse(reader);
     reader.flush();
     if (!reader.refusals.isEmpty()) {
       throw reader.refusals.getFirst();
@@ -79,6 +89,39 @@ final class HtmlText implements NodeVisitor {
     if (reader.comments > 0) {
       draft.warn(reader.comments + " comments (<!-- … -->) were left out.");
     }
+  }
+
+  /** Marks the elements that the page's own style sheets hide from every reader. */
+  private static void hide(Document page) {
+    int rules = 0;
+    for (Element style : page.select("style")) {
+      String sheet = style.data().replaceAll("(?s)/\\*.*?\\*/", "");
+      Matcher rule = RULE.matcher(sheet);
+      int open = 0; // blocks, such as one for print
+      for (int at = 0; rules < MOST_RULES && rule.find(); at = rule.end()) {
+        open += opened(sheet, at, rule.start());
+        if (open == 0 && HIDING.matcher(rule.group(2)).find()) {
+          rules++;
+          hide(page, rule.group(1).strip());
+        }
+      }
+    }
+  }
+
+  private static void hide(Document page, String selector) {
+    try {
+      page.body().select(selector).attr("hidden", "");
+    } catch (Selector.SelectorParseException e) {
+      return; // a selector for states, such as :hover, hides nothing for good
+    }
+  }
+
+  private static int opened(String sheet, int from, int to) {
+    int opened = 0;
+    for (int i = from; i < to; i++) {
+      opened += sheet.charAt(i) == '{' ? 1 : sheet.charAt(i) == '}' ? -1 : 0;
+    }
+    return opened;
   }
 
   @Override

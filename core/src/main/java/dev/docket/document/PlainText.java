@@ -86,6 +86,7 @@ final class PlainText {
         && text.charAt(end - 1) != ','
         && text.charAt(end - 1) != ';'
         && text.substring(start, end).indexOf('\n') < 0
+        && text.substring(start, end).indexOf("    ") < 0 // names side by side
         && CAPITALS.matcher(text).region(start, end).matches();
   }
 

@@ -248,9 +248,11 @@ final class Tree {
     int above = 0;
     boolean inClause = false;
     Node clause = node;
+    Node outermost = node; // number above it in its clause
     for (Node n = node.parent; n != null && !inClause; n = n.parent) {
       boolean numbered = decimals(n) == 2;
       above += n.isNumber() && !numbered ? 1 : 0;
+      outermost = n.isNumber() && !numbered ? n : outermost;
       inClause = numbered || n.holdsParagraphs();
       clause = n;
     }
@@ -267,12 +269,12 @@ final class Tree {
       return decimals == 3 ? SectionKind.PARAGRAPH : SectionKind.ITEM;
     }
     boolean item =
-        switch (node.style) {
+        switch (outermost.style) {
           case KANJI, PAREN_KANJI -> true;
           case PAREN_DIGIT -> isJapanese(clause);
           case null, default -> false;
         };
-    int depth = above + (above == 0 && item ? 1 : 0);
+    int depth = above + (item ? 1 : 0);
     return depth == 0 ? SectionKind.PARAGRAPH : depth == 1 ? SectionKind.ITEM : SectionKind.SUBITEM;
   }
 

@@ -156,6 +156,27 @@ class FormatsTest {
   }
 
   @Test
+  void utf16WithoutAMarkIsToldFromItsOrderOfBytes() throws Exception {
+    String text = "第１条　目的　本契約は、業務を定める。\n第２条　定義　用語は、次のとおりとする。\n";
+    for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Document document =
+          new DocumentReader().read(text.getBytes(charset), MediaType.PLAIN, Optional.empty());
+      assertThat(document.text().toString()).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void whatAStyleSheetHidesIsLeftOutAndCounted() throws Exception {
+    String html =
+        "<style>/* .a{display:none} */ .b, #c { color: red; display : none } @media print { .a { display:"
+            + " none } } p:hover { visibility: hidden }</style><p class=a>one</p><p class=b>two</p>"
+            + "<p id=c>three</p>";
+    Document document = Corpus.read(html, MediaType.HTML);
+    assertThat(document.text().toString()).isEqualTo("one");
+    assertThat(document.warnings()).containsExactly("2 hidden elements were left out.");
+  }
+
+  @Test
   void aBoldLineOfWordIsAHeadingThoughNoStyleSaysSo() throws Exception {
     String body =
         "<w:p>"

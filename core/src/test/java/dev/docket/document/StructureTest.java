@@ -301,6 +301,34 @@ class StructureTest {
   }
 
   @Test
+  void itemsMayCountInHalfWidthKanaBelowKana() throws Exception {
+    String text = "第１条　次のものをいう。\n(1)　甲\nア　乙\n(ｱ)　丙\n(ｲ)　丁\nイ　戊\n(2)　己\n";
+    assertThat(outline(text, MediaType.PLAIN))
+        .containsExactly(
+            "ARTICLE 1 null",
+            "  ITEM 1 null",
+            "    SUBITEM ア null",
+            "      SUBITEM ア null",
+            "      SUBITEM イ null",
+            "    SUBITEM イ null",
+            "  ITEM 2 null");
+  }
+
+  @Test
+  void aTableOfContentsMayRunTogetherInAParagraph() throws Exception {
+    String text = "目次\n第１章　総則（第１条）\n第２章　雑則（第２条）\n附則\n\n## 第１章　総則\n\n第１条　定める。\n";
+    assertThat(outline(text, MediaType.MARKDOWN))
+        .containsExactly("PREAMBLE null null", "CHAPTER 1 総則", "  ARTICLE 1 null");
+  }
+
+  @Test
+  void namesSideBySideAreNoHeading() throws Exception {
+    String text =
+        "Section 1. Fees. Pay.\n\nACME, INC.                 EXAMPLE LLC\n\nBy: ____        By: ____\n";
+    assertThat(outline(text, MediaType.PLAIN)).containsExactly("ARTICLE 1 Fees");
+  }
+
+  @Test
   void clausesAndNumberedHeadingsOfAScheduleAreItsOwn() throws Exception {
     String text =
         """
