@@ -50,8 +50,9 @@ final class Tree {
 
   /** Leaves out list numbers that are no sections: lists in a report, notes in a preface. */
   private List<Node> clauses(List<Node> nodes) {
-    long named = nodes.stream().filter(Node::holdsParagraphs).count();
-    boolean ownClauses = named == 0 && weigh(nodes);
+    boolean named =
+        nodes.stream().anyMatch(n -> n.holdsParagraphs() && (n.rank == null || n.rank.depth() > 0));
+    boolean ownClauses = !named && weigh(nodes);
     List<Node> kept = new ArrayList<>();
     boolean inside = ownClauses;
     for (int i = 0; i < nodes.size(); i++) {

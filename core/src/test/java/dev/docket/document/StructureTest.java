@@ -329,6 +329,25 @@ class StructureTest {
   }
 
   @Test
+  void aScheduleLeavesTheNumberedClausesBeforeItAsTheyAre() throws Exception {
+    String text =
+        "Supply of Goods\n\n1. Definitions\n1.1 In this Agreement words have their meaning.\n2. Supply\n2.1"
+            + " The supplier shall deliver.\n(a) at once, or\n(b) later.\n\nSCHEDULE 1\nGoods\n\n1. Screws\n2. Nails\n";
+    assertThat(outline(text, MediaType.PLAIN))
+        .containsExactly(
+            "PREAMBLE null null",
+            "CHAPTER 1 Definitions",
+            "  ARTICLE 1.1 null",
+            "CHAPTER 2 Supply",
+            "  ARTICLE 2.1 null",
+            "    PARAGRAPH a null",
+            "    PARAGRAPH b null",
+            "SCHEDULE 1 Goods",
+            "  PARAGRAPH 1 null",
+            "  PARAGRAPH 2 null");
+  }
+
+  @Test
   void clausesAndNumberedHeadingsOfAScheduleAreItsOwn() throws Exception {
     String text =
         """
