@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** Collects the glyphs of one page after the other, as stretches of text on one baseline. */
 final class PdfGlyphs extends PDFTextStripper {
@@ -32,6 +34,7 @@ final class PdfGlyphs extends PDFTextStripper {
     final float size;
     final boolean bold;
     final boolean mono;
+    boolean turned; // a quarter, against most glyphs of common pages
     float end;
 
     Stretch(float x, float y, float size, boolean bold, boolean mono) {
@@ -50,6 +53,8 @@ final class PdfGlyphs extends PDFTextStripper {
   private final PdfCharacters characters = new PdfCharacters();
   private final Deadline deadline;
   private List<Stretch> stretches = new ArrayList<>();
+  private long shown;
+  private long known;
   private int glyphs;
   private final PdfPaths paths;
   private final int[] directions = new int[4]; // how many glyphs run each way
@@ -72,6 +77,9 @@ final class PdfGlyphs extends PDFTextStripper {
     paths.clear();
     lastUnicode = "";
     processPage(document.getPage(number - 1));
+    if (isVertical()) {
+      return PdfVertical.turned(stretches, getCurrentPage().getCropBox().getWidth());
+    }
     return PdfBullets.with(paths.dots().stream().map(d -> d.moved(toGlyphs())).toList(), stretches);
   }
 
@@ -82,6 +90,9 @@ final class PdfGlyphs extends PDFTextStripper {
 
   /** The lines drawn on the page last read, in the space of most of its glyphs. */
   PdfRules rules() {
+    if (isVertical()) {
+      return new PdfRules(List.of(), List.of());
+    }
     AffineTransform toGlyphs = toGlyphs();
     return PdfRules.of(paths.segments().stream().map(s -> s.moved(toGlyphs)).toList());
   }
@@ -124,22 +135,41 @@ final class PdfGlyphs extends PDFTextStripper {
     // lines are made elsewhere
   }
 
+  /** Glyphs shown so far, on all pages. */
+  long shown() {
+    return shown;
+  }
+
+  /** Those of them of which no font says what characters they are. */
+  long unknown() {
+    return shown - known;
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    shown++;
+    super.showGlyph(matrix, font, code, displacement);
+  }
+
   @Override
   protected void processTextPosition(TextPosition glyph) {
     if (++glyphs % 1024 == 0) {
       deadline.check();
     }
     String unicode = characters(glyph);
+    known += unicode.isEmpty() || unicode.charAt(0) < ' ' || unicode.equals("\uFFFD") ? 0 : 1;
     if (glyphs > MOST_GLYPHS || unicode.isEmpty()) {
       return;
     }
     PDFont font = glyph.getFont();
-    if (font.isVertical()) {
-      vertical++;
-    }
     float x = glyph.getXDirAdj();
     float y = glyph.getYDirAdj();
     float size = Math.max(1f, Math.abs(glyph.getYScale())); // in points, all matrices applied
+    boolean below = Math.abs(x - lastX) < 0.3f * size && y > lastY && y - lastY < 2 * size;
+    if (font.isVertical() || (below && Joining.isWide(unicode.charAt(0)))) {
+      vertical++;
+    }
     directions[Math.floorMod(Math.round(glyph.getDir() / 90), 4)]++;
     boolean again =
         unicode.equals(lastUnicode)
@@ -178,6 +208,7 @@ final class PdfGlyphs extends PDFTextStripper {
         return;
       }
       open = new Stretch(x, y, size, face.bold, face.mono);
+      open.turned = Math.round(glyph.getDir()) == 270;
       stretches.add(open);
     }
     if (blank) {

@@ -35,7 +35,7 @@ final class PdfRows {
         baseline = stretch.y;
       }
     }
-    return rows.stream().map(PdfRows::cells).toList();
+    return rows.stream().map(PdfRows::cells).filter(cells -> !cells.isEmpty()).toList();
   }
 
   /** A line whose first stretch is a raised or lowered small character, such as a note's number. */
@@ -66,6 +66,6 @@ final class PdfRows {
       cell.add(stretch);
     }
     cells.add(PdfCell.of(cell));
-    return cells;
+    return cells.stream().filter(c -> !c.text().isBlank()).toList();
   }
 }

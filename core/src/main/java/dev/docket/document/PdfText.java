@@ -4,6 +4,7 @@ import dev.docket.document.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +15,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfText {
   /** The most pages read of one document. */
   static final int MAX_PAGES = 5_000;
+
+  private static final int MOST_UNKNOWN = 5; // one in so many glyphs
+  private static final int FEW_UNKNOWN = 1000; // of which nothing need be said
 
   private PdfText() {}
 
@@ -57,13 +61,14 @@ final class PdfText {
           page.getRotation() % 180 == 0
               ? page.getCropBox().getHeight()
               : page.getCropBox().getWidth());
-      try {
-        List<PdfGlyphs.Stretch> stretches = glyphs.read(document, number);
-        pages.add(PdfLayout.lines(PdfTables.find(glyphs.rules(), stretches)));
-      } catch (IOException | IllegalArgumentException | ClassCastException e) {
+      Optional<List<PdfGlyphs.Stretch>> stretches = stretches(glyphs, document, number);
+      if (stretches.isEmpty()) {
         pages.add(List.of());
         damaged.add(number);
+        empty.add(number);
+        continue;
       }
+      pages.add(PdfLayout.lines(PdfTables.find(glyphs.rules(), stretches.get())));
       if (glyphs.isVertical()) {
         vertical.add(number);
       }
@@ -71,6 +76,7 @@ final class PdfText {
         empty.add(number);
       }
     }
+    checkMeaning(glyphs, draft);
     if (empty.size() == count) {
       throw new UnreadableDocumentException(
           damaged.isEmpty() ? Reason.NO_TEXT : Reason.DAMAGED,
@@ -93,6 +99,34 @@ final class PdfText {
               + " the usual order of glyphs. Compare the text with the pages.");
     }
     new PdfParagraphs(PdfMargins.drop(pages, heights), draft).write();
+  }
+
+  /** Refuses a PDF of which a good part are glyphs that stand for nothing known. */
+  private static void checkMeaning(PdfGlyphs glyphs, Draft draft)
+      throws UnreadableDocumentException {
+    if (glyphs.unknown() * MOST_UNKNOWN > glyphs.shown()) {
+      throw new UnreadableDocumentException(
+          Reason.NO_TEXT,
+          "The PDF does not say which characters its glyphs are: it is damaged, or was made to be"
+              + " looked at only. Export it again, or run text recognition (OCR) on it.");
+    }
+    if (glyphs.unknown() * FEW_UNKNOWN > glyphs.shown()) {
+      draft.warn(
+          "The PDF does not say which characters some of its glyphs are; they may be missing."
+              + " Compare the text with the pages.");
+    }
+  }
+
+  /** What stands on a page; empty if the page is damaged, whatever a library makes of that. */
+  private static Optional<List<PdfGlyphs.Stretch>> stretches(
+      PdfGlyphs glyphs, PDDocument document, int number) {
+    try {
+      return Optional.of(glyphs.read(document, number));
+    } catch (Deadline.PassedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static void warn(Draft draft, List<Integer> pages, String one, String many) {

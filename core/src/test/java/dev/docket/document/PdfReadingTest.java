@@ -1,16 +1,22 @@
 package dev.docket.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class PdfReadingTest {
@@ -80,12 +86,60 @@ class PdfReadingTest {
       for (int page = 1; page <= 4; page++) {
         page(pdf, "Printed on 11/22/26, page " + page + " of 4", 7, "Page " + page + " says this");
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      Document document =
-          new DocumentReader().read(out.toByteArray(), MediaType.PDF, Optional.empty());
+      Document document = read(pdf);
       assertThat(document.text().toString()).contains("Page 4 says this").doesNotContain("Printed");
     }
+  }
+
+  @Test
+  void verticalTextIsReadColumnByColumnFromTheRight() throws Exception {
+    Optional<Path> font = Rendering.japaneseFont();
+    Assumptions.assumeTrue(font.isPresent(), "No Japanese TrueType font (IPA Gothic) is installed");
+    String[] columns = {"第一条　甲は、乙に対し、業務を委託する。", "第二条　乙は、直ちに", "　　　　　　　", "第三条　おわり。"};
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      PDType0Font upright = PDType0Font.load(pdf, font.get().toFile());
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.setFont(upright, 12);
+        for (int column = 0; column < columns.length; column++) {
+          for (int i = 0; i < columns[column].length(); i++) {
+            content.beginText();
+            content.newLineAtOffset(500 - 20 * column, 700 - 12 * i);
+            content.showText(columns[column].substring(i, i + 1));
+            content.endText();
+          }
+        }
+      }
+      Document document = read(pdf);
+      assertThat(document.text().toString().lines())
+          .containsExactly(columns[0], columns[1], columns[3]);
+      assertThat(document.warnings())
+          .containsExactly("Page 1 is set vertically; its reading order may be wrong.");
+    }
+  }
+
+  @Test
+  void textWhoseGlyphsStandForNothingKnownIsRefused() throws Exception {
+    Optional<Path> font = Rendering.japaneseFont();
+    Assumptions.assumeTrue(font.isPresent(), "No Japanese TrueType font (IPA Gothic) is installed");
+    byte[] known = Rendering.pdf(Agreements.japanese(), Rendering.Page.ONE_COLUMN, font);
+    try (PDDocument pdf = Loader.loadPDF(known)) {
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          page.getResources().getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
+        }
+      }
+      assertThatThrownBy(() -> read(pdf))
+          .isInstanceOf(UnreadableDocumentException.class)
+          .hasMessageContaining("does not say which characters its glyphs are");
+    }
+  }
+
+  private static Document read(PDDocument pdf) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    pdf.save(out);
+    return new DocumentReader().read(out.toByteArray(), MediaType.PDF, Optional.empty());
   }
 
   /** A page with a line in {@code size} at its top, which is wider than its body in 12 points. */
