@@ -192,7 +192,7 @@ final class PdfGutters {
       }
     }
     return whole >= LEAST
-        && whole * 10 >= rows.size() * 7L
+        && whole * 10 >= rows.size() * 7
         && wrapped > 0
         && level * 2 <= whole
         && numbers * 3 < whole;
