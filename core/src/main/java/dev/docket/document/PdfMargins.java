@@ -51,7 +51,12 @@ final class PdfMargins {
           (a, b) -> new float[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
     }
     return body.stream()
-        .map(l -> l.within(borders.get(l.column())[0], borders.get(l.column())[1]))
+        .map(
+            line -> {
+              float[] own =
+                  borders.getOrDefault(line.column(), new float[] {line.left(), line.right()});
+              return line.within(own[0], own[1]);
+            })
         .toList();
   }
 
