@@ -99,8 +99,8 @@ class PdfTablesTest {
 
   @Test
   void aFrameAroundTextIsNoTable() throws Exception {
-    String text = "<div style='border: 1px solid black; padding: 8pt'><p>%s.</p></div>";
-    assertThat(rows(text.formatted(LONG), Rendering.Page.ONE_COLUMN)).isEmpty();
+    String text = "<div style='border: 1px solid black; padding: 8pt'><p>" + LONG + ".</p></div>";
+    assertThat(rows(text, Rendering.Page.ONE_COLUMN)).isEmpty();
   }
 
   private static Document read(String table, Rendering.Page page) throws Exception {
