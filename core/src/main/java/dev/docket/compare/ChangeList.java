@@ -114,7 +114,7 @@ final class ChangeList {
       return Optional.empty();
     }
     ClauseDiff diff = ClauseDiff.of(old, now);
-    Content content = content(pair, old, now, diff);
+    Content content = content(pair, moved, diff);
     links.add(old, now, content == Content.MODIFIED ? pair.similarity() : 1, null);
     Rules.Findings found = findings(content, pair, diff);
     List<String> reasons = new ArrayList<>(found.reasons());
@@ -127,10 +127,10 @@ final class ChangeList {
       links.addUnits(old, now, diff.units());
     }
     if (renumbered) {
-      reasons.add(phrases.either("番号の変更：", "renumbered: ") + old.name() + " → " + now.name());
+      reasons.add(phrases.either("番号の変更：", "renumbered: ") + phrases.names(old.name(), now.name()));
     }
     if (moved) {
-      reasons.add(phrases.either("移動：", "moved: ") + old.name() + " → " + now.name());
+      reasons.add(phrases.either("移動：", "moved: ") + phrases.names(old.name(), now.name()));
     }
     return Optional.of(
         new Change(
@@ -177,26 +177,31 @@ final class ChangeList {
         .collect(Collectors.toSet());
   }
 
-  private Content content(Pair pair, Clause old, Clause now, ClauseDiff diff) {
+  private Content content(Pair pair, boolean moved, ClauseDiff diff) {
+    Clause old = before.get(pair.before());
+    Clause now = after.get(pair.after());
     Node a = nodesBefore.get(pair.before());
     Node b = nodesAfter.get(pair.after());
     boolean sameCaption = a.caption().equals(b.caption());
     if (sameCaption && a.content().equals(b.content())) {
       boolean sameBody =
           old.text().substring(old.body()).strip().equals(now.text().substring(now.body()).strip());
-      boolean sameLabel =
-          Objects.equals(old.label(), now.label()) || !Objects.equals(old.number(), now.number());
-      return sameBody && sameLabel && Objects.equals(old.caption(), now.caption())
-          ? Content.SAME
-          : Content.COSMETIC;
+      boolean sameNumber = Objects.equals(old.number(), now.number());
+      boolean sameLabel = !sameNumber || Objects.equals(old.label(), now.label());
+      boolean same = sameBody && sameLabel && Objects.equals(old.caption(), now.caption());
+      return same && (moved || !sameNumber) ? Content.SAME : Content.COSMETIC;
     }
     if (sameCaption && a.masked().equals(b.masked())) {
       return References.values(a.content()).equals(References.values(b.content()))
           ? Content.COSMETIC
           : Content.REFERENCE_ONLY;
     }
-    boolean onlyNumber = !Objects.equals(old.number(), now.number());
-    return diff.isSubstantive() || !sameCaption || onlyNumber ? Content.MODIFIED : Content.COSMETIC;
+    // With another number the label differs, which is none of the clause's words.
+    boolean sameWords =
+        Objects.equals(old.number(), now.number())
+            ? !diff.isSubstantive()
+            : TokenDiff.of(a.content(), b.content()).hunks().isEmpty();
+    return sameWords && sameCaption ? Content.COSMETIC : Content.MODIFIED;
   }
 
   /** Names the clauses that use a term whose definition changed. */
@@ -221,6 +226,8 @@ final class ChangeList {
   private Change removed(Clause clause, List<String> mergedInto) {
     Node node = nodesBefore.get(before.indexOf(clause));
     Rules.Findings found = Rules.oneSided(node.content(), node.caption(), true, phrases, ourParty);
+    List<String> reasons = new ArrayList<>(found.reasons());
+    addUses(found.terms(), clause, reasons);
     return new Change(
         "",
         clause.level(),
@@ -234,13 +241,15 @@ final class ChangeList {
         List.of(new Edit(Op.DELETE, clause.text())),
         found.classes(),
         found.risk(),
-        found.reasons(),
+        reasons,
         null);
   }
 
   private Change added(Clause clause, List<String> splitFrom) {
     Node node = nodesAfter.get(after.indexOf(clause));
     Rules.Findings found = Rules.oneSided(node.content(), node.caption(), false, phrases, ourParty);
+    List<String> reasons = new ArrayList<>(found.reasons());
+    addUses(found.terms(), clause, reasons);
     return new Change(
         "",
         clause.level(),
@@ -254,7 +263,7 @@ final class ChangeList {
         List.of(new Edit(Op.INSERT, clause.text())),
         found.classes(),
         found.risk(),
-        found.reasons(),
+        reasons,
         null);
   }
 

@@ -27,8 +27,8 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
     List<Node> a = UnitAlignment.nodes(before.units());
     List<Node> b = UnitAlignment.nodes(after.units());
     Weights weights = Weights.among(a, b);
-    List<Terms> termsA = weights.of(a, Node::masked);
-    List<Terms> termsB = weights.of(b, Node::masked);
+    Side sideA = new Side(a, weights.of(a, Node::masked));
+    Side sideB = new Side(b, weights.of(b, Node::masked));
     List<Pair> ordered =
         alignment.inOrder().stream().sorted(Comparator.comparingInt(Pair::before)).toList();
     List<TokenDiff> pieces = new ArrayList<>();
@@ -39,18 +39,18 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
       int fromB = ordered.get(i).after();
       int toA = fromA + 1;
       int toB = fromB + 1;
-      while (fromA > atA && isPart(termsA, fromA - 1, termsB, toB - 1, termsA, fromA)) {
+      while (fromA > atA && sideA.isPart(fromA - 1, fromA, toA, sideB, toB - 1)) {
         fromA--;
       }
-      while (fromB > atB && isPart(termsB, fromB - 1, termsA, toA - 1, termsB, fromB)) {
+      while (fromB > atB && sideB.isPart(fromB - 1, fromB, toB, sideA, toA - 1)) {
         fromB--;
       }
       int endA = i + 1 < ordered.size() ? ordered.get(i + 1).before() : a.size();
       int endB = i + 1 < ordered.size() ? ordered.get(i + 1).after() : b.size();
-      while (toA < endA && isPart(termsA, toA, termsB, ordered.get(i).after(), termsA, toA - 1)) {
+      while (toA < endA && sideA.isPart(toA, fromA, toA, sideB, ordered.get(i).after())) {
         toA++;
       }
-      while (toB < endB && isPart(termsB, toB, termsA, ordered.get(i).before(), termsB, toB - 1)) {
+      while (toB < endB && sideB.isPart(toB, fromB, toB, sideA, ordered.get(i).before())) {
         toB++;
       }
       between(pieces, before, atA, fromA, after, atB, fromB);
@@ -94,13 +94,31 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
     }
   }
 
-  /** Whether a unit alone is rather a part of {@code whole} than its neighbour is. */
-  private static boolean isPart(
-      List<Terms> units, int unit, List<Terms> wholes, int whole, List<Terms> same, int neighbour) {
-    Terms terms = units.get(unit);
-    return terms.size() > 2
-        && terms.containedIn(wholes.get(whole)) >= PART_OF
-        && terms.containedIn(same.get(neighbour)) < PART_OF;
+  /** The units of one version's clause, as they are compared. */
+  private record Side(List<Node> nodes, List<Terms> terms) {
+    /**
+     * Whether {@code unit}, next to those from {@code from} up to {@code to}, belongs to {@code
+     * whole} on the other side as they do: all of them together stand there, or it is rather a part
+     * of that than its neighbour is.
+     */
+    boolean isPart(int unit, int from, int to, Side other, int whole) {
+      StringBuilder together = new StringBuilder();
+      for (int i = Math.min(unit, from); i < Math.max(unit + 1, to); i++) {
+        together.append(nodes.get(i).content());
+      }
+      if (solid(other.nodes.get(whole).content()).contains(solid(together.toString()))) {
+        return true;
+      }
+      Terms own = terms.get(unit);
+      int neighbour = unit < from ? from : to - 1;
+      return own.size() > 2
+          && own.containedIn(other.terms.get(whole)) >= PART_OF
+          && own.containedIn(terms.get(neighbour)) < PART_OF;
+    }
+
+    private static String solid(String key) {
+      return key.replace(" ", "");
+    }
   }
 
   private static String text(Clause clause, int from, int to) {

@@ -159,10 +159,11 @@ public final class Comparer {
       at = end;
     }
     String content = Key.of(body.toString()).text();
-    if (content.isEmpty()) {
-      content = Key.of(clause.text()).text(); // a mere heading is known by its words
-    }
     String caption = clause.caption() == null ? "" : Key.of(clause.caption()).text();
+    if (content.isEmpty()) {
+      // A mere heading is known by its words.
+      content = caption.isEmpty() ? Key.of(clause.text()).text() : caption;
+    }
     String context = clause.path().isEmpty() ? "" : Key.of(clause.path().getLast()).text();
     return new Node(
         content, References.masked(content), caption, clause.number(), clause.group(), context);

@@ -43,7 +43,15 @@ record HunkSpans(Hunk hunk, String gone, String come, List<Span> before, List<Sp
       }
       List<Span> before = in(spansA, hunk.beforeFrom(), hunk.beforeTo());
       List<Span> after = in(spansB, hunk.afterFrom(), hunk.afterTo());
+      List<Span> referencesBefore = references(before);
+      List<Span> referencesAfter = references(after);
       dropCommon(before, after);
+      if (!references(before).isEmpty() && !references(after).isEmpty()) {
+        before.removeIf(s -> s.kind() == Kind.REFERENCE); // in a list of them, all are shown
+        after.removeIf(s -> s.kind() == Kind.REFERENCE);
+        before.addAll(referencesBefore);
+        after.addAll(referencesAfter);
+      }
       if (first) {
         before.removeIf(s -> s.start() < HEAD && ownLabels.contains(s.value()));
         after.removeIf(s -> s.start() < HEAD && ownLabels.contains(s.value()));
@@ -112,6 +120,10 @@ record HunkSpans(Hunk hunk, String gone, String come, List<Span> before, List<Sp
     return spans.stream()
         .filter(s -> s.overlaps(from, to))
         .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static List<Span> references(List<Span> spans) {
+    return spans.stream().filter(s -> s.kind() == Kind.REFERENCE).toList();
   }
 
   private static void dropCommon(List<Span> before, List<Span> after) {

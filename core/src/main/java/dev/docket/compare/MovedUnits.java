@@ -101,7 +101,7 @@ final class MovedUnits {
           case SAME, ADDED, REMOVED ->
               new Rules.Findings(List.of(), Risk.NONE, List.of(), Set.of());
         };
-    String where = phrases.either("移動：", "moved: ") + name(old) + " → " + name(now);
+    String where = phrases.either("移動：", "moved: ") + phrases.names(name(old), name(now));
     return new Change(
         "",
         now.unit.level(),

@@ -85,6 +85,16 @@ final class Phrases {
     return what + separator + from + " → " + to;
   }
 
+  /** What was called so and is called so now. */
+  String names(String before, String after) {
+    return bare(before) + " → " + bare(after);
+  }
+
+  /** A label as it stands in a sentence: without the full stop of {@code 5.}. */
+  private static String bare(String label) {
+    return label.length() < 12 ? label.replaceFirst("\\.$", "") : label;
+  }
+
   /** The title of a 新旧対照表: the new document's name without the ending of a file's. */
   String tableTitle(Comparison comparison) {
     return comparison.after().name().replaceFirst("\\.(?i:docx|pdf|md|markdown|txt|html?)$", "")
@@ -138,8 +148,9 @@ final class Phrases {
 
   /** A reference and what is wrong with it. */
   String stale(Comparison.StaleReference r) {
-    String in = r.in() == null ? "" : r.in() + either("：", ": ");
-    if (r.was() == null) {
+    String in = r.in() == null ? "" : bare(r.in()) + either("：", ": ");
+    String was = r.was();
+    if (was == null) {
       return in
           + either("「" + r.text() + "」に当たる条項がありません", "“" + r.text() + "” points to no clause");
     }
@@ -147,10 +158,11 @@ final class Phrases {
     return in
         + either("「" + r.text() + "」", "“" + r.text() + "” ")
         + (now == null
-            ? either("が指していた" + r.was() + "はなくなりました", "pointed to " + r.was() + ", which is gone")
+            ? either(
+                "が指していた" + bare(was) + "はなくなりました", "pointed to " + bare(was) + ", which is gone")
             : either(
-                "が指していた" + r.was() + "は" + now + "になりました",
-                "pointed to " + r.was() + ", which is now " + now));
+                "が指していた" + bare(was) + "は" + bare(now) + "になりました",
+                "pointed to " + bare(was) + ", which is now " + bare(now)));
   }
 
   private String heading(Comparison.Place place) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Rules {
           Kind.SCOPE, ChangeClass.SCOPE,
           Kind.CONJUNCTION, ChangeClass.CONJUNCTION,
           Kind.NEGATION, ChangeClass.NEGATION);
+  private static final int MARKER = 2; // the last index at which a list marker's number starts
+
   private final Phrases phrases;
   private final @Nullable String ourParty;
   private final Set<ChangeClass> classes = EnumSet.noneOf(ChangeClass.class);
@@ -80,6 +83,11 @@ final class Rules {
     if (removed && !rules.topics.isEmpty()) {
       rules.risk = Risk.HIGH;
     }
+    rules.addDefinitions(
+        Definitions.in(key),
+        removed
+            ? phrases.either("定義の削除：", "definition removed: ")
+            : phrases.either("定義の追加：", "definition added: "));
     for (Span span : Spans.of(key)) {
       if (span.kind() == Kind.MODALITY) {
         rules.weighDuty(key, span, removed);
@@ -94,9 +102,9 @@ final class Rules {
   private void weighDuty(String key, Span span, boolean removed) {
     Modality modality = Modality.of(span.value());
     String subject = Sentences.subject(key, span.start());
-    if (ourParty != null && modality.strength() >= 3 && !subject.isEmpty()) {
-      boolean ours = subject.equals(ourParty);
-      if (ours != removed) {
+    Optional<Boolean> ours = Parties.isOurs(subject, ourParty);
+    if (modality.strength() >= 3 && ours.isPresent()) {
+      if (ours.get() != removed) {
         risk = Risk.HIGH;
         reasons.add(
             phrases.change(phrases.name(modality), removed ? subject : "", removed ? "" : subject)
@@ -112,6 +120,7 @@ final class Rules {
       List<Span> before = hunk.before();
       List<Span> after = hunk.after();
       QUANTITIES.forEach((kind, found) -> compare(kind, found, before, after, a, b));
+      readNumbers(before, after, a, b);
       if (hunk.isSmall()) {
         WORDS.forEach(
             (kind, found) -> {
@@ -137,12 +146,14 @@ final class Rules {
     topics.addAll(Topics.of(found.come().isEmpty() ? "" : sentenceB));
     Set<String> defined = new LinkedHashSet<>(Definitions.in(sentenceA));
     defined.addAll(Definitions.in(sentenceB));
+    addDefinitions(defined, phrases.either("定義の変更：", "definition changed: "));
+  }
+
+  private void addDefinitions(Set<String> defined, String what) {
     if (!defined.isEmpty()) {
       classes.add(ChangeClass.DEFINITION);
       terms.addAll(defined);
-      reasons.add(
-          phrases.either("定義の変更：", "definition changed: ")
-              + String.join(phrases.either("、", ", "), defined));
+      reasons.add(what + String.join(phrases.either("、", ", "), defined));
     }
   }
 
@@ -152,6 +163,22 @@ final class Rules {
       classes.add(found);
       reasons.add(phrases.change(phrases.name(found), text(before, kind, a), text(after, kind, b)));
     }
+  }
+
+  /** A number that is no amount, date or period matters too: 8文字以上, 100 kilometres. */
+  private void readNumbers(List<Span> before, List<Span> after, String a, String b) {
+    List<Span> from = before.stream().filter(s -> isNumber(s)).toList();
+    List<Span> to = after.stream().filter(s -> isNumber(s)).toList();
+    if (!from.isEmpty() && !to.isEmpty()) {
+      String what = phrases.either("数値", "number");
+      reasons.add(phrases.change(what, text(from, Kind.NUMBER, a), text(to, Kind.NUMBER, b)));
+      risk = risk.or(Risk.MEDIUM);
+    }
+  }
+
+  /** Whether {@code span} is a number and no list marker at the start of its paragraph. */
+  private static boolean isNumber(Span span) {
+    return span.kind() == Kind.NUMBER && span.start() > MARKER;
   }
 
   private void readModality(
@@ -189,8 +216,9 @@ final class Rules {
                     ? phrases.either("拘束が強められた：", "modality strengthened: ")
                     : phrases.either("義務・権限の変更：", "modality changed: ");
     String subject = Sentences.subject(b, to.getFirst().start());
-    boolean known = ourParty != null && !subject.isEmpty() && !same;
-    boolean adverse = known && subject.equals(ourParty) != weaker;
+    Optional<Boolean> ours = Parties.isOurs(subject, ourParty);
+    boolean known = ours.isPresent() && !same;
+    boolean adverse = known && ours.get() != weaker;
     reasons.add(
         how
             + words
@@ -209,16 +237,39 @@ final class Rules {
 
   private void readParties(HunkSpans hunk, String a, String b) {
     boolean both = has(hunk.before(), Kind.PARTY) && has(hunk.after(), Kind.PARTY);
-    boolean joint = hunk.isSmall() && (isJoint(hunk.before()) || isJoint(hunk.after()));
-    if (both || joint) {
-      classes.add(ChangeClass.PARTY);
-      String now = text(hunk.after(), Kind.PARTY, b);
-      String old = text(hunk.before(), Kind.PARTY, a);
-      boolean ours = ourParty != null && now.contains(ourParty);
-      reasons.add(
-          phrases.change(phrases.name(ChangeClass.PARTY), old, now)
-              + (ours ? phrases.either("（当方に関わる）", " (now our side)") : ""));
+    if (both) {
+      addParty(text(hunk.before(), Kind.PARTY, a), text(hunk.after(), Kind.PARTY, b));
+    } else if (hunk.isSmall()) {
+      readGroups(
+          Parties.groups(a, hunk.hunk().beforeFrom(), hunk.hunk().beforeTo()),
+          Parties.groups(b, hunk.hunk().afterFrom(), hunk.hunk().afterTo()));
     }
+  }
+
+  /** Finds where a party came to stand beside another, or no longer does: 甲又は乙, 乙. */
+  private void readGroups(List<Parties.Group> before, List<Parties.Group> after) {
+    for (Parties.Group old : before) {
+      for (Parties.Group now : after) {
+        boolean grew = now.names().containsAll(old.names());
+        boolean shrank = old.names().containsAll(now.names());
+        if (grew != shrank
+            && before.stream().noneMatch(g -> g.names().equals(now.names()))
+            && after.stream().noneMatch(g -> g.names().equals(old.names()))) {
+          addParty(old.text(), now.text());
+          return;
+        }
+      }
+    }
+  }
+
+  private void addParty(String old, String now) {
+    classes.add(ChangeClass.PARTY);
+    boolean came = ourParty != null && now.contains(ourParty) && !old.contains(ourParty);
+    boolean went = ourParty != null && old.contains(ourParty) && !now.contains(ourParty);
+    reasons.add(
+        phrases.change(phrases.name(ChangeClass.PARTY), old, now)
+            + (came ? phrases.either("（当方になった）", " (now our side)") : "")
+            + (went ? phrases.either("（当方でなくなった）", " (no longer our side)") : ""));
   }
 
   private void weigh() {
@@ -249,11 +300,6 @@ final class Rules {
 
   private Findings findings() {
     return new Findings(List.copyOf(classes), risk, List.copyOf(reasons), terms);
-  }
-
-  /** Whether a party came to stand beside another, or no longer does: 甲及び乙, 乙. */
-  private static boolean isJoint(List<Span> spans) {
-    return has(spans, Kind.PARTY) && has(spans, Kind.CONJUNCTION);
   }
 
   private static boolean has(List<Span> spans, Kind kind) {

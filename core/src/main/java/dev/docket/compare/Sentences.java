@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Finds the sentence and its subject around a place in a key. */
 final class Sentences {
   private static final Pattern SUBJECT =
-      Pattern.compile("(" + Parties.PATTERN.pattern() + ")(?:は|が|において|(?= ))?");
+      Pattern.compile("(" + Parties.GROUP.pattern() + ")(?:は|が|において|(?= ))?");
 
   private Sentences() {}
 
@@ -23,7 +23,10 @@ final class Sentences {
     return key.substring(start, end);
   }
 
-  /** The party named last before {@code index} in its sentence; empty if none is. */
+  /**
+   * The party, or parties named together, last before {@code index} in its sentence; empty if none
+   * is.
+   */
   static String subject(String key, int index) {
     int start = index;
     while (start > 0 && !endsSentence(key, start - 1)) {

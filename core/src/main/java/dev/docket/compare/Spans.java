@@ -71,9 +71,9 @@ final class Spans {
     put(
         Kind.COMPARISON,
         "以未を超満上下よ",
-        "以上|以下|未満|以内|を?超え(?:る|ない|て)?|満たない|上回(?:る|らない)|下回(?:る|らない)|以前|以後|以降|より前|より後"
+        "以上|以下|未満|以内|を(?:上限|下限|限度)と(?:して|する|し)?|を?超え(?:る|ない|て)?|満たない|上回(?:る|らない)|下回(?:る|らない)|以前|以後|以降|より前|より後"
             + "|\\b(?i:at least|at most|(?:no|not) (?:less|more|fewer|greater|later|earlier|sooner) than|(?:more|less|fewer|greater|later|earlier) than|not to exceed|(?:does|do|shall|must|may|will) not exceed|in excess of"
-            + "|exceed(?:s|ing)?|up to|minimum|maximum|within|equal to or (?:greater|less) than|on or before|on or after)\\b");
+            + "|exceed(?:s|ing)?|up to|limited to|minimum|maximum|within|equal to or (?:greater|less) than|on or before|on or after)\\b");
     put(
         Kind.SCOPE,
         "す全一あいのにを主重軽直間通",

@@ -21,6 +21,8 @@ final class StaleReferences {
       Pattern.compile(
           "\\b(?i:section|article|clause|paragraph)s?\\s([0-9]+(?:\\.[0-9]+)*|[IVXLC]+\\b|[A-Z](?![A-Za-z']))(?![0-9A-Za-z])"
               + "|§\\s?([0-9]+(?:\\.[0-9]+)*)");
+  private static final Pattern SECTION =
+      Pattern.compile("(?i:sections?\\b|articles?\\b|clause\\b|§)|[0-9]|[IVXLC]+\\b");
   private static final Pattern OTHER_LAW = Pattern.compile("(?:法|令|律|規則|規程|条例|約款|契約|協定|通達|準則|規約)$");
   private static final Pattern OWN = Pattern.compile("(?:本|この|当)[^,.]{0,8}$");
   private static final Pattern LINK =
@@ -179,6 +181,7 @@ final class StaleReferences {
     return OTHER_LAW.matcher(lead).find() && !OWN.matcher(lead).find();
   }
 
+  /** Which clause has which number; the heading of numbered clauses counts where none else does. */
   private static Map<String, Integer> numbers(List<Clause> clauses) {
     Map<String, Integer> numbers = new HashMap<>();
     for (int i = 0; i < clauses.size(); i++) {
@@ -190,6 +193,17 @@ final class StaleReferences {
             numbers.putIfAbsent(unit.number().toLowerCase(java.util.Locale.ROOT), i);
           }
         }
+      }
+    }
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      String label = clause.label();
+      if (clause.level() < 0
+          && clause.number() != null
+          && label != null
+          && clause.group().isEmpty()
+          && SECTION.matcher(label).lookingAt()) {
+        numbers.putIfAbsent(clause.number().toLowerCase(java.util.Locale.ROOT), i);
       }
     }
     return numbers;

@@ -244,8 +244,60 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
     return raw.toString();
   }
 
-  /** Adds what is the same but perhaps written otherwise. */
+  /** Adds what is the same but perhaps written otherwise: white space apart from the rest. */
   private static void addEqual(List<Edit> edits, String a, String b) {
+    if (!withoutBlanks(a).equals(withoutBlanks(b))) {
+      addRewritten(edits, a, b);
+      return;
+    }
+    int j = 0;
+    for (int i = 0; i <= a.length(); i++) {
+      int fromA = i;
+      int fromB = j;
+      while (i < a.length() && isBlank(a.charAt(i))) {
+        i++;
+      }
+      while (j < b.length() && isBlank(b.charAt(j))) {
+        j++;
+      }
+      String blankA = a.substring(fromA, i);
+      String blankB = b.substring(fromB, j);
+      if (blankA.equals(blankB)) {
+        add(edits, Op.EQUAL, blankA);
+      } else {
+        add(edits, Op.DELETE, blankA);
+        add(edits, Op.INSERT, blankB);
+      }
+      if (i < a.length()) {
+        add(edits, Op.EQUAL, a.substring(i, i + 1));
+        j++;
+      }
+    }
+  }
+
+  private static String withoutBlanks(String text) {
+    StringBuilder rest = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        rest.append(text.charAt(i));
+      }
+    }
+    return rest.toString();
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.codePoints().anyMatch(Character::isDigit);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static void addRewritten(List<Edit> edits, String a, String b) {
+    if (a.length() > 1 && b.length() > 1 && hasDigit(a) && hasDigit(b)) {
+      addReplaced(edits, a, b); // a date or an amount is read as a whole
+      return;
+    }
     int most = Math.min(a.length(), b.length());
     int head = 0;
     while (head < most && a.charAt(head) == b.charAt(head)) {

@@ -69,6 +69,61 @@ class ComparerTest {
     assertThat(Versions.plain(now).text().slice(stale.start(), stale.end())).isEqualTo("第2条");
   }
 
+  private static final String NUMBERED =
+      """
+      1. Definitions
+      1.1 "Goods" means the goods listed in the order.
+      2. Delivery
+      2.1 Supplier shall deliver the Goods to the warehouse of Customer.
+      2.2 Risk passes on delivery.
+      3. Warranty
+      3.1 Except for claims under Section 2, Supplier gives no warranty of any kind.
+      """;
+
+  @Test
+  void aHeadingWithAnotherNumberIsRenumberedAndNotReworded() {
+    String now =
+        NUMBERED
+            .replace("3.1 ", "4.1 ")
+            .replace("3. W", "4. W")
+            .replace("2.2 ", "3.2 ")
+            .replace("2.1 ", "3.1 ")
+            .replace("2. D", "2. Orders\n2.1 Orders are placed in writing.\n3. D");
+    Comparison comparison = Versions.compare(NUMBERED, now);
+    Change heading =
+        comparison.changes().stream()
+            .filter(c -> c.after() != null && "4.".equals(c.after().label()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(heading.content()).isEqualTo(Content.SAME);
+    assertThat(heading.renumbered()).isTrue();
+    assertThat(comparison.changes()).noneMatch(c -> c.content() == Content.MODIFIED);
+    assertThat(comparison.staleReferences())
+        .containsExactly(
+            new StaleReference(
+                "4.1",
+                "Section 2",
+                "2.",
+                "3.",
+                now.indexOf("Section 2"),
+                now.indexOf("Section 2") + 9));
+  }
+
+  @Test
+  void otherSpacesAfterALabelAreCosmeticAndNoChangeIsWithoutOne() {
+    Comparison comparison = Versions.compare(OLD, OLD.replace("第3条（再委託）", "第3条　（再委託）"));
+    assertThat(comparison.changes()).hasSize(1);
+    assertThat(comparison.changes().getFirst().content()).isEqualTo(Content.COSMETIC);
+  }
+
+  @Test
+  void aLineBrokenWithinBracketsLeavesTheSentenceUnchanged() {
+    String old = "覚書\n株式会社青葉（以下「甲」という。）と株式会社緑（以下「乙」という。）は、次のとおり合意する。\n" + OLD;
+    Comparison comparison = Versions.compare(old, old.replace("「乙」という。", "「乙」とい\n\nう。"));
+    assertThat(comparison.changes().stream().flatMap(c -> c.edits().stream()))
+        .allMatch(e -> e.op() == Comparison.Op.EQUAL || e.text().isBlank());
+  }
+
   @Test
   void aReferenceThatFollowsItsArticleIsAReferenceOnlyChange() {
     String now =
@@ -153,6 +208,27 @@ class ComparerTest {
     assertThat(forUs.risk()).isEqualTo(Risk.MEDIUM);
     assertThat(against.risk()).isEqualTo(Risk.HIGH);
     assertThat(against.reasons().getFirst()).contains("しなければならない → することができる", "甲に不利");
+  }
+
+  @Test
+  void whatARoleOrBothPartiesBearIsNeitherForNorAgainstOurParty() {
+    for (String subject : new String[] {"受領者", "甲及び乙", "両当事者"}) {
+      String old = OLD.replace("第5条（秘密保持）\n甲及び乙は", "第5条（秘密保持）\n" + subject + "は");
+      Document before = Versions.plain(old);
+      Document after = Versions.plain(old.replace("開示してはならない", "開示することができる"));
+      Change change =
+          Versions.compare(before, after, Language.JA, Optional.of("乙")).changes().getFirst();
+      assertThat(change.risk()).as(subject).isEqualTo(Risk.HIGH);
+      assertThat(change.reasons()).as(subject).noneMatch(r -> r.contains("有利") || r.contains("不利"));
+    }
+  }
+
+  @Test
+  void anAddedDefinitionIsOne() {
+    Comparison comparison = Versions.compare(OLD, OLD + "第6条（定義）\n「秘密情報」とは、秘密と表示された情報をいう。\n");
+    Change change = Versions.change(comparison, "第6条");
+    assertThat(change.classes()).contains(ChangeClass.DEFINITION);
+    assertThat(change.reasons()).anyMatch(r -> r.contains("秘密情報") && r.contains("第5条"));
   }
 
   @Test

@@ -74,6 +74,19 @@ class RulesTest {
           of("甲は、乙の荷物を運ぶ。", "乙は、甲の荷物を運ぶ。", ChangeClass.PARTY),
           of("費用は、甲及び乙が折半して負担する。", "費用は、乙が負担する。", ChangeClass.PARTY),
           of("Customer and Provider insure it.", "Provider insures it.", ChangeClass.PARTY),
+          of("甲又は乙は、書面により変更を求める。", "甲は、書面により変更を求める。", ChangeClass.PARTY),
+          of("Customer or Provider may ask for it.", "Provider may ask for it.", ChangeClass.PARTY),
+          of("甲、乙は、これを承認する。", "甲及び乙は、これを承認する。", ChangeClass.WORDING),
+          of(
+              "乙は、委託料の額を上限として損害を賠償する。",
+              "乙は、損害を賠償する。",
+              ChangeClass.COMPARISON,
+              ChangeClass.LIABILITY),
+          of("前項の義務は、契約の終了後3年間続く。", "前項の義務は、契約の終了後5年間続く。", ChangeClass.PERIOD),
+          of(
+              "The duty survives termination for two years.",
+              "The duty survives termination for four years.",
+              ChangeClass.PERIOD),
           of("甲は、催告することなくこれを処分できる。", "甲は、催告のうえこれを処分できる。", ChangeClass.NEGATION),
           of("「成果物」とは、別紙に定める物をいう。", "「成果物」とは、別紙の物をいう。", ChangeClass.DEFINITION),
           of(
@@ -114,6 +127,22 @@ class RulesTest {
   void anAmountInALiabilityClauseIsHighAndElsewhereMedium() {
     assertThat(change("損害賠償は金100万円を上限とする。", "損害賠償は金10万円を上限とする。").risk()).isEqualTo(Risk.HIGH);
     assertThat(change("会費は金100万円とする。", "会費は金10万円とする。").risk()).isEqualTo(Risk.MEDIUM);
+  }
+
+  @Test
+  void aNumberThatIsNoAmountIsNamedAndAListMarkerIsNot() {
+    Change change = change("暗証番号は8文字以上とする。", "暗証番号は12文字以上とする。");
+    assertThat(change.risk()).isEqualTo(Risk.MEDIUM);
+    assertThat(change.reasons()).contains("数値：8 → 12");
+    String items = "次の各号とする。\n（1）台帳の整備\n（2）訓練の実施\n（3）対応の指揮";
+    assertThat(change(items, items.replace("（2）訓練の実施\n（3）", "（2）")).reasons())
+        .noneMatch(r -> r.contains("数値"));
+  }
+
+  @Test
+  void referencesOfAListAreShownTogether() {
+    assertThat(change("第2条又は第3条に違反した者は、責めを負う。", "第3条又は第4条に違反した者は、その責めを負う。").reasons())
+        .contains("参照先：第2条, 第3条 → 第3条, 第4条");
   }
 
   private static Change change(String before, String after) {

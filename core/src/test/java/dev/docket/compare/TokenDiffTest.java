@@ -54,6 +54,18 @@ class TokenDiffTest {
   }
 
   @Test
+  void otherWhiteSpaceInAnAmountOrReferenceIsAnEditOfWhiteSpaceAlone() {
+    assertThat(edits("第27条の額は金100円とする。", "第 27 条の額は金 100 円\nとする。"))
+        .allMatch(e -> e.op() == Op.EQUAL || e.text().isBlank());
+  }
+
+  @Test
+  void aDateInAnotherCalendarIsReplacedWhole() {
+    assertThat(edits("期間は2025年4月1日からとする。", "期間は令和7年4月1日からとする。"))
+        .contains(new Edit(Op.DELETE, "2025年4月1日"), new Edit(Op.INSERT, "令和7年4月1日"));
+  }
+
+  @Test
   void aSentenceWithLittleLeftIsReplacedWhole() {
     List<Edit> edits =
         edits(
