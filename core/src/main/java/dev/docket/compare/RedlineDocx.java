@@ -3,19 +3,40 @@ package dev.docket.compare;
 import dev.docket.compare.Comparison.Change;
 import dev.docket.compare.Comparison.Edit;
 import dev.docket.compare.Comparison.Op;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * A comparison as a Word document with tracked changes. A line of text is a paragraph; a line break
- * that came or went is a tracked paragraph mark.
+ * that came or went is a tracked paragraph mark. Inserted paragraphs that follow an insertion at a
+ * paragraph's end continue it: its own mark is the first new one, and the last keeps the old. Word
+ * reads either form, LibreOffice only this one.
  */
 final class RedlineDocx {
   private static final String AUTHOR = " w:author=\"Docket\"";
 
   private final Comparison comparison;
-  private final StringBuilder body = new StringBuilder();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final StringBuilder ranges = new StringBuilder(); // that start or end before the next
   private final StringBuilder runs = new StringBuilder();
+  private final List<Track> tracks = new ArrayList<>(); // of the runs
   private int nextId = 1;
+
+  /** Runs that are tracked as told, and the mark behind them. */
+  private record Paragraph(String ranges, String runs, List<Track> tracks, Track mark) {
+    boolean isInserted() {
+      return mark == Track.INS && tracks.stream().allMatch(t -> t == Track.INS);
+    }
+
+    boolean endsInserted() {
+      return mark == Track.NONE && !tracks.isEmpty() && tracks.getLast() == Track.INS;
+    }
+
+    Paragraph marked(Track other) {
+      return new Paragraph(ranges, runs, tracks, other);
+    }
+  }
 
   /** How a stretch of text is tracked. */
   private enum Track {
@@ -47,8 +68,34 @@ final class RedlineDocx {
         case Reading.Part.Changed(Change change) -> changed(change);
       }
     }
-    body.append("<w:p>").append(runs).append("</w:p>"); // no text: the last mark cannot be tracked
+    close(Track.NONE); // no text: the last mark cannot be tracked
+    continueInsertions();
+    StringBuilder body = new StringBuilder();
+    for (Paragraph paragraph : paragraphs) {
+      Track mark = paragraph.mark;
+      body.append(paragraph.ranges)
+          .append("<w:p>")
+          .append(mark == Track.NONE ? "" : "<w:pPr><w:rPr>" + open(mark) + "/></w:rPr></w:pPr>")
+          .append(paragraph.runs)
+          .append("</w:p>");
+    }
     return WordFile.of(body.toString(), comparison.language().code(), false);
+  }
+
+  private void continueInsertions() {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      int last = i;
+      while (paragraphs.get(i).endsInserted()
+          && last + 1 < paragraphs.size()
+          && paragraphs.get(last + 1).isInserted()) {
+        last++;
+      }
+      if (last > i) {
+        paragraphs.set(i, paragraphs.get(i).marked(Track.INS));
+        paragraphs.set(last, paragraphs.get(last).marked(Track.NONE));
+      }
+      i = last;
+    }
   }
 
   private void changed(Change change) {
@@ -76,7 +123,8 @@ final class RedlineDocx {
 
   private void moved(String text, Change change, Track track) {
     int id = nextId++;
-    body.append("<w:")
+    ranges
+        .append("<w:")
         .append(track.tag)
         .append("RangeStart w:id=\"")
         .append(id)
@@ -86,23 +134,28 @@ final class RedlineDocx {
         .append(change.id().toLowerCase(Locale.ROOT))
         .append("\"/>");
     add(text + "\n", track);
-    body.append("<w:").append(track.tag).append("RangeEnd w:id=\"").append(id).append("\"/>");
+    ranges.append("<w:").append(track.tag).append("RangeEnd w:id=\"").append(id).append("\"/>");
   }
 
   private void add(String text, Track track) {
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {
-        String mark =
-            track == Track.NONE ? "" : "<w:pPr><w:rPr>" + open(track) + "/></w:rPr></w:pPr>";
-        body.append("<w:p>").append(mark).append(runs).append("</w:p>");
-        runs.setLength(0);
+        close(track);
       }
       if (!lines[i].isEmpty()) {
         String run = WordFile.run(lines[i], "", track.text);
         runs.append(track == Track.NONE ? run : open(track) + ">" + run + "</w:" + track.tag + ">");
+        tracks.add(track);
       }
     }
+  }
+
+  private void close(Track mark) {
+    paragraphs.add(new Paragraph(ranges.toString(), runs.toString(), List.copyOf(tracks), mark));
+    ranges.setLength(0);
+    runs.setLength(0);
+    tracks.clear();
   }
 
   private String open(Track track) {

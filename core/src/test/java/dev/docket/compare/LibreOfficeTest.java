@@ -8,6 +8,7 @@ import dev.docket.document.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,9 @@ class LibreOfficeTest {
       <?xml version="1.0" encoding="UTF-8"?>
       <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
       <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+      Sub ResolveAll()
+      CALLS
+      End Sub
       Sub Resolve(url, command, target)
         Dim hidden(0) As New com.sun.star.beans.PropertyValue
         hidden(0).Name = "Hidden"
@@ -84,37 +88,81 @@ class LibreOfficeTest {
       報酬は、月額金500,000円とする。
       """;
 
+  private static final String RULES =
+      """
+      第1条（保存）
+      書類は、5年間保存する。
+      第2条（雑則）
+      この規則に定めのない事項は、別に定める。
+      """;
+
+  private record Pair(String name, Document before, Document after) {}
+
   @TempDir private Path folder;
 
   @Test
   void acceptingAllInLibreOfficeGivesTheNewTextAndRejectingAllTheOld() throws Exception {
     Optional<Path> office = soffice();
     assumeTrue(office.isPresent(), "soffice is not installed");
-    Document before = Versions.plain(OLD);
-    Document after = Versions.plain(NEW);
-    Comparison comparison = Versions.compare(before, after, Language.JA, Optional.empty());
-    Path file = folder.resolve("redline.docx");
-    Files.write(file, ComparisonRenderer.docx(comparison, View.REDLINE));
+    List<Pair> pairs = pairs();
+    StringBuilder calls = new StringBuilder();
+    for (Pair pair : pairs) {
+      Comparison comparison =
+          Versions.compare(pair.before, pair.after, Language.JA, Optional.empty());
+      Path file = folder.resolve(pair.name + ".docx");
+      Files.write(file, ComparisonRenderer.docx(comparison, View.REDLINE));
+      for (String command : List.of("Accept", "Reject")) {
+        calls.append(
+            "Resolve(&quot;%s&quot;, &quot;.uno:%sAllTrackedChanges&quot;, &quot;%s&quot;)%n"
+                .formatted(file.toUri(), command, target(pair, command).toUri()));
+      }
+    }
     Path profile = folder.resolve("profile");
     run(office.get(), profile, "--terminate_after_init"); // it fills the profile
     Path basic = profile.resolve("user/basic/Standard");
-    Files.writeString(basic.resolve("Module1.xba"), MODULE);
+    Files.writeString(basic.resolve("Module1.xba"), MODULE.replace("CALLS", calls));
     Files.writeString(basic.resolve("script.xlb"), LIBRARY);
     Files.writeString(basic.resolveSibling("script.xlc"), LIBRARIES);
-    assertThat(resolved(office.get(), profile, file, "AcceptAllTrackedChanges"))
-        .isEqualTo(lines(after.text().toString()));
-    assertThat(resolved(office.get(), profile, file, "RejectAllTrackedChanges"))
-        .isEqualTo(lines(before.text().toString()));
+    run(office.get(), profile, "macro:///Standard.Module1.ResolveAll()");
+    for (Pair pair : pairs) {
+      assertThat(lines(Files.readString(target(pair, "Accept"))))
+          .as("accepted " + pair.name)
+          .isEqualTo(lines(pair.after.text().toString()));
+      assertThat(lines(Files.readString(target(pair, "Reject"))))
+          .as("rejected " + pair.name)
+          .isEqualTo(lines(pair.before.text().toString()));
+    }
   }
 
-  private List<String> resolved(Path office, Path profile, Path file, String command)
-      throws IOException, InterruptedException {
-    Path target = folder.resolve(command + ".txt");
-    String macro =
-        "macro:///Standard.Module1.Resolve(\"%s\",\".uno:%s\",\"%s\")"
-            .formatted(file.toUri(), command, target.toUri());
-    run(office, profile, macro);
-    return lines(Files.readString(target));
+  /** Pairs of different kinds; those of the corpus where it is there. */
+  private static List<Pair> pairs() throws Exception {
+    List<Pair> pairs = new ArrayList<>();
+    pairs.add(new Pair("contract", Versions.plain(OLD), Versions.plain(NEW)));
+    String rules =
+        RULES
+            .replace("保存する。", "保存する。ただし、帳簿は10年間とする。")
+            .replace("第2条（雑則）", "第2条（廃棄）\n廃棄は、裁断による。\n第3条（雑則）");
+    pairs.add(new Pair("rules", Versions.plain(RULES), Versions.plain(rules)));
+    Optional<Path> corpus = Corpus.folder();
+    if (corpus.isPresent()) {
+      Path contracts = corpus.get().resolve("en/contracts");
+      pairs.add(
+          new Pair(
+              "csa",
+              DocumentFigures.read(contracts.resolve("commonpaper-csa_396425a.md")),
+              DocumentFigures.read(contracts.resolve("commonpaper-csa_cc72593.md"))));
+      Path laws = corpus.get().resolve("ja/laws/text");
+      pairs.add(
+          new Pair(
+              "law",
+              DocumentFigures.read(laws.resolve("labour-standards-act_2015-12.txt")),
+              DocumentFigures.read(laws.resolve("labour-standards-act_2025-07.txt"))));
+    }
+    return pairs;
+  }
+
+  private Path target(Pair pair, String command) {
+    return folder.resolve(pair.name + command + ".txt");
   }
 
   private void run(Path office, Path profile, String argument)
@@ -140,6 +188,10 @@ class LibreOfficeTest {
   }
 
   private static List<String> lines(String text) {
-    return text.replace("\uFEFF", "").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    return WordFile.printable(text.replace("\uFEFF", ""))
+        .lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .toList();
   }
 }
