@@ -28,6 +28,10 @@ final class ChangeList {
   private final Phrases phrases;
   private final @Nullable String ourParty;
   private final Links links = new Links();
+  private final MovedUnits movedUnits;
+
+  /** A pair and its difference; null where there is none, or no new clause. */
+  private record Compared(Pair pair, boolean moved, @Nullable ClauseDiff diff, Content content) {}
 
   /** A change and where it is read: after how many new clauses, and whether it went before. */
   private record Placed(int position, boolean removed, int order, Change change) {}
@@ -49,34 +53,40 @@ final class ChangeList {
     this.nodesAfter = nodesAfter;
     this.phrases = phrases;
     this.ourParty = ourParty;
+    this.movedUnits = new MovedUnits(phrases, ourParty, documentBefore, documentAfter);
   }
 
   Comparer.Changes of(Alignment alignment, Set<Pair> inOrder) {
     int[] afterOf = alignment.afterOf(before.size());
     int[] beforeOf = alignment.mirrored().afterOf(after.size());
     Parts parts = Parts.of(nodesBefore, nodesAfter, afterOf, beforeOf);
-    MovedUnits moved = new MovedUnits(phrases, ourParty, documentBefore, documentAfter);
+    List<Compared> compared = new ArrayList<>();
+    for (Pair pair : withUnaligned(alignment, afterOf)) {
+      compared.add(compared(pair, !inOrder.contains(pair)));
+    }
+    for (int j = 0; j < after.size(); j++) {
+      if (beforeOf[j] < 0) {
+        movedUnits.addNew(after.get(j), null);
+      }
+    }
+    movedUnits.find();
     List<Placed> placed = new ArrayList<>();
     int position = -1;
-    for (Pair pair : withUnaligned(alignment, afterOf)) {
+    for (Compared c : compared) {
+      Pair pair = c.pair;
       Clause old = before.get(pair.before());
       if (pair.after() < 0) {
         links.addRemoved(old);
-        moved.addOld(old, null);
         Change change = removed(old, parts.mergedInto(pair.before(), after));
         placed.add(new Placed(position, true, pair.before(), change));
       } else {
-        if (inOrder.contains(pair)) {
-          position = pair.after();
-        }
-        pair(pair, !inOrder.contains(pair), moved)
-            .ifPresent(c -> placed.add(new Placed(pair.after(), false, 0, c)));
+        position = c.moved ? position : pair.after();
+        change(c).ifPresent(change -> placed.add(new Placed(pair.after(), false, 0, change)));
       }
     }
     for (int j = 0; j < after.size(); j++) {
       if (beforeOf[j] < 0) {
         links.addAdded(after.get(j));
-        moved.addNew(after.get(j), null);
         placed.add(new Placed(j, false, 0, added(after.get(j), parts.splitFrom(j, before))));
       }
     }
@@ -85,7 +95,7 @@ final class ChangeList {
             .thenComparing(Placed::removed)
             .thenComparingInt(Placed::order));
     List<Change> changes = new ArrayList<>(placed.stream().map(Placed::change).toList());
-    changes.addAll(moved.changes(links));
+    changes.addAll(movedUnits.changes(links));
     List<Change> numbered = new ArrayList<>();
     for (Change change : changes) {
       numbered.add(withId("C" + (numbered.size() + 1), change));
@@ -104,24 +114,45 @@ final class ChangeList {
     return pairs;
   }
 
-  private Optional<Change> pair(Pair pair, boolean moved, MovedUnits movedUnits) {
+  /** Compares a pair's clauses, and notes which of their units have no partner there. */
+  private Compared compared(Pair pair, boolean moved) {
     Clause old = before.get(pair.before());
+    if (pair.after() < 0) {
+      movedUnits.addOld(old, null);
+      return new Compared(pair, false, null, Content.REMOVED);
+    }
     Clause now = after.get(pair.after());
-    boolean renumbered = !moved && !Objects.equals(old.number(), now.number());
-    boolean sameText = old.text().equals(now.text());
-    if (sameText && !moved && !renumbered) {
-      links.add(old, now, 1, old.text());
-      return Optional.empty();
+    if (old.text().equals(now.text()) && !moved && Objects.equals(old.number(), now.number())) {
+      return new Compared(pair, false, null, Content.SAME);
     }
     ClauseDiff diff = ClauseDiff.of(old, now);
     Content content = content(pair, moved, diff);
+    if (content == Content.MODIFIED) {
+      movedUnits.addOld(old, diff.units());
+      movedUnits.addNew(now, diff.units());
+    }
+    return new Compared(pair, moved, diff, content);
+  }
+
+  private Optional<Change> change(Compared compared) {
+    Pair pair = compared.pair;
+    Clause old = before.get(pair.before());
+    Clause now = after.get(pair.after());
+    ClauseDiff diff = compared.diff;
+    if (diff == null) {
+      links.add(old, now, 1, old.text());
+      return Optional.empty();
+    }
+    Content content = compared.content;
+    boolean moved = compared.moved;
+    boolean renumbered = !moved && !Objects.equals(old.number(), now.number());
     links.add(old, now, content == Content.MODIFIED ? pair.similarity() : 1, null);
     Rules.Findings found = findings(content, pair, diff);
     List<String> reasons = new ArrayList<>(found.reasons());
     if (content == Content.MODIFIED) {
       addUses(found.terms(), now, reasons);
-      movedUnits.addOld(old, diff.units());
-      movedUnits.addNew(now, diff.units());
+      addWays(movedUnits.goneFrom(old), reasons);
+      addWays(movedUnits.comeTo(now), reasons);
     }
     if (content == Content.MODIFIED || content == Content.REFERENCE_ONLY) {
       links.addUnits(old, now, diff.units());
@@ -154,7 +185,13 @@ final class ChangeList {
     return switch (content) {
       case MODIFIED ->
           Rules.modified(
-              diff, nodesAfter.get(pair.after()).caption(), labels(pair), phrases, ourParty);
+              diff.without(
+                  movedUnits.goneFrom(before.get(pair.before())).texts(),
+                  movedUnits.comeTo(after.get(pair.after())).texts()),
+              nodesAfter.get(pair.after()).caption(),
+              labels(pair),
+              phrases,
+              ourParty);
       case REFERENCE_ONLY ->
           new Rules.Findings(
               List.of(ChangeClass.REFERENCE_ONLY),
@@ -211,7 +248,7 @@ final class ChangeList {
           after.stream()
               .filter(
                   c -> !c.id().equals(defining.id()) && c.level() == 0 && c.text().contains(term))
-              .map(Clause::name)
+              .map(c -> phrases.bare(c.name()))
               .toList();
       if (!uses.isEmpty()) {
         String more = uses.size() > 20 ? " +" + (uses.size() - 20) : "";
@@ -225,9 +262,16 @@ final class ChangeList {
 
   private Change removed(Clause clause, List<String> mergedInto) {
     Node node = nodesBefore.get(before.indexOf(clause));
-    Rules.Findings found = Rules.oneSided(node.content(), node.caption(), true, phrases, ourParty);
+    MovedUnits.Part part = movedUnits.goneFrom(clause);
+    Rules.Findings found =
+        Rules.oneSided(remaining(node, part), node.caption(), true, phrases, ourParty);
     List<String> reasons = new ArrayList<>(found.reasons());
     addUses(found.terms(), clause, reasons);
+    List<String> homes = with(mergedInto, part.homes());
+    if (homes.isEmpty()) {
+      addWays(part, reasons);
+    }
+    addNames(phrases.either("統合先：", "merged into: "), homes, after, reasons);
     return new Change(
         "",
         clause.level(),
@@ -235,7 +279,7 @@ final class ChangeList {
         false,
         false,
         List.of(),
-        mergedInto,
+        homes,
         Comparer.place(clause, documentBefore),
         null,
         List.of(new Edit(Op.DELETE, clause.text())),
@@ -247,16 +291,23 @@ final class ChangeList {
 
   private Change added(Clause clause, List<String> splitFrom) {
     Node node = nodesAfter.get(after.indexOf(clause));
-    Rules.Findings found = Rules.oneSided(node.content(), node.caption(), false, phrases, ourParty);
+    MovedUnits.Part part = movedUnits.comeTo(clause);
+    Rules.Findings found =
+        Rules.oneSided(remaining(node, part), node.caption(), false, phrases, ourParty);
     List<String> reasons = new ArrayList<>(found.reasons());
     addUses(found.terms(), clause, reasons);
+    List<String> homes = with(splitFrom, part.homes());
+    if (homes.isEmpty()) {
+      addWays(part, reasons);
+    }
+    addNames(phrases.either("分割元：", "split from: "), homes, before, reasons);
     return new Change(
         "",
         clause.level(),
         Content.ADDED,
         false,
         false,
-        splitFrom,
+        homes,
         List.of(),
         null,
         Comparer.place(clause, documentAfter),
@@ -265,6 +316,38 @@ final class ChangeList {
         found.risk(),
         reasons,
         null);
+  }
+
+  /** The key of a clause without what came from another or went to one. */
+  private static String remaining(Node node, MovedUnits.Part part) {
+    String key = node.content();
+    for (String text : part.texts()) {
+      key = key.replace(Key.of(text).text(), "");
+    }
+    return key;
+  }
+
+  private void addWays(MovedUnits.Part part, List<String> reasons) {
+    if (!part.ways().isEmpty()) {
+      reasons.add(
+          phrases.either("一部の移動：", "part moved: ")
+              + String.join(phrases.either("、", ", "), part.ways()));
+    }
+  }
+
+  private static List<String> with(List<String> ids, List<String> more) {
+    return Stream.concat(ids.stream(), more.stream()).distinct().toList();
+  }
+
+  private void addNames(String what, List<String> ids, List<Clause> clauses, List<String> reasons) {
+    if (!ids.isEmpty()) {
+      reasons.add(
+          what
+              + clauses.stream()
+                  .filter(c -> ids.contains(c.id()))
+                  .map(c -> phrases.bare(c.name()))
+                  .collect(Collectors.joining(phrases.either("、", ", "))));
+    }
   }
 
   private static Change withId(String id, Change c) {

@@ -2,9 +2,11 @@ package dev.docket.compare;
 
 import dev.docket.compare.Alignment.Pair;
 import dev.docket.compare.Comparison.Edit;
+import dev.docket.compare.Comparison.Op;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The difference of two clauses: their units aligned, those that keep their order compared by
@@ -67,6 +69,15 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
     return new ClauseDiff(List.of(TokenDiff.of(before, after)), new Alignment(List.of()));
   }
 
+  /** What is left of it without units that went to another clause, or came from one. */
+  ClauseDiff without(Set<String> gone, Set<String> come) {
+    return new ClauseDiff(
+        pieces.stream()
+            .filter(p -> !p.isWhole(Op.DELETE, gone) && !p.isWhole(Op.INSERT, come))
+            .toList(),
+        units);
+  }
+
   List<Edit> edits() {
     return TokenDiff.joined(pieces.stream().flatMap(p -> p.edits().stream()).toList());
   }
@@ -86,11 +97,11 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
       pieces.add(TokenDiff.of(text(before, fromA, toA), text(after, fromB, toB)));
       return;
     }
-    if (toA > fromA) {
-      pieces.add(TokenDiff.of(text(before, fromA, toA), ""));
+    for (int i = fromA; i < toA; i++) {
+      pieces.add(TokenDiff.of(before.units().get(i).text(), ""));
     }
-    if (toB > fromB) {
-      pieces.add(TokenDiff.of("", text(after, fromB, toB)));
+    for (int i = fromB; i < toB; i++) {
+      pieces.add(TokenDiff.of("", after.units().get(i).text()));
     }
   }
 

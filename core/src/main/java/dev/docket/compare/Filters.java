@@ -7,6 +7,10 @@ import java.util.Set;
 
 /** The check boxes of a redline page, which hide changes by risk and class without scripts. */
 final class Filters {
+  private static final String[] SHOWN = {
+    "article{display:block}", "tr{display:table-row}", "div{display:block}"
+  };
+
   private final Comparison comparison;
   private final Phrases phrases;
   private final StringBuilder body = new StringBuilder();
@@ -43,7 +47,7 @@ final class Filters {
     style.append("body:has(.pick:checked) .change{display:none}\n");
     for (ChangeClass kind : used) {
       box("c-" + name(kind), " class=\"pick\"", phrases.name(kind));
-      for (String shown : new String[] {"article{display:block}", "tr{display:table-row}"}) {
+      for (String shown : SHOWN) {
         style
             .append("body:has(#c-")
             .append(name(kind))

@@ -21,7 +21,7 @@ final class Html {
       .away{color:#5b6068;border:1px dashed #9ca3af;border-radius:4px;padding:4px 14px;margin:8px 0}
       u{text-decoration:underline;text-underline-offset:3px}
       table.list{font-size:13px}table.list td:first-child{white-space:nowrap}
-      @media print{fieldset{display:none}body{max-width:none;padding:0}article{break-inside:auto}h2,h3,.tags{break-after:avoid}
+      @page{margin:15mm}@media print{fieldset{display:none}body{max-width:none;padding:0}article{break-inside:auto}h2,h3,.tags{break-after:avoid}
       ins,del,.tag,article,th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
       """;
 

@@ -7,6 +7,7 @@ import dev.docket.compare.Comparison.Place;
 import dev.docket.compare.Comparison.Stats;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as Markdown. */
@@ -98,12 +99,15 @@ final class MarkdownReport {
 
   private void place(String side, @Nullable Place place) {
     if (place != null) {
-      String path = place.path().stream().map(p -> p + " > ").collect(Collectors.joining());
+      String path =
+          Stream.concat(place.path().stream(), Stream.of(place.heading()))
+              .filter(p -> !p.isEmpty())
+              .collect(Collectors.joining(" > "));
       Integer page = place.page();
       line(
           "- "
               + side
-              + escaped(path + place.heading())
+              + escaped(path)
               + (page == null ? "" : phrases.either("（" + page + "頁）", " (page " + page + ")")));
     }
   }

@@ -9,8 +9,13 @@ import dev.docket.compare.Comparison.Risk;
 import dev.docket.document.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MovedUnits {
   private static final int LENGTH = 20; // of the key, below which likeness is no evidence
   private static final double ALIKE = 0.6;
+  private static final double SHARE = 0.6; // of a clause that must be from another
 
   private final Phrases phrases;
   private final @Nullable String ourParty;
@@ -28,6 +34,18 @@ final class MovedUnits {
   private final Document documentAfter;
   private final List<Left> gone = new ArrayList<>();
   private final List<Left> come = new ArrayList<>();
+  private final List<Moved> moved = new ArrayList<>();
+
+  private record Moved(Left old, Left now, double similarity) {}
+
+  /**
+   * The part of a clause that was or is in others.
+   *
+   * @param texts of its units
+   * @param ways from which clause to which, in words
+   * @param homes the ids of the clauses of the other version that hold most of the clause
+   */
+  record Part(Set<String> texts, List<String> ways, List<String> homes) {}
 
   /** A unit without a partner in its own clause's partner. */
   private record Left(Clause clause, Unit unit, Node node) {}
@@ -50,8 +68,8 @@ final class MovedUnits {
     come.addAll(left(now, units == null ? null : units.mirrored().afterOf(now.units().size())));
   }
 
-  /** The changes, in the new order; {@code links} gets a row for each. */
-  List<Change> changes(Links links) {
+  /** Finds which of the units noted belong together. */
+  void find() {
     come.sort(Comparator.comparingInt(l -> l.unit.start()));
     List<Node> before = gone.stream().map(Left::node).toList();
     List<Node> after = come.stream().map(Left::node).toList();
@@ -60,18 +78,49 @@ final class MovedUnits {
         swapped
             ? Aligner.align(after, before, Weights.among(after, before)).mirrored()
             : Aligner.align(before, after, Weights.among(before, after));
-    List<Change> changes = new ArrayList<>();
     found.pairs().stream()
         .filter(p -> p.similarity() >= ALIKE || masked(before, after, p))
         .sorted(Comparator.comparingInt(Pair::after))
         .forEach(
-            p -> {
-              Left old = gone.get(p.before());
-              Left now = come.get(p.after());
-              links.addMoved(old.clause, old.unit, now.clause, now.unit, p.similarity());
-              changes.add(change(old, now));
-            });
+            p -> moved.add(new Moved(gone.get(p.before()), come.get(p.after()), p.similarity())));
+  }
+
+  /** The changes, in the new order; {@code links} gets a row for each. */
+  List<Change> changes(Links links) {
+    List<Change> changes = new ArrayList<>();
+    for (Moved m : moved) {
+      links.addMoved(m.old.clause, m.old.unit, m.now.clause, m.now.unit, m.similarity);
+      changes.add(change(m.old, m.now));
+    }
     return changes;
+  }
+
+  /** What left {@code old} for other clauses. */
+  Part goneFrom(Clause old) {
+    return part(
+        old, moved.stream().filter(m -> m.old.clause.id().equals(old.id())).toList(), m -> m.old);
+  }
+
+  /** What came to {@code now} from other clauses. */
+  Part comeTo(Clause now) {
+    return part(
+        now, moved.stream().filter(m -> m.now.clause.id().equals(now.id())).toList(), m -> m.now);
+  }
+
+  private Part part(Clause clause, List<Moved> units, Function<Moved, Left> here) {
+    Set<String> texts = new HashSet<>();
+    Set<String> ways = new LinkedHashSet<>();
+    Map<String, Integer> lengths = new LinkedHashMap<>();
+    for (Moved m : units) {
+      Left own = here.apply(m);
+      Left other = own.equals(m.old) ? m.now : m.old;
+      texts.add(own.unit.text());
+      ways.add(phrases.names(name(m.old), name(m.now)));
+      lengths.merge(other.clause.id(), own.node.content().length(), Integer::sum);
+    }
+    int body = Key.of(clause.text().substring(clause.body())).text().length();
+    lengths.values().removeIf(length -> length < SHARE * body);
+    return new Part(texts, List.copyOf(ways), List.copyOf(lengths.keySet()));
   }
 
   private static boolean masked(List<Node> before, List<Node> after, Pair pair) {

@@ -21,7 +21,7 @@ final class Phrases {
       case PERCENTAGE -> either("割合", "percentage");
       case DATE -> either("日付", "date");
       case PERIOD -> either("期間", "period");
-      case COMPARISON -> either("以上・超などの境界", "threshold");
+      case COMPARISON -> either("境界・上限", "threshold or cap");
       case MODALITY -> either("義務・権限の強さ", "modality");
       case NEGATION -> either("否定", "negation");
       case PARTY -> either("当事者", "party");
@@ -91,7 +91,7 @@ final class Phrases {
   }
 
   /** A label as it stands in a sentence: without the full stop of {@code 5.}. */
-  private static String bare(String label) {
+  String bare(String label) {
     return label.length() < 12 ? label.replaceFirst("\\.$", "") : label;
   }
 

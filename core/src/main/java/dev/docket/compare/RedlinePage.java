@@ -42,7 +42,9 @@ final class RedlinePage {
             body.append("<div class=\"same text\">").append(Html.escaped(text)).append("</div>\n");
         case Reading.Part.Changed(Change change) -> change(change);
         case Reading.Part.MovedAway(Change change) ->
-            body.append("<div class=\"away\" id=\"from-")
+            body.append("<div class=\"away ")
+                .append(Filters.classes(change))
+                .append("\" id=\"from-")
                 .append(change.id())
                 .append("\"><a href=\"#")
                 .append(change.id())

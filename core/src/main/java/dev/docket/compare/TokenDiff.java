@@ -6,6 +6,7 @@ import dev.docket.compare.Comparison.Edit;
 import dev.docket.compare.Comparison.Op;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The difference of two short texts by tokens, made readable: what is cut up by tiny equal
@@ -62,6 +63,13 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
       edits.add(new Edit(Op.INSERT, after));
     }
     return new TokenDiff(keyA, keyB, joined(edits), hunks);
+  }
+
+  /** Whether it is nothing but one of {@code texts}, deleted or inserted. */
+  boolean isWhole(Op op, Set<String> texts) {
+    return edits.size() == 1
+        && edits.getFirst().op() == op
+        && texts.contains(edits.getFirst().text());
   }
 
   TokenDiff mirrored() {

@@ -125,6 +125,39 @@ class ComparerTest {
   }
 
   @Test
+  void aParagraphThatBecameAnArticleIsSplitOffAndReportedOnce() {
+    String old =
+        """
+        第1条（目的）
+        本契約は、機器の売買の条件を定める。
+        第2条（納入及び検収）
+        乙は、2025年9月30日までに機器を甲の指定する場所に納入する。
+        ２　納入に要する費用は、乙の負担とし、乙は、納入の日時をあらかじめ甲に通知しなければならない。
+        ３　甲は、納入後10営業日以内に機器を検査し、その結果を乙に書面で通知する。
+        第3条（代金）
+        代金は、金500,000円とする。
+        """;
+    String now =
+        old.replace("第3条", "第4条")
+            .replace("３　甲は", "第3条（検収）\n甲は")
+            .replace("第2条（納入及び検収）", "第2条（納入）")
+            .replace("10営業日", "20営業日");
+    Comparison comparison = Versions.compare(old, now);
+    String article =
+        comparison.alignment().stream()
+            .filter(l -> "第2条".equals(l.before()))
+            .map(Link::beforeId)
+            .findFirst()
+            .orElseThrow();
+    assertThat(Versions.change(comparison, "第3条").splitFrom()).containsExactly(article);
+    assertThat(comparison.changes().stream().filter(c -> c.classes().contains(ChangeClass.PERIOD)))
+        .singleElement()
+        .satisfies(c -> assertThat(c.moved()).isTrue())
+        .satisfies(c -> assertThat(c.reasons()).contains("期間：10営業日 → 20営業日"));
+    assertThat(Versions.change(comparison, "第2条").reasons()).contains("一部の移動：第2条 → 第3条");
+  }
+
+  @Test
   void aReferenceThatFollowsItsArticleIsAReferenceOnlyChange() {
     String now =
         OLD.replace("第5条（", "第6条（")

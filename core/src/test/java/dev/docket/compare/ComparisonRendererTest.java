@@ -103,7 +103,8 @@ class ComparisonRendererTest {
     String html = ComparisonRenderer.html(comparison, View.REDLINE);
     String id = comparison.changes().stream().filter(c -> c.moved()).findFirst().orElseThrow().id();
     assertThat(html)
-        .contains("id=\"from-" + id + "\"", "href=\"#" + id + "\"", "id=\"" + id + "\"");
+        .contains("id=\"from-" + id + "\"", "href=\"#" + id + "\"", "id=\"" + id + "\"")
+        .contains("<div class=\"away change risk-"); // it is hidden with its change
   }
 
   @Test

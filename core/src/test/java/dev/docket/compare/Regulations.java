@@ -26,6 +26,8 @@ final class Regulations {
   private int plain;
   private int operations;
   private int matched;
+  private int matchedPlainly; // with every label that is gone taken for deleted
+  private int matchedStrictly; // with no new label linked to an old one
   private final List<String> misses = new ArrayList<>();
 
   /** Takes one pair into the figures; {@code shift} is added to every marker, none if stripped. */
@@ -75,6 +77,10 @@ final class Regulations {
         boolean linked = old == null || partner != null;
         boolean right = (gone && now == null) ? partner == null : linked;
         matched += reported && right ? 1 : 0;
+        boolean plainly = now == null ? partner == null : linked;
+        matchedPlainly += reported && plainly ? 1 : 0;
+        boolean added = change.get("operation").asText().equals("added") && old == null;
+        matchedStrictly += reported && right && (!added || partner == null) ? 1 : 0;
         if (!reported || !right) {
           misses.add(
               change.get("operation").asText()
@@ -95,7 +101,7 @@ final class Regulations {
 
   String figures(String name) {
     return String.format(
-        "regulations, markers %s: link recall %.4f (%d of %d), plain bigram cosine %.4f, agency operations matched %.4f (%d of %d)",
+        "regulations, markers %s: link recall %.4f (%d of %d), plain bigram cosine %.4f, agency operations matched %.4f (%d of %d; %d if every label that is gone counts as deleted, %d if no added one may have a partner)",
         name,
         (double) found / gold,
         found,
@@ -103,7 +109,9 @@ final class Regulations {
         (double) plain / gold,
         (double) matched / operations,
         matched,
-        operations);
+        operations,
+        matchedPlainly,
+        matchedStrictly);
   }
 
   List<String> misses() {

@@ -47,28 +47,48 @@ final class Explanation {
   }
 
   private Texts texts(JsonNode change, String ourParty) {
+    String content = "content." + change.path("content").asText();
+    boolean modified = content.equals("content.modified");
     List<String> classes = new ArrayList<>();
     for (JsonNode known : change.path("classes")) {
-      if (sentences.containsKey("impact." + known.asText()) && classes.size() < CLASSES) {
+      boolean fits = modified || !known.asText().equals("wording"); // of new text nothing changed
+      if (fits
+          && sentences.containsKey("impact." + known.asText())
+          && classes.size() < CLASSES) {
         classes.add(known.asText());
       }
     }
-    String content = "content." + change.path("content").asText();
     List<String> impact = new ArrayList<>();
     List<String> action = new ArrayList<>();
-    if (classes.isEmpty() || !content.equals("content.modified")) {
+    if (classes.isEmpty() || !modified) {
       impact.add(say("impact." + content));
       action.add(say("action." + content));
     }
     classes.forEach(known -> impact.add(say("impact." + known)));
     classes.forEach(known -> action.add(say("action." + known)));
     if (!ourParty.isEmpty() && text(change).contains(ourParty)) {
-      impact.add(say("impact.party.named", ourParty));
+      impact.add(say("impact." + side(change, ourParty), ourParty));
     }
     if (change.path("risk").asText().equals("high")) {
       action.add(say("action.high"));
     }
     return new Texts(join(meaning(change)), join(impact), join(action));
+  }
+
+  /** For whom the rules' reasons say that the change is. */
+  private static String side(JsonNode change, String ourParty) {
+    boolean against = false;
+    boolean favour = false;
+    for (JsonNode reason : change.path("reasons")) {
+      String text = reason.asText();
+      against |= text.endsWith("（" + ourParty + "に不利）") || text.endsWith("(against " + ourParty + ")");
+      favour |=
+          text.endsWith("（" + ourParty + "に有利）") || text.endsWith("(in favour of " + ourParty + ")");
+    }
+    if (against) {
+      return favour ? "both" : "against";
+    }
+    return favour ? "favour" : "party.named";
   }
 
   private List<String> meaning(JsonNode change) {
@@ -83,20 +103,13 @@ final class Explanation {
       }
     }
     if (!reasons.isEmpty()) {
-      meaning.add(say("meaning.reasons", String.join("; ", reasons)));
+      String join = Objects.requireNonNull(sentences.getProperty("reasons.join"));
+      meaning.add(say("meaning.reasons", String.join(join, reasons)));
     }
     if (content.equals("modified")) {
       meaning.addAll(reasons.isEmpty() ? edits(change) : List.of());
     } else {
       meaning.add(say("meaning.quote." + content, quote(body(text(change), clause))));
-    }
-    if (change.path("moved").asBoolean()) {
-      meaning.add(say("meaning.moved"));
-    }
-    String was = change.path("before").path("label").asText("");
-    String is = change.path("after").path("label").asText("");
-    if (change.path("renumbered").asBoolean() && !was.isEmpty() && !is.isEmpty()) {
-      meaning.add(say("meaning.renumbered", was, is));
     }
     return meaning;
   }
@@ -140,7 +153,7 @@ final class Explanation {
   }
 
   private String name(JsonNode clause) {
-    String label = clause.path("label").asText("");
+    String label = clause.path("label").asText("").replaceFirst("\\.$", "");
     String caption = clause.path("caption").asText("");
     if (label.isEmpty() || clause.path("label").isNull()) {
       return caption.isEmpty() || clause.path("caption").isNull() ? say("unnamed") : caption;
@@ -156,13 +169,16 @@ final class Explanation {
     return text.toString();
   }
 
-  /** The clause's text without its first line, where that is the heading. */
+  /** The clause's text without its first line, where that is the heading, or its label. */
   private static String body(String text, JsonNode clause) {
     int line = text.indexOf('\n');
     String label = clause.path("label").asText("");
-    return line > 0 && line + 1 < text.length() && text.startsWith(label)
+    if (!text.startsWith(label)) {
+      return text.strip();
+    }
+    return line > 0 && line + 1 < text.length()
         ? text.substring(line + 1).strip()
-        : text.strip();
+        : text.substring(label.length()).strip();
   }
 
   private String quote(String text) {
