@@ -23,7 +23,7 @@ final class DocumentFigures {
   static void print(Path corpus, int step) throws IOException, UnreadableDocumentException {
     zeroChange(corpus);
     renumbered(corpus);
-    properties(corpus, step);
+    System.out.println(properties(corpus, step));
     SpeedFigures.print(files(corpus.resolve("ja/laws/text"), ".txt"));
   }
 
@@ -62,7 +62,26 @@ final class DocumentFigures {
         .read(text.getBytes(StandardCharsets.UTF_8), MediaType.MARKDOWN, Optional.empty());
   }
 
-  private static void properties(Path corpus, int step)
+  /** Of how many pairs each property holds that all should have. */
+  record Properties(
+      int pairs,
+      int reconstructed,
+      int empty,
+      int mirrored,
+      int accepted,
+      int rejected,
+      int wide,
+      int reflowed) {
+    @Override
+    public String toString() {
+      return String.format(
+          "pairs %d: reconstructed %d, diff(a,a) empty %d, mirrored %d, DOCX accept-all = new %d, reject-all = old %d, same after CRLF and width %d, reflowed without a substantive change %d",
+          pairs, reconstructed, empty, mirrored, accepted, rejected, wide, reflowed);
+    }
+  }
+
+  /** The properties over every {@code step}-th pair of versions, and laws, contracts and a PDF. */
+  static Properties properties(Path corpus, int step)
       throws IOException, UnreadableDocumentException {
     List<Pair> pairs = new ArrayList<>();
     for (String folder :
@@ -100,8 +119,7 @@ final class DocumentFigures {
       good[5] += wide(comparison, pair) ? 1 : 0;
       good[6] += reflowed(pair, before) ? 1 : 0;
     }
-    System.out.printf(
-        "pairs %d: reconstructed %d, diff(a,a) empty %d, mirrored %d, DOCX accept-all = new %d, reject-all = old %d, same after CRLF and width %d, reflowed without a substantive change %d%n",
+    return new Properties(
         pairs.size(), good[0], good[1], good[2], good[3], good[4], good[5], good[6]);
   }
 

@@ -52,9 +52,7 @@ final class Explanation {
     List<String> classes = new ArrayList<>();
     for (JsonNode known : change.path("classes")) {
       boolean fits = modified || !known.asText().equals("wording"); // of new text nothing changed
-      if (fits
-          && sentences.containsKey("impact." + known.asText())
-          && classes.size() < CLASSES) {
+      if (fits && sentences.containsKey("impact." + known.asText()) && classes.size() < CLASSES) {
         classes.add(known.asText());
       }
     }
@@ -81,9 +79,11 @@ final class Explanation {
     boolean favour = false;
     for (JsonNode reason : change.path("reasons")) {
       String text = reason.asText();
-      against |= text.endsWith("（" + ourParty + "に不利）") || text.endsWith("(against " + ourParty + ")");
+      against |=
+          text.endsWith("（" + ourParty + "に不利）") || text.endsWith("(against " + ourParty + ")");
       favour |=
-          text.endsWith("（" + ourParty + "に有利）") || text.endsWith("(in favour of " + ourParty + ")");
+          text.endsWith("（" + ourParty + "に有利）")
+              || text.endsWith("(in favour of " + ourParty + ")");
     }
     if (against) {
       return favour ? "both" : "against";
