@@ -20,10 +20,12 @@ final class Outliner {
   private static final Pattern INLINE_PARAGRAPH =
       Pattern.compile(
           "。(?=[０-９②-⑳○◯])"
-              + "|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}）])(?<![第約満])"
-              + "(?=[０-９]{1,2}[\\p{IsHan}\\p{IsKatakana}])(?![０-９]{1,2}[年月日週時分秒人名条項号款目節章編円銭回割個箇か件級種丁番])");
+              + "|(?<item>(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}）)])(?<![第約満])\\n?)"
+              + "(?=[０-９]{1,2}\\n?[\\p{IsHan}\\p{IsKatakana}])"
+              + "(?![０-９]{1,2}\\n?[年月日週時分秒人名条項号款目節章編円銭回割個箇か件級種丁番])");
 
-  private static final Pattern INLINE_ITEMS = Pattern.compile("(?:次の|次に|以下の)[^。]*。一");
+  private static final Pattern INLINE_ITEMS =
+      Pattern.compile("(?:次\\n?[のに]|以\\n?下\\n?の)[^。]*。\\n?一");
 
   private final String text;
   private final List<Block> blocks;
@@ -274,26 +276,34 @@ final class Outliner {
     }
     Matcher m = INLINE_PARAGRAPH.matcher(text).region(block.start(), block.end());
     m.useTransparentBounds(true);
-    int from = block.start();
-    int last = 1;
     while (m.find()) {
       Enumerator found =
           Enumerator.find(text.substring(m.end(), Math.min(block.end(), m.end() + 12)), 0);
-      int expected = last + 1;
-      boolean afterItem = m.end() == m.start();
+      boolean afterItem = m.group("item") != null;
       List<Reading> readings =
           found.readings().stream()
               .filter(r -> r.style().countsParagraphs() && r.value() > 1)
-              .filter(r -> !afterItem || r.value() == expected)
+              .filter(r -> !afterItem || followsItems(r.value(), m.end()))
               .toList();
-      if (readings.isEmpty()
-          || (afterItem && !INLINE_ITEMS.matcher(text).region(from, m.end()).find())) {
-        continue;
+      if (!readings.isEmpty()) {
+        add(index, m.end(), found, readings, -1);
       }
-      add(index, m.end(), found, readings, -1);
-      last = readings.getFirst().value();
-      from = m.end();
     }
+  }
+
+  /** Whether {@code number} at {@code at} counts on from the 項 before, and that has 号. */
+  private boolean followsItems(int number, int at) {
+    int last = 1;
+    int from = nodes.getLast().start;
+    for (Pending before : pending) {
+      for (Reading reading : before.enumerator.readings()) {
+        if (reading.style().countsParagraphs()) {
+          last = reading.value();
+          from = before.start;
+        }
+      }
+    }
+    return number == last + 1 && INLINE_ITEMS.matcher(text).region(from, at).find();
   }
 
   /** Decides the levels of the pending numbers and puts those that are numbers in their place. */
