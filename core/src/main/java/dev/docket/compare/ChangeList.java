@@ -263,8 +263,7 @@ final class ChangeList {
   private Change removed(Clause clause, List<String> mergedInto) {
     Node node = nodesBefore.get(before.indexOf(clause));
     MovedUnits.Part part = movedUnits.goneFrom(clause);
-    Rules.Findings found =
-        Rules.oneSided(remaining(node, part), node.caption(), true, phrases, ourParty);
+    Rules.Findings found = Rules.oneSided(node, remaining(node, part), true, phrases, ourParty);
     List<String> reasons = new ArrayList<>(found.reasons());
     addUses(found.terms(), clause, reasons);
     List<String> homes = with(mergedInto, part.homes());
@@ -292,8 +291,7 @@ final class ChangeList {
   private Change added(Clause clause, List<String> splitFrom) {
     Node node = nodesAfter.get(after.indexOf(clause));
     MovedUnits.Part part = movedUnits.comeTo(clause);
-    Rules.Findings found =
-        Rules.oneSided(remaining(node, part), node.caption(), false, phrases, ourParty);
+    Rules.Findings found = Rules.oneSided(node, remaining(node, part), false, phrases, ourParty);
     List<String> reasons = new ArrayList<>(found.reasons());
     addUses(found.terms(), clause, reasons);
     List<String> homes = with(splitFrom, part.homes());

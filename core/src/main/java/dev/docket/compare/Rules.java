@@ -67,9 +67,20 @@ final class Rules {
     return rules.findings();
   }
 
-  /** The findings on a clause that is there in one version only. */
+  /**
+   * The findings on a clause that is there in one version only, of which {@code key} is left when
+   * what moved is taken off.
+   */
   static Findings oneSided(
-      String key, String caption, boolean removed, Phrases phrases, @Nullable String ourParty) {
+      Node clause, String key, boolean removed, Phrases phrases, @Nullable String ourParty) {
+    if (clause.isPlaceholder()) {
+      return new Findings(
+          List.of(ChangeClass.COSMETIC),
+          Risk.NONE,
+          List.of(phrases.either("欠番の表示のみ", "only keeps a number free")),
+          Set.of());
+    }
+    String caption = clause.caption();
     Rules rules = new Rules(phrases, ourParty);
     rules.risk = Risk.MEDIUM;
     rules.topics.addAll(Topics.of(caption.isEmpty() ? key : caption));

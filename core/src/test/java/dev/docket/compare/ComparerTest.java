@@ -205,6 +205,17 @@ class ComparerTest {
   }
 
   @Test
+  void placeholdersWrittenTogetherAreNoRisk() {
+    String start = "第1条（目的）\n乙は、甲の業務を行う。\n";
+    String end = "第5条（期間）\n契約期間は1年とする。\n";
+    Comparison comparison =
+        Versions.compare(start + "第2条　削除\n第3条　削除\n第4条　削除\n" + end, start + "第2条から第4条まで　削除\n" + end);
+    assertThat(comparison.changes())
+        .isNotEmpty()
+        .allSatisfy(change -> assertThat(change.risk()).isEqualTo(Risk.NONE));
+  }
+
+  @Test
   void theComparisonOfTheReverseIsTheMirror() {
     String now =
         OLD.replace("毎月末日", "毎月15日")
