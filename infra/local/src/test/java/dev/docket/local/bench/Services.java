@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -53,13 +54,21 @@ final class Services implements AutoCloseable {
   private static final String ANSWER = "Nothing to report. ".repeat(50);
 
   private final Resources resources = new Resources();
+  private final AtomicInteger accepted = new AtomicInteger();
   private final MantleStandIn mantle;
   private final Map<String, String> variables;
   private final AwsStores stores;
 
   /** Stand-ins on {@code directory}, with a model of that latency. */
   Services(Path directory, int port, Latency latency) throws IOException {
-    mantle = resources.add(MantleStandIn.start(0, _ -> ANSWER));
+    mantle =
+        resources.add(
+            MantleStandIn.start(
+                0,
+                _ -> {
+                  accepted.incrementAndGet();
+                  return ANSWER;
+                }));
     mantle.play(Script.CALM.with(latency));
     Map<String, String> model =
         Map.of("OPENAI_BASE_URL", mantle.baseUrl().toString(), "OPENAI_API_KEY", "bench");
@@ -136,6 +145,11 @@ final class Services implements AutoCloseable {
                 stores
                     .queue()
                     .send(Priority.INTERACTIVE, new RunJob(job.tenant(), job.id()), Duration.ZERO));
+  }
+
+  /** How many creates the model has accepted. */
+  int accepted() {
+    return accepted.get();
   }
 
   /** Every create that the model accepted, and the looks at it. */
