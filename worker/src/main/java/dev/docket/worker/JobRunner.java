@@ -173,13 +173,16 @@ final class JobRunner {
     private Disposition leave() {
       return Uninterrupted.call(
           () -> {
-            if (jobs.find(job.tenant(), job.id()).filter(Job::isFinished).isPresent()) {
+            Optional<Job> now = weather.at(() -> jobs.find(job.tenant(), job.id()));
+            if (now.filter(Job::isFinished).isPresent()) {
               steps.load();
               new Abandonment(model.gateway(), steps).run();
-              jobs.update(
-                  job.tenant(),
-                  job.id(),
-                  ended -> ended.isFinished() ? ended.counted(steps.usage()) : ended);
+              weather.at(
+                  () ->
+                      jobs.update(
+                          job.tenant(),
+                          job.id(),
+                          ended -> ended.isFinished() ? ended.counted(steps.usage()) : ended));
             }
             return new Disposition.Leave();
           });

@@ -89,37 +89,56 @@ final class Bench {
 
   private static Row measure(String who, String name, Services services, Child child, int jobs)
       throws IOException, InterruptedException {
+    Progress progress = new Progress(child, jobs);
     double heapOfJob = 0;
-    int ended = 0;
-    long lastEnd = child.startedAt();
-    while (ended < jobs && System.currentTimeMillis() - lastEnd < STANDSTILL.toMillis()) {
-      LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
-      int now = ended(child);
-      if (now > ended) {
-        ended = now;
-        lastEnd = System.currentTimeMillis();
-      }
+    while (progress.goesOn()) {
       if (heapOfJob == 0 && services.accepted() >= jobs) {
         long heap = Long.parseLong(child.ask("heap")) - child.heapBefore();
-        heapOfJob = (double) heap / Math.max(1, jobs - ended);
+        heapOfJob = (double) heap / Math.max(1, jobs - progress.ended);
       }
     }
-    double makespan = (lastEnd - child.startedAt()) / 1000.0;
     Ledgers ledger = Ledgers.of(services.ledger());
     String[] requests = (who.equals("worker") ? child.ask("requests") : "0 0").split(" ", -1);
     return new Row(
         who,
         name,
         jobs,
+        progress.ended,
         ledger,
-        makespan,
+        progress.seconds(),
         heapOfJob,
         Double.parseDouble(requests[0]) / jobs,
         Double.parseDouble(requests[1]) / jobs);
   }
 
-  private static int ended(Child child) throws IOException {
-    return Integer.parseInt(child.ask("ended"));
+  /** How far a process is with its jobs. */
+  private static final class Progress {
+    private final Child child;
+    private final int jobs;
+    private int ended;
+    private long lastEnd;
+
+    Progress(Child child, int jobs) {
+      this.child = child;
+      this.jobs = jobs;
+      this.lastEnd = child.startedAt();
+    }
+
+    /** Waits a moment, and tells whether more jobs are to be expected. */
+    boolean goesOn() throws IOException {
+      LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+      int now = Integer.parseInt(child.ask("ended"));
+      if (now > ended) {
+        ended = now;
+        lastEnd = System.currentTimeMillis();
+      }
+      return ended < jobs && System.currentTimeMillis() - lastEnd < STANDSTILL.toMillis();
+    }
+
+    /** From the start to the last end that was counted. */
+    double seconds() {
+      return (lastEnd - child.startedAt()) / 1000.0;
+    }
   }
 
   /** Jobs a second where the model answers at once, and the same requests in a bare loop. */
@@ -138,10 +157,9 @@ final class Bench {
               BenchWorker.class,
               List.of("keep"),
               services.environment(Map.of("POLL_INTERVAL", "PT0.1S")))) {
-        while (ended(worker) < jobs.size()) {
-          LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
-        }
-        double seconds = (System.currentTimeMillis() - worker.startedAt()) / 1000.0;
+        Progress progress = new Progress(worker, jobs.size());
+        while (progress.goesOn()) {}
+        double seconds = progress.seconds();
         try (Services bare = new Services(copy, ports(), new Latency.Immediate())) {
           bare.send(jobs);
           String[] replayed =
@@ -151,8 +169,8 @@ final class Bench {
           double bareSeconds = Long.parseLong(replayed[0]) / 1e9;
           System.out.printf(
               "%d jobs, answered at once: %.0f jobs a second; their %s requests to AWS (%s refused) in a bare loop: %.0f jobs a second; ratio %.2f%n%n",
-              jobs.size(),
-              jobs.size() / seconds,
+              progress.ended,
+              progress.ended / seconds,
               replayed[1],
               replayed[2],
               jobs.size() / bareSeconds,
@@ -225,6 +243,7 @@ final class Bench {
       String who,
       String latency,
       int jobs,
+      int ended,
       Ledgers ledger,
       double makespan,
       double heapOfJob,
@@ -232,12 +251,13 @@ final class Bench {
       double sqs) {
     static void printHeader() {
       System.out.println(
-          "| jobs | the model takes | by | delay mean | p99 | looks a job | makespan / ideal | heap a job | creates a job | requests to DynamoDB, SQS a job |\n|---:|---|---|---:|---:|---:|---:|---:|---:|---:|");
+          "| jobs seen to end | the model takes | by | delay mean | p99 | looks a job | makespan / ideal | heap a job | creates a job | requests to DynamoDB, SQS a job |\n|---:|---|---|---:|---:|---:|---:|---:|---:|---:|");
     }
 
     void print() {
       System.out.printf(
-          "| %,d | %s | %s | %.1f s | %.1f s | %.1f | %.2f (%.0f s) | %.0f KB | %.2f | %.1f, %.1f |%n",
+          "| %,d of %,d | %s | %s | %.1f s | %.1f s | %.1f | %.2f (%.0f s) | %.0f KB | %.2f | %.1f, %.1f |%n",
+          ended,
           jobs,
           latency,
           who,
