@@ -1,5 +1,7 @@
 package dev.docket.runtime;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,9 +17,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * durations, lower-case enums, nulls written, unknown fields refused.
  */
 public final class Json {
-  /** The one mapper. */
+  /** The one mapper. Its buffers are no thread's: thousands of threads wait, and few write. */
   public static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder().recyclerPool(JsonRecyclerPools.sharedBoundedPool()).build())
           .addModule(new JavaTimeModule())
           .addModule(new Jdk8Module())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -1,5 +1,6 @@
 package dev.docket.worker;
 
+import dev.docket.runtime.Aside;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,7 +55,7 @@ final class FanOut {
       return results.stream().map(Objects::requireNonNull).toList();
     } finally {
       threads.forEach(Thread::interrupt);
-      Uninterrupted.call(() -> joinAll(threads));
+      Aside.uninterrupted(() -> joinAll(threads));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage.ExpandBatch;
 import dev.docket.job.WorkMessage.RunJob;
+import dev.docket.runtime.Aside;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ final class JobConsumer implements AutoCloseable {
   }
 
   private void dispose(Delivery delivery, Disposition disposition) {
-    Uninterrupted.call(
+    Aside.uninterrupted(
         () -> {
           switch (disposition) {
             case Disposition.Done() -> queue.acknowledge(delivery);

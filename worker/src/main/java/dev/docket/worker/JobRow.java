@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The row of a job that this worker holds. What the runner reports is gathered and written at most
- * once a second; every write is over the version last read, and again over what came between.
+ * The row of a job that this worker holds. What the runner reports is gathered, to be written once
+ * a second; every write is over the version last read, and again over what came between.
  */
 final class JobRow {
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
@@ -54,36 +54,38 @@ final class JobRow {
     return stored;
   }
 
-  synchronized void progress(Progress reported, Instant now) {
+  synchronized void progress(Progress reported) {
     if (!reported.equals(progress)) {
       progress = reported;
       changed = true;
-      flush(now);
     }
   }
 
-  synchronized void warn(String warning, Instant now) {
+  synchronized void warn(String warning) {
     if (!warnings.contains(warning)) {
       warnings.add(warning);
       changed = true;
-      flush(now);
     }
   }
 
-  /** Whether the job is in a phase of its own work, in which a crash would be its doing. */
-  synchronized void busy(boolean working, Instant now) {
-    if (busy != working) {
-      busy = working;
-      changed = true;
-      flush(now);
-    }
+  /**
+   * The job is in a phase of its own work, in which a crash would be its doing: written at once.
+   */
+  synchronized void busy(Instant now) {
+    busy = true;
+    write(UnaryOperator.identity(), now);
+  }
+
+  /** The job waits for others. */
+  synchronized void waits() {
+    busy = false;
+    changed = true;
   }
 
   /** A step has ended: the job gets on, and earlier crashes are forgotten. */
-  synchronized void stepEnded(Instant now) {
+  synchronized void stepEnded() {
     crashes = 0;
     changed = true;
-    flush(now);
   }
 
   /** Writes what was reported, if a second has passed since the last write. */

@@ -9,6 +9,7 @@ import dev.docket.job.JobStore;
 import dev.docket.job.StepStore;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage.RunJob;
+import dev.docket.runtime.Aside;
 import dev.docket.worker.Claims.Claim;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class JobRunner {
   Disposition run(RunJob message, Held held) throws InterruptedException {
     Workbench.Place place = model.bench().take(held.delivery().queue());
     try {
-      Claim claim = Uninterrupted.call(() -> claims.claim(message, held.delivery(), now()));
+      Claim claim = Aside.uninterrupted(() -> claims.claim(message, held.delivery(), now()));
       return switch (claim) {
         case Claim.Nothing() -> new Disposition.Done();
         case Claim.Won(Job job) -> new Run(job, held, place).go();
@@ -143,7 +144,7 @@ final class JobRunner {
         case DEADLINE ->
             fail(FailureReason.DEADLINE_EXCEEDED, "The job was not done at its deadline");
         case GIVE_BACK -> {
-          Uninterrupted.call(() -> row.release(now()));
+          Aside.uninterrupted(() -> row.release(now()));
           log.info("Job {} is given back", job.id());
           yield new Disposition.GiveBack(Duration.ZERO);
         }
@@ -156,7 +157,7 @@ final class JobRunner {
 
     /** Ends the job in the store, cancelling first what it has running at the model. */
     private Disposition end(UnaryOperator<Job> change, Optional<byte[]> result) {
-      return Uninterrupted.call(
+      return Aside.uninterrupted(
           () -> {
             new Abandonment(model.gateway(), steps).run();
             Optional<Job> ended = row.end(change, result, now());
@@ -171,7 +172,7 @@ final class JobRunner {
 
     /** Leaves the job to another, and tells of what was sent that the other cannot know of. */
     private Disposition leave() {
-      return Uninterrupted.call(
+      return Aside.uninterrupted(
           () -> {
             Optional<Job> now = weather.at(() -> jobs.find(job.tenant(), job.id()));
             if (now.filter(Job::isFinished).isPresent()) {
@@ -191,7 +192,7 @@ final class JobRunner {
     private Disposition broken(RuntimeException e) {
       log.error("Job {} stopped on an error; it will be taken up again", job.id(), e);
       try {
-        return Uninterrupted.call(
+        return Aside.uninterrupted(
             () -> {
               if (weather.isBad()) {
                 row.rest(now());

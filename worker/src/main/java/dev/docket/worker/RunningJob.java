@@ -64,32 +64,35 @@ final class RunningJob implements JobContext {
   @Override
   public List<Answer> askAll(String phase, List<Question> questions)
       throws JobFailedException, InterruptedException {
-    row.progress(new Progress(phase, 0, questions.size()), now());
-    row.busy(false, now());
+    row.progress(new Progress(phase, 0, questions.size()));
+    row.waits();
     StepRunner runner = new StepRunner(model, steps, job, this::warn);
     place.leave();
+    List<Answer> answers;
     try {
-      return new FanOut(job.id().value())
-          .all(questions, runner::ask, done -> answered(phase, done, questions.size()));
+      answers =
+          new FanOut(job.id().value())
+              .all(questions, runner::ask, done -> answered(phase, done, questions.size()));
     } finally {
       place.retake();
-      row.busy(true, now());
     }
+    row.busy(now());
+    return answers;
   }
 
   @Override
   public void progress(String phase, int done, int total) {
-    row.progress(new Progress(phase, done, total), now());
+    row.progress(new Progress(phase, done, total));
   }
 
   @Override
   public void warn(String warning) {
-    row.warn(warning, now());
+    row.warn(warning);
   }
 
   private void answered(String phase, int done, int total) {
-    row.stepEnded(now());
-    row.progress(new Progress(phase, done, total), now());
+    row.stepEnded();
+    row.progress(new Progress(phase, done, total));
   }
 
   private Instant now() {

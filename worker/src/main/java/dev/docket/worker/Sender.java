@@ -4,6 +4,7 @@ import dev.docket.job.Job;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
 import dev.docket.job.Usage;
+import dev.docket.runtime.Aside;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
@@ -45,7 +46,7 @@ final class Sender {
 
   /** Sends the request of {@code intent}, uses up {@code turn}, and stores what came of it. */
   Start send(Attempt intent, ModelRequest request, Turn turn) {
-    return Uninterrupted.call(() -> sendNow(intent, request, turn));
+    return Aside.uninterrupted(() -> sendNow(intent, request, turn));
   }
 
   private Start sendNow(Attempt intent, ModelRequest request, Turn turn) {

@@ -4,6 +4,7 @@ import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
 import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
+import dev.docket.runtime.Aside;
 import dev.docket.worker.JobContext.Question;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.ModelGateway.Start;
@@ -135,7 +136,7 @@ final class Starter {
     boolean mine = false;
     try {
       mine =
-          Uninterrupted.call(
+          Aside.uninterrupted(
               () ->
                   Persistent.write(
                       model.time(),
@@ -152,7 +153,7 @@ final class Starter {
   }
 
   private ModelRequest build(Question question) throws InterruptedException {
-    Workbench.Place place = model.bench().take(priority());
+    Workbench.Place place = model.bench().takeToGoOn(priority());
     try {
       return question.request().get();
     } finally {

@@ -1,5 +1,6 @@
 package dev.docket.worker;
 
+import dev.docket.runtime.Aside;
 import java.util.function.Supplier;
 
 /**
@@ -9,10 +10,10 @@ import java.util.function.Supplier;
 final class Weather {
   private volatile boolean bad;
 
-  /** Calls a port. */
+  /** Calls a port, aside. */
   <T> T at(Supplier<T> port) {
     try {
-      return port.get();
+      return Aside.call(port);
     } catch (RuntimeException e) {
       bad = true;
       throw e;

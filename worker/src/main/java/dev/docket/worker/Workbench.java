@@ -8,7 +8,8 @@ import java.util.concurrent.CountDownLatch;
 /**
  * The places at which documents are worked on. Ten thousand jobs may wait for the model; only so
  * many have a document in hand. Interactive work comes before bulk work, which takes four places in
- * five at most; of one kind, who waits longest comes first.
+ * five at most; then work that is to go on before work that is to begin, or the first request of a
+ * thousand jobs would be sent when the last of them has begun; then who waits longest.
  */
 final class Workbench {
   private static final double BULK = 0.8;
@@ -18,8 +19,26 @@ final class Workbench {
     final CountDownLatch called = new CountDownLatch(1);
   }
 
-  private final Deque<Waiter> interactive = new ArrayDeque<>();
-  private final Deque<Waiter> bulk = new ArrayDeque<>();
+  /** Those who wait with one priority, first those who are to go on. */
+  private static final class Line {
+    final Deque<Waiter> goingOn = new ArrayDeque<>();
+    final Deque<Waiter> beginning = new ArrayDeque<>();
+
+    boolean isEmpty() {
+      return goingOn.isEmpty() && beginning.isEmpty();
+    }
+
+    Waiter next() {
+      return goingOn.isEmpty() ? beginning.remove() : goingOn.remove();
+    }
+
+    boolean remove(Waiter waiter) {
+      return goingOn.remove(waiter) || beginning.remove(waiter);
+    }
+  }
+
+  private final Line interactive = new Line();
+  private final Line bulk = new Line();
   private final int bulkLimit;
   private int free;
   private int bulkHeld;
@@ -43,7 +62,7 @@ final class Workbench {
 
     /** Takes a place again, for a thread that left this one to wait and is to go on or to end. */
     void retake() {
-      Waiter waiter = queue(priority);
+      Waiter waiter = queue(line(priority).goingOn);
       boolean interrupted = false;
       while (true) {
         try {
@@ -59,9 +78,18 @@ final class Workbench {
     }
   }
 
-  /** Waits for a place. */
+  /** Waits for a place to begin work at. */
   Place take(Priority priority) throws InterruptedException {
-    Waiter waiter = queue(priority);
+    return take(priority, line(priority).beginning);
+  }
+
+  /** Waits for a place to go on with work that has begun. */
+  Place takeToGoOn(Priority priority) throws InterruptedException {
+    return take(priority, line(priority).goingOn);
+  }
+
+  private Place take(Priority priority, Deque<Waiter> queue) throws InterruptedException {
+    Waiter waiter = queue(queue);
     try {
       waiter.called.await();
     } catch (InterruptedException e) {
@@ -77,15 +105,15 @@ final class Workbench {
     call();
   }
 
-  private synchronized Waiter queue(Priority priority) {
+  private synchronized Waiter queue(Deque<Waiter> queue) {
     Waiter waiter = new Waiter();
-    waiting(priority).add(waiter);
+    queue.add(waiter);
     call();
     return waiter;
   }
 
   private synchronized void giveUp(Waiter waiter, Priority priority) {
-    if (!waiting(priority).remove(waiter)) {
+    if (!line(priority).remove(waiter)) {
       leave(priority); // called in the same moment
     }
   }
@@ -93,16 +121,16 @@ final class Workbench {
   private void call() {
     while (free > 0 && !interactive.isEmpty()) {
       free--;
-      interactive.remove().called.countDown();
+      interactive.next().called.countDown();
     }
     while (free > 0 && bulkHeld < bulkLimit && !bulk.isEmpty()) {
       free--;
       bulkHeld++;
-      bulk.remove().called.countDown();
+      bulk.next().called.countDown();
     }
   }
 
-  private Deque<Waiter> waiting(Priority priority) {
+  private Line line(Priority priority) {
     return priority == Priority.BULK ? bulk : interactive;
   }
 }

@@ -48,7 +48,7 @@ public record WorkerConfig(
         env.positive("WORKER_SLOTS", 256),
         env.positive("TENANT_IN_FLIGHT", 2000),
         env.positive("MODEL_CREATES", 64),
-        env.positive("LOOKS_PER_SECOND", 500),
+        env.positive("LOOKS_PER_SECOND", 2000),
         new PollSchedule(
             env.duration("POLL_INTERVAL", PollSchedule.DEFAULT.interval()),
             env.duration("POLL_LATE_INTERVAL", PollSchedule.DEFAULT.lateInterval())),

@@ -35,6 +35,19 @@ class WorkbenchTest {
   }
 
   @Test
+  void workThatGoesOnComesBeforeWorkThatBegins() throws InterruptedException {
+    List<String> order = new CopyOnWriteArrayList<>();
+    List<Workbench.Place> taken = take(5, Priority.INTERACTIVE);
+    Thread begins = waiting(Priority.INTERACTIVE, () -> order.add("begins"));
+    Thread goesOn =
+        waiting(() -> bench.takeToGoOn(Priority.INTERACTIVE), () -> order.add("goes on"));
+    taken.getFirst().leave();
+    goesOn.join();
+    begins.join();
+    assertThat(order).containsExactly("goes on", "begins");
+  }
+
+  @Test
   void whoIsInterruptedWhileWaitingHoldsNothing() throws InterruptedException {
     List<Workbench.Place> taken = take(5, Priority.INTERACTIVE);
     Thread waiting = waiting(Priority.INTERACTIVE, () -> {});
@@ -52,14 +65,22 @@ class WorkbenchTest {
     return taken;
   }
 
-  /** A thread that waits for a place, does {@code work} there, and leaves it. */
+  private interface Taking {
+    Workbench.Place take() throws InterruptedException;
+  }
+
   private Thread waiting(Priority priority, Runnable work) {
+    return waiting(() -> bench.take(priority), work);
+  }
+
+  /** A thread that waits for a place, does {@code work} there, and leaves it. */
+  private static Thread waiting(Taking taking, Runnable work) {
     Thread thread =
         Thread.ofPlatform()
             .start(
                 () -> {
                   try {
-                    Workbench.Place place = bench.take(priority);
+                    Workbench.Place place = taking.take();
                     work.run();
                     place.leave();
                   } catch (InterruptedException e) {

@@ -1,18 +1,18 @@
 package dev.docket.worker.mantle;
 
+import dev.docket.runtime.Aside;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for responses by looking at them now and then. Each wait is a virtual thread asleep: it
- * holds a few hundred bytes, and neither request nor document.
+ * Waits for responses by looking at them now and then. Each wait is a virtual thread asleep, which
+ * holds neither request nor document; the looks themselves are other threads'.
  */
 public final class ResponseWatcher {
   private static final Logger log = LoggerFactory.getLogger(ResponseWatcher.class);
@@ -59,37 +59,42 @@ public final class ResponseWatcher {
   }
 
   private Look lookUntilEnded(Watched response, Instant until) throws InterruptedException {
-    Optional<ResponseDurations.Usual> usual =
-        durations.usual(response.model(), response.inputTokens());
-    Instant at = schedule.first(response.startedAt(), usual, random.getAsDouble());
-    for (int looks = 1; ; looks++) {
-      timer.waitUntil(at.isBefore(until) ? at : until);
-      Instant turn = budget.take(clock.instant());
-      if (!turn.isBefore(until)) {
-        timer.waitUntil(until);
-        return look(response); // what ended just before the deadline counts
+    ResponseDurations.Sample sample = durations.begin(response, clock.instant());
+    try {
+      Instant at = schedule.first(response.startedAt(), usual(response), random.getAsDouble());
+      for (int looks = 1; ; looks++) {
+        timer.waitUntil(at.isBefore(until) ? at : until);
+        Instant turn = budget.take(clock.instant());
+        if (!turn.isBefore(until)) {
+          timer.waitUntil(until);
+          return look(response); // what ended just before the deadline counts
+        }
+        timer.waitUntil(turn);
+        Look look = look(response);
+        Instant now = clock.instant();
+        if (ended(look, response, now)) {
+          durations.ended(sample, now, looks == 1);
+          return look;
+        }
+        at = schedule.next(response.startedAt(), now, usual(response), random.getAsDouble());
       }
-      timer.waitUntil(turn);
-      Look look = look(response);
-      Instant now = clock.instant();
-      if (ended(look, response, now)) {
-        durations.add(
-            response.model(),
-            response.inputTokens(),
-            Duration.between(response.startedAt(), now),
-            looks == 1);
-        return look;
-      }
-      at = schedule.next(response.startedAt(), now, usual, random.getAsDouble());
+    } finally {
+      durations.left(sample, response, clock.instant());
     }
+  }
+
+  private ResponseDurations.Usual usual(Watched response) {
+    return durations.usual(response, clock.instant());
   }
 
   private Look look(Watched response) {
     try {
-      return gateway.look(response.model(), response.responseId());
+      return Aside.call(() -> gateway.look(response.model(), response.responseId()));
     } catch (ModelUnavailableException e) {
       log.debug("{}", e.getMessage());
-      budget.failed(clock.instant());
+      if (!Thread.currentThread().isInterrupted()) {
+        budget.failed(clock.instant());
+      }
       return new Look.Pending();
     }
   }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,41 +34,83 @@ class ResponseWatcherTest {
 
   @Test
   void theFirstLookIsLearnedFromWhatResponsesTook() throws InterruptedException {
-    ResponseWatcher watcher = watcher(100, endsAfter(Duration.ofSeconds(58)));
+    ResponseWatcher watcher = watcher(100, endsAfter(Duration.ofSeconds(56)));
     for (int i = 0; i < 10; i++) {
       await(watcher);
     }
     looks.clear();
     await(watcher);
     assertThat(looks).hasSize(1);
-    assertThat(looks.getFirst()).isBetween(seconds(58), seconds(60));
+    assertThat(looks.getFirst()).isBetween(seconds(56), seconds(60));
   }
 
   @Test
-  void aLearnedFirstLookMovesForwardWhenResponsesGetFaster() throws InterruptedException {
-    ResponseWatcher slow = watcher(100, endsAfter(Duration.ofSeconds(58)));
+  void aLearnedFirstLookMovesForwardWhenResponsesGetFaster() {
     ResponseDurations durations = new ResponseDurations();
+    Watched response = new Watched("m", "resp_1", clock.instant(), 1);
     for (int i = 0; i < 200; i++) {
-      Duration first =
-          durations.usual("m", 1).map(ResponseDurations.Usual::tenth).orElse(seconds(60));
-      durations.add("m", 1, first, true); // always ended before it was looked at
+      Duration first = durations.usual(response, clock.instant()).fastest().orElse(seconds(60));
+      end(durations, response, first, true); // always ended before it was looked at
     }
-    assertThat(durations.usual("m", 1).orElseThrow().tenth()).isLessThan(seconds(10));
-    assertThat(slow.watched()).isZero();
+    assertThat(durations.usual(response, clock.instant()).fastest().orElseThrow())
+        .isLessThan(seconds(10));
+  }
+
+  /** Lognormal, the logarithm's deviation .5: one in twenty ends within 26.4 s. */
+  @Test
+  void theFirstOfManyToEndDoNotPassForUsual() {
+    ResponseDurations durations = new ResponseDurations();
+    Random random = new Random(1);
+    Watched response = new Watched("m", "resp_1", clock.instant(), 1);
+    List<Double> took = new ArrayList<>();
+    List<ResponseDurations.Sample> samples = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      took.add(60 * Math.exp(0.5 * random.nextGaussian()));
+      samples.add(durations.begin(response, clock.instant()));
+    }
+    Instant start = clock.instant();
+    for (int second = 1; second <= 40; second++) {
+      Instant now = start.plusSeconds(second);
+      for (int i = 0; i < took.size(); i++) {
+        if (took.get(i) > second - 1 && took.get(i) <= second) {
+          durations.ended(samples.get(i), now, false);
+          durations.left(samples.get(i), response, now);
+        }
+      }
+    }
+    ResponseDurations.Usual usual = durations.usual(response, start.plusSeconds(40));
+    assertThat(usual.fastest().orElseThrow()).isBetween(seconds(22), seconds(30));
+    assertThat(usual.longest()).isEmpty();
   }
 
   @Test
-  void aResponseLaterThanItsLikeIsLookedAtLessOften() throws InterruptedException {
-    ResponseDurations.Usual usual = new ResponseDurations.Usual(seconds(10), seconds(30));
+  void aCohortThatHasEndedStandsUntilTheNextIsKnown() {
+    ResponseDurations durations = new ResponseDurations();
+    Watched response = new Watched("m", "resp_1", clock.instant(), 1);
+    for (int i = 1; i <= 128; i++) {
+      end(durations, response, seconds(i), false);
+    }
+    assertThat(durations.usual(response, clock.instant()).fastest()).contains(seconds(7));
+    assertThat(durations.usual(response, clock.instant()).longest()).contains(seconds(128));
+    for (int i = 1; i <= 10; i++) {
+      end(durations, response, seconds(5), false);
+    }
+    assertThat(durations.usual(response, clock.instant()).fastest()).contains(seconds(5));
+    assertThat(durations.usual(response, clock.instant()).longest()).contains(seconds(128));
+  }
+
+  @Test
+  void aResponseLaterThanItsLikeIsLookedAtLessOften() {
+    ResponseDurations.Usual usual =
+        new ResponseDurations.Usual(Optional.of(seconds(10)), Optional.of(seconds(30)));
     Instant start = clock.instant();
-    assertThat(
-            PollSchedule.DEFAULT.next(
-                start, start.plusSeconds(30), java.util.Optional.of(usual), 0.5))
+    assertThat(PollSchedule.DEFAULT.next(start, start.plusSeconds(30), usual, 0.5))
         .isEqualTo(start.plusSeconds(35));
-    assertThat(
-            PollSchedule.DEFAULT.next(
-                start, start.plusSeconds(31), java.util.Optional.of(usual), 0.5))
+    assertThat(PollSchedule.DEFAULT.next(start, start.plusSeconds(31), usual, 0.5))
         .isEqualTo(start.plusSeconds(41));
+    assertThat(PollSchedule.DEFAULT.next(start, start.plusSeconds(2), usual, 0.5))
+        .as("not before one in twenty of its like has ended")
+        .isEqualTo(start.plusMillis(9500));
   }
 
   @Test
@@ -103,6 +147,15 @@ class ResponseWatcherTest {
     assertThat(watcher.await(new Watched("m", "resp_1", clock.instant(), 10), until))
         .isEqualTo(new Look.Pending());
     assertThat(clock.instant()).isEqualTo(until);
+  }
+
+  private void end(
+      ResponseDurations durations, Watched response, Duration took, boolean atFirstLook) {
+    Instant start = clock.instant();
+    ResponseDurations.Sample sample =
+        durations.begin(new Watched("m", "resp_1", start, response.inputTokens()), start);
+    durations.ended(sample, start.plus(took), atFirstLook);
+    durations.left(sample, response, start.plus(took));
   }
 
   private static Duration spacing(LookBudget budget, Instant now) {
