@@ -10,6 +10,7 @@ final class Held {
   private Delivery delivery;
   private Instant receivedAt;
   private @Nullable Thread worker;
+  private boolean over;
   private @Nullable Stop stop;
   private @Nullable JobRow row;
 
@@ -47,6 +48,12 @@ final class Held {
   /** The work is over: nothing is interrupted any more. */
   synchronized void end() {
     worker = null;
+    over = true;
+  }
+
+  /** Whether the work is over; the message may be gone already. */
+  synchronized boolean isOver() {
+    return over;
   }
 
   /** The job's row, once it is claimed. */

@@ -34,7 +34,8 @@ final class HeldMessages {
   /** A job is cut off when its pipeline has not ended so long after the deadline. */
   private static final Duration GRACE = Duration.ofMinutes(5);
 
-  private static final int PART = 500;
+  private static final int EXTENDED_IN_TURN = 500;
+  private static final int WRITTEN_IN_TURN = 50;
 
   private final JobQueue queue;
   private final JobStore jobs;
@@ -79,15 +80,9 @@ final class HeldMessages {
       }
       all.put(one.delivery(), one);
     }
-    List<List<Delivery>> parts = parts(List.copyOf(all.keySet()));
-    try {
-      new FanOut("extend")
-          .all(parts, this::extended, _ -> {}).stream()
-              .flatMap(List::stream)
-              .forEach(lost -> stop(Optional.ofNullable(all.get(lost)), lost));
-    } catch (JobFailedException | InterruptedException e) {
-      throw new IllegalStateException("Extending leases was cut off", e);
-    }
+    inParts("extend", List.copyOf(all.keySet()), EXTENDED_IN_TURN, this::extended).stream()
+        .flatMap(List::stream)
+        .forEach(lost -> stop(Optional.ofNullable(all.get(lost)), lost));
   }
 
   private List<Delivery> extended(List<Delivery> part) {
@@ -100,7 +95,7 @@ final class HeldMessages {
   }
 
   private static void stop(Optional<Held> held, Delivery lost) {
-    held.filter(h -> h.delivery().equals(lost)) // not redelivered in the meantime
+    held.filter(h -> h.delivery().equals(lost) && !h.isOver()) // as things are by now
         .ifPresent(
             h -> {
               log.warn("The lease of {} is lost", lost.message().body());
@@ -108,23 +103,40 @@ final class HeldMessages {
             });
   }
 
-  /** A call takes ten at most; thousands one after the other would take longer than a lease. */
-  private static List<List<Delivery>> parts(List<Delivery> all) {
-    List<List<Delivery>> parts = new ArrayList<>();
-    for (int start = 0; start < all.size(); start += PART) {
-      parts.add(all.subList(start, Math.min(all.size(), start + PART)));
+  private interface Work<I, O> {
+    O of(List<I> part);
+  }
+
+  /** Thousands one after the other would take longer than a lease. */
+  private static <I, O> List<O> inParts(String name, List<I> all, int size, Work<I, O> work) {
+    List<List<I>> parts = new ArrayList<>();
+    for (int start = 0; start < all.size(); start += size) {
+      parts.add(all.subList(start, Math.min(all.size(), start + size)));
     }
-    return parts;
+    try {
+      return new FanOut(name).all(parts, work::of, _ -> {});
+    } catch (JobFailedException | InterruptedException e) {
+      throw new IllegalStateException("Cut off: " + name, e);
+    }
   }
 
   /** Writes what running jobs have reported. */
   void flush(Instant now) {
-    for (Held one : held.values()) {
-      try {
-        one.row().ifPresent(row -> row.flush(now));
-      } catch (RuntimeException e) {
-        log.warn("Progress of {} is not written", one.delivery().message().body(), e);
-      }
+    inParts(
+        "write",
+        List.copyOf(held.values()),
+        WRITTEN_IN_TURN,
+        part -> {
+          part.forEach(one -> flush(one, now));
+          return part.size();
+        });
+  }
+
+  private static void flush(Held one, Instant now) {
+    try {
+      one.row().ifPresent(row -> row.flush(now));
+    } catch (RuntimeException e) {
+      log.warn("Progress of {} is not written", one.delivery().message().body(), e);
     }
   }
 

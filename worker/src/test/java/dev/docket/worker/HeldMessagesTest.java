@@ -86,6 +86,14 @@ class HeldMessagesTest {
     assertThat(bench.stored(job).checkAt()).isEqualTo(now.plus(Duration.ofMinutes(21)));
   }
 
+  @Test
+  void aMessageThatIsGoneBecauseItsWorkIsOverIsNoLostLease() {
+    message.end();
+    bench.queue.acknowledge(message.delivery());
+    held.extend(bench.clock.instant());
+    assertThat(message.stopped()).isEmpty();
+  }
+
   private Held claimed() {
     Held received = bench.receive();
     Instant now = bench.clock.instant();
