@@ -27,7 +27,11 @@ final class Bench {
   /** A job whose end was written without a reply is not counted: nothing more will be. */
   private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
-  private static final int THROUGHPUT_JOBS = 1000;
+  /** Longer than it takes to start all that are to be in flight at once. */
+  private static final Latency LONG = new Latency.Fixed(Duration.ofHours(1));
+
+  private static final int THROUGHPUT_JOBS = 2000; // the first half warms up
+  private static final int IN_FLIGHT_JOBS = 10_000;
   private static final int BARE_THREADS = 16;
 
   private final Path directory;
@@ -37,13 +41,17 @@ final class Bench {
     this.directory = directory;
   }
 
-  /** Usage: DIRECTORY PART…; a part is a number of jobs to wait for, or {@code throughput}. */
+  /**
+   * Usage: DIRECTORY PART…; a part is {@code throughput}, {@code in-flight}, or a number of jobs to
+   * wait for.
+   */
   public static void main(String[] args) throws Exception {
     List<String> parts = List.of(args).subList(1, args.length);
     int status = 1;
     try {
       new Bench(Path.of(args[0]))
-          .run(parts.isEmpty() ? List.of("throughput", "100", "1000", "10000") : parts);
+          .run(
+              parts.isEmpty() ? List.of("throughput", "in-flight", "100", "1000", "10000") : parts);
       status = 0;
     } finally {
       System.exit(status); // DynamoDB Local leaves threads behind
@@ -54,37 +62,75 @@ final class Bench {
     if (parts.contains("throughput")) {
       throughput();
     }
-    Row.printHeader();
-    for (String part : parts) {
-      if (!part.equals("throughput")) {
-        int jobs = Integer.parseInt(part);
-        wait("lognormal, median 60 s", USUAL, jobs);
-        if (jobs == 1000) {
-          wait("20 s, a fifth 180 s", SOME_SLOW, jobs);
-        }
+    if (parts.contains("in-flight")) {
+      inFlight();
+    }
+    List<String> waits = parts.stream().filter(part -> part.matches("[0-9]+")).toList();
+    if (!waits.isEmpty()) {
+      Row.printHeader();
+    }
+    for (String part : waits) {
+      int jobs = Integer.parseInt(part);
+      waitFor("lognormal, median 60 s", USUAL, jobs);
+      if (jobs == 1000) {
+        waitFor("20 s, a fifth 180 s", SOME_SLOW, jobs);
       }
     }
   }
 
   /** Waits for that many answers, by a worker and by the loop, one after the other. */
-  private void wait(String name, Latency latency, int jobs) throws Exception {
-    Path data = Files.createTempDirectory(directory, "data");
-    try (Services services = new Services(data, ports(), latency)) {
+  private void waitFor(String name, Latency latency, int jobs) throws Exception {
+    try (Services services = services(latency)) {
       services.send(services.store(jobs));
-      Map<String, String> environment =
-          services.environment(Map.of("WORKER_SLOTS", "" + jobs, "TENANT_IN_FLIGHT", "" + jobs));
-      try (Child worker = child(BenchWorker.class, List.of(), environment)) {
+      try (Child worker = worker(services, jobs)) {
         measure("worker", name, services, worker, jobs).print();
       }
     }
-    try (Services services =
-        new Services(Files.createTempDirectory(directory, "data"), ports(), latency)) {
+    try (Services services = services(latency)) {
       List<String> arguments = List.of("" + jobs, "" + Services.CHARACTERS);
       Map<String, String> environment = services.environment(Map.of());
       try (Child loop = child(UserLoop.class, arguments, environment)) {
         measure("loop", name, services, loop, jobs).print();
       }
     }
+  }
+
+  /** What a worker holds that waits for ten thousand answers, in the 1 GB of heap that it has. */
+  private void inFlight() throws Exception {
+    try (Services services = services(LONG)) {
+      services.send(services.store(IN_FLIGHT_JOBS));
+      try (Child worker = worker(services, IN_FLIGHT_JOBS)) {
+        long last = System.currentTimeMillis();
+        int accepted = 0;
+        while (accepted < IN_FLIGHT_JOBS
+            && System.currentTimeMillis() - last < STANDSTILL.toMillis()) {
+          LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+          int now = services.accepted();
+          last = now > accepted ? System.currentTimeMillis() : last;
+          accepted = now;
+        }
+        long heap = Long.parseLong(worker.ask("heap"));
+        System.out.printf(
+            "%,d of %,d jobs in flight at one worker, the last sent after %,d s: %,d MB of its 1,024 MB of heap in use after a collection, %.0f KB a job%n%n",
+            accepted,
+            IN_FLIGHT_JOBS,
+            (last - worker.startedAt()) / 1000,
+            heap / 1_000_000,
+            (heap - worker.heapBefore()) / 1024.0 / accepted);
+      }
+    }
+  }
+
+  private Services services(Latency latency) throws IOException {
+    return new Services(Files.createTempDirectory(directory, "data"), ports(), latency);
+  }
+
+  /** A worker with a slot for each of {@code jobs}. */
+  private Child worker(Services services, int jobs) throws IOException {
+    return child(
+        BenchWorker.class,
+        List.of(),
+        services.environment(Map.of("WORKER_SLOTS", "" + jobs, "TENANT_IN_FLIGHT", "" + jobs)));
   }
 
   private static Row measure(String who, String name, Services services, Child child, int jobs)
@@ -116,6 +162,8 @@ final class Bench {
     private final Child child;
     private final int jobs;
     private int ended;
+    private int endedByHalf;
+    private long halfAt;
     private long lastEnd;
 
     Progress(Child child, int jobs) {
@@ -131,8 +179,17 @@ final class Bench {
       if (now > ended) {
         ended = now;
         lastEnd = System.currentTimeMillis();
+        if (endedByHalf == 0 && ended >= jobs / 2) {
+          endedByHalf = ended;
+          halfAt = lastEnd;
+        }
       }
       return ended < jobs && System.currentTimeMillis() - lastEnd < STANDSTILL.toMillis();
+    }
+
+    /** How many jobs ended a second, once half of them had. */
+    double jobsPerSecondOfSecondHalf() {
+      return (ended - endedByHalf) * 1000.0 / (lastEnd - halfAt);
     }
 
     /** From the start to the last end that was counted. */
@@ -159,22 +216,23 @@ final class Bench {
               services.environment(Map.of("POLL_INTERVAL", "PT0.1S")))) {
         Progress progress = new Progress(worker, jobs.size());
         while (progress.goesOn()) {}
-        double seconds = progress.seconds();
+        double perSecond = progress.jobsPerSecondOfSecondHalf();
         try (Services bare = new Services(copy, ports(), new Latency.Immediate())) {
           bare.send(jobs);
           String[] replayed =
               worker
                   .ask("replay " + bare.dynamo() + " " + bare.sqs() + " " + BARE_THREADS)
                   .split(" ", -1);
-          double bareSeconds = Long.parseLong(replayed[0]) / 1e9;
+          double barePerSecond = jobs.size() * 1e9 / Long.parseLong(replayed[0]);
           System.out.printf(
-              "%d jobs, answered at once: %.0f jobs a second; their %s requests to AWS (%s refused) in a bare loop: %.0f jobs a second; ratio %.2f%n%n",
+              "%,d jobs, answered at once: %.0f jobs a second over all, %.0f over the second half; their %s requests to AWS (%s refused) in a bare loop: %.0f jobs a second; ratio %.2f%n%n",
               progress.ended,
-              progress.ended / seconds,
+              progress.ended / progress.seconds(),
+              perSecond,
               replayed[1],
               replayed[2],
-              jobs.size() / bareSeconds,
-              bareSeconds / seconds);
+              barePerSecond,
+              perSecond / barePerSecond);
         }
       }
     }
