@@ -26,7 +26,7 @@ final class ChangeList {
   private final List<Node> nodesBefore;
   private final List<Node> nodesAfter;
   private final Phrases phrases;
-  private final @Nullable String ourParty;
+  private final @Nullable OurParty ourParty;
   private final Links links = new Links();
   private final MovedUnits movedUnits;
 
@@ -44,7 +44,7 @@ final class ChangeList {
       List<Node> nodesBefore,
       List<Node> nodesAfter,
       Phrases phrases,
-      @Nullable String ourParty) {
+      @Nullable OurParty ourParty) {
     this.before = before;
     this.documentBefore = documentBefore;
     this.after = after;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares two versions of a document by rules alone: what changed is decided here, completely. */
 public final class Comparer {
   private final Phrases phrases;
-  private final @Nullable String ourParty;
+  private final @Nullable OurParty ourParty;
   private final Document documentBefore;
   private final Document documentAfter;
   private final List<Clause> before;
@@ -33,7 +33,10 @@ public final class Comparer {
   private final Set<Pair> inOrder;
 
   private Comparer(
-      Document documentBefore, Document documentAfter, Phrases phrases, @Nullable String ourParty) {
+      Document documentBefore,
+      Document documentAfter,
+      Phrases phrases,
+      @Nullable OurParty ourParty) {
     this.phrases = phrases;
     this.ourParty = ourParty;
     this.documentBefore = documentBefore;
@@ -58,7 +61,8 @@ public final class Comparer {
    * What changed from {@code documentBefore} to {@code documentAfter}, without explanations.
    *
    * @param language of the reasons
-   * @param ourParty whose side risk is judged from, by the name the document gives it
+   * @param ourParty whose side risk is judged from, by its name, or by the label that the document
+   *     gives it
    */
   public static Comparison compare(
       Side before,
@@ -68,7 +72,11 @@ public final class Comparer {
       Language language,
       Optional<String> ourParty) {
     Comparer comparer =
-        new Comparer(documentBefore, documentAfter, new Phrases(language), ourParty.orElse(null));
+        new Comparer(
+            documentBefore,
+            documentAfter,
+            new Phrases(language),
+            ourParty.map(given -> OurParty.of(given, documentBefore, documentAfter)).orElse(null));
     return comparer.result(before, after, language);
   }
 
@@ -106,7 +114,7 @@ public final class Comparer {
         Method.RULES,
         null,
         null,
-        ourParty,
+        ourParty == null ? null : ourParty.after(),
         null,
         found.links(),
         found.changes(),

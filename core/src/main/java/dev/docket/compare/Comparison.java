@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param type always {@code comparison}
  * @param language of the reasons and explanations
  * @param model null where no model explained anything
- * @param ourParty whose side the risk is judged from; null if nobody's
+ * @param ourParty whose side the risk is judged from, by the label of the new version; null if
+ *     nobody's
  * @param explainedBy who wrote the explanations; null where there are none
  * @param alignment every clause of both versions: in the old order, then those added
  * @param changes in the order of the new version, removed clauses where they stood

@@ -29,7 +29,7 @@ final class MovedUnits {
   private static final double SHARE = 0.6; // of a clause that must be from another
 
   private final Phrases phrases;
-  private final @Nullable String ourParty;
+  private final @Nullable OurParty ourParty;
   private final Document documentBefore;
   private final Document documentAfter;
   private final List<Left> gone = new ArrayList<>();
@@ -51,7 +51,10 @@ final class MovedUnits {
   private record Left(Clause clause, Unit unit, Node node) {}
 
   MovedUnits(
-      Phrases phrases, @Nullable String ourParty, Document documentBefore, Document documentAfter) {
+      Phrases phrases,
+      @Nullable OurParty ourParty,
+      Document documentBefore,
+      Document documentAfter) {
     this.phrases = phrases;
     this.ourParty = ourParty;
     this.documentBefore = documentBefore;

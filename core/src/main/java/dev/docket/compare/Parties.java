@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The names by which contracts and rules call their parties. */
 final class Parties {
@@ -53,8 +52,8 @@ final class Parties {
   }
 
   /** Whether {@code ours} bears what {@code subject} does; empty if that cannot be told. */
-  static Optional<Boolean> isOurs(String subject, @Nullable String ours) {
-    if (ours == null || subject.isEmpty()) {
+  static Optional<Boolean> isOurs(String subject, String ours) {
+    if (subject.isEmpty()) {
       return Optional.empty();
     }
     if (subject.equals(ours)) {

@@ -1,5 +1,7 @@
 package dev.docket.compare;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.docket.compare.Comparison.Risk;
 import dev.docket.compare.Span.Kind;
 import dev.docket.compare.TokenDiff.Hunk;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class Rules {
   private static final int MARKER = 2; // the last index at which a list marker's number starts
 
   private final Phrases phrases;
-  private final @Nullable String ourParty;
+  private final @Nullable OurParty ourParty;
   private final Set<ChangeClass> classes = EnumSet.noneOf(ChangeClass.class);
   private final Set<ChangeClass> topics = EnumSet.noneOf(ChangeClass.class);
   private final Set<String> reasons = new LinkedHashSet<>();
@@ -42,7 +43,7 @@ final class Rules {
   private final Set<String> terms = new LinkedHashSet<>();
   private Risk risk = Risk.LOW;
 
-  private Rules(Phrases phrases, @Nullable String ourParty) {
+  private Rules(Phrases phrases, @Nullable OurParty ourParty) {
     this.phrases = phrases;
     this.ourParty = ourParty;
   }
@@ -56,7 +57,7 @@ final class Rules {
       String caption,
       Set<String> labels,
       Phrases phrases,
-      @Nullable String ourParty) {
+      @Nullable OurParty ourParty) {
     Rules rules = new Rules(phrases, ourParty);
     labels.forEach(label -> Spans.of(Key.of(label).text()).forEach(s -> rules.own.add(s.value())));
     rules.topics.addAll(Topics.of(caption));
@@ -72,7 +73,7 @@ final class Rules {
    * what moved is taken off.
    */
   static Findings oneSided(
-      Node clause, String key, boolean removed, Phrases phrases, @Nullable String ourParty) {
+      Node clause, String key, boolean removed, Phrases phrases, @Nullable OurParty ourParty) {
     if (clause.isPlaceholder()) {
       return new Findings(
           List.of(ChangeClass.COSMETIC),
@@ -113,7 +114,7 @@ final class Rules {
   private void weighDuty(String key, Span span, boolean removed) {
     Modality modality = Modality.of(span.value());
     String subject = Sentences.subject(key, span.start());
-    Optional<Boolean> ours = Parties.isOurs(subject, ourParty);
+    Optional<Boolean> ours = isOurs(subject, removed);
     if (modality.strength() >= 3 && ours.isPresent()) {
       if (ours.get() != removed) {
         risk = Risk.HIGH;
@@ -227,7 +228,7 @@ final class Rules {
                     ? phrases.either("拘束が強められた：", "modality strengthened: ")
                     : phrases.either("義務・権限の変更：", "modality changed: ");
     String subject = Sentences.subject(b, to.getFirst().start());
-    Optional<Boolean> ours = Parties.isOurs(subject, ourParty);
+    Optional<Boolean> ours = isOurs(subject, false);
     boolean known = ours.isPresent() && !same;
     boolean adverse = known && ours.get() != weaker;
     reasons.add(
@@ -275,8 +276,10 @@ final class Rules {
 
   private void addParty(String old, String now) {
     classes.add(ChangeClass.PARTY);
-    boolean came = ourParty != null && now.contains(ourParty) && !old.contains(ourParty);
-    boolean went = ourParty != null && old.contains(ourParty) && !now.contains(ourParty);
+    boolean was = ourParty != null && old.contains(ourParty.before());
+    boolean is = ourParty != null && now.contains(ourParty.after());
+    boolean came = is && !was;
+    boolean went = was && !is;
     reasons.add(
         phrases.change(phrases.name(ChangeClass.PARTY), old, now)
             + (came ? phrases.either("（当方になった）", " (now our side)") : "")
@@ -296,17 +299,24 @@ final class Rules {
   }
 
   private String topicNames() {
-    return topics.stream()
-        .map(phrases::name)
-        .collect(Collectors.joining(phrases.either("、", ", ")));
+    return topics.stream().map(phrases::name).collect(joining(phrases.either("、", ", ")));
+  }
+
+  /** Whether our party is the {@code subject} in the old version, or in the new one. */
+  private Optional<Boolean> isOurs(String subject, boolean old) {
+    return ourParty == null ? Optional.empty() : Parties.isOurs(subject, ourParty.in(old));
   }
 
   private String against() {
-    return phrases.either("（" + ourParty + "に不利）", " (against " + ourParty + ")");
+    return phrases.either("（" + label() + "に不利）", " (against " + label() + ")");
   }
 
   private String inFavour() {
-    return phrases.either("（" + ourParty + "に有利）", " (in favour of " + ourParty + ")");
+    return phrases.either("（" + label() + "に有利）", " (in favour of " + label() + ")");
+  }
+
+  private String label() {
+    return ourParty == null ? "" : ourParty.after();
   }
 
   private Findings findings() {
@@ -321,6 +331,6 @@ final class Rules {
     return spans.stream()
         .filter(s -> s.kind() == kind)
         .map(s -> key.substring(s.start(), s.end()))
-        .collect(Collectors.joining(", "));
+        .collect(joining(", "));
   }
 }

@@ -36,7 +36,7 @@ final class JobOptions {
     @Option(
         names = "--our-party",
         paramLabel = "NAME",
-        description = "The party whose side explanations take.")
+        description = "The party whose side risk and explanations take: its name, or 甲, Supplier.")
     private @Nullable String ourParty;
   }
 
