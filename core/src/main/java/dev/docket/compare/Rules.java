@@ -156,9 +156,22 @@ final class Rules {
     String sentenceB = Sentences.around(b, hunk.afterFrom(), hunk.afterTo());
     topics.addAll(Topics.of(found.gone().isEmpty() ? "" : sentenceA));
     topics.addAll(Topics.of(found.come().isEmpty() ? "" : sentenceB));
+    if (topics.contains(ChangeClass.GOVERNING_LAW)) {
+      readForum(Forum.in(sentenceA), Forum.in(sentenceB));
+    }
     Set<String> defined = new LinkedHashSet<>(Definitions.in(sentenceA));
     defined.addAll(Definitions.in(sentenceB));
     addDefinitions(defined, phrases.either("定義の変更：", "definition changed: "));
+  }
+
+  private void readForum(Set<String> before, Set<String> after) {
+    String separator = phrases.either("、", ", ");
+    String gone = before.stream().filter(f -> !after.contains(f)).collect(joining(separator));
+    String come = after.stream().filter(f -> !before.contains(f)).collect(joining(separator));
+    if (!gone.isEmpty() || !come.isEmpty()) {
+      classes.add(ChangeClass.GOVERNING_LAW);
+      reasons.add(phrases.change(phrases.name(ChangeClass.GOVERNING_LAW), gone, come));
+    }
   }
 
   private void addDefinitions(Set<String> defined, String what) {
