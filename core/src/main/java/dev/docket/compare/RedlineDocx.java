@@ -64,7 +64,10 @@ final class RedlineDocx {
       switch (part) {
         case Reading.Part.Same(String text) -> add(text + "\n", Track.NONE);
         case Reading.Part.MovedAway(Change change) ->
-            moved(Reading.text(change, Op.INSERT), change, Track.MOVE_FROM);
+            moved(
+                change,
+                Track.MOVE_FROM,
+                () -> add(Reading.text(change, Op.INSERT) + "\n", Track.MOVE_FROM));
         case Reading.Part.Changed(Change change) -> changed(change);
       }
     }
@@ -104,7 +107,7 @@ final class RedlineDocx {
       case REMOVED -> add(Reading.text(change, Op.INSERT) + "\n", Track.DEL);
       case MODIFIED, REFERENCE_ONLY, COSMETIC, SAME -> {
         if (change.moved()) {
-          moved(Reading.text(change, Op.DELETE), change, Track.MOVE_TO);
+          moved(change, Track.MOVE_TO, () -> editsInMove(change));
         } else {
           for (Edit edit : change.edits()) {
             add(
@@ -121,7 +124,33 @@ final class RedlineDocx {
     }
   }
 
-  private void moved(String text, Change change, Track track) {
+  /**
+   * The edits of a clause at the place it moved to. What was deleted is there only as long as the
+   * move is not rejected: rejecting brings it back where the clause stood, and only there.
+   */
+  private void editsInMove(Change change) {
+    for (Edit edit : change.edits()) {
+      switch (edit.op()) {
+        case EQUAL -> add(edit.text(), Track.MOVE_TO);
+        case INSERT -> add(edit.text(), Track.INS);
+        case DELETE -> addDeletedInMove(edit.text());
+      }
+    }
+    add("\n", Track.MOVE_TO);
+  }
+
+  private void addDeletedInMove(String text) {
+    runs.append(open(Track.MOVE_TO)).append('>').append(open(Track.DEL)).append('>');
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      runs.append(i > 0 ? "<w:r><w:br/></w:r>" : "");
+      runs.append(lines[i].isEmpty() ? "" : WordFile.run(lines[i], "", Track.DEL.text));
+    }
+    runs.append("</w:del></w:moveTo>");
+    tracks.add(Track.MOVE_TO);
+  }
+
+  private void moved(Change change, Track track, Runnable content) {
     int id = nextId++;
     ranges
         .append("<w:")
@@ -133,7 +162,7 @@ final class RedlineDocx {
         .append(" w:name=\"")
         .append(change.id().toLowerCase(Locale.ROOT))
         .append("\"/>");
-    add(text + "\n", track);
+    content.run();
     ranges.append("<w:").append(track.tag).append("RangeEnd w:id=\"").append(id).append("\"/>");
   }
 

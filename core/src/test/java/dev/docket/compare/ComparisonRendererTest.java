@@ -70,6 +70,46 @@ class ComparisonRendererTest {
   }
 
   @Test
+  void whatAMovedClauseLostAndGainedIsTrackedWhereItStandsNow() {
+    Document old =
+        Versions.plain(
+            """
+            1. Reports
+            The Supplier shall report each week.
+            Reports are in writing.
+            They are signed.
+            2. Fees
+            Fees are due monthly.
+            3. Term
+            The term is one year.
+            4. Notices
+            Notices are sent by mail.
+            """);
+    Document now =
+        Versions.plain(
+            """
+            1. Fees
+            Fees are due monthly.
+            2. Term
+            The term is one year.
+            3. Notices
+            Notices are sent by mail.
+            4. Reports
+            The Supplier shall report each month.
+            They are signed.
+            They are kept.
+            """);
+    Comparison moved = Versions.compare(old, now, Language.EN, Optional.empty());
+    assertThat(moved.changes())
+        .anyMatch(c -> c.moved() && c.content() == Comparison.Content.MODIFIED);
+    byte[] docx = ComparisonRenderer.docx(moved, View.REDLINE);
+    assertThat(TrackedChanges.accepted(docx)).isEqualTo(lines(now));
+    assertThat(TrackedChanges.rejected(docx)).isEqualTo(lines(old));
+    assertThat(TrackedChanges.texts(docx, "w:ins")).contains("month", "They are kept.");
+    assertThat(TrackedChanges.texts(docx, "w:del")).contains("week", "Reports are in writing.");
+  }
+
+  @Test
   void aDocumentsTextIsNeverMarkup() {
     String hostile = "<script>alert(1)</script>& others";
     Comparison comparison =

@@ -143,6 +143,20 @@ class LibreOfficeTest {
             .replace("保存する。", "保存する。ただし、帳簿は10年間とする。")
             .replace("第2条（雑則）", "第2条（廃棄）\n廃棄は、裁断による。\n第3条（雑則）");
     pairs.add(new Pair("rules", Versions.plain(RULES), Versions.plain(rules)));
+    String moved =
+        """
+        第1条（秘密保持）
+        甲、乙及び丙は、秘密情報を第三者に開示してはならない。
+        ただし、公知の情報を除く。
+        第2条（目的）
+        本契約は、業務の条件を定める。
+        第3条（再委託）
+        乙は、業務を再委託してはならない。
+        第4条（報告）
+        乙は、毎月末日までに、書面により甲に報告しなければならない。
+        """;
+    pairs.add(new Pair("moved", Versions.plain(OLD), Versions.plain(moved)));
+    pairs.add(new Pair("movedBack", Versions.plain(moved), Versions.plain(OLD)));
     Optional<Path> corpus = Corpus.folder();
     if (corpus.isPresent()) {
       Path contracts = corpus.get().resolve("en/contracts");

@@ -40,6 +40,16 @@ final class TrackedChanges {
     return ids;
   }
 
+  /** What each of the elements with this tag holds, where it holds any. */
+  static List<String> texts(byte[] docx, String tag) {
+    List<String> texts = new ArrayList<>();
+    var all = document(docx).getElementsByTagName(tag);
+    for (int i = 0; i < all.getLength(); i++) {
+      texts.add(all.item(i).getTextContent());
+    }
+    return texts.stream().filter(t -> !t.isEmpty()).toList();
+  }
+
   /** The lines with text of the document, without what is inside {@code dropped} elements. */
   private static List<String> lines(byte[] docx, Set<String> dropped) {
     List<String> lines = new ArrayList<>();
