@@ -103,7 +103,7 @@ final class PartyLabels {
     List<Set<String>> found = new ArrayList<>();
     Set<String> labels = Set.of();
     int left = 0;
-    for (String written : raw.split("\n")) {
+    for (String written : raw.lines().toList()) {
       String line = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
       Matcher labelled = LABELLED.matcher(line);
       if (labelled.matches()) {
