@@ -21,6 +21,10 @@ record PdfColumns(int from, int to, float gutter) {
   private static final float WIDEST_GUTTER = 60; // points
   private static final int MOST_ROWS = 400; // of a page; more are no running text
   private static final int PROSE = 18; // characters of a typical line of prose, at least
+  private static final float ALIGNED = 3; // points between the starts of one column in two places
+
+  /** Where two columns found before start, and the gutter between them. */
+  record Borders(float left, float gutter, float right) {}
 
   /** The longest pair of columns in {@code rows}; empty if it is all one column. */
   static Optional<PdfColumns> find(List<List<PdfCell>> rows) {
@@ -55,6 +59,45 @@ record PdfColumns(int from, int to, float gutter) {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * The longest pair of columns in {@code rows} that starts where an earlier pair did, however
+   * short it is: on its last page a text may fill a few lines of its right column only.
+   */
+  static Optional<PdfColumns> findAgain(List<List<PdfCell>> rows, Borders before) {
+    PdfColumns best = null;
+    int most = 0;
+    for (int from = 0; from < rows.size(); ) {
+      int to = from;
+      while (to < rows.size() && !crosses(rows.get(to), before.gutter)) {
+        to++;
+      }
+      PdfColumns columns = new PdfColumns(from, to, before.gutter).trimmed(rows);
+      if (columns.to - from > most && columns.startsLike(before, rows)) {
+        most = columns.to - from;
+        best = columns;
+      }
+      from = to + 1;
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Where the columns of this pair start. */
+  Borders borders(List<List<PdfCell>> rows) {
+    return new Borders(Side.of(left(rows)).x, gutter, Side.of(right(rows)).x);
+  }
+
+  private boolean startsLike(Borders before, List<List<PdfCell>> rows) {
+    List<List<PdfCell>> left = left(rows);
+    List<List<PdfCell>> right = right(rows);
+    if (left.size() < 2 || right.isEmpty()) {
+      return false;
+    }
+    Borders now = borders(rows);
+    return Math.abs(now.left - before.left) < ALIGNED
+        && Math.abs(now.right - before.right) < ALIGNED
+        && Side.of(right).top <= Side.of(left).bottom;
   }
 
   /** What stands left of the gutter, row by row. */
@@ -137,7 +180,8 @@ record PdfColumns(int from, int to, float gutter) {
   }
 
   /** What tells a column of prose: most lines are long, and most reach its right border. */
-  private record Side(int lines, int full, int prose, float width, float top, float bottom) {
+  private record Side(
+      int lines, int full, int prose, float x, float width, float top, float bottom) {
     static Side of(List<List<PdfCell>> rows) {
       float left = Float.MAX_VALUE;
       float right = 0;
@@ -155,6 +199,7 @@ record PdfColumns(int from, int to, float gutter) {
           rows.size(),
           full,
           prose,
+          left,
           right - left,
           rows.getFirst().getFirst().y(),
           rows.getLast().getFirst().y());

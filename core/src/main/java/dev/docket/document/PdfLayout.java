@@ -6,31 +6,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts what stands on a page into lines, and the lines into reading order, column by column. */
+/**
+ * Puts what stands on the pages of a document, one after the other, into lines, and the lines into
+ * reading order, column by column.
+ */
 final class PdfLayout {
   private static final int DEEPEST = 12; // columns in columns, and bands of them on a page
 
   private static final int LONGEST_ROW = 1_500; // characters; a longer one is a page in columns
 
-  private final List<PdfLine> lines = new ArrayList<>();
+  private List<PdfLine> lines = new ArrayList<>();
   private int columns;
+  private Optional<PdfColumns.Borders> borders = Optional.empty(); // of the columns found last
 
-  private PdfLayout() {}
-
-  /** The lines of a page in reading order. */
-  static List<PdfLine> lines(PdfTables tables) {
+  /** The lines of the next page in reading order. */
+  List<PdfLine> lines(PdfTables tables) {
     List<List<PdfCell>> rows = new ArrayList<>(PdfRows.of(tables.rest()));
     for (List<PdfGrid.Cell> row : tables.rows()) {
       rows.add(List.of(PdfCell.row(row.stream().map(c -> c.text).toList())));
     }
     rows.sort(Comparator.comparingDouble(row -> row.getFirst().y()));
-    PdfLayout layout = new PdfLayout();
-    layout.add(rows, 0);
-    return layout.lines;
+    lines = new ArrayList<>();
+    columns = 0;
+    add(rows, 0);
+    return lines;
   }
 
   private void add(List<List<PdfCell>> rows, int depth) {
-    Optional<PdfColumns> found = depth < DEEPEST ? PdfColumns.find(rows) : Optional.empty();
+    Optional<PdfColumns> found = depth < DEEPEST ? columns(rows) : Optional.empty();
     if (found.isEmpty()) {
       column(rows, depth);
       return;
@@ -40,6 +43,15 @@ final class PdfLayout {
     add(pair.left(rows), depth + 1);
     add(pair.right(rows), depth + 1);
     add(rows.subList(pair.to(), rows.size()), depth + 1);
+  }
+
+  private Optional<PdfColumns> columns(List<List<PdfCell>> rows) {
+    Optional<PdfColumns> found = PdfColumns.find(rows);
+    if (found.isPresent()) {
+      borders = Optional.of(found.get().borders(rows));
+      return found;
+    }
+    return borders.flatMap(before -> PdfColumns.findAgain(rows, before));
   }
 
   private void column(List<List<PdfCell>> rows, int depth) {

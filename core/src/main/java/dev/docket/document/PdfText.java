@@ -49,6 +49,7 @@ final class PdfText {
           "The PDF has " + count + " pages; at most " + MAX_PAGES + " are read. Split it.");
     }
     PdfGlyphs glyphs = new PdfGlyphs(deadline);
+    PdfLayout layout = new PdfLayout();
     List<List<PdfLine>> pages = new ArrayList<>();
     List<Float> heights = new ArrayList<>();
     List<Integer> vertical = new ArrayList<>();
@@ -68,7 +69,7 @@ final class PdfText {
         empty.add(number);
         continue;
       }
-      pages.add(PdfLayout.lines(PdfTables.find(glyphs.rules(), stretches.get())));
+      pages.add(layout.lines(PdfTables.find(glyphs.rules(), stretches.get())));
       if (glyphs.isVertical()) {
         vertical.add(number);
       }

@@ -55,6 +55,20 @@ class PdfReadingTest {
   }
 
   @Test
+  void aColumnOfFewLinesOnTheLastPageIsReadAfterItsNeighbour() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument pdf = new PDDocument()) {
+      writeColumns(pdf, "first", 20, 20);
+      writeColumns(pdf, "last", 6, 2);
+      pdf.save(out);
+    }
+    Document document =
+        new DocumentReader().read(out.toByteArray(), MediaType.PDF, Optional.empty());
+    assertThat(document.text().toString().replaceAll("\\s+", " "))
+        .contains("Left line 5 of the last page goes on and on Right line 0 of the last page");
+  }
+
+  @Test
   void boldWordsThatLeadIntoAClauseAreItsCaption() throws Exception {
     StringBuilder text = new StringBuilder("# Terms\n\n## 1. Processors\n\n");
     for (int i = 1; i <= 20; i++) { // so that some captions need two lines
@@ -161,6 +175,29 @@ class PdfReadingTest {
       }
       content.endText();
     }
+  }
+
+  private static void writeColumns(PDDocument pdf, String page, int left, int right)
+      throws IOException {
+    PDPage sheet = new PDPage();
+    pdf.addPage(sheet);
+    try (PDPageContentStream content = new PDPageContentStream(pdf, sheet)) {
+      writeColumn(content, 60, "Left", page, left);
+      writeColumn(content, 320, "Right", page, right);
+    }
+  }
+
+  private static void writeColumn(
+      PDPageContentStream content, int x, String side, String page, int lines) throws IOException {
+    content.beginText();
+    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+    content.setLeading(13);
+    content.newLineAtOffset(x, 700);
+    for (int line = 0; line < lines; line++) {
+      content.showText(side + " line " + line + " of the " + page + " page goes on and on");
+      content.newLine();
+    }
+    content.endText();
   }
 
   private static Document read(String markdown, Rendering.Page page) throws Exception {
