@@ -37,6 +37,9 @@ record PdfLine(
 
   static final Pattern FINISHED = Pattern.compile("[.。:：;；!?！？]['”\"）)」』]?\\s*$");
 
+  private static final float UNSURE = 1.15f; // how much wider than told a word may be
+  private static final String NARROW = " fijlrtI.,;:!|'‘’()[]/-";
+
   /** The line that {@code row} makes in a column with these borders. */
   static PdfLine of(List<PdfCell> row, float left, float right, int column) {
     PdfCell longest = row.getFirst();
@@ -102,12 +105,23 @@ record PdfLine(
   /** Whether the first word of {@code line} had no room on this line before it. */
   boolean hasNoRoomFor(PdfLine line) {
     String text = line.text();
-    int word = text.indexOf(' ');
-    int letters = word < 0 ? text.length() : word;
-    boolean wide = Joining.isWide(text.charAt(0));
-    float perLetter = (line.end() - line.x()) / Math.max(1, text.length());
-    float wanted = wide ? 2.6f * line.size() : (letters + 1) * perLetter;
+    int space = text.indexOf(' ');
+    String word = space < 0 ? text : text.substring(0, space);
+    float perWidth = (line.end() - line.x()) / Math.max(1, width(text));
+    float wanted =
+        Joining.isWide(text.charAt(0)) ? 2.6f * line.size() : UNSURE * width(' ' + word) * perWidth;
     return end + wanted > right - 1;
+  }
+
+  /** About how wide {@code text} is, in widths of a usual letter. */
+  private static float width(String text) {
+    float width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean broad = Character.isUpperCase(c) || c == 'm' || c == 'w' || c == '—';
+      width += NARROW.indexOf(c) >= 0 ? 0.6f : broad ? 1.5f : 1;
+    }
+    return width;
   }
 
   /**

@@ -69,6 +69,18 @@ class PdfReadingTest {
   }
 
   @Test
+  void aLineThatEndsBeforeABroadWordGoesOn() throws Exception {
+    StringBuilder text = new StringBuilder("# Terms\n\n");
+    for (int words = 0; words < 40; words++) { // so that some lines end before the broad word
+      text.append("Here ").append("till ".repeat(words));
+      text.append("MEMORANDUM is a little bit silly if it is still filled till fall.\n\n");
+    }
+    String read = read(text.toString(), Rendering.Page.TWO_COLUMNS).text().toString();
+    assertThat(read.lines().filter(l -> l.startsWith("Here"))).hasSize(40);
+    assertThat(read.lines().filter(l -> l.startsWith("MEMORANDUM"))).isEmpty();
+  }
+
+  @Test
   void boldWordsThatLeadIntoAClauseAreItsCaption() throws Exception {
     StringBuilder text = new StringBuilder("# Terms\n\n## 1. Processors\n\n");
     for (int i = 1; i <= 20; i++) { // so that some captions need two lines
