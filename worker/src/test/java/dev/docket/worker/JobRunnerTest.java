@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
+import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
 import dev.docket.job.Usage;
 import dev.docket.worker.mantle.ModelGateway.Look;
@@ -12,6 +13,8 @@ import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.Pace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +60,28 @@ class JobRunnerTest {
     assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
     assertThat(bench.stepsCreated()).containsExactlyInAnyOrder("map-0", "map-1");
     assertThat(bench.stored(job).usage().modelCalls()).isEqualTo(2);
+  }
+
+  @Test
+  void aJobThatGoesOnWithItsOwnWorkIsStoredAsBusyBeforeItDoes() throws InterruptedException {
+    Job job = bench.submit();
+    Held held = bench.receive();
+    List<Boolean> busy = new ArrayList<>();
+    bench.gateway.onCreate(
+        () -> {
+          held.row().orElseThrow().flush(bench.clock.instant().plusSeconds(1));
+          busy.add(bench.stored(job).busy());
+        });
+    Pipeline<JobRequest.Summary> asking = TestBench.asking(1);
+    bench.run(
+        bench.runner(
+            (request, context) -> {
+              Pipeline.Outcome outcome = asking.run(request, context);
+              busy.add(bench.stored(job).busy());
+              return outcome;
+            }),
+        held);
+    assertThat(busy).containsExactly(false, true);
   }
 
   @Test
