@@ -91,6 +91,9 @@ final class Bench {
       Map<String, String> environment = services.environment(Map.of());
       try (Child loop = child(UserLoop.class, arguments, environment)) {
         measure("loop", name, services, loop, jobs).print();
+      } catch (Child.Died e) {
+        System.out.printf(
+            "| none of %,d | %s | loop | %s | | | | | | |%n", jobs, name, e.getMessage());
       }
     }
   }

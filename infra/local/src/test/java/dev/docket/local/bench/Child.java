@@ -12,6 +12,17 @@ import java.util.Map;
 
 /** A process that is measured: it answers each line that it is sent with a line. */
 final class Child implements AutoCloseable {
+  /** It ended by itself; the message is what it said last. */
+  static final class Died extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Died(String lastWords) {
+      super(lastWords);
+    }
+  }
+
+  private static final String LAST_WORDS = "Terminating due to "; // of a JVM out of memory
+
   private final Process process;
   private final PrintStream commands;
   private final BufferedReader answers;
@@ -58,11 +69,14 @@ final class Child implements AutoCloseable {
 
   private String line(String start) throws IOException {
     for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+      if (line.startsWith(LAST_WORDS)) {
+        throw new Died(line.substring(LAST_WORDS.length()));
+      }
       if (line.startsWith(start)) {
         return line;
       }
     }
-    throw new IOException("The process has ended; its log says why");
+    throw new Died("it ended; its log says why");
   }
 
   @Override
