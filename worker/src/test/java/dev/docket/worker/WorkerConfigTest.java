@@ -17,7 +17,7 @@ class WorkerConfigTest {
                 256,
                 2000,
                 64,
-                500,
+                2000,
                 new PollSchedule(Duration.ofSeconds(5), Duration.ofSeconds(10)),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(45),
