@@ -76,7 +76,9 @@ public final class Comparer {
             documentBefore,
             documentAfter,
             new Phrases(language),
-            ourParty.map(given -> OurParty.of(given, documentBefore, documentAfter)).orElse(null));
+            ourParty
+                .flatMap(given -> OurParty.of(given, documentBefore, documentAfter))
+                .orElse(null));
     return comparer.result(before, after, language);
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the reasons and explanations
  * @param model null where no model explained anything
  * @param ourParty whose side the risk is judged from, by the label of the new version; null if
- *     nobody's
+ *     nobody's, as where neither version knows the party that was asked for
  * @param explainedBy who wrote the explanations; null where there are none
  * @param alignment every clause of both versions: in the old order, then those added
  * @param changes in the order of the new version, removed clauses where they stood

@@ -15,13 +15,17 @@ record OurParty(String before, String after) {
   /**
    * The party that the caller calls {@code given}: by a label of the contract, or by its name,
    * which the contract then gives a label. A version that gives it none is taken to use the
-   * other's; where neither does, it is {@code given} itself.
+   * other's. Empty where neither version has such a party: nothing can then be said from its side.
    */
-  static OurParty of(String given, Document documentBefore, Document documentAfter) {
+  static Optional<OurParty> of(String given, Document documentBefore, Document documentAfter) {
+    String before = documentBefore.text().toString();
+    String after = documentAfter.text().toString();
     PartyLabels labels = new PartyLabels(given);
-    Optional<String> before = labels.in(documentBefore.text().toString());
-    Optional<String> after = labels.in(documentAfter.text().toString());
-    return new OurParty(before.or(() -> after).orElse(given), after.or(() -> before).orElse(given));
+    Optional<String> old = labels.in(before);
+    Optional<String> now = labels.in(after);
+    return now.or(() -> old)
+        .or(() -> Parties.label(given).filter(l -> before.contains(l) || after.contains(l)))
+        .map(label -> new OurParty(old.orElse(label), now.orElse(label)));
   }
 
   /** Its label in the version that is meant. */

@@ -3,10 +3,12 @@ package dev.docket.compare;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names by which contracts and rules call their parties. */
 final class Parties {
@@ -26,6 +28,7 @@ final class Parties {
       Pattern.compile(
           "開示者|受領者|当事者双方|両当事者|相手方|(?i:discloser|recipient|disclosing party|receiving party|indemnif(?:ying|ied) party"
               + "|either party|both parties|each party|neither party|the other party)");
+  private static final Pattern WORD = Pattern.compile("\\b\\p{L}");
   private static final String AND =
       "(?:及び|又は|並びに|若しくは|および|または|もしくは|[,・])?|,? (?:and|or|and/or) |, ";
 
@@ -49,6 +52,18 @@ final class Parties {
       }
     }
     return groups;
+  }
+
+  /** The label that {@code given} is, whatever its case and article: Customer of "the customer". */
+  static Optional<String> label(String given) {
+    String bare = given.strip().replaceFirst("^(?i:the) ", "");
+    return Stream.of(bare, capitalized(bare)).filter(l -> PATTERN.matcher(l).matches()).findFirst();
+  }
+
+  /** {@code label} with a capital at the start of each word, and nowhere else. */
+  static String capitalized(String label) {
+    return WORD.matcher(label.toLowerCase(Locale.ROOT))
+        .replaceAll(initial -> initial.group().toUpperCase(Locale.ROOT));
   }
 
   /** Whether {@code ours} bears what {@code subject} does; empty if that cannot be told. */

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -136,7 +135,7 @@ final class PartyLabels {
   private static Set<String> labels(String... written) {
     return Arrays.stream(written)
         .filter(w -> w != null)
-        .map(w -> Parties.PATTERN.matcher(w).matches() ? w : capitalized(w))
+        .map(w -> Parties.PATTERN.matcher(w).matches() ? w : Parties.capitalized(w))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -159,12 +158,6 @@ final class PartyLabels {
             .filter(l -> Parties.PATTERN.matcher(l).matches())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return known.isEmpty() ? Set.of(labels.iterator().next()) : known;
-  }
-
-  private static String capitalized(String label) {
-    return Pattern.compile("\\b\\p{L}")
-        .matcher(label.toLowerCase(Locale.ROOT))
-        .replaceAll(initial -> initial.group().toUpperCase(Locale.ROOT));
   }
 
   private static int count(String label, String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.compare.Comparison.Change;
 import dev.docket.compare.Comparison.Risk;
 import dev.docket.document.Language;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,33 @@ class PartyLabelsTest {
     Change books = Versions.change(forNewcomer, "第3条");
     assertThat(books.risk()).isEqualTo(Risk.MEDIUM); // a duty of ours went
     assertThat(Versions.change(compared(renamed, "サンプル"), "第3条").risk()).isEqualTo(Risk.HIGH);
+  }
+
+  @Test
+  void nothingIsSaidFromTheSideOfAPartyThatIsNotThere() {
+    String changed =
+        CONTRACT.replace("報告しなければ", "報告するよう努めなければ").replace("承諾しなければならない", "承諾することができる");
+    for (String stranger : List.of("株式会社別物", "Customer", "丙")) {
+      Comparison comparison = compared(changed, stranger);
+      assertThat(comparison.ourParty()).as(stranger).isNull();
+      assertThat(comparison.changes())
+          .flatExtracting(Change::reasons)
+          .noneMatch(reason -> reason.contains("に不利") || reason.contains("に有利"));
+    }
+  }
+
+  @Test
+  void aLabelIsKnownWhateverItsCaseAndArticle() {
+    String old = "1. Reports\nThe Customer shall report monthly to the Supplier.\n";
+    Comparison comparison =
+        Versions.compare(
+            Versions.plain(old),
+            Versions.plain(old.replace("shall", "may")),
+            Language.EN,
+            Optional.of("the customer"));
+    assertThat(comparison.ourParty()).isEqualTo("Customer");
+    assertThat(comparison.changes().getFirst().reasons())
+        .anyMatch(reason -> reason.endsWith("(in favour of Customer)"));
   }
 
   private static Comparison compared(String changed, String ourParty) {

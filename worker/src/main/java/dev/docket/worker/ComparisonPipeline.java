@@ -54,13 +54,26 @@ public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison>
     var before = context.document(request.before());
     var after = context.document(request.after());
     String language = request.options().language();
-    return Comparer.compare(
-        side(request.before(), context),
-        before,
-        side(request.after(), context),
-        after,
-        language == null ? after.language() : Language.valueOf(language.toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(request.options().ourParty()).filter(p -> !p.isBlank()));
+    Optional<String> ourParty =
+        Optional.ofNullable(request.options().ourParty()).filter(p -> !p.isBlank());
+    Comparison comparison =
+        Comparer.compare(
+            side(request.before(), context),
+            before,
+            side(request.after(), context),
+            after,
+            language == null
+                ? after.language()
+                : Language.valueOf(language.toUpperCase(Locale.ROOT)),
+            ourParty);
+    if (comparison.ourParty() == null) {
+      ourParty.ifPresent(
+          party ->
+              context.warn(
+                  "Neither version calls a party \"%s\": risk is judged from nobody's side. Give our_party as the contract calls it, or by the name beside which it says so"
+                      .formatted(party)));
+    }
+    return comparison;
   }
 
   private static Side side(DocumentId id, JobContext context) throws JobFailedException {

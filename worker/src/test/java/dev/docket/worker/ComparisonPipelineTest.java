@@ -56,6 +56,16 @@ class ComparisonPipelineTest {
   }
 
   @Test
+  void aPartyThatNeitherVersionKnowsIsWarnedOf() throws Exception {
+    ScriptedContext context = new ScriptedContext(r -> new Answered("", "model"));
+    run(context, new ComparisonOptions(null, false, "乙", null), null);
+    assertThat(context.warnings).isEmpty();
+    Pipeline.Outcome outcome = run(context, new ComparisonOptions(null, false, "丙商事", null), null);
+    assertThat(context.warnings).hasSize(1).first().asString().contains("丙商事");
+    assertThat(read(outcome).ourParty()).isNull();
+  }
+
+  @Test
   void everyChangeIsExplainedByTheModel() throws Exception {
     ScriptedContext context =
         new ScriptedContext(r -> new Answered(answer(r, "期限が10日以内から30日以内になる。", "high"), "model"));
@@ -166,6 +176,7 @@ class ComparisonPipelineTest {
     private final Function<ModelRequest, Answer> model;
     private final Map<String, String> frozen = new HashMap<>();
     private final List<ModelRequest> requests = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     ScriptedContext(Function<ModelRequest, Answer> model) {
       this.model = model;
@@ -227,6 +238,8 @@ class ComparisonPipelineTest {
     public void progress(String phase, int done, int total) {}
 
     @Override
-    public void warn(String warning) {}
+    public void warn(String warning) {
+      warnings.add(warning);
+    }
   }
 }
