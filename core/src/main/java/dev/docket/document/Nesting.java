@@ -31,8 +31,14 @@ final class Nesting {
   /** Where a number stands. */
   record Place(int level, Reading reading) {}
 
-  /** An open list: its last number, and how deep the format itself nests it (0: unknown). */
-  private record Open(Reading last, int depth) {}
+  /**
+   * An open list.
+   *
+   * @param last its last number
+   * @param depth how deep the format itself nests it, 0 where that is unknown
+   * @param clauses whether numbers like 1. stand below its own
+   */
+  private record Open(Reading last, int depth, boolean clauses) {}
 
   private record State(
       double cost, List<Open> open, @Nullable State before, @Nullable Place place) {}
@@ -73,6 +79,9 @@ final class Nesting {
         if (level > 0 && followsItems(state.open.getFirst(), reading)) {
           offer(next, at(state, 0, reading, depth, START + SECOND));
         }
+        if (level > 0 && reading.value() == 1 && startsClauses(state.open.getFirst(), reading)) {
+          offer(next, at(state, 0, reading, depth, START + 2 * UNUSUAL));
+        }
         if (level > 0 && reading.value() == 1 && restarts(state.open.getFirst(), reading)) {
           offer(next, at(state, 0, reading, depth, START + (titled ? 0 : 2 * UNUSUAL)));
         }
@@ -96,7 +105,10 @@ final class Nesting {
                 s ->
                     new State(
                         s.cost,
-                        s.open.isEmpty() ? s.open : List.of(new Open(s.open.getFirst().last, 0)),
+                        s.open.isEmpty()
+                            ? s.open
+                            : List.of(
+                                new Open(s.open.getFirst().last, 0, s.open.getFirst().clauses)),
                         s.before == null && s.place == null ? null : s,
                         SKIPPED))
             .toList();
@@ -120,7 +132,12 @@ final class Nesting {
 
   private static State at(State state, int level, Reading reading, int depth, double cost) {
     List<Open> open = new ArrayList<>(state.open.subList(0, level));
-    open.add(new Open(reading, depth));
+    if (level > 0 && reading.style() == Style.DECIMAL) {
+      Open above = open.removeLast();
+      open.add(new Open(above.last, above.depth, true));
+    }
+    boolean clauses = level < state.open.size() && state.open.get(level).clauses;
+    open.add(new Open(reading, depth, clauses));
     return new State(
         state.cost + cost + reading.doubt(), List.copyOf(open), state, new Place(level, reading));
   }
@@ -161,7 +178,11 @@ final class Nesting {
       cost += follows(parent.last.style(), style) ? 0 : UNUSUAL;
     }
     if (style.decimals() > 1) {
-      return cost + decimal(parent, reading);
+      boolean belowParties =
+          reading.prefix().equals("1")
+              && !open.isEmpty()
+              && numbersParties(open.getFirst().last.style());
+      return cost + decimal(parent, reading) + (belowParties ? 3 * UNUSUAL : 0);
     }
     if (reading.value() == 1 && reading.branch() == 0) {
       return cost;
@@ -193,6 +214,24 @@ final class Nesting {
         && reading.style().countsParagraphs()
         && reading.value() == 2
         && !outermost.last.style().countsParagraphs();
+  }
+
+  /**
+   * 1. after parties (1) and (2) or recitals A and B: it has 1.1, and they are not gone on with.
+   */
+  private static boolean startsClauses(Open outermost, Reading reading) {
+    return reading.style() == Style.DECIMAL
+        && reading.branch() == 0
+        && !outermost.clauses
+        && numbersParties(outermost.last.style());
+  }
+
+  /** Whether parties and recitals are numbered so. */
+  private static boolean numbersParties(Style style) {
+    return switch (style) {
+      case PAREN_DIGIT, PAREN_CAPITAL, PAREN_LETTER, PAREN_ROMAN, CAPITAL -> true;
+      default -> false;
+    };
   }
 
   private static boolean isSame(int depth, int other) {

@@ -42,6 +42,41 @@ class StructureTest {
   }
 
   @Test
+  void clausesAreNotBelowThePartiesAndRecitalsBeforeThem() throws Exception {
+    String clauses =
+        "1. Definitions\n\n1.1 In this Agreement terms are as defined.\n\n2. Services\n\n2.1 The Supplier shall provide them.\n\n(a) with care.\n";
+    List<String> outline =
+        List.of(
+            "CHAPTER 1 Definitions",
+            "  ARTICLE 1.1 null",
+            "CHAPTER 2 Services",
+            "  ARTICLE 2.1 null",
+            "    PARAGRAPH a null");
+    assertThat(
+            outline(
+                "(1) ACME LIMITED, of 1 High Street (the Supplier); and\n\n(2) BETA LIMITED, of 2 Low Street (the Customer).\n\n"
+                    + clauses,
+                MediaType.PLAIN))
+        .endsWith(outline.toArray(new String[0]));
+    assertThat(
+            outline(
+                "This is between Acme and Beta.\n\nA. Acme makes software.\n\nB. Beta wants it.\n\n"
+                    + clauses,
+                MediaType.PLAIN))
+        .endsWith(outline.toArray(new String[0]));
+  }
+
+  @Test
+  void partsWithLettersKeepTheClausesBelowThem() throws Exception {
+    assertThat(
+            outline(
+                "A. General\n\n1. Purpose\n\n1.1 It sets rules for all staff.\n\nB. Access\n\n1. Grant\n\n1.1 It is granted on need.\n",
+                MediaType.PLAIN))
+        .extracting(line -> line.replaceAll("\\w+ (\\S+) .*", "$1"))
+        .containsExactly("A", "  1", "    1.1", "B", "  1", "    1.1");
+  }
+
+  @Test
   void captionsStandBeforeOrAfterTheLabelOrInAHeading() throws Exception {
     assertThat(outline("（目的）\n第一条　この法律は、目的とする。\n", MediaType.PLAIN))
         .containsExactly("ARTICLE 1 目的");
