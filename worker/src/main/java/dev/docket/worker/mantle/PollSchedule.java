@@ -16,12 +16,12 @@ public record PollSchedule(Duration interval, Duration lateInterval) {
   public static final PollSchedule DEFAULT =
       new PollSchedule(Duration.ofSeconds(5), Duration.ofSeconds(10));
 
-  /** The first look, at what is usual or up to a tenth before it. */
+  /** The first look; half the jitter, so that those just before it are not seen much later. */
   Instant first(Instant startedAt, ResponseDurations.Usual usual, double random) {
     return startedAt.plus(
         usual
             .fastest()
-            .map(fastest -> jittered(fastest, random / 2))
+            .map(fastest -> jittered(fastest, 0.25 + random / 2))
             .orElseGet(() -> jittered(interval, random)));
   }
 

@@ -110,7 +110,7 @@ class ResponseWatcherTest {
         .isEqualTo(start.plusSeconds(41));
     assertThat(PollSchedule.DEFAULT.next(start, start.plusSeconds(2), usual, 0.5))
         .as("not before one in twenty of its like has ended")
-        .isEqualTo(start.plusMillis(9500));
+        .isEqualTo(start.plusSeconds(10));
   }
 
   @Test
