@@ -1,5 +1,6 @@
 package dev.docket.api;
 
+import dev.docket.api.http.ReadinessCheck;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.BatchStore;
 import dev.docket.job.DocumentStore;

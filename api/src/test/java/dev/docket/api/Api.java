@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A real server on a free port, over stores in memory, with a key for each of two tenants. */
-final class Api implements AutoCloseable {
-  static final TenantId TENANT = new TenantId("acme");
+public final class Api implements AutoCloseable {
+  public static final TenantId TENANT = new TenantId("acme");
   static final TenantId STRANGER = new TenantId("other");
   static final String KEY = "key-of-acme";
   static final String STRANGERS_KEY = "key-of-other";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.docket.api.ApiClient.Answer;
+import dev.docket.api.http.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.ApiClient.Answer;
-import dev.docket.document.DocumentReader;
+import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Sha256;
 import java.nio.charset.Charset;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.ApiClient.Answer;
+import dev.docket.api.http.PageTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.docket.api.http.OpenApiRoutes;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;

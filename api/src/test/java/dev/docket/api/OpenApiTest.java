@@ -3,6 +3,7 @@ package dev.docket.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.http.ProblemKind;
 import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.Iterator;

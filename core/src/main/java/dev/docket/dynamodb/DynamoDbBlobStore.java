@@ -2,13 +2,11 @@ package dev.docket.dynamodb;
 
 import dev.docket.job.BlobStore;
 import dev.docket.job.TenantId;
+import dev.docket.runtime.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,10 +111,6 @@ public final class DynamoDbBlobStore implements BlobStore {
   }
 
   private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.hex(bytes).substring(0, 32);
   }
 }

@@ -2,12 +2,9 @@ package dev.docket.dynamodb;
 
 import dev.docket.job.IdempotencyStore;
 import dev.docket.job.TenantId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.docket.runtime.Sha256;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,12 +69,6 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
   }
 
   private static String pk(TenantId tenant, String key) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return "IDEM#" + tenant + "#" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return "IDEM#" + tenant + "#" + Sha256.hex(key);
   }
 }

@@ -1,9 +1,9 @@
 package dev.docket.job;
 
 import dev.docket.document.Document;
-import dev.docket.document.DocumentReader;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
+import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Sha256;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

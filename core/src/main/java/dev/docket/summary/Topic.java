@@ -3,8 +3,8 @@ package dev.docket.summary;
 import java.util.List;
 
 /** The short sections of an overview, in reading order. */
-final class Topic {
-  static final List<String> ORDER =
+public final class Topic {
+  public static final List<String> ORDER =
       List.of(
           "purpose",
           "scope",
@@ -19,7 +19,7 @@ final class Topic {
   private Topic() {}
 
   /** The place of {@code topic} in reading order; an unknown one comes last. */
-  static int order(String topic) {
+  public static int order(String topic) {
     int at = ORDER.indexOf(topic);
     return at < 0 ? ORDER.size() : at;
   }

@@ -62,7 +62,7 @@ abstract class AwsContracts {
 
   @Nested
   class Idempotency extends IdempotencyStoreContract {
-    Idempotency(AwsStores aws) {
+    public Idempotency(AwsStores aws) {
       super(aws.idempotency());
     }
   }

@@ -1,12 +1,18 @@
 package dev.docket;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +27,11 @@ class ArchitectureTest {
 
   private static final String[] CORE = {
     "dev.docket.document..",
-    "dev.docket.compare..",
+    "dev.docket.wording..",
+    "dev.docket.reading..",
+    "dev.docket.comparison..",
     "dev.docket.summary..",
+    "dev.docket.page..",
     "dev.docket.job..",
     "dev.docket.dynamodb..",
     "dev.docket.sqs..",
@@ -61,15 +70,28 @@ class ArchitectureTest {
           Map.entry("com.openai..", List.of("dev.docket.worker.mantle..")),
           Map.entry("io.javalin..", List.of("dev.docket.api..")),
           Map.entry("org.quartz..", List.of("dev.docket.job..", "dev.docket.worker.schedule..")),
-          Map.entry("org.apache.pdfbox..", List.of("dev.docket.document..")),
-          Map.entry("org.commonmark..", List.of("dev.docket.document..")),
-          Map.entry("org.jsoup..", List.of("dev.docket.document..")),
+          Map.entry("org.apache.pdfbox..", List.of("dev.docket.reading..")),
+          Map.entry("org.commonmark..", List.of("dev.docket.reading..")),
+          Map.entry("org.jsoup..", List.of("dev.docket.reading..")),
           Map.entry("org.yaml.snakeyaml..", List.of("dev.docket.aws..")),
           Map.entry("picocli..", List.of("dev.docket.cli..")));
 
   private static final DescribedPredicate<JavaClass> START_A_PROCESS =
       DescribedPredicate.describe(
           "have a main method", type -> type.tryGetMethod("main", String[].class).isPresent());
+
+  private static final SliceAssignment EACH_PACKAGE =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+          return "each package";
+        }
+      };
 
   @Test
   void aLibraryIsKnownOnlyInItsAdapter() {
@@ -116,6 +138,55 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("dev.docket.worker..")
         .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCircles() {
+    slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void wordingKnowsNothingElseOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.docket.wording..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.docket..").and(not(resideInAPackage("dev.docket.wording.."))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void formatsDoNotKnowEachOther() {
+    for (String room : List.of("pdf", "docx", "text")) {
+      noClasses()
+          .that()
+          .resideInAPackage("dev.docket.reading." + room)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.docket.reading..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.docket.reading." + room, "dev.docket.reading.draft"))))
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void jobTypesDoNotKnowEachOther() {
+    for (String room : List.of("summary", "comparison")) {
+      noClasses()
+          .that()
+          .resideInAPackage("dev.docket.worker." + room)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.docket.worker." + (room.equals("summary") ? "comparison" : "summary"),
+              "dev.docket.worker.run",
+              "dev.docket.worker.queue")
+          .check(CLASSES);
+    }
   }
 
   @Test

@@ -7,6 +7,18 @@ import dev.docket.worker.mantle.MantleGateway;
 import dev.docket.worker.mantle.Pace;
 import dev.docket.worker.mantle.ResponseWatcher;
 import dev.docket.worker.mantle.ShortTermKeys;
+import dev.docket.worker.queue.BatchWork;
+import dev.docket.worker.queue.JobConsumer;
+import dev.docket.worker.queue.LeasedMessages;
+import dev.docket.worker.queue.OpenJobSweep;
+import dev.docket.worker.queue.Periodic;
+import dev.docket.worker.run.JobRunner;
+import dev.docket.worker.run.Pipelines;
+import dev.docket.worker.run.WorkerPorts;
+import dev.docket.worker.step.DocumentSlots;
+import dev.docket.worker.step.ModelAccess;
+import dev.docket.worker.step.ModelCatalog;
+import dev.docket.worker.step.WorkerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,10 +55,10 @@ public final class Worker implements AutoCloseable {
             admission,
             watcher,
             new ModelCatalog(ports.parameters()),
-            new Workbench(2 * Runtime.getRuntime().availableProcessors()),
+            new DocumentSlots(2 * Runtime.getRuntime().availableProcessors()),
             metrics,
             time);
-    HeldMessages held = new HeldMessages(ports.queue(), ports.jobs(), config.leaseVisibility());
+    LeasedMessages held = new LeasedMessages(ports.queue(), ports.jobs(), config.leaseVisibility());
     OpenJobSweep sweep = new OpenJobSweep(ports.jobs(), ports.queue(), metrics);
     if (config.resendAtStart()) {
       sweep.sendAll(clock.instant());
@@ -57,7 +69,9 @@ public final class Worker implements AutoCloseable {
     periodic.every(FLUSH_EVERY, "write progress", held::flush);
     periodic.every(config.sweepEvery(), "sweep", sweep::sweep);
     JobRunner runner = new JobRunner(ports, pipelines, model);
-    resources.add(new JobConsumer(ports.queue(), runner, batches, held, config, clock)).start();
+    resources
+        .add(new JobConsumer(ports.queue(), runner, batches, held, config.consumer(), clock))
+        .start();
   }
 
   /** Starts a worker. The ports stay the caller's to close, after the worker. */

@@ -2,6 +2,7 @@ package dev.docket.worker;
 
 import dev.docket.runtime.Env;
 import dev.docket.worker.mantle.PollSchedule;
+import dev.docket.worker.queue.JobConsumer;
 import java.time.Duration;
 import java.util.Map;
 
@@ -33,6 +34,11 @@ public record WorkerConfig(
     Duration sweepEvery,
     Duration stopGrace,
     boolean resendAtStart) {
+
+  /** How messages are taken off the queues. */
+  JobConsumer.Settings consumer() {
+    return new JobConsumer.Settings(slots, receiveWait, leaseVisibility, stopGrace);
+  }
 
   /** The settings in {@code variables}; throws one exception that names all that is wrong. */
   public static WorkerConfig fromEnv(Map<String, String> variables) {

@@ -1,10 +1,10 @@
 package dev.docket.cli;
 
 import dev.docket.document.Document;
-import dev.docket.document.DocumentReader;
 import dev.docket.document.MediaType;
 import dev.docket.document.Section;
 import dev.docket.document.UnreadableDocumentException;
+import dev.docket.reading.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.docket.worker.mantle;
 
-import dev.docket.runtime.Aside;
+import dev.docket.runtime.DetachedCall;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +89,7 @@ public final class ResponseWatcher {
 
   private Look look(Watched response) {
     try {
-      return Aside.call(() -> gateway.look(response.model(), response.responseId()));
+      return DetachedCall.call(() -> gateway.look(response.model(), response.responseId()));
     } catch (ModelUnavailableException e) {
       log.debug("{}", e.getMessage());
       if (!Thread.currentThread().isInterrupted()) {

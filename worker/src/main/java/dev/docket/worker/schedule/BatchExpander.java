@@ -17,7 +17,7 @@ import dev.docket.job.ScheduleStore;
 import dev.docket.job.ScheduleStore.Run;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage;
-import dev.docket.worker.BatchWork;
+import dev.docket.worker.queue.BatchWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

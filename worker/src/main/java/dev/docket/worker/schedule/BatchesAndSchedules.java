@@ -1,6 +1,5 @@
 package dev.docket.worker.schedule;
 
-import dev.docket.document.DocumentReader;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.BatchStore;
 import dev.docket.job.DocumentIntake;
@@ -9,10 +8,11 @@ import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.ScheduleFirer;
 import dev.docket.job.ScheduleStore;
+import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
-import dev.docket.worker.BatchWork;
-import dev.docket.worker.Periodic;
+import dev.docket.worker.queue.BatchWork;
+import dev.docket.worker.queue.Periodic;
 import java.time.Clock;
 import java.time.Duration;
 

@@ -1,6 +1,5 @@
 package dev.docket.worker.schedule;
 
-import dev.docket.document.DocumentReader;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.job.AllowedSources;
@@ -19,6 +18,7 @@ import dev.docket.job.Manifest.Skipped;
 import dev.docket.job.Page;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import dev.docket.reading.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

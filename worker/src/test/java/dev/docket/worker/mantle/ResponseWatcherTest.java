@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.job.ModelEndpoint;
 import dev.docket.testing.MutableClock;
-import dev.docket.worker.JumpingTimer;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ResponseWatcher.Watched;
+import dev.docket.worker.run.JumpingTimer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.docket.worker.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.document.DocumentReader;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.job.AllowedSources;
@@ -24,6 +23,7 @@ import dev.docket.job.ScheduleFirer;
 import dev.docket.job.ScheduleId;
 import dev.docket.job.ScheduleStore.Run;
 import dev.docket.job.TenantId;
+import dev.docket.reading.DocumentReader;
 import dev.docket.testing.InMemoryBatchStore;
 import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryJobQueue;

@@ -1,10 +1,7 @@
 package dev.docket.local.mantle;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.docket.runtime.Sha256;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /** Ids in Mantle's forms: {@code resp_} and {@code req_} with 52 of a-z2-7, items with hex. */
 final class MantleIds {
@@ -24,13 +21,6 @@ final class MantleIds {
 
   /** The id of an item of a response, the same at each look. */
   static String item(String prefix, String responseId) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((prefix + responseId).getBytes(StandardCharsets.UTF_8));
-      return prefix + HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return prefix + Sha256.hex(prefix + responseId).substring(0, 32);
   }
 }

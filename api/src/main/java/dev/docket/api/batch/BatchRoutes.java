@@ -1,0 +1,176 @@
+package dev.docket.api.batch;
+
+import dev.docket.api.document.DocumentCheck;
+import dev.docket.api.http.Access;
+import dev.docket.api.http.Answers;
+import dev.docket.api.http.Authentication;
+import dev.docket.api.http.Idempotency;
+import dev.docket.api.http.JsonBody;
+import dev.docket.api.http.JsonFields;
+import dev.docket.api.http.Label;
+import dev.docket.api.http.Lists;
+import dev.docket.api.http.OpaqueIds;
+import dev.docket.api.http.Problem;
+import dev.docket.api.http.Query;
+import dev.docket.api.http.RequestBody;
+import dev.docket.api.http.Routes;
+import dev.docket.api.job.JobRequestReader;
+import dev.docket.api.job.ResultLine;
+import dev.docket.job.AllowedSources;
+import dev.docket.job.Batch;
+import dev.docket.job.BatchId;
+import dev.docket.job.BatchStore;
+import dev.docket.job.IdempotencyStore.Answer;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobStore;
+import dev.docket.job.Manifest;
+import dev.docket.job.TenantId;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Submitting batches, following and cancelling them, and reading their results. */
+public final class BatchRoutes implements Routes.Group {
+  private static final String ONE = "/v1/batches/{id}";
+  private static final int MAX_BODY = 16 * 1024 * 1024; // 1,000 jobs, each with its metadata
+
+  private final BatchStore batches;
+  private final JobStore jobs;
+  private final BatchSubmitter submitter;
+  private final DocumentCheck documents;
+  private final AllowedSources allowed;
+  private final Idempotency idempotency;
+  private final Lists lists;
+
+  public BatchRoutes(
+      BatchStore batches,
+      JobStore jobs,
+      BatchSubmitter submitter,
+      DocumentCheck documents,
+      AllowedSources allowed,
+      Idempotency idempotency,
+      Lists lists) {
+    this.batches = batches;
+    this.jobs = jobs;
+    this.submitter = submitter;
+    this.documents = documents;
+    this.allowed = allowed;
+    this.idempotency = idempotency;
+    this.lists = lists;
+  }
+
+  @Override
+  public void addTo(Routes routes) {
+    routes.post("/v1/batches", Access.JOBS_WRITE, this::submit);
+    routes.get("/v1/batches", Access.JOBS_READ, this::list);
+    routes.get(ONE, Access.JOBS_READ, this::show);
+    routes.post(ONE + "/cancel", Access.JOBS_WRITE, this::cancel);
+    routes.get(ONE + "/results", Access.JOBS_READ, this::results);
+  }
+
+  private void submit(Context http) throws Exception {
+    Query.of(http);
+    JsonBody.requireJson(http);
+    TenantId tenant = Authentication.tenant(http);
+    try (RequestBody body = RequestBody.receive(http, MAX_BODY)) {
+      idempotency.answer(http, body, seed -> submit(tenant, body, seed));
+    }
+  }
+
+  private Answer submit(TenantId tenant, RequestBody body, String seed) {
+    JsonFields fields = JsonFields.of(JsonBody.parse(body.bytes()));
+    fields.only("name", "jobs", "source", "job");
+    String name = Label.checked("name", fields.required(fields.string("name"), "name"));
+    BatchId id = BatchId.derived(seed + "/batch");
+    Optional<List<JsonFields>> given = fields.objects("jobs", Manifest.MAX_ENTRIES);
+    if (given.isEmpty()) {
+      Batch.Order order = BatchOrders.read(fields, allowed, tenant);
+      documents.require(tenant, order.source());
+      return answer(202, submitter.submit(tenant, id, name, order));
+    }
+    if (fields.has("source") || fields.has("job")) {
+      throw fields.bad("jobs", "Give either jobs, or a source and a job.");
+    }
+    if (given.get().isEmpty()) {
+      throw fields.bad("jobs", "There must be at least one.");
+    }
+    List<JobRequest> requests = new ArrayList<>();
+    for (JsonFields job : given.get()) {
+      requests.add(JobRequestReader.readOfBatch(job));
+    }
+    documents.require(tenant, given.get(), requests);
+    return answer(202, submitter.submit(tenant, id, name, requests));
+  }
+
+  private Answer answer(int status, Batch batch) {
+    return new Answer(
+        status,
+        BatchView.Links.of(batch.id()).self(),
+        new String(Answers.bytes(view(batch)), StandardCharsets.UTF_8));
+  }
+
+  private void list(Context http) {
+    Query query = Query.of(http, "page_size", "page_token");
+    TenantId tenant = Authentication.tenant(http);
+    Answers.json(
+        http,
+        200,
+        lists.page(
+            tenant,
+            "batches",
+            query,
+            List.of(),
+            (limit, after) -> batches.list(tenant, limit, after),
+            BatchView::of));
+  }
+
+  private void show(Context http) {
+    Query.of(http);
+    Answers.json(http, 200, view(batch(http)));
+  }
+
+  private BatchView view(Batch batch) {
+    return BatchView.of(batch, jobs.findAll(batch.tenant(), batch.jobs()));
+  }
+
+  private void cancel(Context http) throws Exception {
+    Query.of(http);
+    Batch batch = batch(http);
+    try (RequestBody body = RequestBody.receive(http, MAX_BODY)) {
+      idempotency.answer(
+          http, body, _ -> answer(submitter.isOver(batch) ? 200 : 202, submitter.cancel(batch)));
+    }
+  }
+
+  /** A line for each finished job, in the order of the batch; a failed one has no result. */
+  private void results(Context http) throws IOException {
+    Query.of(http);
+    Batch batch = batch(http);
+    http.contentType("application/x-ndjson");
+    OutputStream out = http.outputStream();
+    for (JobId id : batch.jobs()) {
+      Optional<Job> job = jobs.find(batch.tenant(), id).filter(Job::isFinished);
+      if (job.isPresent()) {
+        Optional<byte[]> result = jobs.result(batch.tenant(), id);
+        out.write(ResultLine.of(job.get(), result));
+        out.write('\n');
+      }
+    }
+  }
+
+  private Batch batch(Context http) {
+    String id = http.pathParam("id");
+    if (!OpaqueIds.isBatch(id)) {
+      throw Problem.notFound("batch", OpaqueIds.shortened(id)).exception();
+    }
+    return batches
+        .find(Authentication.tenant(http), new BatchId(id))
+        .orElseThrow(() -> Problem.notFound("batch", id).exception());
+  }
+}

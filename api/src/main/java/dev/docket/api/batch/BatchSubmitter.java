@@ -1,0 +1,86 @@
+package dev.docket.api.batch;
+
+import dev.docket.job.Batch;
+import dev.docket.job.BatchId;
+import dev.docket.job.BatchStore;
+import dev.docket.job.Job;
+import dev.docket.job.JobQueue;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobStore;
+import dev.docket.job.Manifest;
+import dev.docket.job.Priority;
+import dev.docket.job.TenantId;
+import dev.docket.job.WorkMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores batches and has a worker expand them. A batch once stored is accepted: where its message
+ * cannot be sent, the sweep sends it within a minute.
+ */
+public final class BatchSubmitter {
+  private static final Logger log = LoggerFactory.getLogger(BatchSubmitter.class);
+
+  private final BatchStore batches;
+  private final JobStore jobs;
+  private final JobQueue queue;
+  private final Clock clock;
+
+  public BatchSubmitter(BatchStore batches, JobStore jobs, JobQueue queue, Clock clock) {
+    this.batches = batches;
+    this.jobs = jobs;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /** Submits a batch of {@code requests} as {@code id}, or finds it submitted under that id. */
+  Batch submit(TenantId tenant, BatchId id, String name, List<JobRequest> requests) {
+    Batch batch = Batch.ofJobs(id, tenant, name, requests.size(), now());
+    batches.create(batch, Manifest.of(requests));
+    return send(batches.find(tenant, id).orElse(batch));
+  }
+
+  /** Submits a batch to be made from {@code order}, or finds it submitted under that id. */
+  Batch submit(TenantId tenant, BatchId id, String name, Batch.Order order) {
+    Batch batch = Batch.ordered(id, tenant, name, order, null, now());
+    batches.create(batch);
+    return send(batches.find(tenant, id).orElse(batch));
+  }
+
+  /** Whether there is nothing left to cancel. */
+  boolean isOver(Batch batch) {
+    return batch.expanded()
+        && jobs.findAll(batch.tenant(), batch.jobs()).stream().allMatch(Job::isFinished);
+  }
+
+  /** Cancels what has not finished; jobs not created yet never will be. */
+  Batch cancel(Batch batch) {
+    if (isOver(batch)) {
+      return batch;
+    }
+    Batch asked = batches.update(batch.tenant(), batch.id(), Batch::cancelAsked).orElse(batch);
+    asked.jobs().forEach(id -> jobs.update(batch.tenant(), id, job -> job.cancel(now())));
+    return asked;
+  }
+
+  private Batch send(Batch batch) {
+    if (!batch.expanded()) {
+      try {
+        queue.send(
+            Priority.BULK, new WorkMessage.ExpandBatch(batch.tenant(), batch.id()), Duration.ZERO);
+      } catch (RuntimeException e) {
+        log.warn("Batch {} is stored but not sent; the sweep will send it", batch.id(), e);
+      }
+    }
+    return batch;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

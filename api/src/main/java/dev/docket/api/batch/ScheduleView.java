@@ -1,0 +1,50 @@
+package dev.docket.api.batch;
+
+import dev.docket.api.job.JobTemplateView;
+import dev.docket.job.BatchSource;
+import dev.docket.job.FireTimes;
+import dev.docket.job.Schedule;
+import dev.docket.job.ScheduleId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A schedule as it is served.
+ *
+ * @param nextFireTimes the next five; none while it is paused
+ * @param warnings of local times that summer time skips
+ */
+record ScheduleView(
+    ScheduleId id,
+    String name,
+    String cron,
+    String timeZone,
+    BatchSource source,
+    JobTemplateView job,
+    Schedule.Overlap overlap,
+    Schedule.Misfire misfire,
+    Schedule.Dst dst,
+    boolean enabled,
+    Instant createdAt,
+    List<Instant> nextFireTimes,
+    List<String> warnings) {
+  private static final int FIRES_SHOWN = 5;
+
+  static ScheduleView of(Schedule schedule, Instant now) {
+    FireTimes times = schedule.fireTimes();
+    return new ScheduleView(
+        schedule.id(),
+        schedule.name(),
+        schedule.cron(),
+        schedule.timeZone().getId(),
+        schedule.source(),
+        JobTemplateView.of(schedule.job()),
+        schedule.overlap(),
+        schedule.misfire(),
+        schedule.dst(),
+        schedule.enabled(),
+        schedule.createdAt(),
+        schedule.enabled() ? times.next(now, FIRES_SHOWN) : List.of(),
+        times.warnings(now));
+  }
+}

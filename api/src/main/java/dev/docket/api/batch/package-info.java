@@ -1,0 +1,5 @@
+/** Batches and schedules over REST. */
+@NullMarked
+package dev.docket.api.batch;
+
+import org.jspecify.annotations.NullMarked;

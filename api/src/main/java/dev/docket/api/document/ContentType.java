@@ -1,0 +1,59 @@
+package dev.docket.api.document;
+
+import dev.docket.api.http.Problem;
+import dev.docket.api.http.ProblemKind;
+import dev.docket.document.MediaType;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A Content-Type that a document may come with, and the charset that it declares. */
+public record ContentType(MediaType type, Optional<String> charset) {
+  /** Text that came in a JSON string. */
+  public static final ContentType TEXT = new ContentType(MediaType.PLAIN, Optional.of("UTF-8"));
+
+  /** The type that {@code header} declares; a problem if documents are not read from it. */
+  static ContentType parse(Optional<String> header) {
+    String[] parts = header.orElse("").split(";", -1);
+    String name = parts[0].strip().toLowerCase(Locale.ROOT);
+    Optional<MediaType> type = MediaType.named(name);
+    if (type.isEmpty()) {
+      throw Problem.of(
+              ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+              (name.isEmpty()
+                      ? "Send a Content-Type: one of "
+                      : "Documents are not read from " + name + " but from ")
+                  + Arrays.stream(MediaType.values())
+                      .map(MediaType::mimeName)
+                      .collect(Collectors.joining(", "))
+                  + ", or application/json.")
+          .exception();
+    }
+    Optional<String> charset =
+        Arrays.stream(parts)
+            .skip(1)
+            .map(String::strip)
+            .filter(part -> part.regionMatches(true, 0, "charset=", 0, 8))
+            .map(part -> part.substring(8).replace("\"", "").strip())
+            .filter(value -> !value.isEmpty())
+            .findFirst();
+    charset.ifPresent(ContentType::requireSupported);
+    return new ContentType(type.get(), charset);
+  }
+
+  private static void requireSupported(String charset) {
+    boolean supported;
+    try {
+      supported = Charset.isSupported(charset);
+    } catch (IllegalCharsetNameException e) {
+      supported = false;
+    }
+    if (!supported) {
+      throw Problem.badField("Content-Type", "The charset " + charset + " is not known.")
+          .exception();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.docket.api.document;
+
+import dev.docket.api.http.JsonFields;
+import dev.docket.api.http.OpaqueIds;
+import dev.docket.api.http.Problem;
+import dev.docket.api.http.ProblemKind;
+import dev.docket.job.BatchSource;
+import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentStore;
+import dev.docket.job.JobRequest;
+import dev.docket.job.StoredDocument;
+import dev.docket.job.TenantId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks that the documents that a request names are there, for the tenant that asks. */
+public final class DocumentCheck {
+  private final DocumentStore documents;
+
+  public DocumentCheck(DocumentStore documents) {
+    this.documents = documents;
+  }
+
+  /** A problem that names the field if a document of {@code request} is not there. */
+  public void require(TenantId tenant, JsonFields fields, JobRequest request) {
+    require(tenant, List.of(fields), List.of(request));
+  }
+
+  /** The same for many jobs, each with its fields. */
+  public void require(TenantId tenant, List<JsonFields> fields, List<JobRequest> requests) {
+    Map<String, DocumentId> named = new LinkedHashMap<>();
+    for (int i = 0; i < requests.size(); i++) {
+      JsonFields job = fields.get(i);
+      named(requests.get(i)).forEach((field, id) -> named.put(job.path(field), id));
+    }
+    require(tenant, named);
+  }
+
+  /** The same for the documents of a source. */
+  public void require(TenantId tenant, BatchSource source) {
+    if (source instanceof BatchSource.Documents(List<DocumentId> ids)) {
+      Map<String, DocumentId> named = new LinkedHashMap<>();
+      for (int i = 0; i < ids.size(); i++) {
+        named.put("source.documents[" + i + "]", ids.get(i));
+      }
+      require(tenant, named);
+    }
+  }
+
+  private void require(TenantId tenant, Map<String, DocumentId> named) {
+    List<DocumentId> wellFormed =
+        named.values().stream().filter(id -> OpaqueIds.isDocument(id.value())).toList();
+    Set<DocumentId> found =
+        documents.findAll(tenant, wellFormed).stream()
+            .map(StoredDocument::id)
+            .collect(Collectors.toSet());
+    named.forEach(
+        (field, id) -> {
+          if (!found.contains(id)) {
+            throw new Problem(
+                    ProblemKind.UNKNOWN_DOCUMENT,
+                    "There is no document " + OpaqueIds.shortened(id.value()) + ".",
+                    field)
+                .exception();
+          }
+        });
+  }
+
+  private static Map<String, DocumentId> named(JobRequest request) {
+    Map<String, DocumentId> fields = new LinkedHashMap<>();
+    switch (request) {
+      case JobRequest.Summary summary -> fields.put("document", summary.document());
+      case JobRequest.Comparison comparison -> {
+        fields.put("before", comparison.before());
+        fields.put("after", comparison.after());
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,5 @@
+/** Documents over REST. */
+@NullMarked
+package dev.docket.api.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.docket.api.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.runtime.Json;
+import io.javalin.http.Context;
+import java.io.UncheckedIOException;
+
+/** Writes values as JSON answers. */
+public final class Answers {
+  static final String JSON = "application/json";
+
+  private Answers() {}
+
+  public static void json(Context http, int status, Object value) {
+    write(http, status, JSON, value);
+  }
+
+  static void write(Context http, int status, String mediaType, Object value) {
+    http.status(status).contentType(mediaType).result(bytes(value));
+  }
+
+  public static byte[] bytes(Object value) {
+    try {
+      return Json.MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("Views can be written", e);
+    }
+  }
+}

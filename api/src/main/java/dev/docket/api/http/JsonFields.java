@@ -1,0 +1,228 @@
+package dev.docket.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The fields of a JSON object in a request body. Every method throws a problem that names the field
+ * by its path from the top of the body, e.g. {@code jobs[17].options.length}; null counts as
+ * absent.
+ */
+public final class JsonFields {
+  private final ObjectNode object;
+  private final String prefix;
+
+  private JsonFields(ObjectNode object, String prefix) {
+    this.object = object;
+    this.prefix = prefix;
+  }
+
+  /** The fields of a body. */
+  public static JsonFields of(ObjectNode body) {
+    return new JsonFields(body, "");
+  }
+
+  /** The same fields, of which there may be none but {@code allowed}. */
+  public JsonFields only(String... allowed) {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!List.of(allowed).contains(name)) {
+                throw Problem.badField(
+                        path(shortened(name)),
+                        "There is no such field here; there are "
+                            + String.join(", ", allowed)
+                            + ".")
+                    .exception();
+              }
+            });
+    return this;
+  }
+
+  /** The path of the field {@code name}. */
+  public String path(String name) {
+    return prefix + name;
+  }
+
+  public boolean has(String name) {
+    return object.hasNonNull(name);
+  }
+
+  /** A text of 1 to {@code max} characters that is not blank. */
+  public Optional<String> text(String name, int max) {
+    Optional<String> value = string(name);
+    if (value.isPresent() && (value.get().isBlank() || length(value.get()) > max)) {
+      throw bad(name, "It must have 1 to " + max + " characters, not all of them blank.");
+    }
+    if (value.isPresent() && value.get().codePoints().anyMatch(Character::isISOControl)) {
+      throw bad(name, "It must not have control characters.");
+    }
+    return value;
+  }
+
+  /** A text of any length and content. */
+  public Optional<String> string(String name) {
+    Optional<JsonNode> value = node(name);
+    if (value.isPresent() && !value.get().isTextual()) {
+      throw bad(name, "It must be a string.");
+    }
+    return value.map(JsonNode::textValue);
+  }
+
+  public String required(Optional<String> value, String name) {
+    return value.orElseThrow(() -> bad(name, "It is missing."));
+  }
+
+  /** One of {@code allowed}. */
+  public Optional<String> oneOf(String name, List<String> allowed) {
+    Optional<String> value = string(name);
+    if (value.isPresent() && !allowed.contains(value.get())) {
+      throw bad(name, "It must be one of " + String.join(", ", allowed) + ".");
+    }
+    return value;
+  }
+
+  /** One of the constants of {@code type}, in lower case. */
+  public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
+    List<String> names = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      names.add(constant.name().toLowerCase(Locale.ROOT));
+    }
+    return oneOf(name, names).map(value -> type.getEnumConstants()[names.indexOf(value)]);
+  }
+
+  public Optional<Boolean> flag(String name) {
+    Optional<JsonNode> value = node(name);
+    if (value.isPresent() && !value.get().isBoolean()) {
+      throw bad(name, "It must be true or false.");
+    }
+    return value.map(JsonNode::booleanValue);
+  }
+
+  /** A whole number from {@code min} to {@code max}. */
+  public OptionalLong number(String name, long min, long max) {
+    Optional<JsonNode> value = node(name);
+    if (value.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    JsonNode node = value.get();
+    if (!node.isIntegralNumber()
+        || !node.canConvertToLong()
+        || node.longValue() < min
+        || node.longValue() > max) {
+      throw bad(
+          name,
+          max == Long.MAX_VALUE
+              ? "It must be a whole number of at least " + min + "."
+              : "It must be a whole number from " + min + " to " + max + ".");
+    }
+    return OptionalLong.of(node.longValue());
+  }
+
+  /**
+   * At most {@code max} strings by name, each name of 1 to 64 and value of at most 512 characters.
+   */
+  public Map<String, String> strings(String name, int max) {
+    Map<String, String> strings = new LinkedHashMap<>();
+    Optional<JsonFields> fields = object(name);
+    if (fields.isEmpty()) {
+      return strings;
+    }
+    if (fields.get().object.size() > max) {
+      throw bad(name, "It may have at most " + max + " entries.");
+    }
+    fields
+        .get()
+        .object
+        .properties()
+        .forEach(
+            entry -> {
+              String key = entry.getKey();
+              if (key.isBlank() || length(key) > 64) {
+                throw bad(name, "The name of an entry must have 1 to 64 characters.");
+              }
+              JsonNode value = entry.getValue();
+              if (!value.isTextual() || length(value.textValue()) > 512) {
+                throw bad(name + "." + key, "It must be a string of at most 512 characters.");
+              }
+              strings.put(key, value.textValue());
+            });
+    return strings;
+  }
+
+  /** The texts of the array in the field {@code name}: 1 to {@code max} of 1 to 200 characters. */
+  public Optional<List<String>> texts(String name, int max) {
+    Optional<JsonNode> value = node(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(value.get() instanceof ArrayNode array) || array.isEmpty() || array.size() > max) {
+      throw bad(name, "It must be an array of 1 to " + max + " strings.");
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String text = array.get(i).textValue();
+      if (text == null || text.isBlank() || length(text) > 200) {
+        throw bad(name + "[" + i + "]", "It must be a string of 1 to 200 characters.");
+      }
+      texts.add(text);
+    }
+    return Optional.of(texts);
+  }
+
+  /** The fields of the object in the field {@code name}. */
+  public Optional<JsonFields> object(String name) {
+    return node(name).map(value -> fieldsOf(value, path(name)));
+  }
+
+  /** The fields of each object in the array in the field {@code name}. */
+  public Optional<List<JsonFields>> objects(String name, int max) {
+    Optional<JsonNode> value = node(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(value.get() instanceof ArrayNode array)) {
+      throw bad(name, "It must be an array.");
+    }
+    if (array.size() > max) {
+      throw bad(name, "It may have at most " + max + " entries.");
+    }
+    List<JsonFields> all = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      all.add(fieldsOf(array.get(i), path(name) + "[" + i + "]"));
+    }
+    return Optional.of(all);
+  }
+
+  public ProblemException bad(String name, String detail) {
+    return Problem.badField(path(name), detail).exception();
+  }
+
+  private static JsonFields fieldsOf(JsonNode value, String path) {
+    if (!(value instanceof ObjectNode fields)) {
+      throw Problem.badField(path, "It must be an object.").exception();
+    }
+    return new JsonFields(fields, path + ".");
+  }
+
+  private Optional<JsonNode> node(String name) {
+    return Optional.ofNullable(object.get(name)).filter(value -> !value.isNull());
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static String shortened(String name) {
+    return name.length() > 64 ? name.substring(0, 64) + "…" : name;
+  }
+}

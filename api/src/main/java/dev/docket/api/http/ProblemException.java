@@ -1,0 +1,15 @@
+package dev.docket.api.http;
+
+/** A request that cannot be served, on its way to the one place that answers it. */
+public final class ProblemException extends RuntimeException {
+  private final Problem problem;
+
+  ProblemException(Problem problem) {
+    super(problem.detail());
+    this.problem = problem;
+  }
+
+  Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.docket.api.http;
+
+import io.javalin.http.Context;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The query of a URL, percent-encoded UTF-8. Unknown and repeated parameters are refused, so that a
+ * misspelt filter does not go unnoticed; an empty value counts as none.
+ */
+public final class Query {
+  private static final int MAX_PAGE = 200;
+  private static final int DEFAULT_PAGE = 50;
+
+  private final Map<String, String> values;
+
+  private Query(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /** The query of {@code http}, which may have the parameters {@code allowed}. */
+  public static Query of(Context http, String... allowed) {
+    // Javalin would decode it by the charset of the body's Content-Type.
+    String query = http.req().getQueryString();
+    Map<String, String> values = new HashMap<>();
+    if (query == null || query.isEmpty()) {
+      return new Query(values);
+    }
+    for (String pair : query.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = decode("query", equals < 0 ? pair : pair.substring(0, equals));
+      if (name.isEmpty()) {
+        continue;
+      }
+      if (!List.of(allowed).contains(name)) {
+        throw Problem.badField(
+                name,
+                allowed.length == 0
+                    ? "There are no query parameters here."
+                    : "There is no such query parameter here; there are "
+                        + String.join(", ", allowed)
+                        + ".")
+            .exception();
+      }
+      String value = equals < 0 ? "" : decode(name, pair.substring(equals + 1));
+      if (values.put(name, value) != null) {
+        throw Problem.badField(name, "The query parameter is given twice.").exception();
+      }
+    }
+    return new Query(values);
+  }
+
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name)).filter(v -> !v.isEmpty());
+  }
+
+  /** The value of {@code name}, one of {@code allowed}. */
+  public Optional<String> oneOf(String name, List<String> allowed) {
+    Optional<String> value = value(name);
+    if (value.isPresent() && !allowed.contains(value.get())) {
+      throw Problem.badField(name, "It must be one of " + String.join(", ", allowed) + ".")
+          .exception();
+    }
+    return value;
+  }
+
+  /** The parameter {@code page_size}. */
+  int pageSize() {
+    Optional<String> value = value("page_size");
+    if (value.isEmpty()) {
+      return DEFAULT_PAGE;
+    }
+    if (value.get().matches("[0-9]{1,3}")) {
+      int size = Integer.parseInt(value.get());
+      if (size >= 1 && size <= MAX_PAGE) {
+        return size;
+      }
+    }
+    throw Problem.badField("page_size", "It must be a whole number from 1 to 200.").exception();
+  }
+
+  private static String decode(String field, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer decoded = ByteBuffer.allocate(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '+') {
+        decoded.put((byte) ' ');
+      } else if (bytes[i] != '%') {
+        decoded.put(bytes[i]);
+      } else {
+        int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+        int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
+        if (high < 0 || low < 0) {
+          throw notEncoded(field);
+        }
+        decoded.put((byte) (high * 16 + low));
+        i += 2;
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+    } catch (CharacterCodingException e) {
+      throw notEncoded(field);
+    }
+  }
+
+  private static ProblemException notEncoded(String field) {
+    return Problem.badField(field, "It is not percent-encoded UTF-8.").exception();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.docket.api.job;
+
+import dev.docket.api.document.ContentType;
+import dev.docket.api.document.DocumentCheck;
+import dev.docket.api.document.DocumentUploads;
+import dev.docket.api.document.DocumentUploads.Upload;
+import dev.docket.api.document.ReadingSlots;
+import dev.docket.api.http.Access;
+import dev.docket.api.http.Answers;
+import dev.docket.api.http.Authentication;
+import dev.docket.api.http.Idempotency;
+import dev.docket.api.http.JsonBody;
+import dev.docket.api.http.JsonFields;
+import dev.docket.api.http.Label;
+import dev.docket.api.http.Lists;
+import dev.docket.api.http.OpaqueIds;
+import dev.docket.api.http.Problem;
+import dev.docket.api.http.Query;
+import dev.docket.api.http.RequestBody;
+import dev.docket.api.http.Routes;
+import dev.docket.api.job.JobRequestReader.Submission;
+import dev.docket.job.BatchId;
+import dev.docket.job.DocumentId;
+import dev.docket.job.IdempotencyStore.Answer;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobStore;
+import dev.docket.job.JobStore.JobFilter;
+import dev.docket.job.TenantId;
+import dev.docket.runtime.Sha256;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Submitting jobs and listing them. */
+public final class JobRoutes implements Routes.Group {
+  private static final List<String> STATUSES =
+      List.of("queued", "running", "cancelling", "completed", "partial", "failed", "cancelled");
+
+  private final JobStore store;
+  private final JobSubmitter submitter;
+  private final DocumentCheck documents;
+  private final DocumentUploads uploads;
+  private final ReadingSlots slots;
+  private final Idempotency idempotency;
+  private final Lists lists;
+
+  public JobRoutes(
+      JobStore store,
+      JobSubmitter submitter,
+      DocumentCheck documents,
+      DocumentUploads uploads,
+      ReadingSlots slots,
+      Idempotency idempotency,
+      Lists lists) {
+    this.store = store;
+    this.submitter = submitter;
+    this.documents = documents;
+    this.uploads = uploads;
+    this.slots = slots;
+    this.idempotency = idempotency;
+    this.lists = lists;
+  }
+
+  @Override
+  public void addTo(Routes routes) {
+    routes.post("/v1/jobs", Access.JOBS_WRITE, this::submit);
+    routes.get("/v1/jobs", Access.JOBS_READ, this::list);
+  }
+
+  private void submit(Context http) throws Exception {
+    Query.of(http);
+    JsonBody.requireJson(http);
+    TenantId tenant = Authentication.tenant(http);
+    try (RequestBody body = RequestBody.receive(http, JsonBody.MAX_BYTES)) {
+      idempotency.answer(
+          http,
+          body,
+          seed ->
+              body.isLarge()
+                  ? slots.inTurn(() -> submit(tenant, body, seed))
+                  : submit(tenant, body, seed));
+    }
+  }
+
+  private Answer submit(TenantId tenant, RequestBody body, String seed) {
+    JsonFields fields = JsonFields.of(JsonBody.parse(body.bytes()));
+    Submission submission = JobRequestReader.read(fields, DocumentId.derived(seed + "/document"));
+    JobRequest request = submission.request();
+    submission
+        .text()
+        .ifPresentOrElse(
+            text -> addText(tenant, request.documents().getFirst(), text),
+            () -> documents.require(tenant, fields, request));
+    return answer(202, submitter.submit(tenant, JobId.derived(seed + "/job"), request));
+  }
+
+  private void addText(TenantId tenant, DocumentId id, String text) {
+    byte[] bytes = DocumentUploads.bytes(text, "text");
+    uploads.add(
+        id,
+        new Upload(tenant, Label.UNTITLED, Optional.empty(), ContentType.TEXT),
+        bytes,
+        Sha256.hex(bytes));
+  }
+
+  static Answer answer(int status, Job job) {
+    return new Answer(
+        status,
+        JobView.Links.of(job.id()).self(),
+        new String(Answers.bytes(JobView.of(job)), StandardCharsets.UTF_8));
+  }
+
+  private void list(Context http) {
+    Query query = Query.of(http, "status", "type", "batch", "page_size", "page_token");
+    TenantId tenant = Authentication.tenant(http);
+    JobFilter filter =
+        new JobFilter(
+            query.oneOf("status", STATUSES),
+            query.oneOf("type", List.of("summary", "comparison")),
+            query.value("batch").map(JobRoutes::batch));
+    Answers.json(
+        http,
+        200,
+        lists.page(
+            tenant,
+            "jobs",
+            query,
+            List.of("status", "type", "batch"),
+            (limit, after) -> store.list(tenant, filter, limit, after),
+            JobView::of));
+  }
+
+  private static BatchId batch(String id) {
+    if (!OpaqueIds.isBatch(id)) {
+      throw Problem.badField("batch", "It must be the id of a batch, bat_….").exception();
+    }
+    return new BatchId(id);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.docket.api.job;
+
+import dev.docket.job.JobRequest.Terms;
+import dev.docket.job.JobTemplate;
+import dev.docket.job.Priority;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a schedule does with each document, with every default filled in. */
+public record JobTemplateView(
+    String type,
+    Object options,
+    Priority priority,
+    Map<String, String> metadata,
+    String duplicates,
+    long deadlineSeconds,
+    @Nullable Long maxTokensTotal) {
+  public static JobTemplateView of(JobTemplate template) {
+    return switch (template) {
+      case JobTemplate.Summary summary ->
+          of("summary", JobRequestView.Summary.of(summary.options()), summary.terms());
+      case JobTemplate.Comparison comparison ->
+          of("comparison", JobRequestView.Comparison.of(comparison.options()), comparison.terms());
+    };
+  }
+
+  private static JobTemplateView of(String type, Object options, Terms terms) {
+    return new JobTemplateView(
+        type,
+        options,
+        terms.priority(),
+        terms.metadata(),
+        terms.duplicatesAllowed() ? "allow" : "forbid",
+        terms.deadline().toSeconds(),
+        terms.maxTokensTotal());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.docket.api.job;
+
+import dev.docket.api.http.Problem;
+import dev.docket.api.http.ProblemKind;
+import dev.docket.api.http.Query;
+import dev.docket.document.MediaType;
+import dev.docket.job.JobRequest;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A form in which results are served. */
+enum ResultFormat {
+  JSON("application/json"),
+  MARKDOWN("text/markdown"),
+  HTML("text/html"),
+  /** Of comparisons only. */
+  DOCX(MediaType.DOCX.mimeName());
+
+  private record Range(String type, double quality) {}
+
+  private final String mediaType;
+
+  ResultFormat(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** The media type with the charset of what is text. */
+  String contentType() {
+    return switch (this) {
+      case MARKDOWN, HTML -> mediaType + "; charset=utf-8";
+      case JSON, DOCX -> mediaType;
+    };
+  }
+
+  private String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The form that {@code ?format=} or else {@code Accept} asks for. */
+  static ResultFormat asked(Context http, Query query, JobRequest request) {
+    List<ResultFormat> served =
+        Arrays.stream(values())
+            .filter(format -> format != DOCX || request instanceof JobRequest.Comparison)
+            .toList();
+    Optional<String> code = query.oneOf("format", served.stream().map(ResultFormat::code).toList());
+    if (code.isPresent()) {
+      return valueOf(code.get().toUpperCase(Locale.ROOT));
+    }
+    String accept = http.header("Accept");
+    if (accept == null || accept.isBlank()) {
+      return JSON;
+    }
+    return Arrays.stream(accept.split(",", -1))
+        .map(ResultFormat::range)
+        .filter(range -> range.quality() > 0)
+        .sorted(Comparator.comparingDouble(Range::quality).reversed())
+        .flatMap(range -> served.stream().filter(format -> format.isIn(range)).limit(1))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        ProblemKind.NOT_ACCEPTABLE,
+                        "The result is served as "
+                            + String.join(
+                                ", ", served.stream().map(ResultFormat::mediaType).toList())
+                            + ".")
+                    .exception());
+  }
+
+  private boolean isIn(Range range) {
+    return range.type().equals("*/*")
+        || range.type().equals(mediaType)
+        || (range.type().endsWith("/*")
+            && mediaType.startsWith(range.type().substring(0, range.type().length() - 1)));
+  }
+
+  private static Range range(String text) {
+    String[] parts = text.split(";", -1);
+    double quality = 1;
+    for (String part : parts) {
+      String parameter = part.strip();
+      if (parameter.matches("(?i)q=[01](\\.[0-9]{0,3})?")) {
+        quality = Double.parseDouble(parameter.substring(2));
+      }
+    }
+    return new Range(parts[0].strip().toLowerCase(Locale.ROOT), quality);
+  }
+}

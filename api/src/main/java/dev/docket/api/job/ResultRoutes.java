@@ -1,0 +1,79 @@
+package dev.docket.api.job;
+
+import dev.docket.api.document.ReadingSlots;
+import dev.docket.api.http.Access;
+import dev.docket.api.http.Problem;
+import dev.docket.api.http.ProblemException;
+import dev.docket.api.http.ProblemKind;
+import dev.docket.api.http.Query;
+import dev.docket.api.http.Routes;
+import dev.docket.comparison.page.View;
+import dev.docket.job.Job;
+import dev.docket.job.JobStore;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+
+/** The result of a job, in the form that its reader asks for. */
+public final class ResultRoutes implements Routes.Group {
+  private static final String PAGE_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  private final JobStore store;
+  private final JobLookup lookup;
+  private final ResultRendering rendering;
+  private final ReadingSlots slots;
+
+  public ResultRoutes(
+      JobStore store, JobLookup lookup, ResultRendering rendering, ReadingSlots slots) {
+    this.store = store;
+    this.lookup = lookup;
+    this.rendering = rendering;
+    this.slots = slots;
+  }
+
+  @Override
+  public void addTo(Routes routes) {
+    routes.get("/v1/jobs/{id}/result", Access.JOBS_READ, this::show);
+  }
+
+  private void show(Context http) throws Exception {
+    Query query = Query.of(http, "format", "view");
+    View view =
+        View.valueOf(
+            query
+                .oneOf("view", List.of("redline", "table"))
+                .orElse("redline")
+                .toUpperCase(Locale.ROOT));
+    Job job = lookup.job(http);
+    ResultFormat format = ResultFormat.asked(http, query, job.request());
+    if (!job.hasResult()) {
+      throw noResult(job);
+    }
+    byte[] result = store.result(job.tenant(), job.id()).orElseThrow(() -> noResult(job));
+    http.header("Vary", "Accept");
+    if (format == ResultFormat.JSON) {
+      http.contentType(format.mediaType()).result(result);
+      return;
+    }
+    byte[] page = slots.inTurn(() -> rendering.render(job, result, format, view));
+    if (format == ResultFormat.HTML) {
+      http.header("Content-Security-Policy", PAGE_POLICY);
+    } else if (format == ResultFormat.DOCX) {
+      http.header("Content-Disposition", "attachment; filename=\"" + job.id() + ".docx\"");
+    }
+    http.contentType(format.contentType()).result(page);
+  }
+
+  private static ProblemException noResult(Job job) {
+    return (job.isFinished()
+            ? Problem.of(
+                ProblemKind.NO_RESULT,
+                "The job is " + job.statusCode() + " and has no result; its error says why.")
+            : Problem.of(
+                ProblemKind.JOB_NOT_FINISHED,
+                "The job is " + job.statusCode() + "; ask again when it has finished."))
+        .exception();
+  }
+}

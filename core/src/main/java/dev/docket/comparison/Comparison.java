@@ -1,0 +1,245 @@
+package dev.docket.comparison;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.docket.document.Language;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed between two versions of a document: the result of a comparison job, as stored and
+ * served. It carries all text of both versions, so that any view of it can be made from it alone.
+ *
+ * @param type always {@code comparison}
+ * @param language of the reasons and explanations
+ * @param model null where no model explained anything
+ * @param ourParty whose side the risk is judged from, by the label of the new version; null if
+ *     nobody's, as where neither version knows the party that was asked for
+ * @param explainedBy who wrote the explanations; null where there are none
+ * @param alignment every clause of both versions: in the old order, then those added
+ * @param changes in the order of the new version, removed clauses where they stood
+ * @param unexplained changes that should have an explanation and have none
+ */
+public record Comparison(
+    String type,
+    Side before,
+    Side after,
+    Language language,
+    Method method,
+    @Nullable String model,
+    @Nullable String promptVersion,
+    @Nullable String ourParty,
+    @Nullable ExplainedBy explainedBy,
+    List<Link> alignment,
+    List<Change> changes,
+    List<StaleReference> staleReferences,
+    List<Unexplained> unexplained,
+    Stats stats) {
+
+  /** One of the two versions. */
+  public record Side(String id, String name) {}
+
+  /** How the result came about. */
+  public enum Method {
+    @JsonProperty("rules")
+    RULES,
+    @JsonProperty("rules+model")
+    RULES_AND_MODEL
+  }
+
+  /** Who wrote the explanations. */
+  public enum ExplainedBy {
+    /** A language model. */
+    MODEL,
+    /** A template, from the reasons that the rules gave; no model was used. */
+    TEMPLATE
+  }
+
+  /**
+   * A clause of the old version and its partner in the new one; one of them may be missing.
+   *
+   * @param before the old label as written, after {@code 附則} where it stands in one; null if added
+   *     or without a label
+   * @param level 0 for clauses, more for paragraphs and items of changed clauses, -1 for the
+   *     headings of parts and chapters that hold clauses
+   * @param similarity from 0 to 1
+   * @param beforeStart the offset in the old text; null if added
+   * @param text the clause's text where it is the same in both versions, else null: then it is in
+   *     the edits of its change
+   */
+  public record Link(
+      @Nullable String before,
+      @Nullable String after,
+      @Nullable String beforeId,
+      @Nullable String afterId,
+      int level,
+      double similarity,
+      @Nullable Integer beforeStart,
+      @Nullable Integer afterStart,
+      @Nullable String text) {}
+
+  /**
+   * A clause that is not simply the same.
+   *
+   * @param moved whether it stands elsewhere among its neighbours
+   * @param renumbered whether it keeps its place and has another number
+   * @param splitFrom ids of old clauses that an added clause was split from
+   * @param mergedInto ids of new clauses that a removed clause was merged into
+   * @param edits from old to new: equal and delete are the old text, equal and insert the new one
+   * @param reasons why it has its classes and risk, each a line in the comparison's language
+   */
+  public record Change(
+      String id,
+      int level,
+      Content content,
+      boolean moved,
+      boolean renumbered,
+      List<String> splitFrom,
+      List<String> mergedInto,
+      @Nullable Place before,
+      @Nullable Place after,
+      List<Edit> edits,
+      List<ChangeClass> classes,
+      Risk risk,
+      List<String> reasons,
+      @Nullable Explanation explanation) {
+
+    /** The same change, explained, at this risk. */
+    public Change explained(Explanation words, Risk raised, List<String> why) {
+      return new Change(
+          id,
+          level,
+          content,
+          moved,
+          renumbered,
+          splitFrom,
+          mergedInto,
+          before,
+          after,
+          edits,
+          classes,
+          raised,
+          why,
+          words);
+    }
+
+    /** Whether words of the clause changed in more than writing and references. */
+    public boolean changesWords() {
+      return switch (content) {
+        case ADDED, REMOVED, MODIFIED -> true;
+        case REFERENCE_ONLY, COSMETIC, SAME -> false;
+      };
+    }
+  }
+
+  /** What became of a clause's content. */
+  public enum Content {
+    ADDED,
+    REMOVED,
+    MODIFIED,
+    /** Nothing but the numbers that it refers to changed. */
+    REFERENCE_ONLY,
+    /** Nothing but width, white space, punctuation style or list markers changed. */
+    COSMETIC,
+    SAME;
+
+    /** As the REST interface spells it. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Where a clause stands in a version.
+   *
+   * @param path the headings above it, outermost first
+   * @param start the offset of the first code point of label or caption
+   * @param end the offset after the last code point of its text
+   * @param page 1-based; null where there are none
+   */
+  public record Place(
+      String id,
+      @Nullable String label,
+      @Nullable String caption,
+      List<String> path,
+      int start,
+      int end,
+      @Nullable Integer page) {
+    /** Label and caption as one line; empty if it has neither. */
+    public String heading() {
+      if (label == null) {
+        return caption == null ? "" : caption;
+      }
+      if (caption == null) {
+        return label;
+      }
+      return label.codePoints().anyMatch(c -> c > 0x2E80)
+          ? label + "（" + caption + "）"
+          : label + " " + caption;
+    }
+  }
+
+  /** A stretch of text that stayed, went or came. */
+  public record Edit(Op op, String text) {}
+
+  /** What happened to a stretch of text. */
+  public enum Op {
+    EQUAL,
+    DELETE,
+    INSERT
+  }
+
+  /** How much a change asks for attention, least first. */
+  public enum Risk {
+    NONE,
+    LOW,
+    MEDIUM,
+    HIGH;
+
+    /** The greater of both. */
+    public Risk or(Risk other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** As the REST interface spells it. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a change means, for whom, and what to do. */
+  public record Explanation(String meaning, String impact, String action) {}
+
+  /**
+   * A reference in the new text that no longer points where it did.
+   *
+   * @param in the label of the clause that holds it
+   * @param text the reference as written
+   * @param was the label of the clause that it pointed to
+   * @param now that clause's label in the new version; null if it is no longer there
+   * @param start the offset in the new text
+   */
+  public record StaleReference(
+      @Nullable String in,
+      String text,
+      @Nullable String was,
+      @Nullable String now,
+      int start,
+      int end) {}
+
+  /** A change without the explanation that was asked for; {@code reason} is a sentence. */
+  public record Unexplained(String change, String reason) {}
+
+  /** How many clauses of level 0 there are, and what became of them. */
+  public record Stats(
+      int clausesBefore,
+      int clausesAfter,
+      int added,
+      int removed,
+      int modified,
+      int moved,
+      int renumbered,
+      int referenceOnly,
+      int cosmetic,
+      int same) {}
+}

@@ -1,0 +1,42 @@
+package dev.docket.comparison.page;
+
+import dev.docket.comparison.Comparison;
+
+/** Writes a comparison in the forms that people read. */
+public final class ComparisonRenderer {
+  private ComparisonRenderer() {}
+
+  /** The changes as Markdown: counts, each change with its edits, stale references. */
+  public static String markdown(Comparison comparison) {
+    return new MarkdownReport(comparison).write();
+  }
+
+  /** A page of its own, without scripts or anything from elsewhere. */
+  public static String html(Comparison comparison, View view) {
+    return switch (view) {
+      case REDLINE -> new RedlinePage(comparison).write();
+      case TABLE -> table(comparison, TableLayout.standard(comparison.language()));
+    };
+  }
+
+  /** A 新旧対照表 as a page, laid out as wanted. */
+  public static String table(Comparison comparison, TableLayout layout) {
+    return new TablePage(comparison, layout).write();
+  }
+
+  /**
+   * A Word document: with {@link View#REDLINE} the whole text with tracked changes, where accepting
+   * all gives the new text and rejecting all the old one.
+   */
+  public static byte[] docx(Comparison comparison, View view) {
+    return switch (view) {
+      case REDLINE -> new RedlineDocx(comparison).write();
+      case TABLE -> tableDocx(comparison, TableLayout.standard(comparison.language()));
+    };
+  }
+
+  /** A 新旧対照表 as a Word document, laid out as wanted. */
+  public static byte[] tableDocx(Comparison comparison, TableLayout layout) {
+    return new TableDocx(comparison, layout).write();
+  }
+}

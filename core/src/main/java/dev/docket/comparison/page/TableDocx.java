@@ -1,0 +1,91 @@
+package dev.docket.comparison.page;
+
+import dev.docket.comparison.Comparison;
+import dev.docket.comparison.Phrases;
+import java.util.List;
+
+/** A comparison as 新旧対照表 in a Word document. */
+final class TableDocx {
+  private final Comparison comparison;
+  private final TableLayout layout;
+  private final Phrases phrases;
+  private final StringBuilder body = new StringBuilder();
+
+  TableDocx(Comparison comparison, TableLayout layout) {
+    this.comparison = comparison;
+    this.layout = layout;
+    this.phrases = new Phrases(comparison.language());
+  }
+
+  byte[] write() {
+    String title = phrases.tableTitle(comparison);
+    body.append("<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>")
+        .append(WordFile.run(title, "", "t"))
+        .append("</w:p>");
+    body.append("<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>")
+        .append(WordFile.run(phrases.either("（下線部分は改正部分）", "(changes are underlined)"), "", "t"))
+        .append("</w:p>");
+    int[] widths = layout.remarks() ? new int[] {6000, 6000, 2570} : new int[] {7285, 7285};
+    body.append("<w:tbl><w:tblPr><w:tblW w:w=\"14570\" w:type=\"dxa\"/><w:tblBorders>");
+    for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+      body.append("<w:")
+          .append(side)
+          .append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"808080\"/>");
+    }
+    body.append(
+        "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"60\""
+            + " w:type=\"dxa\"/><w:left w:w=\"110\" w:type=\"dxa\"/><w:bottom w:w=\"20\""
+            + " w:type=\"dxa\"/><w:right w:w=\"110\""
+            + " w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
+    for (int width : widths) {
+      body.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+    }
+    body.append("</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>");
+    head(widths[0], layout.newFirst() ? layout.after() : layout.before());
+    head(widths[1], layout.newFirst() ? layout.before() : layout.after());
+    if (layout.remarks()) {
+      head(widths[2], phrases.either("備考", "Remarks"));
+    }
+    body.append("</w:tr>");
+    for (TableRow row : TableRow.of(comparison, layout)) {
+      body.append("<w:tr>");
+      cell(widths[0], layout.newFirst() ? row.after() : row.before());
+      cell(widths[1], layout.newFirst() ? row.before() : row.after());
+      if (layout.remarks()) {
+        cell(widths[2], List.of(new TableRow.Piece(row.remark(), false)));
+      }
+      body.append("</w:tr>");
+    }
+    body.append("</w:tbl><w:p>")
+        .append(WordFile.run(phrases.method(comparison), "<w:sz w:val=\"18\"/>", "t"))
+        .append("</w:p>");
+    return WordFile.of(body.toString(), comparison.language().code(), true);
+  }
+
+  private void head(int width, String name) {
+    body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+        .append(width)
+        .append(
+            "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\""
+                + " w:fill=\"EDEFF2\"/></w:tcPr>")
+        .append("<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>")
+        .append(WordFile.run(name, "<w:b/>", "t"))
+        .append("</w:p></w:tc>");
+  }
+
+  private void cell(int width, List<TableRow.Piece> pieces) {
+    body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
+        .append(width)
+        .append("\" w:type=\"dxa\"/></w:tcPr><w:p>");
+    for (TableRow.Piece piece : pieces) {
+      String[] lines = piece.text().split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        body.append(i == 0 ? "" : "</w:p><w:p>");
+        if (!lines[i].isEmpty()) {
+          body.append(WordFile.run(lines[i], piece.marked() ? "<w:u w:val=\"single\"/>" : "", "t"));
+        }
+      }
+    }
+    body.append("</w:p></w:tc>");
+  }
+}

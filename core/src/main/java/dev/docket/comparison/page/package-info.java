@@ -1,0 +1,5 @@
+/** Comparisons in the forms that people read. */
+@NullMarked
+package dev.docket.comparison.page;
+
+import org.jspecify.annotations.NullMarked;

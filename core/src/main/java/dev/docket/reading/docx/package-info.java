@@ -1,0 +1,5 @@
+/** Reads DOCX. */
+@NullMarked
+package dev.docket.reading.docx;
+
+import org.jspecify.annotations.NullMarked;

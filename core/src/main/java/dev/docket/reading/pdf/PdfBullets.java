@@ -1,0 +1,40 @@
+package dev.docket.reading.pdf;
+
+import dev.docket.reading.pdf.PdfGlyphs.Stretch;
+import dev.docket.reading.pdf.PdfPaths.Segment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a bullet where a page draws a dot before a line, as browsers do for the items of lists. */
+final class PdfBullets {
+  private static final float FARTHEST = 2.5f; // ems between a dot and its line
+
+  private PdfBullets() {}
+
+  /** {@code stretches}, and a bullet for each of {@code dots} that stands alone before one. */
+  static List<Stretch> with(List<Segment> dots, List<Stretch> stretches) {
+    if (dots.isEmpty()) {
+      return stretches;
+    }
+    List<Stretch> all = new ArrayList<>(stretches);
+    for (Segment dot : dots) {
+      Stretch next = null;
+      boolean alone = true;
+      for (Stretch stretch : stretches) {
+        boolean level = Math.abs(stretch.y - 0.35f * stretch.size - dot.y0()) < 0.3f * stretch.size;
+        if (level && stretch.x >= dot.x1()) {
+          next = next == null || stretch.x < next.x ? stretch : next;
+        } else if (level && stretch.end > dot.x0() - FARTHEST * stretch.size) {
+          alone = false;
+        }
+      }
+      if (next != null && alone && next.x - dot.x1() < FARTHEST * next.size) {
+        Stretch bullet = new Stretch(dot.x0(), next.y, next.size, next.bold, next.mono);
+        bullet.text.append('•');
+        bullet.end = dot.x1();
+        all.add(bullet);
+      }
+    }
+    return all;
+  }
+}

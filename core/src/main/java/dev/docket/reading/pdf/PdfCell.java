@@ -1,0 +1,105 @@
+package dev.docket.reading.pdf;
+
+import dev.docket.reading.draft.LineJoining;
+import dev.docket.reading.pdf.PdfGlyphs.Stretch;
+import java.util.List;
+
+/**
+ * The words of a line between two wide gaps. Lengths are points, y grows downwards.
+ *
+ * @param bold how many of its characters are bold
+ * @param endsBold whether the last of its words is bold
+ * @param mono how many of its characters are set in a typewriter's face
+ * @param table the text of each cell if this is a row of a ruled table, else empty
+ */
+record PdfCell(
+    String text,
+    float x,
+    float end,
+    float y,
+    float size,
+    boolean startsBold,
+    int bold,
+    boolean endsBold,
+    int mono,
+    List<List<Stretch>> table) {
+  private static final float SPACE = 0.17f; // ems between two words, at least
+  private static final float WIDE_SPACE = 0.9f; // between two CJK characters
+
+  /** The cell that {@code stretches}, from left to right, make. */
+  static PdfCell of(List<Stretch> stretches) {
+    StringBuilder text = new StringBuilder();
+    Stretch main = stretches.getFirst();
+    float end = main.x;
+    int bold = 0;
+    int mono = 0;
+    for (Stretch stretch : stretches) {
+      if (isSpaced(text, stretch, stretch.x - end)) {
+        text.append(' ');
+      }
+      text.append(stretch.text);
+      end = Math.max(end, stretch.end);
+      bold += stretch.bold ? stretch.text.length() : 0;
+      mono += stretch.mono ? stretch.text.length() : 0;
+      main = stretch.text.length() > main.text.length() ? stretch : main;
+    }
+    Stretch first = stretches.getFirst();
+    return new PdfCell(
+        text.toString(),
+        first.x,
+        end,
+        main.y,
+        main.size,
+        first.bold,
+        bold,
+        stretches.getLast().bold,
+        mono,
+        List.of());
+  }
+
+  /** A row of a ruled table, of which {@code cells} are the texts; one is not empty. */
+  static PdfCell row(List<List<Stretch>> cells) {
+    List<Stretch> all = cells.stream().flatMap(List::stream).toList();
+    PdfCell whole = of(all);
+    float x = whole.x;
+    float y = whole.y;
+    for (Stretch stretch : all) {
+      x = Math.min(x, stretch.x);
+      y = Math.min(y, stretch.y);
+    }
+    return new PdfCell(
+        whole.text,
+        x,
+        whole.end,
+        y,
+        whole.size,
+        whole.startsBold,
+        whole.bold,
+        whole.endsBold,
+        whole.mono,
+        cells);
+  }
+
+  int length() {
+    return Math.max(1, text.length());
+  }
+
+  /** Its length in columns, of which CJK characters take two. */
+  int columns() {
+    int columns = 0;
+    for (int i = 0; i < text.length(); i++) {
+      columns += text.charAt(i) >= 0x2E80 ? 2 : 1;
+    }
+    return columns;
+  }
+
+  private static boolean isSpaced(StringBuilder before, Stretch next, float gap) {
+    int length = before.length();
+    if (length == 0 || before.charAt(length - 1) == ' ' || next.text.charAt(0) == ' ') {
+      return false;
+    }
+    boolean wide =
+        LineJoining.isWide(before.charAt(length - 1)) && LineJoining.isWide(next.text.charAt(0));
+    return gap > next.size * (wide ? WIDE_SPACE : SPACE);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.docket.reading.pdf;
+
+import dev.docket.reading.pdf.PdfGlyphs.Stretch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts what stands on the pages of a document, one after the other, into lines, and the lines into
+ * reading order, column by column.
+ */
+final class PdfLayout {
+  private static final int DEEPEST = 12; // columns in columns, and bands of them on a page
+
+  private static final int LONGEST_ROW = 1_500; // characters; a longer one is a page in columns
+
+  private List<PdfLine> lines = new ArrayList<>();
+  private int columns;
+  private Optional<PdfColumns.Borders> borders = Optional.empty(); // of the columns found last
+
+  /** The lines of the next page in reading order. */
+  List<PdfLine> lines(PdfTables tables) {
+    List<List<PdfCell>> rows = new ArrayList<>(PdfRows.of(tables.rest()));
+    for (List<PdfGrid.Cell> row : tables.rows()) {
+      rows.add(List.of(PdfCell.row(row.stream().map(c -> c.text).toList())));
+    }
+    rows.sort(Comparator.comparingDouble(row -> row.getFirst().y()));
+    lines = new ArrayList<>();
+    columns = 0;
+    add(rows, 0);
+    return lines;
+  }
+
+  private void add(List<List<PdfCell>> rows, int depth) {
+    Optional<PdfColumns> found = depth < DEEPEST ? columns(rows) : Optional.empty();
+    if (found.isEmpty()) {
+      column(rows, depth);
+      return;
+    }
+    PdfColumns pair = found.get();
+    add(rows.subList(0, pair.from()), depth + 1);
+    add(pair.left(rows), depth + 1);
+    add(pair.right(rows), depth + 1);
+    add(rows.subList(pair.to(), rows.size()), depth + 1);
+  }
+
+  private Optional<PdfColumns> columns(List<List<PdfCell>> rows) {
+    Optional<PdfColumns> found = PdfColumns.find(rows);
+    if (found.isPresent()) {
+      borders = Optional.of(found.get().borders(rows));
+      return found;
+    }
+    return borders.flatMap(before -> PdfColumns.findAgain(rows, before));
+  }
+
+  private void column(List<List<PdfCell>> rows, int depth) {
+    float left = Float.MAX_VALUE;
+    float right = 0;
+    for (List<PdfCell> row : rows) {
+      left = Math.min(left, row.getFirst().x());
+      right = Math.max(right, row.getLast().end());
+    }
+    for (List<PdfCell> row : rows) {
+      List<List<Stretch>> cells = row.getFirst().table();
+      if (cells.isEmpty()) {
+        lines.add(PdfLine.of(row, left, right, columns));
+      } else if (row.getFirst().length() > LONGEST_ROW) {
+        columns++;
+        cells.forEach(cell -> add(PdfRows.of(cell), depth + 1));
+      } else {
+        lines.add(PdfLine.of(row.getFirst(), left, right, columns));
+      }
+    }
+    columns += rows.isEmpty() ? 0 : 1;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.docket.reading.text;
+
+import dev.docket.document.UnreadableDocumentException;
+import dev.docket.reading.draft.Block.Kind;
+import dev.docket.reading.draft.Draft;
+import dev.docket.reading.draft.LineJoining;
+import dev.docket.wording.References;
+import dev.docket.wording.label.EnglishLabels;
+import dev.docket.wording.label.Enumerator;
+import dev.docket.wording.label.JapaneseLabels;
+import dev.docket.wording.label.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.parser.Parser;
+
+/** Reads Markdown as its reader sees it: without marks, with list numbers and table rows. */
+public final class MarkdownText {
+  private static final int DEEPEST = 100;
+  private static final int INDENT = 20; // points a list in a list is shown further in
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .maxOpenBlockParsers(DEEPEST)
+          .build();
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("\\A---[ \\t]*\\n.{0,20000}?\\n---[ \\t]*\\n", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]{0,2000}>");
+
+  private final Draft draft;
+  private int comments;
+  private int commented; // characters in them
+  private int unclosed; // characters of a comment without an end
+
+  private MarkdownText(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Reads {@code raw} into {@code draft}. */
+  public static void read(String raw, Draft draft) throws UnreadableDocumentException {
+    String text = raw.replace("\r\n", "\n").replace('\r', '\n');
+    Matcher front = FRONT_MATTER.matcher(text);
+    if (front.find()) {
+      text = text.substring(front.end());
+      draft.warn("The front matter at the top of the file was left out.");
+    }
+    MarkdownText reader = new MarkdownText(draft);
+    reader.children(PARSER.parse(text), "", 0);
+    if (reader.comments > 0) {
+      draft.warn(
+          "%d comments (<!-- … -->) with %d characters were left out."
+              .formatted(reader.comments, reader.commented));
+    }
+    if (reader.unclosed > 0) {
+      draft.warn(
+          "A comment (<!--) is never closed: the last %d characters of the file were left out."
+              .formatted(reader.unclosed));
+    }
+  }
+
+  private void children(Node parent, String marker, int depth) throws UnreadableDocumentException {
+    String mark = marker;
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      block(node, mark, depth);
+      mark = "";
+    }
+  }
+
+  private void block(Node node, String marker, int depth) throws UnreadableDocumentException {
+    switch (node) {
+      case Heading heading -> {
+        String words = String.join(" ", lines(heading));
+        draft.add(Kind.HEADING, heading.getLevel(), marker + words);
+      }
+      case Paragraph paragraph -> paragraph(lines(paragraph), marker, depth);
+      case BulletList list -> {
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+          item(item, "- ", depth + 1);
+        }
+      }
+      case OrderedList list -> {
+        Integer first = list.getMarkerStartNumber();
+        int number = first == null ? 1 : first;
+        String delimiter = list.getMarkerDelimiter() == null ? "." : list.getMarkerDelimiter();
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+          item(item, number++ + delimiter + " ", depth + 1);
+        }
+      }
+      case FencedCodeBlock code -> draft.add(Kind.PARAGRAPH, 0, marker + code.getLiteral());
+      case IndentedCodeBlock code ->
+          paragraph(List.of(code.getLiteral().split("\n")), marker, depth);
+      case HtmlBlock html -> html(html.getLiteral());
+      case TableBlock table -> table(table);
+      case BlockQuote quote -> children(quote, marker, depth);
+      default -> children(node, marker, depth);
+    }
+  }
+
+  private void item(Node item, String marker, int depth) throws UnreadableDocumentException {
+    if (item instanceof ListItem && item.getFirstChild() != null) {
+      children(item, marker, depth);
+    }
+  }
+
+  /** Lines are joined unless one ends a sentence or the next opens something of its own. */
+  private void paragraph(List<String> lines, String marker, int depth)
+      throws UnreadableDocumentException {
+    StringBuilder open = new StringBuilder(marker);
+    Kind kind = marker.isEmpty() ? Kind.PARAGRAPH : Kind.ITEM;
+    boolean first = true;
+    for (String line : lines) {
+      if (!first && opens(open, line.strip())) {
+        draft.add(kind, kind == Kind.ITEM ? depth * INDENT : 0, open.toString());
+        open.setLength(0);
+        kind = Kind.PARAGRAPH;
+      }
+      if (open.length() > 0 && open.toString().equals(marker)) {
+        open.append(line.strip());
+      } else {
+        LineJoining.append(open, line);
+      }
+      first = false;
+    }
+    draft.add(kind, kind == Kind.ITEM ? depth * INDENT : 0, open.toString());
+  }
+
+  private static boolean opens(StringBuilder before, String line) {
+    if (line.isEmpty()) {
+      return false;
+    }
+    char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+    boolean finished = "。）】」：".indexOf(last) >= 0 || before.length() < 30;
+    boolean labelled =
+        JapaneseLabels.find(line, false).map(Label::certain).orElse(false)
+            || EnglishLabels.find(line, false).map(Label::certain).orElse(false);
+    return last == '\n'
+        || last == '。'
+        || (labelled && !References.awaitsLabel(before))
+        || (finished && "（【".indexOf(line.charAt(0)) >= 0)
+        || ((last == '.' || last == ';' || last == ':' || finished)
+            && !Enumerator.find(line, 0).readings().isEmpty());
+  }
+
+  private void table(TableBlock table) throws UnreadableDocumentException {
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+        List<String> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+          if (row instanceof TableRow && cell instanceof TableCell) {
+            cells.add(String.join(" ", lines(cell)));
+          }
+        }
+        draft.row(cells);
+      }
+    }
+  }
+
+  private void html(String literal) throws UnreadableDocumentException {
+    Matcher comment = COMMENT.matcher(literal);
+    StringBuilder kept = new StringBuilder();
+    int from = 0;
+    while (comment.find()) {
+      kept.append(literal, from, comment.start());
+      if (comment.group().endsWith("-->")) {
+        comment(comment.group());
+      } else {
+        unclosed += comment.group().length();
+      }
+      from = comment.end();
+    }
+    kept.append(literal, from, literal.length());
+    if (!kept.toString().isBlank()) {
+      HtmlText.read(kept.toString(), draft);
+    }
+  }
+
+  private void comment(String literal) {
+    comments++;
+    commented += Math.max(0, literal.length() - "<!---->".length());
+  }
+
+  private List<String> lines(Node block) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    inline(block, line, lines);
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private void inline(Node parent, StringBuilder line, List<String> lines) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      switch (node) {
+        case org.commonmark.node.Text text -> line.append(text.getLiteral());
+        case Code code -> line.append(code.getLiteral());
+        case SoftLineBreak _ -> next(line, lines);
+        case HardLineBreak _ -> {
+          line.append('\n');
+          next(line, lines);
+        }
+        case HtmlInline html -> {
+          String tag = html.getLiteral();
+          if (tag.startsWith("<!--")) {
+            comment(tag);
+          } else if (tag.regionMatches(true, 1, "br", 0, 2)) {
+            line.append('\n');
+            next(line, lines);
+          } else if (!TAG.matcher(tag).matches()) {
+            line.append(tag);
+          }
+        }
+        default -> inline(node, line, lines);
+      }
+    }
+  }
+
+  private static void next(StringBuilder line, List<String> lines) {
+    lines.add(line.toString());
+    line.setLength(0);
+  }
+}

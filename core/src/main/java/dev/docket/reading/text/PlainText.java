@@ -1,0 +1,246 @@
+package dev.docket.reading.text;
+
+import dev.docket.document.UnreadableDocumentException;
+import dev.docket.reading.draft.Block;
+import dev.docket.reading.draft.Draft;
+import dev.docket.wording.label.EnglishLabels;
+import dev.docket.wording.label.JapaneseLabels;
+import dev.docket.wording.label.Label;
+import dev.docket.wording.label.Rank;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the paragraphs of plain text, whose lines may be wrapped at a width of its own. */
+public final class PlainText {
+  private static final int WIDEST_WRAP = 130; // columns; CJK characters take two
+  private static final int NARROWEST_WRAP = 30;
+  private static final Pattern SENTENCE_END = Pattern.compile("[。．.:：;；!?！？）)」』]\\s*$");
+  private static final Pattern LIST_MARK =
+      Pattern.compile(
+          "[ 　\\t]*(?:[-*•・●○■□◆◇※]|[(（][0-9０-９a-zA-Zァ-ヶ一二三四五六七八九十]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,3}(?:[.．)）、]|"
+              + "　| )|[一二三四五六七八九十]{1,3}[　 ]|[ァ-ン][　 ]|[A-Za-z][.)] |[ivx]{1,5}[.)] ).*",
+          Pattern.DOTALL);
+  private static final Pattern CAPITALS =
+      Pattern.compile("[\\p{Lu}\\p{Punct}“”’ \\t0-9–—]*\\p{Lu}{2}[\\p{Lu}\\p{Punct}“”’ \\t0-9–—]*");
+
+  private final String text;
+  private final Draft draft;
+  private final int width;
+
+  private PlainText(String text, Draft draft) {
+    this.text = text;
+    this.draft = draft;
+    this.width = wrapWidth(text);
+  }
+
+  /** Reads {@code raw}, whose text stays exactly as it is but for its line ends. */
+  public static void read(String raw, Draft draft) throws UnreadableDocumentException {
+    String text = raw.replace("\r\n", "\n").replace('\r', '\n');
+    draft.exact(text);
+    new PlainText(text, draft).read();
+  }
+
+  private void read() {
+    int start = -1; // of the open paragraph
+    int end = -1;
+    boolean blankBefore = true;
+    int at = 0;
+    while (at < text.length()) {
+      int lineEnd = text.indexOf('\n', at);
+      lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+      if (isBlank(at, lineEnd)) {
+        close(start, end, blankBefore);
+        start = -1;
+        blankBefore = true;
+      } else if (start >= 0 && continues(start, end, at, lineEnd)) {
+        end = lineEnd;
+      } else {
+        if (start >= 0) {
+          close(start, end, blankBefore);
+          blankBefore = false;
+        }
+        start = at;
+        end = lineEnd;
+      }
+      at = lineEnd + 1;
+    }
+    close(start, end, blankBefore);
+  }
+
+  private void close(int from, int to, boolean blankBefore) {
+    if (from < 0) {
+      return;
+    }
+    int start = from;
+    int end = to;
+    while (isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean heading = blankBefore && isCapitals(start, end);
+    draft.block(
+        new Block(
+            heading ? Block.Kind.HEADING : Block.Kind.PARAGRAPH,
+            start,
+            end,
+            heading ? Block.WEAK : 0));
+  }
+
+  private boolean isCapitals(int start, int end) {
+    return end - start <= 80
+        && text.charAt(end - 1) != ','
+        && text.charAt(end - 1) != ';'
+        && text.substring(start, end).indexOf('\n') < 0
+        && text.substring(start, end).indexOf("    ") < 0 // names side by side
+        && CAPITALS.matcher(text).region(start, end).matches();
+  }
+
+  /** Whether the line goes on with the paragraph: the line before it had no room for its word. */
+  private boolean continues(int start, int end, int at, int lineEnd) {
+    int lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    String line = text.substring(at, Math.min(lineEnd, at + 400));
+    boolean caption = isOpenCaption(start, end, line);
+    if (width == 0 || text.charAt(start) == '|' || line.startsWith("|")) {
+      return caption;
+    }
+    if (caption) {
+      return true;
+    }
+    int used = columns(lineStart, end);
+    int wanted = firstWord(line);
+    boolean unfinished = !SENTENCE_END.matcher(text.substring(lineStart, end)).find();
+    boolean listed = LIST_MARK.matcher(line).matches();
+    boolean ragged = unfinished && !listed && isRagged(lineStart, used, at, lineEnd);
+    if (used + wanted <= width && !ragged) {
+      return false;
+    }
+    if (line.startsWith("　") || listed) {
+      return unfinished && !line.startsWith("　");
+    }
+    boolean labelled =
+        JapaneseLabels.find(line, false).map(Label::certain).orElse(false)
+            || EnglishLabels.find(line, false).map(Label::certain).orElse(false);
+    boolean captionLine =
+        "（(【".indexOf(line.charAt(0)) >= 0
+            && (!unfinished || (isCaption(line) && isArticle(lineEnd + 1)));
+    return !(labelled && !unfinished) && !captionLine && !isArticle(at);
+  }
+
+  /**
+   * Whether a line that had room for the next word was broken all the same, as people break lines:
+   * the next goes on in lower case, or below a line nearly as long.
+   */
+  private boolean isRagged(int lineStart, int used, int at, int lineEnd) {
+    int first = at;
+    while (first < lineEnd && isSpace(text.charAt(first))) {
+      first++;
+    }
+    int before = lineStart;
+    while (isSpace(text.charAt(before))) {
+      before++;
+    }
+    boolean bracket = "(\"“".indexOf(text.charAt(first)) >= 0 && first + 1 < lineEnd;
+    char letter = text.charAt(bracket ? first + 1 : first);
+    if (Character.isLowerCase(letter)) {
+      return used * 2 >= width;
+    }
+    boolean indented = columns(at, first) >= columns(lineStart, before);
+    return Character.isUpperCase(letter) && indented && used * 4 >= width * 3;
+  }
+
+  private static boolean isCaption(String line) {
+    return JapaneseLabels.closing(line, 0) == line.stripTrailing().length() - 1;
+  }
+
+  /** Whether a line starts with an article's number and a full-width space, as no citation does. */
+  private boolean isArticle(int at) {
+    if (at >= text.length() || text.charAt(at) != '第') {
+      return false;
+    }
+    String line = text.substring(at, Math.min(text.length(), at + 40));
+    Optional<Label> label = JapaneseLabels.find(line, false);
+    return label.isPresent()
+        && label.get().rank() == Rank.ARTICLE
+        && label.get().end() < line.length()
+        && line.charAt(label.get().end()) == '　';
+  }
+
+  /** A caption in brackets that goes on in the next line. */
+  private boolean isOpenCaption(int start, int end, String line) {
+    int first = start;
+    while (isSpace(text.charAt(first))) {
+      first++;
+    }
+    return "（【".indexOf(text.charAt(first)) >= 0
+        && end - first <= 120
+        && JapaneseLabels.closing(text.substring(first, end), 0) < 0
+        && line.matches("[^（【]{0,100}[）】]\\s*");
+  }
+
+  private int firstWord(String line) {
+    int at = 0;
+    int columns = 0;
+    while (at < line.length() && isSpace(line.charAt(at))) {
+      at++;
+    }
+    while (at < line.length() && !isSpace(line.charAt(at))) {
+      char c = line.charAt(at++);
+      columns += wide(c) ? 2 : 1;
+      if (wide(c)) {
+        return columns + 4; // a line may be cut short by two characters that must not start one
+      }
+    }
+    return columns + 1;
+  }
+
+  private static int wrapWidth(String text) {
+    int[] lengths = new int[WIDEST_WRAP + 2];
+    int lines = 0;
+    int columns = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n') {
+        if (columns > 0) {
+          lengths[Math.min(columns, WIDEST_WRAP + 1)]++;
+          lines++;
+        }
+        columns = 0;
+      } else {
+        columns += wide(text.charAt(i)) ? 2 : 1;
+      }
+    }
+    int over = lengths[WIDEST_WRAP + 1];
+    int allowed = lines / 50; // a few long lines, such as URLs, do not unwrap a text
+    int width = WIDEST_WRAP + 1;
+    while (width > 0 && over <= allowed) {
+      over += lengths[--width];
+    }
+    return width >= NARROWEST_WRAP && width <= WIDEST_WRAP ? width : 0;
+  }
+
+  private int columns(int from, int to) {
+    int columns = 0;
+    for (int i = from; i < to; i++) {
+      columns += wide(text.charAt(i)) ? 2 : 1;
+    }
+    return columns;
+  }
+
+  private static boolean wide(char c) {
+    return c >= 0x2E80 && !(c >= 0xFF61 && c <= 0xFFDC);
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0';
+  }
+}

@@ -1,0 +1,24 @@
+package dev.docket.summary.page;
+
+import dev.docket.document.Document;
+import dev.docket.summary.Summary;
+import java.util.Optional;
+
+/** Writes a summary for people: as Markdown, and as a self-contained HTML page. */
+public final class SummaryRenderer {
+  private SummaryRenderer() {}
+
+  /** The summary as CommonMark, each statement followed by its quotations' numbers and pages. */
+  public static String markdown(Summary summary) {
+    return new MarkdownPage(summary).text();
+  }
+
+  /**
+   * The summary as one HTML page for screen and print, without anything from elsewhere. With the
+   * document each quotation shows in its context, without it alone. Nothing of the document's text
+   * can become markup or script.
+   */
+  public static String html(Summary summary, Optional<Document> document) {
+    return new HtmlPage(summary, document).text();
+  }
+}

@@ -1,0 +1,224 @@
+package dev.docket.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.docket.document.Document;
+import dev.docket.document.MediaType;
+import dev.docket.document.UnreadableDocumentException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class PdfReadingTest {
+  @Test
+  void aReferenceAtTheStartOfALineIsNoHeading() throws Exception {
+    StringBuilder text = new StringBuilder("# Data Processing\n\n## 1. Terms\n\n");
+    for (int words = 0; words < 30; words++) { // so that each reference starts a line once
+      text.append("So it is agreed that ")
+          .append("on ".repeat(words))
+          .append(
+              "the customer shall, pursuant to the requirements in Section 5 “Sub-processors”"
+                  + " below")
+          .append(
+              " and Section 6 Security, pay; shall (a) keep, under Section 7.3, what it has; (b)"
+                  + " comply")
+          .append(" with 8.2 and (c) name in Article 9 Fees what Exhibit B Prices holds.\n\n");
+    }
+    for (Rendering.Page page : Rendering.Page.values()) {
+      Document document = read(text.toString(), page);
+      assertThat(StructureTest.outline(document))
+          .as(page.toString())
+          .containsExactly("PREAMBLE null Data Processing", "ARTICLE 1 Terms");
+      assertThat(document.text().toString().lines().filter(l -> l.startsWith("So it"))).hasSize(30);
+    }
+  }
+
+  @Test
+  void columnsWhoseLinesDoNotStandLevelAreReadOneAfterTheOther() throws Exception {
+    StringBuilder text = new StringBuilder("# Rules\n\n");
+    for (int i = 1; i <= 30; i++) {
+      text.append("## ").append(i).append(". Rule\n\n");
+      text.append("Rule number ").append(i).append(" holds for everyone,".repeat(i % 7 + 6));
+      text.append("\n\n- short item of rule ").append(i).append("\n\n");
+    }
+    Document document = read(text.toString(), Rendering.Page.TWO_COLUMNS);
+    assertThat(RoundTrip.compare(Corpus.read(text.toString(), MediaType.MARKDOWN), document).rate())
+        .isLessThan(0.001);
+  }
+
+  @Test
+  void aColumnOfFewLinesOnTheLastPageIsReadAfterItsNeighbour() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument pdf = new PDDocument()) {
+      writeColumns(pdf, "first", 20, 20);
+      writeColumns(pdf, "last", 6, 2);
+      pdf.save(out);
+    }
+    Document document =
+        new DocumentReader().read(out.toByteArray(), MediaType.PDF, Optional.empty());
+    assertThat(document.text().toString().replaceAll("\\s+", " "))
+        .contains("Left line 5 of the last page goes on and on Right line 0 of the last page");
+  }
+
+  @Test
+  void aLineThatEndsBeforeABroadWordGoesOn() throws Exception {
+    StringBuilder text = new StringBuilder("# Terms\n\n");
+    for (int words = 0; words < 40; words++) { // so that some lines end before the broad word
+      text.append("Here ").append("till ".repeat(words));
+      text.append("MEMORANDUM is a little bit silly if it is still filled till fall.\n\n");
+    }
+    String read = read(text.toString(), Rendering.Page.TWO_COLUMNS).text().toString();
+    assertThat(read.lines().filter(l -> l.startsWith("Here"))).hasSize(40);
+    assertThat(read.lines().filter(l -> l.startsWith("MEMORANDUM"))).isEmpty();
+  }
+
+  @Test
+  void boldWordsThatLeadIntoAClauseAreItsCaption() throws Exception {
+    StringBuilder text = new StringBuilder("# Terms\n\n## 1. Processors\n\n");
+    for (int i = 1; i <= 20; i++) { // so that some captions need two lines
+      text.append("**1.")
+          .append(i)
+          .append(" Appointment of New Processors and the List of Current One");
+      text.append("s".repeat(i))
+          .append(".** The supplier may engage others, but shall first ask the");
+      text.append(" customer, who may refuse within ten days.\n\n");
+    }
+    List<String> outline = StructureTest.outline(read(text.toString(), Rendering.Page.ONE_COLUMN));
+    assertThat(outline)
+        .contains(
+            "  ARTICLE 1.18 Appointment of New Processors and the List of Current One"
+                + "s".repeat(18));
+  }
+
+  @Test
+  void dotsDrawnBeforeTheItemsOfAListAreBullets() throws Exception {
+    Document document =
+        read("# List\n\n- one half\n- two halves\n- three\n", Rendering.Page.ONE_COLUMN);
+    assertThat(document.text().toString().lines())
+        .contains("• one half", "• two halves", "• three");
+  }
+
+  @Test
+  void runningLinesInSmallTypeAreDroppedHoweverNearTheBodyIs() throws Exception {
+    try (PDDocument pdf = new PDDocument()) {
+      for (int page = 1; page <= 4; page++) {
+        page(pdf, "Printed on 11/22/26, page " + page + " of 4", 7, "Page " + page + " says this");
+      }
+      Document document = read(pdf);
+      assertThat(document.text().toString()).contains("Page 4 says this").doesNotContain("Printed");
+    }
+  }
+
+  @Test
+  void verticalTextIsReadColumnByColumnFromTheRight() throws Exception {
+    Optional<Path> font = Rendering.japaneseFont();
+    Assumptions.assumeTrue(font.isPresent(), "No Japanese TrueType font (IPA Gothic) is installed");
+    String[] columns = {"第一条　甲は、乙に対し、業務を委託する。", "第二条　乙は、直ちに", "　　　　　　　", "第三条　おわり。"};
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      PDType0Font upright = PDType0Font.load(pdf, font.get().toFile());
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.setFont(upright, 12);
+        for (int column = 0; column < columns.length; column++) {
+          for (int i = 0; i < columns[column].length(); i++) {
+            content.beginText();
+            content.newLineAtOffset(500 - 20 * column, 700 - 12 * i);
+            content.showText(columns[column].substring(i, i + 1));
+            content.endText();
+          }
+        }
+      }
+      Document document = read(pdf);
+      assertThat(document.text().toString().lines())
+          .containsExactly(columns[0], columns[1], columns[3]);
+      assertThat(document.warnings())
+          .containsExactly("Page 1 is set vertically; its reading order may be wrong.");
+    }
+  }
+
+  @Test
+  void textWhoseGlyphsStandForNothingKnownIsRefused() throws Exception {
+    Optional<Path> font = Rendering.japaneseFont();
+    Assumptions.assumeTrue(font.isPresent(), "No Japanese TrueType font (IPA Gothic) is installed");
+    byte[] known = Rendering.pdf(Agreements.japanese(), Rendering.Page.ONE_COLUMN, font);
+    try (PDDocument pdf = Loader.loadPDF(known)) {
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          page.getResources().getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
+        }
+      }
+      assertThatThrownBy(() -> read(pdf))
+          .isInstanceOf(UnreadableDocumentException.class)
+          .hasMessageContaining("does not say which characters its glyphs are");
+    }
+  }
+
+  private static Document read(PDDocument pdf) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    pdf.save(out);
+    return new DocumentReader().read(out.toByteArray(), MediaType.PDF, Optional.empty());
+  }
+
+  /** A page with a line in {@code size} at its top, which is wider than its body in 12 points. */
+  private static void page(PDDocument pdf, String header, float size, String body)
+      throws IOException {
+    PDPage page = new PDPage();
+    pdf.addPage(page);
+    PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+      content.beginText();
+      content.newLineAtOffset(30, 770);
+      content.setFont(font, size);
+      content.showText(header);
+      content.setFont(font, 12);
+      content.setLeading(12);
+      for (int line = 0; line < 5; line++) {
+        content.newLine();
+        content.showText(body + " in line " + line);
+      }
+      content.endText();
+    }
+  }
+
+  private static void writeColumns(PDDocument pdf, String page, int left, int right)
+      throws IOException {
+    PDPage sheet = new PDPage();
+    pdf.addPage(sheet);
+    try (PDPageContentStream content = new PDPageContentStream(pdf, sheet)) {
+      writeColumn(content, 60, "Left", page, left);
+      writeColumn(content, 320, "Right", page, right);
+    }
+  }
+
+  private static void writeColumn(
+      PDPageContentStream content, int x, String side, String page, int lines) throws IOException {
+    content.beginText();
+    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+    content.setLeading(13);
+    content.newLineAtOffset(x, 700);
+    for (int line = 0; line < lines; line++) {
+      content.showText(side + " line " + line + " of the " + page + " page goes on and on");
+      content.newLine();
+    }
+    content.endText();
+  }
+
+  private static Document read(String markdown, Rendering.Page page) throws Exception {
+    byte[] pdf = Rendering.pdf(markdown, page, Optional.empty());
+    return new DocumentReader().read(pdf, MediaType.PDF, Optional.empty());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.docket.worker.comparison;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * The assignment of left to right nodes, at most one each, with the greatest sum of gains over a
+ * sparse set of edges: the Hungarian method by shortest augmenting paths.
+ */
+final class Assignment {
+  /** An edge that may be taken, for a gain above 0. */
+  record Edge(int right, double gain) {}
+
+  private record Reached(int right, double distance) {}
+
+  private final List<List<Edge>> edges;
+  private final int rights;
+  private final double[] leftPotential;
+  private final double[] rightPotential;
+  private final int[] leftOf;
+
+  private Assignment(List<List<Edge>> edges, int rights) {
+    this.edges = edges;
+    this.rights = rights;
+    this.leftPotential = new double[edges.size()];
+    this.rightPotential = new double[rights + edges.size()]; // the last ones mean: unassigned
+    this.leftOf = new int[rights + edges.size()];
+    Arrays.fill(leftOf, -1);
+  }
+
+  /** The right node of each left node, or -1. */
+  static int[] best(List<List<Edge>> edges, int rights) {
+    Assignment assignment = new Assignment(edges, rights);
+    for (int left = 0; left < edges.size(); left++) {
+      assignment.augment(left);
+    }
+    int[] rightOf = new int[edges.size()];
+    Arrays.fill(rightOf, -1);
+    for (int right = 0; right < rights; right++) {
+      if (assignment.leftOf[right] >= 0) {
+        rightOf[assignment.leftOf[right]] = right;
+      }
+    }
+    return rightOf;
+  }
+
+  private void augment(int start) {
+    double least = 0;
+    for (Edge edge : edges.get(start)) {
+      least = Math.min(least, -edge.gain() - rightPotential[edge.right()]);
+    }
+    leftPotential[start] = least;
+    double[] distance = new double[rightPotential.length];
+    Arrays.fill(distance, Double.POSITIVE_INFINITY);
+    int[] from = new int[rightPotential.length];
+    boolean[] done = new boolean[rightPotential.length];
+    PriorityQueue<Reached> queue =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Reached::distance).thenComparingInt(Reached::right));
+    int left = start;
+    double base = 0;
+    int end;
+    while (true) {
+      for (Edge edge : edges.get(left)) {
+        relax(left, edge.right(), base - edge.gain(), distance, from, queue);
+      }
+      relax(left, rights + left, base, distance, from, queue);
+      Reached nearest = queue.remove();
+      while (done[nearest.right]) {
+        nearest = queue.remove();
+      }
+      done[nearest.right] = true;
+      base = nearest.distance;
+      end = nearest.right;
+      if (leftOf[end] < 0) {
+        break;
+      }
+      left = leftOf[end];
+    }
+    leftPotential[start] += base;
+    for (int right = 0; right < done.length; right++) {
+      if (done[right] && right != end) {
+        leftPotential[leftOf[right]] += base - distance[right];
+        rightPotential[right] -= base - distance[right];
+      }
+    }
+    int right = end;
+    while (right >= 0) {
+      int taker = from[right];
+      int given = rightOf(taker);
+      leftOf[right] = taker;
+      right = taker == start ? -1 : given;
+    }
+  }
+
+  private void relax(
+      int left,
+      int right,
+      double cost,
+      double[] distance,
+      int[] from,
+      PriorityQueue<Reached> queue) {
+    double reached = cost - leftPotential[left] - rightPotential[right];
+    if (reached < distance[right] - 1e-12) {
+      distance[right] = reached;
+      from[right] = left;
+      queue.add(new Reached(right, reached));
+    }
+  }
+
+  private int rightOf(int left) {
+    for (Edge edge : edges.get(left)) {
+      if (leftOf[edge.right()] == left) {
+        return edge.right();
+      }
+    }
+    return leftOf[rights + left] == left ? rights + left : -1;
+  }
+}

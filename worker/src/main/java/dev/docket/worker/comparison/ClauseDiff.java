@@ -1,0 +1,142 @@
+package dev.docket.worker.comparison;
+
+import dev.docket.comparison.Comparison.Edit;
+import dev.docket.comparison.Comparison.Op;
+import dev.docket.worker.comparison.Alignment.Pair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The difference of two clauses: their units aligned, those that keep their order compared by
+ * token, the others gone or new.
+ *
+ * @param pieces in order; together their edits are both texts exactly
+ */
+record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
+  private static final double PART_OF = 0.6; // share of a unit that must stand in the other
+
+  /** The difference from {@code before} to {@code after}. */
+  static ClauseDiff of(Clause before, Clause after) {
+    return before.text().compareTo(after.text()) > 0
+        ? forward(after, before).mirrored()
+        : forward(before, after);
+  }
+
+  private static ClauseDiff forward(Clause before, Clause after) {
+    Alignment alignment = UnitAlignment.of(before.units(), after.units());
+    List<AlignmentNode> a = UnitAlignment.nodes(before.units());
+    List<AlignmentNode> b = UnitAlignment.nodes(after.units());
+    TermWeights weights = TermWeights.among(a, b);
+    Side sideA = new Side(a, weights.of(a, AlignmentNode::masked));
+    Side sideB = new Side(b, weights.of(b, AlignmentNode::masked));
+    List<Pair> ordered =
+        alignment.inOrder().stream().sorted(Comparator.comparingInt(Pair::before)).toList();
+    List<TokenDiff> pieces = new ArrayList<>();
+    int atA = 0;
+    int atB = 0;
+    for (int i = 0; i < ordered.size(); i++) {
+      int fromA = ordered.get(i).before();
+      int fromB = ordered.get(i).after();
+      int toA = fromA + 1;
+      int toB = fromB + 1;
+      while (fromA > atA && sideA.isPart(fromA - 1, fromA, toA, sideB, toB - 1)) {
+        fromA--;
+      }
+      while (fromB > atB && sideB.isPart(fromB - 1, fromB, toB, sideA, toA - 1)) {
+        fromB--;
+      }
+      int endA = i + 1 < ordered.size() ? ordered.get(i + 1).before() : a.size();
+      int endB = i + 1 < ordered.size() ? ordered.get(i + 1).after() : b.size();
+      while (toA < endA && sideA.isPart(toA, fromA, toA, sideB, ordered.get(i).after())) {
+        toA++;
+      }
+      while (toB < endB && sideB.isPart(toB, fromB, toB, sideA, ordered.get(i).before())) {
+        toB++;
+      }
+      between(pieces, before, atA, fromA, after, atB, fromB);
+      pieces.add(TokenDiff.of(text(before, fromA, toA), text(after, fromB, toB)));
+      atA = toA;
+      atB = toB;
+    }
+    between(pieces, before, atA, a.size(), after, atB, b.size());
+    return new ClauseDiff(List.copyOf(pieces), alignment);
+  }
+
+  /** Everything gone or new. */
+  static ClauseDiff oneSided(String before, String after) {
+    return new ClauseDiff(List.of(TokenDiff.of(before, after)), new Alignment(List.of()));
+  }
+
+  /** What is left of it without units that went to another clause, or came from one. */
+  ClauseDiff without(Set<String> gone, Set<String> come) {
+    return new ClauseDiff(
+        pieces.stream()
+            .filter(p -> !p.isWhole(Op.DELETE, gone) && !p.isWhole(Op.INSERT, come))
+            .toList(),
+        units);
+  }
+
+  List<Edit> edits() {
+    return TokenDiff.joined(pieces.stream().flatMap(p -> p.edits().stream()).toList());
+  }
+
+  /** Whether anything differs in more than writing. */
+  boolean isSubstantive() {
+    return pieces.stream().anyMatch(p -> !p.hunks().isEmpty());
+  }
+
+  ClauseDiff mirrored() {
+    return new ClauseDiff(pieces.stream().map(TokenDiff::mirrored).toList(), units.mirrored());
+  }
+
+  private static void between(
+      List<TokenDiff> pieces, Clause before, int fromA, int toA, Clause after, int fromB, int toB) {
+    if (toA == fromA + 1 && toB == fromB + 1) {
+      pieces.add(TokenDiff.of(text(before, fromA, toA), text(after, fromB, toB)));
+      return;
+    }
+    for (int i = fromA; i < toA; i++) {
+      pieces.add(TokenDiff.of(before.units().get(i).text(), ""));
+    }
+    for (int i = fromB; i < toB; i++) {
+      pieces.add(TokenDiff.of("", after.units().get(i).text()));
+    }
+  }
+
+  /** The units of one version's clause, as they are compared. */
+  private record Side(List<AlignmentNode> nodes, List<TermVector> terms) {
+    /**
+     * Whether {@code unit}, next to those from {@code from} up to {@code to}, belongs to {@code
+     * whole} on the other side as they do: all of them together stand there, or it is rather a part
+     * of that than its neighbour is.
+     */
+    boolean isPart(int unit, int from, int to, Side other, int whole) {
+      StringBuilder together = new StringBuilder();
+      for (int i = Math.min(unit, from); i < Math.max(unit + 1, to); i++) {
+        together.append(nodes.get(i).content());
+      }
+      if (solid(other.nodes.get(whole).content()).contains(solid(together.toString()))) {
+        return true;
+      }
+      TermVector own = terms.get(unit);
+      int neighbour = unit < from ? from : to - 1;
+      return own.size() > 2
+          && own.containedIn(other.terms.get(whole)) >= PART_OF
+          && own.containedIn(terms.get(neighbour)) < PART_OF;
+    }
+
+    private static String solid(String key) {
+      return key.replace(" ", "");
+    }
+  }
+
+  private static String text(Clause clause, int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      text.append(clause.units().get(i).text());
+    }
+    return text.toString();
+  }
+}

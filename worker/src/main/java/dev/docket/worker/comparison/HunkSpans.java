@@ -1,0 +1,141 @@
+package dev.docket.worker.comparison;
+
+import dev.docket.worker.comparison.Span.Kind;
+import dev.docket.worker.comparison.TokenDiff.Hunk;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one stretch of a difference lost and gained in meaning: the spans on either side that the
+ * other has not.
+ *
+ * @param gone the old words
+ * @param come the new words
+ * @param before spans of the old words alone
+ * @param after spans of the new words alone
+ */
+record HunkSpans(Hunk hunk, String gone, String come, List<Span> before, List<Span> after) {
+  private static final int HEAD = 60; // characters within which a clause's own label stands
+  private static final int SMALL_CJK = 24; // a hunk of this size is a change of words, not of text
+  private static final int SMALL = 60;
+  private static final Set<Kind> MAY_MOVE =
+      EnumSet.of(Kind.MODALITY, Kind.SCOPE, Kind.NEGATION, Kind.COMPARISON, Kind.CONJUNCTION);
+
+  /** Those of {@code piece}, without stretches that only went elsewhere in the clause. */
+  static List<HunkSpans> of(TokenDiff piece, ClauseDiff diff, Set<String> ownLabels) {
+    if (piece.hunks().isEmpty()) {
+      return List.of();
+    }
+    String a = piece.before().text();
+    String b = piece.after().text();
+    List<Span> spansA = Spans.of(a);
+    List<Span> spansB = Spans.of(b);
+    boolean first = piece.equals(diff.pieces().getFirst());
+    List<HunkSpans> found = new ArrayList<>();
+    for (Hunk hunk : piece.hunks()) {
+      String gone = a.substring(hunk.beforeFrom(), hunk.beforeTo());
+      String come = b.substring(hunk.afterFrom(), hunk.afterTo());
+      if (isMoved(gone, come, diff)) {
+        continue;
+      }
+      List<Span> before = in(spansA, hunk.beforeFrom(), hunk.beforeTo());
+      List<Span> after = in(spansB, hunk.afterFrom(), hunk.afterTo());
+      List<Span> referencesBefore = references(before);
+      List<Span> referencesAfter = references(after);
+      dropCommon(before, after);
+      if (!references(before).isEmpty() && !references(after).isEmpty()) {
+        before.removeIf(s -> s.kind() == Kind.REFERENCE); // in a list of them, all are shown
+        after.removeIf(s -> s.kind() == Kind.REFERENCE);
+        before.addAll(referencesBefore);
+        after.addAll(referencesAfter);
+      }
+      if (first) {
+        before.removeIf(s -> s.start() < HEAD && ownLabels.contains(s.value()));
+        after.removeIf(s -> s.start() < HEAD && ownLabels.contains(s.value()));
+      }
+      found.add(new HunkSpans(hunk, gone, come, before, after));
+    }
+    dropShifted(found);
+    return found;
+  }
+
+  /** Whether few words changed, so that each of them counts. */
+  boolean isSmall() {
+    return isSmall(gone) && isSmall(come);
+  }
+
+  /** Whether nothing but punctuation changed. */
+  boolean isPunctuation() {
+    return (gone + come).codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** Drops what went at one stretch and came at another: may (a) access, (a) may access. */
+  private static void dropShifted(List<HunkSpans> hunks) {
+    for (int i = 0; i < hunks.size(); i++) {
+      HunkSpans one = hunks.get(i);
+      for (int k = 0; k < hunks.size(); k++) {
+        if (k != i) {
+          HunkSpans other = hunks.get(k);
+          one.before.removeIf(
+              s ->
+                  MAY_MOVE.contains(s.kind())
+                      && one.after.stream().noneMatch(t -> t.kind() == s.kind())
+                      && other.before.stream().noneMatch(t -> t.kind() == s.kind())
+                      && other.after.removeIf(
+                          t -> t.kind() == s.kind() && t.value().equals(s.value())));
+        }
+      }
+    }
+  }
+
+  private static boolean isMoved(String gone, String come, ClauseDiff diff) {
+    String text = gone.isEmpty() ? come : gone;
+    if ((!gone.isEmpty() && !come.isEmpty()) || text.length() < 4) {
+      return false;
+    }
+    return diff.pieces().stream()
+        .anyMatch(p -> p.hunks().stream().anyMatch(h -> text.equals(other(p, h, come.isEmpty()))));
+  }
+
+  /** What a one-sided hunk holds on the new side, or on the old; empty for others. */
+  private static String other(TokenDiff piece, Hunk hunk, boolean onNew) {
+    if (onNew) {
+      return hunk.beforeFrom() == hunk.beforeTo()
+          ? piece.after().text().substring(hunk.afterFrom(), hunk.afterTo())
+          : "";
+    }
+    return hunk.afterFrom() == hunk.afterTo()
+        ? piece.before().text().substring(hunk.beforeFrom(), hunk.beforeTo())
+        : "";
+  }
+
+  private static boolean isSmall(String text) {
+    return text.length() <= (text.chars().anyMatch(c -> Key.isCjk((char) c)) ? SMALL_CJK : SMALL);
+  }
+
+  private static List<Span> in(List<Span> spans, int from, int to) {
+    return spans.stream()
+        .filter(s -> s.overlaps(from, to))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static List<Span> references(List<Span> spans) {
+    return spans.stream().filter(s -> s.kind() == Kind.REFERENCE).toList();
+  }
+
+  private static void dropCommon(List<Span> before, List<Span> after) {
+    before.removeIf(
+        a -> {
+          for (Span b : after) {
+            if (b.kind() == a.kind() && b.value().equals(a.value())) {
+              after.remove(b);
+              return true;
+            }
+          }
+          return false;
+        });
+  }
+}

@@ -1,0 +1,51 @@
+package dev.docket.worker.comparison;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds the clauses that were split off from another, and those that went into another. */
+record SplitsAndMerges(List<List<Integer>> mergedInto, List<List<Integer>> splitFrom) {
+  private static final double SHARE = 0.6;
+  private static final double ALREADY = 0.4; // share that a partner may have had before
+  private static final int LENGTH = 20; // of the key, below which nothing is a part
+
+  static SplitsAndMerges of(
+      List<AlignmentNode> before, List<AlignmentNode> after, int[] afterOf, int[] beforeOf) {
+    TermWeights weights = TermWeights.among(before, after);
+    List<TermVector> a = weights.of(before, AlignmentNode::masked);
+    List<TermVector> b = weights.of(after, AlignmentNode::masked);
+    return new SplitsAndMerges(
+        homes(before, a, afterOf, b, beforeOf), homes(after, b, beforeOf, a, afterOf));
+  }
+
+  List<String> mergedInto(int index, List<Clause> after) {
+    return mergedInto.get(index).stream().map(j -> after.get(j).id()).toList();
+  }
+
+  List<String> splitFrom(int index, List<Clause> before) {
+    return splitFrom.get(index).stream().map(i -> before.get(i).id()).toList();
+  }
+
+  /** For each node left alone, the others that hold most of it and whose partners did not. */
+  private static List<List<Integer>> homes(
+      List<AlignmentNode> nodes,
+      List<TermVector> own,
+      int[] partner,
+      List<TermVector> others,
+      int[] otherPartner) {
+    return IntStream.range(0, nodes.size())
+        .mapToObj(
+            i ->
+                partner[i] >= 0 || nodes.get(i).content().length() < LENGTH
+                    ? List.<Integer>of()
+                    : IntStream.range(0, others.size())
+                        .filter(
+                            j ->
+                                otherPartner[j] >= 0
+                                    && own.get(i).containedIn(others.get(j)) >= SHARE
+                                    && own.get(i).containedIn(own.get(otherPartner[j])) < ALREADY)
+                        .boxed()
+                        .toList())
+        .toList();
+  }
+}

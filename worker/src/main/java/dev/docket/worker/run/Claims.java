@@ -1,0 +1,87 @@
+package dev.docket.worker.run;
+
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.JobQueue.Delivery;
+import dev.docket.job.JobStore;
+import dev.docket.job.WorkMessage.RunJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Claims jobs for deliveries. A job belongs to the message whose id is in its row; a row without
+ * one takes the next that comes.
+ */
+final class Claims {
+  private static final Logger log = LoggerFactory.getLogger(Claims.class);
+  private static final Duration CHECKED_AFTER = Duration.ofMinutes(15);
+  private static final int MOST_CRASHES = 3;
+
+  private final JobStore store;
+
+  Claims(JobStore store) {
+    this.store = store;
+  }
+
+  /** What a claim comes to. */
+  sealed interface Claim {
+    /** The job is this delivery's; it counts as busy. */
+    record Won(Job job) implements Claim {}
+
+    /** There is nothing to run for this delivery. */
+    record Nothing() implements Claim {}
+
+    /** The job is this delivery's, and is to be failed: it has crashed workers too often. */
+    record Poison(Job job) implements Claim {}
+  }
+
+  /** Claims the job of {@code message}. */
+  Claim claim(RunJob message, Delivery delivery, Instant now) {
+    while (true) {
+      Optional<Job> read = store.find(message.tenant(), message.job());
+      if (read.isEmpty() || read.get().isFinished() || isAnothers(read.get(), delivery)) {
+        return new Claim.Nothing();
+      }
+      Job job = read.get();
+      int crashes = job.crashes() + (job.busy() ? 1 : 0);
+      Optional<Job> claimed =
+          store.replace(
+              job.claimed(delivery.messageId(), now)
+                  .checkedAt(now.plus(CHECKED_AFTER))
+                  .reported(job.progress(), job.usage(), job.warnings(), true, crashes));
+      if (claimed.isPresent()) {
+        if (crashes > job.crashes()) {
+          log.warn("Job {} was being worked on when its worker died ({})", job.id(), crashes);
+        }
+        return crashes >= MOST_CRASHES
+            ? new Claim.Poison(claimed.get())
+            : new Claim.Won(claimed.get());
+      }
+    }
+  }
+
+  /** The sentence for a job that crashed too often. */
+  static String crashed() {
+    return "Working on this job failed %d times with no step finished between; see the worker's log"
+        .formatted(MOST_CRASHES);
+  }
+
+  /** Why such a job failed. */
+  static FailureReason reason() {
+    return FailureReason.CRASHED;
+  }
+
+  /** Whether so many crashes are too many. */
+  static boolean areTooMany(int crashes) {
+    return crashes >= MOST_CRASHES;
+  }
+
+  /** Whether {@code job} is held by another message. */
+  static boolean isAnothers(Job job, Delivery delivery) {
+    String lease = job.lease();
+    return lease != null && !lease.equals(delivery.messageId());
+  }
+}

@@ -1,0 +1,166 @@
+package dev.docket.worker.run;
+
+import dev.docket.job.Job;
+import dev.docket.job.JobStore;
+import dev.docket.job.Progress;
+import dev.docket.job.Usage;
+import dev.docket.worker.step.OutageTracker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The row of a job that this worker holds. What the runner reports is gathered, to be written once
+ * a second; every write is over the version last read, and again over what came between.
+ */
+public final class JobRow {
+  private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
+  private static final Duration CHECKED_AFTER = Duration.ofMinutes(15);
+  private static final Duration MOVED_BEFORE = Duration.ofMinutes(10);
+
+  private final JobStore store;
+  private final OutageTracker weather;
+  private final String lease;
+  private final Supplier<Usage> usage;
+  private Job stored;
+  private Progress progress;
+  private final List<String> warnings;
+  private boolean busy;
+  private int crashes;
+  private boolean changed;
+  private boolean lost;
+  private Instant writtenAt;
+
+  /** The row {@code claimed}, just written. */
+  public JobRow(
+      JobStore store, OutageTracker weather, Job claimed, Supplier<Usage> usage, Instant now) {
+    this.store = store;
+    this.weather = weather;
+    this.lease = Objects.requireNonNull(claimed.lease(), "a claimed job has a lease");
+    this.usage = usage;
+    this.stored = claimed;
+    this.progress = claimed.progress();
+    this.warnings = new ArrayList<>(claimed.warnings());
+    this.busy = claimed.busy();
+    this.crashes = claimed.crashes();
+    this.writtenAt = now;
+  }
+
+  /** The job as last read or written. */
+  public synchronized Job job() {
+    return stored;
+  }
+
+  synchronized void progress(Progress reported) {
+    if (!reported.equals(progress)) {
+      progress = reported;
+      changed = true;
+    }
+  }
+
+  synchronized void warn(String warning) {
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+      changed = true;
+    }
+  }
+
+  /**
+   * The job is in a phase of its own work, in which a crash would be its doing: written at once.
+   */
+  synchronized void busy(Instant now) {
+    busy = true;
+    write(UnaryOperator.identity(), now);
+  }
+
+  /** The job waits for others. */
+  synchronized void waits() {
+    busy = false;
+    changed = true;
+  }
+
+  /** A step has ended: the job gets on, and earlier crashes are forgotten. */
+  synchronized void stepEnded() {
+    crashes = 0;
+    changed = true;
+  }
+
+  /** Writes what was reported, if a second has passed since the last write. */
+  public synchronized void flush(Instant now) {
+    if (changed && !now.isBefore(writtenAt.plus(BETWEEN_WRITES))) {
+      write(UnaryOperator.identity(), now);
+    }
+  }
+
+  /** Moves the time at which the sweep would look at this job, when it is near. */
+  public synchronized void keepFromSweep(Instant now) {
+    Instant checkAt = stored.checkAt();
+    if (checkAt != null && checkAt.isBefore(now.plus(MOVED_BEFORE))) {
+      write(job -> job.checkedAt(now.plus(CHECKED_AFTER)), now);
+    }
+  }
+
+  /** Gives the job back to be claimed by the next delivery; false if it is no longer ours. */
+  synchronized boolean release(Instant now) {
+    busy = false;
+    return write(job -> job.released(now.plus(CHECKED_AFTER)), now).isPresent();
+  }
+
+  /** Not worked on until it is delivered again; the row stays claimed. */
+  synchronized void rest(Instant now) {
+    busy = false;
+    write(UnaryOperator.identity(), now);
+  }
+
+  /** The same after one more crash; returns how many there were. */
+  synchronized int crashed(Instant now) {
+    crashes++;
+    rest(now);
+    return crashes;
+  }
+
+  /** Ends the job, with a result or without; empty if it is no longer ours. */
+  synchronized Optional<Job> end(UnaryOperator<Job> end, Optional<byte[]> result, Instant now) {
+    return apply(
+        end, job -> result.isPresent() ? store.finish(job, result.get()) : store.replace(job), now);
+  }
+
+  private Optional<Job> write(UnaryOperator<Job> change, Instant now) {
+    return apply(change, store::replace, now);
+  }
+
+  private interface Write {
+    Optional<Job> of(Job job);
+  }
+
+  private Optional<Job> apply(UnaryOperator<Job> change, Write write, Instant now) {
+    while (!lost) {
+      Job next =
+          change.apply(
+              stored.reported(progress, usage.get(), List.copyOf(warnings), busy, crashes));
+      Optional<Job> written = weather.at(() -> write.of(next));
+      if (written.isPresent()) {
+        stored = written.get();
+        writtenAt = now;
+        changed = false;
+        return written;
+      }
+      readAgain();
+    }
+    return Optional.empty();
+  }
+
+  private void readAgain() {
+    Optional<Job> read = weather.at(() -> store.find(stored.tenant(), stored.id()));
+    if (read.isEmpty() || read.get().isFinished() || !lease.equals(read.get().lease())) {
+      lost = true;
+    } else {
+      stored = read.get();
+    }
+  }
+}

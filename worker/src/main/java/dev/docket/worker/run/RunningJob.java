@@ -1,0 +1,117 @@
+package dev.docket.worker.run;
+
+import dev.docket.document.Document;
+import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentStore;
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.Progress;
+import dev.docket.job.StoredDocument;
+import dev.docket.worker.step.DocumentSlots;
+import dev.docket.worker.step.FanOut;
+import dev.docket.worker.step.JobContext;
+import dev.docket.worker.step.JobFailedException;
+import dev.docket.worker.step.JobSteps;
+import dev.docket.worker.step.ModelAccess;
+import dev.docket.worker.step.OutageTracker;
+import dev.docket.worker.step.StepRunner;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a pipeline sees of the job that it runs. */
+final class RunningJob implements JobContext {
+  private static final String FROZEN = "frozen";
+
+  private final ModelAccess model;
+  private final DocumentStore documents;
+  private final JobRow row;
+  private final JobSteps steps;
+  private final OutageTracker weather;
+  private final Job job;
+  private final DocumentSlots.Place place;
+
+  RunningJob(
+      ModelAccess model,
+      DocumentStore documents,
+      JobRow row,
+      JobSteps steps,
+      OutageTracker weather,
+      DocumentSlots.Place place) {
+    this.model = model;
+    this.documents = documents;
+    this.row = row;
+    this.steps = steps;
+    this.weather = weather;
+    this.job = row.job();
+    this.place = place;
+  }
+
+  @Override
+  public StoredDocument describe(DocumentId id) throws JobFailedException {
+    return there(weather.at(() -> documents.find(job.tenant(), id)), id);
+  }
+
+  @Override
+  public Document document(DocumentId id) throws JobFailedException {
+    return there(weather.at(() -> documents.read(job.tenant(), id)), id);
+  }
+
+  @Override
+  public ModelLimits model(String wanted) {
+    return model.catalog().limits(wanted);
+  }
+
+  @Override
+  public String frozen(String name, Supplier<String> value) {
+    String step = FROZEN + "-" + name;
+    return steps.output(step, FROZEN).orElseGet(() -> steps.storeFirst(step, FROZEN, value.get()));
+  }
+
+  @Override
+  public List<Answer> askAll(String phase, List<Question> questions)
+      throws JobFailedException, InterruptedException {
+    row.progress(new Progress(phase, 0, questions.size()));
+    row.waits();
+    StepRunner runner = new StepRunner(model, steps, job, this::warn);
+    place.leave();
+    List<Answer> answers;
+    try {
+      answers =
+          new FanOut(job.id().value())
+              .all(questions, runner::ask, done -> answered(phase, done, questions.size()));
+    } finally {
+      place.retake();
+    }
+    row.busy(now());
+    return answers;
+  }
+
+  @Override
+  public void progress(String phase, int done, int total) {
+    row.progress(new Progress(phase, done, total));
+  }
+
+  @Override
+  public void warn(String warning) {
+    row.warn(warning);
+  }
+
+  private void answered(String phase, int done, int total) {
+    row.stepEnded();
+    row.progress(new Progress(phase, done, total));
+  }
+
+  private Instant now() {
+    return model.time().clock().instant();
+  }
+
+  private static <T> T there(Optional<T> found, DocumentId id) throws JobFailedException {
+    return found.orElseThrow(
+        () ->
+            new JobFailedException(
+                FailureReason.DOCUMENT_GONE,
+                "Document " + id + " is no longer there; upload it again and submit a new job"));
+  }
+}

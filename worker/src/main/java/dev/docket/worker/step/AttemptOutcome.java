@@ -1,0 +1,191 @@
+package dev.docket.worker.step;
+
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.StepStore.Attempt;
+import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.Usage;
+import dev.docket.worker.mantle.Admission.Turn;
+import dev.docket.worker.mantle.ModelGateway.Look;
+import dev.docket.worker.mantle.ResponseWatcher.Watched;
+import dev.docket.worker.step.JobContext.Answer;
+import dev.docket.worker.step.StepOutput.Kind;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** How a step ends: what a response came to is stored, settled, and erased at the model. */
+final class AttemptOutcome {
+  private final ModelAccess model;
+  private final JobSteps steps;
+  private final Job job;
+  private final StepHistory history;
+  private final Map<String, String> lastFailures = new ConcurrentHashMap<>();
+
+  AttemptOutcome(ModelAccess model, JobSteps steps, Job job, StepHistory history) {
+    this.model = model;
+    this.steps = steps;
+    this.job = job;
+    this.history = history;
+  }
+
+  /** The step's answer, where one is stored that still holds. */
+  Optional<Answer> stored(PreparedRequest prepared) {
+    Optional<StepOutput> output = history.output(prepared);
+    Optional<Answer> answer = output.flatMap(StepOutput::answer);
+    if (answer.isPresent()) {
+      settleLate(prepared, output.get());
+      steps.forget(prepared.step());
+    }
+    return answer;
+  }
+
+  /** Waits for a response; empty if the step is to be asked again. */
+  Optional<Answer> await(Attempt attempt, PreparedRequest prepared, Optional<Turn> turn)
+      throws JobFailedException, InterruptedException {
+    String responseId = String.valueOf(attempt.responseId());
+    long reservedUse = 0;
+    try {
+      Look look =
+          model
+              .watcher()
+              .await(
+                  new Watched(
+                      attempt.model(), responseId, attempt.intentAt(), prepared.inputTokens()),
+                  job.deadlineAt());
+      Optional<Answer> answer = ended(attempt, prepared, look);
+      reservedUse = used(look);
+      return answer;
+    } finally {
+      long settled = reservedUse;
+      turn.ifPresent(t -> t.used(settled));
+    }
+  }
+
+  /** How the step's last response failed. */
+  String lastFailure(PreparedRequest prepared) {
+    return lastFailures.getOrDefault(prepared.step(), "it gave no usable answer");
+  }
+
+  /** The answer once the deadline has passed. */
+  Answer atDeadline() {
+    return new Answer.Unanswered(
+        FailureReason.DEADLINE_EXCEEDED, "The job's deadline passed before the model answered");
+  }
+
+  /** Stores that there is no answer in this run. */
+  Optional<Answer> unanswered(PreparedRequest prepared, FailureReason reason, String why) {
+    StepOutput output = output(Kind.UNANSWERED, why, "", reason, 0, 0, 0);
+    steps.store(prepared.step(), prepared.hash(), output.json());
+    return output.answer();
+  }
+
+  private Optional<Answer> ended(Attempt attempt, PreparedRequest prepared, Look look)
+      throws JobFailedException {
+    return switch (look) {
+      case Look.Pending() -> Optional.of(atDeadline());
+      case Look.Completed(String text, String method, long in, long out) ->
+          done(
+              attempt,
+              prepared,
+              output(Kind.ANSWERED, text, method, null, attempt.number(), in, out));
+      case Look.Truncated(String text, String method, long in, long out) -> {
+        boolean again = !history.isCut(prepared) && history.hasLargerBudget(prepared);
+        Kind kind = again ? Kind.CUT : Kind.TRUNCATED;
+        yield done(attempt, prepared, output(kind, text, method, null, attempt.number(), in, out));
+      }
+      case Look.FailedForGood(String why, long in, long out) ->
+          done(
+              attempt,
+              prepared,
+              output(
+                  Kind.UNANSWERED, why, "", FailureReason.MODEL_FAILED, attempt.number(), in, out));
+      case Look.FailedForNow(String why, long in, long out) -> {
+        lastFailures.put(prepared.step(), why);
+        settle(attempt, in, out);
+        yield Optional.empty();
+      }
+      case Look.Gone() -> lost(attempt, prepared);
+    };
+  }
+
+  private Optional<Answer> done(Attempt attempt, PreparedRequest prepared, StepOutput output) {
+    steps.store(prepared.step(), prepared.hash(), output.json());
+    settle(attempt, output.inputTokens(), output.outputTokens());
+    Optional<Answer> answer = output.answer();
+    if (answer.isPresent()) {
+      steps.forget(prepared.step());
+    }
+    String responseId = String.valueOf(attempt.responseId());
+    Thread.ofVirtual()
+        .name("erase-", 0)
+        .start(() -> model.gateway().erase(attempt.model(), responseId));
+    Duration took = Duration.between(attempt.intentAt(), model.time().clock().instant());
+    model.metrics().answered(attempt.model(), took, output.inputTokens(), output.outputTokens());
+    return answer;
+  }
+
+  /** Another runner of the job may have stored the answer and erased the response. */
+  private Optional<Answer> lost(Attempt attempt, PreparedRequest prepared)
+      throws JobFailedException {
+    steps.load();
+    Optional<Answer> stored = stored(prepared);
+    if (stored.isEmpty()) {
+      forbidDuplicate("The model has lost a response");
+      lastFailures.put(prepared.step(), "the model had lost the response");
+      steps.settle(attempt, State.ENDED, attempt.usage());
+    }
+    return stored;
+  }
+
+  /** Fails the job if {@code what} makes a duplicate possible and the job forbids them. */
+  void forbidDuplicate(String what) throws JobFailedException {
+    if (!job.request().terms().duplicatesAllowed()) {
+      throw new JobFailedException(
+          FailureReason.POSSIBLE_DUPLICATE,
+          what
+              + ", and this job forbids to send it again; retry the job if it may be, or submit it"
+              + " with duplicates allowed");
+    }
+  }
+
+  private void settle(Attempt attempt, long inputTokens, long outputTokens) {
+    Usage begun = attempt.usage();
+    steps.settle(
+        attempt,
+        State.ENDED,
+        new Usage(inputTokens, outputTokens, begun.modelCalls(), begun.possibleDuplicates()));
+  }
+
+  /** A crash between storing the output and settling its attempt is made good here. */
+  private void settleLate(PreparedRequest prepared, StepOutput output) {
+    for (Attempt attempt : steps.attempts(prepared.step())) {
+      if (attempt.number() == output.attempt() && attempt.state() == State.STARTED) {
+        settle(attempt, output.inputTokens(), output.outputTokens());
+      }
+    }
+  }
+
+  private StepOutput output(
+      Kind kind,
+      String text,
+      String method,
+      @Nullable FailureReason reason,
+      int attempt,
+      long in,
+      long out) {
+    return new StepOutput(kind, text, method, reason, job.deadlineAt(), attempt, in, out);
+  }
+
+  private static long used(Look look) {
+    return switch (look) {
+      case Look.Completed(String _, String _, long in, long out) -> in + out;
+      case Look.Truncated(String _, String _, long in, long out) -> in + out;
+      case Look.FailedForNow(String _, long in, long out) -> in + out;
+      case Look.FailedForGood(String _, long in, long out) -> in + out;
+      case Look.Pending _, Look.Gone _ -> 0;
+    };
+  }
+}

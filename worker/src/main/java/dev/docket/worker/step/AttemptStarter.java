@@ -1,0 +1,175 @@
+package dev.docket.worker.step;
+
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.Priority;
+import dev.docket.job.StepStore.Attempt;
+import dev.docket.runtime.DetachedCall;
+import dev.docket.worker.mantle.Admission.Turn;
+import dev.docket.worker.mantle.ModelGateway.Start;
+import dev.docket.worker.mantle.ModelGateway.Throttle;
+import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.step.JobContext.Question;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Gets a question's request under way: builds it, waits for a turn, and has it sent. */
+final class AttemptStarter {
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final long WORTH_A_WARNING = 1000;
+  private static final int INTENTS = 10; // later the request would be too old to be sent
+
+  private final ModelAccess model;
+  private final JobSteps steps;
+  private final Job job;
+  private final StepHistory history;
+  private final AttemptOutcome ending;
+  private final AttemptSender sender;
+  private final Consumer<String> warn;
+
+  AttemptStarter(
+      ModelAccess model,
+      JobSteps steps,
+      Job job,
+      StepHistory history,
+      AttemptOutcome ending,
+      Consumer<String> warn) {
+    this.model = model;
+    this.steps = steps;
+    this.job = job;
+    this.history = history;
+    this.ending = ending;
+    this.sender = new AttemptSender(model, steps, job);
+    this.warn = warn;
+  }
+
+  /** What a question needs kept, and the turn it was started with, if it could be at once. */
+  record Begun(PreparedRequest prepared, Optional<Turn> turn) {}
+
+  /** Builds the request once; where nothing is known of the step and there is a turn, sends it. */
+  Begun begin(Question question) throws JobFailedException, InterruptedException {
+    ModelRequest request = build(question);
+    PreparedRequest prepared = PreparedRequest.of(question.step(), request);
+    boolean fresh =
+        steps.attempts(prepared.step()).isEmpty()
+            && ending.stored(prepared).isEmpty()
+            && model.time().clock().instant().isBefore(job.deadlineAt())
+            && model.admission().neverFits(prepared.model(), tokens(request)).isEmpty();
+    Optional<Turn> turn =
+        fresh
+            ? model.admission().tryAdmit(request.model(), priority(), tokens(request))
+            : Optional.empty();
+    return new Begun(prepared, turn.isPresent() ? send(prepared, request, 1, turn.get()) : turn);
+  }
+
+  /** Waits for a turn, holding nothing, and then builds the request again to send it. */
+  Optional<Turn> startAgain(Question question, PreparedRequest prepared, int number)
+      throws JobFailedException, InterruptedException {
+    int budget = history.outputBudget(prepared);
+    long tokens = (long) prepared.inputTokens() + budget;
+    Optional<Turn> turn =
+        model.admission().admit(prepared.model(), priority(), tokens, job.deadlineAt());
+    if (turn.isEmpty()) {
+      return turn;
+    }
+    ModelRequest request;
+    try {
+      request = build(question);
+    } catch (InterruptedException | RuntimeException e) {
+      turn.get().sent(new Start.Refused("Not built", 0, Throttle.NONE));
+      turn.get().used(0);
+      throw e;
+    }
+    ModelRequest sized =
+        new ModelRequest(
+            request.model(),
+            request.instructions(),
+            request.input(),
+            request.schema(),
+            request.inputTokens(),
+            budget);
+    return send(prepared, sized, number, turn.get());
+  }
+
+  /** Returns the turn if the model has started; else the turn is used up. */
+  private Optional<Turn> send(PreparedRequest prepared, ModelRequest request, int number, Turn turn)
+      throws JobFailedException, InterruptedException {
+    Optional<Attempt> intent = intend(prepared, number, turn);
+    if (intent.isEmpty()) {
+      return Optional.empty();
+    }
+    Start start = sender.send(intent.get(), request, turn);
+    if (!(start instanceof Start.Started)) {
+      turn.used(0);
+    }
+    switch (start) {
+      case Start.Started _, Start.Ambiguous _ -> {}
+      case Start.Refused(String why, long delay, Throttle throttle) -> {
+        if (throttle == Throttle.NONE) {
+          if (delay > WORTH_A_WARNING) {
+            warn.accept(why);
+          }
+          pause(Duration.ofMillis(delay > 0 ? delay : PAUSE.toMillis()));
+        }
+      }
+      case Start.Rejected(FailureReason reason, String detail) -> {
+        if (reason == FailureReason.MODEL_MISCONFIGURED) {
+          throw new JobFailedException(reason, detail);
+        }
+        ending.unanswered(prepared, reason, detail);
+      }
+    }
+    return start instanceof Start.Started ? Optional.of(turn) : Optional.empty();
+  }
+
+  /** Stores the intent; seen through, as one that may be stored and is not sent looks sent. */
+  private Optional<Attempt> intend(PreparedRequest prepared, int number, Turn turn) {
+    Attempt intent =
+        Attempt.intended(
+            prepared.step(),
+            prepared.hash(),
+            prepared.model(),
+            number,
+            history.mayBeAtTheModel(prepared),
+            model.time().clock().instant());
+    boolean mine = false;
+    try {
+      mine =
+          DetachedCall.uninterrupted(
+              () ->
+                  RetryingWrites.write(
+                      model.time(),
+                      INTENTS,
+                      "The intent of " + prepared.step() + " of " + job.id(),
+                      () -> steps.intend(intent)));
+      return mine ? Optional.of(intent) : Optional.empty();
+    } finally {
+      if (!mine) {
+        turn.sent(new Start.Refused("Another runner was first", 0, Throttle.NONE));
+        turn.used(0);
+      }
+    }
+  }
+
+  private ModelRequest build(Question question) throws InterruptedException {
+    DocumentSlots.Place place = model.bench().takeToGoOn(priority());
+    try {
+      return question.request().get();
+    } finally {
+      place.leave();
+    }
+  }
+
+  private void pause(Duration wait) throws InterruptedException {
+    model.time().timer().waitUntil(model.time().clock().instant().plus(wait));
+  }
+
+  private Priority priority() {
+    return job.request().terms().priority();
+  }
+
+  private static long tokens(ModelRequest request) {
+    return (long) request.inputTokens() + request.maxOutputTokens();
+  }
+}

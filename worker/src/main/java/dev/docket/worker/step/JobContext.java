@@ -1,0 +1,76 @@
+package dev.docket.worker.step;
+
+import dev.docket.document.Document;
+import dev.docket.job.DocumentId;
+import dev.docket.job.FailureReason;
+import dev.docket.job.StoredDocument;
+import dev.docket.worker.mantle.ModelRequest;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What a pipeline may do to the world while it runs one job. */
+public interface JobContext {
+  /** What is known of a document of the job. */
+  StoredDocument describe(DocumentId id) throws JobFailedException;
+
+  /**
+   * The document as read. It is read again at each call and must not be held while waiting for the
+   * model: ten thousand waiting jobs share one heap.
+   */
+  Document document(DocumentId id) throws JobFailedException;
+
+  /** The model that {@code wanted} names, the default one if it is empty, with its limits. */
+  ModelLimits model(String wanted) throws JobFailedException;
+
+  /** The value stored under {@code name} by the job's first start, or else {@code value}'s. */
+  String frozen(String name, Supplier<String> value);
+
+  /**
+   * Asks the model each question, all at a time as far as admission allows, and waits for all
+   * answers, in the order of the questions. Each is a durable step: answered before, it is not
+   * asked again. After the job's deadline every open question is {@link Answer.Unanswered}.
+   */
+  List<Answer> askAll(String phase, List<Question> questions)
+      throws JobFailedException, InterruptedException;
+
+  /** Tells the submitter how far the job is. */
+  void progress(String phase, int done, int total);
+
+  /** Tells the submitter of something that does not make the result less than whole. */
+  void warn(String warning);
+
+  /**
+   * What a model can take.
+   *
+   * @param contextTokens input and output together
+   * @param maxOutputTokens of one answer
+   * @param usdPerMillionInput list price; NaN if not configured
+   * @param usdPerMillionOutput list price; NaN if not configured
+   */
+  record ModelLimits(
+      String id,
+      int contextTokens,
+      int maxOutputTokens,
+      double usdPerMillionInput,
+      double usdPerMillionOutput) {}
+
+  /**
+   * A question to the model. The request is built when it is about to be sent (and again after a
+   * restart, equal) and is not held while the answer is awaited.
+   *
+   * @param step the name of the durable step, unique in the job: {@code map-3}, {@code merge-1-0}
+   */
+  record Question(String step, Supplier<ModelRequest> request) {}
+
+  /** What came of a question. */
+  sealed interface Answer {
+    /** The model's text; {@code method} is {@code model} or {@code extractive}. */
+    record Answered(String text, String method) implements Answer {}
+
+    /** Cut off for want of output tokens, also when asked with a larger budget. */
+    record Truncated(String text, String method) implements Answer {}
+
+    /** No answer, for good; {@code why} is a sentence for the coverage ledger. */
+    record Unanswered(FailureReason reason, String why) implements Answer {}
+  }
+}

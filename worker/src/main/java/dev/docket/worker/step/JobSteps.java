@@ -1,0 +1,173 @@
+package dev.docket.worker.step;
+
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.StepStore;
+import dev.docket.job.StepStore.Attempt;
+import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.StepStore.Output;
+import dev.docket.job.TenantId;
+import dev.docket.job.Usage;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The durable steps of one job: read once, then kept in step with what is stored. */
+public final class JobSteps {
+  private record Key(String step, int number) {}
+
+  private final StepStore store;
+  private final TenantId tenant;
+  private final JobId job;
+  private final OutageTracker weather;
+  private final Map<String, Output> outputs = new HashMap<>();
+  private final Map<Key, Attempt> attempts =
+      new TreeMap<>(Comparator.comparing(Key::step).thenComparingInt(Key::number));
+
+  public JobSteps(StepStore store, Job job, OutageTracker weather) {
+    this.store = store;
+    this.tenant = job.tenant();
+    this.job = job.id();
+    this.weather = weather;
+  }
+
+  /** Reads again what is stored: at the start, and where another runner of the job has written. */
+  public void load() {
+    StepStore.Steps stored = weather.at(() -> store.load(tenant, job));
+    synchronized (this) {
+      stored.outputs().forEach(o -> outputs.put(o.step(), o));
+      // what was read may be older than what this process has written since
+      stored
+          .attempts()
+          .forEach(
+              a ->
+                  attempts.merge(
+                      new Key(a.step(), a.number()), a, (known, read) -> later(known, read)));
+    }
+  }
+
+  /** The output of {@code step}, if the same request made it. */
+  public synchronized Optional<String> output(String step, String requestHash) {
+    return Optional.ofNullable(outputs.get(step))
+        .filter(o -> o.requestHash().equals(requestHash))
+        .map(Output::value);
+  }
+
+  /** Stores an output over any other of the step. It is held no longer than until then. */
+  void store(String step, String requestHash, String value) {
+    Output output = new Output(step, requestHash, value);
+    weather.at(
+        () -> {
+          store.storeOutput(tenant, job, output);
+          return output;
+        });
+    synchronized (this) {
+      outputs.put(step, output);
+    }
+  }
+
+  /** Stores an output unless another runner has stored one; returns what is stored. */
+  public String storeFirst(String step, String requestHash, String value) {
+    Output output = new Output(step, requestHash, value);
+    Output stored = weather.at(() -> store.storeFirstOutput(tenant, job, output));
+    synchronized (this) {
+      outputs.put(step, stored);
+    }
+    return stored.value();
+  }
+
+  /** Lets go of an output that has been read: a waiting job holds little. */
+  synchronized void forget(String step) {
+    outputs.remove(step);
+  }
+
+  /** The attempts of a step, oldest first. */
+  synchronized List<Attempt> attempts(String step) {
+    return attempts.values().stream().filter(a -> a.step().equals(step)).toList();
+  }
+
+  /** Those that the model has accepted and not ended. */
+  public synchronized List<Attempt> started() {
+    return attempts.values().stream().filter(a -> a.state() == State.STARTED).toList();
+  }
+
+  /** What all attempts have used together. */
+  public synchronized Usage usage() {
+    return attempts.values().stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus);
+  }
+
+  /** The number of the step's last attempt; 0 before the first. */
+  synchronized int lastNumber(String step) {
+    return attempts(step).stream().mapToInt(Attempt::number).max().orElse(0);
+  }
+
+  /**
+   * Stores the intent to send an attempt; false if another runner has taken its number, and then
+   * what is stored has been read again.
+   */
+  boolean intend(Attempt intent) {
+    if (!weather.at(() -> store.createAttempt(tenant, job, intent))) {
+      load();
+      return false;
+    }
+    put(intent);
+    return true;
+  }
+
+  /** Records the response of an attempt; empty if the attempt is no longer there to have one. */
+  public Optional<Attempt> started(Attempt attempt, String responseId) {
+    boolean recorded =
+        weather.at(
+            () ->
+                store.recordResponse(
+                    tenant, job, attempt.step(), attempt.number(), attempt.id(), responseId));
+    return recorded
+        ? Optional.of(put(changed(attempt, responseId, State.STARTED, attempt.usage())))
+        : Optional.empty();
+  }
+
+  /** Stores how an attempt ended and what it used; returns it so. */
+  public Attempt settle(Attempt attempt, State state, Usage usage) {
+    weather.at(
+        () -> {
+          store.settleAttempt(tenant, job, attempt.step(), attempt.number(), state, usage);
+          return state;
+        });
+    return put(changed(attempt, attempt.responseId(), state, usage));
+  }
+
+  private synchronized Attempt put(Attempt attempt) {
+    attempts.put(new Key(attempt.step(), attempt.number()), attempt);
+    return attempt;
+  }
+
+  private static Attempt later(Attempt known, Attempt read) {
+    return rank(read.state()) > rank(known.state()) ? read : known;
+  }
+
+  private static int rank(State state) {
+    return switch (state) {
+      case INTENDED -> 0;
+      case STARTED -> 1;
+      case REFUSED, AMBIGUOUS, ENDED -> 2;
+    };
+  }
+
+  private static Attempt changed(
+      Attempt attempt, @Nullable String responseId, State state, Usage usage) {
+    return new Attempt(
+        attempt.step(),
+        attempt.requestHash(),
+        attempt.model(),
+        attempt.number(),
+        attempt.id(),
+        attempt.intentAt(),
+        responseId,
+        state,
+        usage);
+  }
+}

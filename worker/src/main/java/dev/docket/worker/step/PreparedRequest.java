@@ -1,0 +1,34 @@
+package dev.docket.worker.step;
+
+import dev.docket.runtime.Sha256;
+import dev.docket.worker.mantle.ModelRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** What is kept of a question's request while it is not being sent. */
+record PreparedRequest(
+    String step, String hash, String model, int inputTokens, int maxOutputTokens) {
+  static PreparedRequest of(String step, ModelRequest request) {
+    return new PreparedRequest(
+        step, hash(request), request.model(), request.inputTokens(), request.maxOutputTokens());
+  }
+
+  /** The SHA-256 of all that the model would see, each part after its length. */
+  private static String hash(ModelRequest request) {
+    MessageDigest digest = Sha256.digest();
+    add(digest, request.model());
+    add(digest, request.instructions());
+    add(digest, request.input());
+    add(digest, request.schema().map(ModelRequest.Schema::name).orElse(""));
+    add(digest, request.schema().map(ModelRequest.Schema::json).orElse(""));
+    add(digest, Integer.toString(request.maxOutputTokens()));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, String part) {
+    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
+  }
+}

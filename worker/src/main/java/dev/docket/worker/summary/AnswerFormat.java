@@ -1,0 +1,56 @@
+package dev.docket.worker.summary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import dev.docket.runtime.Json;
+import java.util.List;
+
+/**
+ * The form that an answer of the model must have. It is checked here, because not every model keeps
+ * to the schema it is given.
+ */
+final class AnswerFormat {
+  private static final int MOST_PROBLEMS = 20;
+
+  private final JsonSchema schema;
+
+  AnswerFormat(String jsonSchema) {
+    this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(jsonSchema);
+  }
+
+  /** What an answer turns out to be. */
+  sealed interface Read {
+    /** It has the form. */
+    record Sound(JsonNode json) implements Read {}
+
+    /** It has not; each problem is a sentence for whoever is to write it again. */
+    record Faulty(List<String> problems) implements Read {}
+  }
+
+  /** Reads {@code text}, which may stand in a Markdown code fence. */
+  Read read(String text) {
+    String json = text.strip();
+    if (json.startsWith("```")) {
+      json = json.replaceFirst("^```\\w*", "").replaceFirst("```$", "").strip();
+    }
+    if (json.isEmpty()) {
+      return new Read.Faulty(List.of("The answer is empty"));
+    }
+    JsonNode node;
+    try {
+      node = Json.MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      return new Read.Faulty(List.of("The answer is not JSON: " + e.getOriginalMessage()));
+    }
+    List<String> problems =
+        schema.validate(node).stream()
+            .map(ValidationMessage::getMessage)
+            .limit(MOST_PROBLEMS)
+            .toList();
+    return problems.isEmpty() ? new Read.Sound(node) : new Read.Faulty(problems);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.docket.worker.summary;
+
+import dev.docket.document.Document;
+import dev.docket.document.Sentence;
+import dev.docket.summary.Summary;
+import dev.docket.summary.Topic;
+import dev.docket.wording.OneLine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a result together from verified entries, within its length, with its ledger. */
+public final class Assembly {
+  private static final int LEAST = 160; // what a sentence of the overview may have in any case
+
+  private final Document document;
+  private final Plan plan;
+  private final Map<String, Summary.Evidence> evidence = new LinkedHashMap<>();
+  private final Map<Quote, String> ids = new LinkedHashMap<>();
+
+  /** Assembles a summary of {@code document}. */
+  public Assembly(Document document, Plan plan) {
+    this.document = document;
+    this.plan = plan;
+  }
+
+  /**
+   * What is said of a result rather than in it.
+   *
+   * @param method {@code model} or {@code extractive}
+   */
+  public record About(
+      Summary.Source source,
+      Calls.Frame frame,
+      String method,
+      String model,
+      String promptVersion) {}
+
+  /**
+   * What was checked.
+   *
+   * @param statements how many entries were proposed, key points aside
+   */
+  public record Checked(
+      int statements,
+      int supported,
+      List<Summary.Rejected> rejected,
+      List<Summary.Rejected> flagged,
+      List<Summary.Rejected> merged) {}
+
+  /**
+   * The result.
+   *
+   * @param items the entries of the whole document
+   * @param overview the sentences of the overview
+   * @param unread the parts that were not read, with the reason
+   */
+  public Summary summary(
+      About about,
+      List<Item> items,
+      List<Item> overview,
+      Checked checked,
+      Map<Pack, String> unread) {
+    List<Item> opening = opening(overview);
+    int spent = opening.stream().mapToInt(Item::length).sum();
+    List<Item> listed = items.stream().filter(i -> i.type() != ItemType.KEY_POINT).toList();
+    LengthLimit fitting = new LengthLimit(document, listed, plan.budgetCharacters() - spent);
+    List<Item> fitted = new ArrayList<>(fitting.fitted());
+    fitted.sort(Comparator.comparingInt(i -> i.quotes().getFirst().start()));
+    List<Item> all = new ArrayList<>(opening);
+    all.addAll(fitted);
+    Summary.Coverage coverage =
+        new Ledger(document, about.frame().title()).coverage(all, fitting.left(), unread);
+    return new Summary(
+        "summary",
+        about.source(),
+        about.frame().language(),
+        about.frame().profile(),
+        about.method(),
+        about.model(),
+        about.promptVersion(),
+        opening.stream()
+            .map(i -> new Summary.Overview(i.text("topic"), i.text("text"), cite(i)))
+            .toList(),
+        findings(fitted),
+        of(fitted, ItemType.OBLIGATION).stream().map(this::obligation).toList(),
+        of(fitted, ItemType.AMOUNT).stream().map(this::amount).toList(),
+        statements(fitted, ItemType.DEADLINE),
+        statements(fitted, ItemType.PENALTY),
+        of(fitted, ItemType.DEFINITION).stream()
+            .map(i -> new Summary.Definition(i.text("term"), i.text("text"), cite(i)))
+            .toList(),
+        statements(fitted, ItemType.OPEN_QUESTION),
+        evidence,
+        new Summary.Verification(
+            checked.statements(),
+            checked.supported(),
+            checked.rejected(),
+            checked.flagged(),
+            checked.merged()),
+        coverage,
+        planned());
+  }
+
+  /** The sentences of the overview that fit, by topic. */
+  private List<Item> opening(List<Item> overview) {
+    List<Item> opening = new ArrayList<>();
+    int spent = 0;
+    for (Item item : overview) {
+      int room = plan.overviewCharacters() - spent;
+      int most = Math.max(LEAST, Math.min(room, plan.overviewCharacters() * 2 / 5));
+      String text = Shortening.of(item.text("text"), most).orElse(item.text("text"));
+      int length = Shortening.length(text);
+      if (length <= Math.max(room, opening.isEmpty() ? plan.budgetCharacters() : 0)) {
+        opening.add(item.with("text", text));
+        spent += length;
+      }
+    }
+    opening.sort(Comparator.comparingInt(i -> Topic.order(i.text("topic"))));
+    return opening;
+  }
+
+  private static List<Item> of(Collection<Item> items, ItemType type) {
+    return items.stream().filter(i -> i.type() == type).toList();
+  }
+
+  private List<Summary.Finding> findings(List<Item> items) {
+    List<Summary.Finding> findings = new ArrayList<>();
+    for (Item item : of(items, ItemType.FINDING)) {
+      String severity = item.text("severity");
+      findings.add(
+          new Summary.Finding(
+              "F" + (findings.size() + 1),
+              item.text("title"),
+              orNull(item, "condition"),
+              orNull(item, "criteria"),
+              orNull(item, "cause"),
+              orNull(item, "consequence"),
+              orNull(item, "action"),
+              severity.isEmpty()
+                  ? Summary.Severity.UNDETERMINED
+                  : Summary.Severity.valueOf(severity.toUpperCase(Locale.ROOT)),
+              orNull(item, "owner"),
+              orNull(item, "due"),
+              cite(item)));
+    }
+    return findings;
+  }
+
+  private Summary.Obligation obligation(Item item) {
+    return new Summary.Obligation(
+        item.text("text"),
+        orNull(item, "who"),
+        Summary.Must.valueOf(item.text("must").toUpperCase(Locale.ROOT)),
+        orNull(item, "deadline"),
+        cite(item));
+  }
+
+  private Summary.Amount amount(Item item) {
+    return new Summary.Amount(
+        item.text("text"), orNull(item, "value"), orNull(item, "currency"), cite(item));
+  }
+
+  private List<Summary.Statement> statements(List<Item> items, ItemType type) {
+    return of(items, type).stream()
+        .map(i -> new Summary.Statement(i.text("text"), cite(i)))
+        .toList();
+  }
+
+  private static @Nullable String orNull(Item item, String field) {
+    return item.texts().get(field);
+  }
+
+  private List<String> cite(Item item) {
+    return item.quotes().stream().map(this::cite).toList();
+  }
+
+  private String cite(Quote quote) {
+    return ids.computeIfAbsent(
+        quote,
+        _ -> {
+          String id = "E" + (evidence.size() + 1);
+          Sentence unit = document.sentence(quote.unit()).orElseThrow();
+          boolean held = unit.section() >= 0;
+          OptionalInt page = document.page(quote.start());
+          evidence.put(
+              id,
+              new Summary.Evidence(
+                  document.text().slice(quote.start(), quote.end()),
+                  quote.start(),
+                  quote.end(),
+                  page.isPresent() ? page.getAsInt() : null,
+                  held ? OneLine.of(document.path(unit.section())) : "",
+                  held ? document.sections().get(unit.section()).id() : null));
+          return id;
+        });
+  }
+
+  private Summary.Planned planned() {
+    return new Summary.Planned(
+        plan.packs().size(),
+        plan.merges().size(),
+        plan.calls(),
+        plan.inputTokens(),
+        plan.outputTokens(),
+        plan.tokens(),
+        plan.usd());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.docket.worker.summary;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A verified entry: every text in it has passed the checks against its quotations, of which it has
+ * at least one.
+ *
+ * @param texts by field name as in the answer's schema; what is not stated is absent
+ */
+public record Item(ItemType type, Map<String, String> texts, List<Quote> quotes) {
+  private static final Set<String> CODES = Set.of("severity", "must", "topic");
+
+  /** An entry without quotations cannot be. */
+  public Item {
+    if (quotes.isEmpty()) {
+      throw new IllegalArgumentException("A statement without a quotation: " + texts);
+    }
+    texts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    quotes = List.copyOf(new LinkedHashSet<>(quotes));
+  }
+
+  /** The text of {@code field}, or the empty string. */
+  public String text(String field) {
+    return texts.getOrDefault(field, "");
+  }
+
+  /** The text that names the entry: a finding's title, else its statement. */
+  public String headline() {
+    return text(type.claims().getFirst());
+  }
+
+  /** The code points of all its texts, which count against the length of a result. */
+  public int length() {
+    int length = 0;
+    for (Map.Entry<String, String> field : texts.entrySet()) {
+      if (!CODES.contains(field.getKey())) {
+        length += field.getValue().codePointCount(0, field.getValue().length());
+      }
+    }
+    return length;
+  }
+
+  /** The same with another text; an empty one takes the field away. */
+  public Item with(String field, String text) {
+    Map<String, String> changed = new LinkedHashMap<>(texts);
+    if (text.isEmpty()) {
+      changed.remove(field);
+    } else {
+      changed.put(field, text);
+    }
+    return new Item(type, changed, quotes);
+  }
+
+  /** The same with other quotations. */
+  public Item citing(List<Quote> other) {
+    return new Item(type, texts, other);
+  }
+}

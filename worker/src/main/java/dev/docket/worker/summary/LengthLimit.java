@@ -1,0 +1,250 @@
+package dev.docket.worker.summary;
+
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Brings the texts of all entries within the length of a result. The least weighty are shortened
+ * first; then entries of one article become one, which says what the first of them says and keeps
+ * all their quotations; then entries are left out, the least weighty first and findings last of
+ * all.
+ */
+final class LengthLimit {
+  private static final int LIGHT = 40; // permissions, advice, definitions, open questions
+  private static final int HEAVIEST = Integer.MAX_VALUE;
+
+  private static final double ENGLISH = 2.4; // times as long as Japanese that says the same
+
+  /** The lengths of texts, in code points of a Japanese text. */
+  private static final int LONG = 160;
+
+  private static final int MEDIUM = 90;
+  private static final int SHORT = 60;
+  private static final int SHORTEST = 40;
+  private static final double COST = 10; // code points that count as much as one of weight
+
+  private final Document document;
+  private final int budget;
+  private final double factor;
+  private final List<Item> left = new ArrayList<>();
+  private List<Item> items;
+  private int total;
+
+  LengthLimit(Document document, List<Item> items, int budget) {
+    this.document = document;
+    this.items = new ArrayList<>(items);
+    this.budget = budget;
+    this.factor = document.language() == Language.JA ? 1 : ENGLISH;
+    this.total = items.stream().mapToInt(Item::length).sum();
+  }
+
+  /** The entries that fit, in their order. */
+  List<Item> fitted() {
+    Predicate<Item> any = _ -> true;
+    shorten(LONG, any);
+    dropRepeated();
+    shorten(MEDIUM, i -> !isFinding(i));
+    group(LIGHT);
+    shorten(SHORT, i -> !isFinding(i));
+    if (items.stream().anyMatch(LengthLimit::isFinding)) {
+      leaveOut(LIGHT);
+      shorten(MEDIUM, LengthLimit::isFinding);
+      group(HEAVIEST);
+      lessen(List.of("cause", "criteria"));
+    } else {
+      group(HEAVIEST);
+    }
+    shorten(SHORTEST, any);
+    leaveOut(Weight.FINDING - 1);
+    lessen(List.of("consequence", "condition", "action"));
+    leaveOut(HEAVIEST);
+    takeBack();
+    return List.copyOf(items);
+  }
+
+  /** The entries that there was no room for. */
+  List<Item> left() {
+    return List.copyOf(left);
+  }
+
+  private static boolean isFinding(Item item) {
+    return item.type() == ItemType.FINDING;
+  }
+
+  private List<Integer> lightestFirst() {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.<Integer>comparingInt(i -> Weight.of(items.get(i)))
+            .thenComparingInt(i -> -items.get(i).length()));
+    return order;
+  }
+
+  private void replace(int index, Item item) {
+    total += item.length() - items.get(index).length();
+    items.set(index, item);
+  }
+
+  private void shorten(int length, Predicate<Item> which) {
+    for (int index : lightestFirst()) {
+      if (total > budget && which.test(items.get(index))) {
+        replace(index, shortened(items.get(index), (int) (length * factor)));
+      }
+    }
+  }
+
+  private static Item shortened(Item item, int most) {
+    Item shorter = item;
+    for (String field : item.type().claims()) {
+      if (!field.equals("title") && !field.equals("term") && item.texts().containsKey(field)) {
+        String text = item.text(field);
+        shorter = shorter.with(field, Shortening.of(text, most).orElse(text));
+      }
+    }
+    return shorter;
+  }
+
+  /** Drops what an obligation of the same sentence says too: its deadline, its amount. */
+  private void dropRepeated() {
+    Set<String> bound = new HashSet<>();
+    for (Item item : items) {
+      if (item.type() == ItemType.OBLIGATION && !item.text("deadline").isEmpty()) {
+        bound.add(item.quotes().getFirst().unit());
+      }
+    }
+    BitSet gone = new BitSet();
+    for (int index : lightestFirst().reversed()) {
+      Item item = items.get(index);
+      if (total > budget
+          && item.type() == ItemType.DEADLINE
+          && item.quotes().size() == 1
+          && bound.contains(item.quotes().getFirst().unit())) {
+        total -= item.length();
+        gone.set(index);
+      }
+    }
+    remove(gone);
+  }
+
+  private List<Item> remove(BitSet indexes) {
+    List<Item> kept = new ArrayList<>();
+    List<Item> gone = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      (indexes.get(i) ? gone : kept).add(items.get(i));
+    }
+    items = kept;
+    return gone;
+  }
+
+  /** Takes fields of findings away, those of the lightest first. */
+  private void lessen(List<String> fields) {
+    for (String field : fields) {
+      for (int index : lightestFirst()) {
+        Item item = items.get(index);
+        if (total > budget && isFinding(item) && item.texts().containsKey(field)) {
+          replace(index, item.with(field, ""));
+        }
+      }
+    }
+  }
+
+  /** One entry an article, type and force in place of several, the lightest types first. */
+  private void group(int heaviest) {
+    TreeSet<Integer> weights = new TreeSet<>();
+    items.stream()
+        .filter(i -> !isFinding(i))
+        .map(Weight::of)
+        .filter(w -> w <= heaviest)
+        .forEach(weights::add);
+    for (int weight : weights) {
+      Map<String, List<Item>> groups = new LinkedHashMap<>();
+      for (Item item : items) {
+        int at = article(item);
+        if (Weight.of(item) == weight && at >= 0) {
+          String key = item.type() + " " + item.text("must") + " " + at;
+          groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(item);
+        }
+      }
+      groups.values().removeIf(members -> members.size() == 1);
+      List<List<Item>> most = new ArrayList<>(groups.values());
+      most.sort(Comparator.comparingInt(members -> one(members).length() - length(members)));
+      for (List<Item> members : most) {
+        if (total <= budget) {
+          return;
+        }
+        Item one = one(members);
+        total += one.length() - length(members);
+        items.set(items.indexOf(members.getFirst()), one);
+        items.removeAll(members);
+      }
+    }
+  }
+
+  private static int length(List<Item> members) {
+    return members.stream().mapToInt(Item::length).sum();
+  }
+
+  /** The first of the members with the quotations of all. */
+  private static Item one(List<Item> members) {
+    Set<Quote> quotes = new LinkedHashSet<>();
+    members.forEach(m -> quotes.addAll(m.quotes()));
+    return members.getFirst().citing(List.copyOf(quotes));
+  }
+
+  /** The innermost section with a caption that holds the entry; -1 if none has. */
+  private int article(Item item) {
+    int at = document.sentence(item.quotes().getFirst().unit()).orElseThrow().section();
+    while (at >= 0 && document.sections().get(at).caption() == null) {
+      at = document.sections().get(at).parent();
+    }
+    return at;
+  }
+
+  /** Leaves entries out, those of least use first, but one. */
+  private void leaveOut(int heaviest) {
+    List<Integer> order = lightestFirst();
+    order.sort(Comparator.comparingDouble(i -> use(items.get(i))));
+    BitSet gone = new BitSet();
+    for (int index : order) {
+      Item item = items.get(index);
+      if (total > budget && Weight.of(item) <= heaviest && gone.cardinality() < items.size() - 1) {
+        total -= item.length();
+        gone.set(index);
+      }
+    }
+    left.addAll(remove(gone));
+  }
+
+  /** The weight of an entry, less what its length takes from others where it has no shorter one. */
+  private double use(Item item) {
+    double over = Math.max(0, item.length() / factor - SHORTEST);
+    return Weight.of(item) - (isFinding(item) ? 0 : over / COST);
+  }
+
+  /** Takes back what fits into the room that is left, the most useful first. */
+  private void takeBack() {
+    List<Item> useful = new ArrayList<>(left);
+    useful.sort(Comparator.comparingDouble(i -> -use(i)));
+    for (Item item : useful) {
+      Item shorter = shortened(item, (int) (SHORTEST * factor));
+      if (total + shorter.length() <= budget) {
+        total += shorter.length();
+        items.add(shorter);
+        left.remove(item);
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.docket.worker.summary;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A cited unit, with what the checks of a claim need of it. */
+record Source(
+    String text, Folded folded, Set<String> bigrams, Set<Force> forces, List<Fact> facts) {
+  static Source of(String text) {
+    Folded folded = Folded.of(text);
+    Set<Force> forces =
+        Force.of(text).stream().map(Force.Phrase::force).collect(Collectors.toUnmodifiableSet());
+    return new Source(text, folded, bigrams(folded.text()), forces, Facts.of(text));
+  }
+
+  /** The share of the claim's character pairs that occur here. */
+  double likeness(Set<String> claim) {
+    if (claim.isEmpty()) {
+      return 0;
+    }
+    long shared = claim.stream().filter(bigrams::contains).count();
+    return (double) shared / claim.size();
+  }
+
+  static Set<String> bigrams(String folded) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 1 < folded.length(); i++) {
+      pairs.add(folded.substring(i, i + 2));
+    }
+    return pairs;
+  }
+
+  /** Whether {@code text} is written in Japanese rather than English. */
+  static boolean isJapanese(String text) {
+    return text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF);
+  }
+}

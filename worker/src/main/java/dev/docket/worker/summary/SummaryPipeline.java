@@ -1,0 +1,99 @@
+package dev.docket.worker.summary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import dev.docket.job.FailureReason;
+import dev.docket.job.JobRequest;
+import dev.docket.job.StoredDocument;
+import dev.docket.runtime.Json;
+import dev.docket.summary.Summary;
+import dev.docket.worker.step.JobContext;
+import dev.docket.worker.step.JobContext.ModelLimits;
+import dev.docket.worker.step.JobFailedException;
+import dev.docket.worker.step.Pipeline;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * An audit summary: plan, read part by part, check every entry against its quotations, read again
+ * what is missing, join, write the overview, account for all of it.
+ */
+public final class SummaryPipeline implements Pipeline<JobRequest.Summary> {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Override
+  public Outcome run(JobRequest.Summary request, JobContext context)
+      throws JobFailedException, InterruptedException {
+    StoredDocument stored = context.describe(request.document());
+    DocumentLoader reading = new DocumentLoader(context, request.document());
+    ModelLimits model =
+        context.model(request.options().model() == null ? "" : request.options().model());
+    Plan plan = plan(request, context, reading.document(), model);
+    Calls.Frame frame =
+        new Calls.Frame(
+            context.frozen("seed", SummaryPipeline::seed),
+            stored.name(),
+            language(request.options(), stored),
+            request.options().profile());
+    Summary summary = new SummaryRun(context, reading, stored, model, plan, frame).run();
+    try {
+      return new Outcome(
+          Json.MAPPER.writeValueAsString(summary), summary.coverage().unread().isEmpty());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A summary can always be written as JSON", e);
+    }
+  }
+
+  private static Plan plan(
+      JobRequest.Summary request, JobContext context, Document document, ModelLimits model)
+      throws JobFailedException {
+    String frozen =
+        context.frozen("plan", () -> written(Plan.of(document, request.options(), limits(model))));
+    Plan plan;
+    try {
+      plan = Json.MAPPER.readValue(frozen, Plan.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The job's plan was not written by this release", e);
+    }
+    Long most = request.terms().maxTokensTotal();
+    if (most != null && plan.tokens() > most) {
+      throw new JobFailedException(
+          FailureReason.TOO_MANY_TOKENS,
+          "The plan needs about %d tokens (%d in, %d out, %d calls), the job may take %d: raise max_tokens_total or split the document"
+              .formatted(
+                  plan.tokens(), plan.inputTokens(), plan.outputTokens(), plan.calls(), most));
+    }
+    return plan;
+  }
+
+  private static String written(Plan plan) {
+    try {
+      return Json.MAPPER.writeValueAsString(plan);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A plan can always be written as JSON", e);
+    }
+  }
+
+  private static Plan.Limits limits(ModelLimits model) {
+    return new Plan.Limits(
+        model.contextTokens(),
+        model.maxOutputTokens(),
+        model.usdPerMillionInput(),
+        model.usdPerMillionOutput());
+  }
+
+  private static Language language(JobRequest.SummaryOptions options, StoredDocument stored) {
+    String wanted = options.language();
+    if (wanted == null || wanted.equals("auto")) {
+      return stored.language();
+    }
+    return wanted.equals(Language.JA.code()) ? Language.JA : Language.EN;
+  }
+
+  private static String seed() {
+    byte[] seed = new byte[16];
+    RANDOM.nextBytes(seed);
+    return HexFormat.of().formatHex(seed);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.docket.worker.summary;
+
+import dev.docket.document.Document;
+import dev.docket.document.Section;
+import dev.docket.document.Sentence;
+import dev.docket.wording.OneLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes citable units as lines of a request: {@code [s12] text}. */
+public final class Units {
+  private final Document document;
+
+  Units(Document document) {
+    this.document = document;
+  }
+
+  /** The lines of the units {@code from} to {@code to}, with a line where a section opens. */
+  String lines(int from, int to) {
+    StringBuilder lines = new StringBuilder();
+    int section = from == 0 ? -1 : document.sentences().get(from).section();
+    for (int i = from; i < to; i++) {
+      Sentence unit = document.sentences().get(i);
+      if (unit.section() != section && unit.section() >= 0) {
+        section = unit.section();
+        if (unit.kind() != Sentence.Kind.HEADING) {
+          Section opened = document.sections().get(section);
+          lines.append('@').append(opened.level()).append(' ').append(opened.kind().code());
+          lines.append('\n');
+        }
+      }
+      lines.append(line(unit)).append('\n');
+    }
+    return lines.toString();
+  }
+
+  /** The line of one unit, without a line end. */
+  String line(Sentence unit) {
+    String kind =
+        switch (unit.kind()) {
+          case SENTENCE -> "";
+          case ROW -> " row";
+          case FOOTNOTE -> " note";
+          case HEADING -> heading(unit);
+        };
+    return "[" + unit.id() + kind + "] " + OneLine.of(document.textOf(unit));
+  }
+
+  private String heading(Sentence unit) {
+    if (unit.section() < 0) {
+      return " h0 heading";
+    }
+    Section section = document.sections().get(unit.section());
+    return " h" + section.level() + " " + section.kind().code();
+  }
+
+  /** The units with these ids, in document order, a line each. */
+  String lines(List<String> ids) {
+    List<Sentence> units = new ArrayList<>();
+    for (String id : ids) {
+      document.sentence(id).ifPresent(units::add);
+    }
+    units.sort(java.util.Comparator.comparingInt(Sentence::start));
+    StringBuilder lines = new StringBuilder();
+    for (Sentence unit : units) {
+      lines.append(line(unit)).append('\n');
+    }
+    return lines.toString();
+  }
+}

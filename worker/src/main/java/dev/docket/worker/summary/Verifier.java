@@ -1,0 +1,209 @@
+package dev.docket.worker.summary;
+
+import dev.docket.document.Document;
+import dev.docket.document.Section;
+import dev.docket.document.SectionKind;
+import dev.docket.document.Sentence;
+import dev.docket.summary.Summary;
+import dev.docket.wording.OneLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Decides which entries of an answer are supported by the units that its input let it cite. */
+public final class Verifier {
+  /** Fields that must stand in the cited text, and are left out where they do not. */
+  private static final Set<String> DETAILS =
+      Set.of("who", "deadline", "value", "owner", "due", "term");
+
+  /** Sections within which an enumeration goes on. */
+  private static final Set<SectionKind> WITHIN =
+      Set.of(SectionKind.PARAGRAPH, SectionKind.ITEM, SectionKind.SUBITEM);
+
+  private final Document document;
+  private final String title;
+  private final Evidences evidences;
+  private final Map<String, Source> sources = new HashMap<>();
+
+  /**
+   * @param title the document's name, whose words a statement may use
+   * @param citable the units that the answer may cite
+   */
+  public Verifier(Document document, String title, List<Sentence> citable) {
+    this.document = document;
+    this.title = title;
+    this.evidences = new Evidences(document, citable);
+  }
+
+  /** What became of a draft. */
+  public sealed interface Verdict {
+    /** Nothing of it may be shown; {@code item} is empty. */
+    record Refused(Summary.Rejected why) implements Verdict {}
+
+    /**
+     * It may be shown.
+     *
+     * @param rejected texts of it that were taken away
+     * @param flagged qualifiers that it may have lost
+     */
+    record Supported(Item item, List<Summary.Rejected> rejected, List<Summary.Rejected> flagged)
+        implements Verdict {}
+  }
+
+  /** Checks one entry. */
+  public Verdict check(ProposedItem draft) {
+    String headline = draft.texts().getOrDefault(draft.type().claims().getFirst(), "");
+    if (headline.isEmpty()) {
+      return refused(draft, "It says nothing");
+    }
+    Set<Quote> quotes = new LinkedHashSet<>();
+    draft.anchors().forEach(a -> evidences.find(a).ifPresent(quotes::add));
+    if (quotes.isEmpty()) {
+      return refused(draft, "No cited unit of the input holds the quoted words");
+    }
+    List<Quote> cited = List.copyOf(quotes);
+    return recheck(new Item(draft.type(), draft.texts(), cited));
+  }
+
+  /** Checks the texts of an entry against the quotations that it has. */
+  public Verdict recheck(Item item) {
+    ClaimCheck check = check(item.quotes());
+    List<Summary.Rejected> rejected = new ArrayList<>();
+    List<Summary.Rejected> flagged = new ArrayList<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    Optional<Section> finding =
+        item.type() == ItemType.FINDING ? finding(item.quotes()) : Optional.empty();
+    for (Map.Entry<String, String> field : item.texts().entrySet()) {
+      String name = field.getKey();
+      String text = field.getValue();
+      if (name.equals("title") && finding.isPresent()) {
+        texts.put(name, OneLine.of(finding.get().heading()));
+      } else if (DETAILS.contains(name)) {
+        if (check.holds(text)) {
+          texts.put(name, text);
+        } else {
+          rejected.add(new Summary.Rejected(name + ": " + text, "Not in the cited text"));
+        }
+      } else if (item.type().claims().contains(name)) {
+        Optional<String> fault = check.fault(text);
+        if (fault.isEmpty()) {
+          texts.put(name, text);
+          check.drifts(text).forEach(d -> flagged.add(new Summary.Rejected(text, d)));
+        } else if (name.equals(item.type().claims().getFirst())) {
+          return new Verdict.Refused(new Summary.Rejected(text, fault.get()));
+        } else {
+          rejected.add(new Summary.Rejected(text, fault.get()));
+        }
+      } else {
+        texts.put(name, text);
+      }
+    }
+    if (item.type() == ItemType.DEFINITION && !texts.containsKey("term")) {
+      return new Verdict.Refused(
+          new Summary.Rejected(item.headline(), "The term is not in the cited text"));
+    }
+    if (item.type() == ItemType.OBLIGATION) {
+      Optional<Force> force = force(item, check);
+      if (force.isEmpty()) {
+        return new Verdict.Refused(
+            new Summary.Rejected(item.headline(), "Its force is not that of the cited text"));
+      }
+      texts.put("must", force.get().name().toLowerCase(Locale.ROOT));
+    }
+    finding.flatMap(this::severity).ifPresent(stated -> texts.put("severity", stated));
+    return new Verdict.Supported(new Item(item.type(), texts, item.quotes()), rejected, flagged);
+  }
+
+  private static Verdict refused(ProposedItem draft, String why) {
+    String text = draft.texts().getOrDefault(draft.type().claims().getFirst(), "");
+    return new Verdict.Refused(new Summary.Rejected(text, why));
+  }
+
+  /** The force of an obligation: as given where the source bears it out, else as its words say. */
+  private static Optional<Force> force(Item item, ClaimCheck check) {
+    String given = item.text("must").toUpperCase(Locale.ROOT);
+    Force force = given.isEmpty() ? Force.MUST : Force.valueOf(given);
+    if (check.forceFault(item.headline(), force).isEmpty()) {
+      return Optional.of(force);
+    }
+    List<Force> said =
+        Force.of(item.headline()).stream()
+            .map(Force.Phrase::force)
+            .filter(f -> f != Force.NOT)
+            .distinct()
+            .toList();
+    return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
+  }
+
+  private ClaimCheck check(List<Quote> quotes) {
+    List<Source> cited = new ArrayList<>();
+    Set<String> context = new LinkedHashSet<>();
+    context.add(title);
+    for (Quote quote : quotes) {
+      Sentence unit = document.sentence(quote.unit()).orElseThrow();
+      cited.add(
+          sources.computeIfAbsent(quote.unit(), _ -> Source.of(OneLine.of(document.textOf(unit)))));
+      if (unit.section() >= 0) {
+        context.add(document.path(unit.section()));
+        lead(unit).ifPresent(lead -> context.add(OneLine.of(document.textOf(lead))));
+      }
+    }
+    return new ClaimCheck(cited, String.join("\n", context));
+  }
+
+  /** The unit that introduces the enumeration in which {@code unit} stands. */
+  private Optional<Sentence> lead(Sentence unit) {
+    int index = Integer.parseInt(unit.id().substring(1)) - 1;
+    for (int i = index - 1; i >= Math.max(0, index - 40); i--) {
+      Sentence before = document.sentences().get(i);
+      String text = document.textOf(before).stripTrailing();
+      if (text.endsWith(":")
+          || text.endsWith("：")
+          || text.contains("次の")
+          || text.contains("次に掲げる")) {
+        return Optional.of(before);
+      }
+      if (before.kind() == Sentence.Kind.HEADING
+          && before.section() >= 0
+          && !WITHIN.contains(document.sections().get(before.section()).kind())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The section of a finding in which the first quotation that is in one stands. */
+  private Optional<Section> finding(List<Quote> quotes) {
+    for (Quote quote : quotes) {
+      OptionalInt index = findingSection(document, quote);
+      if (index.isPresent()) {
+        return Optional.of(document.sections().get(index.getAsInt()))
+            .filter(s -> !s.heading().isBlank());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The index of the section of kind FINDING that holds {@code quote}. */
+  static OptionalInt findingSection(Document document, Quote quote) {
+    int section = document.sentence(quote.unit()).orElseThrow().section();
+    while (section >= 0) {
+      if (document.sections().get(section).kind() == SectionKind.FINDING) {
+        return OptionalInt.of(section);
+      }
+      section = document.sections().get(section).parent();
+    }
+    return OptionalInt.empty();
+  }
+
+  private Optional<String> severity(Section finding) {
+    return StatedSeverity.of(document.text().slice(finding.start(), finding.end()));
+  }
+}

@@ -1,0 +1,173 @@
+package dev.docket.worker.comparison;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.comparison.Comparison;
+import dev.docket.comparison.Comparison.Side;
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Prints how well comparison does on the corpus. */
+final class CompareFigures {
+  private CompareFigures() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path corpus =
+        Corpus.folder()
+            .orElseThrow(
+                () -> new IllegalStateException("No corpus: set DOCKET_CORPUS to its folder"));
+    int step = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1; // every n-th law alone
+    List<JsonNode> laws =
+        every(step, Corpus.lines(corpus.resolve("ja/laws/gold/egov_2015_2025.dev.jsonl.gz")));
+    laws(laws, false);
+    laws(laws, true);
+    List<JsonNode> regulations =
+        Corpus.lines(corpus.resolve("en/regulations/gold/cfpb.dev.jsonl.gz"));
+    for (boolean stripped : new boolean[] {true, false}) {
+      Regulations figures = new Regulations();
+      regulations.forEach(pair -> figures.add(pair, stripped));
+      System.out.println(figures.figures(stripped ? "stripped" : "shifted by one"));
+      if (System.getenv("VERBOSE") != null) {
+        figures.misses().forEach(m -> System.out.println("  " + m));
+      }
+    }
+    classes(laws, regulations, lines(corpus));
+    DocumentFigures.print(corpus, step);
+  }
+
+  private static <T> List<T> every(int step, List<T> all) {
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
+  }
+
+  /** The lines of handbooks and contracts, which name their parties. */
+  private static List<String> lines(Path corpus) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String folder : List.of("ja/handbook/work-rules", "en/contracts")) {
+      try (Stream<Path> files = Files.list(corpus.resolve(folder))) {
+        Path newest =
+            files.filter(f -> f.toString().endsWith(".md")).max(Path::compareTo).orElseThrow();
+        lines.addAll(Files.readAllLines(newest));
+      }
+    }
+    return lines;
+  }
+
+  private static void classes(
+      List<JsonNode> laws, List<JsonNode> regulations, List<String> contracts) {
+    Mutations mutations = new Mutations();
+    contracts.stream().filter(l -> l.length() > 30).forEach(mutations::plant);
+    laws.forEach(
+        law -> {
+          for (int i = 0; i < law.get("new").size(); i += 7) {
+            mutations.plant(law.get("new").get(i).get("text").asText());
+          }
+        });
+    regulations.forEach(
+        pair -> {
+          for (int i = 0; i < pair.get("new").size(); i += 7) {
+            mutations.plant(pair.get("new").get(i).get(1).asText());
+          }
+        });
+    mutations.figures().forEach(System.out::println);
+    if (System.getenv("VERBOSE") != null) {
+      mutations.misses().forEach(m -> System.out.println("  " + m));
+    }
+  }
+
+  static Comparison compare(Document before, Document after, Language language) {
+    return Comparer.compare(
+        new Side("before", "before"),
+        before,
+        new Side("after", "after"),
+        after,
+        language,
+        Optional.empty());
+  }
+
+  private static void laws(List<JsonNode> laws, boolean captions) {
+    int gold = 0;
+    int links = 0;
+    int right = 0;
+    int renumbered = 0;
+    int renumberedRight = 0;
+    int worst = 0;
+    long slowest = 0;
+    long begun = System.nanoTime();
+    for (JsonNode law : laws) {
+      Map<String, String> pairs = new HashMap<>();
+      Map<String, String> reverse = new HashMap<>();
+      for (JsonNode pair : law.get("gold_caption_pairs")) {
+        pairs.put("a" + pair.get(0).asInt(), "a" + pair.get(1).asInt());
+        reverse.put("a" + pair.get(1).asInt(), "a" + pair.get(0).asInt());
+      }
+      Document before = Corpus.law(law.get("old"), captions);
+      Document after = Corpus.law(law.get("new"), captions);
+      long start = System.nanoTime();
+      Map<String, String> found = Comparer.links(before, after);
+      slowest = Math.max(slowest, System.nanoTime() - start);
+      for (var link : found.entrySet()) {
+        if (pairs.containsKey(link.getKey()) || reverse.containsKey(link.getValue())) {
+          links++;
+        }
+      }
+      int wrong = 0;
+      for (var pair : pairs.entrySet()) {
+        gold++;
+        boolean ok = pair.getValue().equals(found.get(pair.getKey()));
+        right += ok ? 1 : 0;
+        wrong += ok ? 0 : 1;
+        JsonNode old = law.get("old").get(Integer.parseInt(pair.getKey().substring(1)));
+        JsonNode now = law.get("new").get(Integer.parseInt(pair.getValue().substring(1)));
+        if (!old.get("num").equals(now.get("num"))) {
+          renumbered++;
+          renumberedRight += ok ? 1 : 0;
+        }
+        if (!ok && System.getenv("VERBOSE") != null) {
+          System.out.println(
+              "  "
+                  + law.get("title").asText()
+                  + " "
+                  + old.get("num")
+                  + "→"
+                  + now.get("num")
+                  + " found "
+                  + found.get(pair.getKey())
+                  + "\n    "
+                  + cut(old)
+                  + "\n    "
+                  + cut(now));
+        }
+      }
+      worst = Math.max(worst, wrong);
+    }
+    double recall = (double) right / gold;
+    double precision = (double) right / links;
+    System.out.printf(
+        "laws %s: link F1 %.5f (P %.5f R %.5f), renumbered recall %.4f (%d of %d), %d links, %.1f"
+            + " s, slowest %d ms%n",
+        captions ? "with captions" : "bodies only",
+        2 * precision * recall / (precision + recall),
+        precision,
+        recall,
+        (double) renumberedRight / renumbered,
+        renumberedRight,
+        renumbered,
+        gold,
+        (System.nanoTime() - begun) / 1e9,
+        slowest / 1_000_000);
+  }
+
+  private static String cut(JsonNode article) {
+    String text = article.get("text").asText();
+    return text.substring(0, Math.min(150, text.length()));
+  }
+}

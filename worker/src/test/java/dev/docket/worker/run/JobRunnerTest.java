@@ -1,0 +1,319 @@
+package dev.docket.worker.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobStatus;
+import dev.docket.job.Usage;
+import dev.docket.worker.mantle.ModelGateway.Look;
+import dev.docket.worker.mantle.ModelGateway.Start;
+import dev.docket.worker.mantle.ModelGateway.Throttle;
+import dev.docket.worker.mantle.Pace;
+import dev.docket.worker.step.Pipeline;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class JobRunnerTest {
+  private final TestBench bench = new TestBench();
+
+  @Test
+  void aJobIsAskedAnsweredAndErasedAtTheModel() throws InterruptedException {
+    Job job = bench.submit();
+    Disposition disposition = bench.run(bench.runner(TestBench.asking(3)), bench.receive());
+
+    assertThat(disposition).isEqualTo(new Disposition.Done());
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(30, 15, 3, 0));
+    assertThat(result(job)).contains("answer to part 0", "answer to part 1", "answer to part 2");
+    assertThat(bench.stepsCreated()).containsExactlyInAnyOrder("map-0", "map-1", "map-2");
+  }
+
+  @Test
+  void aJobTakenUpAgainSendsNothingTwice() throws InterruptedException {
+    Job job = bench.submit();
+    LeasedMessage held = bench.receive();
+    bench.gateway.onCreate(
+        () -> {
+          if (bench.gateway.created().size() == 2) {
+            held.stop(Stop.GIVE_BACK);
+          }
+        });
+    Pace still = new Pace(bench.clock, _ -> new CountDownLatch(1).await(), () -> 0.5);
+    JobRunner first =
+        new JobRunner(
+            bench.ports,
+            TestBench.pipelines(TestBench.asking(2)),
+            bench.model(bench.gateway, 4, still)); // sees no answer until it is interrupted
+    assertThat(bench.run(first, held)).isEqualTo(new Disposition.GiveBack(Duration.ZERO));
+    assertThat(bench.stored(job).lease()).isNull();
+
+    bench.queue.release(held.delivery(), Duration.ZERO);
+    bench.run(bench.runner(TestBench.asking(2)), bench.receive());
+
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.stepsCreated()).containsExactlyInAnyOrder("map-0", "map-1");
+    assertThat(bench.stored(job).usage().modelCalls()).isEqualTo(2);
+  }
+
+  @Test
+  void aJobThatGoesOnWithItsOwnWorkIsStoredAsBusyBeforeItDoes() throws InterruptedException {
+    Job job = bench.submit();
+    LeasedMessage held = bench.receive();
+    List<Boolean> busy = new ArrayList<>();
+    bench.gateway.onCreate(
+        () -> {
+          held.row().orElseThrow().flush(bench.clock.instant().plusSeconds(1));
+          busy.add(bench.stored(job).busy());
+        });
+    Pipeline<JobRequest.Summary> asking = TestBench.asking(1);
+    bench.run(
+        bench.runner(
+            (request, context) -> {
+              Pipeline.Outcome outcome = asking.run(request, context);
+              busy.add(bench.stored(job).busy());
+              return outcome;
+            }),
+        held);
+    assertThat(busy).containsExactly(false, true);
+  }
+
+  @Test
+  void aRefusedRequestIsSentAgainAndCountsOnce() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.nextStart(new Start.Refused("busy", 0, Throttle.CAPACITY));
+    bench.gateway.nextStart(new Start.Refused("quota", 90_000, Throttle.QUOTA));
+    bench.gateway.nextStart(new Start.Refused("odd", 0, Throttle.NONE));
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.gateway.created()).hasSize(4);
+    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(10, 5, 1, 0));
+  }
+
+  @Test
+  void anAmbiguousRequestIsSentAgainAndCountedAsAPossibleDuplicate() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.nextStart(new Start.Ambiguous("timeout"));
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(10, 5, 2, 1));
+    assertThat(bench.registry.counter("docket.submit.ambiguous").count()).isEqualTo(1);
+  }
+
+  @Test
+  void aStepIsGivenUpAfterThreeAmbiguousRequests() throws InterruptedException {
+    Job job = bench.submit();
+    for (int i = 0; i < 3; i++) {
+      bench.gateway.nextStart(new Start.Ambiguous("timeout"));
+    }
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.gateway.created()).hasSize(3);
+    assertThat(reason(job)).isEqualTo(FailureReason.MODEL_FAILED);
+    assertThat(bench.stored(job).usage().possibleDuplicates()).isEqualTo(2);
+  }
+
+  @Test
+  void whereDuplicatesAreForbiddenAnAmbiguousRequestFailsTheJob() throws InterruptedException {
+    Job job = bench.submit(TestBench.withoutDuplicates());
+    bench.gateway.nextStart(new Start.Ambiguous("timeout"));
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.gateway.created()).hasSize(1);
+    assertThat(reason(job)).isEqualTo(FailureReason.POSSIBLE_DUPLICATE);
+  }
+
+  @Test
+  void anAnswerCutOffIsAskedForOnceMoreWithALargerBudget() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.looks(1, new Look.Truncated("half", "model", 10, 1000));
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.gateway.created())
+        .extracting(FakeModelGateway.Created::maxOutputTokens)
+        .containsExactly(1000, 2000);
+    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(20, 1005, 2, 0));
+  }
+
+  @Test
+  void anAnswerCutOffTwiceIsNeverWhole() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.looks(1, new Look.Truncated("half", "model", 10, 1000));
+    bench.gateway.looks(2, new Look.Truncated("more", "model", 10, 2000));
+    bench.run(bench.runner(TestBench.asking(2)), bench.receive());
+
+    assertThat(bench.gateway.created().size()).isGreaterThanOrEqualTo(3);
+    assertThat(bench.stored(job).status().code()).isIn("partial", "completed");
+  }
+
+  @Test
+  void aResponseThatFailsIsAskedForAgainThreeTimesInAll() throws InterruptedException {
+    Job job = bench.submit();
+    for (int response = 1; response <= 3; response++) {
+      bench.gateway.looks(response, new Look.FailedForNow("server error", 7, 0));
+    }
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.gateway.created()).hasSize(3);
+    assertThat(reason(job)).isEqualTo(FailureReason.MODEL_FAILED);
+    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(21, 0, 3, 0));
+  }
+
+  @Test
+  void aResponseThatCannotSucceedIsNotAskedForAgain() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.looks(1, new Look.FailedForGood("policy", 7, 0));
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.gateway.created()).hasSize(1);
+    assertThat(reason(job)).isEqualTo(FailureReason.MODEL_FAILED);
+  }
+
+  @Test
+  void aResponseNotVisibleAtFirstIsWaitedForAndALostOneIsAskedForAgain()
+      throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.looks(1, new Look.Gone(), new Look.Gone(), new Look.Pending(), answered());
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    assertThat(bench.gateway.created()).hasSize(1);
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+
+    Job other = bench.submit();
+    Look[] gone = new Look[20];
+    java.util.Arrays.fill(gone, new Look.Gone());
+    bench.gateway.looks(2, gone);
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    assertThat(bench.gateway.created()).hasSize(3);
+    assertThat(bench.stored(other).usage().modelCalls()).isEqualTo(2);
+    assertThat(bench.stored(other).status()).isInstanceOf(JobStatus.Completed.class);
+  }
+
+  @Test
+  void aResponseThatNeverEndsFailsTheJobAtItsDeadlineAndIsCancelled() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.looks(1, new Look.Pending());
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(reason(job)).isEqualTo(FailureReason.DEADLINE_EXCEEDED);
+    assertThat(bench.gateway.cancelled()).containsExactly("resp_1");
+    assertThat(bench.clock.instant()).isEqualTo(job.deadlineAt());
+  }
+
+  @Test
+  void aMisconfiguredEndpointFailsTheJobWithWhatToMend() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.nextStart(
+        new Start.Rejected(FailureReason.MODEL_MISCONFIGURED, "OPENAI_API_KEY has expired"));
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    assertThat(bench.stored(job).status())
+        .isInstanceOfSatisfying(
+            JobStatus.Failed.class,
+            failed -> assertThat(failed.detail()).isEqualTo("OPENAI_API_KEY has expired"));
+  }
+
+  @Test
+  void aRequestThatCanNeverFitIsNotSent() throws InterruptedException {
+    bench.parameters.put("model/openai.gpt-oss-120b/tokens-per-minute", "1000");
+    Job job = bench.submit();
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    assertThat(bench.gateway.created()).isEmpty();
+    assertThat(reason(job)).isEqualTo(FailureReason.REQUEST_TOO_LARGE);
+  }
+
+  @Test
+  void aCancelledJobCancelsItsResponses() throws InterruptedException {
+    Job job = bench.submit();
+    LeasedMessage held = bench.receive();
+    bench.gateway.looks(1, new Look.Pending());
+    bench.gateway.onCreate(() -> held.stop(Stop.CANCEL));
+    assertThat(bench.run(bench.runner(TestBench.asking(1)), held))
+        .isEqualTo(new Disposition.Done());
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Cancelled.class);
+    assertThat(bench.gateway.cancelled()).containsExactly("resp_1");
+  }
+
+  @Test
+  void aJobWhoseLeaseIsLostLeavesItsRowAndItsResponsesAlone() throws InterruptedException {
+    Job job = bench.submit();
+    LeasedMessage held = bench.receive();
+    bench.gateway.looks(1, new Look.Pending());
+    bench.gateway.onCreate(() -> held.stop(Stop.LOST));
+    assertThat(bench.run(bench.runner(TestBench.asking(1)), held))
+        .isEqualTo(new Disposition.Leave());
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Running.class);
+    assertThat(bench.gateway.cancelled()).isEmpty();
+  }
+
+  @Test
+  void aCrashBetweenCreateAndRecordIsAmbiguousAndCounted() throws InterruptedException {
+    Job job = bench.submit();
+    LeasedMessage held = bench.receive();
+    bench.gateway.onCreate(
+        () -> {
+          throw new IllegalStateException("the process dies here");
+        });
+    bench.run(bench.runner(TestBench.asking(1)), held);
+    assertThat(bench.stored(job).isFinished()).isFalse();
+
+    bench.gateway.onCreate(() -> {});
+    bench.queue.release(held.delivery(), Duration.ZERO);
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(10, 5, 2, 1));
+  }
+
+  @Test
+  void aJobThatBreaksItsWorkerThreeTimesFails() throws InterruptedException {
+    Job job = bench.submit();
+    Pipeline<dev.docket.job.JobRequest.Summary> broken =
+        (_, _) -> {
+          throw new IllegalStateException("a bug");
+        };
+    for (int i = 0; i < 2; i++) {
+      LeasedMessage held = bench.receive();
+      assertThat(bench.run(bench.runner(broken), held)).isInstanceOf(Disposition.GiveBack.class);
+      bench.queue.release(held.delivery(), Duration.ZERO);
+    }
+    bench.run(bench.runner(broken), bench.receive());
+    assertThat(reason(job)).isEqualTo(FailureReason.CRASHED);
+  }
+
+  @Test
+  void anotherDeliveryOfAClaimedJobIsDeleted() throws InterruptedException {
+    Job job = bench.submit();
+    LeasedMessage first = bench.receive();
+    bench.jobs.update(
+        TestBench.TENANT,
+        job.id(),
+        j -> j.claimed(first.delivery().messageId(), bench.clock.instant()));
+    bench.queue.send(job.request().terms().priority(), first.delivery().message(), Duration.ZERO);
+
+    assertThat(bench.run(bench.runner(TestBench.asking(1)), bench.receive()))
+        .isEqualTo(new Disposition.Done());
+    assertThat(bench.gateway.created()).isEmpty();
+    assertThat(bench.stored(job).lease()).isEqualTo(first.delivery().messageId());
+  }
+
+  private FailureReason reason(Job job) {
+    return ((JobStatus.Failed) bench.stored(job).status()).reason();
+  }
+
+  private String result(Job job) {
+    return new String(
+        bench.jobs.result(TestBench.TENANT, job.id()).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  private static Look answered() {
+    return new Look.Completed("late", "model", 1, 1);
+  }
+}

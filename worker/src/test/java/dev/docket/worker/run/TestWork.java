@@ -1,0 +1,154 @@
+package dev.docket.worker.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.document.MediaType;
+import dev.docket.document.UnreadableDocumentException;
+import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentIntake;
+import dev.docket.job.Job;
+import dev.docket.job.JobRequest;
+import dev.docket.reading.DocumentReader;
+import dev.docket.runtime.Json;
+import dev.docket.worker.comparison.ComparisonPipeline;
+import dev.docket.worker.mantle.ModelGateway;
+import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.step.JobContext;
+import dev.docket.worker.step.JobContext.Answer;
+import dev.docket.worker.step.JobContext.Question;
+import dev.docket.worker.step.JobFailedException;
+import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.summary.SummaryPipeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Jobs of every pipeline, small enough to be run hundreds of times, with a model to answer them.
+ */
+final class TestWork {
+  /** What is run. */
+  enum Kind {
+    FAN_OUT,
+    SUMMARY,
+    COMPARISON
+  }
+
+  private static final DocumentId OLD = new DocumentId("doc_old");
+  private static final DocumentId NEW = new DocumentId("doc_new");
+  private static final int ARTICLES = 20;
+
+  private final DocumentReader reader = new DocumentReader();
+
+  /** Submits a job of {@code kind}, over documents and to a model that it puts on the bench. */
+  Job submit(Kind kind, TestBench bench) {
+    return switch (kind) {
+      case FAN_OUT -> bench.submit();
+      case SUMMARY -> {
+        // so small that the document takes several requests
+        bench.parameters.put("model/" + ModelGateway.DEFAULT_MODEL + "/context-tokens", "4000");
+        yield submitSummary(ARTICLES, bench);
+      }
+      case COMPARISON -> {
+        bench.gateway.answering(TestWork::explained);
+        upload(OLD, ARTICLES, 10, bench);
+        upload(NEW, ARTICLES, 20, bench);
+        yield bench.submit(
+            new JobRequest.Comparison(
+                OLD, NEW, JobRequest.ComparisonOptions.DEFAULT, JobRequest.Terms.DEFAULT));
+      }
+    };
+  }
+
+  /** Submits a summary that asks one question after the other, never two at a time. */
+  Job submitInOnePart(TestBench bench) {
+    return submitSummary(6, bench);
+  }
+
+  private Job submitSummary(int articles, TestBench bench) {
+    bench.gateway.answering(TestWork::summarized);
+    upload(OLD, articles, 10, bench);
+    return bench.submit(
+        new JobRequest.Summary(OLD, JobRequest.SummaryOptions.DEFAULT, JobRequest.Terms.DEFAULT));
+  }
+
+  /** The real pipelines, or in place of the summary one that asks twice and joins the answers. */
+  static Pipelines pipelines(Kind kind) {
+    return new Pipelines(
+        kind == Kind.FAN_OUT ? TestWork::mapAndMerge : new SummaryPipeline(),
+        new ComparisonPipeline());
+  }
+
+  private void upload(DocumentId id, int articles, int days, TestBench bench) {
+    StringBuilder text = new StringBuilder();
+    for (int n = 1; n <= articles; n++) {
+      text.append(
+          "Article %d (Duty of kind %d)\nThe Supplier shall give notice of matter %d within %d days.\nThe Customer must pay %d dollars for matter %d, and may ask for a report of it.\n"
+              .formatted(n, n, n, days, n * 100, n));
+    }
+    DocumentIntake.Upload upload =
+        DocumentIntake.Upload.of(
+            TestBench.TENANT,
+            id.value(),
+            Optional.empty(),
+            MediaType.PLAIN,
+            Optional.empty(),
+            text.toString().getBytes(StandardCharsets.UTF_8));
+    try {
+      new DocumentIntake(reader, bench.documents).add(id, upload, bench.clock.instant());
+    } catch (UnreadableDocumentException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Pipeline.Outcome mapAndMerge(JobRequest.Summary request, JobContext context)
+      throws JobFailedException, InterruptedException {
+    String plan = context.frozen("plan", () -> "planned once");
+    List<Question> questions = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      String input = plan + ", part " + i;
+      questions.add(new Question("map-" + i, () -> TestBench.request(input)));
+    }
+    List<Answer> mapped = context.askAll("map", questions);
+    List<Answer> merged =
+        context.askAll(
+            "merge", List.of(new Question("merge-0", () -> TestBench.request(mapped.toString()))));
+    ArrayNode result = Json.MAPPER.createArrayNode();
+    merged.forEach(answer -> result.add(answer.toString()));
+    return new Pipeline.Outcome(result.toString(), true);
+  }
+
+  private static String summarized(ModelRequest request) {
+    return ((Answer.Answered) Analyst.answer(request)).text();
+  }
+
+  /** Says the same of every change that is asked about. */
+  private static String explained(ModelRequest request) {
+    ObjectNode answer = Json.MAPPER.createObjectNode();
+    ArrayNode explanations = answer.putArray("explanations");
+    for (JsonNode change : material(request.input()).path("changes")) {
+      explanations
+          .addObject()
+          .put("change", change.path("id").asText())
+          .put("meaning", "The notice period changes.")
+          .put("impact", "There is more time.")
+          .put("action", "Check the calendar.")
+          .put("risk", "low")
+          .put("risk_reason", "");
+    }
+    return answer.toString();
+  }
+
+  private static JsonNode material(String input) {
+    try {
+      return Json.MAPPER.readTree(
+          input.substring(input.indexOf("\n{") + 1, input.lastIndexOf('}') + 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

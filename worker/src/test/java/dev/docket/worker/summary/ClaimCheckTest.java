@@ -1,0 +1,81 @@
+package dev.docket.worker.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Statements in other words than their source's, in both languages. */
+class ClaimCheckTest {
+  private static void supported(String source, String claim) {
+    assertThat(check(source).fault(claim)).as(claim).isEmpty();
+  }
+
+  private static void refused(String source, String claim) {
+    assertThat(check(source).fault(claim)).as(claim).isPresent();
+  }
+
+  private static ClaimCheck check(String source) {
+    return new ClaimCheck(List.of(Source.of(source)), "第3章 > 第12条（支払）");
+  }
+
+  @Test
+  void aNumberDateOrAmountMayBeWrittenInAnotherWayButNotChanged() {
+    String ja = "甲は、令和五年四月一日から三十日以内に金百二十万円を支払うものとする。";
+    supported(ja, "甲は2023年4月1日から30日以内に120万円を支払う。");
+    supported(ja, "Payment of 1,200,000 yen is due within 30 days from April 1, 2023.");
+    refused(ja, "甲は2023年4月1日から60日以内に120万円を支払う。");
+    refused(ja, "甲は2024年4月1日から30日以内に120万円を支払う。");
+    refused(ja, "Payment of 1,200,000 yen is due within 30 months.");
+    String en = "The Customer shall pay $2.5 million within thirty (30) days.";
+    supported(en, "The Customer shall pay $2,500,000 within 30 days.");
+    supported(en, "顧客は30日以内に250万ドルを支払わなければならない。");
+    refused(en, "The Customer shall pay $2,500,000 within 13 days.");
+  }
+
+  @Test
+  void aReferenceMayPointToTheSectionThatHoldsTheSource() {
+    supported("報告は毎月行う。", "第12条により報告は毎月行う。");
+    refused("報告は毎月行う。", "第13条により報告は毎月行う。");
+  }
+
+  @Test
+  void aStatementIsNeverStrongerThanItsSource() {
+    refused("従業員は、研修に参加することができる。", "従業員は研修に参加しなければならない。");
+    refused("会社は、健康の保持に努めるものとする。", "会社は健康を保持しなければならない。");
+    refused("The Provider may suspend access.", "The Provider must suspend access.");
+    refused("Users should rotate keys.", "Users must rotate keys.");
+    refused("The vendor plans a review.", "The vendor shall perform a review.");
+    supported(
+        "The Provider shall suspend access upon notice.",
+        "On notice, access shall be suspended by the Provider.");
+    supported("乙は、その費用を負担する。", "乙は費用を負担しなければならない。");
+    refused("契約書はこれを使用者は保管してはならない。", "使用者は契約書を保管することができる。");
+  }
+
+  @Test
+  void aNegationIsNeitherDroppedNorAdded() {
+    refused("The contract does not validate the caller.", "The contract validates whoever calls.");
+    refused("The contract validates the caller.", "The caller is never validated.");
+    refused("本件では承認印が確認できなかった事例がある。", "承認印は確認された。");
+    supported("The check of the caller is missing.", "The caller is not checked.");
+  }
+
+  @Test
+  void anotherPartyCannotActInItsSourcesPlace() {
+    refused("甲は、乙に対し、報告書を提出する。", "乙が甲に報告書を提出する。");
+    refused(
+        "The Supplier shall indemnify the Customer.", "The Customer shall indemnify the Supplier.");
+    refused("The Supplier shall keep records.", "The Auditor shall keep records.");
+    supported("甲は、乙に対し、報告書を提出する。", "甲は報告書を乙に提出する。");
+  }
+
+  @Test
+  void aLostQualifierIsFlaggedAndATranslatedOneIsNot() {
+    ClaimCheck sample =
+        check("The auditor tested a sample of invoices and found errors, except in May.");
+    assertThat(sample.drifts("The auditor tested the invoices and found errors.")).hasSize(2);
+    assertThat(sample.drifts("監査人は抽出した請求書を検査し、5月を除き誤りを認めた。")).isEmpty();
+    assertThat(check("改修は3月に完了する予定である。").drifts("改修は3月に完了した。")).hasSize(1);
+  }
+}

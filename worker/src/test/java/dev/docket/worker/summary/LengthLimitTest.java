@@ -1,0 +1,141 @@
+package dev.docket.worker.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import dev.docket.document.Sentence;
+import dev.docket.testing.OutlineDocuments;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LengthLimitTest {
+  private static final Document DOCUMENT = document();
+  private static final List<Item> ITEMS = items();
+
+  private static Document document() {
+    List<String> lines = new ArrayList<>();
+    for (int chapter = 1; chapter <= 5; chapter++) {
+      lines.add("# Chapter " + chapter);
+      for (int i = 1; i <= 10; i++) {
+        lines.add("## Duty " + i);
+        lines.add(
+            "The operator shall keep record number "
+                + i
+                + " of every access (see the annex) in the archive of the plant.");
+        lines.add(
+            "The operator may destroy record number "
+                + i
+                + " after the approval of the board, if nobody objects.");
+        lines.add("The operator shall not sell record number " + i + " to anyone.");
+      }
+      lines.add("##! Finding of chapter " + chapter);
+      lines.add(
+          "The archive of chapter "
+              + chapter
+              + " was not locked at the time of the visit by the auditors.");
+    }
+    return OutlineDocuments.of(Language.EN, lines);
+  }
+
+  private static List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    for (Sentence unit : DOCUMENT.sentences()) {
+      if (unit.kind() == Sentence.Kind.HEADING) {
+        continue;
+      }
+      String text = DOCUMENT.textOf(unit);
+      List<Quote> quotes = List.of(new Quote(unit.id(), unit.start(), unit.end()));
+      if (text.startsWith("The archive")) {
+        String title = DOCUMENT.sections().get(unit.section()).heading();
+        items.add(
+            new Item(
+                ItemType.FINDING,
+                Map.of("title", title, "condition", text, "severity", "low"),
+                quotes));
+      } else {
+        String must =
+            text.contains(" may ") ? "may" : text.contains("shall not") ? "must_not" : "must";
+        items.add(new Item(ItemType.OBLIGATION, Map.of("text", text, "must", must), quotes));
+      }
+    }
+    return items;
+  }
+
+  private static int length(List<Item> items) {
+    return items.stream().mapToInt(Item::length).sum();
+  }
+
+  private static Set<Quote> cited(List<Item> items) {
+    Set<Quote> cited = new LinkedHashSet<>();
+    items.forEach(i -> cited.addAll(i.quotes()));
+    return cited;
+  }
+
+  @Test
+  void whatFitsIsLeftAlone() {
+    assertThat(new LengthLimit(DOCUMENT, ITEMS, length(ITEMS)).fitted()).isEqualTo(ITEMS);
+  }
+
+  @Test
+  void anyBudgetIsKeptAndNoFindingIsLostToIt() {
+    for (int budget = 400; budget < length(ITEMS); budget += 350) {
+      List<Item> fitted = new LengthLimit(DOCUMENT, ITEMS, budget).fitted();
+      assertThat(length(fitted)).isLessThanOrEqualTo(budget);
+      assertThat(fitted.stream().filter(i -> i.type() == ItemType.FINDING))
+          .as("with %d characters", budget)
+          .hasSize(5);
+    }
+  }
+
+  @Test
+  void entriesOfOneArticleBecomeOneThatSaysWhatTheFirstOfThemSays() {
+    List<String> lines = new ArrayList<>(List.of("## Records"));
+    for (String what : List.of("every access", "every change", "every deletion")) {
+      lines.add("The operator shall keep a record of " + what + " for the auditors.");
+    }
+    Document document = OutlineDocuments.of(Language.EN, lines);
+    List<Item> duties = new ArrayList<>();
+    for (Sentence unit : document.sentences().subList(1, 4)) {
+      Quote quote = new Quote(unit.id(), unit.start(), unit.end());
+      String text = document.textOf(unit);
+      duties.add(
+          new Item(ItemType.OBLIGATION, Map.of("text", text, "must", "must"), List.of(quote)));
+    }
+    LengthLimit fitting = new LengthLimit(document, duties, 100);
+    List<Item> fitted = fitting.fitted();
+    assertThat(fitted)
+        .singleElement()
+        .satisfies(
+            i ->
+                assertThat(i.text("text"))
+                    .startsWith("The operator shall keep a record of every access"));
+    assertThat(cited(fitted)).isEqualTo(cited(duties));
+    assertThat(fitting.left()).isEmpty();
+  }
+
+  @Test
+  void permissionsAreLeftOutBeforeDutiesAndDutiesBeforeProhibitions() {
+    List<Item> fitted = new LengthLimit(DOCUMENT, ITEMS, 4_500).fitted();
+    Map<String, Long> forces =
+        fitted.stream().collect(Collectors.groupingBy(i -> i.text("must"), Collectors.counting()));
+    assertThat(forces.get("must_not")).isEqualTo(50);
+    assertThat(forces.getOrDefault("may", 0L)).isZero();
+    assertThat(forces.getOrDefault("must", 0L)).isBetween(0L, 49L);
+  }
+
+  @Test
+  void whatThereIsNoRoomForIsNamed() {
+    LengthLimit fitting = new LengthLimit(DOCUMENT, ITEMS, 150);
+    List<Item> fitted = fitting.fitted();
+    Set<Quote> accounted = cited(fitted);
+    accounted.addAll(cited(fitting.left()));
+    assertThat(fitting.left()).isNotEmpty();
+    assertThat(accounted).containsAll(cited(ITEMS));
+  }
+}
