@@ -1,0 +1,34 @@
+package dev.docket.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The words of a text in a script that parts them. */
+final class Words {
+  private Words() {}
+
+  /** The words of {@code text} in lower case: runs of letters, digits, apostrophes, hyphens. */
+  static List<String> of(String text) {
+    List<String> words = new ArrayList<>();
+    int from = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean part = i < text.length() && isPart(text.charAt(i));
+      if (part && from < 0) {
+        from = i;
+      } else if (!part && from >= 0) {
+        words.add(lower(text.substring(from, i)));
+        from = -1;
+      }
+    }
+    return words;
+  }
+
+  static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '-';
+  }
+}

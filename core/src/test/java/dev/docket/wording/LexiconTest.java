@@ -1,0 +1,93 @@
+package dev.docket.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The small lexicons: each of their phrases is found, and what only looks like one is not. */
+class LexiconTest {
+  @Test
+  void everyPhraseOfEachTableIsFoundInASentenceOfItsOwn() {
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Ladder.LEXICON);
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Bound.LEXICON);
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Scope.LEXICON);
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Conjunction.LEXICON);
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Condition.LEXICON);
+  }
+
+  @Test
+  void theStepsOfALadderAreFoundAndRanked() {
+    marked(
+        Ladder::in,
+        "乙は、[直ちに=IMMEDIATELY]通知する。",
+        "乙は、[速やかに=PROMPTLY]通知する。",
+        "乙は、[遅滞なく=WITHOUT_DELAY]通知する。",
+        "It [promptly=PROMPTLY] uses [commercially reasonable"
+            + " efforts=COMMERCIALLY_REASONABLE_EFFORTS].",
+        "The effort was great, and the prompt too.");
+    assertThat(Ladder.IMMEDIATELY.rank())
+        .isGreaterThan(Ladder.PROMPTLY.rank())
+        .isGreaterThan(Ladder.WITHOUT_DELAY.rank());
+    assertThat(Ladder.BEST_EFFORTS.rank())
+        .isGreaterThan(Ladder.ALL_REASONABLE_EFFORTS.rank())
+        .isGreaterThan(Ladder.REASONABLE_EFFORTS.rank());
+    assertThat(Ladder.PROMPTLY.isComparableTo(Ladder.BEST_EFFORTS)).isFalse();
+  }
+
+  @Test
+  void aBoundIsToldFromTheRestOfADefinition() {
+    marked(
+        Bound::in,
+        "五十名[以上=AT_LEAST]の事業場。",
+        "五十名[を超える=MORE_THAN]事業場。",
+        "五十名[を超えない=AT_MOST]事業場。",
+        "甲（以下「委託者」という。）の費用。",
+        "It holds [no more than=AT_MOST] two, [more than=MORE_THAN] one, [no later than=AT_MOST]"
+            + " May.",
+        "The thanks are due.");
+  }
+
+  @Test
+  void theWordsForScopeAreFound() {
+    marked(
+        Scope::in,
+        "前項の規定[にかかわらず=NOTWITHSTANDING]、払う。",
+        "[すべて=ALL]の資料。",
+        "The licence is [non-exclusive=NON_EXCLUSIVE] and [revocable=REVOCABLE].",
+        "The licence is [exclusive=EXCLUSIVE] and [perpetual=PERPETUAL].",
+        "The callers' anyhow is small.");
+  }
+
+  @Test
+  void theSameConjunctionIsFoundInEachOfItsSpellings() {
+    marked(
+        Conjunction::in,
+        "甲[又は=OR]乙[または=OR]丙[もしくは=OR_WITHIN]丁、[かつ=BOTH]戊。",
+        "かつての契約。",
+        "Nor landlords [and/or=AND_OR] oranges.");
+  }
+
+  @Test
+  void consentsNoticesAndConditionsAreFound() {
+    marked(
+        Condition::in,
+        "乙は、甲の[事前の書面による承諾を得て=CONSENT]、委託する。",
+        "三十日前に[通知して=NOTICE]解約する。",
+        "代金の支払[を条件として=CONDITION]、渡す。",
+        "故意の[場合に限り=LIMIT]、責めを負う。",
+        "It pays [so long as=CONDITION] it acts in good faith, [provided that=CONDITION] all"
+            + " agree.",
+        "It may do so [with the prior written consent=CONSENT] of A.",
+        "Noticeable consents are iffy.");
+  }
+
+  private static <K> void marked(Function<String, List<Phrase<K>>> reader, String... texts) {
+    assertThat(List.of(texts))
+        .allSatisfy(
+            text ->
+                assertThat(LexiconChecks.marked(LexiconChecks.plain(text), reader))
+                    .isEqualTo(text));
+  }
+}
