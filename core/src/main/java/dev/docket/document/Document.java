@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param pageStarts the offset at which each physical page starts; empty where there are no pages
  * @param sections the section tree in document order, a parent before its children
  * @param sentences the citable units in document order; they do not overlap
+ * @param tables the tables in document order
  * @param tokens the number of o200k_base tokens of the text
  * @param warnings what was left out or is doubtful, each a sentence for the submitter
  */
@@ -24,8 +25,21 @@ public record Document(
     List<Integer> pageStarts,
     List<Section> sections,
     List<Sentence> sentences,
+    List<Table> tables,
     int tokens,
     List<String> warnings) {
+
+  /** A document without tables. */
+  public Document(
+      Text text,
+      Language language,
+      List<Integer> pageStarts,
+      List<Section> sections,
+      List<Sentence> sentences,
+      int tokens,
+      List<String> warnings) {
+    this(text, language, pageStarts, sections, sentences, List.of(), tokens, warnings);
+  }
 
   /** The 1-based physical page on which {@code offset} stands; empty where there are no pages. */
   public OptionalInt page(int offset) {
@@ -50,6 +64,11 @@ public record Document(
   /** The text of a sentence. */
   public String textOf(Sentence sentence) {
     return text.slice(sentence.start(), sentence.end());
+  }
+
+  /** The text of a table's cell. */
+  public String textOf(Table.Cell cell) {
+    return text.slice(cell.start(), cell.end());
   }
 
   /** The headings above and of the section at {@code index}, outermost first: 第3章 > 第12条. */

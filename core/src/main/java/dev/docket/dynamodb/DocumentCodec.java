@@ -10,6 +10,7 @@ import dev.docket.document.Language;
 import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
+import dev.docket.document.Table;
 import dev.docket.document.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import java.util.List;
 /**
  * A document as compressed JSON: one array, read in order. A document is read from its blob for
  * every answer of the model, hence a stream of numbers and not a tree of objects. Sentences are
- * numbered by their place and carry no id.
+ * numbered by their place and carry no id. What was added to documents later stands at the end, and
+ * may be missing: tables.
  */
 final class DocumentCodec {
   private static final int FORMAT = 1;
@@ -60,6 +62,11 @@ final class DocumentCodec {
         write(document.sentences().get(i), id(i), json);
       }
       json.writeEndArray();
+      json.writeStartArray();
+      for (Table table : document.tables()) {
+        write(table, json);
+      }
+      json.writeEndArray();
       json.writeEndArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -97,7 +104,14 @@ final class DocumentCodec {
       while (json.nextToken() != JsonToken.END_ARRAY) {
         sentences.add(sentence(id(sentences.size()), json));
       }
-      return new Document(text, language, pageStarts, sections, sentences, tokens, warnings);
+      List<Table> tables = new ArrayList<>();
+      if (json.nextToken() == JsonToken.START_ARRAY) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          tables.add(table(json));
+        }
+      }
+      return new Document(
+          text, language, pageStarts, sections, sentences, tables, tokens, warnings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -150,6 +164,33 @@ final class DocumentCodec {
         json.nextIntValue(0),
         json.nextIntValue(0),
         json.nextIntValue(0));
+  }
+
+  private static void write(Table table, JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    for (Table.Row row : table.rows()) {
+      json.writeStartArray();
+      for (Table.Cell cell : row.cells()) {
+        json.writeNumber(cell.column());
+        json.writeNumber(cell.start());
+        json.writeNumber(cell.end());
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  /** The table whose array has just begun. */
+  private static Table table(JsonParser json) throws IOException {
+    List<Table.Row> rows = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      List<Table.Cell> cells = new ArrayList<>();
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        cells.add(new Table.Cell(json.getIntValue(), json.nextIntValue(0), json.nextIntValue(0)));
+      }
+      rows.add(new Table.Row(cells));
+    }
+    return new Table(rows);
   }
 
   private static String id(int index) {

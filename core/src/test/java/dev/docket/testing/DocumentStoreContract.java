@@ -9,6 +9,7 @@ import dev.docket.document.MediaType;
 import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
+import dev.docket.document.Table;
 import dev.docket.document.Text;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
@@ -179,6 +180,11 @@ public abstract class DocumentStoreContract {
             new Sentence("s2", Sentence.Kind.SENTENCE, 1, 1, 2),
             new Sentence("s3", Sentence.Kind.ROW, 1, 2, 3),
             new Sentence("s4", Sentence.Kind.FOOTNOTE, -1, 3, end)),
+        List.of(
+            new Table(
+                List.of(
+                    new Table.Row(List.of(new Table.Cell(0, 2, 3), new Table.Cell(2, 3, 3))),
+                    new Table.Row(List.of(new Table.Cell(1, 3, end)))))),
         42,
         List.of("Page 2 has no text"));
   }

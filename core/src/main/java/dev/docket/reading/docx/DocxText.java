@@ -43,6 +43,8 @@ public final class DocxText {
   private final Kind body;
   private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
   private final Deque<List<StringBuilder>> rows = new ArrayDeque<>();
+  private final List<Integer> columns = new ArrayList<>(); // in which the cells of a row begin
+  private int column; // that the next cell begins in
   private final StringBuilder carried = new StringBuilder(); // of a paragraph whose mark is deleted
   private int skipped; // elements open in which nothing is read
   private int deletions;
@@ -141,10 +143,18 @@ public final class DocxText {
     }
     switch (name) {
       case "p" -> paragraphs.push(new Paragraph());
-      case "tr" -> rows.push(new ArrayList<>());
+      case "tr" -> {
+        rows.push(new ArrayList<>());
+        column = rows.size() == 1 ? 0 : column;
+      }
+      case "gridBefore" -> column += rows.size() == 1 ? Docx.number(xml).orElse(0) : 0;
+      case "gridSpan" -> column += rows.size() == 1 ? Docx.number(xml).orElse(1) - 1 : 0;
       case "tc" -> {
         if (!rows.isEmpty()) {
           rows.element().add(new StringBuilder());
+        }
+        if (rows.size() == 1) {
+          columns.add(column++);
         }
       }
       case "r" -> {
@@ -241,6 +251,11 @@ public final class DocxText {
       case "pPr" -> markProperties = false;
       case "tabs" -> inProperties = false;
       case "tr" -> row();
+      case "tbl" -> {
+        if (rows.isEmpty()) {
+          draft.endTable();
+        }
+      }
       default -> {
         // a container
       }
@@ -250,7 +265,8 @@ public final class DocxText {
   private void row() throws UnreadableDocumentException {
     List<StringBuilder> cells = rows.pop();
     if (rows.isEmpty()) {
-      draft.row(cells.stream().map(StringBuilder::toString).toList());
+      draft.row(cells.stream().map(StringBuilder::toString).toList(), columns);
+      columns.clear();
     } else if (!rows.element().isEmpty()) { // a table in a cell
       rows.element().getLast().append(' ').append(String.join(" ", cells));
     }

@@ -1,10 +1,12 @@
 package dev.docket.reading.draft;
 
+import dev.docket.document.Table;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A document being read: the text so far and the blocks it consists of. */
 public final class Draft {
@@ -13,10 +15,16 @@ public final class Draft {
 
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final String BAR = " | ";
+
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> pageStarts = new ArrayList<>();
+  private final List<List<Table.Row>> tables = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private int tableEnd; // the number of blocks when the last row was added
+  private boolean tableEnded;
 
   /** Appends a block on lines of its own; the answer is where it starts. Blank text is left out. */
   public int add(Block.Kind kind, int depth, String raw) throws UnreadableDocumentException {
@@ -34,14 +42,48 @@ public final class Draft {
     return start;
   }
 
-  /** Appends a table row, its cells separated by a bar. */
-  public void row(List<String> cells) throws UnreadableDocumentException {
-    if (cells.stream().anyMatch(c -> !c.isBlank())) {
-      add(
-          Block.Kind.ROW,
-          0,
-          String.join(" | ", cells.stream().map(c -> c.replaceAll("\\s+", " ").strip()).toList()));
+  /** Appends a table row, its cells in columns of their own; as {@link #row(List, List)} does. */
+  public int row(List<String> cells) throws UnreadableDocumentException {
+    return row(cells, IntStream.range(0, cells.size()).boxed().toList());
+  }
+
+  /**
+   * Appends a table row, its cells separated by a bar, to the table that the row before belongs to,
+   * or to a new one; the answer is where it starts. A row of blank cells is left out.
+   *
+   * @param columns for each cell the column in which it begins
+   */
+  public int row(List<String> cells, List<Integer> columns) throws UnreadableDocumentException {
+    List<String> words = cells.stream().map(Draft::cell).toList();
+    if (words.stream().allMatch(String::isEmpty)) {
+      return text.length();
     }
+    boolean goesOn = !tables.isEmpty() && !tableEnded && tableEnd == blocks.size();
+    int start = add(Block.Kind.ROW, 0, String.join(BAR, words));
+    int at = words.getFirst().isEmpty() ? start - 1 : start; // a blank before the bar is stripped
+    List<Table.Cell> placed = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      int from = Math.clamp(at, start, text.length()); // blanks after the last bar are stripped
+      int to = Math.clamp(at + words.get(i).length(), from, text.length());
+      placed.add(new Table.Cell(columns.get(i), from, to));
+      at += words.get(i).length() + BAR.length();
+    }
+    if (!goesOn) {
+      tables.add(new ArrayList<>());
+    }
+    tables.getLast().add(new Table.Row(placed));
+    tableEnded = false;
+    tableEnd = blocks.size();
+    return start;
+  }
+
+  /** Ends the table that the last row belongs to: the next row begins another. */
+  public void endTable() {
+    tableEnded = true;
+  }
+
+  private static String cell(String raw) {
+    return SPACE.matcher(UNPRINTABLE.matcher(raw).replaceAll("")).replaceAll(" ").strip();
   }
 
   /** Takes {@code whole} as the exact text; its blocks follow by {@link #block}. */
@@ -76,6 +118,11 @@ public final class Draft {
 
   public List<Block> blocks() {
     return blocks;
+  }
+
+  /** The tables so far; their offsets are UTF-16 indexes. */
+  public List<Table> tables() {
+    return tables.stream().map(Table::new).toList();
   }
 
   public List<Integer> pageStarts() {

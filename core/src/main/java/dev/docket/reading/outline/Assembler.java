@@ -55,6 +55,7 @@ public final class Assembler {
         draft.pageStarts().stream().map(text::offset).toList(),
         List.copyOf(sections),
         List.copyOf(sentences),
+        draft.tables().stream().map(table -> table.placed(text::offset)).toList(),
         Tokens.count(whole),
         List.copyOf(draft.warnings()));
   }

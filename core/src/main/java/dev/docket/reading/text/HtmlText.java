@@ -65,6 +65,8 @@ public final class HtmlText implements NodeVisitor {
   private final Deque<Listing> lists = new ArrayDeque<>();
   private final List<UnreadableDocumentException> refusals = new ArrayList<>();
   private final List<String> cells = new ArrayList<>();
+  private final List<Integer> columns = new ArrayList<>(); // in which the cells begin
+  private int column; // that the next cell begins in
   private Kind kind = Kind.PARAGRAPH;
   private int depth;
   private int skipped; // elements open in which nothing is read
@@ -148,11 +150,15 @@ public final class HtmlText implements NodeVisitor {
     } else if (name.equals("td") || name.equals("th")) {
       if (rows == 1) {
         open.setLength(0);
+        columns.add(column);
+        column += Math.max(1, number(element.attr("colspan"), 1));
       }
     } else if (name.equals("tr")) {
       if (rows++ == 0) {
         flush();
         cells.clear();
+        columns.clear();
+        column = 0;
       }
     } else if (!INLINE.contains(name) && rows == 0) {
       flush();
@@ -177,7 +183,10 @@ public final class HtmlText implements NodeVisitor {
       open.setLength(0);
     } else if (name.equals("tr") && --rows == 0) {
       open.setLength(0);
-      attempt(() -> draft.row(cells));
+      attempt(() -> draft.row(cells, columns));
+    } else if (name.equals("table") && rows == 0) {
+      flush();
+      draft.endTable();
     } else if (!INLINE.contains(name) && rows == 0 && !name.equals("br")) {
       flush();
       if (name.equals("ol") || name.equals("ul")) {

@@ -173,6 +173,7 @@ public final class MarkdownText {
         draft.row(cells);
       }
     }
+    draft.endTable();
   }
 
   private void html(String literal) throws UnreadableDocumentException {
