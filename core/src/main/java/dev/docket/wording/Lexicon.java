@@ -85,6 +85,16 @@ public final class Lexicon<K> {
     return Optional.empty();
   }
 
+  /** The longest phrase that starts at {@code index}. */
+  public Optional<Phrase<K>> at(String text, int index) {
+    Match<K> match = index < text.length() ? longest(text, index) : null;
+    if (match == null) {
+      return Optional.empty();
+    }
+    K kind = match.row.kind();
+    return kind == null ? Optional.empty() : Optional.of(new Phrase<>(kind, index, match.end));
+  }
+
   /** What {@code words} mean, where they are one phrase and nothing else. */
   public Optional<K> kindOf(String words) {
     Match<K> match = words.isEmpty() ? null : longest(words, 0);

@@ -55,6 +55,45 @@ public final class Sentences {
     return spans;
   }
 
+  /** Where the sentence begins that {@code index} stands in, in text of any form on one line. */
+  public static int start(String text, int index) {
+    int start = index;
+    while (start > 0 && !ends(text, start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Where the sentence ends that {@code index} stands in, after its full stop. */
+  public static int end(String text, int index) {
+    int end = index;
+    while (end < text.length() && (end == 0 || !ends(text, end - 1) || end <= index)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The sentence or sentences that hold the stretch from one index to another. */
+  public static String around(String text, int from, int to) {
+    return text.substring(start(text, from), end(text, Math.max(from, to)));
+  }
+
+  /** Whether a sentence ends with the character at {@code index}, abbreviations or not. */
+  private static boolean ends(String text, int index) {
+    char c = text.charAt(index);
+    if (c == '。' || c == '！' || c == '？') {
+      return true;
+    }
+    if (c != '.' && c != '!' && c != '?') {
+      return false;
+    }
+    if (index + 1 == text.length()) {
+      return true;
+    }
+    char next = text.charAt(index + 1);
+    return Character.isWhitespace(next) || Script.isCjk(next);
+  }
+
   private static boolean endsJapanese(String text, int at, int end) {
     if (text.charAt(at) != '．') {
       return true;

@@ -15,6 +15,10 @@ class LexiconTest {
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Scope.LEXICON);
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Conjunction.LEXICON);
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Condition.LEXICON);
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Topic.LEXICON);
+    for (Cue cue : Cue.values()) {
+      LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(cue.lexicon());
+    }
   }
 
   @Test
@@ -81,6 +85,28 @@ class LexiconTest {
             + " agree.",
         "It may do so [with the prior written consent=CONSENT] of A.",
         "Noticeable consents are iffy.");
+  }
+
+  @Test
+  void aTopicIsKnownByItsWordsAndNotByWhatSurvivesIt() {
+    assertThat(Topic.in("損害を賠償し、契約を解除する。"))
+        .containsExactlyInAnyOrder(Topic.LIABILITY, Topic.TERMINATION);
+    assertThat(Topic.in("It survives termination. The terminal is reliable.")).isEmpty();
+    assertThat(Topic.in("契約の終了後三年間続く。")).isEmpty();
+    assertThat(Topic.in("Personal data is confidential."))
+        .containsExactlyInAnyOrder(Topic.DATA, Topic.CONFIDENTIALITY);
+  }
+
+  @Test
+  void cuesAreFound() {
+    assertThat(Cue.PUNISHMENT.first("百万円以下の罰金に処する。")).contains(new Phrase<>(Cue.PUNISHMENT, 6, 9));
+    assertThat(Cue.PENALTY.isIn("会社は、従業員を解雇する。")).isTrue();
+    assertThat(Cue.PENALTY.isIn("解雇の予告をする。")).isFalse();
+    assertThat(Cue.OPEN_QUESTION.isIn("The date is TBD.")).isTrue();
+    assertThat(Cue.EXCEPTION.isIn("A damaged plant is exceptional.")).isFalse();
+    assertThat(Cue.PLAN.isIn("対応を検討中である。")).isTrue();
+    assertThat(Cue.PLAN.isIn("改修は3月に完了する予定である。")).isTrue();
+    assertThat(Cue.PLAN.isIn("改修は3月に完了した。")).isFalse();
   }
 
   private static <K> void marked(Function<String, List<Phrase<K>>> reader, String... texts) {

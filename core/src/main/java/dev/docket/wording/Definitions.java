@@ -1,0 +1,135 @@
+package dev.docket.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the terms that a text defines, by the conventions of Japanese and English drafting. */
+public final class Definitions {
+  /** What may follow a defined term that is told what it means. */
+  static final List<String> JAPANESE_VERBS = List.of("とは", "とは、", "の意味は", "の定義は");
+
+  static final List<String> ENGLISH_VERBS =
+      Template.expand(
+          "(shall |will |)(mean|means|refer to|refers to|include|includes)|(shall"
+              + " have|has|have|will have) the (meaning|meanings|same meaning|following"
+              + " meaning)|(is|are|shall be) defined (as|in)");
+
+  /** What may stand behind a short name: (以下「甲」という。). */
+  static final List<String> NAMING =
+      Template.expand(
+          "と(いう|いい|いいます|する|します|し|呼ぶ|呼び|呼びます|称する|称し|称します|総称する|総称し|総称します|略称する|略称し|略す|定義する|定義し|定義します)");
+
+  /** What may stand before a term in parentheses: (the "Agreement"). */
+  static final List<String> ARTICLES =
+      Template.expand(
+          "the|each|each,|each a|each, a|each an|each,"
+              + " an|a|an|collectively|collectively,|together|together,|together the|together,"
+              + " the|collectively the|collectively,"
+              + " the|individually|individually,|hereinafter|hereinafter,|hereinafter"
+              + " the|hereinafter, the|hereafter|hereafter the|(hereinafter|hereafter) (referred to"
+              + " as|called)( the|)|referred to as( the|)|any such|all such|such|this|or|as|in each"
+              + " case,|each individually a");
+
+  private static final Set<String> NO_TERMS =
+      Set.of(
+          "this", "that", "it", "these", "those", "which", "what", "there", "here", "he", "she",
+          "they", "who", "the", "by", "all", "any", "a");
+
+  private static final String JAPANESE_TERM = "[「『\"“]([^「」『』\"“”]{1,40})[」』\"”]";
+  private static final Pattern DEFINED =
+      Pattern.compile(
+          JAPANESE_TERM
+              + "(?:"
+              + alternatives(JAPANESE_VERBS)
+              + ")"
+              + "|(?<=[(（、,を])(?:以下|以降)[、,]?(?:[^「」『』（）()。]{0,20}?)"
+              + JAPANESE_TERM
+              + "(?:"
+              + alternatives(NAMING)
+              + ")?"
+              + "|"
+              + JAPANESE_TERM
+              + "(?:"
+              + alternatives(NAMING)
+              + ")"
+              + "|(?<=[(（、,を])(?:以下|以降)[、,]?(?:単に)?([^「」『』\"“”、,。()（）]{1,12}?)(?:"
+              + alternatives(NAMING)
+              + ")"
+              + "|(?<=^|[。.]|\\n)([^、。「」,.()（）]{1,30})とは[、,](?=[^。]{0,400}?(?:をいう|を指す|を意味する|のこと))"
+              + "|[\"“]([^\"“”]{1,60})[\"”]\\)?,?\\s+(?i:"
+              + alternatives(ENGLISH_VERBS)
+              + ")\\b"
+              + "|\\*\\*[\"“]?([^*\"“”]{1,60})[\"”]?\\*\\*,?\\s+(?i:"
+              + alternatives(ENGLISH_VERBS)
+              + ")\\b"
+              + "|[(（]\\s*(?:(?i:"
+              + alternatives(ARTICLES)
+              + ")\\s+)?[\"“]([^\"“”]{1,60})[\"”](?:\\s*[)）]|,? or |\\s+and )|(?<=^|[.;:]\\s|\\n"
+              + ")(?:[Tt]he term )?([A-Z][A-Za-z'’-]*(?: [A-Za-z'’-]+){0,4}),?\\s+(?:shall"
+              + " mean|means)\\b");
+
+  private Definitions() {}
+
+  /** The definitions of {@code text} in order. */
+  public static List<Definition> in(String text) {
+    List<Definition> found = new ArrayList<>();
+    if (!mayDefine(text)) {
+      return found;
+    }
+    Matcher matcher = DEFINED.matcher(text);
+    while (matcher.find()) {
+      for (int group = 1; group <= matcher.groupCount(); group++) {
+        String term = matcher.group(group);
+        if (term != null && !NO_TERMS.contains(term.strip().toLowerCase(Locale.ROOT))) {
+          boolean isName = group == 2 || group == 3 || group == 4 || group == 8;
+          found.add(
+              isName
+                  ? new Definition(
+                      term.strip(),
+                      Definition.Kind.SHORT_NAME,
+                      named(text, matcher.start()),
+                      matcher.end())
+                  : new Definition(
+                      term.strip(),
+                      Definition.Kind.MEANING,
+                      matcher.start(),
+                      Sentences.end(text, matcher.end())));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A first look that spares most texts the pattern: what every definition has. */
+  private static boolean mayDefine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '「' || c == '『' || c == '"' || c == '“' || c == '*') {
+        return true;
+      }
+    }
+    return text.contains("とは") || text.contains("mean") || text.contains("以下");
+  }
+
+  /** Where the words begin that get a short name at {@code index}: after the last separator. */
+  private static int named(String text, int index) {
+    int at = index;
+    while (at > 0 && "(（".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    while (at > 0 && "、。，,.;；「」『』()（）\n".indexOf(text.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private static String alternatives(List<String> literals) {
+    return String.join(
+        "|",
+        literals.stream().sorted((a, b) -> b.length() - a.length()).map(Pattern::quote).toList());
+  }
+}
