@@ -7,6 +7,7 @@ import dev.docket.document.Sentence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -191,9 +192,11 @@ final class ClauseTree {
       }
     }
     cutAtSentences(cuts, start, end);
-    inner.forEach(i -> joinLabel(cuts, sections.get(i)));
+    Set<Integer> heads = new HashSet<>();
+    inner.forEach(i -> heads.add(document.text().index(sections.get(i).start())));
+    inner.forEach(i -> joinLabel(cuts, sections.get(i), heads));
     if (owner >= 0 && document.text().index(sections.get(owner).start()) == start) {
-      joinLabel(cuts, sections.get(owner));
+      joinLabel(cuts, sections.get(owner), heads);
     }
     return pieces(cuts, inner, base, end);
   }
@@ -221,8 +224,10 @@ final class ClauseTree {
         int[] innermost = open.peek();
         section = sections.get(innermost[0]);
         parent = innermost[1];
-        if (isHead) {
-          parent = open.stream().skip(1).findFirst().map(o -> o[1]).orElse(-1);
+        if (parent == units.size()) {
+          // Of sections that start together the innermost is the head; none is its own parent.
+          parent =
+              open.stream().map(o -> o[1]).filter(o -> o < units.size()).findFirst().orElse(-1);
         }
       }
       String own = text.substring(from, to == null ? end : to);
@@ -243,12 +248,15 @@ final class ClauseTree {
     return List.copyOf(units);
   }
 
-  /** Leaves a label in one piece with the text that goes on behind it on the same line. */
-  private void joinLabel(Set<Integer> cuts, Section section) {
+  /**
+   * Leaves a label in one piece with the text that goes on behind it on the same line, unless that
+   * is a section of its own: {@code １　(1) 乙は}.
+   */
+  private void joinLabel(NavigableSet<Integer> cuts, Section section, Set<Integer> heads) {
     int from = document.text().index(section.start());
     int to = document.text().index(section.bodyStart());
     if (to > from && text.lastIndexOf('\n', to - 1) < from) {
-      cuts.removeIf(cut -> cut > from && cut <= to);
+      cuts.subSet(from, false, to, true).removeIf(cut -> !heads.contains(cut));
     }
   }
 

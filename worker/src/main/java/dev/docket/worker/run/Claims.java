@@ -69,6 +69,17 @@ final class Claims {
         .formatted(MOST_CRASHES);
   }
 
+  /** The sentence for a job whose own work broke: what broke, and where the rest is. */
+  static String broke(RuntimeException e) {
+    StackTraceElement[] stack = e.getStackTrace();
+    return "Working on this job broke on an error of the service: "
+        + e
+        + (stack.length == 0
+            ? ""
+            : " in " + stack[0].getClassName() + "." + stack[0].getMethodName())
+        + "; the worker's log has the whole stack under the job's id";
+  }
+
   /** Why such a job failed. */
   static FailureReason reason() {
     return FailureReason.CRASHED;

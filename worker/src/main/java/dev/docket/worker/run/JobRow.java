@@ -78,6 +78,11 @@ public final class JobRow {
     write(UnaryOperator.identity(), now);
   }
 
+  /** Whether the job does its own work now, so that what breaks would break again. */
+  synchronized boolean isBusy() {
+    return busy;
+  }
+
   /** The job waits for others. */
   synchronized void waits() {
     busy = false;

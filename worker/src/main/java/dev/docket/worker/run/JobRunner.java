@@ -196,14 +196,14 @@ public final class JobRunner {
     }
 
     private Disposition broken(RuntimeException e) {
-      log.error("Job {} stopped on an error; it will be taken up again", job.id(), e);
+      log.error("Job {} stopped on an error", job.id(), e);
       try {
         return DetachedCall.uninterrupted(
             () -> {
               if (weather.isBad()) {
                 row.rest(now());
-              } else if (Claims.areTooMany(row.crashed(now()))) {
-                return fail(Claims.reason(), Claims.crashed());
+              } else if (row.isBusy() || Claims.areTooMany(row.crashed(now()))) {
+                return fail(Claims.reason(), Claims.broke(e));
               }
               return laterOn();
             });

@@ -60,7 +60,7 @@ final class RunningJob implements JobContext {
 
   @Override
   public ModelLimits model(String wanted) {
-    return model.catalog().limits(wanted);
+    return weather.at(() -> model.catalog().limits(wanted));
   }
 
   @Override

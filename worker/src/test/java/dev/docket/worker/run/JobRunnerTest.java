@@ -273,18 +273,37 @@ class JobRunnerTest {
   }
 
   @Test
-  void aJobThatBreaksItsWorkerThreeTimesFails() throws InterruptedException {
+  void aJobWhoseOwnWorkBreaksFailsAtOnceAndSaysWhatBroke() throws InterruptedException {
     Job job = bench.submit();
-    Pipeline<dev.docket.job.JobRequest.Summary> broken =
+    Pipeline<JobRequest.Summary> broken =
         (_, _) -> {
           throw new IllegalStateException("a bug");
         };
+    assertThat(bench.run(bench.runner(broken), bench.receive()))
+        .isInstanceOf(Disposition.Done.class);
+    assertThat(bench.stored(job).status())
+        .isInstanceOfSatisfying(
+            JobStatus.Failed.class,
+            failed -> {
+              assertThat(failed.reason()).isEqualTo(FailureReason.CRASHED);
+              assertThat(failed.detail()).contains("IllegalStateException: a bug", "JobRunnerTest");
+            });
+  }
+
+  @Test
+  void aJobThatBreaksThreeTimesWhileItAsksTheModelFails() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.onCreate(
+        () -> {
+          throw new IllegalStateException("a bug");
+        });
     for (int i = 0; i < 2; i++) {
       LeasedMessage held = bench.receive();
-      assertThat(bench.run(bench.runner(broken), held)).isInstanceOf(Disposition.GiveBack.class);
+      assertThat(bench.run(bench.runner(TestBench.asking(1)), held))
+          .isInstanceOf(Disposition.GiveBack.class);
       bench.queue.release(held.delivery(), Duration.ZERO);
     }
-    bench.run(bench.runner(broken), bench.receive());
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
     assertThat(reason(job)).isEqualTo(FailureReason.CRASHED);
   }
 
