@@ -1,6 +1,7 @@
 package dev.docket.api;
 
 import dev.docket.api.http.ReadinessCheck;
+import dev.docket.aws.AwsStores;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.BatchStore;
 import dev.docket.job.DocumentStore;
@@ -32,4 +33,23 @@ public record ApiPorts(
     ModelEndpoint model,
     Parameters parameters,
     List<ReadinessCheck> readiness,
-    PrometheusMeterRegistry metrics) {}
+    PrometheusMeterRegistry metrics) {
+
+  /** All that {@code stores} hold, with the model's endpoint and the process's metrics. */
+  public static ApiPorts of(
+      AwsStores stores, ModelEndpoint model, PrometheusMeterRegistry metrics) {
+    return new ApiPorts(
+        stores.jobs(),
+        stores.steps(),
+        stores.documents(),
+        stores.batches(),
+        stores.schedules(),
+        stores.queue(),
+        stores.idempotency(),
+        stores.apiKeys(),
+        model,
+        stores.parameters(),
+        stores.readiness().stream().<ReadinessCheck>map(check -> check::get).toList(),
+        metrics);
+  }
+}

@@ -32,6 +32,7 @@ class ArchitectureTest {
     "dev.docket.comparison..",
     "dev.docket.summary..",
     "dev.docket.page..",
+    "dev.docket.mantle..",
     "dev.docket.job..",
     "dev.docket.dynamodb..",
     "dev.docket.sqs..",
@@ -49,32 +50,35 @@ class ArchitectureTest {
                   "dev.docket.dynamodb..",
                   "dev.docket.aws..",
                   "dev.docket.local..",
-                  "dev.docket.cli..")),
+                  "dev.docket.cli..",
+                  "dev.docket.api.operator..")),
           Map.entry(
               "software.amazon.awssdk.services.sqs..",
               List.of(
                   "dev.docket.sqs..",
                   "dev.docket.aws..",
                   "dev.docket.local..",
-                  "dev.docket.cli..")),
+                  "dev.docket.cli..",
+                  "dev.docket.api.operator..")),
           Map.entry(
               "software.amazon.awssdk.services.ssm..",
               List.of(
                   "dev.docket.ssm..",
                   "dev.docket.aws..",
                   "dev.docket.local..",
-                  "dev.docket.cli..")),
+                  "dev.docket.cli..",
+                  "dev.docket.api.operator..")),
           Map.entry(
               "software.amazon.awssdk.services.s3..",
               List.of("dev.docket.worker.schedule..", "dev.docket.aws..", "dev.docket.local..")),
-          Map.entry("com.openai..", List.of("dev.docket.worker.mantle..")),
+          Map.entry("com.openai..", List.of("dev.docket.mantle..", "dev.docket.worker.mantle..")),
           Map.entry("io.javalin..", List.of("dev.docket.api..")),
           Map.entry("org.quartz..", List.of("dev.docket.job..", "dev.docket.worker.schedule..")),
           Map.entry("org.apache.pdfbox..", List.of("dev.docket.reading..")),
           Map.entry("org.commonmark..", List.of("dev.docket.reading..")),
           Map.entry("org.jsoup..", List.of("dev.docket.reading..")),
           Map.entry("org.yaml.snakeyaml..", List.of("dev.docket.aws..")),
-          Map.entry("picocli..", List.of("dev.docket.cli..")));
+          Map.entry("picocli..", List.of("dev.docket.cli..", "dev.docket.api.operator..")));
 
   private static final DescribedPredicate<JavaClass> START_A_PROCESS =
       DescribedPredicate.describe(

@@ -1,12 +1,15 @@
 package dev.docket.worker;
 
+import dev.docket.aws.AwsStores;
+import dev.docket.mantle.ShortTermKeys;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
+import dev.docket.worker.comparison.ComparisonPipeline;
 import dev.docket.worker.mantle.Admission;
 import dev.docket.worker.mantle.MantleGateway;
+import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.Pace;
 import dev.docket.worker.mantle.ResponseWatcher;
-import dev.docket.worker.mantle.ShortTermKeys;
 import dev.docket.worker.queue.BatchWork;
 import dev.docket.worker.queue.JobConsumer;
 import dev.docket.worker.queue.LeasedMessages;
@@ -15,10 +18,12 @@ import dev.docket.worker.queue.Periodic;
 import dev.docket.worker.run.JobRunner;
 import dev.docket.worker.run.Pipelines;
 import dev.docket.worker.run.WorkerPorts;
+import dev.docket.worker.schedule.BatchesAndSchedules;
 import dev.docket.worker.step.DocumentSlots;
 import dev.docket.worker.step.ModelAccess;
 import dev.docket.worker.step.ModelCatalog;
 import dev.docket.worker.step.WorkerMetrics;
+import dev.docket.worker.summary.SummaryPipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +88,29 @@ public final class Worker implements AutoCloseable {
       MeterRegistry registry,
       Clock clock) {
     return new Worker(config, ports, pipelines, batches, registry, Pace.of(clock));
+  }
+
+  /**
+   * Starts all that a worker process runs over {@code stores}: jobs, batches and schedules. It is
+   * added to {@code resources}, which close it before the stores.
+   */
+  public static void start(
+      WorkerConfig config,
+      AwsStores stores,
+      ModelGateway model,
+      MeterRegistry registry,
+      Clock clock,
+      Resources resources) {
+    BatchesAndSchedules batches =
+        resources.add(BatchesAndSchedules.start(BatchesAndSchedules.Ports.of(stores), clock));
+    resources.add(
+        start(
+            config,
+            WorkerPorts.of(stores, model),
+            new Pipelines(new SummaryPipeline(), new ComparisonPipeline()),
+            batches.expander(),
+            registry,
+            clock));
   }
 
   /** The model gateway of a worker, which measures how late the ends of responses are seen. */

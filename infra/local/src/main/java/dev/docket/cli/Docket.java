@@ -1,5 +1,11 @@
 package dev.docket.cli;
 
+import dev.docket.api.operator.CommandException;
+import dev.docket.api.operator.Console;
+import dev.docket.api.operator.ExitStatus;
+import dev.docket.api.operator.OperatorCommands;
+import dev.docket.local.DataDirectory;
+import dev.docket.local.EmbeddedKeys;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -49,7 +55,11 @@ public final class Docket {
   /** Runs one command and returns its exit status. */
   static int run(Console console, String... args) {
     Clock clock = Clock.systemUTC();
-    OperatorCommands operator = new OperatorCommands(console, clock);
+    OperatorCommands operator =
+        new OperatorCommands(
+            console,
+            clock,
+            key -> EmbeddedKeys.add(new DataDirectory(Session.defaultData(console)), key));
     CommandLine withVerbs =
         new CommandLine(new Docket())
             .addSubcommand(new ScheduleCommands(console))

@@ -2,6 +2,7 @@ package dev.docket.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.operator.CommandException;
 import dev.docket.runtime.Json;
 import dev.docket.runtime.Secret;
 import java.io.FileNotFoundException;

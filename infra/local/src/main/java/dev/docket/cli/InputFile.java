@@ -1,5 +1,6 @@
 package dev.docket.cli;
 
+import dev.docket.api.operator.CommandException;
 import dev.docket.document.MediaType;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.docket.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.api.operator.Console;
+import dev.docket.api.operator.ExitStatus;
 import dev.docket.document.MediaType;
 import dev.docket.runtime.Json;
 import java.nio.file.Path;

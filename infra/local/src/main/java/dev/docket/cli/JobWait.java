@@ -1,6 +1,9 @@
 package dev.docket.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.operator.CommandException;
+import dev.docket.api.operator.Console;
+import dev.docket.api.operator.ExitStatus;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;

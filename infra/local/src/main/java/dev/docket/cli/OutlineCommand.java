@@ -1,5 +1,8 @@
 package dev.docket.cli;
 
+import dev.docket.api.operator.CommandException;
+import dev.docket.api.operator.Console;
+import dev.docket.api.operator.ExitStatus;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.document.Section;

@@ -1,5 +1,7 @@
 package dev.docket.cli;
 
+import dev.docket.api.operator.CommandException;
+import dev.docket.api.operator.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

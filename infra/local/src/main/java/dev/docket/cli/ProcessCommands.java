@@ -1,17 +1,15 @@
 package dev.docket.cli;
 
-import dev.docket.api.ApiConfig;
-import dev.docket.api.ApiServer;
-import dev.docket.aws.AwsConfig;
-import dev.docket.aws.AwsStores;
+import dev.docket.api.ApiMain;
+import dev.docket.api.operator.Console;
+import dev.docket.api.operator.ExitStatus;
+import dev.docket.aws.AwsProcess;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.EmbeddedSystem;
 import dev.docket.local.StandIns;
-import dev.docket.local.Wiring;
 import dev.docket.runtime.Resources;
 import dev.docket.runtime.Secret;
-import dev.docket.worker.WorkerConfig;
-import dev.docket.worker.mantle.ShortTermKeys;
+import dev.docket.worker.WorkerMain;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** The commands that run until they are stopped. */
 @Command(name = "docket")
@@ -95,10 +92,7 @@ final class ProcessCommands {
       description = "Run the API process, with its settings from the environment.",
       mixinStandardHelpOptions = true)
   int api() throws InterruptedException {
-    ApiConfig config = ApiConfig.fromEnv(console.environment());
-    ApiServer api = wiring().startApi(config);
-    console.say("The API listens on port " + api.port() + ". Ctrl-C stops it.");
-    return forever();
+    return process(process -> ApiMain.start(console.environment(), process));
   }
 
   @Command(
@@ -106,21 +100,12 @@ final class ProcessCommands {
       description = "Run a worker process, with its settings from the environment.",
       mixinStandardHelpOptions = true)
   int worker() throws InterruptedException {
-    WorkerConfig config = WorkerConfig.fromEnv(console.environment());
-    wiring().startWorker(config);
-    console.say("The worker takes jobs. Ctrl-C stops it.");
-    return forever();
+    return process(process -> WorkerMain.start(console.environment(), process));
   }
 
-  private Wiring wiring() {
-    AwsConfig names = AwsEnvironment.names(console);
-    Resources resources = new Resources();
-    closeAtExit(resources);
-    return new Wiring(
-        AwsStores.open(names, console.environment(), clock, resources),
-        Optional.of(new ShortTermKeys(DefaultCredentialsProvider.builder().build(), clock)),
-        clock,
-        resources);
+  private int process(AwsProcess.Body body) throws InterruptedException {
+    console.say(AwsProcess.open(console.environment(), clock, body));
+    return forever();
   }
 
   private void export(String name, String value) {

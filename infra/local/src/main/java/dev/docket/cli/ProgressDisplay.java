@@ -1,6 +1,7 @@
 package dev.docket.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.operator.Console;
 import java.time.Duration;
 import java.time.InstantSource;
 

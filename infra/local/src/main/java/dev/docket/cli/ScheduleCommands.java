@@ -2,6 +2,9 @@ package dev.docket.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.operator.CommandException;
+import dev.docket.api.operator.Console;
+import dev.docket.api.operator.ExitStatus;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

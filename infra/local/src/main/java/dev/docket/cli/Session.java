@@ -1,5 +1,7 @@
 package dev.docket.cli;
 
+import dev.docket.api.operator.CommandException;
+import dev.docket.api.operator.Console;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.EmbeddedSystem;
 import dev.docket.runtime.Resources;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * The server that a command talks to: the one that {@code DOCKET_URL} names; else the one that runs
  * on the command's data already; else an embedded one, for the length of the command.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
   private final DocketClient client;
   private final Resources resources;
   private final Optional<Path> embedded;

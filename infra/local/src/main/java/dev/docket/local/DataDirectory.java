@@ -1,6 +1,7 @@
 package dev.docket.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.operator.OperatorCommands;
 import dev.docket.runtime.Json;
 import dev.docket.runtime.Secret;
 import java.io.IOException;
@@ -12,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * start, and, while it runs, its address. One process at a time holds it.
  */
 public final class DataDirectory implements AutoCloseable {
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path path;
   private final boolean temporary;
@@ -99,19 +97,12 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve("mantle");
   }
 
-  /** A new API key, which nobody can guess. */
-  public static String newKey() {
-    byte[] random = new byte[24];
-    RANDOM.nextBytes(random);
-    return "dk_" + HexFormat.of().formatHex(random);
-  }
-
   /** The key made at the first start. */
   Secret key() {
     Path file = path.resolve("key");
     try {
       if (!Files.exists(file)) {
-        writePrivately(file, newKey());
+        writePrivately(file, OperatorCommands.newKey());
       }
       return new Secret(Files.readString(file).strip());
     } catch (IOException e) {

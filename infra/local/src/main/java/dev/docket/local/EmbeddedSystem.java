@@ -1,6 +1,7 @@
 package dev.docket.local;
 
 import dev.docket.api.ApiConfig;
+import dev.docket.api.ApiPorts;
 import dev.docket.api.ApiServer;
 import dev.docket.aws.AwsStores;
 import dev.docket.job.ApiKeyStore;
@@ -9,7 +10,11 @@ import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.TenantId;
 import dev.docket.runtime.Resources;
 import dev.docket.runtime.Secret;
+import dev.docket.worker.Worker;
 import dev.docket.worker.WorkerConfig;
+import dev.docket.worker.mantle.MantleGateway;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +58,9 @@ public final class EmbeddedSystem implements AutoCloseable {
     resources.add(data);
     try {
       AwsStores stores = new Engines(data, environment, clock, resources).start();
-      Wiring wiring = new Wiring(stores, Optional.empty(), clock, resources);
+      PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      MantleGateway model =
+          resources.add(Worker.gateway(stores.parameters(), Optional.empty(), metrics, clock));
       Secret accepted = key.orElseGet(data::key);
       ApiKey everything =
           new ApiKey(
@@ -62,10 +69,13 @@ public final class EmbeddedSystem implements AutoCloseable {
               EnumSet.allOf(Scope.class),
               clock.instant());
       stores.apiKeys().create(everything);
-      wiring.startWorker(worker(environment));
+      Worker.start(worker(environment), stores, model, metrics, clock, resources);
       ApiServer api =
-          wiring.startApi(
-              new ApiConfig("127.0.0.1", port, ApiConfig.defaultReaders(), WATCH_EVERY));
+          resources.add(
+              ApiServer.start(
+                  new ApiConfig("127.0.0.1", port, ApiConfig.defaultReaders(), WATCH_EVERY),
+                  ApiPorts.of(stores, model, metrics),
+                  clock));
       URI url = URI.create("http://127.0.0.1:" + api.port());
       data.announce(url, accepted);
       return new EmbeddedSystem(resources, url, accepted);

@@ -3,6 +3,7 @@ package dev.docket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.operator.Console;
 import dev.docket.document.Text;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.EmbeddedSystem;

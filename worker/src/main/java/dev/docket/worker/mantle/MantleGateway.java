@@ -11,6 +11,11 @@ import com.openai.errors.PermissionDeniedException;
 import com.openai.errors.UnauthorizedException;
 import com.openai.models.responses.ResponseCreateParams;
 import dev.docket.job.FailureReason;
+import dev.docket.mantle.CredentialErrors;
+import dev.docket.mantle.ErrorText;
+import dev.docket.mantle.MantleClients;
+import dev.docket.mantle.MantleEndpoint;
+import dev.docket.mantle.ShortTermKeys;
 import dev.docket.runtime.Json;
 import dev.docket.runtime.Parameters;
 import java.io.IOException;
@@ -36,8 +41,8 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final long KEY_PAUSE = Duration.ofSeconds(30).toMillis();
 
-  private final Parameters parameters;
   private final MantleClients clients;
+  private final MantleEndpoint endpoint;
   private final Consumer<Instant> endedAt;
 
   /** Set once a key was accepted: a refusal after that is a key that ran out, and is waited for. */
@@ -58,8 +63,8 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
       Optional<ShortTermKeys> ownKeys,
       Duration timeout,
       Consumer<Instant> endedAt) {
-    this.parameters = parameters;
     this.clients = new MantleClients(parameters, ownKeys, timeout);
+    this.endpoint = new MantleEndpoint(parameters, clients);
     this.endedAt = endedAt;
   }
 
@@ -119,7 +124,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
     } catch (NotFoundException _) {
       return new Look.Gone();
     } catch (OpenAIException | IOException e) {
-      throw new ModelUnavailableException("A look at the model failed: " + brief(e), e);
+      throw new ModelUnavailableException("A look at the model failed: " + ErrorText.brief(e), e);
     }
   }
 
@@ -136,30 +141,23 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
     } catch (NotFoundException _) {
       return; // nothing left to cancel
     } catch (OpenAIException | IOException e) {
-      throw new ModelUnavailableException("A cancel at the model failed: " + brief(e), e);
+      throw new ModelUnavailableException("A cancel at the model failed: " + ErrorText.brief(e), e);
     }
   }
 
   @Override
   public void erase(String model, String responseId) {
-    try (HttpResponse _ =
-        clients.forModel(model).responses().withRawResponse().delete(responseId)) {
-      log.debug("Erased {} at the model", responseId);
-    } catch (NotFoundException _) {
-      log.debug("{} was not at the model any more", responseId);
-    } catch (OpenAIException | IllegalStateException e) { // the latter when closed meanwhile
-      log.info("{} is still kept at the model: {}", responseId, brief(e));
-    }
+    endpoint.erase(model, responseId);
   }
 
   @Override
   public List<Model> models() {
-    return new ModelList(clients, parameters).read();
+    return endpoint.models();
   }
 
   @Override
   public void close() {
-    clients.close();
+    endpoint.close();
   }
 
   private interface Call {
@@ -187,16 +185,10 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
 
   private Start refused(OpenAIServiceException e, String model) {
     ErrorText error = ErrorText.of(e);
-    String detail = StartErrors.credential(error, model, clients.baseUrl(model));
+    String detail = CredentialErrors.explain(error, model, clients.baseUrl(model));
     log.warn("{}", detail);
     return accepted && error.status() == 401
         ? new Start.Refused(detail, KEY_PAUSE, Throttle.NONE)
         : new Start.Rejected(FailureReason.MODEL_MISCONFIGURED, detail);
-  }
-
-  private static String brief(Exception e) {
-    return e instanceof OpenAIServiceException service
-        ? ErrorText.of(service).brief()
-        : ErrorText.clean(String.valueOf(e.getMessage()));
   }
 }

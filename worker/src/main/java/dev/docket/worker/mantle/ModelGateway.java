@@ -10,9 +10,6 @@ import java.util.Map;
  * <p>Every method may throw {@link ModelUnavailableException}: it may work when tried again.
  */
 public interface ModelGateway extends ModelEndpoint {
-  /** The model that is asked where neither the job nor the parameters name one. */
-  String DEFAULT_MODEL = "openai.gpt-oss-120b";
-
   /** Asks once, without retries of any layer below; {@code metadata} carries opaque ids alone. */
   Start start(ModelRequest request, Map<String, String> metadata);
 

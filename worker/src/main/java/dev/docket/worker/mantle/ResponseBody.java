@@ -1,6 +1,7 @@
 package dev.docket.worker.mantle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.mantle.ErrorText;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import java.time.Instant;
 import java.util.Optional;

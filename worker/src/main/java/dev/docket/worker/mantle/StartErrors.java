@@ -3,6 +3,8 @@ package dev.docket.worker.mantle;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
 import dev.docket.job.FailureReason;
+import dev.docket.mantle.CredentialErrors;
+import dev.docket.mantle.ErrorText;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import java.net.ConnectException;
@@ -35,7 +37,7 @@ final class StartErrors {
   static Start answered(OpenAIServiceException e, String model, String baseUrl) {
     ErrorText error = ErrorText.of(e);
     return switch (error.status()) {
-      case 401, 403 -> misconfigured(credential(error, model, baseUrl));
+      case 401, 403 -> misconfigured(CredentialErrors.explain(error, model, baseUrl));
       case 404 -> misconfigured(notFound(error, model, baseUrl));
       case 408 -> new Start.Ambiguous(error.brief());
       case 409, 425 -> new Start.Refused(error.brief(), retryAfter(e), Throttle.NONE);
@@ -62,7 +64,7 @@ final class StartErrors {
           "The request is larger than " + model + " takes: " + error.brief());
     }
     if (wrongPath(error)) {
-      return misconfigured(otherPath(model, baseUrl) + error.brief());
+      return misconfigured(CredentialErrors.otherPath(model, baseUrl) + error.brief());
     }
     if (error.says("retention") || error.says("store=true") || error.says("'store'")) {
       return misconfigured(
@@ -81,27 +83,6 @@ final class StartErrors {
         FailureReason.MODEL_FAILED, "The model refused the request: " + error.brief());
   }
 
-  /** What to mend where the credential was refused; also used for what only looks like it. */
-  static String credential(ErrorText error, String model, String baseUrl) {
-    if (error.says("not enabled") || error.says("isn't enabled")) {
-      return otherPath(model, baseUrl) + error.brief();
-    }
-    if (error.says("valid region")) {
-      return "OPENAI_API_KEY belongs to another Region than OPENAI_BASE_URL ("
-          + baseUrl
-          + "); use a key of that Region: "
-          + error.brief();
-    }
-    if (error.says("expired")) {
-      return "OPENAI_API_KEY has expired; store a new key (short-term keys live 12 hours at most): "
-          + error.brief();
-    }
-    return "The model endpoint refused OPENAI_API_KEY; store a valid key of the Region of "
-        + baseUrl
-        + ": "
-        + error.brief();
-  }
-
   private static String notFound(ErrorText error, String model, String baseUrl) {
     return error.code().contains("model") || error.says("model")
         ? "The endpoint at " + baseUrl + " does not know the model " + model + ": " + error.brief()
@@ -110,19 +91,6 @@ final class StartErrors {
 
   private static boolean wrongPath(ErrorText error) {
     return error.says("supported on this route") || error.says("does not support the '/");
-  }
-
-  private static String otherPath(String model, String baseUrl) {
-    String other = baseUrl.endsWith(ModelPaths.OPENAI) ? ModelPaths.PLAIN : ModelPaths.OPENAI;
-    return "The model "
-        + model
-        + " is not served at "
-        + baseUrl
-        + "; set the parameter model/"
-        + model
-        + "/path to "
-        + other
-        + ", or choose another model: ";
   }
 
   private static Start misconfigured(String detail) {

@@ -1,5 +1,6 @@
 package dev.docket.worker.run;
 
+import dev.docket.aws.AwsStores;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
@@ -16,4 +17,17 @@ public record WorkerPorts(
     JobQueue queue,
     TokenWindow tokens,
     ModelGateway model,
-    Parameters parameters) {}
+    Parameters parameters) {
+
+  /** All that {@code stores} hold, with the model. */
+  public static WorkerPorts of(AwsStores stores, ModelGateway model) {
+    return new WorkerPorts(
+        stores.jobs(),
+        stores.steps(),
+        stores.documents(),
+        stores.queue(),
+        stores.tokens(),
+        model,
+        stores.parameters());
+  }
+}

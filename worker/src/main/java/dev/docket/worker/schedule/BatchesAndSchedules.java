@@ -1,5 +1,6 @@
 package dev.docket.worker.schedule;
 
+import dev.docket.aws.AwsStores;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.BatchStore;
 import dev.docket.job.DocumentIntake;
@@ -64,5 +65,17 @@ public final class BatchesAndSchedules implements AutoCloseable {
       JobStore jobs,
       DocumentStore documents,
       JobQueue queue,
-      Parameters parameters) {}
+      Parameters parameters) {
+
+    /** Those that {@code stores} hold. */
+    public static Ports of(AwsStores stores) {
+      return new Ports(
+          stores.batches(),
+          stores.schedules(),
+          stores.jobs(),
+          stores.documents(),
+          stores.queue(),
+          stores.parameters());
+    }
+  }
 }

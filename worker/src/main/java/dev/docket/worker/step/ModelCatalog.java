@@ -1,7 +1,7 @@
 package dev.docket.worker.step;
 
+import dev.docket.job.ModelEndpoint;
 import dev.docket.runtime.Parameters;
-import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.step.JobContext.ModelLimits;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class ModelCatalog {
   public ModelLimits limits(String wanted) {
     String id =
         wanted.isBlank()
-            ? parameters.value("model/default").orElse(ModelGateway.DEFAULT_MODEL)
+            ? parameters.value("model/default").orElse(ModelEndpoint.DEFAULT_MODEL)
             : wanted;
     ModelLimits known = TABLE.stream().filter(m -> id.startsWith(m.id())).findFirst().orElse(OTHER);
     return new ModelLimits(

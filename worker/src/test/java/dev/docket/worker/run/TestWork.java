@@ -9,10 +9,10 @@ import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentIntake;
 import dev.docket.job.Job;
 import dev.docket.job.JobRequest;
+import dev.docket.job.ModelEndpoint;
 import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Json;
 import dev.docket.worker.comparison.ComparisonPipeline;
-import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.Answer;
@@ -50,7 +50,7 @@ final class TestWork {
       case FAN_OUT -> bench.submit();
       case SUMMARY -> {
         // so small that the document takes several requests
-        bench.parameters.put("model/" + ModelGateway.DEFAULT_MODEL + "/context-tokens", "4000");
+        bench.parameters.put("model/" + ModelEndpoint.DEFAULT_MODEL + "/context-tokens", "4000");
         yield submitSummary(ARTICLES, bench);
       }
       case COMPARISON -> {

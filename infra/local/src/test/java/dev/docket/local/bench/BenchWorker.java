@@ -4,6 +4,7 @@ import dev.docket.aws.AwsClients;
 import dev.docket.aws.AwsConfig;
 import dev.docket.aws.AwsStores;
 import dev.docket.job.JobRequest;
+import dev.docket.job.ModelEndpoint;
 import dev.docket.runtime.Env;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
@@ -11,7 +12,6 @@ import dev.docket.ssm.SsmParameters;
 import dev.docket.worker.Worker;
 import dev.docket.worker.WorkerConfig;
 import dev.docket.worker.mantle.MantleGateway;
-import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.run.Pipelines;
 import dev.docket.worker.run.WorkerPorts;
@@ -98,7 +98,7 @@ final class BenchWorker {
             "ask",
             () ->
                 new ModelRequest(
-                    ModelGateway.DEFAULT_MODEL,
+                    ModelEndpoint.DEFAULT_MODEL,
                     "Answer.",
                     text(request, context),
                     Optional.empty(),

@@ -5,7 +5,7 @@ import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.models.responses.Response;
 import com.openai.models.responses.ResponseCreateParams;
 import com.openai.models.responses.ResponseStatus;
-import dev.docket.worker.mantle.ModelGateway;
+import dev.docket.job.ModelEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.Scanner;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +41,7 @@ final class UserLoop {
               .responses()
               .create(
                   ResponseCreateParams.builder()
-                      .model(ModelGateway.DEFAULT_MODEL)
+                      .model(ModelEndpoint.DEFAULT_MODEL)
                       .input(text)
                       .maxOutputTokens(1000)
                       .background(true)

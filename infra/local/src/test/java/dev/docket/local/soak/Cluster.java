@@ -139,7 +139,7 @@ final class Cluster implements AutoCloseable {
     processes.put(
         role,
         (role == Role.API
-                ? docket("api")
+                ? java("dev.docket.api.ApiMain")
                 : java("dev.docket.local.soak.SkewedWorker", clockOf(role).toString()))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log))

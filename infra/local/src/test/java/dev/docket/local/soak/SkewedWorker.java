@@ -1,11 +1,7 @@
 package dev.docket.local.soak;
 
-import dev.docket.aws.AwsConfig;
-import dev.docket.aws.AwsStores;
-import dev.docket.local.Wiring;
-import dev.docket.runtime.Env;
-import dev.docket.runtime.Resources;
-import dev.docket.worker.WorkerConfig;
+import dev.docket.aws.AwsProcess;
+import dev.docket.worker.WorkerMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
@@ -30,12 +25,7 @@ final class SkewedWorker {
   public static void main(String[] args) throws InterruptedException {
     SkewedClock clock = new SkewedClock(Path.of(args[0]));
     Map<String, String> environment = System.getenv();
-    Resources resources = new Resources();
-    Runtime.getRuntime().addShutdownHook(new Thread(resources::close));
-    AwsStores stores =
-        AwsStores.open(AwsConfig.fromEnv(new Env(environment)), environment, clock, resources);
-    new Wiring(stores, Optional.empty(), clock, resources)
-        .startWorker(WorkerConfig.fromEnv(environment));
+    AwsProcess.open(environment, clock, process -> WorkerMain.start(environment, process));
     new CountDownLatch(1).await();
   }
 

@@ -1,4 +1,4 @@
-package dev.docket.worker.mantle;
+package dev.docket.mantle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  *
  * @param isJson whether the body is JSON, so that the model's own service wrote it and not a proxy
  */
-record ErrorText(int status, String code, String message, boolean isJson) {
+public record ErrorText(int status, String code, String message, boolean isJson) {
   private static final int LONGEST = 300;
   private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:[^\\s\"',)]+");
   private static final Pattern KEY =
       Pattern.compile("(sk-|bedrock-api-key-|ABSK)[A-Za-z0-9_+/=*.-]+");
   private static final Pattern ACCOUNT = Pattern.compile("\\b\\d{12}\\b");
 
-  static ErrorText of(OpenAIServiceException e) {
+  public static ErrorText of(OpenAIServiceException e) {
     JsonNode body = json(e.body());
     JsonNode error = body.has("error") ? body.get("error") : body;
     String message =
@@ -32,17 +32,24 @@ record ErrorText(int status, String code, String message, boolean isJson) {
   }
 
   /** Whether the message contains {@code words}, in any case. */
-  boolean says(String words) {
+  public boolean says(String words) {
     return message.toLowerCase(Locale.ROOT).contains(words);
   }
 
   /** Status and message as a short text. */
-  String brief() {
+  public String brief() {
     return message.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + message;
   }
 
+  /** What {@code e} says, as a short text that may be shown. */
+  public static String brief(Exception e) {
+    return e instanceof OpenAIServiceException service
+        ? of(service).brief()
+        : clean(String.valueOf(e.getMessage()));
+  }
+
   /** {@code message} without what must not be seen outside. */
-  static String clean(String message) {
+  public static String clean(String message) {
     String bare = ARN.matcher(message).replaceAll("[arn]");
     bare = KEY.matcher(bare).replaceAll("[key]");
     bare = ACCOUNT.matcher(bare).replaceAll("[account]").replaceAll("\\s+", " ").strip();

@@ -1,24 +1,26 @@
-package dev.docket.cli;
+package dev.docket.api.operator;
 
 import dev.docket.aws.AwsClients;
 import dev.docket.aws.AwsConfig;
+import dev.docket.aws.AwsProcess;
 import dev.docket.aws.Template;
 import dev.docket.dynamodb.DynamoDbApiKeyStore;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.TenantId;
-import dev.docket.local.DataDirectory;
-import dev.docket.local.EmbeddedKeys;
 import dev.docket.sqs.DeadLetters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,13 +32,29 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** What an operator does by hand at the AWS endpoint of the environment. */
 @Command(name = "docket")
-final class OperatorCommands {
+public final class OperatorCommands {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final Console console;
   private final Clock clock;
+  private final Consumer<ApiKey> embedded;
 
-  OperatorCommands(Console console, Clock clock) {
+  /**
+   * Commands that talk to the AWS endpoint of the console's environment.
+   *
+   * @param embedded keeps a key where no {@code DOCKET_ENV} names an installation
+   */
+  public OperatorCommands(Console console, Clock clock, Consumer<ApiKey> embedded) {
     this.console = console;
     this.clock = clock;
+    this.embedded = embedded;
+  }
+
+  /** A new API key: {@code dk_} and 192 random bits in hexadecimal. */
+  public static String newKey() {
+    byte[] bits = new byte[24];
+    RANDOM.nextBytes(bits);
+    return "dk_" + HexFormat.of().formatHex(bits);
   }
 
   @Command(
@@ -48,7 +66,7 @@ final class OperatorCommands {
       },
       mixinStandardHelpOptions = true)
   int init() {
-    AwsConfig config = AwsEnvironment.names(console);
+    AwsConfig config = AwsProcess.names(console.environment());
     try (DynamoDbClient dynamo = AwsClients.dynamo();
         SqsClient sqs = AwsClients.sqs();
         SsmClient ssm = AwsClients.ssm()) {
@@ -76,7 +94,7 @@ final class OperatorCommands {
     if (value.isEmpty()) {
       throw new CommandException("Standard input is empty: pipe the secret into the command.");
     }
-    String path = "/docket/" + AwsEnvironment.names(console).environment() + "/" + name;
+    String path = "/docket/" + AwsProcess.names(console.environment()).environment() + "/" + name;
     try (SsmClient ssm = AwsClients.ssm()) {
       ssm.putParameter(
           p -> p.name(path).type(ParameterType.SECURE_STRING).value(value).overwrite(true));
@@ -93,7 +111,7 @@ final class OperatorCommands {
       @Option(names = "--redrive", description = "Move them back into their queues.")
           boolean redrive) {
     try (SqsClient sqs = AwsClients.sqs()) {
-      AwsConfig config = AwsEnvironment.names(console);
+      AwsConfig config = AwsProcess.names(console.environment());
       for (String queue : List.of(config.interactiveQueue(), config.bulkQueue())) {
         DeadLetters dead = new DeadLetters(sqs, queue);
         dead.bodies().forEach(body -> console.out().println(queue + "  " + body));
@@ -112,7 +130,7 @@ final class OperatorCommands {
       description = "API keys.",
       synopsisSubcommandLabel = "create",
       mixinStandardHelpOptions = true)
-  final class Keys {
+  public final class Keys {
 
     @Command(
         name = "create",
@@ -136,14 +154,15 @@ final class OperatorCommands {
       Set<Scope> allowed = EnumSet.noneOf(Scope.class);
       scopes.forEach(code -> allowed.add(scope(code)));
       TenantId owner = tenant(tenant);
-      String secret = DataDirectory.newKey();
+      String secret = newKey();
       ApiKey key = new ApiKey(ApiKeyStore.sha256(secret), owner, allowed, clock.instant());
       if (console.variable("DOCKET_ENV").isPresent()) {
         try (DynamoDbClient dynamo = AwsClients.dynamo()) {
-          new DynamoDbApiKeyStore(dynamo, AwsEnvironment.names(console).table()).create(key);
+          new DynamoDbApiKeyStore(dynamo, AwsProcess.names(console.environment()).table())
+              .create(key);
         }
       } else {
-        EmbeddedKeys.add(new DataDirectory(Session.defaultData(console)), key);
+        embedded.accept(key);
       }
       console.out().println(secret);
       return ExitStatus.DONE;

@@ -1,4 +1,4 @@
-package dev.docket.cli;
+package dev.docket.api.operator;
 
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param terminal whether a person watches {@code err}, so that a line may be drawn over
  */
-record Console(
+public record Console(
     Map<String, String> environment,
     InputStream in,
     PrintStream out,
@@ -19,12 +19,12 @@ record Console(
     boolean terminal) {
 
   /** The value of an environment variable; empty if unset or blank. */
-  Optional<String> variable(String name) {
+  public Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
   /** Says a line to the person. */
-  void say(String line) {
+  public void say(String line) {
     err.println(line);
     err.flush();
   }

@@ -1,4 +1,4 @@
-package dev.docket.worker.mantle;
+package dev.docket.mantle;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.docket.worker.mantle;
+package dev.docket.mantle;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * One client per base URL, all with the key as it is now. They never retry: a repeated create may
  * start a second response, and Mantle has no key that would prevent it.
  */
-final class MantleClients implements AutoCloseable {
+public final class MantleClients implements AutoCloseable {
   /** Where a model is asked when nothing is configured: there, keys are refused with a reason. */
   private static final String DEFAULT_BASE_URL = "https://bedrock-mantle.us-east-1.api.aws/v1";
 
@@ -34,7 +34,7 @@ final class MantleClients implements AutoCloseable {
   private final Duration timeout;
   private final Map<String, OpenAIClient> clients = new ConcurrentHashMap<>();
 
-  MantleClients(Parameters parameters, Optional<ShortTermKeys> ownKeys, Duration timeout) {
+  public MantleClients(Parameters parameters, Optional<ShortTermKeys> ownKeys, Duration timeout) {
     this.parameters = parameters;
     this.ownKeys = ownKeys;
     this.paths = new ModelPaths(parameters);
@@ -42,7 +42,7 @@ final class MantleClients implements AutoCloseable {
   }
 
   /** The client for the base path of {@code model}. */
-  OpenAIClient forModel(String model) {
+  public OpenAIClient forModel(String model) {
     return at(baseUrl(model));
   }
 
@@ -52,7 +52,7 @@ final class MantleClients implements AutoCloseable {
   }
 
   /** Where {@code model} is asked. */
-  String baseUrl(String model) {
+  public String baseUrl(String model) {
     return paths.baseUrl(configuredUrl(), model);
   }
 
@@ -62,12 +62,12 @@ final class MantleClients implements AutoCloseable {
   }
 
   /** The key that is configured; else, for Mantle itself, one made of AWS credentials. */
-  Optional<String> key() {
+  public Optional<String> key() {
     return parameters.secret("OPENAI_API_KEY").map(Secret::value).or(this::ownKey);
   }
 
   /** Reads key and URL again. */
-  void refresh() {
+  public void refresh() {
     ownKeys.ifPresent(ShortTermKeys::forget);
     parameters.refresh();
   }

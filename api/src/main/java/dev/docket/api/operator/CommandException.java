@@ -1,16 +1,16 @@
-package dev.docket.cli;
+package dev.docket.api.operator;
 
 /**
  * A command cannot be done. The message is a sentence that says what is wrong and how to mend it.
  */
-final class CommandException extends RuntimeException {
+public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  CommandException(String message) {
+  public CommandException(String message) {
     super(message);
   }
 
-  CommandException(String message, Throwable cause) {
+  public CommandException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,7 +1,8 @@
-package dev.docket.worker.mantle;
+package dev.docket.mantle;
 
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
+import dev.docket.job.ModelEndpoint;
 import dev.docket.job.ModelEndpoint.Model;
 import dev.docket.runtime.Parameters;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.Set;
  * The models of the endpoint and the configured one. Mantle lists a model at both base paths and
  * then serves it at one, so each is looked for at the path where it would be asked.
  */
-final class ModelList {
+public final class ModelList {
   private static final int MOST = 500;
 
   private final MantleClients clients;
@@ -31,7 +32,7 @@ final class ModelList {
   }
 
   List<Model> read() {
-    String byDefault = parameters.value("model/default").orElse(ModelGateway.DEFAULT_MODEL);
+    String byDefault = parameters.value("model/default").orElse(ModelEndpoint.DEFAULT_MODEL);
     Set<String> ids = new LinkedHashSet<>();
     ids.add(byDefault);
     ids.addAll(listed(clients.baseUrl(byDefault)).ids());
@@ -65,7 +66,7 @@ final class ModelList {
       return new Listed(
           Set.of(),
           error.status() == 401 || error.status() == 403
-              ? StartErrors.credential(error, "any", baseUrl)
+              ? CredentialErrors.explain(error, "any", baseUrl)
               : "The models at " + baseUrl + " cannot be listed: " + error.brief());
     } catch (OpenAIException e) {
       String why = ErrorText.clean(String.valueOf(e.getMessage()));

@@ -1,4 +1,4 @@
-package dev.docket.worker.mantle;
+package dev.docket.mantle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.docket.worker.mantle;
+package dev.docket.mantle;
 
 import dev.docket.runtime.Parameters;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.util.Set;
  * Which of Mantle's two base paths serves a model. Every model is on one of them; the parameter
  * {@code model/<id>/path} overrides the table.
  */
-final class ModelPaths {
+public final class ModelPaths {
   static final String PLAIN = "/v1";
   static final String OPENAI = "/openai/v1";
 

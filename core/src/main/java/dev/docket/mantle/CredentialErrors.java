@@ -1,0 +1,41 @@
+package dev.docket.mantle;
+
+/** What to mend where the endpoint refused a key, or a model at this path. */
+public final class CredentialErrors {
+  private CredentialErrors() {}
+
+  /** What to mend where the credential was refused; also used for what only looks like it. */
+  public static String explain(ErrorText error, String model, String baseUrl) {
+    if (error.says("not enabled") || error.says("isn't enabled")) {
+      return otherPath(model, baseUrl) + error.brief();
+    }
+    if (error.says("valid region")) {
+      return "OPENAI_API_KEY belongs to another Region than OPENAI_BASE_URL ("
+          + baseUrl
+          + "); use a key of that Region: "
+          + error.brief();
+    }
+    if (error.says("expired")) {
+      return "OPENAI_API_KEY has expired; store a new key (short-term keys live 12 hours at most): "
+          + error.brief();
+    }
+    return "The model endpoint refused OPENAI_API_KEY; store a valid key of the Region of "
+        + baseUrl
+        + ": "
+        + error.brief();
+  }
+
+  /** Names the base path that serves {@code model}, where {@code baseUrl} is the other one. */
+  public static String otherPath(String model, String baseUrl) {
+    String other = baseUrl.endsWith(ModelPaths.OPENAI) ? ModelPaths.PLAIN : ModelPaths.OPENAI;
+    return "The model "
+        + model
+        + " is not served at "
+        + baseUrl
+        + "; set the parameter model/"
+        + model
+        + "/path to "
+        + other
+        + ", or choose another model: ";
+  }
+}
