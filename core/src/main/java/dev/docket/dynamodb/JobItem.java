@@ -43,7 +43,7 @@ final class JobItem {
             .with("tenant", job.tenant().value())
             .with(Names.LIST, list(job.tenant()))
             .with(Names.LIST_KEY, Row.time(job.createdAt()) + "#" + job.id())
-            .with(Names.TYPE, job.request().type())
+            .with(Names.TYPE, job.request().type().code())
             .with(Names.BATCH, job.batch() == null ? null : job.batch().value())
             .with("request", StoredJson.text(JobRequest.class, job.request()))
             .with("status", job.status().code())

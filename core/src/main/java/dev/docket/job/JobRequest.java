@@ -20,11 +20,11 @@ public sealed interface JobRequest {
   /** The documents that are read. */
   List<DocumentId> documents();
 
-  /** {@code summary} or {@code comparison}. */
-  default String type() {
+  /** What is to be made of the documents. */
+  default JobType type() {
     return switch (this) {
-      case Summary _ -> "summary";
-      case Comparison _ -> "comparison";
+      case Summary _ -> JobType.SUMMARY;
+      case Comparison _ -> JobType.COMPARISON;
     };
   }
 

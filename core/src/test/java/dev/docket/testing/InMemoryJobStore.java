@@ -92,7 +92,7 @@ public final class InMemoryJobStore implements JobStore {
         j -> Marks.mark(j.createdAt(), j.id().value()),
         j ->
             filter.status().map(s -> s.equals(j.statusCode())).orElse(true)
-                && filter.type().map(t -> t.equals(j.request().type())).orElse(true)
+                && filter.type().map(t -> t.equals(j.request().type().code())).orElse(true)
                 && filter.batch().map(b -> Objects.equals(b, j.batch())).orElse(true),
         limit,
         after);

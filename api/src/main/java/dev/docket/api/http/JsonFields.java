@@ -78,7 +78,7 @@ public final class JsonFields {
     return value.map(JsonNode::textValue);
   }
 
-  public String required(Optional<String> value, String name) {
+  public <T> T required(Optional<T> value, String name) {
     return value.orElseThrow(() -> bad(name, "It is missing."));
   }
 

@@ -8,6 +8,7 @@ import dev.docket.job.JobRequest.Length;
 import dev.docket.job.JobRequest.Profile;
 import dev.docket.job.JobRequest.SummaryOptions;
 import dev.docket.job.JobRequest.Terms;
+import dev.docket.job.JobType;
 import dev.docket.job.JobTemplate;
 import dev.docket.job.Priority;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * knows the fields of a job.
  */
 public final class JobRequestReader {
-  private static final List<String> TYPES = List.of("summary", "comparison");
   private static final List<String> COMMON =
       List.of(
           "type",
@@ -43,7 +43,7 @@ public final class JobRequestReader {
   /** The job in {@code fields}; a text in it becomes the document {@code forText}. */
   static Submission read(JsonFields fields, DocumentId forText) {
     Optional<String> text = fields.string("text");
-    if (!type(fields).equals("summary") || text.isEmpty()) {
+    if (type(fields) != JobType.SUMMARY || text.isEmpty()) {
       return new Submission(
           read(fields, Terms.DEFAULT.priority(), List.of("text")), Optional.empty());
     }
@@ -64,33 +64,38 @@ public final class JobRequestReader {
 
   /** A job without its documents, bulk if it does not say otherwise. */
   public static JobTemplate readTemplate(JsonFields fields) {
-    String type = type(fields);
+    JobType type = type(fields);
     only(fields, List.of());
     Terms terms = terms(fields, Priority.BULK);
-    return type.equals("summary")
-        ? new JobTemplate.Summary(summaryOptions(fields), terms)
-        : new JobTemplate.Comparison(comparisonOptions(fields), terms);
+    return switch (type) {
+      case SUMMARY -> new JobTemplate.Summary(summaryOptions(fields), terms);
+      case COMPARISON -> new JobTemplate.Comparison(comparisonOptions(fields), terms);
+    };
   }
 
   private static JobRequest read(
       JsonFields fields, Priority byDefault, List<String> alsoOfSummary) {
-    if (type(fields).equals("comparison")) {
-      only(fields, List.of("before", "after"));
-      return new JobRequest.Comparison(
-          document(fields, "before"),
-          document(fields, "after"),
-          comparisonOptions(fields),
-          terms(fields, byDefault));
-    }
-    List<String> own = new ArrayList<>(List.of("document"));
-    own.addAll(alsoOfSummary);
-    only(fields, own);
-    return new JobRequest.Summary(
-        document(fields, "document"), summaryOptions(fields), terms(fields, byDefault));
+    return switch (type(fields)) {
+      case SUMMARY -> {
+        List<String> own = new ArrayList<>(List.of("document"));
+        own.addAll(alsoOfSummary);
+        only(fields, own);
+        yield new JobRequest.Summary(
+            document(fields, "document"), summaryOptions(fields), terms(fields, byDefault));
+      }
+      case COMPARISON -> {
+        only(fields, List.of("before", "after"));
+        yield new JobRequest.Comparison(
+            document(fields, "before"),
+            document(fields, "after"),
+            comparisonOptions(fields),
+            terms(fields, byDefault));
+      }
+    };
   }
 
-  private static String type(JsonFields fields) {
-    return fields.required(fields.oneOf("type", TYPES), "type");
+  private static JobType type(JsonFields fields) {
+    return fields.required(fields.oneOf("type", JobType.class), "type");
   }
 
   private static void only(JsonFields fields, List<String> own) {

@@ -44,7 +44,7 @@ record JobRequestView(
       Object options,
       Terms terms) {
     return new JobRequestView(
-        request.type(),
+        request.type().code(),
         document,
         before,
         after,

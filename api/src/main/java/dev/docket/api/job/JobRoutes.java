@@ -27,6 +27,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.JobStore.JobFilter;
+import dev.docket.job.JobType;
 import dev.docket.job.TenantId;
 import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
@@ -119,7 +120,7 @@ public final class JobRoutes implements Routes.Group {
     JobFilter filter =
         new JobFilter(
             query.oneOf("status", STATUSES),
-            query.oneOf("type", List.of("summary", "comparison")),
+            query.oneOf("type", JobType.codes()),
             query.value("batch").map(JobRoutes::batch));
     Answers.json(
         http,

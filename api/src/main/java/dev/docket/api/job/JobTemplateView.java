@@ -2,6 +2,7 @@ package dev.docket.api.job;
 
 import dev.docket.job.JobRequest.Terms;
 import dev.docket.job.JobTemplate;
+import dev.docket.job.JobType;
 import dev.docket.job.Priority;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,15 @@ public record JobTemplateView(
   public static JobTemplateView of(JobTemplate template) {
     return switch (template) {
       case JobTemplate.Summary summary ->
-          of("summary", JobRequestView.Summary.of(summary.options()), summary.terms());
+          of(JobType.SUMMARY, JobRequestView.Summary.of(summary.options()), summary.terms());
       case JobTemplate.Comparison comparison ->
-          of("comparison", JobRequestView.Comparison.of(comparison.options()), comparison.terms());
+          of(JobType.COMPARISON, JobRequestView.Comparison.of(comparison.options()), comparison.terms());
     };
   }
 
-  private static JobTemplateView of(String type, Object options, Terms terms) {
+  private static JobTemplateView of(JobType type, Object options, Terms terms) {
     return new JobTemplateView(
-        type,
+        type.code(),
         options,
         terms.priority(),
         terms.metadata(),

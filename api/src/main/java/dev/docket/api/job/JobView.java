@@ -31,7 +31,7 @@ record JobView(
   static JobView of(Job job) {
     return new JobView(
         job.id(),
-        job.request().type(),
+        job.request().type().code(),
         job.statusCode(),
         job.progress(),
         JobRequestView.of(job.request()),

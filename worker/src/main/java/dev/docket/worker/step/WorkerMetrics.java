@@ -49,7 +49,7 @@ public final class WorkerMetrics {
   /** A job came to its end. */
   public void ended(Job job) {
     registry
-        .counter("docket.jobs", "status", job.status().code(), "type", job.request().type())
+        .counter("docket.jobs", "status", job.status().code(), "type", job.request().type().code())
         .increment();
   }
 

@@ -1,0 +1,21 @@
+package dev.docket.job;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The types of jobs. Switches over it name every place that a new type must be told to. */
+public enum JobType {
+  SUMMARY,
+  COMPARISON;
+
+  /** The type as it is stored and served. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The codes of all types, in the order of this enum. */
+  public static List<String> codes() {
+    return Arrays.stream(values()).map(JobType::code).toList();
+  }
+}
