@@ -2,12 +2,10 @@ package dev.docket.wording;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +40,11 @@ public final class Lexicon<K> {
   /** The lexicon of the rows of {@code tables}; where two have a phrase, the earlier is meant. */
   @SafeVarargs
   static <K> Lexicon<K> of(List<Lexeme<K>>... tables) {
-    return new Lexicon<>(Stream.of(tables).flatMap(Collection::stream).toList());
+    List<Lexeme<K>> rows = new ArrayList<>();
+    for (List<Lexeme<K>> table : tables) {
+      rows.addAll(table);
+    }
+    return new Lexicon<>(rows);
   }
 
   /** The phrases of {@code text} in order. */

@@ -21,7 +21,10 @@ public record JobTemplateView(
       case JobTemplate.Summary summary ->
           of(JobType.SUMMARY, JobRequestView.Summary.of(summary.options()), summary.terms());
       case JobTemplate.Comparison comparison ->
-          of(JobType.COMPARISON, JobRequestView.Comparison.of(comparison.options()), comparison.terms());
+          of(
+              JobType.COMPARISON,
+              JobRequestView.Comparison.of(comparison.options()),
+              comparison.terms());
     };
   }
 
