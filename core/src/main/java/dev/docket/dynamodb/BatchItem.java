@@ -52,19 +52,23 @@ final class BatchItem {
   static Batch batch(Row row) {
     String order = row.textOrNull("order");
     String schedule = row.textOrNull("schedule");
-    return new Batch(
-        new BatchId(row.text(Names.PK).substring("BATCH#".length())),
-        new TenantId(row.text("tenant")),
-        row.text(Names.NAME),
-        order == null ? null : StoredJson.value(Batch.Order.class, order),
+    Batch.Fire fire =
         schedule == null
             ? null
-            : new Batch.Fire(new ScheduleId(schedule), row.instant("scheduled_at")),
-        row.flag("cancel_requested"),
-        row.has("total") ? Integer.valueOf(row.integer("total")) : null,
-        row.flag("expanded"),
-        row.instant("created_at"),
-        row.instantOrNull(Names.CHECK_AT),
+            : new Batch.Fire(new ScheduleId(schedule), row.instant("scheduled_at"));
+    return new Batch(
+        new Batch.Submission(
+            new BatchId(row.text(Names.PK).substring("BATCH#".length())),
+            new TenantId(row.text("tenant")),
+            row.text(Names.NAME),
+            new Batch.Origin(
+                order == null ? null : StoredJson.value(Batch.Order.class, order), fire),
+            row.instant("created_at")),
+        new Batch.Expansion(
+            row.flag("cancel_requested"),
+            row.has("total") ? Integer.valueOf(row.integer("total")) : null,
+            row.flag("expanded"),
+            row.instantOrNull(Names.CHECK_AT)),
         row.number("version"));
   }
 }

@@ -80,26 +80,29 @@ final class JobItem {
   static Job job(Row row) {
     String batch = row.textOrNull(Names.BATCH);
     return new Job(
-        new JobId(row.text(Names.PK).substring("JOB#".length())),
-        new TenantId(row.text("tenant")),
-        StoredJson.value(JobRequest.class, row.text("request")),
-        batch == null ? null : new BatchId(batch),
+        new Job.Submission(
+            new JobId(row.text(Names.PK).substring("JOB#".length())),
+            new TenantId(row.text("tenant")),
+            StoredJson.value(JobRequest.class, row.text("request")),
+            batch == null ? null : new BatchId(batch),
+            row.instant("created_at")),
         status(row),
-        new Progress(row.text("phase"), row.integer("done"), row.integer("total")),
-        new Usage(
-            row.number("input_tokens"),
-            row.number("output_tokens"),
-            row.integer("model_calls"),
-            row.integer("possible_duplicates")),
-        row.texts("warnings"),
-        row.flag("cancel_requested"),
-        row.textOrNull("lease_message"),
-        row.flag("busy"),
-        row.integer("crashes"),
-        row.instant("created_at"),
-        row.instant("deadline_at"),
-        row.instantOrNull(Names.CHECK_AT),
-        row.flag("has_result"),
+        new Job.Run(
+            row.instant("deadline_at"),
+            row.flag("cancel_requested"),
+            row.textOrNull("lease_message"),
+            row.instantOrNull(Names.CHECK_AT),
+            row.flag("has_result")),
+        new Job.Report(
+            new Progress(row.text("phase"), row.integer("done"), row.integer("total")),
+            new Usage(
+                row.number("input_tokens"),
+                row.number("output_tokens"),
+                row.integer("model_calls"),
+                row.integer("possible_duplicates")),
+            row.texts("warnings"),
+            row.flag("busy"),
+            row.integer("crashes")),
         row.number("version"));
   }
 

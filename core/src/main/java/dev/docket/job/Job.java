@@ -14,53 +14,141 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request's way through the service, as it was at {@code version}. A transition returns the job
  * as it would be next; only {@link JobStore#replace} makes it so.
- *
- * @param batch the batch that the job belongs to
- * @param lease the MessageId of the delivery that claims the job; null when it may be claimed
- * @param busy whether the runner is in a phase of its own work, so that a crash now is its doing
- * @param crashes starts that found the job busy, since a step last finished
- * @param checkAt when the sweep looks at an unfinished job; null once it is finished
  */
-public record Job(
-    JobId id,
-    TenantId tenant,
-    JobRequest request,
-    @Nullable BatchId batch,
-    JobStatus status,
-    Progress progress,
-    Usage usage,
-    List<String> warnings,
-    boolean cancelRequested,
-    @Nullable String lease,
-    boolean busy,
-    int crashes,
-    Instant createdAt,
-    Instant deadlineAt,
-    @Nullable Instant checkAt,
-    boolean hasResult,
-    long version) {
+public record Job(Submission submission, JobStatus status, Run run, Report report, long version) {
+
+  /**
+   * What never changes.
+   *
+   * @param batch the batch that the job belongs to
+   */
+  public record Submission(
+      JobId id, TenantId tenant, JobRequest request, @Nullable BatchId batch, Instant createdAt) {}
+
+  /**
+   * The run since submission or the last retry.
+   *
+   * @param cancelRequested whether its runner is to cancel it
+   * @param lease the MessageId of the delivery that claims the job; null when it may be claimed
+   * @param checkAt when the sweep looks at an unfinished job; null once it is finished
+   * @param hasResult whether a result is served, also that of an earlier run
+   */
+  public record Run(
+      Instant deadlineAt,
+      boolean cancelRequested,
+      @Nullable String lease,
+      @Nullable Instant checkAt,
+      boolean hasResult) {
+
+    private Run with(@Nullable String newLease, @Nullable Instant newCheckAt) {
+      return new Run(deadlineAt, cancelRequested, newLease, newCheckAt, hasResult);
+    }
+  }
+
+  /**
+   * What the runner says of its work.
+   *
+   * @param busy whether the runner is in a phase of its own work, so that a crash now is its doing
+   * @param crashes starts that found the job busy, since a step last finished
+   */
+  public record Report(
+      Progress progress, Usage usage, List<String> warnings, boolean busy, int crashes) {
+    private static final Report NONE = new Report(Progress.NONE, Usage.NONE, List.of(), false, 0);
+
+    private Report with(Usage newUsage) {
+      return new Report(progress, newUsage, warnings, busy, crashes);
+    }
+  }
 
   /** A new job, to be looked at by the sweep in a minute if its message is lost. */
   public static Job submitted(
       JobId id, TenantId tenant, JobRequest request, @Nullable BatchId batch, Instant now) {
     return new Job(
-        id,
-        tenant,
-        request,
-        batch,
+        new Submission(id, tenant, request, batch, now),
         new Queued(),
-        Progress.NONE,
-        Usage.NONE,
-        List.of(),
-        false,
-        null,
-        false,
-        0,
-        now,
-        now.plus(request.terms().deadline()),
-        now.plusSeconds(60),
-        false,
+        newRun(request, now, false),
+        Report.NONE,
         0);
+  }
+
+  private static Run newRun(JobRequest request, Instant now, boolean hasResult) {
+    return new Run(
+        now.plus(request.terms().deadline()), false, null, now.plusSeconds(60), hasResult);
+  }
+
+  /** As in {@link Submission}. */
+  public JobId id() {
+    return submission.id;
+  }
+
+  /** As in {@link Submission}. */
+  public TenantId tenant() {
+    return submission.tenant;
+  }
+
+  /** As in {@link Submission}. */
+  public JobRequest request() {
+    return submission.request;
+  }
+
+  /** As in {@link Submission}. */
+  public @Nullable BatchId batch() {
+    return submission.batch;
+  }
+
+  /** As in {@link Submission}. */
+  public Instant createdAt() {
+    return submission.createdAt;
+  }
+
+  /** As in {@link Run}. */
+  public Instant deadlineAt() {
+    return run.deadlineAt;
+  }
+
+  /** As in {@link Run}. */
+  public boolean cancelRequested() {
+    return run.cancelRequested;
+  }
+
+  /** As in {@link Run}. */
+  public @Nullable String lease() {
+    return run.lease;
+  }
+
+  /** As in {@link Run}. */
+  public @Nullable Instant checkAt() {
+    return run.checkAt;
+  }
+
+  /** As in {@link Run}. */
+  public boolean hasResult() {
+    return run.hasResult;
+  }
+
+  /** As in {@link Report}. */
+  public Progress progress() {
+    return report.progress;
+  }
+
+  /** As in {@link Report}. */
+  public Usage usage() {
+    return report.usage;
+  }
+
+  /** As in {@link Report}. */
+  public List<String> warnings() {
+    return report.warnings;
+  }
+
+  /** As in {@link Report}. */
+  public boolean busy() {
+    return report.busy;
+  }
+
+  /** As in {@link Report}. */
+  public int crashes() {
+    return report.crashes;
   }
 
   /** When a worker first took it up since submission or retry; null before. */
@@ -79,25 +167,26 @@ public record Job(
 
   /** The status as the REST interface spells it. */
   public String statusCode() {
-    return cancelRequested && !isFinished() ? "cancelling" : status.code();
+    return cancelRequested() && !isFinished() ? "cancelling" : status.code();
   }
 
   /** Claimed by the delivery {@code messageId}. */
   public Job claimed(String messageId, Instant now) {
     require(!isFinished(), "claim");
-    return with(status instanceof Running ? status : new Running(now), messageId, checkAt);
+    return with(
+        status instanceof Running ? status : new Running(now), run.with(messageId, checkAt()));
   }
 
   /** No longer held by a delivery: the next one may claim it. Looked at again at {@code when}. */
   public Job released(Instant when) {
     require(!isFinished(), "release");
-    return with(status, null, when);
+    return with(status, run.with(null, when));
   }
 
   /** The same claim, to be looked at by the sweep not before {@code when}. */
   public Job checkedAt(Instant when) {
     require(!isFinished(), "check");
-    return with(status, lease, when);
+    return with(status, run.with(lease(), when));
   }
 
   /** Over; everything was read. */
@@ -112,12 +201,12 @@ public record Job(
 
   /** Over without a new result. */
   public Job failed(FailureReason reason, String detail, Instant now) {
-    return finished(new Failed(reason, detail, startedAt(), now), hasResult);
+    return finished(new Failed(reason, detail, startedAt(), now), hasResult());
   }
 
   /** Over on request. */
   public Job cancelled(Instant now) {
-    return finished(new Cancelled(startedAt(), now), hasResult);
+    return finished(new Cancelled(startedAt(), now), hasResult());
   }
 
   /** Cancelled: at once where no worker has it yet, else by its runner; as it is if it is over. */
@@ -125,81 +214,30 @@ public record Job(
     if (isFinished()) {
       return this;
     }
-    return status instanceof Queued && lease == null ? cancelled(now) : cancelAsked();
+    return status instanceof Queued && lease() == null ? cancelled(now) : cancelAsked();
   }
 
   /** To be cancelled by its runner. */
   public Job cancelAsked() {
     require(!isFinished(), "cancel");
-    return new Job(
-        id,
-        tenant,
-        request,
-        batch,
-        status,
-        progress,
-        usage,
-        warnings,
-        true,
-        lease,
-        busy,
-        crashes,
-        createdAt,
-        deadlineAt,
-        checkAt,
-        hasResult,
-        version);
+    return with(status, new Run(deadlineAt(), true, lease(), checkAt(), hasResult()));
   }
 
   /** Queued again with a new deadline; the old result is served until replaced. */
   public Job retried(Instant now) {
     require(status instanceof Failed || status instanceof Partial, "retry");
     return new Job(
-        id,
-        tenant,
-        request,
-        batch,
+        submission,
         new Queued(),
-        Progress.NONE,
-        usage,
-        List.of(),
-        false,
-        null,
-        false,
-        0,
-        createdAt,
-        now.plus(request.terms().deadline()),
-        now.plusSeconds(60),
-        hasResult,
+        newRun(request(), now, hasResult()),
+        Report.NONE.with(usage()),
         version);
   }
 
   /** The same job with what its runner reports. */
-  public Job reported(
-      Progress newProgress,
-      Usage newUsage,
-      List<String> newWarnings,
-      boolean newBusy,
-      int newCrashes) {
+  public Job reported(Report newReport) {
     require(!isFinished(), "report");
-    return new Job(
-        id,
-        tenant,
-        request,
-        batch,
-        status,
-        newProgress,
-        newUsage,
-        newWarnings,
-        cancelRequested,
-        lease,
-        newBusy,
-        newCrashes,
-        createdAt,
-        deadlineAt,
-        checkAt,
-        hasResult,
-        version);
+    return new Job(submission, status, run, newReport, version);
   }
 
   /**
@@ -208,90 +246,27 @@ public record Job(
    */
   public Job counted(Usage all) {
     require(isFinished(), "count");
-    return all.modelCalls() < usage.modelCalls() || all.equals(usage)
+    return all.modelCalls() < usage().modelCalls() || all.equals(usage())
         ? this
-        : new Job(
-            id,
-            tenant,
-            request,
-            batch,
-            status,
-            progress,
-            all,
-            warnings,
-            cancelRequested,
-            lease,
-            busy,
-            crashes,
-            createdAt,
-            deadlineAt,
-            checkAt,
-            hasResult,
-            version);
+        : new Job(submission, status, run, report.with(all), version);
   }
 
   /** The same job as it stands stored at {@code newVersion}. */
   public Job withVersion(long newVersion) {
-    return new Job(
-        id,
-        tenant,
-        request,
-        batch,
-        status,
-        progress,
-        usage,
-        warnings,
-        cancelRequested,
-        lease,
-        busy,
-        crashes,
-        createdAt,
-        deadlineAt,
-        checkAt,
-        hasResult,
-        newVersion);
+    return new Job(submission, status, run, report, newVersion);
   }
 
-  private Job with(JobStatus newStatus, @Nullable String newLease, @Nullable Instant newCheckAt) {
-    return new Job(
-        id,
-        tenant,
-        request,
-        batch,
-        newStatus,
-        progress,
-        usage,
-        warnings,
-        cancelRequested,
-        newLease,
-        busy,
-        crashes,
-        createdAt,
-        deadlineAt,
-        newCheckAt,
-        hasResult,
-        version);
+  private Job with(JobStatus newStatus, Run newRun) {
+    return new Job(submission, newStatus, newRun, report, version);
   }
 
   private Job finished(Finished end, boolean withResult) {
     require(!isFinished(), "finish");
     return new Job(
-        id,
-        tenant,
-        request,
-        batch,
+        submission,
         end,
-        progress,
-        usage,
-        warnings,
-        cancelRequested,
-        null,
-        false,
-        0,
-        createdAt,
-        deadlineAt,
-        null,
-        withResult,
+        new Run(deadlineAt(), cancelRequested(), null, null, withResult),
+        new Report(progress(), usage(), warnings(), false, 0),
         version);
   }
 
@@ -303,7 +278,7 @@ public record Job(
   private void require(boolean allowed, String transition) {
     if (!allowed) {
       throw new IllegalStateException(
-          "Cannot " + transition + " job " + id + ", which is " + status.code());
+          "Cannot " + transition + " job " + id() + ", which is " + status.code());
     }
   }
 }

@@ -52,8 +52,9 @@ public final class ScheduleFirer {
             BatchId.derived(schedule.id() + "@" + scheduledAt),
             schedule.tenant(),
             schedule.name(),
-            new Batch.Order(schedule.source(), schedule.job()),
-            new Batch.Fire(schedule.id(), scheduledAt),
+            new Batch.Origin(
+                new Batch.Order(schedule.source(), schedule.job()),
+                new Batch.Fire(schedule.id(), scheduledAt)),
             now);
     Run run =
         new Run(schedule.id(), scheduledAt, now, manual, batch.id(), null, null, List.of(), null);

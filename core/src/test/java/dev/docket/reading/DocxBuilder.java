@@ -62,8 +62,7 @@ final class DocxBuilder {
           lists
               .append("<w:num w:numId=\"" + list + "\"><w:abstractNumId w:val=\"2\"/>")
               .append(
-                  "<w:lvlOverride w:ilvl=\"0\"><w:startOverride"
-                      + " w:val=\"1\"/></w:lvlOverride></w:num>");
+                  "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>");
           inList = true;
         }
         body.append(paragraph(number(list, item.group(1).isEmpty() ? 0 : 1), item.group(2)));

@@ -9,8 +9,7 @@ class GoldenOutlinesTest {
   void outlinesAreThoseThatWereLookedAt() throws Exception {
     assertThat(GoldenOutlines.read().lines())
         .as(
-            "If the change is meant, run scripts/reading-figures --golden and look at the"
-                + " difference")
+            "If the change is meant, run scripts/reading-figures --golden and look at the difference")
         .containsExactlyElementsOf(GoldenOutlines.kept().lines().toList());
   }
 }

@@ -30,11 +30,9 @@ class PdfReadingTest {
       text.append("So it is agreed that ")
           .append("on ".repeat(words))
           .append(
-              "the customer shall, pursuant to the requirements in Section 5 “Sub-processors”"
-                  + " below")
+              "the customer shall, pursuant to the requirements in Section 5 “Sub-processors” below")
           .append(
-              " and Section 6 Security, pay; shall (a) keep, under Section 7.3, what it has; (b)"
-                  + " comply")
+              " and Section 6 Security, pay; shall (a) keep, under Section 7.3, what it has; (b) comply")
           .append(" with 8.2 and (c) name in Article 9 Fees what Exhibit B Prices holds.\n\n");
     }
     for (Rendering.Page page : Rendering.Page.values()) {

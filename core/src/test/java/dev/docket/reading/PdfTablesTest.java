@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PdfTablesTest {
   private static final String LONG =
-      "the supplier shall mend what is broken, at its own cost, within the time that the table"
-          + " names";
+      "the supplier shall mend what is broken, at its own cost, within the time that the table names";
 
   @Test
   void aRowIsReadCellByCellHoweverItsCellsWrap() throws Exception {
@@ -93,8 +92,7 @@ class PdfTablesTest {
   void aTableGoesOnOverThePageWithoutItsHeader() throws Exception {
     StringBuilder table =
         new StringBuilder(
-            "<table style='-fs-table-paginate:"
-                + " paginate'><thead><tr><th>Name</th><th>Duty</th></tr></thead><tbody>");
+            "<table style='-fs-table-paginate: paginate'><thead><tr><th>Name</th><th>Duty</th></tr></thead><tbody>");
     for (int i = 1; i <= 60; i++) {
       table.append("<tr><td>Row %d</td><td>%s</td></tr>".formatted(i, LONG));
     }

@@ -47,11 +47,7 @@ class StructureTest {
   @Test
   void clausesAreNotBelowThePartiesAndRecitalsBeforeThem() throws Exception {
     String clauses =
-        "1. Definitions\n\n"
-            + "1.1 In this Agreement terms are as defined.\n\n"
-            + "2. Services\n\n"
-            + "2.1 The Supplier shall provide them.\n\n"
-            + "(a) with care.\n";
+        "1. Definitions\n\n1.1 In this Agreement terms are as defined.\n\n2. Services\n\n2.1 The Supplier shall provide them.\n\n(a) with care.\n";
     List<String> outline =
         List.of(
             "CHAPTER 1 Definitions",
@@ -61,8 +57,7 @@ class StructureTest {
             "    PARAGRAPH a null");
     assertThat(
             outline(
-                "(1) ACME LIMITED, of 1 High Street (the Supplier); and\n\n"
-                    + "(2) BETA LIMITED, of 2 Low Street (the Customer).\n\n"
+                "(1) ACME LIMITED, of 1 High Street (the Supplier); and\n\n(2) BETA LIMITED, of 2 Low Street (the Customer).\n\n"
                     + clauses,
                 MediaType.PLAIN))
         .endsWith(outline.toArray(new String[0]));
@@ -78,12 +73,7 @@ class StructureTest {
   void partsWithLettersKeepTheClausesBelowThem() throws Exception {
     assertThat(
             outline(
-                "A. General\n\n"
-                    + "1. Purpose\n\n"
-                    + "1.1 It sets rules for all staff.\n\n"
-                    + "B. Access\n\n"
-                    + "1. Grant\n\n"
-                    + "1.1 It is granted on need.\n",
+                "A. General\n\n1. Purpose\n\n1.1 It sets rules for all staff.\n\nB. Access\n\n1. Grant\n\n1.1 It is granted on need.\n",
                 MediaType.PLAIN))
         .extracting(line -> line.replaceAll("\\w+ (\\S+) .*", "$1"))
         .containsExactly("A", "  1", "    1.1", "B", "  1", "    1.1");
@@ -263,13 +253,7 @@ class StructureTest {
         .hasSize(11)
         .contains("  PARAGRAPH h null", "  PARAGRAPH i null", "  PARAGRAPH j null");
     String nested =
-        "§ 10.1 Scope.\n\n"
-            + "(h) It means:\n"
-            + "(1) One:\n"
-            + "(i) first; or\n"
-            + "(ii) second.\n"
-            + "(2) Two.\n"
-            + "(i) Last.\n";
+        "§ 10.1 Scope.\n\n(h) It means:\n(1) One:\n(i) first; or\n(ii) second.\n(2) Two.\n(i) Last.\n";
     String from =
         "§ 10.1 Scope.\n\n"
             + "abcdefg"
@@ -378,9 +362,7 @@ class StructureTest {
   @Test
   void namesSideBySideAreNoHeading() throws Exception {
     String text =
-        "Section 1. Fees. Pay.\n\n"
-            + "ACME, INC.                 EXAMPLE LLC\n\n"
-            + "By: ____        By: ____\n";
+        "Section 1. Fees. Pay.\n\nACME, INC.                 EXAMPLE LLC\n\nBy: ____        By: ____\n";
     assertThat(outline(text, MediaType.PLAIN)).containsExactly("ARTICLE 1 Fees");
   }
 

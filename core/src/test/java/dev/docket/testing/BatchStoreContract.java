@@ -58,8 +58,8 @@ public abstract class BatchStoreContract {
               BatchId.random(),
               tenant,
               "ordered",
-              new Batch.Order(source, job),
-              new Batch.Fire(ScheduleId.random(), NOW),
+              new Batch.Origin(
+                  new Batch.Order(source, job), new Batch.Fire(ScheduleId.random(), NOW)),
               NOW);
       store.create(batch);
       assertThat(store.find(tenant, batch.id())).contains(batch);

@@ -60,11 +60,12 @@ public abstract class JobStoreContract {
         queued
             .claimed("message-1", NOW.plusMillis(5))
             .reported(
-                new Progress("explain", 3, 7),
-                new Usage(5_000_000_000L, 2, 3, 1),
-                List.of("Page 3 has no text"),
-                true,
-                2);
+                new Job.Report(
+                    new Progress("explain", 3, 7),
+                    new Usage(5_000_000_000L, 2, 3, 1),
+                    List.of("Page 3 has no text"),
+                    true,
+                    2));
     List<Job> lives =
         List.of(
             queued,
@@ -334,7 +335,7 @@ public abstract class JobStoreContract {
   private static Job warned(Job job, String warning) {
     List<String> warnings = new ArrayList<>(job.warnings());
     warnings.add(warning);
-    return job.reported(job.progress(), job.usage(), warnings, false, 0);
+    return job.reported(new Job.Report(job.progress(), job.usage(), warnings, false, 0));
   }
 
   private static String text(byte[] bytes) {

@@ -47,7 +47,7 @@ public final class BatchSubmitter {
 
   /** Submits a batch to be made from {@code order}, or finds it submitted under that id. */
   Batch submit(TenantId tenant, BatchId id, String name, Batch.Order order) {
-    Batch batch = Batch.ordered(id, tenant, name, order, null, now());
+    Batch batch = Batch.ordered(id, tenant, name, new Batch.Origin(order, null), now());
     batches.create(batch);
     return send(batches.find(tenant, id).orElse(batch));
   }

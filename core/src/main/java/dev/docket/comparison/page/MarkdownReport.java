@@ -49,8 +49,7 @@ final class MarkdownReport {
     line(
         phrases.either(
             "| 旧条項 | 新条項 | 追加 | 削除 | 変更 | 移動 | 番号変更 | 参照のみ | 表記のみ | 同一 |",
-            "| clauses before | after | added | removed | modified | moved | renumbered |"
-                + " references only | writing only | same |"));
+            "| clauses before | after | added | removed | modified | moved | renumbered | references only | writing only | same |"));
     line("|---|---|---|---|---|---|---|---|---|---|");
     line(
         List.of(

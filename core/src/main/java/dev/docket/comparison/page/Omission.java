@@ -12,8 +12,7 @@ final class Omission {
   private static final int LONG = 120; // unchanged text up to this stays
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\s*(第[^\\s　]{1,8}[条項号]|[0-9０-９]{1,3}(?=[.．、\\s　])|[一二三四五六七八九十]{1,3}(?=[\\s"
-              + "　])|[(（][0-9０-９a-zA-Z一二三四五六七八九十]{1,4}[)）]|[①-⑳])");
+          "\\s*(第[^\\s　]{1,8}[条項号]|[0-9０-９]{1,3}(?=[.．、\\s　])|[一二三四五六七八九十]{1,3}(?=[\\s　])|[(（][0-9０-９a-zA-Z一二三四五六七八九十]{1,4}[)）]|[①-⑳])");
   private static final Pattern STOP =
       Pattern.compile("。|(?<=[\\p{L})”\"']{2})[.;:](?=\\s+[\\p{Lu}(“\"])");
 

@@ -65,8 +65,7 @@ final class RedlinePage {
         phrases
             .either(
                 "旧条項,新条項,追加,削除,変更,移動,番号変更,参照のみ,表記のみ,同一",
-                "before,after,added,removed,modified,moved,renumbered,references only,writing"
-                    + " only,same")
+                "before,after,added,removed,modified,moved,renumbered,references only,writing only,same")
             .split(",", -1);
     int[] counts = {
       s.clausesBefore(),

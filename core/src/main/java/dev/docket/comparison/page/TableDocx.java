@@ -66,8 +66,7 @@ final class TableDocx {
     body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
         .append(width)
         .append(
-            "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\""
-                + " w:fill=\"EDEFF2\"/></w:tcPr>")
+            "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEFF2\"/></w:tcPr>")
         .append("<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>")
         .append(WordFile.run(name, "<w:b/>", "t"))
         .append("</w:p></w:tc>");

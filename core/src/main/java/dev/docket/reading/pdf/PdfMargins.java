@@ -14,8 +14,7 @@ final class PdfMargins {
   private static final float SMALL = 0.85f; // of the body's type
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "[-–—\\[( ]*(?:page|p\\.|頁|ページ)? ?(?:[0-9]{1,4}|[ivx]{1,6})(?: ?(?:/|of|／) ?[0-9]{1,4})?"
-              + " ?(?:頁|ページ)?[-–—\\]) ]*",
+          "[-–—\\[( ]*(?:page|p\\.|頁|ページ)? ?(?:[0-9]{1,4}|[ivx]{1,6})(?: ?(?:/|of|／) ?[0-9]{1,4})? ?(?:頁|ページ)?[-–—\\]) ]*",
           Pattern.CASE_INSENSITIVE);
 
   private PdfMargins() {}

@@ -48,8 +48,7 @@ final class HtmlPage {
     html.raw("<!DOCTYPE html>\n<html lang=\"" + summary.language().code() + "\">\n<head>\n");
     html.raw("<meta charset=\"utf-8\">\n");
     html.raw(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
-            + " 'unsafe-inline'\">\n");
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.element("title", "", title + ": " + name);
     html.raw(

@@ -20,8 +20,7 @@ record AlignmentNode(
     String context) {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?:から.{1,12}まで)?[\\[(]?(?:削除|欠番?|(?i:reserved|deleted|intentionally"
-              + " (?:omitted|deleted|left blank)|omitted))[\\])]?\\.?");
+          "(?:から.{1,12}まで)?[\\[(]?(?:削除|欠番?|(?i:reserved|deleted|intentionally (?:omitted|deleted|left blank)|omitted))[\\])]?\\.?");
 
   /** Whether it only keeps a number free: 第四条　削除. */
   boolean isPlaceholder() {

@@ -32,8 +32,7 @@ public enum Modality {
           new Rule("努め|efforts|endeavou?rs", EFFORT),
           new Rule("を要しない|必要[はが]ない|この限り|need not|not required", RELEASE),
           new Rule(
-              "妨げない|差し支えない|てもよい|ことがある|ことができる|できるもの|^may$|^can$|(?:is|are)"
-                  + " (?:permitted|allowed|entitled)",
+              "妨げない|差し支えない|てもよい|ことがある|ことができる|できるもの|^may$|^can$|(?:is|are) (?:permitted|allowed|entitled)",
               PERMISSION),
           new Rule("ないものとする", PROHIBITION),
           new Rule("ならない$|(?<=て|で)はならない", OBLIGATION),

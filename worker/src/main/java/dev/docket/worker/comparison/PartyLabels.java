@@ -45,8 +45,7 @@ final class PartyLabels {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD =
       Pattern.compile(
-          "^(?:住\\s*所|所\\s*在\\s*地|氏\\s*名|名\\s*称|商\\s*号|会\\s*社\\s*名|(?i:company"
-              + " )?(?i:name))?[|\\s:*]*");
+          "^(?:住\\s*所|所\\s*在\\s*地|氏\\s*名|名\\s*称|商\\s*号|会\\s*社\\s*名|(?i:company )?(?i:name))?[|\\s:*]*");
   private static final int BLOCK = 4; // lines that belong to the label above them
 
   private final PartyName name;

@@ -29,8 +29,7 @@ final class StaleReferences {
       Pattern.compile("(?:[,・]|及び|又は|若しくは|並びに|から|まで|第[0-9〇一二三四五六七八九十百千]+[項号])*");
   private static final Pattern OTHER_DOCUMENT =
       Pattern.compile(
-          "^(?:\\([A-Za-z0-9]{1,4}\\))*\\s?(?:(?:of|to|in|under)"
-              + " (?!this\\b|these\\b)|[A-Z]{3,}\\b|U\\.S\\.C)");
+          "^(?:\\([A-Za-z0-9]{1,4}\\))*\\s?(?:(?:of|to|in|under) (?!this\\b|these\\b)|[A-Z]{3,}\\b|U\\.S\\.C)");
 
   private final List<Clause> before;
   private final List<Clause> after;

@@ -14,22 +14,18 @@ final class Topics {
   static {
     put(
         ChangeClass.LIABILITY,
-        "賠償|責任を(?:負|免)|責任の(?:制限|範囲|限度)|免責|過失|\\bliab(?:le|ility|ilities)\\b|\\bdamages\\b|\\bnegligen(?:ce|t)\\b|\\bwill?ful"
-            + " misconduct\\b");
+        "賠償|責任を(?:負|免)|責任の(?:制限|範囲|限度)|免責|過失|\\bliab(?:le|ility|ilities)\\b|\\bdamages\\b|\\bnegligen(?:ce|t)\\b|\\bwill?ful misconduct\\b");
     put(ChangeClass.INDEMNITY, "補償(?!金の額)|填補|\\bindemnif|\\bindemnit|hold harmless");
     put(
         ChangeClass.TERMINATION,
-        "解除|解約|契約の終了(?!後)|契約が終了(?!した後)|解雇|(?<!\\b(?:after|following|survives?|surviving|survival"
-            + " of)(?: the| any| such| expiration or| expiry or)?"
-            + " )\\bterminat(?:e|es|ed|ion|ing)\\b");
+        "解除|解約|契約の終了(?!後)|契約が終了(?!した後)|解雇|(?<!\\b(?:after|following|survives?|surviving|survival of)(?: the| any| such| expiration or| expiry or)? )\\bterminat(?:e|es|ed|ion|ing)\\b");
     put(
         ChangeClass.GOVERNING_LAW,
         "準拠法|管轄|仲裁|governing law|\\bgoverned by\\b|\\bjurisdiction\\b|\\bvenue\\b|\\barbitrat");
     put(ChangeClass.CONFIDENTIALITY, "秘密|機密|守秘|confidential|non-disclosure");
     put(
         ChangeClass.DATA,
-        "個人情報|個人データ|プライバシー|データの?保護|personal (?:data|information)|data"
-            + " (?:protection|breach|subject)|\\bprivacy\\b");
+        "個人情報|個人データ|プライバシー|データの?保護|personal (?:data|information)|data (?:protection|breach|subject)|\\bprivacy\\b");
   }
 
   private Topics() {}

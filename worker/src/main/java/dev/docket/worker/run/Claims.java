@@ -51,7 +51,8 @@ final class Claims {
           store.replace(
               job.claimed(delivery.messageId(), now)
                   .checkedAt(now.plus(CHECKED_AFTER))
-                  .reported(job.progress(), job.usage(), job.warnings(), true, crashes));
+                  .reported(
+                      new Job.Report(job.progress(), job.usage(), job.warnings(), true, crashes)));
       if (claimed.isPresent()) {
         if (crashes > job.crashes()) {
           log.warn("Job {} was being worked on when its worker died ({})", job.id(), crashes);

@@ -147,7 +147,8 @@ public final class JobRow {
     while (!lost) {
       Job next =
           change.apply(
-              stored.reported(progress, usage.get(), List.copyOf(warnings), busy, crashes));
+              stored.reported(
+                  new Job.Report(progress, usage.get(), List.copyOf(warnings), busy, crashes)));
       Optional<Job> written = weather.at(() -> write.of(next));
       if (written.isPresent()) {
         stored = written.get();

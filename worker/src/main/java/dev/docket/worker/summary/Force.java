@@ -30,8 +30,7 @@ enum Force {
           new Phrases(
               "should",
               "(?:よう|に)?努め(?:るものとする|るものとします|なければならない|ねばならない|なければなりません|る)?|べき(?!で(?:は)?ない)|ことが望ましい|望まし[いく]|推奨|配慮し?(?:なければならない|するものとする)",
-              "\\bshould(?! not)\\b|\\brecommend\\w*|\\bought to\\b|\\b(?:best|reasonable)"
-                  + " (?:efforts|endeavou?rs)\\b|\\bencouraged?\\b|\\badvis(?:ed|able)\\b"),
+              "\\bshould(?! not)\\b|\\brecommend\\w*|\\bought to\\b|\\b(?:best|reasonable) (?:efforts|endeavou?rs)\\b|\\bencouraged?\\b|\\badvis(?:ed|able)\\b"),
           new Phrases("not1", "べきで(?:は)?ない", "\\bshould not\\b"),
           new Phrases(
               "mustnot",
@@ -44,20 +43,15 @@ enum Force {
           new Phrases(
               "may",
               "(?:こと|もの)が(?:できる|できます|できた)(?:ものとする)?|できる(?:ものとする)?|ても(?:よい|良い|差し支えない)|[てで]よい|差し支えない|ことがある|ことがあります|任意",
-              "\\bmay(?! \\d)\\b|\\bmight\\b|\\bcould\\b|\\bcan\\b|\\bis"
-                  + " (?:entitled|permitted|allowed) to\\b|\\bare (?:entitled|permitted|allowed)"
-                  + " to\\b|\\boptional(?:ly)?\\b|\\bat (?:its|their|his) (?:sole )?discretion\\b"),
+              "\\bmay(?! \\d)\\b|\\bmight\\b|\\bcould\\b|\\bcan\\b|\\bis (?:entitled|permitted|allowed) to\\b|\\bare (?:entitled|permitted|allowed) to\\b|\\boptional(?:ly)?\\b|\\bat (?:its|their|his) (?:sole )?discretion\\b"),
           new Phrases(
               "must",
               "なければ(?:ならない|ならず|なりません)|ねばならない|ものとする|ものとします|義務を負う|義務がある|責任を負う|(?:こと)?を要する|必要がある|必須",
-              "\\bshall\\b|\\bmust\\b|\\b(?:is|are|be) (?:required|obligated|obliged|bound)"
-                  + " to\\b|\\bagrees? to\\b|\\bundertakes? to\\b|\\b(?:has|have|needs?)"
-                  + " to\\b|\\bmandatory\\b|\\bwill\\b"),
+              "\\bshall\\b|\\bmust\\b|\\b(?:is|are|be) (?:required|obligated|obliged|bound) to\\b|\\bagrees? to\\b|\\bundertakes? to\\b|\\b(?:has|have|needs?) to\\b|\\bmandatory\\b|\\bwill\\b"),
           new Phrases(
               "not",
               "(?<![少危])(?:ない|なかった|なくて?|なければ|なし(?:に|で|の|$)|ません)|(?<=[ぁ-ん一-龠])ず(?=[、。に，]|$)|ざる|ぬ(?=[。者も])|を除[くきい]|除く|不要|未(?=[\\p{IsHan}])",
-              "\\bnot\\b|n['’]t\\b|\\bno\\b|\\bnone\\b|\\bnever\\b|\\bwithout\\b|\\bneither\\b|\\bnor\\b|\\bunless\\b|\\bexcept\\w*|\\bexclud\\w+|\\bfails?"
-                  + " to\\b|\\bfailed to\\b|\\black(?:s|ed|ing)?\\b|\\bunable\\b"));
+              "\\bnot\\b|n['’]t\\b|\\bno\\b|\\bnone\\b|\\bnever\\b|\\bwithout\\b|\\bneither\\b|\\bnor\\b|\\bunless\\b|\\bexcept\\w*|\\bexclud\\w+|\\bfails? to\\b|\\bfailed to\\b|\\black(?:s|ed|ing)?\\b|\\bunable\\b"));
 
   // three patterns, as trying the phrases of a language that a text is not in took most of the time
   private static final Pattern JAPANESE = compile(true, false);

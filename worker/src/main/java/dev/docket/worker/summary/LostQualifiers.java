@@ -10,8 +10,7 @@ final class LostQualifiers {
       Pattern.compile("\\bsampl\\w+|抽出|サンプル|試査|一部の", Pattern.CASE_INSENSITIVE);
   private static final Pattern EXCEPTION =
       Pattern.compile(
-          "\\bunless\\b|\\bexcept\\w*|\\bprovided that\\b|\\bexcluding\\b|\\bsubject"
-              + " to\\b|ただし|但し|を除[くきい]|場合を除|この限りでない",
+          "\\bunless\\b|\\bexcept\\w*|\\bprovided that\\b|\\bexcluding\\b|\\bsubject to\\b|ただし|但し|を除[くきい]|場合を除|この限りでない",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PLANNED =
       Pattern.compile(

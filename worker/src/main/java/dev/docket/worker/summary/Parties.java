@@ -13,12 +13,10 @@ final class Parties {
       Pattern.compile("([甲乙丙丁]|[\\p{IsHan}]{1,6}(?:者|社|人|主|側|員))(?:は|が|も)");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b([A-Z][A-Za-z]{2,}(?:"
-              + " [A-Z][a-z]+){0,2})\\s+(?:shall|must|may|will|should|agrees|undertakes|is|has|can|cannot)\\b");
+          "\\b([A-Z][A-Za-z]{2,}(?: [A-Z][a-z]+){0,2})\\s+(?:shall|must|may|will|should|agrees|undertakes|is|has|can|cannot)\\b");
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b[Tt]he ([A-Z][a-z]{2,}(?:"
-              + " [A-Z][a-z]+){0,2})\\s+(?:shall|must|may|will|should|agrees)\\b");
+          "\\b[Tt]he ([A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,2})\\s+(?:shall|must|may|will|should|agrees)\\b");
 
   private Parties() {}
 

@@ -22,8 +22,7 @@ final class PhraseCut {
 
   private static final Pattern LIMITING =
       Pattern.compile(
-          "^(?:and |or |but )?(?:unless|except\\w*|provided,? (?:that|however)|subject"
-              + " to|without|other than|only if|but not)\\b",
+          "^(?:and |or |but )?(?:unless|except\\w*|provided,? (?:that|however)|subject to|without|other than|only if|but not)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN_END = // where what is commanded or denied is still to come
       Pattern.compile(

@@ -23,8 +23,7 @@ final class Salience {
               + " to\\b|\\bobligat|\\bagrees? to\\b|\\bnot (?:permitted|allowed)\\b"
               // amount and rate
               + ("|" + NUMBER + "[万億千]?\\s?(?:円|ドル|ユーロ|%|％|パーセント|割|分の)")
-              + "|[¥￥$€£]\\s?\\d|\\b(?:USD|EUR|JPY|GBP)\\s?\\d|\\d\\s?(?:USD|EUR|JPY|GBP|dollars|yen|euros|percent|per"
-              + " cent)\\b"
+              + "|[¥￥$€£]\\s?\\d|\\b(?:USD|EUR|JPY|GBP)\\s?\\d|\\d\\s?(?:USD|EUR|JPY|GBP|dollars|yen|euros|percent|per cent)\\b"
               // deadline and period
               + ("|"
                   + NUMBER
@@ -35,11 +34,9 @@ final class Salience {
               + " )?(?:days?|months?|hours?)\\b|\\b(?:prior|before) to \\d|\\bby"
               + " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|\\bpromptly\\b|\\bimmediately\\b"
               // penalty
-              + "|罰金|懲役|拘禁刑|過料|科料|違約金|損害賠償|懲戒|に処する|罰則|\\bpenalt|\\bfine"
-              + " of\\b|\\bfined\\b|\\bliquidated damages\\b|\\bforfeit"
+              + "|罰金|懲役|拘禁刑|過料|科料|違約金|損害賠償|懲戒|に処する|罰則|\\bpenalt|\\bfine of\\b|\\bfined\\b|\\bliquidated damages\\b|\\bforfeit"
               // definition
-              + "|とは、|をいう|という。\\）|と定義|\\bmeans\\b|\\bshall mean\\b|\\bis defined as\\b|\\brefers"
-              + " to\\b"
+              + "|とは、|をいう|という。\\）|と定義|\\bmeans\\b|\\bshall mean\\b|\\bis defined as\\b|\\brefers to\\b"
               // recommendation
               + "|勧告|提言|改善(?:策|提案|すべき)|\\brecommend|\\bshould\\b|\\bShort term,|\\bLong term,",
           Pattern.CASE_INSENSITIVE);

@@ -152,8 +152,7 @@ final class CompareFigures {
     double recall = (double) right / gold;
     double precision = (double) right / links;
     System.out.printf(
-        "laws %s: link F1 %.5f (P %.5f R %.5f), renumbered recall %.4f (%d of %d), %d links, %.1f"
-            + " s, slowest %d ms%n",
+        "laws %s: link F1 %.5f (P %.5f R %.5f), renumbered recall %.4f (%d of %d), %d links, %.1f s, slowest %d ms%n",
         captions ? "with captions" : "bodies only",
         2 * precision * recall / (precision + recall),
         precision,

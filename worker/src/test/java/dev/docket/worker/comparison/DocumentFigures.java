@@ -80,9 +80,7 @@ final class DocumentFigures {
     @Override
     public String toString() {
       return String.format(
-          "pairs %d: reconstructed %d, diff(a,a) empty %d, mirrored %d, DOCX accept-all = new %d,"
-              + " reject-all = old %d, same after CRLF and width %d, reflowed without a substantive"
-              + " change %d",
+          "pairs %d: reconstructed %d, diff(a,a) empty %d, mirrored %d, DOCX accept-all = new %d, reject-all = old %d, same after CRLF and width %d, reflowed without a substantive change %d",
           pairs, reconstructed, empty, mirrored, accepted, rejected, wide, reflowed);
     }
   }

@@ -25,8 +25,7 @@ class ForumTest {
               "The courts of Japan have exclusive jurisdiction over any dispute.",
               "The courts of Japan have non-exclusive jurisdiction over any dispute."),
           new Pair(
-              "Disputes are subject to the jurisdiction of the courts located in San Francisco,"
-                  + " California.",
+              "Disputes are subject to the jurisdiction of the courts located in San Francisco, California.",
               "Disputes are subject to the jurisdiction of the courts located in Austin, Texas."),
           new Pair(
               "This Agreement is governed by English law without regard to conflicts rules.",

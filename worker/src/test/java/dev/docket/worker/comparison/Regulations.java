@@ -102,9 +102,7 @@ final class Regulations {
 
   String figures(String name) {
     return String.format(
-        "regulations, markers %s: link recall %.4f (%d of %d), plain bigram cosine %.4f, agency"
-            + " operations matched %.4f (%d of %d; %d if every label that is gone counts as"
-            + " deleted, %d if no added one may have a partner)",
+        "regulations, markers %s: link recall %.4f (%d of %d), plain bigram cosine %.4f, agency operations matched %.4f (%d of %d; %d if every label that is gone counts as deleted, %d if no added one may have a partner)",
         name,
         (double) found / gold,
         found,

@@ -33,15 +33,12 @@ class MutationTest {
           "委託者は、受託者が正当な理由なく期限までに納品しないときは、本契約を解除することができる。");
   private static final List<String> ENGLISH =
       List.of(
-          "The Supplier shall not disclose Confidential Information to any third party without"
-              + " prior written consent.",
+          "The Supplier shall not disclose Confidential Information to any third party without prior written consent.",
           "The Customer must pay each invoice within 30 days after the invoice date.",
           "The Provider may suspend the Services if the Customer fails to pay undisputed fees.",
           "Each party should use reasonable efforts to mitigate its damages.",
-          "The aggregate liability of the Supplier will not exceed $2,000,000 in any 12 month"
-              + " period.",
-          "The Processor shall notify the Controller of a breach no later than 72 hours after"
-              + " discovery.",
+          "The aggregate liability of the Supplier will not exceed $2,000,000 in any 12 month period.",
+          "The Processor shall notify the Controller of a breach no later than 72 hours after discovery.",
           "Interest accrues at 1.5% per month on amounts that are not paid when due.",
           "This Agreement takes effect on April 1, 2023 and continues for three years.",
           "Neither party may assign this Agreement without the consent of the other party.",

@@ -12,15 +12,10 @@ class ShorteningTest {
           "使用者は、労働者が業務上負傷し、療養のために休業する期間及びその後三十日間は、行政官庁の認定を受けた場合を除き、解雇してはならない。",
           "甲は、乙が検収を終えた日の属する月の翌月末日までに、乙の指定する口座に、委託料120万円を支払わなければならない。",
           "受託者は、委託者の承諾を得た場合に限り、業務の一部を、その責任において、第三者に再委託することができる。",
-          "The Supplier shall not, without the prior written consent of the Customer, disclose,"
-              + " copy or transfer any Confidential Information, including source code and designs,"
-              + " to third parties.",
-          "Basecamp shall, to the extent legally permitted, promptly notify Customer if it receives"
-              + " a request from a data subject, such as a request for erasure or access.",
-          "The Customer may terminate this Agreement within 30 days, unless the Supplier has cured"
-              + " the breach, by giving written notice to the address set forth in Exhibit B.",
-          "Interest accrues at 1.5% per month on all amounts that are not paid when due, except for"
-              + " amounts that the Customer disputes in good faith and in writing.");
+          "The Supplier shall not, without the prior written consent of the Customer, disclose, copy or transfer any Confidential Information, including source code and designs, to third parties.",
+          "Basecamp shall, to the extent legally permitted, promptly notify Customer if it receives a request from a data subject, such as a request for erasure or access.",
+          "The Customer may terminate this Agreement within 30 days, unless the Supplier has cured the breach, by giving written notice to the address set forth in Exhibit B.",
+          "Interest accrues at 1.5% per month on all amounts that are not paid when due, except for amounts that the Customer disputes in good faith and in writing.");
 
   @Test
   void aShorterTextHasItsSourcesWordsAloneAndIsNoLongerThanAskedFor() {
