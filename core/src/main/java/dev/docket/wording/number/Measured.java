@@ -1,6 +1,6 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
-import dev.docket.wording.PhraseTable.Match;
+import dev.docket.wording.number.PhraseTable.Match;
 import java.util.List;
 import java.util.Optional;
 

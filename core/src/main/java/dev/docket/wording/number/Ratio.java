@@ -1,4 +1,4 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,10 +1,10 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
-import static dev.docket.wording.Unit.Sort.COUNT;
-import static dev.docket.wording.Unit.Sort.CURRENCY;
-import static dev.docket.wording.Unit.Sort.PERIOD;
-import static dev.docket.wording.Unit.Sort.PROVISION;
-import static dev.docket.wording.Unit.Sort.RATE;
+import static dev.docket.wording.number.Unit.Sort.COUNT;
+import static dev.docket.wording.number.Unit.Sort.CURRENCY;
+import static dev.docket.wording.number.Unit.Sort.PERIOD;
+import static dev.docket.wording.number.Unit.Sort.PROVISION;
+import static dev.docket.wording.number.Unit.Sort.RATE;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
 /** What a text states by a number, apart from how it writes it. */
 public sealed interface Measure {

@@ -1,4 +1,4 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -167,7 +167,7 @@ final class NumberTablesTest {
 
   @Test
   void ordinaryWordsAreNoNumbers() {
-    for (String word : Quantities.ORDINARY_WORDS) {
+    for (String word : OrdinaryWords.WORDS) {
       assertThat(canonical("これは" + word + "です")).as(word).isEmpty();
     }
   }

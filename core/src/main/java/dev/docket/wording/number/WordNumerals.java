@@ -1,7 +1,7 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
-import dev.docket.wording.NumberWords.Role;
-import dev.docket.wording.NumberWords.Word;
+import dev.docket.wording.number.NumberWords.Role;
+import dev.docket.wording.number.NumberWords.Word;
 import java.math.BigInteger;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
 /**
  * A number as written at a place, without what it counts.

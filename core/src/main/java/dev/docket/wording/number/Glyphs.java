@@ -1,5 +1,6 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
+import dev.docket.wording.CjkRadicals;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -42,7 +43,7 @@ final class Glyphs {
     if (c >= '\uFF66' && c <= '\uFF9D') {
       return KATAKANA.charAt(c - '\uFF66');
     }
-    if (c >= '\u2F00' && c <= '\u2FD5' || c >= '\uF900' && c <= '\uFAFF') {
+    if (c >= '\uF900' && c <= '\uFAFF') {
       return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).charAt(0);
     }
     return switch (c) {
@@ -60,7 +61,8 @@ final class Glyphs {
       case '\uFFE6' -> '₩';
       case '\u301C' -> '~';
       case '\uFE6A' -> '%';
-      default -> Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c;
+      default ->
+          Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : CjkRadicals.ideograph(c);
     };
   }
 

@@ -1,4 +1,4 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.docket.wording;
+package dev.docket.wording.number;
 
 /** What may start at a char, so that most of a text is passed by with one look. */
 enum Start {
