@@ -7,7 +7,7 @@ is_jdk() {
   [ -x "$1/bin/javac" ] && [ -x "$1/bin/java" ] || return 1
   local version
   version=$(sed -n 's/^JAVA_VERSION="\{0,1\}\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null)
-  [ -n "$version" ] || version=$("$1/bin/java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+  [ -n "$version" ] || version=$("$1/bin/java" -version 2>&1 | sed -n '1s/^[^"]*"\([0-9]*\).*/\1/p')
   [ "${version:-0}" -ge 25 ]
 }
 
