@@ -9,6 +9,7 @@ import dev.docket.api.document.DocumentUploads;
 import dev.docket.api.document.ReadingSlots;
 import dev.docket.api.http.Authentication;
 import dev.docket.api.http.Drain;
+import dev.docket.api.http.GuardedConnections;
 import dev.docket.api.http.HealthRoutes;
 import dev.docket.api.http.Idempotency;
 import dev.docket.api.http.JettyErrors;
@@ -40,8 +41,8 @@ import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -55,6 +56,9 @@ public final class ApiServer implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final Duration IDLE = Duration.ofSeconds(130); // longer than the balancer's 120
+
+  private static final int ACCEPTORS = 1;
+  private static final int SELECTORS = -1; // as many as Jetty thinks fit
 
   private final Javalin javalin;
   private final Drain drain;
@@ -114,7 +118,18 @@ public final class ApiServer implements AutoCloseable {
 
   private static ServerConnector connector(
       Server server, HttpConfiguration http, ApiConfig config) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    http.setUseInputDirectByteBuffers(false); // heap memory is cheaper to take anew
+    http.setUseOutputDirectByteBuffers(false);
+    // Buffers are not pooled: one that is never used twice cannot hold another request's bytes.
+    ServerConnector connector =
+        new ServerConnector(
+            server,
+            null,
+            null,
+            ByteBufferPool.NON_POOLING,
+            ACCEPTORS,
+            SELECTORS,
+            new GuardedConnections(http));
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(IDLE.toMillis());

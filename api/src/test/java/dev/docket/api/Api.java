@@ -3,6 +3,7 @@ package dev.docket.api;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.DocumentStore;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.TenantId;
 import dev.docket.testing.InMemoryApiKeyStore;
@@ -44,6 +45,15 @@ public final class Api implements AutoCloseable {
   final ApiClient client;
 
   Api() {
+    this(Optional.empty());
+  }
+
+  /** The same with its documents elsewhere. */
+  Api(DocumentStore elsewhere) {
+    this(Optional.of(elsewhere));
+  }
+
+  private Api(Optional<DocumentStore> elsewhere) {
     InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
     add(keys, KEY, TENANT, EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES));
     add(
@@ -59,7 +69,7 @@ public final class Api implements AutoCloseable {
             new ApiPorts(
                 jobs,
                 jobs.steps(),
-                documents,
+                elsewhere.orElse(documents),
                 batches,
                 new InMemoryScheduleStore(batches),
                 queue,

@@ -319,6 +319,38 @@ class BadInputTest {
         .map(raw -> dynamicTest(raw.status() + " " + raw.problem(), () -> assertRefused(raw)));
   }
 
+  private record BadBody(int status, String problem, String body) {}
+
+  @TestFactory
+  Stream<DynamicTest> aBodyThatIsNotWellFormedOrEndsEarlyIsRefused() {
+    return Stream.of(
+            new BadBody(400, "bad-request", "zz\r\nabc\r\n0\r\n\r\n"),
+            new BadBody(400, "bad-request", "-5\r\nabc\r\n0\r\n\r\n"),
+            new BadBody(400, "bad-request", "fffffffff\r\nabc\r\n0\r\n\r\n"),
+            new BadBody(400, "bad-request", "3\r\nabcdef\r\n0\r\n\r\n"),
+            new BadBody(400, "bad-request", "3;x\r\nab"),
+            new BadBody(400, "bad-request", "3\r\nabc\r\n"),
+            new BadBody(400, "bad-request", ""))
+        .map(
+            bad ->
+                dynamicTest(
+                    bad.status() + " " + bad.body().replace("\r\n", "⏎"),
+                    () -> {
+                      String answer =
+                          RawHttp.halfClosed(
+                              api.server.port(),
+                              "POST /v1/documents?name=a HTTP/1.1\r\nHost: x\r\n"
+                                  + "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n"
+                                  + "Authorization: Bearer "
+                                  + Api.KEY
+                                  + "\r\n\r\n"
+                                  + bad.body());
+                      assertThat(answer)
+                          .startsWith("HTTP/1.1 " + bad.status())
+                          .contains(Problem.MEDIA_TYPE, "urn:docket:problem:" + bad.problem());
+                    }));
+  }
+
   private void assertRefused(Raw raw) throws IOException {
     List<String> lines = new ArrayList<>(raw.lines());
     lines.add("Authorization: Bearer " + Api.KEY);

@@ -19,4 +19,14 @@ final class RawHttp {
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
+
+  /** The same, telling the server that no more will come. */
+  static String halfClosed(int port, String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
 }

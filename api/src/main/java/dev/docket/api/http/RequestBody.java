@@ -45,7 +45,7 @@ public final class RequestBody implements AutoCloseable {
     if (http.req().getContentLengthLong() > max) {
       throw tooLarge(http, max);
     }
-    InputStream in = http.bodyInputStream();
+    InputStream in = new BodyStream(http.bodyInputStream());
     MessageDigest digest = Sha256.digest();
     byte[] head = in.readNBytes(IN_MEMORY);
     digest.update(head);
@@ -118,7 +118,7 @@ public final class RequestBody implements AutoCloseable {
    */
   private static ProblemException tooLarge(Context http, long max) throws IOException {
     if (http.header("Expect") == null) {
-      InputStream in = http.bodyInputStream();
+      InputStream in = new BodyStream(http.bodyInputStream());
       byte[] buffer = new byte[IN_MEMORY];
       long left = MAX_DISCARDED;
       for (int n = in.read(buffer); n >= 0 && left > 0; n = in.read(buffer)) {

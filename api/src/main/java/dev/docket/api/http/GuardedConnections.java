@@ -1,0 +1,54 @@
+package dev.docket.api.http;
+
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP/1.1 connections on which a request is made of nothing but the bytes received for it. */
+public final class GuardedConnections extends HttpConnectionFactory {
+  public GuardedConnections(HttpConfiguration http) {
+    super(http);
+  }
+
+  @Override
+  public Connection newConnection(Connector connector, EndPoint endPoint) {
+    return configure(
+        new GuardedConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
+  }
+
+  private static final class GuardedConnection extends HttpConnection {
+    // Set while the constructor above runs, before the parser is made.
+    private @Nullable RequestHandler requests;
+
+    GuardedConnection(HttpConfiguration http, Connector connector, EndPoint endPoint) {
+      super(http, connector, endPoint);
+    }
+
+    @Override
+    protected RequestHandler newRequestHandler() {
+      RequestHandler handler = super.newRequestHandler();
+      requests = handler;
+      return handler;
+    }
+
+    @Override
+    protected HttpParser newHttpParser(HttpCompliance compliance) {
+      HttpParser parser =
+          new ReceivedBytesParser(
+              Objects.requireNonNull(requests),
+              getHttpConfiguration().getRequestHeaderSize(),
+              compliance,
+              this::getBytesIn);
+      parser.setHeaderCacheSize(getHttpConfiguration().getHeaderCacheSize());
+      parser.setHeaderCacheCaseSensitive(getHttpConfiguration().isHeaderCacheCaseSensitive());
+      return parser;
+    }
+  }
+}
