@@ -44,9 +44,9 @@ public final class MantleEndpoint implements ModelEndpoint, AutoCloseable {
         clients.forModel(model).responses().withRawResponse().delete(responseId)) {
       log.debug("Erased {} at the model", responseId);
     } catch (NotFoundException _) {
-      log.debug("{} was not at the model any more", responseId);
+      log.debug("Response {} was already gone at the model", responseId);
     } catch (OpenAIException | IllegalStateException e) { // the latter when closed meanwhile
-      log.info("{} is still kept at the model: {}", responseId, ErrorText.brief(e));
+      log.info("Response {} could not be erased at the model: {}", responseId, ErrorText.brief(e));
     }
   }
 

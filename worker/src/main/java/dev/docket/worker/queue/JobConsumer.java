@@ -158,7 +158,7 @@ public final class JobConsumer implements AutoCloseable {
       dispose(message.delivery(), new Disposition.GiveBack(Duration.ZERO));
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      log.error("{} failed; it will come again", message.delivery().message().body(), e);
+      log.error("{} failed; the message will be delivered again", message.delivery().message().body(), e);
     } finally {
       held.letGo(message);
       slots.give(priority, 1);

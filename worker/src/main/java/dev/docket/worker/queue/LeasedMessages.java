@@ -102,7 +102,7 @@ public final class LeasedMessages {
     held.filter(h -> h.delivery().equals(lost) && !h.isOver()) // as things are by now
         .ifPresent(
             h -> {
-              log.warn("The lease of {} is lost", lost.message().body());
+              log.warn("The lease of job {} was lost", lost.message().body());
               h.stop(Stop.LOST);
             });
   }
@@ -140,7 +140,7 @@ public final class LeasedMessages {
     try {
       one.row().ifPresent(row -> row.flush(now));
     } catch (RuntimeException e) {
-      log.warn("Progress of {} is not written", one.delivery().message().body(), e);
+      log.warn("Could not write the progress of job {}", one.delivery().message().body(), e);
     }
   }
 

@@ -75,7 +75,7 @@ public final class OpenJobSweep {
   private void sendAgain(Job job, Instant now) {
     // written first: a crash in between costs a wait, not a second message
     if (jobs.replace(job.released(nextCheck(job, now))).isPresent()) {
-      log.info("Job {} is sent again", job.id());
+      log.info("Job {} was unattended; its message was sent again", job.id());
       queue.send(
           job.request().terms().priority(), new RunJob(job.tenant(), job.id()), Duration.ZERO);
     }

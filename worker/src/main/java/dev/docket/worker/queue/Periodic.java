@@ -47,7 +47,7 @@ public final class Periodic implements AutoCloseable {
       what.accept(clock.instant());
     } catch (RuntimeException e) {
       if (!threads.isShutdown()) {
-        log.error("Could not {}; trying again later", name, e);
+        log.error("Could not {}; the next period tries again", name, e);
       }
     }
   }

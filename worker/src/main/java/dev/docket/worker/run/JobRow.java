@@ -24,7 +24,7 @@ public final class JobRow {
   private static final Duration MOVED_BEFORE = Duration.ofMinutes(10);
 
   private final JobStore store;
-  private final OutageTracker weather;
+  private final OutageTracker outages;
   private final String lease;
   private final Supplier<Usage> usage;
   private Job stored;
@@ -38,9 +38,9 @@ public final class JobRow {
 
   /** The row {@code claimed}, just written. */
   public JobRow(
-      JobStore store, OutageTracker weather, Job claimed, Supplier<Usage> usage, Instant now) {
+      JobStore store, OutageTracker outages, Job claimed, Supplier<Usage> usage, Instant now) {
     this.store = store;
-    this.weather = weather;
+    this.outages = outages;
     this.lease = Objects.requireNonNull(claimed.lease(), "a claimed job has a lease");
     this.usage = usage;
     this.stored = claimed;
@@ -149,7 +149,7 @@ public final class JobRow {
           change.apply(
               stored.reported(
                   new Job.Report(progress, usage.get(), List.copyOf(warnings), busy, crashes)));
-      Optional<Job> written = weather.at(() -> write.of(next));
+      Optional<Job> written = outages.at(() -> write.of(next));
       if (written.isPresent()) {
         stored = written.get();
         writtenAt = now;
@@ -162,7 +162,7 @@ public final class JobRow {
   }
 
   private void readAgain() {
-    Optional<Job> read = weather.at(() -> store.find(stored.tenant(), stored.id()));
+    Optional<Job> read = outages.at(() -> store.find(stored.tenant(), stored.id()));
     if (read.isEmpty() || read.get().isFinished() || !lease.equals(read.get().lease())) {
       lost = true;
     } else {

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class JobRunner {
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
-  private static final Duration AFTER_WEATHER = Duration.ofSeconds(10);
+  private static final Duration AFTER_OUTAGE = Duration.ofSeconds(10);
   private static final int LONGEST_WAIT = 30;
 
   private final JobStore jobs;
@@ -52,7 +52,7 @@ public final class JobRunner {
 
   /** Runs the job of {@code message}, which {@code held} leases. */
   public Disposition run(RunJob message, LeasedMessage held) throws InterruptedException {
-    DocumentSlots.Place place = model.bench().take(held.delivery().queue());
+    DocumentSlots.Place place = model.slots().take(held.delivery().queue());
     try {
       Claim claim = DetachedCall.uninterrupted(() -> claims.claim(message, held.delivery(), now()));
       return switch (claim) {
@@ -81,7 +81,7 @@ public final class JobRunner {
     private final Job job;
     private final LeasedMessage held;
     private final DocumentSlots.Place place;
-    private final OutageTracker weather = new OutageTracker();
+    private final OutageTracker outages = new OutageTracker();
     private final JobSteps steps;
     private final JobRow row;
 
@@ -89,8 +89,8 @@ public final class JobRunner {
       this.job = job;
       this.held = held;
       this.place = place;
-      this.steps = new JobSteps(stepStore, job, weather);
-      this.row = new JobRow(jobs, weather, job, steps::usage, now());
+      this.steps = new JobSteps(stepStore, job, outages);
+      this.row = new JobRow(jobs, outages, job, steps::usage, now());
     }
 
     Disposition go() {
@@ -102,7 +102,7 @@ public final class JobRunner {
     }
 
     private Disposition toItsEnd() {
-      log.info("Job {} is run", job.id());
+      log.info("Job {} started", job.id());
       model.metrics().takenUp(Duration.between(job.createdAt(), now()));
       try {
         steps.load();
@@ -115,7 +115,7 @@ public final class JobRunner {
         }
         return finish(
             pipelines.run(
-                job.request(), new RunningJob(model, documents, row, steps, weather, place)));
+                job.request(), new RunningJob(model, documents, row, steps, outages, place)));
       } catch (JobFailedException e) {
         return held.stopped().isPresent()
             ? stop()
@@ -127,7 +127,7 @@ public final class JobRunner {
 
     /** What breaks while a job is being stopped is most often the interrupt's doing. */
     private Disposition stopAfter(RuntimeException e) {
-      log.debug("Job {} broke while it was being stopped", job.id(), e);
+      log.debug("Job {} failed while it was being stopped", job.id(), e);
       try {
         return stop();
       } catch (RuntimeException again) {
@@ -151,11 +151,11 @@ public final class JobRunner {
             fail(FailureReason.DEADLINE_EXCEEDED, "The job was not done at its deadline");
         case GIVE_BACK -> {
           DetachedCall.uninterrupted(() -> row.release(now()));
-          log.info("Job {} is given back", job.id());
+          log.info("Job {} was released; another delivery may run it", job.id());
           yield new Disposition.GiveBack(Duration.ZERO);
         }
         case LOST -> {
-          log.info("Job {} is another's now", job.id());
+          log.info("Job {} is now owned by another worker", job.id());
           yield leave();
         }
       };
@@ -180,11 +180,11 @@ public final class JobRunner {
     private Disposition leave() {
       return DetachedCall.uninterrupted(
           () -> {
-            Optional<Job> now = weather.at(() -> jobs.find(job.tenant(), job.id()));
+            Optional<Job> now = outages.at(() -> jobs.find(job.tenant(), job.id()));
             if (now.filter(Job::isFinished).isPresent()) {
               steps.load();
               new Abandonment(model.gateway(), steps).run();
-              weather.at(
+              outages.at(
                   () ->
                       jobs.update(
                           job.tenant(),
@@ -196,11 +196,11 @@ public final class JobRunner {
     }
 
     private Disposition broken(RuntimeException e) {
-      log.error("Job {} stopped on an error", job.id(), e);
+      log.error("Job {} failed with an unexpected error", job.id(), e);
       try {
         return DetachedCall.uninterrupted(
             () -> {
-              if (weather.isBad()) {
+              if (outages.hasSeenOne()) {
                 row.rest(now());
               } else if (row.isBusy() || Claims.areTooMany(row.crashed(now()))) {
                 return fail(Claims.reason(), Claims.broke(e));
@@ -208,14 +208,14 @@ public final class JobRunner {
               return laterOn();
             });
       } catch (RuntimeException again) {
-        log.warn("Job {} is left as it was", job.id(), again);
+        log.warn("Job {} could not be updated and stays as it was", job.id(), again);
         return laterOn();
       }
     }
 
     private Disposition laterOn() {
       int receives = Math.min(held.delivery().receives(), LONGEST_WAIT);
-      return new Disposition.GiveBack(AFTER_WEATHER.multipliedBy(receives));
+      return new Disposition.GiveBack(AFTER_OUTAGE.multipliedBy(receives));
     }
   }
 }

@@ -28,7 +28,7 @@ final class RunningJob implements JobContext {
   private final DocumentStore documents;
   private final JobRow row;
   private final JobSteps steps;
-  private final OutageTracker weather;
+  private final OutageTracker outages;
   private final Job job;
   private final DocumentSlots.Place place;
 
@@ -37,30 +37,30 @@ final class RunningJob implements JobContext {
       DocumentStore documents,
       JobRow row,
       JobSteps steps,
-      OutageTracker weather,
+      OutageTracker outages,
       DocumentSlots.Place place) {
     this.model = model;
     this.documents = documents;
     this.row = row;
     this.steps = steps;
-    this.weather = weather;
+    this.outages = outages;
     this.job = row.job();
     this.place = place;
   }
 
   @Override
   public StoredDocument describe(DocumentId id) throws JobFailedException {
-    return there(weather.at(() -> documents.find(job.tenant(), id)), id);
+    return there(outages.at(() -> documents.find(job.tenant(), id)), id);
   }
 
   @Override
   public Document document(DocumentId id) throws JobFailedException {
-    return there(weather.at(() -> documents.read(job.tenant(), id)), id);
+    return there(outages.at(() -> documents.read(job.tenant(), id)), id);
   }
 
   @Override
   public ModelLimits model(String wanted) {
-    return weather.at(() -> model.catalog().limits(wanted));
+    return outages.at(() -> model.catalog().limits(wanted));
   }
 
   @Override

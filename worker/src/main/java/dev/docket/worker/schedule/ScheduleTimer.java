@@ -130,7 +130,7 @@ public final class ScheduleTimer implements AutoCloseable {
           .ifPresent(run -> log.info("Schedule {} fired for {}", run.schedule(), fire));
     }
     if (due.fires().isEmpty() && due.dropped() > 0) {
-      log.warn("Schedule {}: {} missed fires let go (misfire: skip)", schedule.id(), due.dropped());
+      log.warn("Schedule {}: {} missed fires skipped (misfire: skip)", schedule.id(), due.dropped());
       schedules.replace(schedule.firedThrough(now));
     }
     List<Instant> next = schedule.fireTimes().next(now, 1);

@@ -153,7 +153,7 @@ final class AttemptStarter {
   }
 
   private ModelRequest build(Question question) throws InterruptedException {
-    DocumentSlots.Place place = model.bench().takeToGoOn(priority());
+    DocumentSlots.Place place = model.slots().takeToGoOn(priority());
     try {
       return question.request().get();
     } finally {

@@ -23,21 +23,21 @@ public final class JobSteps {
   private final StepStore store;
   private final TenantId tenant;
   private final JobId job;
-  private final OutageTracker weather;
+  private final OutageTracker outages;
   private final Map<String, Output> outputs = new HashMap<>();
   private final Map<Key, Attempt> attempts =
       new TreeMap<>(Comparator.comparing(Key::step).thenComparingInt(Key::number));
 
-  public JobSteps(StepStore store, Job job, OutageTracker weather) {
+  public JobSteps(StepStore store, Job job, OutageTracker outages) {
     this.store = store;
     this.tenant = job.tenant();
     this.job = job.id();
-    this.weather = weather;
+    this.outages = outages;
   }
 
   /** Reads again what is stored: at the start, and where another runner of the job has written. */
   public void load() {
-    StepStore.Steps stored = weather.at(() -> store.load(tenant, job));
+    StepStore.Steps stored = outages.at(() -> store.load(tenant, job));
     synchronized (this) {
       stored.outputs().forEach(o -> outputs.put(o.step(), o));
       // what was read may be older than what this process has written since
@@ -60,7 +60,7 @@ public final class JobSteps {
   /** Stores an output over any other of the step. It is held no longer than until then. */
   void store(String step, String requestHash, String value) {
     Output output = new Output(step, requestHash, value);
-    weather.at(
+    outages.at(
         () -> {
           store.storeOutput(tenant, job, output);
           return output;
@@ -73,7 +73,7 @@ public final class JobSteps {
   /** Stores an output unless another runner has stored one; returns what is stored. */
   public String storeFirst(String step, String requestHash, String value) {
     Output output = new Output(step, requestHash, value);
-    Output stored = weather.at(() -> store.storeFirstOutput(tenant, job, output));
+    Output stored = outages.at(() -> store.storeFirstOutput(tenant, job, output));
     synchronized (this) {
       outputs.put(step, stored);
     }
@@ -110,7 +110,7 @@ public final class JobSteps {
    * what is stored has been read again.
    */
   boolean intend(Attempt intent) {
-    if (!weather.at(() -> store.createAttempt(tenant, job, intent))) {
+    if (!outages.at(() -> store.createAttempt(tenant, job, intent))) {
       load();
       return false;
     }
@@ -121,7 +121,7 @@ public final class JobSteps {
   /** Records the response of an attempt; empty if the attempt is no longer there to have one. */
   public Optional<Attempt> started(Attempt attempt, String responseId) {
     boolean recorded =
-        weather.at(
+        outages.at(
             () ->
                 store.recordResponse(
                     tenant, job, attempt.step(), attempt.number(), attempt.id(), responseId));
@@ -132,7 +132,7 @@ public final class JobSteps {
 
   /** Stores how an attempt ended and what it used; returns it so. */
   public Attempt settle(Attempt attempt, State state, Usage usage) {
-    weather.at(
+    outages.at(
         () -> {
           store.settleAttempt(tenant, job, attempt.step(), attempt.number(), state, usage);
           return state;

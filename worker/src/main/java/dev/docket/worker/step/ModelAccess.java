@@ -11,6 +11,6 @@ public record ModelAccess(
     Admission admission,
     ResponseWatcher watcher,
     ModelCatalog catalog,
-    DocumentSlots bench,
+    DocumentSlots slots,
     WorkerMetrics metrics,
     Pace time) {}

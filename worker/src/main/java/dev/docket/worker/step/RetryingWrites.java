@@ -27,7 +27,7 @@ final class RetryingWrites {
         if (left == 0) {
           throw e;
         }
-        log.warn("{} is not stored yet: {}", what, e.toString());
+        log.warn("Could not store {}; trying again: {}", what, e.toString());
       }
       try {
         time.timer().waitUntil(time.clock().instant().plus(BETWEEN));

@@ -113,9 +113,9 @@ class LeasedMessagesTest {
                     j.claimed(received.delivery().messageId(), now)
                         .checkedAt(now.plus(Duration.ofMinutes(15))))
             .orElseThrow();
-    OutageTracker weather = new OutageTracker();
-    JobSteps steps = new JobSteps(bench.jobs.steps(), running, weather);
-    received.claimed(new JobRow(bench.jobs, weather, running, steps::usage, now));
+    OutageTracker outages = new OutageTracker();
+    JobSteps steps = new JobSteps(bench.jobs.steps(), running, outages);
+    received.claimed(new JobRow(bench.jobs, outages, running, steps::usage, now));
     assertThat(held.hold(received)).isEmpty();
     return received;
   }

@@ -101,7 +101,7 @@ public final class MantleStandIn implements AutoCloseable {
       Thread.currentThread().interrupt();
       http.drop();
     } catch (IOException e) {
-      log.debug("The caller of {} has gone", http.path(), e);
+      log.debug("The caller of {} closed the connection", http.path(), e);
       http.drop();
     } catch (RuntimeException e) {
       log.error("{} {}", http.method(), http.path(), e);

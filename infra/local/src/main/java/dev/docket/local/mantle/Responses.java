@@ -122,7 +122,7 @@ final class Responses implements AutoCloseable {
     try {
       threads.execute(() -> end(response, prompt));
     } catch (RejectedExecutionException _) {
-      log.debug("Closing: {} is computed after the next start", response.id());
+      log.debug("Closing: response {} will be computed after the next start", response.id());
     }
   }
 
@@ -138,7 +138,7 @@ final class Responses implements AutoCloseable {
               : Ending.answered(respondent.answer(prompt), prompt.maxOutputTokens());
       ending = fault.map(answered::spoiltBy).orElse(answered);
     } catch (RuntimeException e) {
-      log.warn("No answer to {} {}", response.id(), metadata, e);
+      log.warn("Request {} {} was not answered", response.id(), metadata, e);
       ending = Ending.CANCELLED.spoiltBy(Fault.once(Fault.Kind.FAILED_SERVER_ERROR));
     }
     Instant now = clock.instant();
