@@ -146,7 +146,10 @@ public final class SqsJobQueue implements JobQueue {
                       .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"))));
     } catch (IllegalArgumentException e) {
       log.error(
-          "Message {} of the {} queue is no work; it goes to the dead-letter queue", message.messageId(), queue, e);
+          "Message {} of the {} queue is no work; it goes to the dead-letter queue",
+          message.messageId(),
+          queue,
+          e);
       return Optional.empty();
     }
   }

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
 import dev.docket.document.MediaType;
-import dev.docket.document.Outline;
 import dev.docket.document.Sentence;
-import dev.docket.document.Tokens;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -199,13 +197,6 @@ class FormatsTest {
     byte[] docx = DocxBuilder.docx(body, Map.of());
     Document document = new DocumentReader().read(docx, MediaType.DOCX, Optional.empty());
     assertThat(StructureTest.outline(document)).containsExactly("HEADING null Additional Terms");
-  }
-
-  @Test
-  void theOutlineNamesSectionsWithTheirTokens() throws Exception {
-    Document document = Corpus.read("第１条（目的）定める。\n第２条（定義）定める。\n", MediaType.PLAIN);
-    assertThat(Outline.text(document).lines().map(l -> l.replaceAll(" {2,}", "  ")))
-        .contains("第１条 目的  " + Tokens.count("第１条（目的）定める。") + " tokens");
   }
 
   @Test

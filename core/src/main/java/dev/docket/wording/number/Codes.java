@@ -78,6 +78,6 @@ final class Codes {
     if (text.isDigit(at + 1)) {
       return c == '-' || c == '_' || afterDigits;
     }
-    return text.isLetter(at + 1) && (c == '-' || c == '_' || c == '/' && afterDigits);
+    return text.isLetter(at + 1) && (c == '-' || c == '_' || (c == '/' && afterDigits));
   }
 }

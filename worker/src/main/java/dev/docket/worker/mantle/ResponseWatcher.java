@@ -1,6 +1,5 @@
 package dev.docket.worker.mantle;
 
-import dev.docket.runtime.DetachedCall;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import java.time.Clock;
 import java.time.Duration;

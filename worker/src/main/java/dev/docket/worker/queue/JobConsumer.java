@@ -7,7 +7,7 @@ import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage.ExpandBatch;
 import dev.docket.job.WorkMessage.RunJob;
-import dev.docket.runtime.DetachedCall;
+import dev.docket.worker.mantle.DetachedCall;
 import dev.docket.worker.run.Disposition;
 import dev.docket.worker.run.JobRunner;
 import dev.docket.worker.run.LeasedMessage;
@@ -158,7 +158,8 @@ public final class JobConsumer implements AutoCloseable {
       dispose(message.delivery(), new Disposition.GiveBack(Duration.ZERO));
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      log.error("{} failed; the message will be delivered again", message.delivery().message().body(), e);
+      log.error(
+          "{} failed; the message will be delivered again", message.delivery().message().body(), e);
     } finally {
       held.letGo(message);
       slots.give(priority, 1);

@@ -9,7 +9,7 @@ import dev.docket.job.JobStore;
 import dev.docket.job.StepStore;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage.RunJob;
-import dev.docket.runtime.DetachedCall;
+import dev.docket.worker.mantle.DetachedCall;
 import dev.docket.worker.run.Claims.Claim;
 import dev.docket.worker.step.DocumentSlots;
 import dev.docket.worker.step.JobFailedException;

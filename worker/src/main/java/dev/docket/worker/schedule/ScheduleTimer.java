@@ -1,6 +1,5 @@
 package dev.docket.worker.schedule;
 
-import dev.docket.job.DueFires;
 import dev.docket.job.Schedule;
 import dev.docket.job.ScheduleFirer;
 import dev.docket.job.ScheduleId;
@@ -130,7 +129,8 @@ public final class ScheduleTimer implements AutoCloseable {
           .ifPresent(run -> log.info("Schedule {} fired for {}", run.schedule(), fire));
     }
     if (due.fires().isEmpty() && due.dropped() > 0) {
-      log.warn("Schedule {}: {} missed fires skipped (misfire: skip)", schedule.id(), due.dropped());
+      log.warn(
+          "Schedule {}: {} missed fires skipped (misfire: skip)", schedule.id(), due.dropped());
       schedules.replace(schedule.firedThrough(now));
     }
     List<Instant> next = schedule.fireTimes().next(now, 1);

@@ -1,6 +1,6 @@
 package dev.docket.worker.step;
 
-import dev.docket.runtime.DetachedCall;
+import dev.docket.worker.mantle.DetachedCall;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

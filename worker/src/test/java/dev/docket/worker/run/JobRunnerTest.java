@@ -7,6 +7,7 @@ import dev.docket.job.Job;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
 import dev.docket.job.Usage;
+import dev.docket.job.WorkMessage;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
@@ -167,6 +168,65 @@ class JobRunnerTest {
     assertThat(bench.gateway.created()).hasSize(3);
     assertThat(reason(job)).isEqualTo(FailureReason.MODEL_FAILED);
     assertThat(bench.stored(job).usage()).isEqualTo(new Usage(21, 0, 3, 0));
+  }
+
+  @Test
+  void anAnswerCutOffOnceLeavesThreeFailuresToCome() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.looks(1, new Look.Truncated("half", "model", 10, 1000));
+    bench.gateway.looks(2, new Look.FailedForNow("server error", 7, 0));
+    bench.gateway.looks(3, new Look.FailedForNow("server error", 7, 0));
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.gateway.created()).hasSize(4);
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+  }
+
+  @Test
+  void aJobIsFailedAtItsThirdCrashAndNotBefore() throws InterruptedException {
+    Claims claims = new Claims(bench.jobs);
+    Job job = bench.submit();
+    WorkMessage.RunJob message = new WorkMessage.RunJob(TestBench.TENANT, job.id());
+    LeasedMessage held = bench.receive();
+    for (int crashes = 0; crashes < 3; crashes++) {
+      assertThat(claims.claim(message, held.delivery(), bench.clock.instant()))
+          .isInstanceOf(Claims.Claim.Won.class);
+      assertThat(bench.stored(job).crashes()).isEqualTo(crashes);
+    }
+    assertThat(claims.claim(message, held.delivery(), bench.clock.instant()))
+        .isInstanceOf(Claims.Claim.Poison.class);
+  }
+
+  @Test
+  void aJobThatMeetsAnOutageIsGivenBackForLongerEachTime() throws InterruptedException {
+    bench.submit();
+    WatchedPorts.Watcher outage =
+        new WatchedPorts.Watcher() {
+          @Override
+          public int before(String call) {
+            if (call.equals("StepStore.load")) {
+              throw new IllegalStateException("the table is not reachable");
+            }
+            return 0;
+          }
+
+          @Override
+          public void after(String call, int number) {}
+        };
+    JobRunner runner =
+        new JobRunner(
+            WatchedPorts.of(bench.ports, outage),
+            TestBench.pipelines(TestBench.asking(1)),
+            bench.model());
+    List<Duration> delays = new ArrayList<>();
+    for (int receive = 0; receive < 3; receive++) {
+      LeasedMessage held = bench.receive();
+      Disposition disposition = bench.run(runner, held);
+      assertThat(disposition).isInstanceOf(Disposition.GiveBack.class);
+      delays.add(((Disposition.GiveBack) disposition).delay());
+      bench.queue.release(held.delivery(), Duration.ZERO);
+    }
+    assertThat(delays).isSorted().doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,5 +1,6 @@
-package dev.docket.job;
+package dev.docket.worker.schedule;
 
+import dev.docket.job.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.docket.runtime;
+package dev.docket.worker.mantle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

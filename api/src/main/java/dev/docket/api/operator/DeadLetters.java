@@ -1,4 +1,4 @@
-package dev.docket.sqs;
+package dev.docket.api.operator;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.docket.runtime;
+package dev.docket.worker.mantle;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -25,8 +25,7 @@ public final class DetachedCall {
 
   private static <T> T call(Supplier<T> work, boolean interruptible) {
     FutureTask<T> task = new FutureTask<>(work::get);
-    Thread thread =
-        Thread.ofVirtual().name(Thread.currentThread().getName() + "-aside").start(task);
+    Thread thread = Thread.ofVirtual().name(Thread.currentThread().getName() + "-call").start(task);
     boolean interrupted = false;
     try {
       while (true) {

@@ -1,5 +1,8 @@
-package dev.docket.document;
+package dev.docket.cli;
 
+import dev.docket.document.Document;
+import dev.docket.document.Section;
+import dev.docket.document.Tokens;
 import java.util.OptionalInt;
 
 /** Writes a document's section tree as text: a line a section, with its page and its tokens. */
