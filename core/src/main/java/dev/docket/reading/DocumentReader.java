@@ -15,8 +15,6 @@ import dev.docket.reading.text.MarkdownText;
 import dev.docket.reading.text.PlainText;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads bytes of any known format into a {@link Document}, at a bounded cost whatever the bytes
@@ -27,8 +25,6 @@ public final class DocumentReader {
   public static final int MAX_BYTES = 20 * 1024 * 1024;
 
   private static final Duration ALLOWED = Duration.ofSeconds(60);
-  private static final Pattern META_CHARSET =
-      Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,30})");
 
   /**
    * Reads {@code bytes} as {@code type}; {@code charset} is the declared one, for HTML, Markdown
@@ -68,27 +64,17 @@ public final class DocumentReader {
     switch (type) {
       case PDF -> PdfText.read(bytes, draft, deadline);
       case DOCX -> DocxText.read(bytes, draft, deadline);
-      case HTML ->
-          HtmlText.read(decoded(bytes, charset.or(() -> metaCharset(bytes)), draft), draft);
-      case MARKDOWN -> MarkdownText.read(decoded(bytes, charset, draft), draft);
-      case PLAIN -> PlainText.read(decoded(bytes, charset, draft), draft);
+      case HTML -> HtmlText.read(text(Charsets.decodeHtml(bytes, charset), draft), draft);
+      case MARKDOWN -> MarkdownText.read(text(Charsets.decode(bytes, charset), draft), draft);
+      case PLAIN -> PlainText.read(text(Charsets.decode(bytes, charset), draft), draft);
     }
   }
 
-  private static String decoded(byte[] bytes, Optional<String> charset, Draft draft) {
-    Charsets.Decoded decoded = Charsets.decode(bytes, charset);
+  private static String text(Charsets.Decoded decoded, Draft draft) {
     if (decoded.replaced()) {
       draft.warn(
           "Some bytes are no " + decoded.charset().name() + " text; they stand as U+FFFD (�).");
     }
     return decoded.text();
-  }
-
-  private static Optional<String> metaCharset(byte[] bytes) {
-    String head =
-        new String(
-            bytes, 0, Math.min(bytes.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
-    Matcher m = META_CHARSET.matcher(head);
-    return m.find() ? Optional.of(m.group(1)) : Optional.empty();
   }
 }

@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 
 /** Makes DOCX files of the parts a test gives, or of Markdown with automatic numbers. */
 final class DocxBuilder {
-  private static final String W =
+  static final String W =
       "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
   private static final Pattern HEADING = Pattern.compile("(#{1,6}) (?:(第[0-9]+[章条])　)?(.*)");
   private static final Pattern ITEM = Pattern.compile("( *)[0-9]+\\. (.*)");
@@ -88,6 +88,30 @@ final class DocxBuilder {
       }
     }
     return out.toByteArray();
+  }
+
+  /** A package of these parts, by their whole names. */
+  static byte[] packaged(Map<String, String> parts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** A relationships part: id, last segment of the type and target, in turns. */
+  static String relations(String... relations) {
+    StringBuilder xml = new StringBuilder("<Relationships>");
+    for (int i = 0; i < relations.length; i += 3) {
+      xml.append("<Relationship Id=\"").append(relations[i]);
+      xml.append("\" Type=\"http://example.org/relationships/").append(relations[i + 1]);
+      xml.append("\" Target=\"").append(relations[i + 2]).append("\"/>");
+    }
+    return xml.append("</Relationships>").toString();
   }
 
   static String paragraph(String properties, String text) {

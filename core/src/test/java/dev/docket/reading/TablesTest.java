@@ -60,10 +60,11 @@ class TablesTest {
             + cell("", "<w:tbl><w:tr>" + cell("", paragraph("", "in")) + "</w:tr></w:tbl>")
             + "</w:tr></w:tbl><w:tbl><w:tr>"
             + cell("", paragraph("", "d"))
+            + cell("", paragraph("", "e"))
             + "</w:tr></w:tbl>";
     byte[] docx = DocxBuilder.docx(body, Map.of());
     assertThat(cells(new DocumentReader().read(docx, MediaType.DOCX, Optional.empty())))
-        .containsExactly(List.of("0:Name", "2:Fee in EUR", "/1:b", "2:in"), List.of("0:d"));
+        .containsExactly(List.of("0:Name", "2:Fee in EUR", "/1:b", "2:in"), List.of("0:d", "1:e"));
   }
 
   private static String cell(String properties, String content) {

@@ -1,13 +1,14 @@
 package dev.docket.reading.docx;
 
-import dev.docket.reading.draft.LineJoining;
-import dev.docket.wording.label.ListNumbers;
+import dev.docket.document.UnreadableDocumentException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the numbers that Word shows but does not store, from numbering.xml. Counting is by
@@ -16,35 +17,17 @@ import javax.xml.stream.XMLStreamReader;
 final class DocxNumbering {
   private static final int LEVELS = 9;
 
-  /** A level of a list: its first number, format, pattern such as {@code %1.%2}, suffix. */
-  private static final class Level {
-    int start = 1;
-    String format = "decimal";
-    String pattern = "";
-    String suffix = "tab";
-    boolean legal;
-    int restart = -1; // the level whose number restarts it, 0 for none
-
-    Level copy() {
-      Level copy = new Level();
-      copy.start = start;
-      copy.format = format;
-      copy.pattern = pattern;
-      copy.suffix = suffix;
-      copy.legal = legal;
-      copy.restart = restart;
-      return copy;
-    }
-  }
-
   private static final class Abstract {
-    final Level[] levels = new Level[LEVELS];
-    final int[] counts = new int[LEVELS];
+    final DocxLevel[] levels = new DocxLevel[LEVELS];
+
+    /** The number that stands last at each level; null before its first. */
+    final @Nullable Integer[] counts = new @Nullable Integer[LEVELS];
+
     String styleLink = "";
 
     Abstract() {
       for (int i = 0; i < LEVELS; i++) {
-        levels[i] = new Level();
+        levels[i] = new DocxLevel();
       }
     }
   }
@@ -52,18 +35,21 @@ final class DocxNumbering {
   private static final class Num {
     int abstractId;
     final Map<Integer, Integer> starts = new HashMap<>();
-    final Map<Integer, Level> levels = new HashMap<>();
+    final Map<Integer, DocxLevel> levels = new HashMap<>();
     boolean used;
   }
 
   private final Map<Integer, Abstract> abstracts = new HashMap<>();
   private final Map<Integer, Num> nums = new HashMap<>();
   private final Map<String, Integer> byStyle = new HashMap<>();
+  private final TreeSet<String> unknown = new TreeSet<>();
 
   /** Reads numbering.xml, if there is one. */
-  static DocxNumbering read(DocxPackage from) throws XMLStreamException {
+  static DocxNumbering read(DocxPackage from)
+      throws XMLStreamException, UnreadableDocumentException {
     DocxNumbering read = new DocxNumbering();
-    Optional<XMLStreamReader> xml = from.read("numbering");
+    Optional<String> part = from.part("numbering");
+    Optional<XMLStreamReader> xml = part.isEmpty() ? Optional.empty() : from.xml(part.get());
     if (xml.isPresent()) {
       read.fill(xml.get());
     }
@@ -73,7 +59,7 @@ final class DocxNumbering {
   private void fill(XMLStreamReader xml) throws XMLStreamException {
     Abstract list = new Abstract();
     Num num = new Num();
-    Level level = new Level();
+    DocxLevel level = new DocxLevel();
     int override = -1;
     boolean inNum = false;
     int listId = 0;
@@ -106,72 +92,86 @@ final class DocxNumbering {
         case "startOverride" -> num.starts.put(override, Docx.number(xml).orElse(1));
         case "lvl" -> {
           int index = Docx.integer(Docx.attribute(xml, "ilvl").orElse("")).orElse(0);
-          level = new Level();
+          level = new DocxLevel();
           if (inNum) {
             num.levels.put(index, level);
           } else if (index >= 0 && index < LEVELS) {
             list.levels[index] = level;
           }
         }
-        case "start" -> level.start = Docx.number(xml).orElse(1);
-        case "numFmt" -> level.format = Docx.value(xml);
-        case "lvlText" -> level.pattern = Docx.value(xml);
-        case "suff" -> level.suffix = Docx.value(xml);
-        case "isLgl" -> level.legal = Docx.isOn(xml);
-        case "lvlRestart" -> level.restart = Docx.number(xml).orElse(-1);
-        default -> {
-          // formatting
-        }
+        default -> level.take(xml, xml.getLocalName());
       }
     }
   }
 
-  /** The number of the next paragraph in list {@code numId} at {@code ilvl}, with what follows. */
+  /** The next number of this list at this level with what follows it; empty if it has none. */
   String next(int numId, int ilvl) {
     Num num = nums.get(numId);
-    Abstract list = num == null ? null : list(num.abstractId);
-    if (num == null || list == null || ilvl < 0 || ilvl >= LEVELS) {
+    if (num == null || ilvl < 0 || ilvl >= LEVELS) {
       return "";
     }
+    Abstract list = list(num.abstractId);
     if (!num.used) {
       num.used = true;
-      num.starts.forEach(
-          (level, start) -> {
-            if (level >= 0 && level < LEVELS) {
-              list.counts[level] = 0;
-              list.levels[level] = list.levels[level].copy();
-              list.levels[level].start = start;
-            }
-          });
+      num.starts.keySet().stream()
+          .filter(level -> level >= 0 && level < LEVELS)
+          .forEach(level -> list.counts[level] = null);
     }
-    Level level = level(num, list, ilvl);
-    list.counts[ilvl] = list.counts[ilvl] == 0 ? level.start : list.counts[ilvl] + 1;
+    for (int above = 0; above < ilvl; above++) { // a list may begin at a deeper level
+      if (list.counts[above] == null) {
+        list.counts[above] = start(num, list, above);
+      }
+    }
+    Integer last = list.counts[ilvl];
+    list.counts[ilvl] = last == null ? start(num, list, ilvl) : last + 1;
     for (int deeper = ilvl + 1; deeper < LEVELS; deeper++) {
       int restart = level(num, list, deeper).restart;
       if (restart != 0 && (restart < 0 || ilvl < restart)) {
-        list.counts[deeper] = 0;
+        list.counts[deeper] = null;
       }
     }
-    return written(num, list, level);
+    return written(num, list, level(num, list, ilvl));
+  }
+
+  /** The level of this list that a paragraph style takes part in; empty if none names it. */
+  Optional<Integer> level(int numId, String style) {
+    Num num = nums.get(numId);
+    Abstract list = num == null ? null : list(num.abstractId);
+    for (int i = 0; num != null && list != null && i < LEVELS; i++) {
+      if (!style.isEmpty() && level(num, list, i).style.equals(style)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number formats met that are not known; their numbers stand in digits. */
+  TreeSet<String> unknownFormats() {
+    return unknown;
   }
 
   private Abstract list(int id) {
-    Abstract list = abstracts.get(id);
-    if (list != null && !list.styleLink.isEmpty()) {
-      Abstract linked = abstracts.get(byStyle.getOrDefault(list.styleLink, id));
-      return linked == null ? list : linked;
+    Abstract list = abstracts.computeIfAbsent(id, unused -> new Abstract());
+    if (list.styleLink.isEmpty()) {
+      return list;
     }
-    return list == null ? new Abstract() : list;
+    Abstract linked = abstracts.get(byStyle.getOrDefault(list.styleLink, id));
+    return linked == null ? list : linked;
   }
 
-  private static Level level(Num num, Abstract list, int index) {
-    Level own = num.levels.get(index);
+  private static int start(Num num, Abstract list, int index) {
+    Integer override = num.starts.get(index);
+    return override == null ? level(num, list, index).start : override;
+  }
+
+  private static DocxLevel level(Num num, Abstract list, int index) {
+    DocxLevel own = num.levels.get(index);
     return own == null ? list.levels[index] : own;
   }
 
-  private static String written(Num num, Abstract list, Level level) {
+  private String written(Num num, Abstract list, DocxLevel level) {
     if (level.format.equals("bullet")) {
-      return "- ";
+      return level.bullet();
     }
     StringBuilder label = new StringBuilder();
     String pattern = level.pattern;
@@ -187,15 +187,14 @@ final class DocxNumbering {
         continue;
       }
       int index = pattern.charAt(++i) - '1';
-      Level shown = level(num, list, index);
-      int count = list.counts[index] == 0 ? shown.start : list.counts[index];
-      label.append(ListNumbers.written(count, level.legal ? "decimal" : shown.format));
+      DocxLevel shown = level(num, list, index);
+      Integer count = list.counts[index];
+      int number = count == null ? start(num, list, index) : count;
+      label.append(level.legal ? String.valueOf(number) : shown.written(number));
+      if (!shown.isKnown()) {
+        unknown.add(shown.format);
+      }
     }
-    if (label.isEmpty()) {
-      return "";
-    }
-    boolean wide = LineJoining.isWide(label.charAt(label.length() - 1));
-    String suffix = level.suffix.equals("nothing") ? "" : wide ? "　" : " ";
-    return label + suffix;
+    return label.isEmpty() ? "" : label + level.suffix(label);
   }
 }

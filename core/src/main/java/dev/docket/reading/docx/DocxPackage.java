@@ -4,39 +4,38 @@ import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
 import dev.docket.reading.draft.Deadline;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The parts of a DOCX that hold text, unpacked within bounds. Nothing outside is ever followed. */
+/** The parts of a DOCX, found by its relationships. Nothing outside is ever followed. */
 final class DocxPackage {
-  private static final int MOST_ENTRIES = 10_000;
-  private static final long MOST_BYTES = 256L * 1024 * 1024; // unpacked, all parts together
-  private static final int WORST_RATIO = 200; // unpacked to packed, of a package over 10 MB
   private static final int DEEPEST = 400;
   private static final byte[] OLE2 = {
     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
   };
-  private static final Set<String> TEXT_PARTS =
-      Set.of("document", "styles", "numbering", "footnotes", "endnotes", "comments");
 
-  private final Map<String, byte[]> parts = new HashMap<>();
-  private final Set<String> embedded = new TreeSet<>();
-  private boolean macros;
+  private final ZipParts zip;
+  private final String main;
+  private final DocxRelations relations;
+  private final Map<String, String> contentTypes = new HashMap<>();
 
-  private DocxPackage() {}
+  private DocxPackage(ZipParts zip) throws UnreadableDocumentException, XMLStreamException {
+    this.zip = zip;
+    this.main = main();
+    this.relations = relations(main);
+    contentTypes();
+  }
 
-  /** Unpacks {@code bytes}. */
+  /** Opens {@code bytes}. */
   static DocxPackage open(byte[] bytes, Deadline deadline) throws UnreadableDocumentException {
     if (startsWithOle2(bytes)) {
       boolean encrypted =
@@ -50,68 +49,99 @@ final class DocxPackage {
           : new UnreadableDocumentException(
               Reason.DAMAGED, "This is an old .doc file. Save it as .docx and send that.");
     }
-    DocxPackage opened = new DocxPackage();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      opened.unpack(zip, bytes.length, deadline);
-    } catch (IOException | IllegalArgumentException e) {
+    try {
+      return new DocxPackage(new ZipParts(bytes, deadline));
+    } catch (XMLStreamException e) {
       throw damaged();
     }
-    if (!opened.parts.containsKey("document")) {
-      throw damaged();
-    }
-    return opened;
   }
 
-  private void unpack(ZipInputStream zip, int packed, Deadline deadline)
-      throws IOException, UnreadableDocumentException {
-    byte[] buffer = new byte[64 * 1024];
-    long unpacked = 0;
-    int entries = 0;
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      Optional<String> part = part(entry.getName());
-      ByteArrayOutputStream kept = new ByteArrayOutputStream();
-      for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-        unpacked += n;
-        deadline.check();
-        if (unpacked > MOST_BYTES
-            || (unpacked > 10_000_000 && unpacked / WORST_RATIO > packed)
-            || ++entries > MOST_ENTRIES * 100) {
-          throw new UnreadableDocumentException(
-              Reason.TOO_LARGE,
-              "The DOCX expands to far more than its size. Save its text in a new file.");
-        }
-        if (part.isPresent()) {
-          kept.write(buffer, 0, n);
-        }
+  private String main() throws UnreadableDocumentException, XMLStreamException {
+    List<String> named = relations("").targets("officeDocument");
+    for (String name : named) {
+      if (zip.contains(name)) {
+        return name;
       }
-      part.ifPresent(name -> parts.putIfAbsent(name, kept.toByteArray()));
+    }
+    return zip.names().stream()
+        .filter(name -> name.matches("word/document[0-9]?\\.xml"))
+        .findFirst()
+        .orElseThrow(DocxPackage::damaged);
+  }
+
+  private void contentTypes() throws UnreadableDocumentException, XMLStreamException {
+    Optional<XMLStreamReader> xml = xml("[Content_Types].xml");
+    while (xml.isPresent() && xml.get().hasNext()) {
+      if (xml.get().next() == XMLStreamConstants.START_ELEMENT) {
+        String type = Docx.attribute(xml.get(), "ContentType").orElse("");
+        Docx.attribute(xml.get(), "PartName")
+            .ifPresent(name -> contentTypes.put(name.toLowerCase(Locale.ROOT), type));
+        Docx.attribute(xml.get(), "Extension")
+            .ifPresent(end -> contentTypes.put("." + end.toLowerCase(Locale.ROOT), type));
+      }
     }
   }
 
-  private Optional<String> part(String entry) {
-    if (!entry.startsWith("word/")) {
-      return Optional.empty();
-    }
-    String name = entry.substring("word/".length());
-    if (name.startsWith("embeddings/")) {
-      embedded.add(name);
-    }
-    macros |= name.equals("vbaProject.bin");
-    String plain = name.endsWith(".xml") ? name.substring(0, name.length() - 4) : "";
-    boolean margin = plain.matches("(?:header|footer)[0-9]{0,4}");
-    if (TEXT_PARTS.contains(plain) || margin) {
-      return Optional.of(plain);
-    }
-    return plain.matches("document[0-9]") ? Optional.of("document") : Optional.empty();
+  /** The name of the part that holds the text. */
+  String mainPart() {
+    return main;
   }
 
-  /** A reader of a part; empty if the package has none of that name. */
-  Optional<XMLStreamReader> read(String part) throws XMLStreamException {
-    byte[] xml = parts.get(part);
-    if (xml == null) {
-      return Optional.empty();
-    }
-    return Optional.of(factory().createXMLStreamReader(new ByteArrayInputStream(xml)));
+  /** What the main part points to. */
+  DocxRelations relations() {
+    return relations;
+  }
+
+  /** What the part {@code name} points to; the package itself is the empty name. */
+  DocxRelations relations(String name) throws UnreadableDocumentException, XMLStreamException {
+    int slash = name.lastIndexOf('/') + 1;
+    String file = name.substring(0, slash) + "_rels/" + name.substring(slash) + ".rels";
+    return DocxRelations.read(xml(file), name);
+  }
+
+  /**
+   * The part that the main part uses as {@code type}, such as styles; where no relationship says
+   * which, the one of that name beside it.
+   */
+  Optional<String> part(String type) {
+    String beside = main.substring(0, main.lastIndexOf('/') + 1) + type + ".xml";
+    return relations.targets(type).stream()
+        .filter(zip::contains)
+        .findFirst()
+        .or(() -> zip.contains(beside) ? Optional.of(beside) : Optional.empty());
+  }
+
+  /** The page headers and footers of the document. */
+  List<String> margins() {
+    TreeSet<String> margins = new TreeSet<>(relations.targets("header"));
+    margins.addAll(relations.targets("footer"));
+    zip.names().stream()
+        .filter(name -> name.matches("word/(?:header|footer)[0-9]{0,4}\\.xml"))
+        .forEach(margins::add);
+    return margins.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
+  }
+
+  /** The media type of a part, in lower case; empty if nothing tells it. */
+  String contentType(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String end = lower.contains(".") ? lower.substring(lower.lastIndexOf('.')) : "";
+    return contentTypes
+        .getOrDefault("/" + lower, contentTypes.getOrDefault(end, ""))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** The bytes of a part; empty if there is none of that name. */
+  Optional<byte[]> bytes(String name) throws UnreadableDocumentException {
+    return zip.read(name);
+  }
+
+  /** A reader of a part; empty if there is none of that name. */
+  Optional<XMLStreamReader> xml(String name)
+      throws UnreadableDocumentException, XMLStreamException {
+    Optional<byte[]> bytes = zip.read(name);
+    return bytes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(factory().createXMLStreamReader(new ByteArrayInputStream(bytes.get())));
   }
 
   private static XMLInputFactory factory() {
@@ -123,20 +153,13 @@ final class DocxPackage {
     return factory;
   }
 
-  /** The number of files embedded in the document, none of which is opened. */
-  int embedded() {
-    return embedded.size();
+  /** The names of all parts that begin with {@code folder}, in lower case. */
+  List<String> names(String folder) {
+    return zip.names().stream().filter(name -> name.startsWith(folder)).toList();
   }
 
   boolean hasMacros() {
-    return macros;
-  }
-
-  /** The names of the header and footer parts. */
-  Set<String> margins() {
-    Set<String> margins = new TreeSet<>(parts.keySet());
-    margins.removeAll(TEXT_PARTS);
-    return margins;
+    return zip.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
   }
 
   static UnreadableDocumentException damaged() {

@@ -9,11 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /** Decodes bytes whose charset is declared, marked by a byte order mark, or found out. */
 public final class Charsets {
   private static final List<String> GUESSES = List.of("windows-31j", "EUC-JP", "windows-1252");
+
+  private static final Pattern META =
+      Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,30})");
+  private static final int HEAD = 4096; // bytes of a page that may declare its charset
 
   /** Decoded text, without byte order mark. */
   public record Decoded(String text, Charset charset, boolean replaced) {}
@@ -61,6 +67,13 @@ public final class Charsets {
     }
     Charset charset = named.or(() -> guess).orElse(StandardCharsets.UTF_8);
     return new Decoded(new String(bytes, charset), charset, true);
+  }
+
+  /** Decodes the bytes of a web page, which may declare its charset itself. */
+  public static Decoded decodeHtml(byte[] bytes, Optional<String> declared) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher meta = META.matcher(head);
+    return decode(bytes, declared.or(() -> meta.find() ? Optional.of(meta.group(1)) : declared));
   }
 
   private static Optional<Charset> byteOrderMark(byte[] bytes) {

@@ -3,7 +3,7 @@ package dev.docket.reading.text;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.draft.Block.Kind;
 import dev.docket.reading.draft.Draft;
-import dev.docket.wording.label.ListNumbers;
+import dev.docket.wording.label.CssCounters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -223,18 +223,24 @@ public final class HtmlText implements NodeVisitor {
     }
     int number = number(item.attr("value"), list.next);
     list.next = number + 1;
-    return ListNumbers.written(number, list.type) + ". ";
+    return CssCounters.written(number, list.type) + CssCounters.suffix(list.type);
   }
 
   private static String type(Element list) {
     String style = list.attr("style").toLowerCase(Locale.ROOT);
     if (style.contains("lower-alpha")) {
-      return "a";
+      return "lower-alpha";
     }
     if (style.contains("lower-roman")) {
-      return "i";
+      return "lower-roman";
     }
-    return list.hasAttr("type") ? list.attr("type") : "1";
+    return switch (list.attr("type")) {
+      case "a" -> "lower-alpha";
+      case "A" -> "upper-alpha";
+      case "i" -> "lower-roman";
+      case "I" -> "upper-roman";
+      default -> "decimal";
+    };
   }
 
   private static int number(String attribute, int otherwise) {

@@ -1,0 +1,68 @@
+package dev.docket.reading.draft;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads raised and lowered characters, which are no digits of the number that they stand at: the
+ * mark of a note is {@code [1]}, any other raised figure {@code ^6}.
+ */
+public final class Raised {
+  private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{1,3}");
+  private static final Pattern ORDINAL =
+      Pattern.compile("(?i)st|nd|rd|th|er|re|e|ème|eme|do|ta|to|o|a|º|ª|bis|ter");
+  private static final Pattern SIMPLE = Pattern.compile("[-+−–]?[\\p{N}.]+|\\p{L}");
+  private static final Pattern DIGIT = Pattern.compile(".*\\p{Nd}.*", Pattern.DOTALL);
+
+  private Raised() {}
+
+  /** Whether raised text at the start of a block makes that block a note: it is a number. */
+  public static boolean isNoteNumber(String raised) {
+    return NUMBER.matcher(raised.strip()).matches();
+  }
+
+  /**
+   * What a raised text reads as.
+   *
+   * @param before what stands before it in its block
+   * @param notes the numbers that open a block as raised text does: those of notes
+   */
+  public static String above(CharSequence before, String raised, Set<String> notes) {
+    String text = raised.strip();
+    boolean number = NUMBER.matcher(text).matches();
+    if (number && (isBlank(before) || notes.contains(text))) {
+      return "[" + text + "]";
+    }
+    boolean letters = !text.isEmpty() && text.codePoints().allMatch(Character::isLetter);
+    boolean figure =
+        DIGIT.matcher(text).matches()
+            && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+    if (isBlank(before) || !(letters ? isExponent(lastOf(before), text) : figure)) {
+      return raised;
+    }
+    return "^" + (SIMPLE.matcher(text).matches() ? text : "(" + text + ")");
+  }
+
+  /** What a lowered text reads as; {@code before} stands before it in its block. */
+  public static String below(CharSequence before, String lowered) {
+    String text = lowered.strip();
+    boolean digits = !text.isEmpty() && Character.isDigit(text.charAt(0));
+    return digits && Character.isDigit(lastOf(before)) ? "_" + text : lowered;
+  }
+
+  private static boolean isBlank(CharSequence text) {
+    return text.chars().allMatch(c -> Character.isWhitespace(c) || c == '\u00A0');
+  }
+
+  private static int lastOf(CharSequence text) {
+    return text.isEmpty() ? -1 : text.charAt(text.length() - 1);
+  }
+
+  /** Whether raised letters after {@code last} are an exponent or a mark, not part of the word. */
+  private static boolean isExponent(int last, String letters) {
+    if (Character.isDigit(last)) {
+      return !ORDINAL.matcher(letters).matches();
+    }
+    return letters.length() == 1 && Character.isLetter(last) && !letters.equals("o"); // No
+  }
+}
