@@ -62,6 +62,11 @@ public final class Script {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
+  /** Whether {@code c} is a raised digit: an exponent or a note's mark, no digit of a number. */
+  public static boolean isRaisedDigit(int c) {
+    return c == '¹' || c == '²' || c == '³' || c == '\u2070' || (c >= '\u2074' && c <= '\u2079');
+  }
+
   /** The columns that {@code text} takes in a fixed-width font: two for each wide character. */
   public static int columns(CharSequence text) {
     return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();

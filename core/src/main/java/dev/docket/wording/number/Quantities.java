@@ -1,5 +1,6 @@
 package dev.docket.wording.number;
 
+import dev.docket.wording.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public final class Quantities {
     if (c == '§') {
       return EnglishPhrases.section(text, at);
     }
-    if (c == '^' || Start.isRaised(c)) {
+    if (c == '^' || Script.isRaisedDigit(c)) {
       return raised(at);
     }
     if (Start.isCircled(c)) {
@@ -138,7 +139,7 @@ public final class Quantities {
     int end = from;
     StringBuilder digits = new StringBuilder("^");
     while (end - from < LONGEST_EXPONENT
-        && (from > at ? text.isDigit(end) : Start.isRaised(text.at(end)))) {
+        && (from > at ? text.isDigit(end) : Script.isRaisedDigit(text.at(end)))) {
       digits.append(Character.getNumericValue(text.at(end)));
       end++;
     }

@@ -1,5 +1,7 @@
 package dev.docket.wording.number;
 
+import dev.docket.wording.Script;
+
 /** What may start at a char, so that most of a text is passed by with one look. */
 enum Start {
   NONE,
@@ -38,16 +40,11 @@ enum Start {
     }
     boolean mark =
         "§^マ".indexOf(c) >= 0
-            || isRaised(c)
+            || Script.isRaisedDigit(c)
             || isCircled(c)
             || JapaneseDates.starts(c)
             || JapanesePhrases.starts(c);
     return mark ? MARK : NONE;
-  }
-
-  /** Whether {@code c} is a raised digit. */
-  static boolean isRaised(char c) {
-    return c == '²' || c == '³' || c == '¹' || c == '\u2070' || c >= '\u2074' && c <= '\u2079';
   }
 
   /** Whether {@code c} is a number in a circle or in brackets, one sign. */

@@ -109,7 +109,7 @@ final class Units {
           new Row(CURRENCY, "cent", "セント", "", "cent|cents|¢", ""),
           new Row(CURRENCY, "sen", "銭", "湯", "", ""),
           new Row(COUNT, "person", "人|名", "事員格的間材工件権口数称義簿前刺所", "person|persons|people", ""),
-          new Row(COUNT, "item", "件", "名数費", "item|items", ""),
+          new Row(COUNT, "item", "件|つ", "名数費いきぎけ", "item|items", ""),
           new Row(COUNT, "times", "回", "線復答収転避目", "times", ""),
           new Row(COUNT, "fold", "倍", "率", "fold", ""),
           new Row(COUNT, "piece", "個|箇|コ", "人別所月年室々性条", "piece|pieces", ""),

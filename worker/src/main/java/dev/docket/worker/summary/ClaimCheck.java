@@ -48,7 +48,7 @@ final class ClaimCheck {
     }
     for (Fact fact : Facts.of(claim)) {
       if (facts.stream().noneMatch(fact::isIn)) {
-        return Optional.of("“" + fact + "” is not in the cited text");
+        return Optional.of("“" + fact.words() + "” is not in the cited text");
       }
     }
     for (String piece : PIECES.split(claim, -1)) {

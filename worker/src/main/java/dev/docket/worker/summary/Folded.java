@@ -1,12 +1,13 @@
 package dev.docket.worker.summary;
 
+import dev.docket.wording.Script;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A text folded for comparison: NFKC, lower case, without white space, one kind of quotes and
- * dashes; and the way back to the code points of the original.
+ * A text folded for comparison: NFKC but for raised digits, lower case, without white space, one
+ * kind of quotes and dashes; and the way back to the code points of the original.
  */
 final class Folded {
   private final String text;
@@ -31,9 +32,10 @@ final class Folded {
         next += Character.charCount(original.codePointAt(next));
         points++;
       }
-      String piece =
-          Normalizer.normalize(original.substring(i, next), Normalizer.Form.NFKC)
-              .toLowerCase(Locale.ROOT);
+      String piece = original.substring(i, next);
+      if (!Script.isRaisedDigit(piece.charAt(0))) {
+        piece = Normalizer.normalize(piece, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+      }
       for (int k = 0; k < piece.length(); k++) {
         char c = fold(piece.charAt(k));
         if (c != 0) {

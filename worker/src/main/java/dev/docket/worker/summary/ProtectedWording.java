@@ -1,5 +1,6 @@
 package dev.docket.worker.summary;
 
+import dev.docket.wording.number.Quantities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ProtectedWording {
     tokens.sort(Comparator.comparingInt(Token::at));
     List<String> guarded = new ArrayList<>();
     tokens.forEach(t -> guarded.add(t.text()));
-    Facts.of(text).forEach(f -> guarded.add(f.kind() + ":" + f.value()));
+    Quantities.in(text).forEach(q -> guarded.add(q.canonical()));
     return guarded;
   }
 }

@@ -34,6 +34,37 @@ class ClaimCheckTest {
   }
 
   @Test
+  void aNumberInWordsIsTheNumber() {
+    supported("Notice is due within fifty days.", "Notice is due within 50 days.");
+    supported("Notice is due within 50 days.", "Notice is due within fifty days.");
+    refused("Notice is due within sixty days.", "Notice is due within fifty days.");
+    refused("Notice is due within thirty-five days.", "Notice is due within twenty-five days.");
+    refused("Interest is seven percent a year.", "Interest is seventy percent a year.");
+    supported("Interest is seventy percent a year.", "年利は70%である。");
+    supported("違約金は金壱百弐拾萬円とする。", "The penalty is JPY 1.2 million.");
+    refused("違約金は金壱百弐拾萬円とする。", "The penalty is JPY 12 million.");
+    supported("賃料は2割増しとする。", "Rent goes up by twenty percent.");
+    supported("議決権の三分の二以上で決する。", "It takes two thirds of the votes.");
+    refused("議決権の三分の二以上で決する。", "It takes one third of the votes.");
+  }
+
+  @Test
+  void aUnitMayBeLeftOutButNotExchanged() {
+    supported("監査で三件の不備を検出した。", "The audit found three defects.");
+    supported("返答は2025年4月1日に届いた。", "The answer came in 2025.");
+    supported("返答は2025年4月1日に届いた。", "The answer came on 1 April.");
+    refused("返答は2025年4月1日に届いた。", "The answer came on 1 May.");
+    refused("返答は2025年4月1日に届いた。", "The answer came in 2024.");
+    refused("5営業日以内に返答する。", "The answer comes within 5 days.");
+    supported("within 30 consecutive days of it", "It comes within 30 days.");
+    refused("The fee is USD 100.", "The fee is EUR 100.");
+    supported("The fee is $100.", "料金は100米ドルである。");
+    refused("The fee is A$100.", "The fee is US$100.");
+    refused("There are 100 users.", "There are 100 companies.");
+    refused("The fee is USD 100¹ net.", "The fee is USD 1001 net.");
+  }
+
+  @Test
   void aReferenceMayPointToTheSectionThatHoldsTheSource() {
     supported("報告は毎月行う。", "第12条により報告は毎月行う。");
     refused("報告は毎月行う。", "第13条により報告は毎月行う。");
