@@ -1,5 +1,7 @@
 package dev.docket.mantle;
 
+import com.openai.errors.OpenAIServiceException;
+
 /** What to mend where the endpoint refused a key, or a model at this path. */
 public final class CredentialErrors {
   private CredentialErrors() {}
@@ -23,6 +25,21 @@ public final class CredentialErrors {
         + baseUrl
         + ": "
         + error.brief();
+  }
+
+  /**
+   * What to mend where the endpoint sends its callers elsewhere. It is not followed: a client that
+   * does turns a create into a look, or drops the key.
+   */
+  public static String redirected(OpenAIServiceException e, String baseUrl) {
+    String target = e.headers().values("Location").stream().findFirst().orElse("nowhere");
+    return "OPENAI_BASE_URL ("
+        + baseUrl
+        + ") answers with a redirect (HTTP "
+        + e.statusCode()
+        + ") to "
+        + ErrorText.clean(target)
+        + "; set it to the address of the endpoint itself";
   }
 
   /** Names the base path that serves {@code model}, where {@code baseUrl} is the other one. */

@@ -28,6 +28,13 @@ public final class MantleClients implements AutoCloseable {
   private static final int IDLE_CONNECTIONS = 128;
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
+  /**
+   * How long an idle connection is kept for a next request: less than servers commonly keep theirs
+   * (gunicorn 2 s, Node and uvicorn 5 s). A request on a connection that the server has just closed
+   * looks sent and unanswered, and a create that looks so may have been billed.
+   */
+  private static final Duration KEPT_OPEN = Duration.ofSeconds(1);
+
   private final Parameters parameters;
   private final Optional<ShortTermKeys> ownKeys;
   private final ModelPaths paths;
@@ -84,7 +91,8 @@ public final class MantleClients implements AutoCloseable {
         .maxRetries(0)
         .timeout(Timeout.builder().connect(CONNECT).request(timeout).build())
         .maxIdleConnections(IDLE_CONNECTIONS)
-        .keepAliveDuration(Duration.ofSeconds(50))
+        .keepAliveDuration(KEPT_OPEN)
+        .followRedirects(false)
         .logLevel(LogLevel.OFF) // at its debug level the client prints whole documents
         .build();
   }

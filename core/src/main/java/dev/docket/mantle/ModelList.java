@@ -65,9 +65,11 @@ public final class ModelList {
       ErrorText error = ErrorText.of(e);
       return new Listed(
           Set.of(),
-          error.status() == 401 || error.status() == 403
-              ? CredentialErrors.explain(error, "any", baseUrl)
-              : "The models at " + baseUrl + " cannot be listed: " + error.brief());
+          switch (error.status()) {
+            case 301, 302, 303, 307, 308 -> CredentialErrors.redirected(e, baseUrl);
+            case 401, 403 -> CredentialErrors.explain(error, "any", baseUrl);
+            default -> "The models at " + baseUrl + " cannot be listed: " + error.brief();
+          });
     } catch (OpenAIException e) {
       String why = ErrorText.clean(String.valueOf(e.getMessage()));
       return new Listed(Set.of(), "The endpoint at " + baseUrl + " cannot be reached: " + why);

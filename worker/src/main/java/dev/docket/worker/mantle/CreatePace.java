@@ -7,8 +7,9 @@ import java.time.Instant;
 /**
  * How many creates of one model may be under way: ×0.7 at a refusal for load, one more after every
  * clean stretch (10 s after a quota's, 2 s after a want of capacity), and none during the pause
- * that a refusal asks for, or a back-off of full jitter between 1 and 60 s. Not for use by two
- * threads.
+ * that a refusal asks for, or a back-off of full jitter between 1 and 60 s. After the longest pause
+ * that is kept, one create goes first and shows whether there is more to wait for. Not for use by
+ * two threads.
  */
 final class CreatePace {
   private static final double SHRINK = 0.7;
@@ -61,6 +62,9 @@ final class CreatePace {
       Instant until = now.plusMillis(delayMillis > 0 ? delayMillis : backOff(random));
       pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
       cleanSince = pausedUntil;
+      if (delayMillis >= RetryAfter.LONGEST.toMillis()) {
+        limit = 1;
+      }
     }
   }
 

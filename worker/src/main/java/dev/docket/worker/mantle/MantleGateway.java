@@ -91,7 +91,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
     } catch (UnauthorizedException | PermissionDeniedException e) {
       return refused(e, model);
     } catch (OpenAIServiceException e) {
-      return StartErrors.answered(e, model, clients.baseUrl(model));
+      return StartErrors.answered(e, model, clients.baseUrl(model), Instant.now());
     } catch (OpenAIIoException e) {
       return StartErrors.noAnswer(e);
     } catch (OpenAIException | IOException e) {

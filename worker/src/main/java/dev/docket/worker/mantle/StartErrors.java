@@ -7,10 +7,11 @@ import dev.docket.mantle.CredentialErrors;
 import dev.docket.mantle.ErrorText;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
@@ -34,17 +35,19 @@ final class StartErrors {
   }
 
   /** The endpoint answered with an error. */
-  static Start answered(OpenAIServiceException e, String model, String baseUrl) {
+  static Start answered(OpenAIServiceException e, String model, String baseUrl, Instant now) {
     ErrorText error = ErrorText.of(e);
+    long delay = RetryAfter.millis(e.headers(), now);
     return switch (error.status()) {
+      case 301, 302, 303, 307, 308 -> misconfigured(CredentialErrors.redirected(e, baseUrl));
       case 401, 403 -> misconfigured(CredentialErrors.explain(error, model, baseUrl));
       case 404 -> misconfigured(notFound(error, model, baseUrl));
       case 408 -> new Start.Ambiguous(error.brief());
-      case 409, 425 -> new Start.Refused(error.brief(), retryAfter(e), Throttle.NONE);
-      case 429 -> new Start.Refused(error.brief(), retryAfter(e), Throttle.QUOTA);
+      case 409, 425 -> new Start.Refused(error.brief(), delay, Throttle.NONE);
+      case 429 -> new Start.Refused(error.brief(), delay, Throttle.QUOTA);
       case 503, 529 ->
           error.isJson()
-              ? new Start.Refused(error.brief(), retryAfter(e), Throttle.CAPACITY)
+              ? new Start.Refused(error.brief(), delay, Throttle.CAPACITY)
               : new Start.Ambiguous(error.brief());
       case 413 -> new Start.Rejected(FailureReason.REQUEST_TOO_LARGE, error.brief());
       default ->
@@ -97,16 +100,6 @@ final class StartErrors {
     return new Start.Rejected(FailureReason.MODEL_MISCONFIGURED, detail);
   }
 
-  /** In milliseconds; 0 where the endpoint does not say. */
-  private static long retryAfter(OpenAIServiceException e) {
-    List<String> values = e.headers().values("Retry-After");
-    try {
-      return values.isEmpty() ? 0 : Math.round(Double.parseDouble(values.getFirst()) * 1000);
-    } catch (NumberFormatException _) {
-      return 0; // a date: the own back-off does as well
-    }
-  }
-
   private static boolean neverSent(Throwable e) {
     return switch (deepest(e)) {
       case ConnectException _, UnknownHostException _, NoRouteToHostException _ -> true;
@@ -115,8 +108,15 @@ final class StartErrors {
           Optional.ofNullable(timeout.getMessage())
               .map(m -> m.toLowerCase(Locale.ROOT).contains("connect"))
               .orElse(false);
+      case IOException other -> refusedByConnection(other);
       default -> false;
     };
+  }
+
+  /** HTTP/2: the connection was closing, or the server says that it has not touched the request. */
+  private static boolean refusedByConnection(IOException e) {
+    return e.getClass().getSimpleName().equals("ConnectionShutdownException")
+        || String.valueOf(e.getMessage()).endsWith("REFUSED_STREAM");
   }
 
   private static Throwable deepest(Throwable e) {

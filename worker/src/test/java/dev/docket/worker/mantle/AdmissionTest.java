@@ -124,6 +124,17 @@ class AdmissionTest {
   }
 
   @Test
+  void afterTheLongestPauseOneCreateGoesFirst() {
+    CreatePace pace = new CreatePace(100);
+    pace.refused(Throttle.QUOTA, RetryAfter.LONGEST.toMillis(), start, 0.5);
+
+    Instant resumed = start.plus(RetryAfter.LONGEST);
+    assertThat(pace.pausedUntil()).isEqualTo(resumed);
+    assertThat(pace.limit(resumed)).isEqualTo(1);
+    assertThat(pace.limit(resumed.plusSeconds(30))).isEqualTo(4);
+  }
+
+  @Test
   void withoutATimeToWaitTheBackOffGrowsFromOneToSixtySeconds() {
     CreatePace pace = new CreatePace(100);
     Instant now = start;

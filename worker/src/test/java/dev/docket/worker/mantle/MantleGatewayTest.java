@@ -13,6 +13,11 @@ import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class MantleGatewayTest {
@@ -172,6 +178,54 @@ class MantleGatewayTest {
         .isEqualTo(new Start.Refused("HTTP 503: busy", 0, Throttle.CAPACITY));
     assertThat(gateway.start(request(OSS), IDS))
         .isEqualTo(new Start.Refused("HTTP 529: full", 500, Throttle.CAPACITY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectIsNotFollowedAndItsTargetNamed(int status) throws IOException {
+    try (WireServer elsewhere = new WireServer()) {
+      server.reply(status, Map.of("Location", elsewhere.url() + "/v1/responses"), "");
+
+      assertThat(gateway.start(request(OSS), IDS))
+          .isInstanceOfSatisfying(
+              Start.Rejected.class,
+              r -> {
+                assertThat(r.reason()).isEqualTo(FailureReason.MODEL_MISCONFIGURED);
+                assertThat(r.detail()).contains("HTTP " + status, elsewhere.url());
+              });
+      assertThat(server.asked()).hasSize(1);
+      assertThat(elsewhere.asked()).isEmpty();
+    }
+  }
+
+  /** Node closes what was idle for 5 s, gunicorn for 2; what it meets then looks sent, perhaps. */
+  @Test
+  void anIdleConnectionIsClosedBeforeServersDo() throws IOException {
+    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        MantleGateway idle =
+            new MantleGateway(
+                parameters("http://127.0.0.1:" + listening.getLocalPort() + "/v1"),
+                Optional.empty(),
+                Duration.ofSeconds(5),
+                ended::add)) {
+      Thread caller = Thread.ofVirtual().start(() -> idle.look(OSS, "resp_1"));
+      try (Socket connection = listening.accept()) {
+        connection.setSoTimeout(1_900);
+        InputStream in = connection.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+          head.append((char) in.read());
+        }
+        connection
+            .getOutputStream()
+            .write(
+                ("HTTP/1.1 200 OK\r\nContent-Length: " + OSS_DONE.length() + "\r\n\r\n" + OSS_DONE)
+                    .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(in.read()).as("the end of the connection").isEqualTo(-1);
+      }
+      assertThat(caller.isAlive()).isFalse();
+    }
   }
 
   @ParameterizedTest
