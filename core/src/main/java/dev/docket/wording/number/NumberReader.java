@@ -70,6 +70,14 @@ final class NumberReader {
     return measured.read(numeral);
   }
 
+  /** The numeral after the sign and the currency that the text begins with. */
+  Optional<Numeral> numberAlone() {
+    int at = NEGATIVE.indexOf(text.at(0)) >= 0 || text.at(0) == '金' ? 1 : 0;
+    Optional<PhraseTable.Match<String>> currency = Currencies.at(text, at);
+    int from = currency.map(c -> text.afterSpace(c.end())).orElse(at);
+    return numerals.read(from, currency.isPresent());
+  }
+
   /** Digits with their unit, where nothing makes a code of them. */
   private Optional<Quantity> digits(Numeral numeral) {
     Optional<Quantity> quantity = measured(numeral);

@@ -35,6 +35,15 @@ public final class Quantities {
     return List.copyOf(reader.found);
   }
 
+  /**
+   * The number alone of the words of an amount or percentage, {@code 5 million} of {@code USD 5
+   * million}; the words themselves where it does not stand apart.
+   */
+  public static String numberIn(String words) {
+    Quantities reader = new Quantities(words);
+    return reader.numbers.numberAlone().map(n -> words.substring(n.start(), n.end())).orElse(words);
+  }
+
   private void readAll() {
     int at = 0;
     while (at < text.length()) {

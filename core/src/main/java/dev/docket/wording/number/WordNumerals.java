@@ -4,12 +4,29 @@ import dev.docket.wording.number.NumberWords.Role;
 import dev.docket.wording.number.NumberWords.Word;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads numbers in English words: {@code twenty-five}, {@code one hundred and twenty}, {@code two
  * thirds}, {@code twenty-first}, {@code half a million}.
  */
 final class WordNumerals {
+  /** Words after which an article before a unit of time is a number. */
+  static final Set<String> BEFORE_ONE =
+      Set.of(
+          "within",
+          "after",
+          "before",
+          "for",
+          "exceed",
+          "exceeds",
+          "exceeding",
+          "than",
+          "least",
+          "most");
+
+  private static final int LONGEST_LEAD = 10; // letters of such a word
+
   private final Glyphs text;
 
   WordNumerals(Glyphs text) {
@@ -30,6 +47,9 @@ final class WordNumerals {
       int next = between(end);
       int nextEnd = text.endOfWord(next);
       Optional<Word> word = NumberWords.word(text, next, nextEnd);
+      if (isOnePeriod(at, end)) {
+        return Optional.of(new Numeral(Ratio.of(1), "1", at, end, Numeral.Form.WORDS));
+      }
       if (word.isEmpty() || word.get().ordinal() || word.get().row().value() < 12) {
         return fraction(Ratio.of(1), at, end).filter(f -> wordAfter(f.end()).equals("of"));
       }
@@ -44,6 +64,20 @@ final class WordNumerals {
       end = at;
     }
     return phrase.read(end);
+  }
+
+  /** Whether an article counts a period: within a week, but three times a week. */
+  private boolean isOnePeriod(int at, int end) {
+    int to = at - 1;
+    int from = to;
+    while (text.isLetter(from - 1) && to - from < LONGEST_LEAD) {
+      from--;
+    }
+    return from < to
+        && BEFORE_ONE.contains(text.lower(from, to))
+        && Units.after(text, end)
+            .filter(u -> u.meaning().sort() == Unit.Sort.PERIOD && text.at(end) != '-')
+            .isPresent();
   }
 
   private String wordAfter(int at) {

@@ -68,6 +68,15 @@ final class NumberTablesTest {
   }
 
   @Test
+  void everyWordBeforeOnePeriodIsRead() {
+    for (String word : WordNumerals.BEFORE_ONE) {
+      assertThat(canonical("It is " + word + " a business day.")).containsExactly("1 business day");
+      assertThat(canonical("It is x" + word + " a business day.")).isEmpty();
+    }
+    assertThat(canonical("It is done three times a week.")).containsExactly("3 times");
+  }
+
+  @Test
   void everyPartOfOneIsRead() {
     for (NumberWords.Part part : NumberWords.PARTS) {
       String share =

@@ -341,6 +341,22 @@ final class QuantitiesTest {
     assertThat(canonical("within thirty\n\ndays")).containsExactly("30");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          USD 5 million | 5 million
+          $1,000.50 | 1,000.50
+          １，２００百万円 | １，２００百万
+          金拾弐萬円 | 拾弐萬
+          −2% | 2
+          seventy percent | seventy
+          """)
+  void tellsTheNumberFromItsUnit(String words, String number) {
+    assertThat(Quantities.numberIn(words)).isEqualTo(number);
+  }
+
   @Test
   void placesAreThoseOfTheText() {
     String text = "乙は、３０日以内に $5M を支払う。";

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** What a sentence states that a summary must account for. */
 record Stated(
     Optional<Duty> duty,
-    Optional<Facts.Amount> amount,
+    Optional<Amount> amount,
     Optional<Span> deadline,
     Optional<Span> penalty,
     Optional<Facts.Definition> definition,
@@ -15,7 +15,7 @@ record Stated(
   static Stated in(String sentence) {
     return new Stated(
         Duty.in(sentence),
-        Facts.amount(sentence),
+        Amount.in(sentence),
         Facts.deadline(sentence),
         Facts.penalty(sentence),
         Facts.definition(sentence),
@@ -26,7 +26,7 @@ record Stated(
   /** Where the first of all that stands; open questions are not among it. */
   Optional<Span> salient() {
     return duty.map(Duty::phrase)
-        .or(() -> amount.map(Facts.Amount::span))
+        .or(() -> amount.map(Amount::span))
         .or(() -> deadline)
         .or(() -> penalty)
         .or(() -> definition.map(Facts.Definition::span))

@@ -66,13 +66,10 @@ final class Tables {
 
   /** Adds the sum of money that {@code unit}, a part of a finding, states. */
   void addMoney(Unit unit, Stated stated, int section) {
-    stated
-        .amount()
-        .filter(amount -> !amount.currency().equals("%"))
-        .ifPresent(amount -> addAmount(unit, section, amount));
+    stated.amount().filter(Amount::isMoney).ifPresent(amount -> addAmount(unit, section, amount));
   }
 
-  private void addAmount(Unit unit, int section, Facts.Amount amount) {
+  private void addAmount(Unit unit, int section, Amount amount) {
     entry("amounts", section, unit, amount.span())
         .ifPresent(json -> json.put("value", amount.value()).put("currency", amount.currency()));
   }

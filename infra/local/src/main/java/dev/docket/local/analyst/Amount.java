@@ -1,0 +1,40 @@
+package dev.docket.local.analyst;
+
+import dev.docket.wording.number.Measure;
+import dev.docket.wording.number.Quantities;
+import dev.docket.wording.number.Quantity;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An amount or rate of a sentence.
+ *
+ * @param value the number as written
+ * @param currency an ISO code, {@code %}, or empty for another rate
+ */
+record Amount(String value, String currency, Span span) {
+  private static final Pattern PERCENT = Pattern.compile("(?i)[%％]$|パーセント$|per ?cent$");
+
+  /** The first amount or rate of {@code sentence}. */
+  static Optional<Amount> in(String sentence) {
+    for (Quantity quantity : Quantities.in(sentence)) {
+      String words = quantity.in(sentence);
+      Span span = new Span(quantity.start(), quantity.end(), words);
+      if (quantity.measure() instanceof Measure.Amount(_, String currency)) {
+        String code = currency.equals("$") ? "USD" : currency;
+        return Optional.of(new Amount(Quantities.numberIn(words), code, span));
+      }
+      if (quantity.measure() instanceof Measure.Rate) {
+        boolean percent = PERCENT.matcher(words).find();
+        String value = percent ? Quantities.numberIn(words) : words;
+        return Optional.of(new Amount(value, percent ? "%" : "", span));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it is money rather than a rate. */
+  boolean isMoney() {
+    return !currency.isEmpty() && !currency.equals("%");
+  }
+}
