@@ -21,6 +21,10 @@ final class CompareFigures {
   private CompareFigures() {}
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0 && arguments[0].equals("speed")) {
+      SpeedFigures.print(Stream.of(arguments).skip(1).map(Path::of).toList());
+      return;
+    }
     Path corpus =
         Corpus.folder()
             .orElseThrow(

@@ -25,11 +25,11 @@ final class DocumentFigures {
 
   private record Pair(String name, Path before, Path after) {}
 
-  static void print(Path corpus, int step) throws IOException, UnreadableDocumentException {
+  static void print(Path corpus, int step) throws Exception {
     zeroChange(corpus);
     renumbered(corpus);
     System.out.println(properties(corpus, step));
-    SpeedFigures.print(files(corpus.resolve("ja/laws/text"), ".txt"));
+    SpeedFigures.printGrowth(files(corpus.resolve("ja/laws/text"), ".txt"));
   }
 
   private static void zeroChange(Path corpus) throws IOException, UnreadableDocumentException {
