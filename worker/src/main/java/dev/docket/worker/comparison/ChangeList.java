@@ -239,7 +239,7 @@ final class ChangeList {
     boolean sameWords =
         Objects.equals(old.number(), now.number())
             ? !diff.isSubstantive()
-            : TokenDiff.of(a.content(), b.content()).hunks().isEmpty();
+            : TokenDiff.sameWords(a.content(), b.content());
     return sameWords && sameCaption ? Content.COSMETIC : Content.MODIFIED;
   }
 

@@ -1,9 +1,8 @@
 package dev.docket.worker.comparison;
 
-import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Op;
+import dev.docket.worker.comparison.TokenRuns.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,6 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
   /** A stretch of the old key and what stands in its place in the new one. */
   record Hunk(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {}
 
-  /** Token ranges of both sides: the same tokens, or others. */
-  private record Run(boolean equal, int fromA, int toA, int fromB, int toB) {}
-
   /** The difference from {@code before} to {@code after}; that of the reverse is its mirror. */
   static TokenDiff of(String before, String after) {
     if (before.compareTo(after) > 0) {
@@ -38,21 +34,25 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
     Key keyB = Key.of(after);
     List<Token> a = Token.of(keyA, Spans.of(keyA.text()));
     List<Token> b = Token.of(keyB, Spans.of(keyB.text()));
-    List<Run> runs = withoutConfetti(runs(a, b), a, b);
+    List<Run> runs = withoutConfetti(TokenRuns.of(a, b), a, b);
     runs = withWholeSentences(runs, a, b);
     List<Edit> edits = new ArrayList<>();
     List<Hunk> hunks = new ArrayList<>();
     int[] startsA = starts(a, keyA);
     int[] startsB = starts(b, keyB);
     for (Run run : runs) {
-      if (run.equal) {
-        for (int i = 0; i < run.toA - run.fromA; i++) {
-          addEqual(edits, a.get(run.fromA + i).raw(), b.get(run.fromB + i).raw());
+      if (run.equal()) {
+        for (int i = 0; i < run.toA() - run.fromA(); i++) {
+          addEqual(edits, a.get(run.fromA() + i).raw(), b.get(run.fromB() + i).raw());
         }
       } else {
-        addReplaced(edits, raw(a, run.fromA, run.toA), raw(b, run.fromB, run.toB));
+        addReplaced(edits, raw(a, run.fromA(), run.toA()), raw(b, run.fromB(), run.toB()));
         hunks.add(
-            new Hunk(startsA[run.fromA], startsA[run.toA], startsB[run.fromB], startsB[run.toB]));
+            new Hunk(
+                startsA[run.fromA()],
+                startsA[run.toA()],
+                startsB[run.fromB()],
+                startsB[run.toB()]));
       }
     }
     if (a.isEmpty() && b.isEmpty()) {
@@ -63,6 +63,11 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
       edits.add(new Edit(Op.INSERT, after));
     }
     return new TokenDiff(keyA, keyB, joined(edits), hunks);
+  }
+
+  /** Whether two texts say the same in the same words, however they are written. */
+  static boolean sameWords(String before, String after) {
+    return keys(before).equals(keys(after));
   }
 
   /** Whether it is nothing but one of {@code texts}, deleted or inserted. */
@@ -97,47 +102,6 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
             .toList());
   }
 
-  private static List<Run> runs(List<Token> a, List<Token> b) {
-    int head = 0;
-    int most = Math.min(a.size(), b.size());
-    while (head < most && same(a.get(head), b.get(head))) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < most - head && same(a.get(a.size() - 1 - tail), b.get(b.size() - 1 - tail))) {
-      tail++;
-    }
-    List<Change> changes =
-        new MyersDiffWithLinearSpace<Token>(TokenDiff::same)
-            .computeDiff(a.subList(head, a.size() - tail), b.subList(head, b.size() - tail), null);
-    List<Run> runs = new ArrayList<>();
-    int atA = 0;
-    int atB = 0;
-    for (Change change : changes) {
-      int fromA = change.startOriginal + head;
-      int fromB = change.startRevised + head;
-      if (fromA > atA || fromB > atB) {
-        runs.add(new Run(true, atA, fromA, atB, fromB));
-      }
-      atA = change.endOriginal + head;
-      atB = change.endRevised + head;
-      Run run = new Run(false, fromA, atA, fromB, atB);
-      if (!runs.isEmpty() && !runs.getLast().equal) {
-        Run last = runs.removeLast();
-        run = new Run(false, last.fromA, atA, last.fromB, atB);
-      }
-      runs.add(run);
-    }
-    if (atA < a.size()) {
-      runs.add(new Run(true, atA, a.size(), atB, b.size()));
-    }
-    return runs;
-  }
-
-  private static boolean same(Token a, Token b) {
-    return a.key().equals(b.key());
-  }
-
   /** Joins edits that are separated by less equal text than is worth reading. */
   private static List<Run> withoutConfetti(List<Run> runs, List<Token> a, List<Token> b) {
     List<Run> kept = runs;
@@ -147,11 +111,11 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
       List<Run> next = new ArrayList<>();
       for (int i = 0; i < kept.size(); i++) {
         Run run = kept.get(i);
-        boolean inside = run.equal && !next.isEmpty() && i + 1 < kept.size();
+        boolean inside = run.equal() && !next.isEmpty() && i + 1 < kept.size();
         if (inside && isTiny(run, next.getLast(), kept.get(i + 1), a, b)) {
           Run left = next.removeLast();
           Run right = kept.get(++i);
-          next.add(new Run(false, left.fromA, right.toA, left.fromB, right.toB));
+          next.add(new Run(false, left.fromA(), right.toA(), left.fromB(), right.toB()));
         } else {
           next.add(run);
         }
@@ -162,25 +126,29 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
   }
 
   private static boolean isTiny(Run run, Run left, Run right, List<Token> a, List<Token> b) {
-    int equal = length(a, run.fromA, run.toA);
+    int equal = length(a, run.fromA(), run.toA());
     int around = Math.min(size(left, a, b), size(right, a, b));
-    return equal <= Math.min(TINY, around) || (equal * 2 <= around && run.toA - run.fromA <= 3);
+    return equal <= Math.min(TINY, around) || (equal * 2 <= around && run.toA() - run.fromA() <= 3);
   }
 
   private static List<Run> withWholeSentences(List<Run> runs, List<Token> a, List<Token> b) {
     List<Run> pieces = new ArrayList<>(); // equal runs cut after each full stop
     for (Run run : runs) {
       int from = 0;
-      int count = run.toA - run.fromA;
-      for (int i = 0; run.equal && i < count; i++) {
-        if (isStop(a.get(run.fromA + i)) || i == count - 1) {
+      int count = run.toA() - run.fromA();
+      for (int i = 0; run.equal() && i < count; i++) {
+        if (isStop(a.get(run.fromA() + i)) || i == count - 1) {
           pieces.add(
               new Run(
-                  true, run.fromA + from, run.fromA + i + 1, run.fromB + from, run.fromB + i + 1));
+                  true,
+                  run.fromA() + from,
+                  run.fromA() + i + 1,
+                  run.fromB() + from,
+                  run.fromB() + i + 1));
           from = i + 1;
         }
       }
-      if (!run.equal) {
+      if (!run.equal()) {
         pieces.add(run);
       }
     }
@@ -188,7 +156,7 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
     List<Run> sentence = new ArrayList<>();
     for (Run piece : pieces) {
       sentence.add(piece);
-      if (piece.equal && isStop(a.get(piece.toA - 1))) {
+      if (piece.equal() && isStop(a.get(piece.toA() - 1))) {
         result.addAll(replacedIfLittleIsLeft(sentence, a, b));
         sentence.clear();
       }
@@ -206,10 +174,10 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
     double other = 0;
     int edits = 0;
     for (Run run : runs) {
-      if (run.equal) {
-        equal += 2 * length(a, run.fromA, run.toA);
+      if (run.equal()) {
+        equal += 2 * length(a, run.fromA(), run.toA());
       } else {
-        other += length(a, run.fromA, run.toA) + length(b, run.fromB, run.toB);
+        other += length(a, run.fromA(), run.toA()) + length(b, run.fromB(), run.toB());
         edits++;
       }
     }
@@ -218,11 +186,16 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
     }
     Run first = runs.getFirst();
     Run last = runs.getLast();
-    return List.of(new Run(false, first.fromA, last.toA, first.fromB, last.toB));
+    return List.of(new Run(false, first.fromA(), last.toA(), first.fromB(), last.toB()));
+  }
+
+  private static List<String> keys(String text) {
+    Key key = Key.of(text);
+    return Token.of(key, Spans.of(key.text())).stream().map(Token::key).toList();
   }
 
   private static int size(Run run, List<Token> a, List<Token> b) {
-    return Math.max(length(a, run.fromA, run.toA), length(b, run.fromB, run.toB));
+    return Math.max(length(a, run.fromA(), run.toA()), length(b, run.fromB(), run.toB()));
   }
 
   private static int length(List<Token> tokens, int from, int to) {
