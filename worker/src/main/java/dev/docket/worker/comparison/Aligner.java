@@ -4,7 +4,6 @@ import dev.docket.worker.comparison.Alignment.Pair;
 import dev.docket.worker.comparison.Assignment.Edge;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +137,7 @@ final class Aligner {
             .filter(i -> partner[i] >= 0)
             .mapToObj(i -> new Pair(i, partner[i], 1))
             .toList();
-    List<Pair> ordered =
-        new Alignment(pairs)
-            .inOrder().stream().sorted(Comparator.comparingInt(Pair::before)).toList();
+    List<Pair> ordered = new Alignment(pairs).ordered();
     low = new int[before.size()];
     high = new int[before.size()];
     int next = 0;
@@ -191,20 +188,16 @@ final class Aligner {
   /** Pairs what alone is left on both sides between two aligned neighbours. */
   private void matchAlone() {
     for (int i = 0; i < before.size(); i++) {
-      if (partner[i] >= 0 || before.get(i).isPlaceholder()) {
-        continue;
-      }
-      int from = i;
-      int to = i;
-      while (from > 0 && partner[from - 1] < 0) {
-        from--;
-      }
-      while (to + 1 < before.size() && partner[to + 1] < 0) {
-        to++;
-      }
-      int[] free = IntStream.range(low[i] + 1, high[i]).filter(this::isFree).toArray();
-      if (from == to && free.length == 1 && similarity.content(i, free[0]) >= ALONE) {
-        pair(i, free[0]);
+      boolean alone =
+          partner[i] < 0
+              && !before.get(i).isPlaceholder()
+              && (i == 0 || partner[i - 1] >= 0)
+              && (i + 1 == before.size() || partner[i + 1] >= 0);
+      if (alone) {
+        int[] free = IntStream.range(low[i] + 1, high[i]).filter(this::isFree).limit(2).toArray();
+        if (free.length == 1 && similarity.content(i, free[0]) >= ALONE) {
+          pair(i, free[0]);
+        }
       }
     }
   }

@@ -38,6 +38,11 @@ record Alignment(List<Pair> pairs) {
 
   /** The pairs that keep their order: a longest increasing subsequence, the rest has moved. */
   Set<Pair> inOrder() {
+    return new HashSet<>(ordered());
+  }
+
+  /** The same in that order. */
+  List<Pair> ordered() {
     List<Integer> tails = new ArrayList<>(); // indices of pairs, by length of their run
     int[] previous = new int[pairs.size()];
     for (int i = 0; i < pairs.size(); i++) {
@@ -58,10 +63,10 @@ record Alignment(List<Pair> pairs) {
         tails.set(low, i);
       }
     }
-    Set<Pair> kept = new HashSet<>();
+    List<Pair> kept = new ArrayList<>();
     for (int i = tails.isEmpty() ? -1 : tails.getLast(); i >= 0; i = previous[i]) {
       kept.add(pairs.get(i));
     }
-    return kept;
+    return kept.reversed();
   }
 }

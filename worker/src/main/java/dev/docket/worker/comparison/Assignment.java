@@ -1,5 +1,6 @@
 package dev.docket.worker.comparison;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Assignment {
   private final double[] leftPotential;
   private final double[] rightPotential;
   private final int[] leftOf;
+  private final double[] distance; // of the right nodes reached from one left node
+  private final int[] from;
+  private final boolean[] done;
+  private final List<Integer> touched = new ArrayList<>(); // what of these is to be reset
 
   private Assignment(List<List<Edge>> edges, int rights) {
     this.edges = edges;
@@ -28,6 +33,10 @@ final class Assignment {
     this.rightPotential = new double[rights + edges.size()]; // the last ones mean: unassigned
     this.leftOf = new int[rights + edges.size()];
     Arrays.fill(leftOf, -1);
+    this.distance = new double[leftOf.length];
+    this.from = new int[leftOf.length];
+    this.done = new boolean[leftOf.length];
+    Arrays.fill(distance, Double.POSITIVE_INFINITY);
   }
 
   /** The right node of each left node, or -1. */
@@ -52,10 +61,6 @@ final class Assignment {
       least = Math.min(least, -edge.gain() - rightPotential[edge.right()]);
     }
     leftPotential[start] = least;
-    double[] distance = new double[rightPotential.length];
-    Arrays.fill(distance, Double.POSITIVE_INFINITY);
-    int[] from = new int[rightPotential.length];
-    boolean[] done = new boolean[rightPotential.length];
     PriorityQueue<Reached> queue =
         new PriorityQueue<>(
             Comparator.comparingDouble(Reached::distance).thenComparingInt(Reached::right));
@@ -64,9 +69,9 @@ final class Assignment {
     int end;
     while (true) {
       for (Edge edge : edges.get(left)) {
-        relax(left, edge.right(), base - edge.gain(), distance, from, queue);
+        relax(left, edge.right(), base - edge.gain(), queue);
       }
-      relax(left, rights + left, base, distance, from, queue);
+      relax(left, rights + left, base, queue);
       Reached nearest = queue.remove();
       while (done[nearest.right]) {
         nearest = queue.remove();
@@ -80,7 +85,7 @@ final class Assignment {
       left = leftOf[end];
     }
     leftPotential[start] += base;
-    for (int right = 0; right < done.length; right++) {
+    for (int right : touched) {
       if (done[right] && right != end) {
         leftPotential[leftOf[right]] += base - distance[right];
         rightPotential[right] -= base - distance[right];
@@ -93,17 +98,19 @@ final class Assignment {
       leftOf[right] = taker;
       right = taker == start ? -1 : given;
     }
+    for (int each : touched) {
+      distance[each] = Double.POSITIVE_INFINITY;
+      done[each] = false;
+    }
+    touched.clear();
   }
 
-  private void relax(
-      int left,
-      int right,
-      double cost,
-      double[] distance,
-      int[] from,
-      PriorityQueue<Reached> queue) {
+  private void relax(int left, int right, double cost, PriorityQueue<Reached> queue) {
     double reached = cost - leftPotential[left] - rightPotential[right];
     if (reached < distance[right] - 1e-12) {
+      if (distance[right] == Double.POSITIVE_INFINITY) {
+        touched.add(right);
+      }
       distance[right] = reached;
       from[right] = left;
       queue.add(new Reached(right, reached));

@@ -30,6 +30,7 @@ final class ChangeList {
   private final Phrases phrases;
   private final @Nullable OurParty ourParty;
   private final Links links = new Links();
+  private final UnitNodes unitNodes = new UnitNodes();
   private final MovedUnits movedUnits;
 
   /** A pair and its difference; null where there is none, or no new clause. */
@@ -55,7 +56,7 @@ final class ChangeList {
     this.nodesAfter = nodesAfter;
     this.phrases = phrases;
     this.ourParty = ourParty;
-    this.movedUnits = new MovedUnits(phrases, ourParty, documentBefore, documentAfter);
+    this.movedUnits = new MovedUnits(phrases, ourParty, documentBefore, documentAfter, unitNodes);
   }
 
   Comparer.Changes of(Alignment alignment, Set<Pair> inOrder) {
@@ -79,7 +80,7 @@ final class ChangeList {
       Clause old = before.get(pair.before());
       if (pair.after() < 0) {
         links.addRemoved(old);
-        Change change = removed(old, parts.mergedInto(pair.before(), after));
+        Change change = removed(pair.before(), parts.mergedInto(pair.before(), after));
         placed.add(new Placed(position, true, pair.before(), change));
       } else {
         position = c.moved ? position : pair.after();
@@ -89,7 +90,7 @@ final class ChangeList {
     for (int j = 0; j < after.size(); j++) {
       if (beforeOf[j] < 0) {
         links.addAdded(after.get(j));
-        placed.add(new Placed(j, false, 0, added(after.get(j), parts.splitFrom(j, before))));
+        placed.add(new Placed(j, false, 0, added(j, parts.splitFrom(j, before))));
       }
     }
     placed.sort(
@@ -127,7 +128,7 @@ final class ChangeList {
     if (old.text().equals(now.text()) && !moved && Objects.equals(old.number(), now.number())) {
       return new Compared(pair, false, null, Content.SAME);
     }
-    ClauseDiff diff = ClauseDiff.of(old, now);
+    ClauseDiff diff = ClauseDiff.of(old, now, unitNodes);
     Content content = content(pair, moved, diff);
     if (content == Content.MODIFIED) {
       movedUnits.addOld(old, diff.units());
@@ -239,7 +240,7 @@ final class ChangeList {
     boolean sameWords =
         Objects.equals(old.number(), now.number())
             ? !diff.isSubstantive()
-            : TokenDiff.sameWords(a.content(), b.content());
+            : SameWords.in(a.content(), b.content());
     return sameWords && sameCaption ? Content.COSMETIC : Content.MODIFIED;
   }
 
@@ -262,8 +263,9 @@ final class ChangeList {
     }
   }
 
-  private Change removed(Clause clause, List<String> mergedInto) {
-    AlignmentNode node = nodesBefore.get(before.indexOf(clause));
+  private Change removed(int index, List<String> mergedInto) {
+    Clause clause = before.get(index);
+    AlignmentNode node = nodesBefore.get(index);
     MovedUnits.Part part = movedUnits.goneFrom(clause);
     Rules.Findings found = Rules.oneSided(node, remaining(node, part), true, phrases, ourParty);
     List<String> reasons = new ArrayList<>(found.reasons());
@@ -290,8 +292,9 @@ final class ChangeList {
         null);
   }
 
-  private Change added(Clause clause, List<String> splitFrom) {
-    AlignmentNode node = nodesAfter.get(after.indexOf(clause));
+  private Change added(int index, List<String> splitFrom) {
+    Clause clause = after.get(index);
+    AlignmentNode node = nodesAfter.get(index);
     MovedUnits.Part part = movedUnits.comeTo(clause);
     Rules.Findings found = Rules.oneSided(node, remaining(node, part), false, phrases, ourParty);
     List<String> reasons = new ArrayList<>(found.reasons());

@@ -37,10 +37,19 @@ final class ClauseAlignment {
     for (Pair pair : alignment.pairs()) {
       (before.get(pair.before()).level() < 0 ? headings : clauses).add(pair);
     }
-    Set<Pair> kept = new HashSet<>(new Alignment(clauses).inOrder());
+    List<Pair> ordered = new Alignment(clauses).ordered();
+    Set<Pair> kept = new HashSet<>(ordered);
     for (Pair heading : headings) {
-      if (kept.stream()
-          .allMatch(p -> p.before() < heading.before() == p.after() < heading.after())) {
+      int at = 0; // how many of the clauses that have not moved stand before it
+      for (int step = Integer.highestOneBit(Math.max(1, ordered.size())); step > 0; step /= 2) {
+        while (at + step <= ordered.size()
+            && ordered.get(at + step - 1).before() < heading.before()) {
+          at += step;
+        }
+      }
+      boolean behind = at == 0 || ordered.get(at - 1).after() < heading.after();
+      boolean ahead = at == ordered.size() || ordered.get(at).after() > heading.after();
+      if (behind && ahead) {
         kept.add(heading);
       }
     }

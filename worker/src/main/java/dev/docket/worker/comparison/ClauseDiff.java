@@ -4,35 +4,45 @@ import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Op;
 import dev.docket.worker.comparison.Alignment.Pair;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The difference of two clauses: their units aligned, those that keep their order compared by
  * token, the others gone or new.
  *
- * @param pieces in order; together their edits are both texts exactly
+ * <p>Its pieces are in order; together their edits are both texts exactly.
  */
-record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
+final class ClauseDiff {
   private static final double PART_OF = 0.6; // share of a unit that must stand in the other
 
-  /** The difference from {@code before} to {@code after}. */
-  static ClauseDiff of(Clause before, Clause after) {
-    return before.text().compareTo(after.text()) > 0
-        ? forward(after, before).mirrored()
-        : forward(before, after);
+  private final List<TokenDiff> pieces;
+  private final Alignment units;
+  private @Nullable Set<String> goneAlone;
+  private @Nullable Set<String> comeAlone;
+
+  private ClauseDiff(List<TokenDiff> pieces, Alignment units) {
+    this.pieces = List.copyOf(pieces);
+    this.units = units;
   }
 
-  private static ClauseDiff forward(Clause before, Clause after) {
-    Alignment alignment = UnitAlignment.of(before.units(), after.units());
-    List<AlignmentNode> a = UnitAlignment.nodes(before.units());
-    List<AlignmentNode> b = UnitAlignment.nodes(after.units());
+  /** The difference from {@code before} to {@code after}. */
+  static ClauseDiff of(Clause before, Clause after, UnitNodes nodes) {
+    return before.text().compareTo(after.text()) > 0
+        ? forward(after, before, nodes).mirrored()
+        : forward(before, after, nodes);
+  }
+
+  private static ClauseDiff forward(Clause before, Clause after, UnitNodes nodes) {
+    Alignment alignment = UnitAlignment.of(before, after, nodes);
+    List<AlignmentNode> a = nodes.of(before);
+    List<AlignmentNode> b = nodes.of(after);
     TermWeights weights = TermWeights.among(a, b);
     Side sideA = new Side(a, weights.of(a, AlignmentNode::masked));
     Side sideB = new Side(b, weights.of(b, AlignmentNode::masked));
-    List<Pair> ordered =
-        alignment.inOrder().stream().sorted(Comparator.comparingInt(Pair::before)).toList();
+    List<Pair> ordered = alignment.ordered();
     List<TokenDiff> pieces = new ArrayList<>();
     int atA = 0;
     int atB = 0;
@@ -61,7 +71,7 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
       atB = toB;
     }
     between(pieces, before, atA, a.size(), after, atB, b.size());
-    return new ClauseDiff(List.copyOf(pieces), alignment);
+    return new ClauseDiff(pieces, alignment);
   }
 
   /** Everything gone or new. */
@@ -76,6 +86,39 @@ record ClauseDiff(List<TokenDiff> pieces, Alignment units) {
             .filter(p -> !p.isWhole(Op.DELETE, gone) && !p.isWhole(Op.INSERT, come))
             .toList(),
         units);
+  }
+
+  List<TokenDiff> pieces() {
+    return pieces;
+  }
+
+  /** Which units belong together. */
+  Alignment units() {
+    return units;
+  }
+
+  /** Whether somewhere {@code key}, and no more, was struck with nothing in its place. */
+  boolean goesAlone(String key) {
+    goneAlone = goneAlone == null ? goneAlone() : goneAlone;
+    return goneAlone.contains(key);
+  }
+
+  /** Whether somewhere {@code key}, and no more, was inserted in the place of nothing. */
+  boolean comesAlone(String key) {
+    comeAlone = comeAlone == null ? mirrored().goneAlone() : comeAlone;
+    return comeAlone.contains(key);
+  }
+
+  private Set<String> goneAlone() {
+    Set<String> gone = new HashSet<>();
+    for (TokenDiff piece : pieces) {
+      for (TokenDiff.Hunk h : piece.hunks()) {
+        if (h.afterFrom() == h.afterTo()) {
+          gone.add(piece.before().text().substring(h.beforeFrom(), h.beforeTo()));
+        }
+      }
+    }
+    return gone;
   }
 
   List<Edit> edits() {

@@ -4,7 +4,9 @@ import dev.docket.worker.comparison.Span.Kind;
 import dev.docket.worker.comparison.TokenDiff.Hunk;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ record HunkSpans(Hunk hunk, String gone, String come, List<Span> before, List<Sp
   private static final int HEAD = 60; // characters within which a clause's own label stands
   private static final int SMALL_CJK = 24; // a hunk of this size is a change of words, not of text
   private static final int SMALL = 60;
+  private static final int LEAST_MOVED = 4; // characters that are known again elsewhere
   private static final Set<Kind> MAY_MOVE =
       EnumSet.of(Kind.MODALITY, Kind.SCOPE, Kind.NEGATION, Kind.COMPARISON, Kind.CONJUNCTION);
 
@@ -74,42 +77,39 @@ record HunkSpans(Hunk hunk, String gone, String come, List<Span> before, List<Sp
 
   /** Drops what went at one stretch and came at another: may (a) access, (a) may access. */
   private static void dropShifted(List<HunkSpans> hunks) {
-    for (int i = 0; i < hunks.size(); i++) {
-      HunkSpans one = hunks.get(i);
-      for (int k = 0; k < hunks.size(); k++) {
-        if (k != i) {
-          HunkSpans other = hunks.get(k);
-          one.before.removeIf(
-              s ->
-                  MAY_MOVE.contains(s.kind())
-                      && one.after.stream().noneMatch(t -> t.kind() == s.kind())
-                      && other.before.stream().noneMatch(t -> t.kind() == s.kind())
-                      && other.after.removeIf(
-                          t -> t.kind() == s.kind() && t.value().equals(s.value())));
-        }
-      }
+    Map<String, List<HunkSpans>> come = new HashMap<>();
+    for (HunkSpans hunk : hunks) {
+      hunk.after.stream()
+          .filter(s -> MAY_MOVE.contains(s.kind()))
+          .map(HunkSpans::meaning)
+          .distinct()
+          .forEach(s -> come.computeIfAbsent(s, _ -> new ArrayList<>()).add(hunk));
     }
+    for (HunkSpans one : hunks) {
+      one.before.removeIf(
+          s ->
+              MAY_MOVE.contains(s.kind())
+                  && one.after.stream().noneMatch(t -> t.kind() == s.kind())
+                  && come.getOrDefault(meaning(s), List.of()).stream()
+                      .anyMatch(other -> other.takeBack(s, one)));
+    }
+  }
+
+  /** Drops what came here, if it is what went at {@code one}. */
+  private boolean takeBack(Span went, HunkSpans one) {
+    return this != one
+        && before.stream().noneMatch(t -> t.kind() == went.kind())
+        && after.removeIf(t -> t.kind() == went.kind() && t.value().equals(went.value()));
+  }
+
+  private static String meaning(Span span) {
+    return span.kind() + " " + span.value();
   }
 
   private static boolean isMoved(String gone, String come, ClauseDiff diff) {
-    String text = gone.isEmpty() ? come : gone;
-    if ((!gone.isEmpty() && !come.isEmpty()) || text.length() < 4) {
-      return false;
-    }
-    return diff.pieces().stream()
-        .anyMatch(p -> p.hunks().stream().anyMatch(h -> text.equals(other(p, h, come.isEmpty()))));
-  }
-
-  /** What a one-sided hunk holds on the new side, or on the old; empty for others. */
-  private static String other(TokenDiff piece, Hunk hunk, boolean onNew) {
-    if (onNew) {
-      return hunk.beforeFrom() == hunk.beforeTo()
-          ? piece.after().text().substring(hunk.afterFrom(), hunk.afterTo())
-          : "";
-    }
-    return hunk.afterFrom() == hunk.afterTo()
-        ? piece.before().text().substring(hunk.beforeFrom(), hunk.beforeTo())
-        : "";
+    return come.isEmpty()
+        ? gone.length() >= LEAST_MOVED && diff.comesAlone(gone)
+        : gone.isEmpty() && come.length() >= LEAST_MOVED && diff.goesAlone(come);
   }
 
   private static boolean isSmall(String text) {

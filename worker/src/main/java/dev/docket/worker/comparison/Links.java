@@ -3,18 +3,29 @@ package dev.docket.worker.comparison;
 import dev.docket.comparison.Comparison.Link;
 import dev.docket.worker.comparison.Clause.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an alignment: clauses in the old order, then those added, each before its units. */
 final class Links {
-  private final List<Link> rows = new ArrayList<>();
+  private static final String OLD = "<";
+  private static final String NEW = ">";
+
+  private final List<@Nullable Link> rows = new ArrayList<>();
   private final List<Link> added = new ArrayList<>();
+  private final Map<String, Integer> alone = new HashMap<>(); // rows of one side, by its id
 
   List<Link> rows() {
-    List<Link> all = new ArrayList<>(rows);
+    List<Link> all = new ArrayList<>();
+    for (Link row : rows) {
+      if (row != null) {
+        all.add(row);
+      }
+    }
     all.addAll(added);
     return all;
   }
@@ -58,16 +69,31 @@ final class Links {
 
   /** A unit that left one clause for another: one row in place of that of each side. */
   void addMoved(Clause old, Unit a, Clause now, Unit b, double similarity) {
-    Link link = link(old, a, now, b, similarity);
-    rows.removeIf(r -> r.beforeId() == null && now.idOf(b).equals(r.afterId()));
-    for (int i = 0; i < rows.size(); i++) {
-      Link row = rows.get(i);
-      if (old.idOf(a).equals(row.beforeId()) && row.afterId() == null) {
-        rows.set(i, link);
-        return;
+    if (alone.isEmpty()) {
+      for (int i = 0; i < rows.size(); i++) {
+        noteIfAlone(i);
       }
     }
-    rows.add(link);
+    Link link = link(old, a, now, b, similarity);
+    Integer place = alone.remove(old.idOf(a) + OLD);
+    Integer gone = alone.remove(now.idOf(b) + NEW);
+    if (gone != null) {
+      rows.set(gone, null);
+    }
+    if (place != null) {
+      rows.set(place, link);
+    } else {
+      rows.add(link);
+    }
+  }
+
+  private void noteIfAlone(int index) {
+    Link row = rows.get(index);
+    if (row != null && row.afterId() == null) {
+      alone.put(row.beforeId() + OLD, index);
+    } else if (row != null && row.beforeId() == null) {
+      alone.put(row.afterId() + NEW, index);
+    }
   }
 
   private static Link link(

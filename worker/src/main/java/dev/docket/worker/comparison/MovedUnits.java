@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,12 @@ final class MovedUnits {
   private final @Nullable OurParty ourParty;
   private final Document documentBefore;
   private final Document documentAfter;
+  private final UnitNodes unitNodes;
   private final List<Left> gone = new ArrayList<>();
   private final List<Left> come = new ArrayList<>();
   private final List<Moved> moved = new ArrayList<>();
+  private Map<String, List<Moved>> byOld = Map.of();
+  private Map<String, List<Moved>> byNew = Map.of();
 
   private record Moved(Left old, Left now, double similarity) {}
 
@@ -56,11 +60,13 @@ final class MovedUnits {
       Phrases phrases,
       @Nullable OurParty ourParty,
       Document documentBefore,
-      Document documentAfter) {
+      Document documentAfter,
+      UnitNodes unitNodes) {
     this.phrases = phrases;
     this.ourParty = ourParty;
     this.documentBefore = documentBefore;
     this.documentAfter = documentAfter;
+    this.unitNodes = unitNodes;
   }
 
   /** Takes note of the units of an old clause without a partner; all if it has none itself. */
@@ -88,6 +94,8 @@ final class MovedUnits {
         .sorted(Comparator.comparingInt(Pair::after))
         .forEach(
             p -> moved.add(new Moved(gone.get(p.before()), come.get(p.after()), p.similarity())));
+    byOld = moved.stream().collect(Collectors.groupingBy(m -> m.old.clause.id()));
+    byNew = moved.stream().collect(Collectors.groupingBy(m -> m.now.clause.id()));
   }
 
   /** The changes, in the new order; {@code links} gets a row for each. */
@@ -102,17 +110,18 @@ final class MovedUnits {
 
   /** What left {@code old} for other clauses. */
   Part goneFrom(Clause old) {
-    return part(
-        old, moved.stream().filter(m -> m.old.clause.id().equals(old.id())).toList(), m -> m.old);
+    return part(old, byOld.getOrDefault(old.id(), List.of()), m -> m.old);
   }
 
   /** What came to {@code now} from other clauses. */
   Part comeTo(Clause now) {
-    return part(
-        now, moved.stream().filter(m -> m.now.clause.id().equals(now.id())).toList(), m -> m.now);
+    return part(now, byNew.getOrDefault(now.id(), List.of()), m -> m.now);
   }
 
   private Part part(Clause clause, List<Moved> units, Function<Moved, Left> here) {
+    if (units.isEmpty()) {
+      return new Part(Set.of(), List.of(), List.of());
+    }
     Set<String> texts = new HashSet<>();
     Set<String> ways = new LinkedHashSet<>();
     Map<String, Integer> lengths = new LinkedHashMap<>();
@@ -192,9 +201,9 @@ final class MovedUnits {
         document.page(unit.start()).isPresent() ? document.page(unit.start()).getAsInt() : null);
   }
 
-  private static List<Left> left(Clause clause, int @Nullable [] partner) {
+  private List<Left> left(Clause clause, int @Nullable [] partner) {
     List<Left> left = new ArrayList<>();
-    List<AlignmentNode> nodes = UnitAlignment.nodes(clause.units());
+    List<AlignmentNode> nodes = unitNodes.of(clause);
     for (int i = 0; i < nodes.size(); i++) {
       if ((partner == null || partner[i] < 0) && nodes.get(i).content().length() >= LENGTH) {
         left.add(new Left(clause, clause.units().get(i), nodes.get(i)));

@@ -1,7 +1,9 @@
 package dev.docket.worker.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How Japanese and English drafting refers to other provisions. Works on the text of a key. */
@@ -24,19 +26,60 @@ final class References {
               + "|[A-Z](?:\\.[0-9]+)*(?![A-Za-z'])(?:\\([A-Za-z0-9]{1,4}\\))*"
               + "|(?:\\([A-Za-z0-9]{1,4}\\))+)");
 
+  private static final String STARTS = "附別様第前次同本§〇一二三四五六七八九十百千";
+  private static final String INITIALS = "sSaAcCpPeE";
+
   private References() {}
 
   /** What {@code key} refers to, in order, each in its normal form. */
   static List<String> values(String key) {
-    return PATTERN
-        .matcher(key)
-        .results()
-        .map(r -> Numbers.ascii(r.group()).toLowerCase(Locale.ROOT))
-        .toList();
+    List<String> values = new ArrayList<>();
+    find(
+        key,
+        (from, to) -> values.add(Numbers.ascii(key.substring(from, to)).toLowerCase(Locale.ROOT)));
+    return values;
   }
 
   /** {@code key} with every reference replaced by one sign, so that only the rest is compared. */
   static String masked(String key) {
-    return PATTERN.matcher(key).replaceAll("§");
+    StringBuilder masked = new StringBuilder(key.length());
+    int[] at = {0};
+    find(
+        key,
+        (from, to) -> {
+          masked.append(key, at[0], from).append('§');
+          at[0] = to;
+        });
+    return masked.append(key, at[0], key.length()).toString();
+  }
+
+  private interface Found {
+    void at(int from, int to);
+  }
+
+  private static void find(String key, Found found) {
+    Matcher matcher = PATTERN.matcher(key).useTransparentBounds(true).useAnchoringBounds(false);
+    for (int i = 0; i < key.length(); ) {
+      if (mayStart(key, i) && matcher.region(i, key.length()).lookingAt()) {
+        found.at(i, matcher.end());
+        i = matcher.end();
+      } else {
+        i++;
+      }
+    }
+  }
+
+  /** Whether a reference may start at {@code index}: the pattern is not tried everywhere. */
+  private static boolean mayStart(String key, int index) {
+    char c = key.charAt(index);
+    if (c < 0x80) {
+      boolean isInitial = c >= '0' && c <= '9' || INITIALS.indexOf(c) >= 0;
+      return isInitial && (index == 0 || !isWordCharacter(key.charAt(index - 1)));
+    }
+    return STARTS.indexOf(c) >= 0;
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
   }
 }

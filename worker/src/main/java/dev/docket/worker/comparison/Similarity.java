@@ -1,6 +1,7 @@
 package dev.docket.worker.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Similarity {
   private final List<TermVector> captionAfter;
   private final List<TermVector> contextBefore;
   private final List<TermVector> contextAfter;
+  private final double[] shared; // weight of the terms shared with one old node, by new node
 
   Similarity(List<AlignmentNode> before, List<AlignmentNode> after, TermWeights weights) {
     this.before = before;
@@ -36,6 +38,7 @@ final class Similarity {
     captionAfter = weights.of(after, AlignmentNode::caption);
     contextBefore = weights.of(before, AlignmentNode::context);
     contextAfter = weights.of(after, AlignmentNode::context);
+    shared = new double[after.size()];
   }
 
   /** How alike the old node {@code i} and the new node {@code j} are in all. */
@@ -78,26 +81,26 @@ final class Similarity {
 
   /** The new nodes that share the most telling terms with an old one, by {@link #index}. */
   IntStream candidates(int i, Map<Integer, List<int[]>> index) {
-    Map<Integer, Double> shared = new HashMap<>();
     TermVector terms = termsBefore.get(i);
+    List<Integer> found = new ArrayList<>();
     for (int k = 0; k < terms.size(); k++) {
       List<int[]> postings = index.getOrDefault(terms.id(k), List.of());
       if (postings.size() <= COMMON) {
         for (int[] posting : postings) {
-          shared.merge(
-              posting[0],
-              (double) terms.weight(k) * termsAfter.get(posting[0]).weight(posting[1]),
-              Double::sum);
+          int j = posting[0];
+          if (shared[j] == 0) {
+            found.add(j);
+          }
+          shared[j] += (double) terms.weight(k) * termsAfter.get(j).weight(posting[1]);
         }
       }
     }
-    return shared.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(CANDIDATES)
-        .mapToInt(Map.Entry::getKey);
+    found.sort(
+        Comparator.<Integer>comparingDouble(j -> -shared[j])
+            .thenComparing(Comparator.naturalOrder()));
+    int[] most = found.stream().mapToInt(Integer::intValue).limit(CANDIDATES).toArray();
+    found.forEach(j -> shared[j] = 0);
+    return IntStream.of(most);
   }
 
   /** Which of {@code nodes}, all new ones, have each term, and as which of their terms. */

@@ -1,7 +1,9 @@
 package dev.docket.worker.comparison;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /** Finds the clauses that were split off from another, and those that went into another. */
 record SplitsAndMerges(List<List<Integer>> mergedInto, List<List<Integer>> splitFrom) {
@@ -33,19 +35,32 @@ record SplitsAndMerges(List<List<Integer>> mergedInto, List<List<Integer>> split
       int[] partner,
       List<TermVector> others,
       int[] otherPartner) {
-    return IntStream.range(0, nodes.size())
-        .mapToObj(
-            i ->
-                partner[i] >= 0 || nodes.get(i).content().length() < LENGTH
-                    ? List.<Integer>of()
-                    : IntStream.range(0, others.size())
-                        .filter(
-                            j ->
-                                otherPartner[j] >= 0
-                                    && own.get(i).containedIn(others.get(j)) >= SHARE
-                                    && own.get(i).containedIn(own.get(otherPartner[j])) < ALREADY)
-                        .boxed()
-                        .toList())
-        .toList();
+    List<List<Integer>> homes = new ArrayList<>();
+    Map<Integer, List<Integer>> index = null;
+    for (int i = 0; i < nodes.size(); i++) {
+      List<Integer> found = new ArrayList<>();
+      if (partner[i] < 0 && nodes.get(i).content().length() >= LENGTH) {
+        index = index == null ? index(others, otherPartner) : index;
+        for (int j : own.get(i).sharing(index)) {
+          if (own.get(i).containedIn(others.get(j)) >= SHARE
+              && own.get(i).containedIn(own.get(otherPartner[j])) < ALREADY) {
+            found.add(j);
+          }
+        }
+      }
+      homes.add(found);
+    }
+    return homes;
+  }
+
+  /** Which of {@code texts} that have a partner have each term. */
+  private static Map<Integer, List<Integer>> index(List<TermVector> texts, int[] partner) {
+    Map<Integer, List<Integer>> index = new HashMap<>();
+    for (int j = 0; j < texts.size(); j++) {
+      for (int k = 0; partner[j] >= 0 && k < texts.get(j).size(); k++) {
+        index.computeIfAbsent(texts.get(j).id(k), _ -> new ArrayList<>()).add(j);
+      }
+    }
+    return index;
   }
 }

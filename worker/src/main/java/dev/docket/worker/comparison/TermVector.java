@@ -1,10 +1,15 @@
 package dev.docket.worker.comparison;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A text as weighted terms: bigrams of characters for scripts without spaces, words and pairs of
@@ -12,6 +17,8 @@ import java.util.Map;
  * have length 1.
  */
 final class TermVector {
+  private static final double HALF = 0.5; // of the weight: what lacks so much holds less than most
+
   private final int[] ids;
   private final float[] weights;
 
@@ -70,6 +77,25 @@ final class TermVector {
       shared += j < other.ids.length && other.ids[j] == ids[i] ? weight : 0;
     }
     return all == 0 ? 0 : shared / all;
+  }
+
+  /**
+   * The texts that may hold most of this one's weight, by an index of which have each term: those
+   * that have one of the rarest terms, which together weigh too much to be missing altogether.
+   */
+  SortedSet<Integer> sharing(Map<Integer, List<Integer>> index) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, ids.length).boxed().toList());
+    order.sort(Comparator.comparingInt(k -> index.getOrDefault(ids[k], List.of()).size()));
+    SortedSet<Integer> found = new TreeSet<>();
+    double weight = 0;
+    for (int k : order) {
+      if (weight > HALF) {
+        break;
+      }
+      found.addAll(index.getOrDefault(ids[k], List.of()));
+      weight += weights[k] * weights[k];
+    }
+    return found;
   }
 
   int size() {

@@ -11,10 +11,12 @@ import java.util.Set;
  * The difference of two short texts by tokens, made readable: what is cut up by tiny equal
  * stretches is one edit, and a sentence with little left of it is replaced whole.
  *
+ * @param before the old key; empty where both texts are the same
  * @param edits from old to new; together they are both texts exactly
  * @param hunks where the keys differ, without differences of mere writing
  */
 record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
+  private static final Key NOTHING = Key.of("");
   private static final int TINY = 2; // characters that may stand between two edits and not count
   private static final double REPLACED = 0.7;
 
@@ -23,10 +25,21 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
 
   /** The difference from {@code before} to {@code after}; that of the reverse is its mirror. */
   static TokenDiff of(String before, String after) {
-    if (before.compareTo(after) > 0) {
-      return forward(after, before).mirrored();
+    if (before.equals(after)) {
+      return new TokenDiff(
+          NOTHING, NOTHING, joined(List.of(new Edit(Op.EQUAL, before))), List.of());
     }
-    return forward(before, after);
+    return before.compareTo(after) > 0 ? forward(after, before).mirrored() : forward(before, after);
+  }
+
+  private static TokenDiff gone(String text) {
+    Key key = Key.of(text);
+    int length = key.text().length();
+    return new TokenDiff(
+        key,
+        NOTHING,
+        List.of(new Edit(Op.DELETE, text)),
+        length == 0 ? List.of() : List.of(new Hunk(0, length, 0, 0)));
   }
 
   private static TokenDiff forward(String before, String after) {
@@ -63,11 +76,6 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
       edits.add(new Edit(Op.INSERT, after));
     }
     return new TokenDiff(keyA, keyB, joined(edits), hunks);
-  }
-
-  /** Whether two texts say the same in the same words, however they are written. */
-  static boolean sameWords(String before, String after) {
-    return keys(before).equals(keys(after));
   }
 
   /** Whether it is nothing but one of {@code texts}, deleted or inserted. */
@@ -187,11 +195,6 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
     Run first = runs.getFirst();
     Run last = runs.getLast();
     return List.of(new Run(false, first.fromA(), last.toA(), first.fromB(), last.toB()));
-  }
-
-  private static List<String> keys(String text) {
-    Key key = Key.of(text);
-    return Token.of(key, Spans.of(key.text())).stream().map(Token::key).toList();
   }
 
   private static int size(Run run, List<Token> a, List<Token> b) {

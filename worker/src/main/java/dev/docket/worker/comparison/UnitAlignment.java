@@ -4,10 +4,12 @@ import dev.docket.worker.comparison.Alignment.Pair;
 import dev.docket.worker.comparison.Clause.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which units of two clauses belong together: those with the same words, then from the
@@ -18,10 +20,11 @@ final class UnitAlignment {
   private static final int TELLING = 20; // of a key, from which equal text is found anywhere
   private static final double SIBLINGS =
       0.25; // similarity that is enough under parents that belong together
-  private static final Pattern RUN_IN = Pattern.compile("\\p{Lu}[^.;:,()]{2,90}\\.(?= |$)");
 
   private final List<Unit> unitsBefore;
   private final List<Unit> unitsAfter;
+  private final Map<Integer, List<Integer>> childrenBefore;
+  private final Map<Integer, List<Integer>> childrenAfter;
   private final List<AlignmentNode> before;
   private final List<AlignmentNode> after;
   private final List<AlignmentNode> wholeBefore;
@@ -30,11 +33,13 @@ final class UnitAlignment {
   private final int[] partner;
   private final int[] taken;
 
-  private UnitAlignment(List<Unit> unitsBefore, List<Unit> unitsAfter) {
-    this.unitsBefore = unitsBefore;
-    this.unitsAfter = unitsAfter;
-    before = nodes(unitsBefore);
-    after = nodes(unitsAfter);
+  private UnitAlignment(Clause clauseBefore, Clause clauseAfter, UnitNodes nodes) {
+    unitsBefore = clauseBefore.units();
+    unitsAfter = clauseAfter.units();
+    childrenBefore = children(unitsBefore);
+    childrenAfter = children(unitsAfter);
+    before = nodes.of(clauseBefore);
+    after = nodes.of(clauseAfter);
     wholeBefore = whole(unitsBefore, before);
     wholeAfter = whole(unitsAfter, after);
     weights = TermWeights.among(before, after);
@@ -45,60 +50,35 @@ final class UnitAlignment {
   }
 
   /** The alignment of the units of one clause with those of another. */
-  static Alignment of(List<Unit> before, List<Unit> after) {
-    UnitAlignment search = new UnitAlignment(before, after);
+  static Alignment of(Clause before, Clause after, UnitNodes nodes) {
+    UnitAlignment search = new UnitAlignment(before, after, nodes);
     search.add(Aligner.equal(search.before, search.after, search.weights, TELLING));
     search.within(-1, -1);
     return Aligner.align(
         search.before, search.after, search.weights, Aligner.THRESHOLD, search.pairs());
   }
 
-  /** What each unit says by itself. */
-  static List<AlignmentNode> nodes(List<Unit> units) {
-    List<AlignmentNode> nodes = new ArrayList<>();
-    for (Unit unit : units) {
-      String content = Key.of(unit.body()).text();
-      String context = unit.parent() < 0 ? "" : nodes.get(unit.parent()).masked();
-      nodes.add(
-          new AlignmentNode(
-              content,
-              References.masked(content),
-              caption(unit, content),
-              unit.number(),
-              "",
-              context));
-    }
-    return nodes;
-  }
-
-  /** The heading of a unit: its caption, else the few words that it begins with as a sentence. */
-  private static String caption(Unit unit, String content) {
-    if (unit.caption() != null) {
-      return Key.of(unit.caption()).text();
-    }
-    Matcher runIn = RUN_IN.matcher(content);
-    return unit.isHead() && runIn.lookingAt() ? runIn.group() : "";
-  }
-
   /** What each unit says with all that stands under it. */
   private static List<AlignmentNode> whole(List<Unit> units, List<AlignmentNode> own) {
-    List<StringBuilder> contents = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      contents.add(new StringBuilder(own.get(i).content()));
+    int count = units.size();
+    List<@Nullable StringBuilder> contents = new ArrayList<>(Collections.nCopies(count, null));
+    List<@Nullable StringBuilder> masked = new ArrayList<>(Collections.nCopies(count, null));
+    for (int i = 0; i < count; i++) {
       for (int p = units.get(i).parent(); p >= 0; p = units.get(p).parent()) {
-        contents.get(p).append('\n').append(own.get(i).content());
+        append(contents, p, own.get(p).content(), own.get(i).content());
+        append(masked, p, own.get(p).masked(), own.get(i).masked());
       }
     }
-    return IntStream.range(0, units.size())
+    return IntStream.range(0, count)
         .mapToObj(
             i -> {
               AlignmentNode node = own.get(i);
-              String content = contents.get(i).toString();
-              return content.length() == node.content().length()
+              StringBuilder content = contents.get(i);
+              return content == null
                   ? node
                   : new AlignmentNode(
-                      content,
-                      References.masked(content),
+                      content.toString(),
+                      String.valueOf(masked.get(i)),
                       node.caption(),
                       node.number(),
                       "",
@@ -107,10 +87,20 @@ final class UnitAlignment {
         .toList();
   }
 
+  private static void append(
+      List<@Nullable StringBuilder> texts, int index, String own, String under) {
+    StringBuilder text = texts.get(index);
+    if (text == null) {
+      text = new StringBuilder(own);
+      texts.set(index, text);
+    }
+    text.append('\n').append(under);
+  }
+
   /** Aligns what stands right under two units that belong together. */
   private void within(int parentBefore, int parentAfter) {
-    int[] a = children(unitsBefore, parentBefore, partner, unitsAfter, parentAfter);
-    int[] b = children(unitsAfter, parentAfter, taken, unitsBefore, parentBefore);
+    int[] a = children(childrenBefore, parentBefore, partner, unitsAfter, parentAfter);
+    int[] b = children(childrenAfter, parentAfter, taken, unitsBefore, parentBefore);
     if (a.length == 0 || b.length == 0) {
       return;
     }
@@ -134,11 +124,22 @@ final class UnitAlignment {
     alignment.pairs().forEach(p -> within(a[p.before()], b[p.after()]));
   }
 
+  /** The units under each, by its index; by -1 those at the top. */
+  private static Map<Integer, List<Integer>> children(List<Unit> units) {
+    return IntStream.range(0, units.size())
+        .boxed()
+        .collect(Collectors.groupingBy(i -> units.get(i).parent()));
+  }
+
   /** The units under {@code parent} that are free or paired with one under {@code other}. */
   private static int[] children(
-      List<Unit> units, int parent, int[] partner, List<Unit> others, int other) {
-    return IntStream.range(0, units.size())
-        .filter(i -> units.get(i).parent() == parent)
+      Map<Integer, List<Integer>> children,
+      int parent,
+      int[] partner,
+      List<Unit> others,
+      int other) {
+    return children.getOrDefault(parent, List.of()).stream()
+        .mapToInt(Integer::intValue)
         .filter(i -> partner[i] < 0 || others.get(partner[i]).parent() == other)
         .toArray();
   }
