@@ -4,7 +4,9 @@ import dev.docket.document.Table;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -84,6 +86,26 @@ public final class Draft {
 
   private static String cell(String raw) {
     return SPACE.matcher(UNPRINTABLE.matcher(raw).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /** Appends all blocks and warnings of {@code other}, which has no pages. */
+  public void take(Draft other) throws UnreadableDocumentException {
+    String words = other.text();
+    Map<Integer, Table.Row> rows = new HashMap<>();
+    other.tables.forEach(table -> table.forEach(row -> rows.put(row.start(), row)));
+    for (Block block : other.blocks) {
+      Table.Row row = block.kind() == Block.Kind.ROW ? rows.get(block.start()) : null;
+      if (row == null) {
+        add(block.kind(), block.depth(), words.substring(block.start(), block.end()));
+        continue;
+      }
+      tableEnded |= other.tables.stream().anyMatch(table -> table.getFirst() == row);
+      row(
+          row.cells().stream().map(c -> words.substring(c.start(), c.end())).toList(),
+          row.cells().stream().map(Table.Cell::column).toList());
+    }
+    endTable();
+    other.warnings.forEach(this::warn);
   }
 
   /** Takes {@code whole} as the exact text; its blocks follow by {@link #block}. */

@@ -1,17 +1,12 @@
 package dev.docket.reading.text;
 
 import dev.docket.document.UnreadableDocumentException;
-import dev.docket.reading.draft.Block.Kind;
 import dev.docket.reading.draft.Draft;
-import dev.docket.wording.label.CssCounters;
+import dev.docket.reading.draft.Raised;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -19,153 +14,233 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
-import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
-/** Reads HTML as its reader sees it; scripts, styles and hidden elements are left out. */
+/**
+ * Reads HTML as a browser shows it at rest: with list numbers, tables and what forms hold. Hidden
+ * and struck-out text, navigation and what is no text are left out and counted.
+ */
 public final class HtmlText implements NodeVisitor {
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "script",
-          "style",
-          "head",
-          "template",
-          "noscript",
-          "iframe",
-          "object",
-          "svg",
-          "nav",
-          "select",
-          "button");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
-          "i", "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "input",
-          "acronym");
+  private static final Set<String> NOT_SHOWN = Set.of("script", "style", "head", "rt", "rp", "rtc");
+  private static final Set<String> MEDIA =
+      Set.of("iframe", "object", "embed", "applet", "frame", "video", "audio", "canvas");
+  private static final int MOSTLY = 4; // times the text that is left, where most would vanish
+  private static final int LEAST = 40; // characters that are worth such a thought
 
-  private static final Pattern RULE = Pattern.compile("([^{}@;]{1,200})\\{([^{}]{0,2000})\\}");
-  private static final int MOST_RULES = 100; // that hide something
-  private static final Pattern HIDING =
-      Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
-  private static final int INDENT = 20; // points a list in a list is shown further in
-
-  /** An open list: its next number, and how it is written. */
-  private static final class Listing {
-    final String type;
-    int next;
-
-    Listing(String type, int next) {
-      this.type = type;
-      this.next = next;
-    }
+  /** Why nothing within an element is read. */
+  private enum Reason {
+    NOT_SHOWN,
+    HIDDEN,
+    STRUCK,
+    NAVIGATION,
+    CONTROL,
+    NOSCRIPT,
+    MEDIA
   }
 
-  private final Draft draft;
-  private final StringBuilder open = new StringBuilder();
-  private final Deque<Listing> lists = new ArrayDeque<>();
-  private final List<UnreadableDocumentException> refusals = new ArrayList<>();
-  private final List<String> cells = new ArrayList<>();
-  private final List<Integer> columns = new ArrayList<>(); // in which the cells begin
-  private int column; // that the next cell begins in
-  private Kind kind = Kind.PARAGRAPH;
-  private int depth;
+  private final CssCascade cascade;
+  private final HtmlBlocks blocks;
+  private final HtmlLists lists = new HtmlLists();
+  private final HtmlLeftOut leftOut = new HtmlLeftOut();
+  private final boolean everything; // also what is hidden, and navigation
+  private final Deque<CssStyle> styles = new ArrayDeque<>();
+  private final Deque<Integer> shifted = new ArrayDeque<>(); // where raised and lowered text begins
   private int skipped; // elements open in which nothing is read
-  private int rows;
-  private int hidden;
-  private int comments;
+  private int drawing; // elements open of a drawing, of which only the texts are read
 
-  private HtmlText(Draft draft) {
-    this.draft = draft;
+  private HtmlText(CssCascade cascade, HtmlBlocks blocks, boolean everything) {
+    this.cascade = cascade;
+    this.blocks = blocks;
+    this.everything = everything;
+    styles.push(CssStyle.INITIAL);
   }
 
   /** Reads {@code html} into {@code draft}. */
   public static void read(String html, Draft draft) throws UnreadableDocumentException {
-    HtmlText reader = new HtmlText(draft);
     Document page = Jsoup.parse(html);
-    hide(page);
-    page.body().traverse(reader);
-    reader.flush();
-    if (!reader.refusals.isEmpty()) {
-      throw reader.refusals.getFirst();
+    CssCascade cascade = new CssCascade(page);
+    Draft shown = new Draft();
+    HtmlText reader = read(page, cascade, shown, false);
+    boolean vanishes = reader.leftOut.unseen() > Math.max(LEAST, MOSTLY * shown.text().length());
+    if (vanishes) {
+      Draft whole = new Draft();
+      reader = read(page, cascade, whole, true);
+      shown = whole;
+      draft.warn(
+          "Most of the page's text is hidden, as if a script were to show it; it was read all the"
+              + " same.");
     }
-    if (reader.hidden > 0) {
-      draft.warn(reader.hidden + " hidden elements were left out.");
-    }
-    if (reader.comments > 0) {
-      draft.warn(reader.comments + " comments (<!-- … -->) were left out.");
+    draft.take(shown);
+    reader.leftOut.warn(draft);
+    if (cascade.generating() > 0) {
+      draft.warn(
+          cascade.generating()
+              + " elements are given words or numbers by style sheets, which were not read.");
     }
   }
 
-  /** Marks the elements that the page's own style sheets hide from every reader. */
-  private static void hide(Document page) {
-    int rules = 0;
-    for (Element style : page.select("style")) {
-      String sheet = style.data().replaceAll("(?s)/\\*.*?\\*/", "");
-      Matcher rule = RULE.matcher(sheet);
-      int open = 0; // blocks, such as one for print
-      for (int at = 0; rules < MOST_RULES && rule.find(); at = rule.end()) {
-        open += opened(sheet, at, rule.start());
-        if (open == 0 && HIDING.matcher(rule.group(2)).find()) {
-          rules++;
-          hide(page, rule.group(1).strip());
-        }
+  private static HtmlText read(Document page, CssCascade cascade, Draft draft, boolean everything)
+      throws UnreadableDocumentException {
+    HtmlBlocks blocks = new HtmlBlocks(draft, noteNumbers(page));
+    HtmlText reader = new HtmlText(cascade, blocks, everything);
+    page.body().traverse(reader);
+    blocks.flush();
+    blocks.check();
+    return reader;
+  }
+
+  /** The numbers that open a block as raised text: those of notes. */
+  private static Set<String> noteNumbers(Document page) {
+    Set<String> numbers = new HashSet<>();
+    for (Element raised : page.select("sup")) {
+      if (Raised.isNoteNumber(raised.text()) && opensBlock(raised)) {
+        numbers.add(raised.text().strip());
       }
     }
+    return numbers;
   }
 
-  private static void hide(Document page, String selector) {
-    try {
-      page.body().select(selector).attr("hidden", "");
-    } catch (Selector.SelectorParseException e) {
-      return; // a selector for states, such as :hover, hides nothing for good
+  private static boolean opensBlock(Element element) {
+    Node at = element;
+    while (at != null) {
+      for (Node before = at.previousSibling(); before != null; before = before.previousSibling()) {
+        if (before instanceof Element sibling && sibling.normalName().equals("br")) {
+          return true;
+        }
+        boolean blank = before instanceof TextNode text ? text.isBlank() : isBlank(before);
+        if (!blank) {
+          return before instanceof Element block && !block.tag().isInline();
+        }
+      }
+      at = at.parent();
+      if (at instanceof Element around && !around.tag().isInline()) {
+        return true;
+      }
     }
+    return true;
   }
 
-  private static int opened(String sheet, int from, int to) {
-    int opened = 0;
-    for (int i = from; i < to; i++) {
-      opened += sheet.charAt(i) == '{' ? 1 : sheet.charAt(i) == '}' ? -1 : 0;
-    }
-    return opened;
+  private static boolean isBlank(Node node) {
+    return !(node instanceof Element element) || element.text().isBlank();
   }
 
   @Override
   public void head(Node node, int level) {
     if (node instanceof Comment) {
-      comments++;
+      leftOut.comments++;
     }
-    if (node instanceof TextNode text && skipped == 0) {
-      open.append(text.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
+    if (node instanceof TextNode text && skipped == 0 && drawing == 0) {
+      CssStyle style = styles.element();
+      if (style.visible()) {
+        blocks.text(text.getWholeText(), style.space());
+      } else {
+        leftOut.hidden(text.getWholeText());
+      }
     }
     if (!(node instanceof Element element)) {
       return;
     }
-    String name = element.normalName();
-    if (skipped > 0 || LEFT_OUT.contains(name) || isHidden(element)) {
+    if (skipped > 0) {
       skipped++;
       return;
     }
-    if (name.equals("br")) {
-      breakLine();
-    } else if (name.equals("td") || name.equals("th")) {
-      if (rows == 1) {
-        open.setLength(0);
-        columns.add(column);
-        column += Math.max(1, number(element.attr("colspan"), 1));
-      }
-    } else if (name.equals("tr")) {
-      if (rows++ == 0) {
-        flush();
-        cells.clear();
-        columns.clear();
-        column = 0;
-      }
-    } else if (!INLINE.contains(name) && rows == 0) {
-      flush();
-      block(element, name);
-    } else if (!INLINE.contains(name)) {
-      open.append(' ');
+    CssStyle style = cascade.style(element, styles.element());
+    Reason reason = reason(element, style);
+    if (reason != null) {
+      leaveOut(element, reason);
+      skipped++;
+      return;
     }
+    styles.push(style);
+    open(element, style);
+  }
+
+  private @Nullable Reason reason(Element element, CssStyle style) {
+    String name = element.normalName();
+    if (NOT_SHOWN.contains(name)) {
+      return Reason.NOT_SHOWN;
+    }
+    if (name.equals("noscript")) {
+      return Reason.NOSCRIPT;
+    }
+    if (name.equals("svg") || name.equals("math")) {
+      return style.isShown() ? null : Reason.HIDDEN;
+    }
+    if (drawing > 0) {
+      return null;
+    }
+    boolean navigation = name.equals("nav") || element.attr("role").equals("navigation");
+    if (!style.isShown() && !(everything && !name.equals("template"))) {
+      return Reason.HIDDEN;
+    }
+    if (navigation && !everything) {
+      return Reason.NAVIGATION;
+    }
+    return style.struck()
+        ? Reason.STRUCK
+        : HtmlForms.isPushed(element) ? Reason.CONTROL : MEDIA.contains(name) ? Reason.MEDIA : null;
+  }
+
+  private void leaveOut(Element element, Reason reason) {
+    switch (reason) {
+      case NOT_SHOWN -> {
+        // scripts, and readings above words
+      }
+      case HIDDEN -> leftOut.hidden(element.text());
+      case STRUCK -> leftOut.struck += element.text().isBlank() ? 0 : 1;
+      case NAVIGATION -> leftOut.navigation(element.text());
+      case CONTROL -> leftOut.controls++;
+      case NOSCRIPT -> leftOut.noScript += element.text().isBlank() ? 0 : 1;
+      case MEDIA -> leftOut.media++;
+    }
+  }
+
+  private void open(Element element, CssStyle style) {
+    String name = element.normalName();
+    if (drawing > 0 || name.equals("svg")) {
+      drawing++;
+      if (name.equals("text")) {
+        blocks.apart(element.text());
+      }
+      return;
+    }
+    if (style.place() != CssStyle.Place.LINE && style.isInline()) {
+      shifted.push(blocks.length());
+    }
+    if (style.isInlineBox()) {
+      blocks.gap();
+    } else if (!style.isInline()) {
+      blocks.flush();
+    }
+    switch (name) {
+      case "br" -> blocks.lineBreak(style.space());
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> blocks.heading(name.charAt(1) - '0');
+      case "ol", "ul", "menu", "dir" -> lists.open(element);
+      case "li" -> {
+        if (style.isListItem()) {
+          blocks.item(lists.marker(element, style.marker()), lists.depth());
+        }
+      }
+      case "table" -> blocks.table();
+      case "tr" -> blocks.row();
+      case "td", "th" -> blocks.cell(span(element, "colspan"), span(element, "rowspan"));
+      case "input" -> blocks.apart(HtmlForms.input(element));
+      case "select" -> blocks.apart(HtmlForms.chosen(element));
+      case "math" -> blocks.apart(MathMl.read(element));
+      case "q" -> blocks.text("“", CssStyle.Space.COLLAPSED);
+      default -> {
+        // text, or a container of it
+      }
+    }
+    if (name.equals("select") || name.equals("math")) {
+      styles.pop();
+      skipped++;
+    }
+  }
+
+  private static int span(Element cell, String attribute) {
+    String value = cell.attr(attribute).strip();
+    return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 1;
   }
 
   @Override
@@ -177,118 +252,37 @@ public final class HtmlText implements NodeVisitor {
       skipped--;
       return;
     }
+    CssStyle style = styles.pop();
+    if (drawing > 0) {
+      drawing--;
+      return;
+    }
     String name = element.normalName();
-    if ((name.equals("td") || name.equals("th")) && rows == 1) {
-      cells.add(open.toString());
-      open.setLength(0);
-    } else if (name.equals("tr") && --rows == 0) {
-      open.setLength(0);
-      attempt(() -> draft.row(cells, columns));
-    } else if (name.equals("table") && rows == 0) {
-      flush();
-      draft.endTable();
-    } else if (!INLINE.contains(name) && rows == 0 && !name.equals("br")) {
-      flush();
-      if (name.equals("ol") || name.equals("ul")) {
-        lists.poll();
-      }
-    } else if (!INLINE.contains(name)) {
-      open.append(' ');
+    if (name.equals("q")) {
+      blocks.text("”", CssStyle.Space.COLLAPSED);
     }
-  }
-
-  private void block(Element element, String name) {
+    if (style.place() != CssStyle.Place.LINE && style.isInline()) {
+      boolean above = style.place() == CssStyle.Place.RAISED;
+      blocks.shift(shifted.pop(), above, isLinked(element));
+    }
+    if (style.isInlineBox()) {
+      blocks.gap();
+    } else if (!style.isInline() && !name.equals("br")) {
+      blocks.flush();
+    }
     switch (name) {
-      case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-        kind = Kind.HEADING;
-        depth = name.charAt(1) - '0';
-      }
-      case "ol" -> lists.push(new Listing(type(element), number(element.attr("start"), 1)));
-      case "ul" -> lists.push(new Listing("", 0));
-      case "li" -> {
-        kind = Kind.ITEM;
-        depth = lists.size() * INDENT;
-        open.append(marker(element));
-      }
+      case "ol", "ul", "menu", "dir" -> lists.close();
+      case "li" -> blocks.endItem();
+      case "table" -> blocks.endTable();
       default -> {
-        // flushed: a paragraph of its own
+        // a container
       }
     }
   }
 
-  private String marker(Element item) {
-    Listing list = lists.peek();
-    if (list == null || (list.next == 0 && list.type.isEmpty())) {
-      return "- ";
-    }
-    int number = number(item.attr("value"), list.next);
-    list.next = number + 1;
-    return CssCounters.written(number, list.type) + CssCounters.suffix(list.type);
-  }
-
-  private static String type(Element list) {
-    String style = list.attr("style").toLowerCase(Locale.ROOT);
-    if (style.contains("lower-alpha")) {
-      return "lower-alpha";
-    }
-    if (style.contains("lower-roman")) {
-      return "lower-roman";
-    }
-    return switch (list.attr("type")) {
-      case "a" -> "lower-alpha";
-      case "A" -> "upper-alpha";
-      case "i" -> "lower-roman";
-      case "I" -> "upper-roman";
-      default -> "decimal";
-    };
-  }
-
-  private static int number(String attribute, int otherwise) {
-    return attribute.matches("[0-9]{1,5}") ? Integer.parseInt(attribute) : otherwise;
-  }
-
-  private boolean isHidden(Element element) {
-    String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
-    boolean is =
-        element.hasAttr("hidden")
-            || style.contains("display:none")
-            || style.contains("visibility:hidden");
-    hidden += is ? 1 : 0;
-    return is;
-  }
-
-  private void breakLine() {
-    if (rows > 0 || kind == Kind.HEADING) {
-      open.append(' ');
-    } else {
-      flush();
-    }
-  }
-
-  private void flush() {
-    String words = open.toString().replaceAll("[ \\t]+", " ").strip();
-    Kind as = kind;
-    int at = depth;
-    boolean marker = as == Kind.ITEM && words.matches("-|\\w{1,8}\\.");
-    if (!marker) { // a list item's first paragraph follows its number
-      open.setLength(0);
-      kind = Kind.PARAGRAPH;
-      depth = 0;
-      attempt(() -> draft.add(as, as == Kind.PARAGRAPH ? 0 : at, words));
-    }
-  }
-
-  private interface Reading {
-    void run() throws UnreadableDocumentException;
-  }
-
-  private void attempt(Reading reading) {
-    if (refusals.isEmpty()) {
-      try {
-        reading.run();
-      } catch (UnreadableDocumentException e) {
-        refusals.add(e);
-      }
-    }
+  /** Whether raised text refers to a place of its page, as the mark of a note does. */
+  private static boolean isLinked(Element raised) {
+    Element around = raised.parent();
+    return raised.selectFirst("a[href^=#]") != null || (around != null && around.is("a[href^=#]"));
   }
 }

@@ -7,6 +7,8 @@ import dev.docket.wording.label.EnglishLabels;
 import dev.docket.wording.label.JapaneseLabels;
 import dev.docket.wording.label.Label;
 import dev.docket.wording.label.Rank;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,12 +26,11 @@ public final class PlainText {
       Pattern.compile("[\\p{Lu}\\p{Punct}“”’ \\t0-9–—]*\\p{Lu}{2}[\\p{Lu}\\p{Punct}“”’ \\t0-9–—]*");
 
   private final String text;
-  private final Draft draft;
+  private final List<Block> blocks = new ArrayList<>();
   private final int width;
 
-  private PlainText(String text, Draft draft) {
+  private PlainText(String text) {
     this.text = text;
-    this.draft = draft;
     this.width = wrapWidth(text);
   }
 
@@ -37,7 +38,14 @@ public final class PlainText {
   public static void read(String raw, Draft draft) throws UnreadableDocumentException {
     String text = raw.replace("\r\n", "\n").replace('\r', '\n');
     draft.exact(text);
-    new PlainText(text, draft).read();
+    blocks(text).forEach(draft::block);
+  }
+
+  /** The blocks of {@code text}, whose lines end with LF. */
+  static List<Block> blocks(String text) {
+    PlainText reader = new PlainText(text);
+    reader.read();
+    return reader.blocks;
   }
 
   private void read() {
@@ -80,7 +88,7 @@ public final class PlainText {
       end--;
     }
     boolean heading = blankBefore && isCapitals(start, end);
-    draft.block(
+    blocks.add(
         new Block(
             heading ? Block.Kind.HEADING : Block.Kind.PARAGRAPH,
             start,
