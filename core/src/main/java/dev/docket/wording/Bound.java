@@ -46,12 +46,12 @@ public enum Bound {
               Lexeme.of(
                   LESS_THAN,
                   "未満|(に|)満たな(い|かった)|下回(る|った|って|)|に達しない",
-                  "(less|fewer|lower|smaller|shorter) than|below"),
-              Lexeme.of(NOT_AFTER, "以前", "on or before|(on or |)prior to or on"),
-              Lexeme.of(BEFORE, "より前|(の|より)前(日|)まで", "(earlier|sooner) than|prior to"),
+                  "(less|fewer|lower|smaller|shorter) than"),
+              Lexeme.of(NOT_AFTER, "以前", "on or before"),
+              Lexeme.of(BEFORE, "より前|(の|より)前(日|)まで", "(earlier|sooner) than"),
               Lexeme.of(
                   NOT_BEFORE, "以後|以降", "on or after|(no|not) (earlier|sooner) than|from and after"),
-              Lexeme.of(AFTER, "より後|経過後", "later than|following"),
+              Lexeme.of(AFTER, "より後|経過後", "later than"),
               Lexeme.nothing("以下(、|,|)(単に|)「|以下(、|,|)(単に|)『|以下同じ", "")));
 
   /** The bounds that stand in {@code text}, in its order. */

@@ -3,20 +3,15 @@ package dev.docket.wording;
 /**
  * A term that a text defines.
  *
- * @param start UTF-16 index where the term and the words that define it begin
- * @param end UTF-16 index after them
+ * @param phrase where it is defined, from the term or the words that get a short name, to the end
+ * @param meaning what it stands for, in the text's own words
  */
-public record Definition(String term, Kind kind, int start, int end) {
+public record Definition(String term, Phrase<Kind> phrase, String meaning) {
   /** How a term is defined. */
   public enum Kind {
     /** 「成果物」とは、…をいう; "Fees" means …: it is said what the term is. */
     MEANING,
     /** （以下「本契約」という。）; (the "Agreement"): a short name for what stands before it. */
     SHORT_NAME
-  }
-
-  /** What the term stands for, in {@code text}, the text it was found in. */
-  public String meaning(String text) {
-    return text.substring(start, end);
   }
 }

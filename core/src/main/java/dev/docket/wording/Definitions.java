@@ -72,6 +72,9 @@ public final class Definitions {
               + ")(?:[Tt]he term )?([A-Z][A-Za-z'’-]*(?: [A-Za-z'’-]+){0,4}),?\\s+(?:shall"
               + " mean|means)\\b");
 
+  /** The groups of the pattern that hold a short name. */
+  private static final Set<Integer> SHORT_NAMES = Set.of(2, 3, 4, 8);
+
   private Definitions() {}
 
   /** The definitions of {@code text} in order. */
@@ -85,23 +88,35 @@ public final class Definitions {
       for (int group = 1; group <= matcher.groupCount(); group++) {
         String term = matcher.group(group);
         if (term != null && !NO_TERMS.contains(term.strip().toLowerCase(Locale.ROOT))) {
-          boolean isName = group == 2 || group == 3 || group == 4 || group == 8;
-          found.add(
-              isName
-                  ? new Definition(
-                      term.strip(),
-                      Definition.Kind.SHORT_NAME,
-                      named(text, matcher.start()),
-                      matcher.end())
-                  : new Definition(
-                      term.strip(),
-                      Definition.Kind.MEANING,
-                      matcher.start(),
-                      Sentences.end(text, matcher.end())));
+          boolean isName = SHORT_NAMES.contains(group);
+          found.add(isName ? named(text, matcher, term) : meant(text, matcher, term));
         }
       }
     }
     return found;
+  }
+
+  private static Definition named(String text, Matcher matcher, String term) {
+    int end = matcher.start();
+    while (end > 0 && "(（".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && "、。，,.;；「」『』()（）\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return new Definition(
+        term.strip(),
+        new Phrase<>(Definition.Kind.SHORT_NAME, start, matcher.end()),
+        text.substring(start, end).strip());
+  }
+
+  private static Definition meant(String text, Matcher matcher, String term) {
+    int end = Sentences.end(text, matcher.end());
+    return new Definition(
+        term.strip(),
+        new Phrase<>(Definition.Kind.MEANING, matcher.start(), end),
+        text.substring(matcher.end(), end).strip());
   }
 
   /** A first look that spares most texts the pattern: what every definition has. */
@@ -113,18 +128,6 @@ public final class Definitions {
       }
     }
     return text.contains("とは") || text.contains("mean") || text.contains("以下");
-  }
-
-  /** Where the words begin that get a short name at {@code index}: after the last separator. */
-  private static int named(String text, int index) {
-    int at = index;
-    while (at > 0 && "(（".indexOf(text.charAt(at - 1)) >= 0) {
-      at--;
-    }
-    while (at > 0 && "、。，,.;；「」『』()（）\n".indexOf(text.charAt(at - 1)) < 0) {
-      at--;
-    }
-    return at;
   }
 
   private static String alternatives(List<String> literals) {

@@ -59,13 +59,14 @@ final class DutyLexicon {
           Lexeme.of(Force.OBLIGATION, "を(要する|要します)|必要が(ある|あります)|を必要とする", "")
               .in(Context.notBefore(CASE)),
           Lexeme.of(Force.OBLIGATION, "必須(とする|である|です)|(せ|)ざるを得(ない|ません)", ""),
-          Lexeme.of(Force.OBLIGATION, "すること", "").in(Context.before(END)),
           Lexeme.of(
-              Force.SOFT_OBLIGATION,
-              "ものと(する|します|致します|いたします)|こととする|こととします",
+              Force.OBLIGATION,
+              "",
               "(agree|agrees|undertake|undertakes|covenant|covenants|commit|commits|pledge|pledges|promise|promises)"
                   + " to|(agrees and undertakes|agree and undertake|covenants and agrees|covenant"
                   + " and agree|undertakes and agrees|undertake and agree) to"),
+          Lexeme.of(Force.OBLIGATION, "すること", "").in(Context.before(END)),
+          Lexeme.of(Force.SOFT_OBLIGATION, "ものと(する|します|致します|いたします)|こととする|こととします", ""),
           Lexeme.of(Force.SOFT_OBLIGATION, "ものとし", "").in(Context.before("、|,|，|$")),
           Lexeme.of(Force.SOFT_OBLIGATION, "", "will")
               .in(Context.notAfter("at |a |the |free |last |good ")),

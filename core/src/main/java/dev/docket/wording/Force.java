@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a phrase does to the one who is its subject: it binds, advises, allows, forbids, denies. */
 public enum Force {
-  /** しなければならない, 義務を負う, shall, is bound to. */
+  /** しなければならない, 義務を負う, shall, is bound to, agrees to. */
   OBLIGATION(4, Duty.MUST, false),
-  /** ものとする, will, agrees to: a duty in softer words. */
+  /** ものとする, will: a duty in softer words. */
   SOFT_OBLIGATION(3, Duty.MUST, false),
   /** べきである, 望ましい, should. */
   RECOMMENDATION(2, Duty.SHOULD, false),

@@ -97,8 +97,8 @@ public enum Scope {
                   "(non-|non |non)(transferable|assignable|sublicensable)"),
               Lexeme.of(
                   INCLUDING,
-                  "を含む|を含み|を含め|を含めて|その他の",
-                  "(including|includes|include)(|, without limitation,|, without limitation|"
+                  "を含む|を含み|を含め|を含めて",
+                  "including(|, without limitation,|, without limitation|"
                       + " without limitation|, but not limited to,| but not limited to)|without"
                       + " limitation|inclusive of"),
               Lexeme.of(

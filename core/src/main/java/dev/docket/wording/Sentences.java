@@ -81,17 +81,17 @@ public final class Sentences {
   /** Whether a sentence ends with the character at {@code index}, abbreviations or not. */
   private static boolean ends(String text, int index) {
     char c = text.charAt(index);
-    if (c == '。' || c == '！' || c == '？') {
-      return true;
-    }
-    if (c != '.' && c != '!' && c != '?') {
+    if ("。！？.!?".indexOf(c) < 0) {
       return false;
     }
     if (index + 1 == text.length()) {
       return true;
     }
     char next = text.charAt(index + 1);
-    return Character.isWhitespace(next) || Script.isCjk(next);
+    boolean japanese = ".!?".indexOf(c) < 0;
+    return japanese
+        ? CLOSING.indexOf(next) < 0
+        : Character.isWhitespace(next) || (Script.isCjk(next) && CLOSING.indexOf(next) < 0);
   }
 
   private static boolean endsJapanese(String text, int at, int end) {

@@ -50,12 +50,14 @@ class DefinitionsTest {
   void aMeaningIsTheWholeSentenceAndAShortNameWhatStandsBeforeIt() {
     String text = "目的を定める。「成果物」とは、別紙の物をいう。以上。";
     Definition meaning = Definitions.in(text).getFirst();
-    assertThat(meaning.kind()).isEqualTo(Definition.Kind.MEANING);
-    assertThat(meaning.meaning(text)).isEqualTo("「成果物」とは、別紙の物をいう。");
+    assertThat(meaning.phrase().kind()).isEqualTo(Definition.Kind.MEANING);
+    assertThat(meaning.phrase().in(text)).isEqualTo("「成果物」とは、別紙の物をいう。");
+    assertThat(meaning.meaning()).isEqualTo("別紙の物をいう。");
     String named = "甲は、この契約（以下「本契約」という。）に基づき払う。";
     Definition name = Definitions.in(named).getFirst();
-    assertThat(name.kind()).isEqualTo(Definition.Kind.SHORT_NAME);
-    assertThat(name.meaning(named)).startsWith("この契約（以下「本契約」という");
+    assertThat(name.phrase().kind()).isEqualTo(Definition.Kind.SHORT_NAME);
+    assertThat(name.phrase().in(named)).isEqualTo("この契約（以下「本契約」という");
+    assertThat(name.meaning()).isEqualTo("この契約");
   }
 
   private static List<String> terms(String text) {

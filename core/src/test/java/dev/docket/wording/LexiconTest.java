@@ -22,6 +22,15 @@ class LexiconTest {
   }
 
   @Test
+  void everySpellingOfAWordIsThatWord() {
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Spelling.LEXICON);
+    assertThat(Spelling.usual("但し、甲または乙は、予め通知することが出来る。")).isEqualTo("ただし、甲又は乙は、あらかじめ通知することができる。");
+    assertThat(Spelling.usual("Nonexclusive licenses, unlicensed."))
+        .isEqualTo("Non-exclusive licences, unlicensed.");
+    assertThat(Spelling.usual("甲及び乙は、尚早である。")).isEqualTo("甲及び乙は、尚早である。");
+  }
+
+  @Test
   void theStepsOfALadderAreFoundAndRanked() {
     marked(
         Ladder::in,
