@@ -19,6 +19,12 @@ public enum ChangeClass {
   SCOPE,
   /** And, or. */
   CONJUNCTION,
+  /** Whose consent is needed, and in which form. */
+  CONSENT,
+  /** Whether and how somebody must be told before. */
+  NOTICE,
+  /** On what it hangs whether a provision applies. */
+  CONDITION,
   /** The meaning of a defined term. */
   DEFINITION,
   LIABILITY,

@@ -27,6 +27,9 @@ public final class Phrases {
       case PARTY -> either("当事者", "party");
       case SCOPE -> either("範囲", "scope");
       case CONJUNCTION -> either("接続詞", "conjunction");
+      case CONSENT -> either("同意・承諾", "consent");
+      case NOTICE -> either("通知", "notice");
+      case CONDITION -> either("条件", "condition");
       case DEFINITION -> either("定義", "definition");
       case LIABILITY -> either("責任・損害賠償", "liability");
       case INDEMNITY -> either("補償", "indemnity");

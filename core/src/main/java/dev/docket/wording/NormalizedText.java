@@ -151,9 +151,11 @@ public final class NormalizedText {
       if (starts.length < length + 3) {
         starts = Arrays.copyOf(starts, starts.length * 2);
       }
-      if (keepsWords && gap >= 0 && length > 0 && !Script.isCjk(c) && endsWord(length)) {
-        starts[text.length()] = gap;
-        text.append(' ');
+      if (keepsWords && length > 0 && !Script.isCjk(c) && endsWord(length)) {
+        if (gap >= 0 || isForgotten(length, c)) {
+          starts[text.length()] = gap >= 0 ? gap : start;
+          text.append(' ');
+        }
       }
       gap = -1;
       starts[text.length()] = start;
@@ -165,6 +167,15 @@ public final class NormalizedText {
       char last = text.charAt(length - 1);
       boolean isSign = (last == ',' || last == '.') && length > 1;
       return !Script.isCjk(isSign ? text.charAt(length - 2) : last);
+    }
+
+    /** Whether the space is missing that stands after a comma between words: one,and another. */
+    private boolean isForgotten(int length, char next) {
+      char last = text.charAt(length - 1);
+      return (last == ',' || last == ';')
+          && length > 1
+          && Script.isLatin(next)
+          && Script.isLatin(text.charAt(length - 2));
     }
 
     /** Whether a selector of an ideographic variant, two chars, stands at {@code index}. */

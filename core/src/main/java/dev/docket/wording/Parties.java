@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,18 @@ public final class Parties {
 
   private static final String LETTERS = "甲乙丙丁戊";
   private static final String LINKS = "及又並若間側双";
+
+  /** A regular expression's alternatives for all of the common names, the longest first. */
+  static final String ALTERNATIVES =
+      Stream.concat(
+              PartyLexicon.ROWS.stream()
+                  .filter(row -> row.kind() != null)
+                  .flatMap(row -> row.phrases().stream()),
+              LETTERS.chars().mapToObj(Character::toString))
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .map(Pattern::quote)
+          .collect(Collectors.joining("|"));
+
   private static final Set<String> AND =
       Set.of(
           "", "及び", "又は", "並びに", "若しくは", "および", "または", "もしくは", "ならびに", ",", "・", "、", "と", "and",

@@ -38,8 +38,7 @@ final class PartyLexicon {
           Lexeme.of(
               PartyKind.RELATIVE,
               "相手方|他方当事者|一方当事者|各当事者|いずれの当事者|当事者双方|両当事者|開示者|受領者|情報開示者|情報受領者|開示当事者|受領当事者|違反当事者|補償当事者",
-              "either party|both parties|each party|neither party|the other party|any party|such"
-                  + " party"),
+              "either party|both parties|each party|neither party|the other party"),
           Lexeme.of(
                   PartyKind.RELATIVE,
                   "",

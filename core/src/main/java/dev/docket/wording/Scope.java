@@ -50,7 +50,7 @@ public enum Scope {
               Lexeme.of(
                   ALL,
                   "すべて|全て|凡て|総て|全部|全員|一切|あらゆる|いずれも|いかなる|何らの|全額|各々|それぞれ",
-                  "all|any|every|each|entire|entirely|whole|wholly|in full|without exception"),
+                  "all|any|every|each|entire|entirely|in full|without exception"),
               Lexeme.of(
                   SOME,
                   "一部|いずれか|幾つか|いくつか|若干|所定の一部",

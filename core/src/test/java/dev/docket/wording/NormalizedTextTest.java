@@ -74,6 +74,12 @@ class NormalizedTextTest {
   }
 
   @Test
+  void aSpaceForgottenAfterACommaIsNoDifference() {
+    assertThat(NormalizedText.words("due,and paid").text()).isEqualTo("due, and paid");
+    assertThat(NormalizedText.words("1,000 甲,乙 v1,2").text()).isEqualTo("1,000甲,乙v1,2");
+  }
+
+  @Test
   void aSpaceStandsWhereItsGapBegins() {
     NormalizedText text = NormalizedText.words("pay \n it");
     assertThat(text.text()).isEqualTo("pay it");

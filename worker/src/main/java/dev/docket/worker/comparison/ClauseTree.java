@@ -4,6 +4,7 @@ import dev.docket.document.Document;
 import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
+import dev.docket.wording.Script;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -312,9 +313,9 @@ final class ClauseTree {
     int length = end - 1 - text.lastIndexOf('\n', end - 1);
     return before != '\n'
         && length >= 20
-        && (Key.isCjk(before)
+        && (Script.isCjk(before)
             ? "。．：）」』】".indexOf(before) < 0
-                && Key.isCjk(after)
+                && Script.isCjk(after)
                 && "（「『【・第①②③④⑤⑥⑦⑧⑨".indexOf(after) < 0
             : Character.isLowerCase(after) || before == ',');
   }

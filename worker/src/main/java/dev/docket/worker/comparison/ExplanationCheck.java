@@ -54,7 +54,8 @@ public final class ExplanationCheck {
       boolean counts =
           switch (span.kind()) {
             case DATE, PERIOD, AMOUNT, PERCENTAGE, REFERENCE, NUMBER -> true;
-            case MODALITY, COMPARISON, PARTY, SCOPE, CONJUNCTION, NEGATION -> false;
+            case MODALITY, SPEED, COMPARISON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING ->
+                false;
           };
       String text = key.substring(span.start(), span.end());
       if (counts && !values.contains(span.value())) {

@@ -1,5 +1,9 @@
 package dev.docket.worker.comparison;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.docket.wording.Script;
+import dev.docket.wording.Sentences;
 import dev.docket.worker.comparison.Span.Kind;
 import dev.docket.worker.comparison.TokenDiff.Hunk;
 import java.util.ArrayList;
@@ -14,18 +18,19 @@ import java.util.stream.Collectors;
  * What one stretch of a difference lost and gained in meaning: the spans on either side that the
  * other has not.
  *
- * @param gone the old words
- * @param come the new words
+ * @param oldText the key of the old text that the hunk is a stretch of
+ * @param newText the key of the new text
  * @param before spans of the old words alone
  * @param after spans of the new words alone
  */
-record HunkSpans(Hunk hunk, String gone, String come, List<Span> before, List<Span> after) {
+record HunkSpans(Hunk hunk, String oldText, String newText, List<Span> before, List<Span> after) {
   private static final int HEAD = 60; // characters within which a clause's own label stands
   private static final int SMALL_CJK = 24; // a hunk of this size is a change of words, not of text
   private static final int SMALL = 60;
   private static final int LEAST_MOVED = 4; // characters that are known again elsewhere
   private static final Set<Kind> MAY_MOVE =
-      EnumSet.of(Kind.MODALITY, Kind.SCOPE, Kind.NEGATION, Kind.COMPARISON, Kind.CONJUNCTION);
+      EnumSet.of(
+          Kind.MODALITY, Kind.SPEED, Kind.SCOPE, Kind.NEGATION, Kind.COMPARISON, Kind.CONJUNCTION);
 
   /** Those of {@code piece}, without stretches that only went elsewhere in the clause. */
   static List<HunkSpans> of(TokenDiff piece, ClauseDiff diff, Set<String> ownLabels) {
@@ -59,20 +64,60 @@ record HunkSpans(Hunk hunk, String gone, String come, List<Span> before, List<Sp
         before.removeIf(s -> s.start() < HEAD && ownLabels.contains(s.value()));
         after.removeIf(s -> s.start() < HEAD && ownLabels.contains(s.value()));
       }
-      found.add(new HunkSpans(hunk, gone, come, before, after));
+      found.add(new HunkSpans(hunk, a, b, before, after));
     }
     dropShifted(found);
     return found;
   }
 
+  /** The old words. */
+  String gone() {
+    return oldText.substring(hunk.beforeFrom(), hunk.beforeTo());
+  }
+
+  /** The new words. */
+  String come() {
+    return newText.substring(hunk.afterFrom(), hunk.afterTo());
+  }
+
+  /** The old sentences that the hunk is in. */
+  String oldSentence() {
+    return Sentences.around(oldText, hunk.beforeFrom(), hunk.beforeTo());
+  }
+
+  /** The new sentences that the hunk is in. */
+  String newSentence() {
+    return Sentences.around(newText, hunk.afterFrom(), hunk.afterTo());
+  }
+
+  /** The old spans of this kind, in order. */
+  List<Span> old(Set<Kind> kinds) {
+    return before.stream().filter(s -> kinds.contains(s.kind())).toList();
+  }
+
+  /** The new spans of these kinds, in order. */
+  List<Span> now(Set<Kind> kinds) {
+    return after.stream().filter(s -> kinds.contains(s.kind())).toList();
+  }
+
+  /** The old words of this kind, listed. */
+  String old(Kind kind) {
+    return old(EnumSet.of(kind)).stream().map(s -> s.in(oldText)).collect(joining(", "));
+  }
+
+  /** The new words of this kind, listed. */
+  String now(Kind kind) {
+    return now(EnumSet.of(kind)).stream().map(s -> s.in(newText)).collect(joining(", "));
+  }
+
   /** Whether few words changed, so that each of them counts. */
   boolean isSmall() {
-    return isSmall(gone) && isSmall(come);
+    return isSmall(gone()) && isSmall(come());
   }
 
   /** Whether nothing but punctuation changed. */
   boolean isPunctuation() {
-    return (gone + come).codePoints().noneMatch(Character::isLetterOrDigit);
+    return (gone() + come()).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Drops what went at one stretch and came at another: may (a) access, (a) may access. */
@@ -113,7 +158,7 @@ record HunkSpans(Hunk hunk, String gone, String come, List<Span> before, List<Sp
   }
 
   private static boolean isSmall(String text) {
-    return text.length() <= (text.chars().anyMatch(c -> Key.isCjk((char) c)) ? SMALL_CJK : SMALL);
+    return text.length() <= (Script.hasCjk(text) ? SMALL_CJK : SMALL);
   }
 
   private static List<Span> in(List<Span> spans, int from, int to) {

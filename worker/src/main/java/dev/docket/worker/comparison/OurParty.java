@@ -1,6 +1,8 @@
 package dev.docket.worker.comparison;
 
 import dev.docket.document.Document;
+import dev.docket.wording.Parties;
+import dev.docket.wording.PartyLabels;
 import java.util.Optional;
 
 /**
@@ -24,7 +26,7 @@ record OurParty(String before, String after) {
     Optional<String> old = labels.in(before);
     Optional<String> now = labels.in(after);
     return now.or(() -> old)
-        .or(() -> Parties.label(given).filter(l -> before.contains(l) || after.contains(l)))
+        .or(() -> Parties.COMMON.label(given).filter(l -> before.contains(l) || after.contains(l)))
         .map(label -> new OurParty(old.orElse(label), now.orElse(label)));
   }
 

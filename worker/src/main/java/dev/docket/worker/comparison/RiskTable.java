@@ -26,7 +26,10 @@ final class RiskTable {
           ChangeClass.COMPARISON,
           ChangeClass.SCOPE,
           ChangeClass.CONJUNCTION,
-          ChangeClass.DEFINITION);
+          ChangeClass.DEFINITION,
+          ChangeClass.CONSENT,
+          ChangeClass.NOTICE,
+          ChangeClass.CONDITION);
   private static final Set<ChangeClass> GRAVE_TOPICS =
       EnumSet.of(ChangeClass.LIABILITY, ChangeClass.INDEMNITY, ChangeClass.GOVERNING_LAW);
 

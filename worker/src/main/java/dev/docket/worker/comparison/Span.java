@@ -1,13 +1,17 @@
 package dev.docket.worker.comparison;
 
+import dev.docket.wording.Force;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a {@link Key} that means one thing and is never cut by a diff.
  *
  * @param start index in the key's text
  * @param value the same for all ways of writing the same thing
+ * @param force what a modal phrase does; null for all other kinds
  */
-record Span(Kind kind, int start, int end, String value) {
-  /** What a span is. */
+record Span(Kind kind, int start, int end, String value, @Nullable Force force) {
+  /** What a span is, the more telling kind before the less. */
   enum Kind {
     DATE,
     PERIOD,
@@ -15,15 +19,28 @@ record Span(Kind kind, int start, int end, String value) {
     PERCENTAGE,
     REFERENCE,
     MODALITY,
+    /** 直ちに, 速やかに: how soon. */
+    SPEED,
     COMPARISON,
     PARTY,
     SCOPE,
     CONJUNCTION,
     NEGATION,
-    NUMBER
+    NUMBER,
+    /** A word with several spellings that is none of the others. */
+    SPELLING
+  }
+
+  Span(Kind kind, int start, int end, String value) {
+    this(kind, start, end, value, null);
   }
 
   boolean overlaps(int from, int to) {
     return start < to && end > from;
+  }
+
+  /** Its words in {@code key}. */
+  String in(String key) {
+    return key.substring(start, end);
   }
 }

@@ -3,7 +3,7 @@ package dev.docket.worker.comparison;
 import dev.docket.worker.comparison.Span.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the stretches of a key that mean one thing: amounts, dates, references, modal phrases. */
+/** Finds the stretches of a key that mean one thing: amounts, dates, references, words of force. */
 final class Spans {
   private static final String N = "(?:[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[〇一二三四五六七八九十百千]+)";
   private static final String MONTH =
@@ -26,7 +26,7 @@ final class Spans {
   private static final Set<Kind> QUANTITIES =
       EnumSet.of(Kind.DATE, Kind.PERIOD, Kind.AMOUNT, Kind.PERCENTAGE, Kind.NUMBER);
   private static final List<Kind> WORDS =
-      Arrays.stream(Kind.values()).filter(k -> k != Kind.NUMBER).toList();
+      List.of(Kind.DATE, Kind.PERIOD, Kind.AMOUNT, Kind.PERCENTAGE, Kind.REFERENCE);
   private static final Map<Kind, Rule> RULES = new EnumMap<>(Kind.class);
   private static final Map<Character, List<Kind>> STARTS = new HashMap<>();
 
@@ -62,46 +62,8 @@ final class Spans {
             + " \\()?(?:[0-9]+(?:\\.[0-9]+)?|{W}) ?(?:%\\)?|\\) (?i:percent|per"
             + " cent)|(?i:percent(?:age points?)?|per cent|basis points?)\\b)"
             + "|\\b(?i:one-half|one-third|two-thirds|one-quarter|three-quarters|one-fourth|three-fourths)\\b");
-    put(
-        Kind.MODALITY,
-        "よ努しなせすこではもべを必妨差て",
-        "し?ないものとする|ないよう努め(?:なければならない|るものとする|る)|(?:する)?ことができ(?:る|ない)ものとする|(?:よう)?努めなければならない|(?:よう)?努めるものとする|(?:よう)?努める|(?:し)?なければならない|(?:せ)?ねばならない|なくてはならない"
-            + "|することができない|することができる|ことができない|ことができる|できないものとする|できるものとする"
-            + "|(?:し)?てはならない|ではならない|するものとする|ものとする|この限りで(?:は)?ない|べきである|べきで(?:は)?ない"
-            + "|することを要しない|ことを要しない|を要しない|必要(?:は|が)ない|妨げない|差し支えない|(?:する)?ことがある|(?:し)?てもよい|ても差し支えない|\\b(?i:(?:(?:shall|must|will|agrees?"
-            + " to) )?use (?:its |their |all )?(?:commercially )?(?:best|reasonable)"
-            + " (?:efforts|endeavou?rs)|shall not|must not|may not|will not|should not|cannot|can"
-            + " not|need not|(?:is|are) not required to|(?:is|are) required to|(?:is|are) not"
-            + " (?:permitted|allowed|entitled) to|(?:is|are) (?:permitted|allowed|entitled)"
-            + " to|(?:is|are) obligated to|agrees? to|undertakes? to|(?:use|make) (?:its |their"
-            + " |all )?(?:commercially )?(?:best|reasonable) (?:efforts|endeavou?rs)|best"
-            + " (?:efforts|endeavou?rs)|(?:commercially )?reasonable (?:efforts|endeavou?rs)"
-            + "|shall|must|should|will|can)\\b|\\b(?:may|MAY)\\b");
-    put(
-        Kind.COMPARISON,
-        "以未を超満上下よ",
-        "以上|以下|未満|以内|を(?:上限|下限|限度)と(?:して|する|し)?|を?超え(?:る|ない|て)?|満たない|上回(?:る|らない)|下回(?:る|らない)|以前|以後|以降|より前|より後|\\b(?i:at"
-            + " least|at most|(?:no|not) (?:less|more|fewer|greater|later|earlier|sooner)"
-            + " than|(?:more|less|fewer|greater|later|earlier) than|not to"
-            + " exceed|(?:does|do|shall|must|may|will) not exceed|in excess of|exceed(?:s|ing)?|up"
-            + " to|limited to|minimum|maximum|within|equal to or (?:greater|less) than|on or"
-            + " before|on or after)\\b");
-    put(
-        Kind.SCOPE,
-        "す全一あいのにを主重軽直間通",
-        "すべて|全て|全部|一部|一切|あらゆる|いずれか|いずれも|のみ|に限り|に限る|を除く|を除き|を含む|を含み|主たる|重要な|重大な|軽微な|直接|間接|通常|\\b(?i:all|any|every|each|some|certain|material|materially|solely|sole|only|non-?exclusive|exclusive|exclusively|including|excluding|except|substantially|substantial|entire|partial|direct|indirect|reasonable|reasonably|without"
-            + " limitation)\\b");
-    put(
-        Kind.CONJUNCTION,
-        "及並又若かまおもな",
-        "及び|並びに|又は|若しくは|かつ|または|および|もしくは|ならびに|\\b(?i:and/or|and|or)\\b");
-    put(
-        Kind.NEGATION,
-        "なまざずこ",
-        "ことなく|なし[にで]|なくして|ない(?!し)|なかった|ません|ざる|ずに|ず(?=,)|\\b(?i:not|no|never|neither|nor|without|unless)\\b|\\b[A-Za-z]+n't\\b");
     put(Kind.NUMBER, "", "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)*|[〇一二三四五六七八九十百千]{1,}(?=[名人回個件箇台級種度倍])");
     RULES.put(Kind.REFERENCE, new Rule("附別様第前次同本§" + NUMERALS, References.PATTERN));
-    RULES.put(Kind.PARTY, new Rule("甲乙丙丁委受発注請貸借売買賃譲寄使労従ラ開当両会利", Parties.PATTERN));
     RULES.forEach(
         (kind, rule) ->
             (rule.firsts + (QUANTITIES.contains(kind) ? NUMERALS : ""))
@@ -112,8 +74,27 @@ final class Spans {
 
   private Spans() {}
 
-  /** The spans of {@code key} in order; they do not overlap, the more telling kind wins. */
+  /**
+   * The spans of {@code key} in order; they do not overlap. The one that begins first wins, then
+   * the more telling kind.
+   */
   static List<Span> of(String key) {
+    List<Span> all = quantities(key);
+    all.addAll(WordSpans.of(key));
+    all.sort(Comparator.comparingInt(Span::start).thenComparing(Span::kind));
+    List<Span> found = new ArrayList<>(all.size());
+    int end = 0;
+    for (Span span : all) {
+      if (span.start() >= end) {
+        found.add(span);
+        end = span.end();
+      }
+    }
+    return found;
+  }
+
+  /** The amounts, dates, periods, numbers and references of {@code key}, in order. */
+  private static List<Span> quantities(String key) {
     Map<Kind, Matcher> matchers = new EnumMap<>(Kind.class);
     RULES.forEach(
         (kind, rule) ->
@@ -172,7 +153,6 @@ final class Spans {
       case AMOUNT -> amount(text);
       case REFERENCE -> Numbers.ascii(text).toLowerCase(Locale.ROOT);
       case NUMBER -> Numbers.value(text.replace(",", "")).toPlainString();
-      case MODALITY -> text.toLowerCase(Locale.ROOT).replaceFirst("^(?:する|し|せ)(?=[なこて])", "");
       default -> text.toLowerCase(Locale.ROOT);
     };
   }

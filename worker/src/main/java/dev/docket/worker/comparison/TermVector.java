@@ -1,5 +1,6 @@
 package dev.docket.worker.comparison;
 
+import dev.docket.wording.Script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -140,11 +141,11 @@ final class TermVector {
     int word = 0;
     for (int i = 0; i < key.length(); ) {
       char c = key.charAt(i);
-      if (Character.isLetterOrDigit(c) && !Key.isCjk(c)) {
+      if (Character.isLetterOrDigit(c) && !Script.isCjk(c)) {
         int end = i + 1;
         while (end < key.length()
             && Character.isLetterOrDigit(key.charAt(end))
-            && !Key.isCjk(key.charAt(end))) {
+            && !Script.isCjk(key.charAt(end))) {
           end++;
         }
         int next = key.substring(i, end).toLowerCase(Locale.ROOT).hashCode() | 0x4000_0000;
@@ -158,10 +159,10 @@ final class TermVector {
         word = next;
         i = end;
       } else {
-        if (Key.isCjk(c)) {
+        if (Script.isCjk(c)) {
           word = 0;
           char next = i + 1 < key.length() ? key.charAt(i + 1) : 0;
-          ids[count++] = c << 16 | (Key.isCjk(next) ? next : 0);
+          ids[count++] = c << 16 | (Script.isCjk(next) ? next : 0);
         }
         i++;
       }

@@ -1,6 +1,7 @@
 package dev.docket.worker.comparison;
 
 import com.ibm.icu.text.BreakIterator;
+import dev.docket.wording.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ record Token(String raw, String key) {
         end = spans.get(next).end();
         value = spans.get(next).value();
         if (isWord(spans.get(next))) {
-          value = text.substring(at, end);
+          value = Spelling.usual(text.substring(at, end));
         }
       } else {
         end = words.following(at);
@@ -47,11 +48,11 @@ record Token(String raw, String key) {
     return tokens;
   }
 
-  /** Words are compared as written; quantities and references by what they mean. */
+  /** Words are compared by their usual spelling; quantities and references by what they mean. */
   private static boolean isWord(Span span) {
     return switch (span.kind()) {
       case DATE, PERIOD, AMOUNT, PERCENTAGE, REFERENCE, NUMBER -> false;
-      case MODALITY, COMPARISON, PARTY, SCOPE, CONJUNCTION, NEGATION -> true;
+      case MODALITY, SPEED, COMPARISON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING -> true;
     };
   }
 }

@@ -52,7 +52,7 @@ class RulesTest {
               "Supplier shall use commercially reasonable efforts to deliver the Goods.",
               ChangeClass.MODALITY),
           of("乙は、再委託することができない。", "乙は、再委託することができる。", ChangeClass.MODALITY, ChangeClass.NEGATION),
-          of("乙は、甲の事前の承諾を得なければならない。", "乙は、甲に事前に通知しなければならない。", ChangeClass.WORDING),
+          of("乙は、甲の事前の承諾を得なければならない。", "乙は、甲に事前に通知しなければならない。", ChangeClass.CONSENT),
           of(
               "If so, Provider may (a) copy it.",
               "If so, Provider (a) may copy it.",
@@ -88,7 +88,7 @@ class RulesTest {
               "The duty survives termination for two years.",
               "The duty survives termination for four years.",
               ChangeClass.PERIOD),
-          of("甲は、催告することなくこれを処分できる。", "甲は、催告のうえこれを処分できる。", ChangeClass.NEGATION),
+          of("甲は、催告することなくこれを処分できる。", "甲は、催告のうえこれを処分できる。", ChangeClass.NEGATION, ChangeClass.NOTICE),
           of("「成果物」とは、別紙に定める物をいう。", "「成果物」とは、別紙の物をいう。", ChangeClass.DEFINITION),
           of(
               "“Affiliate” means an entity that controls a party.",

@@ -1,4 +1,4 @@
-package dev.docket.worker.comparison;
+package dev.docket.wording;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,7 +37,7 @@ final class PartyName {
   private final Pattern pattern;
 
   PartyName(String given) {
-    String bare = Key.of(given).text();
+    String bare = NormalizedText.words(given).text();
     String form = String.join("|", FORMS);
     for (String one : FORMS) {
       Matcher found =
@@ -61,14 +61,14 @@ final class PartyName {
   }
 
   /** Whether what {@code found} has found is a name of its own, not the end of a longer one. */
-  static boolean isWhole(Matcher found, Key key, String raw) {
+  static boolean isWhole(Matcher found, NormalizedText key, String raw) {
     int start = found.start();
     if (start == 0 || isJapanese(found.group(1))) {
       return true;
     }
     String lead = key.text().substring(Math.max(0, start - LONGEST_WORD), start);
     char last = lead.charAt(lead.length() - 1);
-    char written = raw.charAt(key.rawIndex(start) - 1);
+    char written = raw.charAt(key.start(start) - 1);
     if (last == ' ') {
       return written == '\n' || !PART_OF_NAME.matcher(lead).find();
     }
@@ -78,6 +78,6 @@ final class PartyName {
   }
 
   private static boolean isJapanese(@Nullable String form) {
-    return form != null && form.chars().anyMatch(c -> Key.isCjk((char) c));
+    return form != null && Script.hasCjk(form);
   }
 }

@@ -1,4 +1,4 @@
-package dev.docket.worker.comparison;
+package dev.docket.wording;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * 株式会社サンプル（以下「甲」という。）, Supplier of Acme Corp. ("Supplier"), or as a table of the parties or the
  * place for signatures has it.
  */
-final class PartyLabels {
+public final class PartyLabels {
   /** What may stand between a name and its parenthesis: who acts for the party, what it is. */
   private static final String ABOUT =
       "(?:代表[^(),.と]{0,30}|(?:,? ?\\([^()\"「]{1,60}\\))?(?:,?"
@@ -28,20 +28,20 @@ final class PartyLabels {
   private static final Pattern IN_PARENTHESES =
       Pattern.compile(ABOUT + "\\(((?!.{0,40}(?:総称|collectively))[^()]*)\\)");
   private static final Pattern AS =
-      Pattern.compile("を(?:以下,?)?「?(" + Parties.PATTERN.pattern() + ")」?[と,]");
+      Pattern.compile("を(?:以下,?)?「?(" + Parties.ALTERNATIVES + ")」?[と,]");
   private static final Pattern MEANS =
       Pattern.compile("(?:「([^」]{1,40})」とは,?|\"([^\"]{1,40})\" (?:(?:shall )?means?|refers to) )$");
   private static final int LONGEST_TERM = 60;
   private static final Pattern LABEL =
       Pattern.compile(
           "[「『\"']([^「『」』\"']{1,40})[」』\"']|以下,?(?:単に)?([^「『\",()]{1,12}?)と(?:い|す|し|称|呼)|^("
-              + Parties.PATTERN.pattern()
+              + Parties.ALTERNATIVES
               + ")$");
 
   private static final Pattern LABELLED =
       Pattern.compile(
           "[|\\s*]*(?:the )?(PARTY)(?:\\s*\\((PARTY)\\))?(?:[|\\s:(*]+(.*)|$)"
-              .replace("PARTY", Parties.PATTERN.pattern()),
+              .replace("PARTY", Parties.ALTERNATIVES),
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD =
       Pattern.compile(
@@ -50,13 +50,14 @@ final class PartyLabels {
 
   private final PartyName name;
 
-  PartyLabels(String name) {
+  /** Looks for the party of this name. */
+  public PartyLabels(String name) {
     this.name = new PartyName(name);
   }
 
   /** The label in a contract of this text; empty if it gives none, or different ones. */
-  Optional<String> in(String raw) {
-    Key key = Key.of(raw);
+  public Optional<String> in(String raw) {
+    NormalizedText key = NormalizedText.words(raw);
     List<Set<String>> found = definitions(raw, key);
     if (found.isEmpty()) {
       found = blocks(raw);
@@ -72,7 +73,7 @@ final class PartyLabels {
   }
 
   /** What each sentence that defines a label for the party calls it. */
-  private List<Set<String>> definitions(String raw, Key key) {
+  private List<Set<String>> definitions(String raw, NormalizedText key) {
     String text = key.text();
     List<Set<String>> found = new ArrayList<>();
     Matcher named = name.matcher(text);
@@ -121,7 +122,7 @@ final class PartyLabels {
 
   /** Whether {@code cell} starts with the party's name, and goes on as anything but a name. */
   private boolean isNamedIn(String cell) {
-    Key key = Key.of(cell);
+    NormalizedText key = NormalizedText.words(cell);
     Matcher named = name.matcher(key.text());
     if (!named.lookingAt()) {
       return false;
@@ -129,13 +130,13 @@ final class PartyLabels {
     int end = named.end();
     return end == key.text().length()
         || !Character.isLetterOrDigit(key.text().charAt(end))
-        || Character.isWhitespace(cell.charAt(key.rawIndex(end) - 1));
+        || Character.isWhitespace(cell.charAt(key.start(end) - 1));
   }
 
   private static Set<String> labels(String... written) {
     return Arrays.stream(written)
         .filter(w -> w != null)
-        .map(w -> Parties.PATTERN.matcher(w).matches() ? w : Parties.capitalized(w))
+        .map(w -> Parties.COMMON.isParty(w) ? w : Parties.capitalized(w))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -155,7 +156,7 @@ final class PartyLabels {
   private static Set<String> known(Set<String> labels) {
     Set<String> known =
         labels.stream()
-            .filter(l -> Parties.PATTERN.matcher(l).matches())
+            .filter(l -> Parties.COMMON.isParty(l))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return known.isEmpty() ? Set.of(labels.iterator().next()) : known;
   }

@@ -1,0 +1,93 @@
+package dev.docket.worker.comparison;
+
+import dev.docket.comparison.ChangeClass;
+import dev.docket.wording.Force;
+import dev.docket.wording.Ladder;
+import dev.docket.wording.Phrase;
+import dev.docket.worker.comparison.Span.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Tells where a duty, a permission or a ban became stronger or weaker, and for whom. */
+final class ForceRule implements Rule {
+  private final OurSide side;
+
+  ForceRule(OurSide side) {
+    this.side = side;
+  }
+
+  @Override
+  public List<Reason> read(HunkSpans stretch) {
+    List<Reason> reasons = new ArrayList<>(forces(stretch));
+    List<Span> from = stretch.old(EnumSet.of(Kind.SPEED));
+    List<Span> to = stretch.now(EnumSet.of(Kind.SPEED));
+    if (from.isEmpty() != to.isEmpty() && stretch.isSmall()) {
+      reasons.add(
+          new Reason.Changed(ChangeClass.PERIOD, stretch.old(Kind.SPEED), stretch.now(Kind.SPEED)));
+    }
+    for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+      reasons.add(step(ChangeClass.PERIOD, from.get(i), to.get(i), stretch));
+    }
+    return reasons;
+  }
+
+  private List<Reason> forces(HunkSpans stretch) {
+    List<Span> from = stretch.old(EnumSet.of(Kind.MODALITY));
+    List<Span> to = stretch.now(EnumSet.of(Kind.MODALITY));
+    if (from.isEmpty() || to.isEmpty()) {
+      return stretch.isSmall() && from.isEmpty() != to.isEmpty()
+          ? List.of(
+              new Reason.ForceAddedOrRemoved(
+                  stretch.old(Kind.MODALITY), stretch.now(Kind.MODALITY)))
+          : List.of();
+    }
+    List<Reason> reasons = new ArrayList<>();
+    int pairs = stretch.isSmall() ? Math.min(from.size(), to.size()) : 1;
+    for (int i = 0; i < pairs; i++) {
+      reasons.add(pair(from.get(i), to.get(i), stretch));
+    }
+    return reasons;
+  }
+
+  private Reason pair(Span from, Span to, HunkSpans stretch) {
+    Force old = Objects.requireNonNull(from.force());
+    Force now = Objects.requireNonNull(to.force());
+    if (old == Force.EFFORT && now == Force.EFFORT) {
+      return step(ChangeClass.MODALITY, from, to, stretch);
+    }
+    boolean weaker = now.strength() < old.strength();
+    return new Reason.OtherForce(
+        old,
+        now,
+        words(from, stretch.oldText()),
+        words(to, stretch.newText()),
+        side.effect(stretch.newText(), to.start(), weaker));
+  }
+
+  /** The words of a phrase with the verb する before it: しなければならない. */
+  private static String words(Span phrase, String text) {
+    int start = phrase.start();
+    if (text.startsWith("する", start - 2) && text.startsWith("こと", start)) {
+      start -= 2;
+    } else if (start > 0 && "しせ".indexOf(text.charAt(start - 1)) >= 0) {
+      start = "なねて".indexOf(text.charAt(start)) >= 0 ? start - 1 : start;
+    }
+    return text.substring(start, phrase.end());
+  }
+
+  private Reason step(ChangeClass what, Span from, Span to, HunkSpans stretch) {
+    String before = from.in(stretch.oldText());
+    String after = to.in(stretch.newText());
+    Optional<Ladder> old = Ladder.in(before).stream().findFirst().map(Phrase::kind);
+    Optional<Ladder> now = Ladder.in(after).stream().findFirst().map(Phrase::kind);
+    int step =
+        old.isPresent() && now.isPresent() && old.get().isComparableTo(now.get())
+            ? now.get().rank() - old.get().rank()
+            : 0;
+    return new Reason.OtherStep(
+        what, before, after, step, side.effect(stretch.newText(), to.start(), step < 0));
+  }
+}

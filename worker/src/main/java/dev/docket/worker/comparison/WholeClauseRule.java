@@ -1,0 +1,76 @@
+package dev.docket.worker.comparison;
+
+import dev.docket.comparison.ChangeClass;
+import dev.docket.wording.Condition;
+import dev.docket.worker.comparison.Reason.Act;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Tells what a clause held that was removed, or holds that was added. */
+final class WholeClauseRule {
+  private static final int BINDING = 3; // the strength from which on a phrase binds
+
+  private final OurSide side;
+  private final boolean removed;
+
+  WholeClauseRule(OurSide side, boolean removed) {
+    this.side = side;
+    this.removed = removed;
+  }
+
+  /** The reasons for which a clause of this caption and content weighs. */
+  List<Reason> read(String caption, String key) {
+    List<Reason> reasons = new ArrayList<>();
+    Set<ChangeClass> topics = Rules.topics(caption.isEmpty() ? key : caption);
+    reasons.add(new Reason.WholeClause(removed, topics));
+    Set<String> terms = DefinitionRule.terms(key);
+    if (!terms.isEmpty()) {
+      reasons.add(new Reason.Defined(removed ? Act.REMOVED : Act.ADDED, terms));
+    }
+    Set<ChangeClass> held = EnumSet.noneOf(ChangeClass.class);
+    held.addAll(Rules.topics(key));
+    Condition.in(key).stream()
+        .map(found -> ConditionRule.classOf(found.kind()))
+        .filter(what -> what != ChangeClass.CONDITION)
+        .forEach(held::add);
+    for (Span span : Spans.of(key)) {
+      switch (span.kind()) {
+        case AMOUNT -> held.add(ChangeClass.AMOUNT);
+        case PERCENTAGE -> held.add(ChangeClass.PERCENTAGE);
+        case PERIOD -> held.add(ChangeClass.PERIOD);
+        case DATE -> held.add(ChangeClass.DATE);
+        case MODALITY -> {
+          held.add(ChangeClass.MODALITY);
+          reasons.addAll(duty(key, span));
+        }
+        case REFERENCE,
+            SPEED,
+            COMPARISON,
+            PARTY,
+            SCOPE,
+            CONJUNCTION,
+            NEGATION,
+            NUMBER,
+            SPELLING -> {}
+      }
+    }
+    held.removeAll(topics);
+    if (!held.isEmpty()) {
+      reasons.add(1, new Reason.Holding(held));
+    } else if (topics.isEmpty() && terms.isEmpty()) {
+      reasons.add(new Reason.OtherWords());
+    }
+    return reasons;
+  }
+
+  private List<Reason> duty(String key, Span span) {
+    var force = Objects.requireNonNull(span.force());
+    return force.strength() >= BINDING
+            && side.acts(key, span.start(), removed).filter(ours -> ours != removed).isPresent()
+        ? List.of(new Reason.DutyAgainstUs(force, side.subject(key, span.start()), removed))
+        : List.of();
+  }
+}
