@@ -14,9 +14,7 @@ public final class Definitions {
 
   static final List<String> ENGLISH_VERBS =
       Template.expand(
-          "(shall |will |)(mean|means|refer to|refers to|include|includes)|(shall"
-              + " have|has|have|will have) the (meaning|meanings|same meaning|following"
-              + " meaning)|(is|are|shall be) defined (as|in)");
+          "(shall |will |)(mean|means|refer to|refers to|include|includes)|(shall have|has|have|will have) the (meaning|meanings|same meaning|following meaning)|(is|are|shall be) defined (as|in)");
 
   /** What may stand behind a short name: (以下「甲」という。). */
   static final List<String> NAMING =
@@ -26,13 +24,7 @@ public final class Definitions {
   /** What may stand before a term in parentheses: (the "Agreement"). */
   static final List<String> ARTICLES =
       Template.expand(
-          "the|each|each,|each a|each, a|each an|each,"
-              + " an|a|an|collectively|collectively,|together|together,|together the|together,"
-              + " the|collectively the|collectively,"
-              + " the|individually|individually,|hereinafter|hereinafter,|hereinafter"
-              + " the|hereinafter, the|hereafter|hereafter the|(hereinafter|hereafter) (referred to"
-              + " as|called)( the|)|referred to as( the|)|any such|all such|such|this|or|as|in each"
-              + " case,|each individually a");
+          "the|each|each,|each a|each, a|each an|each, an|a|an|collectively|collectively,|together|together,|together the|together, the|collectively the|collectively, the|individually|individually,|hereinafter|hereinafter,|hereinafter the|hereinafter, the|hereafter|hereafter the|(hereinafter|hereafter) (referred to as|called)( the|)|referred to as( the|)|any such|all such|such|this|or|as|in each case,|each individually a");
 
   private static final Set<String> NO_TERMS =
       Set.of(
@@ -68,9 +60,7 @@ public final class Definitions {
               + ")\\b"
               + "|[(（]\\s*(?:(?i:"
               + alternatives(ARTICLES)
-              + ")\\s+)?[\"“]([^\"“”]{1,60})[\"”](?:\\s*[)）]|,? or |\\s+and )|(?<=^|[.;:]\\s|\\n"
-              + ")(?:[Tt]he term )?([A-Z][A-Za-z'’-]*(?: [A-Za-z'’-]+){0,4}),?\\s+(?:shall"
-              + " mean|means)\\b");
+              + ")\\s+)?[\"“]([^\"“”]{1,60})[\"”](?:\\s*[)）]|,? or |\\s+and )|(?<=^|[.;:]\\s|\\n)(?:[Tt]he term )?([A-Z][A-Za-z'’-]*(?: [A-Za-z'’-]+){0,4}),?\\s+(?:shall mean|means)\\b");
 
   /** The groups of the pattern that hold a short name. */
   private static final Set<Integer> SHORT_NAMES = Set.of(2, 3, 4, 8);

@@ -44,8 +44,7 @@ final class DutyLexicon {
               BE
                   + " (required|obliged|obligated|bound|compelled) to|"
                   + BE
-                  + " under (an|the) (obligation|duty) to|(has|have|had|shall have|will have)"
-                  + " (an|the|a) (obligation|duty) to|mandatory|obligatory|compulsory"),
+                  + " under (an|the) (obligation|duty) to|(has|have|had|shall have|will have) (an|the|a) (obligation|duty) to|mandatory|obligatory|compulsory"),
           Lexeme.of(
               Force.OBLIGATION,
               "責任を(負う|負い|負います|有する)"
@@ -62,9 +61,7 @@ final class DutyLexicon {
           Lexeme.of(
               Force.OBLIGATION,
               "",
-              "(agree|agrees|undertake|undertakes|covenant|covenants|commit|commits|pledge|pledges|promise|promises)"
-                  + " to|(agrees and undertakes|agree and undertake|covenants and agrees|covenant"
-                  + " and agree|undertakes and agrees|undertake and agree) to"),
+              "(agree|agrees|undertake|undertakes|covenant|covenants|commit|commits|pledge|pledges|promise|promises) to|(agrees and undertakes|agree and undertake|covenants and agrees|covenant and agree|undertakes and agrees|undertake and agree) to"),
           Lexeme.of(Force.OBLIGATION, "すること", "").in(Context.before(END)),
           Lexeme.of(Force.SOFT_OBLIGATION, "ものと(する|します|致します|いたします)|こととする|こととします", ""),
           Lexeme.of(Force.SOFT_OBLIGATION, "ものとし", "").in(Context.before("、|,|，|$")),
@@ -77,9 +74,7 @@ final class DutyLexicon {
                   + "|推奨(する|します|される|されます|し|している|いたします)|推奨事項|(勧告|提言)(する|します|した)|(お|)勧め(する|します)",
               "ought to|"
                   + BE
-                  + " (recommended|encouraged|advised|urged|suggested)("
-                  + " to|)|(recommend|recommends|recommended|recommending) (that|to|the)|we"
-                  + " (recommend|suggest|advise|encourage)|recommend|recommends|recommended|recommending|recommendation|recommendations"
+                  + " (recommended|encouraged|advised|urged|suggested)( to|)|(recommend|recommends|recommended|recommending) (that|to|the)|we (recommend|suggest|advise|encourage)|recommend|recommends|recommended|recommending|recommendation|recommendations"
                   + "|advisable|advised|encourage|encouraged|encourages|desirable|preferably"),
           Lexeme.of(Force.RECOMMENDATION, "べき", "")
               .in(Context.before("こと|。|．|、|,|旨|と考|と思|と判断|と提|である|もの。|$")),
@@ -90,7 +85,7 @@ final class DutyLexicon {
               .in(Context.after("you |we |they ")),
           Lexeme.of(
               Force.EFFORT,
-              "(ないよう(に|)|)努め"
+              "努め"
                   + EFFORT_TAIL
                   + "|努力(する|します|し|しなければ"
                   + NARANAI
@@ -100,13 +95,9 @@ final class DutyLexicon {
                   + "|なければ"
                   + NARANAI
                   + "|するものとする|するものとします)|心掛ける|心がける",
-              "(best|all reasonable|every reasonable|commercially reasonable|reasonable"
-                  + " commercial|reasonable best|reasonable|good faith|good-faith|diligent|all"
-                  + " commercially reasonable)"
-                  + " (efforts|effort|endeavours|endeavors|endeavour|endeavor)|(endeavour|endeavours|endeavor|endeavors|strive|strives)"
-                  + " to|every effort"),
+              "(best|all reasonable|every reasonable|commercially reasonable|reasonable commercial|reasonable best|reasonable|good faith|good-faith|diligent|all commercially reasonable) (efforts|effort|endeavours|endeavors|endeavour|endeavor)|(endeavour|endeavours|endeavor|endeavors|strive|strives) to|every effort"),
+          Lexeme.of(Force.DISSUASION, "ないよう(に|)努め" + EFFORT_TAIL, ""),
           Lexeme.nothing(
               "ものとして|ものとみなす|ものとされ|努めて",
-              "(shall|will) (mean|have the meaning|have the meanings|have the same meaning|have the"
-                  + " respective meanings)|must-have|must-read|good will|free will|at will"));
+              "(shall|will) (mean|have the meaning|have the meanings|have the same meaning|have the respective meanings)|must-have|must-read|good will|free will|at will"));
 }

@@ -19,7 +19,7 @@ public enum Force {
   POSSIBILITY(0, Duty.MAY, false),
   /** を要しない, 義務を負わない, この限りでない, need not: no duty. */
   RELEASE(0, null, true),
-  /** べきではない, should not. */
+  /** べきではない, しないよう努める, should not. */
   DISSUASION(2, Duty.SHOULD, true),
   /** してはならない, 禁ずる, shall not, agrees not to. */
   PROHIBITION(4, Duty.MUST_NOT, true),

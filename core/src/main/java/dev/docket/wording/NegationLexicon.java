@@ -13,12 +13,7 @@ final class NegationLexicon {
                   + "|(かか|関|拘)わらず|(かか|関|拘)らず|のみならず|だけで(は|)なく|だけで(は|)ない|ばかりで(は|)なく|にほかならない|に他ならない|に過ぎない|にすぎない"
                   + "|間もなく|まもなく|遅滞なく|滞りなく|遅延なく|例外なく|漏れなく|余すところなく|絶え間なく|間断なく|ないし|ないしは|なくす|なくなる|相違ない|違いない|間違いなく|かもしれない|申し訳ない|やむなく"
                   + "|なければなるまい|ない(もの|わけ|こと)(では|でも|は|も)(ない|ありません)|なく(は|も)ない|ないとは限らない",
-              "not only|not just|not merely|(no|not)"
-                  + " (later|earlier|sooner|less|fewer|more|greater|lower|higher|longer|smaller|worse)"
-                  + " than|without prejudice|without limitation|without limiting|not limited"
-                  + " to|whether or not|not-for-profit|no-one|not less|not more|no doubt|no"
-                  + " matter|(not |never )(fail|fails|failed) to|none other than|nothing but|cannot"
-                  + " but|not withstanding|and/or not"),
+              "not only|not just|not merely|(no|not) (later|earlier|sooner|less|fewer|more|greater|lower|higher|longer|smaller|worse) than|without prejudice|without limitation|without limiting|not limited to|whether or not|not-for-profit|no-one|no doubt|no matter|(not |never )(fail|fails|failed) to|none other than|nothing but|cannot but|not withstanding|and/or not"),
           Lexeme.<Force>nothing("", "no.|nos.")
               .in(Context.before(" (0|1|2|3|4|5|6|7|8|9)|0|1|2|3|4|5|6|7|8|9")),
           Lexeme.of(
@@ -33,11 +28,9 @@ final class NegationLexicon {
           Lexeme.of(
               Force.EXCEPTION,
               "を除(く|き|いて|いた|外する|外し)|以外(の|は|に)|ただし|但し",
-              "unless|except|excepting|excepted|exception|exceptions|exclude|excludes|excluded|excluding|exclusion|exclusions|save"
-                  + " for|save as|other than"),
+              "unless|except|excepting|excepted|exception|exceptions|exclude|excludes|excluded|excluding|exclusion|exclusions|save for|save as|other than"),
           Lexeme.of(
               Force.LACK,
               "欠く|欠け|欠如|不備|怠(る|り|った|っ)|無断(で|の)|未(実施|対応|提出|払|定|了|済|承認|設定|整備|確認|作成|登録|更新|達成|満了|使用|処理)",
-              "(fail|fails|failed|failing|failure)"
-                  + " to|lack|lacks|lacked|lacking|absence|absent|missing|omit|omits|omitted"));
+              "(fail|fails|failed|failing|failure) to|lack|lacks|lacked|lacking|absence|absent|missing|omit|omits|omitted"));
 }

@@ -6,8 +6,7 @@ import java.util.List;
 final class PermissionLexicon {
   private static final String BE = "(is|are|be|being|was|were|shall be|will be|must be)";
   private static final String NOT_BE =
-      "(is not|are not|isn't|aren't|was not|were not|be not|not be|not being|shall not be|will not"
-          + " be|must not be|may not be|won't be|is no longer|are no longer|not)";
+      "(is not|are not|isn't|aren't|was not|were not|be not|not be|not being|shall not be|will not be|must not be|may not be|won't be|is no longer|are no longer|not)";
   private static final String HAVE = "(has|have|had|having|shall have|will have)";
   private static final String ALLOWED =
       "(permitted|allowed|entitled|authorized|authorised|empowered)";
@@ -36,14 +35,7 @@ final class PermissionLexicon {
           Lexeme.of(
               Force.INABILITY,
               "(こと(が|は)|)できなかった|(こと(が|は)|)できませんでした|不可能(である|となる|となった|な)|不能(である|となる|となった|な)",
-              "unable to|inability to|impossible to|incapable of|could"
-                  + " not|couldn't|(is|are|be|was|were) not able to|(cannot|can not|can't) be"
-                  + " (verified|confirmed|determined|guaranteed|reached|excluded|ruled"
-                  + " out|identified|found|established|obtained|assured)|may not"
-                  + " (always|necessarily|yet|even|fully|apply|generate|work|reflect|cover|detect|identify|contain|include|exist|function|meet|find|need|result|scale|hold|reveal|capture|realize|realise|understand|notice|expect|match|happen|occur|want|be"
-                  + " (able|available|suitable|accurate|complete|sufficient|properly|fully|error|aware|possible|appropriate|compatible|obvious|clear|correct|consistent|enough|necessary|true|valid|up"
-                  + " to date|up-to-date|present|known|applicable|immediately|readily))|may or may"
-                  + " not"),
+              "unable to|inability to|impossible to|incapable of|could not|couldn't|(is|are|be|was|were) not able to|(cannot|can not|can't) be (verified|confirmed|determined|guaranteed|reached|excluded|ruled out|identified|found|established|obtained|assured)|may not (always|necessarily|yet|even|fully|apply|generate|work|reflect|cover|detect|identify|contain|include|exist|function|meet|find|need|result|scale|hold|reveal|capture|realize|realise|understand|notice|expect|match|happen|occur|want|be (able|available|suitable|accurate|complete|sufficient|properly|fully|error|aware|possible|appropriate|compatible|obvious|clear|correct|consistent|enough|necessary|true|valid|up to date|up-to-date|present|known|applicable|immediately|readily))|may or may not"),
           Lexeme.of(
               Force.PERMISSION,
               "((こと|もの)(が|も|は|)|)(できる|できます|出来る)"
@@ -59,8 +51,7 @@ final class PermissionLexicon {
                   + " to|free to|at liberty to|allowed)"
                   + "|"
                   + HAVE
-                  + " the (right|option|power|authority|discretion) to|reserves the right"
-                  + " to|reserve the right to|(at|in) (its|their|his|her|our|your|the) (sole |own"
+                  + " the (right|option|power|authority|discretion) to|reserves the right to|reserve the right to|(at|in) (its|their|his|her|our|your|the) (sole |own"
                   + " |absolute |sole and absolute |)discretion|optional|optionally"),
           Lexeme.of(Force.PERMISSION, "(こと(が|も)|)でき", "").in(Context.before("、|,")),
           Lexeme.of(Force.PERMISSION, "", "may|MAY").exactly(),
@@ -79,20 +70,20 @@ final class PermissionLexicon {
                   + NOT_BE
                   + " "
                   + REQUIRED
-                  + "( to|)|(does|do|did|shall|will|must) not (have|need)"
-                  + " to|(doesn't|don't|didn't|won't) (have|need) to|"
+                  + " to|"
+                  + NOT_BE
+                  + " (required|obliged|obligated)|(does|do|did|shall|will|must) not (have|need) to|(doesn't|don't|didn't|won't) (have|need) to|"
                   + HAVE
                   + " no (obligation|duty|liability|responsibility|obligations|duties)( to|)"
                   + "|"
                   + BE
-                  + " under no (obligation|duty)( to|)|without any obligation|"
+                  + " under no (obligation|duty)( to|)|"
                   + BE
                   + " (released|relieved|excused|exempt|exempted|discharged) from"),
           Lexeme.of(
               Force.DISSUASION,
               "べきで(は|)(ない|ありません|なく)|(は|)(望ましくない|好ましくない)",
-              "should not|should never|shouldn't|ought not to|(is|are) not"
-                  + " (recommended|advised|encouraged|advisable)|discouraged"),
+              "should not|should never|shouldn't|ought not to|(is|are) not (recommended|advised|encouraged|advisable)|discouraged"),
           Lexeme.of(
               Force.PROHIBITION,
               "(て|で)は("
@@ -101,15 +92,7 @@ final class PermissionLexicon {
                   + MONO
                   + "|ないもの(とする|とします|とし)|ないこととする|べからず|禁止(する|します|される|されます|されている|されており|し|とする|とします|と定める|です)"
                   + "|禁(ずる|じる|ずるものとする|じられる|じられている|じます)",
-              "(shall|must|will) (not|never|neither|in no event|under no circumstances|at no"
-                  + " time|in no case)|(shall|must|will), in no"
-                  + " event,|shan't|mustn't|won't|(agree|agrees|undertake|undertakes|covenant|covenants|promise|promises)"
-                  + " not to|"
-                  + BE
-                  + " (prohibited|forbidden|barred|precluded|banned)( from|"
-                  + " to|)|prohibit|prohibits|prohibited|prohibiting|prohibition|forbid|forbids|forbidden|forbade|(shall"
-                  + " |must |will |agrees to |agree to |)(refrain|refrains) from|in no event|under"
-                  + " no circumstances|in no case"),
+              "(shall|must|will) (not|never|neither|in no event|under no circumstances|at no time|in no case)|(shall|must|will), in no event,|shan't|mustn't|won't|(agree|agrees|undertake|undertakes|covenant|covenants|promise|promises) not to|(prohibited|forbidden|barred|precluded|banned)( from| to|)|prohibit|prohibits|prohibited|prohibiting|prohibition|forbid|forbids|forbidden|forbade|(shall |must |will |agrees to |agree to |)(refrain|refrains) from|in no event|under no circumstances|in no case"),
           Lexeme.of(Force.PROHIBITION, "ないこと", "").in(Context.before(DutyLexicon.END)),
           Lexeme.of(
               Force.DENIAL,

@@ -99,8 +99,7 @@ public enum Scope {
                   INCLUDING,
                   "を含む|を含み|を含め|を含めて",
                   "including(|, without limitation,|, without limitation|"
-                      + " without limitation|, but not limited to,| but not limited to)|without"
-                      + " limitation|inclusive of"),
+                      + " without limitation|, but not limited to,| but not limited to)|without limitation|inclusive of"),
               Lexeme.of(
                   EXCLUDING,
                   "を除(く|き|いて|いた|外する)|以外(の|は|に)",

@@ -21,8 +21,7 @@ public enum Severity {
               Lexeme.of(
                   CRITICAL,
                   "致命的|極めて(高い|高|重大)|非常に(高い|高|重大)|最重要|緊急|最高|最重大|特に重大",
-                  "critical|very high|very-high|extreme|extremely"
-                      + " high|urgent|blocker|catastrophic|very severe"),
+                  "critical|very high|very-high|extreme|extremely high|urgent|blocker|catastrophic|very severe"),
               Lexeme.of(
                   HIGH,
                   "重大|高い|高|大きい|大|重要|深刻|重度",
@@ -36,8 +35,7 @@ public enum Severity {
               Lexeme.of(
                   INFO,
                   "情報提供|情報|参考|推奨|参考情報|留意",
-                  "informational|informative|information|info|note|observation|best practice|best"
-                      + " practices|advisory|suggestion|recommendation"),
+                  "informational|informative|information|info|note|observation|best practice|best practices|advisory|suggestion|recommendation"),
               Lexeme.of(
                   UNDETERMINED,
                   "未定|不明|未評価|未判定",
@@ -63,8 +61,7 @@ public enum Severity {
                   "(overall |inherent |residual |finding |risk |issue"
                       + " |)(severity|criticality|priority)( rating| level| ranking| category|"
                       + " score| classification| grade|)|(overall |risk |impact |finding |issue"
-                      + " |)(rating|ranking)|(overall |inherent |residual |)(risk|impact)"
-                      + " (level|category|score|classification|grade)"),
+                      + " |)(rating|ranking)|(overall |inherent |residual |)(risk|impact) (level|category|score|classification|grade)"),
               Lexeme.of(
                   false,
                   "リスク|評価|評価結果|ランク|影響",

@@ -21,34 +21,28 @@ public enum Topic {
               Lexeme.of(
                   LIABILITY,
                   "賠償|責任を(負|免)|責任の(制限|範囲|限度)|責任(制限|限度)|免責|過失|損害の(填補|負担)|責めに任",
-                  "liable|liability|liabilities|damages|negligence|negligent|gross"
-                      + " negligence|(wilful|willful) misconduct"),
+                  "liable|liability|liabilities|damages|negligence|negligent|gross negligence|(wilful|willful) misconduct"),
               Lexeme.of(
                   INDEMNITY,
                   "補償|填補|補填",
-                  "indemnify|indemnifies|indemnified|indemnifying|indemnity|indemnities|indemnification|indemnitee|indemnitor|hold"
-                      + " harmless|holds harmless|held harmless"),
+                  "indemnify|indemnifies|indemnified|indemnifying|indemnity|indemnities|indemnification|indemnitee|indemnitor|hold harmless|holds harmless|held harmless"),
               Lexeme.of(
                   TERMINATION,
                   "解除|解約|解雇",
-                  "terminate|terminates|terminated|terminating|termination|rescind|rescinds|rescission|cancellation"
-                      + " of (this|the) (agreement|contract)"),
+                  "terminate|terminates|terminated|terminating|termination|rescind|rescinds|rescission|cancellation of (this|the) (agreement|contract)"),
               Lexeme.of(TERMINATION, "契約の終了|契約が終了", "").in(Context.notBefore("後|した後")),
               Lexeme.of(
                   GOVERNING_LAW,
                   "準拠法|管轄|仲裁",
-                  "governing law|governing laws|governed"
-                      + " by|jurisdiction|jurisdictions|venue|arbitrate|arbitrated|arbitration|arbitrator|arbitrators|arbitral"),
+                  "governing law|governing laws|governed by|jurisdiction|jurisdictions|venue|arbitrate|arbitrated|arbitration|arbitrator|arbitrators|arbitral"),
               Lexeme.of(
                   CONFIDENTIALITY,
                   "秘密|機密|守秘",
-                  "confidential|confidentiality|confidentially|non-disclosure|nondisclosure|trade"
-                      + " secret|trade secrets"),
+                  "confidential|confidentiality|confidentially|non-disclosure|nondisclosure|trade secret|trade secrets"),
               Lexeme.of(
                   DATA,
                   "個人情報|個人データ|プライバシー|データの保護|データ保護|特定個人情報|個人番号|要配慮個人情報",
-                  "personal (data|information)|personally identifiable information|data"
-                      + " (protection|breach|breaches|subject|subjects|privacy)|privacy"),
+                  "personal (data|information)|personally identifiable information|data (protection|breach|breaches|subject|subjects|privacy)|privacy"),
               Lexeme.nothing(
                   "補償金の額|秘密裏|秘密投票",
                   "(after|following|survive|survives|surviving|survival of)( the| any| such|"
