@@ -144,7 +144,7 @@ public final class ApiServer implements AutoCloseable {
     javalin.routes.before(SecurityHeaders::add);
     javalin.routes.beforeMatched(authentication::check);
     javalin.requestLogger.http(new RequestMetrics(ports.metrics())::record);
-    ProblemMapping.addTo(javalin.routes);
+    ProblemMapping.addTo(javalin.routes, ports.metrics());
     Routes routes = new Routes(javalin.routes);
     groups(config, ports, drain, clock).forEach(group -> group.addTo(routes));
   }

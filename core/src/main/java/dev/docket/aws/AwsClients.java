@@ -28,12 +28,12 @@ public final class AwsClients {
 
   /** DynamoDB; a try takes 2 s at most, all tries of a call together 8 s. */
   public static DynamoDbClient dynamo() {
-    return dynamoBuilder().build();
+    return StoreOutages.translated(dynamoBuilder().build());
   }
 
   /** The same at an emulator that asks for no credentials. */
   public static DynamoDbClient dynamoAt(URI emulator) {
-    return at(emulator, dynamoBuilder()).build();
+    return StoreOutages.translated(at(emulator, dynamoBuilder()).build());
   }
 
   /** SQS; a call may take as long as a long poll. */
@@ -59,7 +59,10 @@ public final class AwsClients {
   private static DynamoDbClientBuilder dynamoBuilder() {
     return DynamoDbClient.builder()
         .httpClientBuilder(http())
-        .overrideConfiguration(within(Duration.ofSeconds(2), Duration.ofSeconds(8)));
+        .overrideConfiguration(
+            within(Duration.ofSeconds(2), Duration.ofSeconds(8)).toBuilder()
+                .addExecutionInterceptor(new StoreOutages.LastTry())
+                .build());
   }
 
   private static SqsClientBuilder sqsBuilder() {

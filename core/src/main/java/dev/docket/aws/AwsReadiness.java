@@ -1,6 +1,7 @@
 package dev.docket.aws;
 
 import dev.docket.job.Priority;
+import dev.docket.job.StoreUnavailableException;
 import dev.docket.runtime.Parameters;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class AwsReadiness {
     } catch (ResourceNotFoundException e) {
       return Optional.of(
           "the table " + config.table() + " (docket init creates it, or infra/template.yaml)");
+    } catch (StoreUnavailableException e) {
+      return Optional.of("DynamoDB: " + e.getMessage());
     } catch (SdkException e) {
       return Optional.of("DynamoDB, which answers: " + e.getMessage());
     }

@@ -17,6 +17,10 @@ public record Manifest(
   /** The most jobs in one batch. */
   public static final int MAX_ENTRIES = 1000;
 
+  /** The reason of what did not fit into the batch. */
+  public static final String LEFT_FOR_THE_NEXT =
+      "A run has at most " + MAX_ENTRIES + " jobs; left for the next";
+
   /**
    * One job to create.
    *
@@ -35,5 +39,13 @@ public record Manifest(
         requests.stream().map(request -> new Entry(request, null, null)).toList(),
         List.of(),
         Map.of());
+  }
+
+  /** The names of what did not fit into the batch, in the order in which they are due. */
+  public List<String> left() {
+    return skipped.stream()
+        .filter(s -> s.reason().equals(LEFT_FOR_THE_NEXT))
+        .map(Skipped::name)
+        .toList();
   }
 }

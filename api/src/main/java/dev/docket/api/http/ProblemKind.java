@@ -34,6 +34,7 @@ public enum ProblemKind {
   HEADERS_TOO_LARGE(431, "The request headers are too large", false),
   INTERNAL_ERROR(500, "Something went wrong", true),
   BUSY(503, "Too much at once", true),
+  STORE_UNAVAILABLE(503, "What is stored cannot be reached", true),
   NOT_READY(503, "Not ready", true),
   MODEL_UNAVAILABLE(503, "The model endpoint does not answer", true);
 

@@ -1,9 +1,12 @@
 package dev.docket.api.http;
 
+import dev.docket.job.StoreUnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +15,14 @@ import org.slf4j.LoggerFactory;
 public final class ProblemMapping {
   private static final Logger log = LoggerFactory.getLogger(ProblemMapping.class);
 
+  private static final String RETRY_AFTER_SECONDS = "5"; // a store throttles for seconds
+
   private ProblemMapping() {}
 
-  public static void addTo(RoutesConfig routes) {
+  /** Maps the exceptions of {@code routes}; outages of the store are counted by their cause. */
+  public static void addTo(RoutesConfig routes, MeterRegistry metrics) {
+    routes.exception(
+        StoreUnavailableException.class, (e, http) -> storeUnavailable(e, http, metrics));
     routes.exception(ProblemException.class, (e, http) -> write(http, e.problem()));
     routes.exception(MethodNotAllowedResponse.class, ProblemMapping::methodNotAllowed);
     routes.exception(
@@ -32,6 +40,9 @@ public final class ProblemMapping {
   }
 
   static void write(Context http, Problem problem) {
+    if (problem.kind().status() == 503) {
+      http.header("Retry-After", RETRY_AFTER_SECONDS);
+    }
     Answers.write(
         http, problem.kind().status(), Problem.MEDIA_TYPE, problem.view(RequestId.of(http)));
   }
@@ -48,6 +59,24 @@ public final class ProblemMapping {
             http.req().getMethod()
                 + " is not allowed here"
                 + (allowed.isEmpty() ? "." : "; " + allowed + " are.")));
+  }
+
+  private static void storeUnavailable(
+      StoreUnavailableException e, Context http, MeterRegistry metrics) {
+    String cause = e.trouble().name().toLowerCase(Locale.ROOT);
+    log.warn(
+        "Request {} found the store {}: {} {}",
+        RequestId.of(http),
+        cause,
+        http.method(),
+        http.path(),
+        e.getCause());
+    metrics.counter("docket.store.unavailable", "cause", cause).increment();
+    write(
+        http,
+        Problem.of(
+            ProblemKind.STORE_UNAVAILABLE,
+            "What is stored cannot be reached now; try again after a few seconds."));
   }
 
   private static void unexpected(Exception e, Context http) {

@@ -1,11 +1,13 @@
 package dev.docket.api.operator;
 
+import dev.docket.job.StoreUnavailableException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -45,9 +47,13 @@ public final class OperatorMain {
   }
 
   private static String sentence(Exception e) {
-    return e instanceof SdkException
-        ? "AWS does not answer as it should: " + e.getMessage()
-        : String.valueOf(e.getMessage());
+    Throwable said =
+        e instanceof StoreUnavailableException away
+            ? Objects.requireNonNullElse(away.getCause(), away)
+            : e;
+    return said instanceof SdkException
+        ? "AWS does not answer as it should: " + said.getMessage()
+        : String.valueOf(said.getMessage());
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -18,6 +18,7 @@ import dev.docket.job.ScheduleStore.Run;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage;
 import dev.docket.worker.queue.BatchWork;
+import dev.docket.worker.schedule.ManifestMaker.Before;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,15 +145,14 @@ final class BatchExpander implements BatchWork {
     if (order == null) {
       throw new IllegalStateException("Batch " + batch.id() + " has neither manifest nor order");
     }
-    Manifest made = manifests.make(batch, order, known(batch), clock.instant());
+    Manifest made = manifests.make(batch, order, before(batch), clock.instant());
     return batches.keepManifest(batch.tenant(), batch.id(), made);
   }
 
-  /** The SHA-256 by name of what the runs before took with success, or left out as unchanged. */
-  private Map<String, String> known(Batch batch) {
+  private Before before(Batch batch) {
     Batch.Fire fire = batch.fire();
     if (fire == null) {
-      return Map.of();
+      return Before.NONE;
     }
     for (Run run : runs(batch, fire)) {
       BatchId id = run.batch();
@@ -162,10 +162,10 @@ final class BatchExpander implements BatchWork {
       Optional<Batch> earlier = batches.find(batch.tenant(), id);
       Optional<Manifest> manifest = batches.manifest(batch.tenant(), id);
       if (earlier.isPresent() && manifest.isPresent()) {
-        return known(earlier.get(), manifest.get());
+        return new Before(known(earlier.get(), manifest.get()), manifest.get().left());
       }
     }
-    return Map.of();
+    return Before.NONE;
   }
 
   private List<Run> runs(Batch batch, Batch.Fire fire) {

@@ -4,6 +4,9 @@ import dev.docket.job.BatchSource;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -14,6 +17,8 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 /** The objects below a prefix of an S3 bucket. */
 final class BucketFiles implements SourceFiles {
+  private static final Logger log = LoggerFactory.getLogger(BucketFiles.class);
+
   private final S3Client s3;
   private final String bucket;
   private final String prefix;
@@ -32,11 +37,11 @@ final class BucketFiles implements SourceFiles {
     try {
       return s3.listObjectsV2Paginator(request).contents().stream() // S3 lists in order of keys
           .filter(object -> !object.key().endsWith("/"))
-          .limit(MOST_FILES)
+          .limit(MOST_FILES + 1)
           .map(object -> new File(object.key(), object.size(), ""))
           .toList();
     } catch (SdkException e) {
-      throw new IOException("Bucket " + bucket + " cannot be listed: " + e.getMessage(), e);
+      throw new IOException("Bucket " + bucket + " cannot be listed: " + said(e), e);
     }
   }
 
@@ -51,8 +56,21 @@ final class BucketFiles implements SourceFiles {
       }
       return bytes;
     } catch (SdkException e) {
-      throw new IOException("It cannot be read: " + e.getMessage(), e);
+      throw new IOException("It cannot be read: " + said(e), e);
     }
+  }
+
+  /** What S3 said, without the account, role and session that its messages name. */
+  private String said(SdkException e) {
+    log.warn("Bucket {} below {}: {}", bucket, prefix, e.getMessage());
+    if (!(e instanceof AwsServiceException service)) {
+      return "S3 cannot be reached";
+    }
+    String code = service.awsErrorDetails() == null ? "" : service.awsErrorDetails().errorCode();
+    String answer = ("HTTP " + service.statusCode() + " " + code).strip();
+    return service.statusCode() == 403
+        ? answer + "; the worker's role needs s3:ListBucket and s3:GetObject on it"
+        : answer;
   }
 
   /** The client through which buckets are read; made when one is first needed. */

@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /** The files below a directory. Symbolic links are listed as refused, never followed. */
 final class DirectoryFiles implements SourceFiles {
@@ -27,27 +26,35 @@ final class DirectoryFiles implements SourceFiles {
 
   @Override
   public List<File> list() throws IOException {
-    List<File> found = new ArrayList<>();
+    TreeMap<String, File> found = new TreeMap<>();
     Files.walkFileTree(
         directory,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
             if (!attributes.isDirectory()) {
-              found.add(file(path, attributes));
+              keep(found, file(path, attributes));
             }
-            return found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFileFailed(Path path, IOException e) {
-            found.add(
+            keep(
+                found,
                 new File(name(path), 0, "It cannot be read: " + e.getClass().getSimpleName()));
             return FileVisitResult.CONTINUE;
           }
         });
-    found.sort(Comparator.comparing(File::name));
-    return found;
+    return List.copyOf(found.values());
+  }
+
+  /** Keeps the first by name, whatever order they are met in. */
+  private static void keep(TreeMap<String, File> found, File file) {
+    found.put(file.name(), file);
+    if (found.size() > MOST_FILES + 1) {
+      found.pollLastEntry();
+    }
   }
 
   @Override

@@ -23,6 +23,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,23 +55,29 @@ final class ManifestMaker {
   }
 
   /**
-   * The manifest of {@code batch}; {@code known} is the SHA-256 by name that the run before took.
+   * What the run before came to.
+   *
+   * @param known the SHA-256 by name of what it took, or left out as unchanged
+   * @param left the names of what did not fit into it, in the order in which they are due
    */
-  Manifest make(Batch batch, Batch.Order order, Map<String, String> known, Instant now) {
+  record Before(Map<String, String> known, List<String> left) {
+    static final Before NONE = new Before(Map.of(), List.of());
+  }
+
+  /** The manifest of {@code batch}, which goes on where the run {@code before} ended. */
+  Manifest make(Batch batch, Batch.Order order, Before before, Instant now) {
     List<Skipped> skipped = new ArrayList<>();
-    List<StoredDocument> found = find(batch, order.source(), skipped, now);
-    int all = found.size() + skipped.size();
+    List<StoredDocument> found =
+        leftFirst(find(batch, order.source(), skipped, now), before.left());
+    int all = found.size() + (int) skipped.stream().filter(s -> !s.name().isEmpty()).count();
     List<Entry> entries = new ArrayList<>();
     Map<String, String> unchanged = new LinkedHashMap<>();
     boolean changedOnly = select(order.source()) == Select.CHANGED;
     for (StoredDocument document : found) {
-      if (changedOnly && document.sha256().equals(known.get(document.name()))) {
+      if (changedOnly && document.sha256().equals(before.known().get(document.name()))) {
         unchanged.put(document.name(), document.sha256());
       } else if (entries.size() == Manifest.MAX_ENTRIES) {
-        skipped.add(
-            new Skipped(
-                document.name(),
-                "A run has at most " + Manifest.MAX_ENTRIES + " jobs; left for the next"));
+        skipped.add(new Skipped(document.name(), Manifest.LEFT_FOR_THE_NEXT));
       } else {
         Optional<JobRequest> request = request(order.job(), document);
         if (request.isPresent()) {
@@ -83,6 +91,16 @@ final class ManifestMaker {
       skipped.add(new Skipped("", unchanged.size() + " unchanged since they were last taken"));
     }
     return new Manifest(all, entries, skipped, unchanged);
+  }
+
+  private static List<StoredDocument> leftFirst(List<StoredDocument> found, List<String> left) {
+    Map<String, Integer> turn = new HashMap<>();
+    for (String name : left) {
+      turn.put(name, turn.size());
+    }
+    return found.stream()
+        .sorted(Comparator.comparingInt(d -> turn.getOrDefault(d.name(), Integer.MAX_VALUE)))
+        .toList();
   }
 
   private Optional<JobRequest> request(JobTemplate template, StoredDocument document) {
@@ -172,6 +190,13 @@ final class ManifestMaker {
     } catch (IOException e) {
       skipped.add(new Skipped("", String.valueOf(e.getMessage())));
       return List.of();
+    }
+    if (listed.size() > SourceFiles.MOST_FILES) {
+      listed = listed.subList(0, SourceFiles.MOST_FILES);
+      String reason =
+          "The source holds more than %d files; none after %s was looked at"
+              .formatted(SourceFiles.MOST_FILES, listed.getLast().name());
+      skipped.add(new Skipped("", reason));
     }
     List<StoredDocument> found = new ArrayList<>();
     for (SourceFiles.File file : listed) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The files of a directory or a bucket, to be taken in as documents. */
 interface SourceFiles {
-  /** The files in order of their names, at most 10,000. */
+  /** The files in order of their names; one more than {@link #MOST_FILES} tells that there are. */
   List<File> list() throws IOException;
 
   /** The bytes of a file, which must not be more than {@code most}. */
@@ -17,6 +17,6 @@ interface SourceFiles {
    */
   record File(String name, long bytes, String refusal) {}
 
-  /** The most files that are listed. */
+  /** The most files of a source that are looked at. */
   int MOST_FILES = 10_000;
 }

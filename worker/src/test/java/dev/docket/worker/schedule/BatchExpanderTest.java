@@ -40,9 +40,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +121,56 @@ class BatchExpanderTest {
   }
 
   @Test
+  void aRunGoesOnWhereTheOneBeforeItWasFull() throws UnreadableDocumentException {
+    Schedule schedule =
+        schedule(new BatchSource.Collection("rules", Select.ALL), SUMMARY, Schedule.Overlap.ALLOW);
+    for (int i = 0; i < Manifest.MAX_ENTRIES + 3; i++) {
+      upload("n" + i, "rules", "text " + i);
+    }
+
+    Manifest first = batches.manifest(ACME, fire(schedule).id()).orElseThrow();
+    Manifest second = batches.manifest(ACME, fire(schedule).id()).orElseThrow();
+    Manifest third = batches.manifest(ACME, fire(schedule).id()).orElseThrow();
+
+    assertThat(first.found()).isEqualTo(Manifest.MAX_ENTRIES + 3);
+    assertThat(first.left()).hasSize(3);
+    assertThat(second.entries().stream().map(Manifest.Entry::name).limit(3).toList())
+        .isEqualTo(first.left());
+    assertThat(third.entries().stream().map(Manifest.Entry::name).limit(3).toList())
+        .isEqualTo(second.left())
+        .doesNotContainAnyElementsOf(first.left());
+  }
+
+  @Test
+  void aSourceOfMoreFilesThanAreLookedAtSaysSo() {
+    Schedule schedule =
+        schedule(
+            new BatchSource.Bucket(new BatchSource.Bucket.Prefix("b", "p/"), Select.ALL), SUMMARY);
+    fire(schedule, Map.of("tenants/acme/buckets", "b/p/"), new ManyFiles());
+
+    assertThat(lastRun(schedule).skipped())
+        .hasSize(SourceFiles.MOST_FILES + 1)
+        .first()
+        .satisfies(
+            skipped -> assertThat(skipped.reason()).contains("more than 10000", "n09999.jpg"));
+    assertThat(lastRun(schedule).found()).isEqualTo(SourceFiles.MOST_FILES);
+  }
+
+  private static final class ManyFiles implements SourceFiles {
+    @Override
+    public List<File> list() {
+      return IntStream.rangeClosed(0, MOST_FILES)
+          .mapToObj(i -> new File(String.format(Locale.ROOT, "n%05d.jpg", i), 1, ""))
+          .toList();
+    }
+
+    @Override
+    public byte[] read(File file, int most) {
+      throw new AssertionError("Nothing here is of a known type");
+    }
+  }
+
+  @Test
   void aDocumentWhoseJobFailedIsTakenAgainThoughItHasNotChanged()
       throws UnreadableDocumentException {
     Schedule schedule = schedule(new BatchSource.Collection("rules", Select.CHANGED), SUMMARY);
@@ -187,14 +240,18 @@ class BatchExpanderTest {
   }
 
   private BatchExpander expander(Map<String, String> parameters) {
+    return expander(
+        parameters,
+        from -> {
+          throw new IllegalStateException("No bucket is read here: " + from);
+        });
+  }
+
+  private BatchExpander expander(
+      Map<String, String> parameters, Function<BatchSource.Bucket.Prefix, SourceFiles> buckets) {
     ManifestMaker maker =
         new ManifestMaker(
-            documents,
-            intake,
-            new AllowedSources(new MapParameters(parameters)),
-            from -> {
-              throw new IllegalStateException("No bucket is read here: " + from);
-            });
+            documents, intake, new AllowedSources(new MapParameters(parameters)), buckets);
     return new BatchExpander(batches, schedules, jobs, queue, maker, clock);
   }
 
@@ -203,10 +260,18 @@ class BatchExpanderTest {
   }
 
   private Batch fire(Schedule schedule, Map<String, String> parameters) {
+    return fire(schedule, expander(parameters));
+  }
+
+  private void fire(Schedule schedule, Map<String, String> parameters, SourceFiles bucket) {
+    fire(schedule, expander(parameters, _ -> bucket));
+  }
+
+  private Batch fire(Schedule schedule, BatchExpander expander) {
     clock.advance(Duration.ofMinutes(1));
     Run run = firer.fire(schedule, clock.instant(), false, clock.instant()).orElseThrow();
     BatchId id = Objects.requireNonNull(run.batch());
-    expander(parameters).expand(ACME, id);
+    expander.expand(ACME, id);
     return batches.find(ACME, id).orElseThrow();
   }
 
@@ -224,6 +289,10 @@ class BatchExpanderTest {
   }
 
   private Schedule schedule(BatchSource source, JobTemplate job) {
+    return schedule(source, job, Schedule.Overlap.SKIP);
+  }
+
+  private Schedule schedule(BatchSource source, JobTemplate job, Schedule.Overlap overlap) {
     Schedule schedule =
         new Schedule(
             ScheduleId.random(),
@@ -233,7 +302,7 @@ class BatchExpanderTest {
             ZoneId.of("Asia/Tokyo"),
             source,
             job,
-            Schedule.Overlap.SKIP,
+            overlap,
             Schedule.Misfire.FIRE_ONCE,
             Schedule.Dst.SHIFT,
             true,
