@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param tables the tables in document order
  * @param tokens the number of o200k_base tokens of the text
  * @param warnings what was left out or is doubtful, each a sentence for the submitter
+ * @param unreadPages the pages that are not read, or not wholly, in order
  */
 public record Document(
     Text text,
@@ -27,9 +28,23 @@ public record Document(
     List<Sentence> sentences,
     List<Table> tables,
     int tokens,
-    List<String> warnings) {
+    List<String> warnings,
+    List<UnreadPage> unreadPages) {
 
-  /** A document without tables. */
+  /** A document of which all is read. */
+  public Document(
+      Text text,
+      Language language,
+      List<Integer> pageStarts,
+      List<Section> sections,
+      List<Sentence> sentences,
+      List<Table> tables,
+      int tokens,
+      List<String> warnings) {
+    this(text, language, pageStarts, sections, sentences, tables, tokens, warnings, List.of());
+  }
+
+  /** A document without tables, of which all is read. */
   public Document(
       Text text,
       Language language,

@@ -12,6 +12,7 @@ import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
 import dev.docket.document.Table;
 import dev.docket.document.Text;
+import dev.docket.document.UnreadPage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ import java.util.List;
  * A document as compressed JSON: one array, read in order. A document is read from its blob for
  * every answer of the model, hence a stream of numbers and not a tree of objects. Sentences are
  * numbered by their place and carry no id. What was added to documents later stands at the end, and
- * may be missing: tables.
+ * may be missing: tables, unread pages.
  */
 final class DocumentCodec {
   private static final int FORMAT = 1;
@@ -65,6 +66,12 @@ final class DocumentCodec {
       json.writeStartArray();
       for (Table table : document.tables()) {
         write(table, json);
+      }
+      json.writeEndArray();
+      json.writeStartArray();
+      for (UnreadPage unread : document.unreadPages()) {
+        json.writeNumber(unread.page());
+        json.writeString(unread.reason());
       }
       json.writeEndArray();
       json.writeEndArray();
@@ -110,8 +117,14 @@ final class DocumentCodec {
           tables.add(table(json));
         }
       }
+      List<UnreadPage> unread = new ArrayList<>();
+      if (json.nextToken() == JsonToken.START_ARRAY) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          unread.add(new UnreadPage(json.getIntValue(), json.nextTextValue()));
+        }
+      }
       return new Document(
-          text, language, pageStarts, sections, sentences, tables, tokens, warnings);
+          text, language, pageStarts, sections, sentences, tables, tokens, warnings, unread);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

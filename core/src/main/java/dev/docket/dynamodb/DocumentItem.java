@@ -5,6 +5,7 @@ import dev.docket.document.MediaType;
 import dev.docket.job.DocumentId;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of a document, as a row. */
@@ -49,6 +50,7 @@ final class DocumentItem {
             .with("language", document.language().name())
             .with("sections", document.sections())
             .with("warnings", document.warnings())
+            .with("unread_pages", UnreadPages.texts(document.unreadPages()))
             .with("created_at", document.createdAt());
     if (document.pages() != null) {
       row.with("pages", document.pages());
@@ -70,6 +72,7 @@ final class DocumentItem {
         Language.valueOf(row.text("language")),
         row.integer("sections"),
         row.texts("warnings"),
+        row.has("unread_pages") ? UnreadPages.of(row.texts("unread_pages")) : List.of(),
         row.textOrNull(Names.COLLECTION),
         row.instant("created_at"));
   }

@@ -58,6 +58,7 @@ public final class DocumentIntake {
             document.language(),
             document.sections().size(),
             List.copyOf(document.warnings()),
+            List.copyOf(document.unreadPages()),
             upload.collection().orElse(null),
             now.truncatedTo(ChronoUnit.MILLIS));
     return documents.create(stored, document)

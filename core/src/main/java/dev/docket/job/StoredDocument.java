@@ -2,6 +2,7 @@ package dev.docket.job;
 
 import dev.docket.document.Language;
 import dev.docket.document.MediaType;
+import dev.docket.document.UnreadPage;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages null where there are none
  * @param characters code points of the text
  * @param sections how many the outline has
+ * @param unreadPages the pages that are not read, or not wholly, in order
  * @param collection null if in none
  */
 public record StoredDocument(
@@ -29,5 +31,6 @@ public record StoredDocument(
     Language language,
     int sections,
     List<String> warnings,
+    List<UnreadPage> unreadPages,
     @Nullable String collection,
     Instant createdAt) {}

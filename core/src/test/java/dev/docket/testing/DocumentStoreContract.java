@@ -11,6 +11,7 @@ import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
 import dev.docket.document.Table;
 import dev.docket.document.Text;
+import dev.docket.document.UnreadPage;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Page;
@@ -186,7 +187,8 @@ public abstract class DocumentStoreContract {
                     new Table.Row(List.of(new Table.Cell(0, 2, 3), new Table.Cell(2, 3, 3))),
                     new Table.Row(List.of(new Table.Cell(1, 3, end)))))),
         42,
-        List.of("Page 2 has no text"));
+        List.of("Page 2 has no text"),
+        List.of(new UnreadPage(2, "It is a scan.")));
   }
 
   private StoredDocument stored(
@@ -204,6 +206,11 @@ public abstract class DocumentStoreContract {
         Language.JA,
         2,
         List.of("Page 2 has no text"),
+        List.of(
+            new UnreadPage(2, "It is a scan."),
+            new UnreadPage(3, "It is a scan."),
+            new UnreadPage(4, "It is damaged."),
+            new UnreadPage(7, "It is a scan.")),
         collection,
         createdAt);
   }
@@ -222,6 +229,7 @@ public abstract class DocumentStoreContract {
         stored.language(),
         stored.sections(),
         stored.warnings(),
+        stored.unreadPages(),
         stored.collection(),
         stored.createdAt());
   }

@@ -1,5 +1,6 @@
 package dev.docket.api.document;
 
+import dev.docket.document.UnreadPage;
 import dev.docket.job.DocumentId;
 import dev.docket.job.StoredDocument;
 import java.time.Instant;
@@ -19,6 +20,7 @@ record DocumentView(
     String language,
     int sections,
     List<String> warnings,
+    List<UnreadPage> unreadPages,
     @Nullable String collection,
     Instant createdAt) {
   static DocumentView of(StoredDocument document) {
@@ -34,6 +36,7 @@ record DocumentView(
         document.language().code(),
         document.sections(),
         document.warnings(),
+        document.unreadPages(),
         document.collection(),
         document.createdAt());
   }

@@ -1,6 +1,7 @@
 package dev.docket.reading.draft;
 
 import dev.docket.document.Table;
+import dev.docket.document.UnreadPage;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Draft {
   private final List<Integer> pageStarts = new ArrayList<>();
   private final List<List<Table.Row>> tables = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<UnreadPage> unread = new ArrayList<>();
   private int tableEnd; // the number of blocks when the last row was added
   private boolean tableEnded;
 
@@ -128,6 +130,11 @@ public final class Draft {
     pageStarts.add(Math.min(index, text.length()));
   }
 
+  /** Says that the 1-based page {@code page} is not read, and why: a sentence. */
+  public void unread(int page, String reason) {
+    unread.add(new UnreadPage(page, reason));
+  }
+
   public void warn(String sentence) {
     if (!warnings.contains(sentence)) {
       warnings.add(sentence);
@@ -145,6 +152,10 @@ public final class Draft {
   /** The tables so far; their offsets are UTF-16 indexes. */
   public List<Table> tables() {
     return tables.stream().map(Table::new).toList();
+  }
+
+  public List<UnreadPage> unreadPages() {
+    return unread;
   }
 
   public List<Integer> pageStarts() {

@@ -57,7 +57,8 @@ public final class Assembler {
         List.copyOf(sentences),
         draft.tables().stream().map(table -> table.placed(text::offset)).toList(),
         Tokens.count(whole),
-        List.copyOf(draft.warnings()));
+        List.copyOf(draft.warnings()),
+        List.copyOf(draft.unreadPages()));
   }
 
   private void add(SectionNode node, int parent, int level) {

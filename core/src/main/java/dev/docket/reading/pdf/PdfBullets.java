@@ -1,6 +1,5 @@
 package dev.docket.reading.pdf;
 
-import dev.docket.reading.pdf.PdfGlyphs.Stretch;
 import dev.docket.reading.pdf.PdfPaths.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +11,15 @@ final class PdfBullets {
   private PdfBullets() {}
 
   /** {@code stretches}, and a bullet for each of {@code dots} that stands alone before one. */
-  static List<Stretch> with(List<Segment> dots, List<Stretch> stretches) {
+  static List<PdfStretch> with(List<Segment> dots, List<PdfStretch> stretches) {
     if (dots.isEmpty()) {
       return stretches;
     }
-    List<Stretch> all = new ArrayList<>(stretches);
+    List<PdfStretch> all = new ArrayList<>(stretches);
     for (Segment dot : dots) {
-      Stretch next = null;
+      PdfStretch next = null;
       boolean alone = true;
-      for (Stretch stretch : stretches) {
+      for (PdfStretch stretch : stretches) {
         boolean level = Math.abs(stretch.y - 0.35f * stretch.size - dot.y0()) < 0.3f * stretch.size;
         if (level && stretch.x >= dot.x1()) {
           next = next == null || stretch.x < next.x ? stretch : next;
@@ -29,9 +28,8 @@ final class PdfBullets {
         }
       }
       if (next != null && alone && next.x - dot.x1() < FARTHEST * next.size) {
-        Stretch bullet = new Stretch(dot.x0(), next.y, next.size, next.bold, next.mono);
-        bullet.text.append('•');
-        bullet.end = dot.x1();
+        PdfStretch bullet = new PdfStretch(dot.x0(), next.y, next.size, next.face);
+        bullet.add("•", dot.x0(), dot.x1());
         all.add(bullet);
       }
     }

@@ -1,7 +1,6 @@
 package dev.docket.reading.pdf;
 
 import dev.docket.reading.draft.LineJoining;
-import dev.docket.reading.pdf.PdfGlyphs.Stretch;
 import java.util.List;
 
 /**
@@ -22,48 +21,63 @@ record PdfCell(
     int bold,
     boolean endsBold,
     int mono,
-    List<List<Stretch>> table) {
+    List<List<PdfStretch>> table) {
+  private static final char SOFT_HYPHEN = '\u00AD';
   private static final float SPACE = 0.17f; // ems between two words, at least
   private static final float WIDE_SPACE = 0.9f; // between two CJK characters
+  private static final float HALF_WIDE_SPACE = 0.35f; // between one and another character
 
   /** The cell that {@code stretches}, from left to right, make. */
-  static PdfCell of(List<Stretch> stretches) {
+  static PdfCell of(List<PdfStretch> stretches) {
     StringBuilder text = new StringBuilder();
-    Stretch main = stretches.getFirst();
+    PdfStretch main = stretches.getFirst();
     float end = main.x;
     int bold = 0;
     int mono = 0;
-    for (Stretch stretch : stretches) {
+    for (PdfStretch stretch : stretches) {
       if (isSpaced(text, stretch, stretch.x - end)) {
         text.append(' ');
       }
-      text.append(stretch.text);
+      append(text, stretch.text);
       end = Math.max(end, stretch.end);
-      bold += stretch.bold ? stretch.text.length() : 0;
-      mono += stretch.mono ? stretch.text.length() : 0;
+      bold += stretch.face.bold() ? stretch.text.length() : 0;
+      mono += stretch.face.mono() ? stretch.text.length() : 0;
       main = stretch.text.length() > main.text.length() ? stretch : main;
     }
-    Stretch first = stretches.getFirst();
+    PdfStretch first = stretches.getFirst();
     return new PdfCell(
         text.toString(),
         first.x,
         end,
         main.y,
         main.size,
-        first.bold,
+        first.face.bold(),
         bold,
-        stretches.getLast().bold,
+        stretches.getLast().face.bold(),
         mono,
         List.of());
   }
 
+  /** Appends {@code words}; hyphens that show at a line's end only stay where they are the last. */
+  private static void append(StringBuilder text, CharSequence words) {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN) {
+      text.setLength(text.length() - 1);
+    }
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c != SOFT_HYPHEN || i + 1 == words.length()) {
+        text.append(c);
+      }
+    }
+  }
+
   /** A row of a ruled table, of which {@code cells} are the texts; one is not empty. */
-  static PdfCell row(List<List<Stretch>> cells) {
-    List<Stretch> all = cells.stream().flatMap(List::stream).toList();
+  static PdfCell row(List<List<PdfStretch>> cells) {
+    List<PdfStretch> all = cells.stream().flatMap(List::stream).toList();
     PdfCell whole = of(all);
     float x = whole.x;
     float y = whole.y;
-    for (Stretch stretch : all) {
+    for (PdfStretch stretch : all) {
       x = Math.min(x, stretch.x);
       y = Math.min(y, stretch.y);
     }
@@ -93,13 +107,17 @@ record PdfCell(
     return columns;
   }
 
-  private static boolean isSpaced(StringBuilder before, Stretch next, float gap) {
+  private static boolean isSpaced(StringBuilder before, PdfStretch next, float gap) {
     int length = before.length();
     if (length == 0 || before.charAt(length - 1) == ' ' || next.text.charAt(0) == ' ') {
       return false;
     }
-    boolean wide =
-        LineJoining.isWide(before.charAt(length - 1)) && LineJoining.isWide(next.text.charAt(0));
-    return gap > next.size * (wide ? WIDE_SPACE : SPACE);
+    if (next.spaced) {
+      return true;
+    }
+    boolean left = LineJoining.isWide(before.charAt(length - 1));
+    boolean right = LineJoining.isWide(next.text.charAt(0));
+    float space = left && right ? WIDE_SPACE : left || right ? HALF_WIDE_SPACE : SPACE;
+    return gap > next.size * space;
   }
 }

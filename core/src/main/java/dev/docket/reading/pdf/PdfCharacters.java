@@ -1,6 +1,7 @@
 package dev.docket.reading.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import org.apache.fontbox.ttf.WGL4Names;
@@ -8,9 +9,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
-import org.apache.pdfbox.text.TextPosition;
 
 /**
  * Says which characters glyphs stand for. Where a TrueType font in a PDF neither maps its glyphs to
@@ -20,6 +21,7 @@ import org.apache.pdfbox.text.TextPosition;
  */
 final class PdfCharacters {
   private static final int NO_BREAK_SPACE = 172; // in the Macintosh set, but not in Windows' fonts
+  private static final GlyphList NAMES = names();
 
   private final IdentityHashMap<PDFont, Boolean> unnamed = new IdentityHashMap<>();
 
@@ -28,23 +30,36 @@ final class PdfCharacters {
     return unnamed.containsValue(true);
   }
 
-  /** The characters of {@code glyph}; empty where nothing is known of them. */
-  String of(TextPosition glyph) throws IOException {
-    PDFont font = glyph.getFont();
+  /** The characters of the glyph {@code code}; empty where nothing is known of them. */
+  String of(PDFont font, int code) throws IOException {
+    String unicode = font.toUnicode(code, NAMES);
+    if (unicode == null) { // as Acrobat takes it
+      return font instanceof PDSimpleFont ? String.valueOf((char) code) : "";
+    }
     Boolean known = unnamed.get(font);
     if (known == null) {
       known = isUnnamed(font);
       unnamed.put(font, known);
     }
     if (known && font instanceof PDType0Font type0) {
-      int gid = type0.getDescendantFont().codeToGID(glyph.getCharacterCodes()[0]);
+      int gid = type0.getDescendantFont().codeToGID(code);
       int index = gid < NO_BREAK_SPACE ? gid : gid + 1;
       String name = index < WGL4Names.NUMBER_OF_MAC_GLYPHS ? WGL4Names.getGlyphName(index) : null;
       String character = name == null ? null : GlyphList.getAdobeGlyphList().toUnicode(name);
       return character == null ? "\uFFFD" : character;
     }
-    String unicode = glyph.getUnicode();
-    return unicode == null ? "" : unicode;
+    return unicode;
+  }
+
+  private static GlyphList names() {
+    String more = "/org/apache/pdfbox/resources/glyphlist/additional.txt"; // as PDFBox's stripper
+    try (InputStream in = GlyphList.class.getResourceAsStream(more)) {
+      return in == null
+          ? GlyphList.getAdobeGlyphList()
+          : new GlyphList(GlyphList.getAdobeGlyphList(), in);
+    } catch (IOException e) {
+      return GlyphList.getAdobeGlyphList();
+    }
   }
 
   private static boolean isUnnamed(PDFont font) throws IOException {

@@ -1,263 +1,177 @@
 package dev.docket.reading.pdf;
 
-import dev.docket.reading.draft.Deadline;
 import dev.docket.reading.draft.LineJoining;
-import java.awt.geom.AffineTransform;
-import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
-import org.apache.pdfbox.util.Matrix;
-import org.apache.pdfbox.util.Vector;
+import java.util.Map;
 
-/** Collects the glyphs of one page after the other, as stretches of text on one baseline. */
-final class PdfGlyphs extends PDFTextStripper {
+/** Collects the glyphs of one page, as stretches of text on one baseline. */
+final class PdfGlyphs {
   private static final float GAP = 0.16f; // ems; what is wider may hold glyphs drawn later
-  private static final int MOST_GLYPHS = 200_000; // of one page; dense pages have 10,000
+  private static final float GAP_AFTER_SPACE = 0.35f; // ems
+  private static final float TWICE = 0.3f; // ems between two copies that make one look bold
 
-  /** Symbol's and Wingdings' bullets, which such fonts map into the private use area. */
-  private static final String SYMBOL_BULLETS =
-      "\uF0B7\uF0A7\uF0A8\uF0D8\uF0FC\uF06C\uF06E\uF071\uF075\uF076\uF077\uE00C";
-
-  /** Glyphs that follow one another on a baseline without a wide gap. */
-  static final class Stretch {
-    final StringBuilder text = new StringBuilder();
-    final float x;
-    final float y;
-    final float size;
-    final boolean bold;
-    final boolean mono;
-    boolean turned; // a quarter, against most glyphs of common pages
-    float end;
-
-    Stretch(float x, float y, float size, boolean bold, boolean mono) {
-      this.x = x;
-      this.y = y;
-      this.size = size;
-      this.bold = bold;
-      this.mono = mono;
-      this.end = x;
-    }
-  }
-
-  private record Face(boolean bold, boolean mono) {}
-
-  private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
-  private final PdfCharacters characters = new PdfCharacters();
-  private final Deadline deadline;
-  private List<Stretch> stretches = new ArrayList<>();
-  private long shown;
-  private long known;
-  private int glyphs;
-  private final PdfPaths paths;
-  private final int[] directions = new int[4]; // how many glyphs run each way
+  private final List<List<PdfStretch>> stretches = new ArrayList<>();
+  private final Map<String, List<PdfStretch>> closed = new HashMap<>(); // by their text
+  private final int[] counts = new int[PdfFrame.DIRECTIONS];
+  private PdfStretch open = new PdfStretch(0, 0, 1, PdfFace.PLAIN);
+  private int direction = -1; // of the open stretch
+  private boolean spaced;
   private int vertical;
+  private int glyphs;
+  private boolean adding; // by annotations
   private float lastX;
   private float lastY;
-  private String lastUnicode = "";
+  private String lastText = "";
 
-  PdfGlyphs(Deadline deadline) {
-    this.deadline = deadline;
-    this.paths = new PdfPaths(this);
-  }
-
-  /** What stands on the 1-based page {@code number}. */
-  List<Stretch> read(PDDocument document, int number) throws IOException {
-    stretches = new ArrayList<>();
-    glyphs = 0;
-    vertical = 0;
-    Arrays.fill(directions, 0);
-    paths.clear();
-    lastUnicode = "";
-    processPage(document.getPage(number - 1));
-    if (isVertical()) {
-      return PdfVertical.turned(stretches, getCurrentPage().getCropBox().getWidth());
+  PdfGlyphs() {
+    for (int i = 0; i < PdfFrame.DIRECTIONS; i++) {
+      stretches.add(new ArrayList<>());
     }
-    return PdfBullets.with(paths.dots().stream().map(d -> d.moved(toGlyphs())).toList(), stretches);
   }
 
-  /** Whether most of the page last read is set vertically. */
-  boolean isVertical() {
-    return glyphs > 0 && vertical * 2 > glyphs;
-  }
+  /**
+   * A glyph as shown, in the space of its direction.
+   *
+   * @param tracking how far tracking moves the next glyph
+   * @param raised whether a text rise sets it above its line
+   * @param seen whether it is painted
+   * @param vertical whether its font is a vertical one
+   */
+  record Shown(
+      float x,
+      float y,
+      float width,
+      float tracking,
+      float size,
+      PdfFace face,
+      boolean raised,
+      boolean seen,
+      boolean vertical) {}
 
-  /** The lines drawn on the page last read, in the space of most of its glyphs. */
-  PdfRules rules() {
-    if (isVertical()) {
-      return new PdfRules(List.of(), List.of());
-    }
-    AffineTransform toGlyphs = toGlyphs();
-    return PdfRules.of(paths.segments().stream().map(s -> s.moved(toGlyphs)).toList());
-  }
-
-  /** From the page's own space to that of most of its glyphs, which may be turned. */
-  private AffineTransform toGlyphs() {
-    int direction = 0;
-    for (int i = 1; i < directions.length; i++) {
-      direction = directions[i] > directions[direction] ? i : direction;
-    }
-    PDRectangle box = getCurrentPage().getCropBox();
-    AffineTransform turn =
-        switch (direction) {
-          case 1 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-          case 2 -> new AffineTransform(-1, 0, 0, 1, box.getWidth(), 0);
-          case 3 -> new AffineTransform(0, -1, -1, 0, box.getHeight(), box.getWidth());
-          default -> new AffineTransform(1, 0, 0, -1, 0, box.getHeight());
-        };
-    turn.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
-    return turn;
-  }
-
-  /** Whether the characters of some font had to be told from the order of its glyphs. */
-  boolean isGuessed() {
-    return characters.isGuessed();
-  }
-
-  @Override
-  protected void writePageStart() {
-    // lines are made elsewhere
-  }
-
-  @Override
-  protected void writePage() {
-    // lines are made elsewhere
-  }
-
-  @Override
-  protected void writePageEnd() {
-    // lines are made elsewhere
-  }
-
-  /** Glyphs shown so far, on all pages. */
-  long shown() {
-    return shown;
-  }
-
-  /** Those of them of which no font says what characters they are. */
-  long unknown() {
-    return shown - known;
-  }
-
-  @Override
-  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
-      throws IOException {
-    shown++;
-    super.showGlyph(matrix, font, code, displacement);
-  }
-
-  @Override
-  protected void processTextPosition(TextPosition glyph) {
-    if (++glyphs % 1024 == 0) {
-      deadline.check();
-    }
-    String unicode = characters(glyph);
-    known += unicode.isEmpty() || unicode.charAt(0) < ' ' || unicode.equals("\uFFFD") ? 0 : 1;
-    if (glyphs > MOST_GLYPHS || unicode.isEmpty()) {
-      return;
-    }
-    PDFont font = glyph.getFont();
-    float x = glyph.getXDirAdj();
-    float y = glyph.getYDirAdj();
-    float size = Math.max(1f, Math.abs(glyph.getYScale())); // in points, all matrices applied
+  /** Takes the glyph {@code shown} of the characters {@code text}, which run {@code way}. */
+  void add(int way, String text, Shown shown) {
+    glyphs++;
+    counts[way]++;
+    float x = shown.x;
+    float y = shown.y;
+    float size = shown.size;
     boolean below = Math.abs(x - lastX) < 0.3f * size && y > lastY && y - lastY < 2 * size;
-    if (font.isVertical() || (below && LineJoining.isWide(unicode.charAt(0)))) {
+    if (shown.vertical || (below && LineJoining.isWide(text.charAt(0)))) {
       vertical++;
     }
-    directions[Math.floorMod(Math.round(glyph.getDir() / 90), 4)]++;
     boolean again =
-        unicode.equals(lastUnicode)
+        text.equals(lastText)
             && Math.abs(x - lastX) < size * 0.15f
             && Math.abs(y - lastY) < size * 0.15f;
     lastX = x;
     lastY = y;
-    lastUnicode = unicode;
+    lastText = text;
     if (again) {
       return; // printed twice to look bold
     }
-    append(glyph, unicode, x, y, size, faces.computeIfAbsent(font, PdfGlyphs::face));
-  }
-
-  private String characters(TextPosition glyph) {
-    try {
-      return characters.of(glyph);
-    } catch (IOException e) {
-      return ""; // a font that cannot be read shows nothing either
-    }
-  }
-
-  private void append(TextPosition glyph, String unicode, float x, float y, float size, Face face) {
-    boolean blank = unicode.isBlank() && !unicode.equals("　");
-    Stretch open = stretches.isEmpty() ? null : stretches.getLast();
-    boolean goesOn =
-        open != null
-            && Math.abs(y - open.y) < 0.1f * size
-            && Math.abs(size - open.size) < 0.6f
-            && open.bold == face.bold
-            && open.mono == face.mono
-            && x > open.end - 0.4f * size
-            && x < open.end + (endsInSpace(open) ? 0.5f : GAP) * size;
-    if (!goesOn || open == null) {
+    boolean blank = text.isBlank() && !text.equals("　");
+    if (!goesOn(way, shown)) {
+      close();
       if (blank) {
+        spaced = true;
         return;
       }
-      open = new Stretch(x, y, size, face.bold, face.mono);
-      open.turned = Math.round(glyph.getDir()) == 270;
-      stretches.add(open);
+      open = new PdfStretch(x, y, size, shown.face);
+      open.spaced = spaced;
+      open.raised = shown.raised;
+      open.seen = shown.seen;
+      open.added = adding;
+      direction = way;
     }
-    if (blank) {
-      if (!open.text.isEmpty() && open.text.charAt(open.text.length() - 1) != ' ') {
-        open.text.append(' ');
-      }
+    spaced = blank;
+    float end = x + shown.width + shown.tracking;
+    if (!blank) {
+      open.add(text, x, end);
+    } else if (open.endsInSpace()) {
+      open.end = Math.max(open.end, end);
     } else {
-      open.text.append(plain(unicode));
+      open.add(" ", x, end);
     }
-    open.end = Math.max(open.end, x + glyph.getWidthDirAdj());
   }
 
-  private static boolean endsInSpace(Stretch open) {
-    return !open.text.isEmpty() && open.text.charAt(open.text.length() - 1) == ' ';
+  /** Takes what comes from here on for added to what the page itself draws. */
+  void addFromHere() {
+    close();
+    adding = true;
   }
 
-  /** Spells out ﬁ, ﬂ and their like, and names the bullets of fonts for symbols. */
-  private static String plain(String unicode) {
-    char c = unicode.charAt(0);
-    if (SYMBOL_BULLETS.indexOf(c) >= 0) {
-      return "•";
+  /** Widens the glyph added last: it stands for the one that ends here too. */
+  void widen(int way, Shown shown) {
+    if (way == direction && goesOn(way, shown)) {
+      open.end = Math.max(open.end, shown.x + shown.width);
     }
-    if (c < ' ') {
-      return "\uFFFD"; // a glyph that the font gives no meaning
-    }
-    return c >= '\uFB00' && c <= '\uFB06'
-        ? Normalizer.normalize(unicode, Normalizer.Form.NFKC)
-        : unicode;
   }
 
-  private static Face face(PDFont font) {
-    String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
-    PDFontDescriptor descriptor = font.getFontDescriptor();
-    boolean heavy =
-        descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 500);
-    boolean bold =
-        heavy
-            || name.contains("bold")
-            || name.contains("black")
-            || name.contains("heavy")
-            || name.contains("medium")
-            || name.contains("demi");
-    boolean fixed =
-        name.contains("mono")
-            || name.contains("courier")
-            || name.contains("consol")
-            || name.contains("menlo");
-    return new Face(bold, fixed);
+  /** Takes words that stand nowhere near those before. */
+  void addApart(int way, PdfStretch words) {
+    close();
+    counts[way] += words.text.length();
+    glyphs += words.text.length();
+    stretches.get(way).add(words);
+  }
+
+  private boolean goesOn(int way, Shown shown) {
+    float size = shown.size;
+    return way == direction
+        && Math.abs(shown.y - open.y) < 0.1f * size
+        && Math.abs(size - open.size) < 0.6f
+        && open.face.bold() == shown.face.bold()
+        && open.face.mono() == shown.face.mono()
+        && open.raised == shown.raised
+        && open.seen == shown.seen
+        && shown.x > open.end - 0.4f * size
+        && shown.x < open.end + (open.endsInSpace() ? GAP_AFTER_SPACE : GAP) * size;
+  }
+
+  /** Ends the open stretch; what is drawn from here on does not go on with it. */
+  void close() {
+    if (direction < 0) {
+      return;
+    }
+    String text = open.text.toString().strip();
+    List<PdfStretch> same = closed.computeIfAbsent(text, _ -> new ArrayList<>(1));
+    if (same.stream().noneMatch(this::isAgain)) {
+      stretches.get(direction).add(open);
+      same.add(open);
+    }
+    direction = -1;
+    spaced = false;
+  }
+
+  /** Whether the open stretch is drawn where one of the same text stands, to look bold. */
+  private boolean isAgain(PdfStretch before) {
+    return Math.abs(before.x - open.x) < TWICE * open.size
+        && Math.abs(before.y - open.y) < TWICE * open.size
+        && Math.abs(before.size - open.size) < 0.1f * open.size;
+  }
+
+  int count() {
+    return glyphs;
+  }
+
+  /** Whether most of the page is set vertically. */
+  boolean isVertical() {
+    return glyphs > 0 && vertical * 2 > glyphs;
+  }
+
+  /** The way most glyphs run. */
+  int mainDirection() {
+    int most = 0;
+    for (int i = 1; i < counts.length; i++) {
+      most = counts[i] > counts[most] ? i : most;
+    }
+    return most;
+  }
+
+  /** What runs {@code way}. */
+  List<PdfStretch> stretches(int way) {
+    return stretches.get(way);
   }
 }

@@ -1,6 +1,5 @@
 package dev.docket.reading.pdf;
 
-import dev.docket.reading.pdf.PdfGlyphs.Stretch;
 import dev.docket.reading.pdf.PdfRules.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,7 @@ final class PdfGrid {
     final int row;
     final int from;
     int to;
-    final List<Stretch> text = new ArrayList<>();
+    final List<PdfStretch> text = new ArrayList<>();
 
     Cell(int row, int column) {
       this.row = row;
@@ -84,9 +83,9 @@ final class PdfGrid {
   }
 
   /** Puts the text that stands within the grid into its cells; the answer is what it is. */
-  List<Stretch> fill(List<Stretch> stretches) {
-    List<Stretch> inside = new ArrayList<>();
-    for (Stretch stretch : stretches) {
+  List<PdfStretch> fill(List<PdfStretch> stretches) {
+    List<PdfStretch> inside = new ArrayList<>();
+    for (PdfStretch stretch : stretches) {
       int column = at(xs, (stretch.x + stretch.end) / 2);
       int row = at(ys, stretch.y - 0.35f * stretch.size);
       if (column >= 0 && row >= 0) {

@@ -1,6 +1,5 @@
 package dev.docket.reading.pdf;
 
-import dev.docket.reading.pdf.PdfGlyphs.Stretch;
 import dev.docket.reading.pdf.PdfGrid.Cell;
 import dev.docket.wording.label.EnglishLabels;
 import dev.docket.wording.label.JapaneseLabels;
@@ -25,7 +24,7 @@ final class PdfGutters {
   private static final float APART = 1.12f; // of the distance between a cell's lines
 
   /** What stands at one height. */
-  private record Line(float y, List<Stretch> words) {}
+  private record Line(float y, List<PdfStretch> words) {}
 
   private final List<Line> lines;
   private final float x;
@@ -36,7 +35,7 @@ final class PdfGutters {
   }
 
   /** The rows of the table with the most rows among {@code stretches}; empty if there is none. */
-  static List<List<Cell>> find(List<Stretch> stretches) {
+  static List<List<Cell>> find(List<PdfStretch> stretches) {
     List<Line> lines = lines(stretches);
     List<List<Cell>> most = List.of();
     if (lines.size() > MOST_LINES) {
@@ -45,7 +44,7 @@ final class PdfGutters {
     List<Float> tried = new ArrayList<>();
     for (Line line : lines) {
       for (int i = 1; i < line.words.size(); i++) {
-        Stretch word = line.words.get(i);
+        PdfStretch word = line.words.get(i);
         boolean apart = word.x - line.words.get(i - 1).end > GUTTER * word.size;
         if (!apart || tried.stream().anyMatch(t -> Math.abs(t - word.x) < SLACK)) {
           continue;
@@ -58,11 +57,11 @@ final class PdfGutters {
     return most;
   }
 
-  private static List<Line> lines(List<Stretch> stretches) {
-    List<Stretch> sorted = new ArrayList<>(stretches);
-    sorted.sort(Comparator.comparingDouble((Stretch s) -> s.y));
+  private static List<Line> lines(List<PdfStretch> stretches) {
+    List<PdfStretch> sorted = new ArrayList<>(stretches);
+    sorted.sort(Comparator.comparingDouble((PdfStretch s) -> s.y));
     List<Line> lines = new ArrayList<>();
-    for (Stretch stretch : sorted) {
+    for (PdfStretch stretch : sorted) {
       if (lines.isEmpty() || stretch.y - lines.getLast().y > 0.2f * stretch.size) {
         lines.add(new Line(stretch.y, new ArrayList<>()));
       }
@@ -92,7 +91,7 @@ final class PdfGutters {
   /** Whether no word crosses {@code x}, and none but one at {@code x} is the first right of it. */
   private static boolean fits(Line line, float x) {
     boolean before = true;
-    for (Stretch word : line.words) {
+    for (PdfStretch word : line.words) {
       if (word.x >= x - SLACK) {
         if (before && word.x > x + SLACK) {
           return false;
@@ -107,12 +106,12 @@ final class PdfGutters {
 
   private List<List<Cell>> rows() {
     float pitch = pitch();
-    List<List<Stretch>> bands = new ArrayList<>();
-    Stretch[] last = new Stretch[2]; // on either side
+    List<List<PdfStretch>> bands = new ArrayList<>();
+    PdfStretch[] last = new PdfStretch[2]; // on either side
     float bottom = -Float.MAX_VALUE;
     for (Line line : lines) {
       boolean goesOn = line.y - bottom < 0.9f * pitch;
-      for (Stretch word : line.words) {
+      for (PdfStretch word : line.words) {
         goesOn |= isNext(last[side(word)], word, APART * pitch);
       }
       if (!goesOn || bands.isEmpty()) {
@@ -127,10 +126,10 @@ final class PdfGutters {
   }
 
   /** Whether {@code word} goes on in the type of the line before it, close below. */
-  private static boolean isNext(@Nullable Stretch before, Stretch word, float distance) {
+  private static boolean isNext(@Nullable PdfStretch before, PdfStretch word, float distance) {
     return before != null
         && word.y - before.y <= distance
-        && word.bold == before.bold
+        && word.face.bold() == before.face.bold()
         && Math.abs(word.size - before.size) < 0.1f * word.size;
   }
 
@@ -139,7 +138,7 @@ final class PdfGutters {
     float[] last = {-Float.MAX_VALUE, -Float.MAX_VALUE};
     List<Float> distances = new ArrayList<>();
     for (Line line : lines) {
-      for (Stretch word : line.words) {
+      for (PdfStretch word : line.words) {
         float distance = line.y - last[side(word)];
         if (distance > 0.9f * word.size && distance < 3 * word.size) {
           distances.add(distance);
@@ -151,11 +150,11 @@ final class PdfGutters {
     return distances.isEmpty() ? 0 : distances.get(distances.size() / 10);
   }
 
-  private int side(Stretch word) {
+  private int side(PdfStretch word) {
     return word.x < x - SLACK ? 0 : 1;
   }
 
-  private List<Cell> row(List<Stretch> band) {
+  private List<Cell> row(List<PdfStretch> band) {
     List<Cell> cells = List.of(new Cell(0, 0), new Cell(0, 1));
     band.forEach(word -> cells.get(side(word)).text.add(word));
     return cells;

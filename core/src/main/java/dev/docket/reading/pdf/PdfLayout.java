@@ -1,6 +1,5 @@
 package dev.docket.reading.pdf;
 
-import dev.docket.reading.pdf.PdfGlyphs.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,12 @@ final class PdfLayout {
   private int columns;
   private Optional<PdfColumns.Borders> borders = Optional.empty(); // of the columns found last
 
-  /** The lines of the next page in reading order. */
+  /** Starts a page, whose columns are counted from 0. */
+  void startPage() {
+    columns = 0;
+  }
+
+  /** The lines of a part of the page in reading order. */
   List<PdfLine> lines(PdfTables tables) {
     List<List<PdfCell>> rows = new ArrayList<>(PdfRows.of(tables.rest()));
     for (List<PdfGrid.Cell> row : tables.rows()) {
@@ -27,7 +31,6 @@ final class PdfLayout {
     }
     rows.sort(Comparator.comparingDouble(row -> row.getFirst().y()));
     lines = new ArrayList<>();
-    columns = 0;
     add(rows, 0);
     return lines;
   }
@@ -62,7 +65,7 @@ final class PdfLayout {
       right = Math.max(right, row.getLast().end());
     }
     for (List<PdfCell> row : rows) {
-      List<List<Stretch>> cells = row.getFirst().table();
+      List<List<PdfStretch>> cells = row.getFirst().table();
       if (cells.isEmpty()) {
         lines.add(PdfLine.of(row, left, right, columns));
       } else if (row.getFirst().length() > LONGEST_ROW) {

@@ -1,7 +1,6 @@
 package dev.docket.reading.pdf;
 
 import dev.docket.reading.draft.LineJoining;
-import dev.docket.reading.pdf.PdfGlyphs.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -87,7 +86,7 @@ record PdfLine(
         true);
   }
 
-  private static String text(List<Stretch> cell) {
+  private static String text(List<PdfStretch> cell) {
     return PdfRows.of(cell).stream()
         .map(row -> row.stream().map(PdfCell::text).collect(Collectors.joining(" ")).strip())
         .collect(Collectors.joining("\n"));

@@ -67,6 +67,7 @@ final class PdfPaths {
   private List<Segment> segments = new ArrayList<>();
   private List<Segment> dots = new ArrayList<>();
   private List<Subpath> path = new ArrayList<>();
+  private int painted;
   private boolean clips; // whether the path is to clip what follows it
 
   /** Listens to what {@code engine} processes. */
@@ -81,6 +82,12 @@ final class PdfPaths {
     dots = new ArrayList<>();
     path = new ArrayList<>();
     clips = false;
+    painted = 0;
+  }
+
+  /** How many paths have been painted since {@link #clear}. */
+  int painted() {
+    return painted;
   }
 
   /** The lines drawn since {@link #clear}; none where there are too many for a text's page. */
@@ -182,6 +189,7 @@ final class PdfPaths {
   }
 
   private void paint(boolean stroked) {
+    painted += path.size();
     for (Subpath subpath : path) {
       if (subpath.curved) {
         dot(subpath.bounds());

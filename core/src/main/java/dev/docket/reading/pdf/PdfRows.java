@@ -1,6 +1,5 @@
 package dev.docket.reading.pdf;
 
-import dev.docket.reading.pdf.PdfGlyphs.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,14 +11,14 @@ final class PdfRows {
   private PdfRows() {}
 
   /** Rows from top to bottom, each with its cells from left to right. */
-  static List<List<PdfCell>> of(List<Stretch> stretches) {
-    List<Stretch> sorted = new ArrayList<>(stretches);
-    sorted.sort(Comparator.comparingDouble((Stretch s) -> s.y).thenComparingDouble(s -> s.x));
-    List<List<Stretch>> rows = new ArrayList<>();
-    List<Stretch> row = new ArrayList<>();
+  static List<List<PdfCell>> of(List<PdfStretch> stretches) {
+    List<PdfStretch> sorted = new ArrayList<>(stretches);
+    sorted.sort(Comparator.comparingDouble((PdfStretch s) -> s.y).thenComparingDouble(s -> s.x));
+    List<List<PdfStretch>> rows = new ArrayList<>();
+    List<PdfStretch> row = new ArrayList<>();
     float baseline = 0;
     float height = 0;
-    for (Stretch stretch : sorted) {
+    for (PdfStretch stretch : sorted) {
       boolean same =
           !row.isEmpty()
               && (stretch.y - baseline < 0.3f * Math.min(height, stretch.size)
@@ -39,25 +38,27 @@ final class PdfRows {
   }
 
   /** A line whose first stretch is a raised or lowered small character, such as a note's number. */
-  private static boolean isRaised(Stretch next, List<Stretch> row, float baseline, float height) {
+  private static boolean isRaised(
+      PdfStretch next, List<PdfStretch> row, float baseline, float height) {
     float small = Math.min(next.size, height);
     float large = Math.max(next.size, height);
     if (small > 0.8f * large || next.y - baseline > 0.5f * large) {
       return false;
     }
-    Stretch last = row.getLast();
+    PdfStretch last = row.getLast();
     return next.size < height
         ? next.x >= row.getFirst().x
         : row.size() <= 3 && last.text.length() <= 4 && last.x > next.x - large;
   }
 
-  private static List<PdfCell> cells(List<Stretch> row) {
-    List<Stretch> sorted = new ArrayList<>(row);
+  private static List<PdfCell> cells(List<PdfStretch> row) {
+    List<PdfStretch> sorted = new ArrayList<>(row);
     sorted.sort(Comparator.comparingDouble(s -> s.x));
+    sorted = PdfSpread.joined(sorted);
     List<PdfCell> cells = new ArrayList<>();
-    List<Stretch> cell = new ArrayList<>();
+    List<PdfStretch> cell = new ArrayList<>();
     float end = 0;
-    for (Stretch stretch : sorted) {
+    for (PdfStretch stretch : sorted) {
       if (!cell.isEmpty() && stretch.x - end > WIDE_GAP * Math.max(6f, stretch.size)) {
         cells.add(PdfCell.of(cell));
         cell = new ArrayList<>();

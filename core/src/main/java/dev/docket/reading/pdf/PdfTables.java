@@ -1,6 +1,5 @@
 package dev.docket.reading.pdf;
 
-import dev.docket.reading.pdf.PdfGlyphs.Stretch;
 import dev.docket.reading.pdf.PdfGrid.Cell;
 import dev.docket.reading.pdf.PdfRules.Rule;
 import java.util.ArrayList;
@@ -25,15 +24,15 @@ final class PdfTables {
 
   private final PdfRules rules;
   private final List<List<Cell>> rows = new ArrayList<>();
-  private List<Stretch> rest;
+  private List<PdfStretch> rest;
 
-  private PdfTables(PdfRules rules, List<Stretch> stretches) {
+  private PdfTables(PdfRules rules, List<PdfStretch> stretches) {
     this.rules = rules;
     this.rest = stretches;
   }
 
   /** The rows of tables on a page, and the text that stands in none. */
-  static PdfTables find(PdfRules rules, List<Stretch> stretches) {
+  static PdfTables find(PdfRules rules, List<PdfStretch> stretches) {
     PdfTables tables = new PdfTables(rules, stretches);
     int count = rules.horizontal().size() + rules.vertical().size();
     if (rules.horizontal().size() > 1 && count <= MOST_RULES) {
@@ -51,7 +50,7 @@ final class PdfTables {
     return rows;
   }
 
-  List<Stretch> rest() {
+  List<PdfStretch> rest() {
     return rest;
   }
 
@@ -77,7 +76,7 @@ final class PdfTables {
 
   /** Takes the text of {@code grid} if it is a table: if several of its columns hold some. */
   private void take(PdfGrid grid) {
-    Set<Stretch> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<PdfStretch> inside = Collections.newSetFromMap(new IdentityHashMap<>());
     inside.addAll(grid.fill(rest));
     List<List<Cell>> found = new ArrayList<>();
     int filled = 0;
@@ -99,7 +98,7 @@ final class PdfTables {
 
   private void take(List<List<Cell>> found) {
     rows.addAll(found);
-    Set<Stretch> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<PdfStretch> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     found.forEach(row -> row.forEach(cell -> taken.addAll(cell.text)));
     rest = rest.stream().filter(s -> !taken.contains(s)).toList();
   }
@@ -177,14 +176,14 @@ final class PdfTables {
     float bottom = lines.getLast().at();
     float left = lines.getFirst().from();
     float right = lines.getFirst().to();
-    List<Stretch> inside =
+    List<PdfStretch> inside =
         rest.stream()
             .filter(s -> s.y > top && s.y < bottom && s.end > left && s.x < right)
             .sorted(Comparator.comparingDouble(s -> s.x))
             .toList();
     List<Rule> gutters = new ArrayList<>();
     float end = Float.MAX_VALUE;
-    for (Stretch stretch : inside) {
+    for (PdfStretch stretch : inside) {
       if (stretch.x - end > GUTTER) {
         gutters.add(new Rule((end + stretch.x) / 2, top, bottom));
       }

@@ -1,6 +1,5 @@
 package dev.docket.reading.pdf;
 
-import dev.docket.reading.pdf.PdfGlyphs.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,31 +12,20 @@ final class PdfVertical {
   private PdfVertical() {}
 
   /**
-   * The stretches of a page {@code width} points wide. Words that lie on their side already, as
-   * Latin ones do, stay where they are; horizontal lines follow all others.
+   * The text of a page {@code width} points wide: {@code upright}, whose longer stretches are
+   * horizontal lines that follow all others, and {@code lying}, words that lie on their side
+   * already, as Latin ones do, and stay where they are.
    */
-  static List<Stretch> turned(List<Stretch> stretches, float width) {
-    List<Stretch> turned = new ArrayList<>();
-    for (Stretch stretch : stretches) {
-      if (stretch.turned) {
-        turned.add(stretch);
-        continue;
-      }
+  static List<PdfStretch> turned(List<PdfStretch> upright, List<PdfStretch> lying, float width) {
+    List<PdfStretch> turned = new ArrayList<>(lying);
+    for (PdfStretch stretch : upright) {
       boolean horizontal = stretch.text.toString().strip().length() > LONGEST;
       float middle = (stretch.x + stretch.end) / 2;
-      Stretch line =
-          horizontal
-              ? moved(stretch, stretch.x, width + stretch.y)
-              : moved(stretch, stretch.y, width - middle + BASELINE * stretch.size);
-      line.end = line.x + (horizontal ? stretch.end - stretch.x : stretch.size);
-      turned.add(line);
+      float length = horizontal ? stretch.end - stretch.x : stretch.size;
+      float x = horizontal ? stretch.x : stretch.y;
+      float y = horizontal ? width + stretch.y : width - middle + BASELINE * stretch.size;
+      turned.add(stretch.moved(x, y, x + length));
     }
     return turned;
-  }
-
-  private static Stretch moved(Stretch stretch, float x, float y) {
-    Stretch moved = new Stretch(x, y, stretch.size, stretch.bold, stretch.mono);
-    moved.text.append(stretch.text);
-    return moved;
   }
 }

@@ -200,6 +200,7 @@ class ComparisonPipelineTest {
           Language.JA,
           3,
           List.of(),
+          List.of(),
           null,
           Instant.EPOCH);
     }

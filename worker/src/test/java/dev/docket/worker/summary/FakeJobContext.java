@@ -62,6 +62,7 @@ final class FakeJobContext implements JobContext {
         document.language(),
         document.sections().size(),
         List.of(),
+        List.of(),
         null,
         Instant.EPOCH);
   }

@@ -54,6 +54,7 @@ final class DirectContext implements JobContext {
         document.language(),
         document.sections().size(),
         document.warnings(),
+        document.unreadPages(),
         null,
         Instant.EPOCH);
   }

@@ -1,0 +1,81 @@
+package dev.docket.reading.pdf;
+
+import java.awt.geom.AffineTransform;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/**
+ * The space of glyphs that run one way on a page: in it they run to the right and y grows
+ * downwards. The page as shown is such a space too.
+ *
+ * @param direction which way the glyphs run in the page's own space: 0 right, 1 up, 2 left, 3 down
+ * @param width of the page in its own space
+ * @param height of the page in its own space
+ */
+record PdfFrame(int direction, float left, float low, float width, float height) {
+  static final int DIRECTIONS = 4;
+
+  private static final float EDGE = 1; // points beyond a page's edge that are taken for on it
+
+  static PdfFrame of(PDPage page, int direction) {
+    PDRectangle box = page.getCropBox();
+    return new PdfFrame(
+        direction, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+  }
+
+  /** The page as shown, before it is scaled to its unit. */
+  static PdfFrame shown(PDPage page) {
+    return of(page, Math.floorMod(page.getRotation() / 90, DIRECTIONS));
+  }
+
+  /** The same page's space of glyphs that run in {@code other}. */
+  PdfFrame turned(int other) {
+    return new PdfFrame(other, left, low, width, height);
+  }
+
+  float x(float pageX, float pageY) {
+    return switch (direction) {
+      case 1 -> pageY - low;
+      case 2 -> width - (pageX - left);
+      case 3 -> height - (pageY - low);
+      default -> pageX - left;
+    };
+  }
+
+  float y(float pageX, float pageY) {
+    return switch (direction) {
+      case 1 -> pageX - left;
+      case 2 -> pageY - low;
+      case 3 -> width - (pageX - left);
+      default -> height - (pageY - low);
+    };
+  }
+
+  /** How far it reaches to the right. */
+  float across() {
+    return direction % 2 == 0 ? width : height;
+  }
+
+  /** How far it reaches down. */
+  float down() {
+    return direction % 2 == 0 ? height : width;
+  }
+
+  /** Whether a place lies on the page. */
+  boolean holds(float x, float y) {
+    return x > -EDGE && y > -EDGE && x < across() + EDGE && y < down() + EDGE;
+  }
+
+  /** From the page's own space to this one. */
+  AffineTransform fromPage() {
+    AffineTransform turn =
+        switch (direction) {
+          case 1 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+          case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+          case 3 -> new AffineTransform(0, -1, -1, 0, height, width);
+          default -> new AffineTransform(1, 0, 0, -1, 0, height);
+        };
+    turn.translate(-left, -low);
+    return turn;
+  }
+}

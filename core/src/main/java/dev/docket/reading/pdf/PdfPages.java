@@ -1,0 +1,46 @@
+package dev.docket.reading.pdf;
+
+import dev.docket.reading.draft.Deadline;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** Reads the pages of a PDF, one after the other, into lines. */
+final class PdfPages {
+  private final PdfContent content;
+  private final PdfLosses losses;
+  private final PdfLayout layout = new PdfLayout();
+
+  PdfPages(PdfContent content, PdfLosses losses) {
+    this.content = content;
+    this.losses = losses;
+  }
+
+  /** The 1-based page {@code number}. */
+  PdfPage read(PDDocument document, int number) {
+    PDPage page;
+    try {
+      page = document.getPage(number - 1);
+      page.getCropBox(); // which a damaged page may not have
+    } catch (Deadline.PassedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      page = new PDPage();
+      PdfSheet nothing = new PdfSheet(PdfFrame.shown(page));
+      nothing.damaged = true;
+      return new PdfPage(number, nothing.shown, List.of(), PdfLook.of(nothing));
+    }
+    PdfSheet sheet = content.read(page);
+    losses.add(number, sheet);
+    List<PdfLine> lines = new ArrayList<>();
+    layout.startPage();
+    for (PdfFrame frame : sheet.frames()) {
+      PdfStrikes.Found found = PdfStrikes.find(sheet.strikes(frame), sheet.stretches(frame));
+      losses.struck(found.struck());
+      PdfRaised.mark(found.kept());
+      lines.addAll(layout.lines(PdfTables.find(sheet.rules(frame), found.kept())));
+    }
+    return new PdfPage(number, sheet.shown, lines, PdfLook.of(sheet));
+  }
+}

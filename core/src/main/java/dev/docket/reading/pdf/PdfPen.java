@@ -1,0 +1,105 @@
+package dev.docket.reading.pdf;
+
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
+import org.apache.pdfbox.util.Matrix;
+
+/** Where the next glyph of a string is shown, and how: ISO 32000-1, 9.4.4. */
+final class PdfPen {
+  private static final float SLANT = 0.14f; // of a line, against its length: 8 degrees
+  private static final float RISE = 0.1f; // ems; a smaller one raises no characters
+
+  private final float[] toPage; // a, b, c, d, e, f
+  private final float size;
+  private final float wide; // the size across, which may be scaled
+  private final float tracking;
+  private final float wordSpacing;
+  private final float rise;
+  private final float across; // points of the page to a unit of the text's space
+  private float x;
+  private float y;
+
+  PdfPen(PDTextState style, Matrix textToPage) {
+    this.toPage =
+        new float[] {
+          textToPage.getScaleX(),
+          textToPage.getShearY(),
+          textToPage.getShearX(),
+          textToPage.getScaleY(),
+          textToPage.getTranslateX(),
+          textToPage.getTranslateY()
+        };
+    float scaling = style.getHorizontalScaling() / 100;
+    this.size = style.getFontSize();
+    this.wide = size * scaling;
+    this.tracking = style.getCharacterSpacing() * scaling;
+    this.wordSpacing = style.getWordSpacing() * scaling;
+    this.rise = style.getRise();
+    this.across = (float) Math.hypot(toPage[0], toPage[1]);
+  }
+
+  /** Which way glyphs run: right, up, left or down; the nearest of them if they run aslant. */
+  int direction() {
+    float right = wide * toPage[0];
+    float up = wide * toPage[1];
+    if (Math.abs(right) < Math.abs(up)) {
+      return up > 0 ? 1 : 3;
+    }
+    return right < 0 && size * toPage[3] < 0 ? 2 : 0;
+  }
+
+  /** Whether glyphs run along no side of the page. */
+  boolean isSlanted() {
+    float one = Math.abs(toPage[0]);
+    float other = Math.abs(toPage[1]);
+    return Math.min(one, other) > SLANT * Math.max(one, other);
+  }
+
+  /** Whether a text rise sets glyphs above their line. */
+  boolean isRaised() {
+    return rise > RISE * Math.abs(size);
+  }
+
+  /** How large glyphs are on the page, in points. */
+  float size() {
+    return Math.max(1, Math.abs(size) * (float) Math.hypot(toPage[2], toPage[3]));
+  }
+
+  /** How wide {@code glyph} is on the page, in points. */
+  float width(PdfFont.Glyph glyph) {
+    return Math.abs(glyph.width() * wide) * across;
+  }
+
+  /** How far apart tracking sets glyphs on the page, in points. */
+  float tracking() {
+    return Math.max(0, tracking) * across;
+  }
+
+  float pageX(PdfFont.Glyph glyph) {
+    float right = x + glyph.left() * wide;
+    float up = y + rise + glyph.low() * size;
+    return toPage[4] + right * toPage[0] + up * toPage[2];
+  }
+
+  float pageY(PdfFont.Glyph glyph) {
+    float right = x + glyph.left() * wide;
+    float up = y + rise + glyph.low() * size;
+    return toPage[5] + right * toPage[1] + up * toPage[3];
+  }
+
+  /** Goes to where the glyph after {@code glyph} is shown. */
+  void step(PdfFont.Glyph glyph, boolean vertical, boolean isSpace) {
+    if (vertical) {
+      y += glyph.up() * size + tracking + (isSpace ? wordSpacing : 0);
+    } else {
+      x += glyph.right() * wide + tracking + (isSpace ? wordSpacing : 0);
+    }
+  }
+
+  float movedX() {
+    return x;
+  }
+
+  float movedY() {
+    return y;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.docket.reading.pdf;
+
+import java.util.Arrays;
+
+/**
+ * Glyphs that follow one another on a baseline without a wide gap. Lengths are points of a space in
+ * which they run to the right and y grows downwards.
+ */
+final class PdfStretch {
+  final StringBuilder text = new StringBuilder();
+  final float x;
+  final float y; // of the baseline
+  final float size;
+  final PdfFace face;
+  float end;
+  boolean spaced; // whether a blank was drawn before it
+  boolean raised; // whether it is set above its line by a text rise
+  boolean seen = true; // whether it is painted
+  boolean added; // by an annotation, after all that the page itself draws
+  private float[] starts = new float[16]; // of each char
+
+  PdfStretch(float x, float y, float size, PdfFace face) {
+    this.x = x;
+    this.y = y;
+    this.size = size;
+    this.face = face;
+    this.end = x;
+  }
+
+  /** Adds the characters of a glyph that stands between two places. */
+  void add(String characters, float from, float to) {
+    int length = text.length();
+    text.append(characters);
+    if (text.length() > starts.length) {
+      starts = Arrays.copyOf(starts, 2 * text.length());
+    }
+    int count = characters.length();
+    for (int i = 0; i < count; i++) {
+      starts[length + i] = from + (to - from) * i / count;
+    }
+    end = Math.max(end, to);
+  }
+
+  /** Puts other characters in place of its own. */
+  void replace(String characters) {
+    float to = end;
+    text.setLength(0);
+    add(characters, x, to);
+  }
+
+  boolean endsInSpace() {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+  }
+
+  /** Where the char at {@code index} starts; the end for the index after the last. */
+  float start(int index) {
+    return index < text.length() ? starts[index] : end;
+  }
+
+  /** The part of it between two indexes of its text. */
+  PdfStretch part(int from, int to) {
+    PdfStretch part = new PdfStretch(start(from), y, size, face);
+    for (int i = from; i < to; i++) {
+      part.add(text.substring(i, i + 1), start(i), start(i + 1));
+    }
+    part.spaced = from == 0 ? spaced : text.charAt(from - 1) == ' ';
+    part.raised = raised;
+    part.seen = seen;
+    part.added = added;
+    return part;
+  }
+
+  /** The same text at another place, its characters evenly set. */
+  PdfStretch moved(float left, float baseline, float right) {
+    PdfStretch moved = new PdfStretch(left, baseline, size, face);
+    moved.add(text.toString(), left, right);
+    moved.spaced = spaced;
+    moved.seen = seen;
+    moved.added = added;
+    return moved;
+  }
+}

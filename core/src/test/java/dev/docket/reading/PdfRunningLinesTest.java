@@ -1,0 +1,91 @@
+package dev.docket.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.Document;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PdfRunningLinesTest {
+  @Test
+  void aLineThatStandsOnOnePageOnlyIsText() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.clauses(740, 1, 45));
+      pdf.page(RawPdf.lines(11, 72, 740, List.of("46. The cap is USD 9,000,000.", "47. Last.")));
+      assertThat(text(pdf)).endsWith("46. The cap is USD 9,000,000.\n47. Last.");
+    }
+  }
+
+  @Test
+  void headingsThatCountUpFromPageToPageAreText() throws Exception {
+    for (String heading : List.of("Annex ", "Observation ", "CHAPTER ")) {
+      try (RawPdf pdf = new RawPdf()) {
+        for (int page = 1; page <= 5; page++) {
+          pdf.page(RawPdf.lines(14, 72, 745, List.of(heading + page)) + RawPdf.clauses(700, 1, 20));
+        }
+        String text = text(pdf);
+        assertThat(IntStream.rangeClosed(1, 5).mapToObj(i -> heading + i)).allMatch(text::contains);
+      }
+    }
+  }
+
+  @Test
+  void aLineThatComesBackWithThePagesNumberIsLeftOutAndNamed() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      for (int page = 1; page <= 4; page++) {
+        pdf.page(
+            RawPdf.lines(11, 72, 760, List.of("Acme Ltd - Framework agreement of 2027"))
+                + RawPdf.clauses(740, 100 * page, 40)
+                + RawPdf.lines(11, 72, 30, List.of("Acme 2027 / " + (page + 6))));
+      }
+      Document document = pdf.read();
+      assertThat(document.text().toString())
+          .doesNotContain("Framework")
+          .doesNotContain("Acme")
+          .contains("104. The party");
+      assertThat(document.warnings())
+          .anyMatch(w -> w.contains("“Acme Ltd - Framework agreement of 2027”"))
+          .anyMatch(w -> w.contains("“Acme 2027 / 7”"));
+    }
+  }
+
+  @Test
+  void aRunningLineInTheMiddleOfThePageIsNone() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      for (int page = 1; page <= 6; page++) {
+        pdf.page(
+            RawPdf.clauses(740, 100 * page, 20)
+                + RawPdf.lines(11, 300, 430, List.of("Copy for the file"))
+                + RawPdf.clauses(400, 100 * page + 50, 20));
+      }
+      assertThat(text(pdf)).doesNotContain("Copy for the file").contains("650. The party");
+    }
+  }
+
+  @Test
+  void noPageLosesAllOfItsText() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      for (int copy = 1; copy <= 3; copy++) {
+        pdf.page(RawPdf.lines(11, 72, 740, List.of("Notice", "The fee rises to USD 700.")));
+      }
+      assertThat(text(pdf).lines().filter("The fee rises to USD 700."::equals)).hasSize(3);
+    }
+  }
+
+  @Test
+  void aHeaderInLargeTypeIsKeptWhereItStandsFirst() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      for (int page = 1; page <= 4; page++) {
+        pdf.page(
+            RawPdf.lines(18, 72, 750, List.of("Terms of Supply"))
+                + RawPdf.clauses(700, 100 * page, 30));
+      }
+      assertThat(text(pdf).lines().filter("Terms of Supply"::equals)).hasSize(1);
+    }
+  }
+
+  private static String text(RawPdf pdf) throws Exception {
+    return pdf.read().text().toString();
+  }
+}
