@@ -27,7 +27,7 @@ final class NegationLexicon {
           Lexeme.of(Force.NEGATION, "ぬ", "").in(Context.before("。|者|も|よう|と|限り")),
           Lexeme.of(
               Force.EXCEPTION,
-              "を除(く|き|いて|いた|外する|外し)|以外(の|は|に)|ただし|但し",
+              "を除(く|き|いて|いた|外する|外し)|以外(の|は|に)",
               "unless|except|excepting|excepted|exception|exceptions|exclude|excludes|excluded|excluding|exclusion|exclusions|save for|save as|other than"),
           Lexeme.of(
               Force.LACK,

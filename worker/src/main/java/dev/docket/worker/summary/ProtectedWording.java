@@ -27,7 +27,7 @@ final class ProtectedWording {
   static List<String> of(String text) {
     String folded = Force.folded(text);
     List<Token> tokens = new ArrayList<>();
-    Force.of(text).forEach(p -> tokens.add(new Token(p.start(), p.force().name())));
+    Force.of(text).forEach(p -> tokens.add(new Token(p.start(), p.guarded())));
     Matcher names = NAMES.matcher(folded);
     while (names.find()) {
       tokens.add(new Token(names.start(), names.group()));

@@ -3,7 +3,12 @@ package dev.docket.worker.summary;
 import dev.docket.document.Document;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
+import dev.docket.wording.Duty;
+import dev.docket.wording.Force;
+import dev.docket.wording.Forces;
 import dev.docket.wording.OneLine;
+import dev.docket.wording.Phrase;
+import dev.docket.wording.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,13 +21,9 @@ final class Salience {
   private static final String NUMBER = "(?:[0-9０-９][0-9０-９,，.]*|[〇一二三四五六七八九十百千万億]+)";
   private static final Pattern SALIENT =
       Pattern.compile(
-          // duty and prohibition
-          "なければならな|ねばならな|[てで]はならな|[てで]はいけな|ものとする|ものとします|ことができない|ことはできな|できません|義務を負|義務がある|責任を負|責めに任|禁止|禁[ずじ]|努め|べき(?!で)|許され|認められない"
-              + "|なりません|しないこと|すること。|\\bshall\\b|\\bmust\\b|\\bmay not\\b|\\bcannot\\b|\\bwill"
-              + " not\\b|\\bprohibit|\\bforbid|\\bis required to\\b|\\bare required"
-              + " to\\b|\\bobligat|\\bagrees? to\\b|\\bnot (?:permitted|allowed)\\b"
-              // amount and rate
-              + ("|" + NUMBER + "[万億千]?\\s?(?:円|ドル|ユーロ|%|％|パーセント|割|分の)")
+          // amount and rate
+          NUMBER
+              + "[万億千]?\\s?(?:円|ドル|ユーロ|%|％|パーセント|割|分の)"
               + "|[¥￥$€£]\\s?\\d|\\b(?:USD|EUR|JPY|GBP)\\s?\\d|\\d\\s?(?:USD|EUR|JPY|GBP|dollars|yen|euros|percent|per cent)\\b"
               // deadline and period
               + ("|"
@@ -59,6 +60,23 @@ final class Salience {
       return unit.section() >= 0
           && document.sections().get(unit.section()).kind() == SectionKind.FINDING;
     }
-    return SALIENT.matcher(OneLine.of(document.textOf(unit))).find();
+    String text = OneLine.of(document.textOf(unit));
+    return SALIENT.matcher(text).find() || isBinding(text);
+  }
+
+  /**
+   * Whether it states a duty, a ban or advice. What may be done need not be told, and of what will
+   * be done a report is full.
+   */
+  private static boolean isBinding(String text) {
+    for (Phrase<Force> phrase : Forces.in(text)) {
+      boolean states = phrase.kind().duty().filter(duty -> duty != Duty.MAY).isPresent();
+      boolean isFuture =
+          phrase.kind() == Force.SOFT_OBLIGATION && !Script.isJapanese(phrase.in(text));
+      if (states && !isFuture) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package dev.docket.worker.summary;
 
+import dev.docket.wording.Script;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,6 @@ record Source(
 
   /** Whether {@code text} is written in Japanese rather than English. */
   static boolean isJapanese(String text) {
-    return text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF);
+    return Script.isJapanese(text);
   }
 }

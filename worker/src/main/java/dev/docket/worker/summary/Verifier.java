@@ -6,6 +6,7 @@ import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
 import dev.docket.summary.Summary;
 import dev.docket.wording.OneLine;
+import dev.docket.wording.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -204,6 +205,7 @@ public final class Verifier {
   }
 
   private Optional<String> severity(Section finding) {
-    return StatedSeverity.of(document.text().slice(finding.start(), finding.end()));
+    return Severity.labelled(document.text().slice(finding.start(), finding.end()))
+        .map(Severity::code);
   }
 }
