@@ -32,6 +32,15 @@ class FormatsTest {
   }
 
   @Test
+  void textWithEscapesIsJapaneseWhateverIsDeclared() throws Exception {
+    byte[] bytes = TEXT.repeat(2).getBytes(Charset.forName("ISO-2022-JP"));
+    for (Optional<String> declared : List.of(Optional.of("utf-8"), Optional.<String>empty())) {
+      Document document = new DocumentReader().read(bytes, MediaType.PLAIN, declared);
+      assertThat(document.text().toString()).isEqualTo(TEXT.repeat(2));
+    }
+  }
+
+  @Test
   void aWrongDeclarationIsNotBelieved() throws Exception {
     byte[] bytes = TEXT.repeat(5).getBytes(Charset.forName("Shift_JIS"));
     Document document = new DocumentReader().read(bytes, MediaType.PLAIN, Optional.of("utf-8"));

@@ -4,6 +4,7 @@ import dev.docket.document.Table;
 import dev.docket.document.UnreadPage;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
+import dev.docket.wording.CjkRadicals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ public final class Draft {
   /** The most characters read of one document; about 2,000 dense pages. */
   static final int MAX_CHARACTERS = 5_000_000;
 
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\xAD]");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String BAR = " | ";
@@ -32,7 +34,7 @@ public final class Draft {
 
   /** Appends a block on lines of its own; the answer is where it starts. Blank text is left out. */
   public int add(Block.Kind kind, int depth, String raw) throws UnreadableDocumentException {
-    String content = UNPRINTABLE.matcher(raw).replaceAll("").strip();
+    String content = trimmed(CjkRadicals.folded(UNPRINTABLE.matcher(raw).replaceAll("")));
     if (content.isEmpty()) {
       return text.length();
     }
@@ -81,13 +83,30 @@ public final class Draft {
     return start;
   }
 
+  /** {@code text} without white space at its ends, no-break spaces included. */
+  static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   /** Ends the table that the last row belongs to: the next row begins another. */
   public void endTable() {
     tableEnded = true;
   }
 
   private static String cell(String raw) {
-    return SPACE.matcher(UNPRINTABLE.matcher(raw).replaceAll("")).replaceAll(" ").strip();
+    return trimmed(SPACE.matcher(UNPRINTABLE.matcher(raw).replaceAll("")).replaceAll(" "));
   }
 
   /** Appends all blocks and warnings of {@code other}, which has no pages. */
@@ -112,7 +131,7 @@ public final class Draft {
 
   /** Takes {@code whole} as the exact text; its blocks follow by {@link #block}. */
   public void exact(String whole) throws UnreadableDocumentException {
-    text.append(whole);
+    text.append(CjkRadicals.folded(whole));
     checkLength();
   }
 

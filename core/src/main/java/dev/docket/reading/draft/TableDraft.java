@@ -65,8 +65,9 @@ public final class TableDraft {
 
   /** Adds a block to the open cell. Blank text is left out. */
   public void add(Kind kind, int depth, String text) {
-    if (!text.isBlank()) {
-      open().add(new Words(kind, depth, text.strip()));
+    String words = Draft.trimmed(text);
+    if (!words.isEmpty()) {
+      open().add(new Words(kind, depth, words));
     }
   }
 

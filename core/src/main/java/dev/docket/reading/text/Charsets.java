@@ -21,6 +21,12 @@ public final class Charsets {
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,30})");
   private static final int HEAD = 4096; // bytes of a page that may declare its charset
 
+  /** The switch to two-byte characters of ISO-2022-JP, and what it is read with, ① first. */
+  private static final Pattern ESCAPES = Pattern.compile("\\x1B\\$(?:[@B]|\\(D)");
+
+  private static final List<String> ESCAPED =
+      List.of("x-windows-iso2022jp", "ISO-2022-JP", "ISO-2022-JP-2");
+
   /** Decoded text, without byte order mark. */
   public record Decoded(String text, Charset charset, boolean replaced) {}
 
@@ -32,6 +38,10 @@ public final class Charsets {
     if (marked.isPresent()) {
       String text = new String(bytes, marked.get());
       return new Decoded(withoutMark(text), marked.get(), text.indexOf('\uFFFD') >= 0);
+    }
+    Optional<Decoded> escaped = escaped(bytes);
+    if (escaped.isPresent()) {
+      return escaped.get();
     }
     Optional<Charset> named = declared.flatMap(Charsets::named);
     if (named.isPresent()) {
@@ -74,6 +84,20 @@ public final class Charsets {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher meta = META.matcher(head);
     return decode(bytes, declared.or(() -> meta.find() ? Optional.of(meta.group(1)) : declared));
+  }
+
+  /** Text in ISO-2022-JP, whose bytes are those of UTF-8 too, and are often declared so. */
+  private static Optional<Decoded> escaped(byte[] bytes) {
+    if (!ESCAPES.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+      return Optional.empty();
+    }
+    for (String name : ESCAPED) {
+      Optional<String> text = strictly(bytes, Charset.forName(name));
+      if (text.isPresent()) {
+        return Optional.of(new Decoded(text.get(), Charset.forName(name), false));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Charset> byteOrderMark(byte[] bytes) {

@@ -173,7 +173,8 @@ final class HtmlBlocks {
     open.setLength(0);
     kind = Kind.PARAGRAPH;
     depth = 0;
-    if (words.isBlank()) {
+    if (words.isBlank()
+        || words.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
       if (!marker.isEmpty()) {
         kind = Kind.ITEM;
         depth = markerDepth;

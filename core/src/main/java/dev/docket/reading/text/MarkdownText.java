@@ -4,13 +4,17 @@ import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.draft.Block.Kind;
 import dev.docket.reading.draft.Draft;
 import dev.docket.reading.draft.LineJoining;
+import dev.docket.reading.draft.Raised;
 import dev.docket.wording.References;
 import dev.docket.wording.label.EnglishLabels;
 import dev.docket.wording.label.Enumerator;
 import dev.docket.wording.label.JapaneseLabels;
 import dev.docket.wording.label.Label;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -40,20 +44,32 @@ public final class MarkdownText {
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create()))
+          .customDelimiterProcessor(new Strikethrough.Tildes())
           .maxOpenBlockParsers(DEEPEST)
           .build();
+
+  /** Lines of YAML between two rules at the top, the first of them a key. */
   private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A---[ \\t]*\\n.{0,20000}?\\n---[ \\t]*\\n", Pattern.DOTALL);
+      Pattern.compile(
+          "\\A---[ \\t]*\\n(?=[\\w\"'-]+[ \\t]*:(?:[ \\t]|\\n))"
+              + "(?:(?:[\\w\"' .-]{1,100}:(?:[ \\t].*)?|[ \\t]+\\S.*|-[ \\t].*|#.*|[ \\t]*)\\n){1,500}?"
+              + "(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
+
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]{0,2000}>");
 
   private final Draft draft;
+  private final MarkdownNotes notes;
+  private final MarkdownTags tags;
+  private final Deque<Integer> raised = new ArrayDeque<>(); // where raised or struck text begins
+  private int struck;
   private int comments;
   private int commented; // characters in them
   private int unclosed; // characters of a comment without an end
 
-  private MarkdownText(Draft draft) {
+  private MarkdownText(Draft draft, MarkdownNotes notes, MarkdownTags tags) {
     this.draft = draft;
+    this.notes = notes;
+    this.tags = tags;
   }
 
   /** Reads {@code raw} into {@code draft}. */
@@ -64,8 +80,16 @@ public final class MarkdownText {
       text = text.substring(front.end());
       draft.warn("The front matter at the top of the file was left out.");
     }
-    MarkdownText reader = new MarkdownText(draft);
-    reader.children(PARSER.parse(text), "", 0);
+    MarkdownNotes notes = new MarkdownNotes();
+    String rest = notes.take(text);
+    MarkdownText reader = new MarkdownText(draft, notes, new MarkdownTags(rest));
+    reader.children(PARSER.parse(rest), "", 0);
+    for (String note : notes.uncited()) {
+      draft.add(Kind.FOOTNOTE, 0, note);
+    }
+    if (reader.struck > 0) {
+      draft.warn(reader.struck + " struck-out passages were left out.");
+    }
     if (reader.comments > 0) {
       draft.warn(
           "%d comments (<!-- … -->) with %d characters were left out."
@@ -82,6 +106,9 @@ public final class MarkdownText {
     String mark = marker;
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       block(node, mark, depth);
+      for (String note : notes.cited()) {
+        draft.add(Kind.FOOTNOTE, 0, note);
+      }
       mark = "";
     }
   }
@@ -191,7 +218,7 @@ public final class MarkdownText {
     }
     kept.append(literal, from, literal.length());
     if (!kept.toString().isBlank()) {
-      HtmlText.read(kept.toString(), draft);
+      HtmlText.read(tags.escaped(kept.toString()), draft);
     }
   }
 
@@ -203,9 +230,14 @@ public final class MarkdownText {
   private List<String> lines(Node block) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
+    int before = struck;
     inline(block, line, lines);
     lines.add(line.toString());
-    return lines;
+    raised.clear();
+    boolean gaps = struck > before;
+    return lines.stream()
+        .map(words -> notes.marked(gaps ? words.replaceAll(" {2,}", " ") : words))
+        .toList();
   }
 
   private void inline(Node parent, StringBuilder line, List<String> lines) {
@@ -218,19 +250,49 @@ public final class MarkdownText {
           line.append('\n');
           next(line, lines);
         }
-        case HtmlInline html -> {
-          String tag = html.getLiteral();
-          if (tag.startsWith("<!--")) {
-            comment(tag);
-          } else if (tag.regionMatches(true, 1, "br", 0, 2)) {
-            line.append('\n');
-            next(line, lines);
-          } else if (!TAG.matcher(tag).matches()) {
-            line.append(tag);
-          }
-        }
+        case HtmlInline html -> tag(html.getLiteral(), line, lines);
+        case Strikethrough _ -> struck++;
         default -> inline(node, line, lines);
       }
+    }
+  }
+
+  private void tag(String tag, StringBuilder line, List<String> lines) {
+    if (tag.startsWith("<!--")) {
+      comment(tag);
+    } else if (!tags.isTag(tag)) {
+      line.append(tag);
+    } else {
+      switch (MarkdownTags.name(tag)) {
+        case "br" -> {
+          line.append('\n');
+          next(line, lines);
+        }
+        case "sup", "sub", "s", "strike", "del", "rt", "rp" -> {
+          if (!tag.startsWith("</")) {
+            raised.push(line.length());
+          } else if (!raised.isEmpty()) {
+            shift(line, Math.min(raised.pop(), line.length()), MarkdownTags.name(tag));
+          }
+        }
+        default -> {
+          // a tag that says nothing about the text
+        }
+      }
+    }
+  }
+
+  /** Reads what stands since {@code from} as the element of this name shows it. */
+  private void shift(StringBuilder line, int from, String name) {
+    String content = line.substring(from);
+    line.setLength(from);
+    switch (name) {
+      case "sup" -> line.append(Raised.above(line, content, Set.of()));
+      case "sub" -> line.append(Raised.below(line, content));
+      case "rt", "rp" -> {
+        // the reading above a word
+      }
+      default -> struck += content.isBlank() ? 0 : 1;
     }
   }
 

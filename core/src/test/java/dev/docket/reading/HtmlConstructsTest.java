@@ -1,0 +1,162 @@
+package dev.docket.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.Document;
+import dev.docket.document.MediaType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of every construct that HTML has, its words are read or counted in a warning. */
+class HtmlConstructsTest {
+  private static final String PAGE =
+      """
+      <html><head><title>unseen</title><style>
+      .gone { display: none } .gone.back { display: block } #own { display: none }
+      @media print { .printed { display: none } } @media screen { .screened { display: none } }
+      .faded { visibility: hidden } .faded b { visibility: visible }
+      .old { text-decoration: line-through } .made::before { content: "Note" }
+      </style></head><body>
+      <nav><a href="#">menu</a></nav><h1>heading</h1><p>body <a href="#x">link</a></p>
+      <p class="gone">first</p><p class="gone back">shown</p><p id="own" style="display:block">own</p>
+      <p class="printed">screen</p><p class="screened">paper</p><p class="faded">faint <b>clear</b></p>
+      <h2><button>accordion</button></h2><button aria-expanded="false">opener</button>
+      <button>Print</button><input type="submit" value="Send">
+      <details><summary>summary</summary><p>details</p></details>
+      <select><option>unchosen</option><option selected>chosen</option></select>
+      <input value="value"><input type="checkbox" checked> ticked <textarea>area</textarea>
+      <noscript><p>scriptless</p></noscript><iframe src="x"></iframe><template>mould</template>
+      <svg><text>drawing</text><title>tooltip</title></svg>
+      <table><caption>caption</caption><tr><td>cell<table><tr><td>nested</td></tr></table></td>
+      <td>other</td></tr></table>
+      <p><s>struck</s> <del>deleted</del> <span class="old">decorated</span> <ins>inserted</ins></p>
+      <p><ruby>word<rp>(</rp><rt>reading</rt></ruby> <math><mi>formula</mi></math></p>
+      <pre>line one
+      line two</pre><dl><dt>term</dt><dd>definition</dd></dl><figure><figcaption>figure</figcaption>
+      </figure><p class="made">made</p><!-- comment --><ul><li>item</li></ul>
+      <dialog>closed</dialog><footer>footer</footer></body></html>
+      """;
+
+  private static final List<String> READ =
+      List.of(
+          "heading",
+          "body",
+          "link",
+          "shown",
+          "own",
+          "screen",
+          "clear",
+          "accordion",
+          "opener",
+          "summary",
+          "details",
+          " chosen",
+          "value",
+          "☒",
+          "area",
+          "drawing",
+          "caption",
+          "cell",
+          "nested",
+          "other",
+          "inserted",
+          "word",
+          "formula",
+          "line one",
+          "line two",
+          "term",
+          "definition",
+          "figure",
+          "made",
+          "- item",
+          "footer");
+
+  @Test
+  void everyConstructIsReadOrCounted() throws Exception {
+    Document document = Corpus.read(PAGE, MediaType.HTML);
+    String text = " " + document.text().toString().replace('\n', ' ');
+    for (String word : READ) {
+      assertThat(text).as(word).contains(word);
+    }
+    assertThat(text)
+        .doesNotContain(
+            "unseen",
+            "menu",
+            "first",
+            "paper",
+            "faint",
+            "Print",
+            "Send",
+            "unchosen",
+            "scriptless",
+            "mould",
+            "tooltip",
+            "struck",
+            "deleted",
+            "decorated",
+            "reading",
+            "comment",
+            "closed");
+    assertThat(document.warnings())
+        .containsExactly(
+            "5 hidden elements were left out.",
+            "3 struck-out passages were left out.",
+            "1 navigation blocks were left out.",
+            "2 buttons were left out.",
+            "1 texts for browsers without scripts (noscript) were left out.",
+            "1 embedded frames and media were not opened.",
+            "1 comments (<!-- … -->) were left out.",
+            "1 elements are given words or numbers by style sheets, which were not read.");
+  }
+
+  @Test
+  void aPageThatIsHiddenAlmostWhollyIsReadAllTheSame() throws Exception {
+    String panel = "<div class=p>The Supplier pays a fee of USD 7 for each day of delay.</div>";
+    String page = "<style>.p{display:none}</style><p>Terms</p>" + panel.repeat(5);
+    Document document = Corpus.read(page, MediaType.HTML);
+    assertThat(document.text().toString()).contains("USD 7");
+    assertThat(document.warnings())
+        .containsExactly(
+            "Most of the page's text is hidden, as if a script were to show it; it was read all the"
+                + " same.");
+  }
+
+  @Test
+  void markersAreThoseThatABrowserComputes() throws Exception {
+    String page =
+        "<style>.k{list-style:katakana inside}</style><ol reversed><li>a<li>b</ol><ol start=0"
+            + " type=I><li>c<li value=4>d</ol><ol class=k><li>e</ol><ol style='list-style-type:none'>"
+            + "<li>1.1 f</ol><ol style='list-style-type:japanese-formal'><li value=12>g</ol>";
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly("2. a", "1. b", "0. c", "IV. d", "ア、e", "1.1 f", "壱拾弐、g");
+  }
+
+  @Test
+  void preservedLinesAreReadAsPlainText() throws Exception {
+    String page = "<pre>SUPPLY TERMS\n\n  1.  SCOPE.  Wide.\n\n  2.  FEES.  Low.\n</pre>";
+    assertThat(StructureTest.outline(Corpus.read(page, MediaType.HTML)))
+        .contains("ARTICLE 1 SCOPE", "ARTICLE 2 FEES");
+    String wrapped = "<div style='white-space:pre-line'>one\ntwo</div>";
+    assertThat(Corpus.read(wrapped, MediaType.HTML).text().toString()).isEqualTo("one\ntwo");
+  }
+
+  @Test
+  void aTableThatLaysOutAPageIsReadAsItsBlocks() throws Exception {
+    String page =
+        "<table><tr><td>&nbsp;</td><td><h2>1. Scope</h2><p>Wide.</p></td></tr></table><table><tr>"
+            + "<td>2.</td><td>Fees are low.</td></tr></table>";
+    Document document = Corpus.read(page, MediaType.HTML);
+    assertThat(document.text().toString().lines().filter(l -> !l.isEmpty()))
+        .containsExactly("1. Scope", "Wide.", "2. Fees are low.");
+    assertThat(document.tables()).isEmpty();
+  }
+
+  @Test
+  void raisedFiguresStandApart() throws Exception {
+    String page =
+        "<p>USD 100<sup>1</sup>, 10<sup>6</sup>, 5<sup>th</sup>, see<a href='#n'><sup>3</sup></a>,"
+            + " <math><mfrac><mi>a</mi><mn>2</mn></mfrac></math></p><p><sup>1</sup> Net.</p>";
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly("USD 100[1], 10^6, 5th, see[3], a/2", "[1] Net.");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.docket.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.Document;
+import dev.docket.document.MediaType;
+import org.junit.jupiter.api.Test;
+
+/** Of every construct that Markdown has, its words are read or counted in a warning. */
+class MarkdownConstructsTest {
+  @Test
+  void everyConstructIsReadOrCounted() throws Exception {
+    String markdown =
+        """
+        ---
+
+        Between rules
+
+        ---
+
+        # Heading
+
+        Between <Customer> and <Supplier Name> of <address>, **bold** and `code`, ~~struck~~ fee,
+        10<sup>6</sup> and <s>old</s> new.[^late] See [the site][site] or <https://a.example>.
+
+        [Effective Date]: 2025-05-01
+        [Cap]: 5,000,000
+        [site]: https://example.com
+
+        <Place>
+
+        > quoted
+
+        | Cell | Other[^row] |
+        |------|-------------|
+        | one  | two         |
+
+        <div>block <b>html</b></div>
+
+        [^row]: Of the row.
+        [^late]: Later, but
+            cited first.
+        [^none]: Cited nowhere.
+
+        <!-- comment -->
+        """;
+    Document document = Corpus.read(markdown, MediaType.MARKDOWN);
+    assertThat(document.text().toString().lines().filter(l -> !l.isEmpty()))
+        .containsExactly(
+            "Between rules",
+            "Heading",
+            "Between <Customer> and <Supplier Name> of <address>, bold and code, fee, 10^6 and"
+                + " new.[1] See the site or https://a.example.",
+            "[1] Later, but cited first.",
+            "[Effective Date]: 2025-05-01",
+            "[Cap]: 5,000,000",
+            "<Place>",
+            "quoted",
+            "Cell | Other[2]",
+            "one | two",
+            "[2] Of the row.",
+            "block html",
+            "[none] Cited nowhere.");
+    assertThat(document.warnings())
+        .containsExactly(
+            "2 struck-out passages were left out.",
+            "1 comments (<!-- … -->) with 9 characters were left out.");
+  }
+
+  @Test
+  void onlyYamlAtTheTopIsFrontMatter() throws Exception {
+    String yaml = "---\ntitle: Terms\ntags:\n  - a\n---\nText.\n";
+    assertThat(Corpus.read(yaml, MediaType.MARKDOWN).warnings())
+        .containsExactly("The front matter at the top of the file was left out.");
+    String words = "---\nThe fee is due at once.\nFee: 5\n---\nText.\n";
+    assertThat(Corpus.read(words, MediaType.MARKDOWN).text().toString()).contains("due at once");
+  }
+}
