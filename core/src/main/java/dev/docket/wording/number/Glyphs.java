@@ -91,7 +91,7 @@ final class Glyphs {
   /** Whether a kanji stands there that is no numeral. */
   boolean isKanji(int index) {
     char c = at(index);
-    return c >= '\u4E00' && c <= '\u9FFF' && !KanjiNumerals.isNumeral(c) || c == '々';
+    return (c >= '\u4E00' && c <= '\u9FFF' && !KanjiNumerals.isNumeral(c)) || c == '々';
   }
 
   static boolean isHiragana(char c) {
@@ -109,7 +109,7 @@ final class Glyphs {
 
   int endOfDigits(int index) {
     int end = index;
-    while (isDigit(end) || at(end) == NONE && end < chars.length && end > index) {
+    while (isDigit(end) || (at(end) == NONE && end < chars.length && end > index)) {
       end++;
     }
     return end;
