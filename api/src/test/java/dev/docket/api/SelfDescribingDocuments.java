@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.LongAdder;
  * that a document made of any other bytes is found, whoever they belonged to.
  */
 final class SelfDescribingDocuments implements DocumentStore {
-  private static final String LINE = "Paper %d of %d letters is its own body.\n";
+  
 
   private final LongAdder stored = new LongAdder();
   private final ConcurrentLinkedQueue<String> strangers = new ConcurrentLinkedQueue<>();
@@ -29,7 +29,7 @@ final class SelfDescribingDocuments implements DocumentStore {
 
   /** The only body that may be stored under that name. */
   static String body(long number, int length) {
-    String line = LINE.formatted(number, length);
+    String line = "Paper %d of %d letters is its own body.\n".formatted(number, length);
     return line.repeat(length / line.length() + 1).substring(0, length);
   }
 

@@ -369,17 +369,22 @@ class StructureTest {
   @Test
   void aScheduleLeavesTheNumberedClausesBeforeItAsTheyAre() throws Exception {
     String text =
-        "Supply of Goods\n\n"
-            + "1. Definitions\n"
-            + "1.1 In this Agreement words have their meaning.\n"
-            + "2. Supply\n"
-            + "2.1 The supplier shall deliver.\n"
-            + "(a) at once, or\n"
-            + "(b) later.\n\n"
-            + "SCHEDULE 1\n"
-            + "Goods\n\n"
-            + "1. Screws\n"
-            + "2. Nails\n";
+        """
+        Supply of Goods
+
+        1. Definitions
+        1.1 In this Agreement words have their meaning.
+        2. Supply
+        2.1 The supplier shall deliver.
+        (a) at once, or
+        (b) later.
+
+        SCHEDULE 1
+        Goods
+
+        1. Screws
+        2. Nails
+        """;
     assertThat(outline(text, MediaType.PLAIN))
         .containsExactly(
             "PREAMBLE null null",

@@ -146,7 +146,7 @@ final class DocxMath {
       if (name.endsWith("Pr")) {
         properties(parts);
       } else {
-        parts.operands.computeIfAbsent(name, unused -> new ArrayList<>()).add(content());
+        parts.operands.computeIfAbsent(name, _ -> new ArrayList<>()).add(content());
       }
     }
     return parts;

@@ -52,7 +52,7 @@ final class DocxNotes {
       marks.putIfAbsent(key, "");
       return "";
     }
-    String mark = marks.computeIfAbsent(key, unused -> "[" + next(sort) + "]");
+    String mark = marks.computeIfAbsent(key, _ -> "[" + next(sort) + "]");
     open.add(new Cited(key, mark + " "));
     return mark;
   }

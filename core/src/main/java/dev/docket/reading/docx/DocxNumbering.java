@@ -4,6 +4,7 @@ import dev.docket.document.UnreadableDocumentException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -146,12 +147,12 @@ final class DocxNumbering {
   }
 
   /** The number formats met that are not known; their numbers stand in digits. */
-  TreeSet<String> unknownFormats() {
+  Set<String> unknownFormats() {
     return unknown;
   }
 
   private Abstract list(int id) {
-    Abstract list = abstracts.computeIfAbsent(id, unused -> new Abstract());
+    Abstract list = abstracts.computeIfAbsent(id, _ -> new Abstract());
     if (list.styleLink.isEmpty()) {
       return list;
     }

@@ -135,7 +135,7 @@ final class DocxStory {
 
   /** Whether nothing within the element is shown; what that means for its surroundings is noted. */
   private boolean isSkipped(XMLStreamReader xml, String name) {
-    switch (name) {
+    return switch (name) {
       case "del", "moveFrom" -> {
         context.leftOut.deletions++;
         if (properties) {
@@ -143,24 +143,18 @@ final class DocxStory {
         } else if (rowProperties) {
           blocks.inTable().ifPresent(DocxTable::delete);
         }
-        return true;
+        yield true;
       }
-      case "Choice" -> {
-        return !isChosen(isKnown(xml));
-      }
-      case "Fallback" -> {
-        return !isChosen(true);
-      }
+      case "Choice" -> !isChosen(isKnown(xml));
+      case "Fallback" -> !isChosen(true);
       case "instrText" -> {
         if (!properties) {
           reading = Reading.CODE;
         }
-        return true;
+        yield true;
       }
-      default -> {
-        return NOT_READ.contains(name) || name.endsWith("Change");
-      }
-    }
+      default -> NOT_READ.contains(name) || name.endsWith("Change");
+    };
   }
 
   /** Whether this is the first of several alternatives that a reader understands. */

@@ -41,12 +41,12 @@ final class DigitNumerals {
   private static boolean starts(Glyphs text, int at) {
     char before = text.at(at - 1);
     return text.isDigit(at)
-        || text.at(at) == '.'
+        || (text.at(at) == '.'
             && text.isDigit(at + 1)
             && !text.isDigit(at - 1)
             && !text.isLetter(at - 1)
             && before != ')'
-            && before != '.';
+            && before != '.');
   }
 
   /** Plain spaces stand between thousands where there are two of them or more: 1 000 000. */

@@ -180,6 +180,6 @@ final class Measured {
     }
     return text.at(end) == '\''
         || text.lower(next, text.endOfWord(next)).equals("another")
-        || before > from && BEFORE_PRONOUN.contains(text.lower(from, before));
+        || (before > from && BEFORE_PRONOUN.contains(text.lower(from, before)));
   }
 }

@@ -146,10 +146,10 @@ final class NumberReader {
   private boolean maySign(int at) {
     char before = text.at(at - 1);
     return ALWAYS_NEGATIVE.indexOf(text.at(at)) >= 0
-        || !text.isDigit(at - 1)
+        || (!text.isDigit(at - 1)
             && !text.isLetter(at - 1)
             && ")]」』%".indexOf(before) < 0
-            && (before < '\u30A0' || before > '\u9FFF' || BEFORE_SIGN.indexOf(before) >= 0);
+            && (before < '\u30A0' || before > '\u9FFF' || BEFORE_SIGN.indexOf(before) >= 0));
   }
 
   private Optional<Quantity> signed(int start, int at, boolean negative) {

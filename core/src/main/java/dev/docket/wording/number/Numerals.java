@@ -44,7 +44,7 @@ final class Numerals {
 
   /** Whether {@code c} is a sign such as ½. */
   static boolean isFraction(char c) {
-    return c >= '¼' && c <= '¾' || c >= '\u2150' && c <= '\u215E' && c != '\u215F' || c == '\u2189';
+    return (c >= '¼' && c <= '¾') || (c >= '\u2150' && c <= '\u215E' && c != '\u215F') || c == '\u2189';
   }
 
   private Numeral sign(int at) {
@@ -62,7 +62,7 @@ final class Numerals {
       return whole;
     }
     int after = text.at(whole.end()) == '-' ? whole.end() + 1 : text.afterSpace(whole.end());
-    if (isFraction(text.at(whole.end())) || after > whole.end() && isFraction(text.at(after))) {
+    if (isFraction(text.at(whole.end())) || (after > whole.end() && isFraction(text.at(after)))) {
       Numeral part = sign(isFraction(text.at(whole.end())) ? whole.end() : after);
       return whole.with(whole.number().plus(part.number()), part.end());
     }
@@ -85,8 +85,8 @@ final class Numerals {
     boolean cut = text.isDigit(at - 1) || text.at(at - 1) == '/' || text.at(at) == '0';
     boolean more =
         text.isLetter(end)
-            || "/-".indexOf(text.at(end)) >= 0 && text.isDigit(end + 1)
-            || text.at(end) == '.' && text.isDigit(end + 1);
+            || ("/-".indexOf(text.at(end)) >= 0 && text.isDigit(end + 1))
+            || (text.at(end) == '.' && text.isDigit(end + 1));
     if (bar - at > LONGEST_PART
         || end - bar > LONGEST_PART + 1
         || end == bar + 1
@@ -165,10 +165,10 @@ final class Numerals {
     boolean percent = text.at(close) == '%';
     close = percent ? text.afterSpace(close + 1) : close;
     if (text.at(close) != ')'
-        || percent
+        || (percent
             && Units.after(text, close + 1)
                 .filter(u -> u.meaning().name().equals("percent"))
-                .isEmpty()) {
+                .isEmpty())) {
       return numeral;
     }
     Numeral.Form form =

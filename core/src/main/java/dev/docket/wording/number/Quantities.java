@@ -114,6 +114,7 @@ public final class Quantities {
     return Codes.inWord(text, at, searchedForCode);
   }
 
+  @SuppressWarnings("CharacterGetNumericValue") // known to be a circled number
   private Optional<Quantity> marked(int at) {
     char c = text.at(at);
     if (c == '第') {
@@ -138,6 +139,7 @@ public final class Quantities {
   }
 
   /** An exponent: raised digits right after a bare number. Elsewhere they are a note's mark. */
+  @SuppressWarnings("CharacterGetNumericValue") // known to be a raised or plain digit
   private Optional<Quantity> raised(int at) {
     boolean bare =
         !found.isEmpty()

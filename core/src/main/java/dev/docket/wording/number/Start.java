@@ -49,12 +49,12 @@ enum Start {
 
   /** Whether {@code c} is a number in a circle or in brackets, one sign. */
   static boolean isCircled(char c) {
-    return c >= '\u2460' && c <= '\u249B'
-        || c >= '\u24EA' && c <= '\u24FF'
-        || c >= '\u2776' && c <= '\u2793'
-        || c >= '\u3220' && c <= '\u3229'
-        || c >= '\u3251' && c <= '\u325F'
-        || c >= '\u3280' && c <= '\u3289'
-        || c >= '\u32B1' && c <= '\u32BF';
+    return (c >= '\u2460' && c <= '\u249B')
+        || (c >= '\u24EA' && c <= '\u24FF')
+        || (c >= '\u2776' && c <= '\u2793')
+        || (c >= '\u3220' && c <= '\u3229')
+        || (c >= '\u3251' && c <= '\u325F')
+        || (c >= '\u3280' && c <= '\u3289')
+        || (c >= '\u32B1' && c <= '\u32BF');
   }
 }

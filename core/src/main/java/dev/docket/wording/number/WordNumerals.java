@@ -199,7 +199,7 @@ final class WordNumerals {
       return switch (row.role()) {
         case UNIT ->
             first
-                || last == Role.TEN && row.value() > 0
+                || (last == Role.TEN && row.value() > 0)
                 || last == Role.HUNDRED
                 || last == Role.SCALE;
         case TEEN, TEN -> first || last == Role.HUNDRED || last == Role.SCALE;
@@ -238,7 +238,7 @@ final class WordNumerals {
         next = text.afterSpace(end + 1);
         return goesOn(next, true) ? next : end;
       }
-      if (next == end || last != Role.HUNDRED && last != Role.SCALE) {
+      if (next == end || (last != Role.HUNDRED && last != Role.SCALE)) {
         return next;
       }
       int wordEnd = text.endOfWord(next);

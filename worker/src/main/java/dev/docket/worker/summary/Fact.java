@@ -80,8 +80,8 @@ sealed interface Fact {
     private static boolean isIn(Measure.Count count, Measure source) {
       if (source instanceof Measure.Count other) {
         boolean sameUnit =
-            COUNTERS.contains(count.unit()) && COUNTERS.contains(other.unit())
-                || TIMES.contains(count.unit()) && TIMES.contains(other.unit())
+            (COUNTERS.contains(count.unit()) && COUNTERS.contains(other.unit()))
+                || (TIMES.contains(count.unit()) && TIMES.contains(other.unit()))
                 || count.unit().isEmpty()
                 || other.unit().isEmpty();
         return sameUnit && number(count).equals(number(other));
@@ -109,8 +109,8 @@ sealed interface Fact {
     }
 
     private static boolean isDollar(Measure.Amount one, Measure.Amount other) {
-      return one.currency().equals("$") && other.currency().endsWith("D")
-          || other.currency().equals("$") && one.currency().endsWith("D");
+      return (one.currency().equals("$") && other.currency().endsWith("D"))
+          || (other.currency().equals("$") && one.currency().endsWith("D"));
     }
 
     /** Whether {@code claimed} says less of {@code unit}: days of consecutive days. */

@@ -115,7 +115,8 @@ final class RandomOutlines {
     while (at < to && sections.size() < 40) {
       int end = Math.min(to, at + 1 + random.nextInt(to - at));
       int body = Math.min(end, at + random.nextInt(1 + Math.min(12, end - at)));
-      SectionKind kind = SectionKind.values()[random.nextInt(SectionKind.values().length)];
+      List<SectionKind> kinds = List.of(SectionKind.values());
+      SectionKind kind = kinds.get(random.nextInt(kinds.size()));
       int index = sections.size();
       String label = random.nextInt(4) == 0 ? null : "(" + random.nextInt(5) + ")";
       String number = label == null ? null : label.substring(1, label.length() - 1);
