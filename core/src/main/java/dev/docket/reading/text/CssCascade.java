@@ -104,7 +104,7 @@ final class CssCascade {
   }
 
   private void put(String key, Element element) {
-    byKey.computeIfAbsent(key, unused -> new ArrayList<>()).add(element);
+    byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(element);
   }
 
   private void fit(CssSheet.Rule rule) {
@@ -138,7 +138,7 @@ final class CssCascade {
   }
 
   private void take(Element element, Fitting declaration) {
-    fitting.computeIfAbsent(element, unused -> new ArrayList<>()).add(declaration);
+    fitting.computeIfAbsent(element, _ -> new ArrayList<>()).add(declaration);
   }
 
   private static boolean addsWords(CssSheet.Declaration declaration) {

@@ -73,7 +73,7 @@ final class References {
   private static boolean mayStart(String key, int index) {
     char c = key.charAt(index);
     if (c < 0x80) {
-      boolean isInitial = c >= '0' && c <= '9' || INITIALS.indexOf(c) >= 0;
+      boolean isInitial = (c >= '0' && c <= '9') || INITIALS.indexOf(c) >= 0;
       return isInitial && (index == 0 || !isWordCharacter(key.charAt(index - 1)));
     }
     return STARTS.indexOf(c) >= 0;
