@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.LongAdder;
  * that a document made of any other bytes is found, whoever they belonged to.
  */
 final class SelfDescribingDocuments implements DocumentStore {
-  
 
   private final LongAdder stored = new LongAdder();
   private final ConcurrentLinkedQueue<String> strangers = new ConcurrentLinkedQueue<>();

@@ -116,7 +116,7 @@ public final class Worker implements AutoCloseable {
   /** The model gateway of a worker, which measures how late the ends of responses are seen. */
   public static MantleGateway gateway(
       Parameters parameters, Optional<ShortTermKeys> ownKeys, MeterRegistry registry, Clock clock) {
-    return new MantleGateway(parameters, ownKeys, WorkerMetrics.pollDelay(registry, clock));
+    return new MantleGateway(parameters, ownKeys, clock, WorkerMetrics.pollDelay(registry, clock));
   }
 
   /**

@@ -45,7 +45,8 @@ final class Dates {
     }
     boolean third = text.at(two) == separator && text.isDigit(two + 1);
     int end = third ? text.endOfDigits(two + 1) : two;
-    boolean more = text.isLetter(end) || ("/-.:".indexOf(text.at(end)) >= 0 && text.isDigit(end + 1));
+    boolean more =
+        text.isLetter(end) || ("/-.:".indexOf(text.at(end)) >= 0 && text.isDigit(end + 1));
     if (more || end - two > 5) {
       return Optional.empty();
     }

@@ -149,7 +149,8 @@ final class NumberWords {
         .filter(
             s ->
                 s.written.equals(written)
-                    || (!s.afterCurrencyAlone && s.written.equals(written.toLowerCase(Locale.ROOT))))
+                    || (!s.afterCurrencyAlone
+                        && s.written.equals(written.toLowerCase(Locale.ROOT))))
         .findFirst();
   }
 }

@@ -44,7 +44,9 @@ final class Numerals {
 
   /** Whether {@code c} is a sign such as ½. */
   static boolean isFraction(char c) {
-    return (c >= '¼' && c <= '¾') || (c >= '\u2150' && c <= '\u215E' && c != '\u215F') || c == '\u2189';
+    return (c >= '¼' && c <= '¾')
+        || (c >= '\u2150' && c <= '\u215E' && c != '\u215F')
+        || c == '\u2189';
   }
 
   private Numeral sign(int at) {

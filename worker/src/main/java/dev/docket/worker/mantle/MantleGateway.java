@@ -20,6 +20,7 @@ import dev.docket.runtime.Json;
 import dev.docket.runtime.Parameters;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final long KEY_PAUSE = Duration.ofSeconds(30).toMillis();
 
+  private final Clock clock;
   private final MantleClients clients;
   private final MantleEndpoint endpoint;
   private final Consumer<Instant> endedAt;
@@ -54,15 +56,20 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
    * says so.
    */
   public MantleGateway(
-      Parameters parameters, Optional<ShortTermKeys> ownKeys, Consumer<Instant> endedAt) {
-    this(parameters, ownKeys, TIMEOUT, endedAt);
+      Parameters parameters,
+      Optional<ShortTermKeys> ownKeys,
+      Clock clock,
+      Consumer<Instant> endedAt) {
+    this(parameters, ownKeys, TIMEOUT, clock, endedAt);
   }
 
   MantleGateway(
       Parameters parameters,
       Optional<ShortTermKeys> ownKeys,
       Duration timeout,
+      Clock clock,
       Consumer<Instant> endedAt) {
+    this.clock = clock;
     this.clients = new MantleClients(parameters, ownKeys, timeout);
     this.endpoint = new MantleEndpoint(parameters, clients);
     this.endedAt = endedAt;
@@ -91,7 +98,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
     } catch (UnauthorizedException | PermissionDeniedException e) {
       return refused(e, model);
     } catch (OpenAIServiceException e) {
-      return StartErrors.answered(e, model, clients.baseUrl(model), Instant.now());
+      return StartErrors.answered(e, model, clients.baseUrl(model), clock.instant());
     } catch (OpenAIIoException e) {
       return StartErrors.noAnswer(e);
     } catch (OpenAIException | IOException e) {

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,11 @@ class MantleGatewayTest {
     server = new WireServer();
     gateway =
         new MantleGateway(
-            parameters(server.url() + "/v1"), Optional.empty(), Duration.ofSeconds(2), ended::add);
+            parameters(server.url() + "/v1"),
+            Optional.empty(),
+            Duration.ofSeconds(2),
+            Clock.systemUTC(),
+            ended::add);
   }
 
   @AfterEach
@@ -207,6 +212,7 @@ class MantleGatewayTest {
                 parameters("http://127.0.0.1:" + listening.getLocalPort() + "/v1"),
                 Optional.empty(),
                 Duration.ofSeconds(5),
+                Clock.systemUTC(),
                 ended::add)) {
       Thread caller = Thread.ofVirtual().start(() -> idle.look(OSS, "resp_1"));
       try (Socket connection = listening.accept()) {
