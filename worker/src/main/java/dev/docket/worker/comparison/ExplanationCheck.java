@@ -54,8 +54,7 @@ public final class ExplanationCheck {
       boolean counts =
           switch (span.kind()) {
             case DATE, PERIOD, AMOUNT, PERCENTAGE, REFERENCE, NUMBER -> true;
-            case MODALITY, SPEED, COMPARISON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING ->
-                false;
+            case MODALITY, STEP, COMPARISON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING -> false;
           };
       String text = key.substring(span.start(), span.end());
       if (counts && !values.contains(span.value())) {

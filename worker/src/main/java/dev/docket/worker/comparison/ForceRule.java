@@ -22,16 +22,24 @@ final class ForceRule implements Rule {
   @Override
   public List<Reason> read(HunkSpans stretch) {
     List<Reason> reasons = new ArrayList<>(forces(stretch));
-    List<Span> from = stretch.old(EnumSet.of(Kind.SPEED));
-    List<Span> to = stretch.now(EnumSet.of(Kind.SPEED));
+    List<Span> from = stretch.old(EnumSet.of(Kind.STEP));
+    List<Span> to = stretch.now(EnumSet.of(Kind.STEP));
     if (from.isEmpty() != to.isEmpty() && stretch.isSmall()) {
+      String words = from.isEmpty() ? stretch.now(Kind.STEP) : stretch.old(Kind.STEP);
       reasons.add(
-          new Reason.Changed(ChangeClass.PERIOD, stretch.old(Kind.SPEED), stretch.now(Kind.SPEED)));
+          new Reason.Changed(classOf(words), stretch.old(Kind.STEP), stretch.now(Kind.STEP)));
     }
     for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
-      reasons.add(step(ChangeClass.PERIOD, from.get(i), to.get(i), stretch));
+      reasons.add(step(classOf(to.get(i).in(stretch.newText())), from.get(i), to.get(i), stretch));
     }
     return reasons;
+  }
+
+  /** How soon something is done is a matter of time, how hard one tries of duty. */
+  private static ChangeClass classOf(String step) {
+    boolean isSpeed =
+        Ladder.in(step).stream().anyMatch(s -> s.kind().isComparableTo(Ladder.IMMEDIATELY));
+    return isSpeed ? ChangeClass.PERIOD : ChangeClass.MODALITY;
   }
 
   private List<Reason> forces(HunkSpans stretch) {

@@ -30,7 +30,7 @@ record HunkSpans(Hunk hunk, String oldText, String newText, List<Span> before, L
   private static final int LEAST_MOVED = 4; // characters that are known again elsewhere
   private static final Set<Kind> MAY_MOVE =
       EnumSet.of(
-          Kind.MODALITY, Kind.SPEED, Kind.SCOPE, Kind.NEGATION, Kind.COMPARISON, Kind.CONJUNCTION);
+          Kind.MODALITY, Kind.STEP, Kind.SCOPE, Kind.NEGATION, Kind.COMPARISON, Kind.CONJUNCTION);
 
   /** Those of {@code piece}, without stretches that only went elsewhere in the clause. */
   static List<HunkSpans> of(TokenDiff piece, ClauseDiff diff, Set<String> ownLabels) {

@@ -19,8 +19,8 @@ record Span(Kind kind, int start, int end, String value, @Nullable Force force) 
     PERCENTAGE,
     REFERENCE,
     MODALITY,
-    /** 直ちに, 速やかに: how soon. */
-    SPEED,
+    /** 直ちに, best efforts: a step of a ladder. */
+    STEP,
     COMPARISON,
     PARTY,
     SCOPE,

@@ -52,7 +52,7 @@ record Token(String raw, String key) {
   private static boolean isWord(Span span) {
     return switch (span.kind()) {
       case DATE, PERIOD, AMOUNT, PERCENTAGE, REFERENCE, NUMBER -> false;
-      case MODALITY, SPEED, COMPARISON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING -> true;
+      case MODALITY, STEP, COMPARISON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING -> true;
     };
   }
 }

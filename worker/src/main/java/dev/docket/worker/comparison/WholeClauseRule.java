@@ -47,7 +47,7 @@ final class WholeClauseRule {
           reasons.addAll(duty(key, span));
         }
         case REFERENCE,
-            SPEED,
+            STEP,
             COMPARISON,
             PARTY,
             SCOPE,

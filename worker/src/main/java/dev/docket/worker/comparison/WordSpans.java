@@ -46,9 +46,7 @@ final class WordSpans {
             spans.add(Kind.MODALITY, phrase, phrase.kind());
       }
     }
-    Ladder.in(key).stream()
-        .filter(step -> step.kind().isComparableTo(Ladder.IMMEDIATELY))
-        .forEach(step -> spans.add(Kind.SPEED, step, null));
+    Ladder.in(key).forEach(step -> spans.add(Kind.STEP, step, null));
     Bound.in(key).forEach(bound -> spans.add(Kind.COMPARISON, bound, null));
     Parties.COMMON.in(key).forEach(party -> spans.add(Kind.PARTY, party, null));
     Scope.in(key).forEach(scope -> spans.add(Kind.SCOPE, scope, null));

@@ -1,0 +1,178 @@
+package dev.docket.worker.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.comparison.ChangeClass;
+import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Comparison.Content;
+import dev.docket.comparison.Comparison.Risk;
+import dev.docket.wording.Condition;
+import dev.docket.wording.Force;
+import dev.docket.wording.Ladder;
+import dev.docket.wording.LexiconRows;
+import dev.docket.wording.LexiconRows.Row;
+import dev.docket.wording.PartyKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a change of words, for the phrases of all lexicons, in both languages. */
+class WordingTableTest {
+  private static final Set<Force> DUTIES =
+      EnumSet.of(Force.OBLIGATION, Force.PERMISSION, Force.PROHIBITION, Force.RELEASE);
+
+  private final List<String> wrong = new ArrayList<>();
+  private int rows;
+
+  @Test
+  void theSameDutyInOtherWordsIsNeitherWeakerNorNegated() {
+    for (Row<Force> row : LexiconRows.forces()) {
+      if (DUTIES.contains(row.kind())) {
+        String usual = usual(row.kind(), row.japanese());
+        for (String phrase : row.phrases()) {
+          check(
+              sentence(usual, row.japanese()),
+              sentence(phrase, row.japanese()),
+              c ->
+                  !c.classes().contains(ChangeClass.NEGATION)
+                      && (c.risk().compareTo(Risk.LOW) <= 0
+                          || c.classes().contains(ChangeClass.LIABILITY)));
+        }
+      }
+    }
+    assertRows(150);
+  }
+
+  @Test
+  void aDutyThatBecomesAChoiceIsOfHighRisk() {
+    for (Row<Force> row : LexiconRows.forces()) {
+      if (row.kind() == Force.PERMISSION || row.kind() == Force.RELEASE) {
+        String duty = usual(Force.OBLIGATION, row.japanese());
+        for (String phrase : row.phrases()) {
+          check(
+              sentence(duty, row.japanese()),
+              sentence(phrase, row.japanese()),
+              c -> c.risk() == Risk.HIGH && c.classes().contains(ChangeClass.MODALITY));
+        }
+      }
+    }
+    assertRows(40);
+  }
+
+  @Test
+  void anotherStepOfALadderWeighsAndTheSameStepDoesNot() {
+    for (Row<Ladder> from : LexiconRows.ladders()) {
+      for (Row<Ladder> to : LexiconRows.ladders()) {
+        if (from.japanese() == to.japanese()
+            && from.kind() != to.kind()
+            && from.kind().isComparableTo(to.kind())) {
+          for (String phrase : to.phrases()) {
+            check(
+                step(from.phrases().getFirst(), from.japanese()),
+                step(phrase, to.japanese()),
+                c -> c.risk().compareTo(Risk.MEDIUM) >= 0);
+          }
+        }
+      }
+    }
+    assertRows(60);
+  }
+
+  @Test
+  void anotherPartyIsOfHighRisk() {
+    for (Row<PartyKind> row : LexiconRows.parties()) {
+      for (String name : row.phrases()) {
+        check(
+            bearer(row.japanese() ? "甲" : "Lessor", row.japanese()),
+            bearer(name.equals("Lessor") ? "Lessee" : name, row.japanese()),
+            c -> c.risk() == Risk.HIGH && c.classes().contains(ChangeClass.PARTY));
+      }
+    }
+    assertRows(300);
+  }
+
+  @Test
+  void aConditionThatGoesIsNamed() {
+    for (Row<Condition> row : LexiconRows.conditions()) {
+      ChangeClass what = ConditionRule.classOf(row.kind());
+      for (String phrase : row.phrases()) {
+        String before =
+            row.japanese()
+                ? "乙は、甲の" + phrase + "譲渡する。"
+                : "The Client assigns it " + phrase + " the Supplier.";
+        check(
+            before,
+            row.japanese() ? "乙は、甲の譲渡する。" : "The Client assigns it the Supplier.",
+            c -> c.classes().contains(what) && c.risk().compareTo(Risk.MEDIUM) >= 0);
+      }
+    }
+    assertRows(80);
+  }
+
+  @Test
+  void anotherSpellingIsNoChangeOfWords() {
+    for (Row<String> row : LexiconRows.spellings()) {
+      for (String spelling : row.phrases()) {
+        String frame = row.japanese() ? "乙は、これを{}行う。" : "The Client sends one {} at once.";
+        if (!spelling.equals(row.kind())) {
+          check(
+              frame.replace("{}", row.kind()),
+              frame.replace("{}", spelling),
+              c -> c.content() == Content.COSMETIC);
+        }
+      }
+    }
+    assertRows(60);
+  }
+
+  private void check(String before, String after, Predicate<Change> right) {
+    if (before.equals(after)) {
+      return;
+    }
+    rows++;
+    boolean ja = before.codePoints().anyMatch(c -> c > 0x3000);
+    String head = ja ? "第1条\n" : "1. Terms\n";
+    String tail = ja ? "\n第2条\n本規則は別に定める。\n" : "\n2. Notices\nNotices are in writing.\n";
+    List<Change> changes = Versions.compare(head + before + tail, head + after + tail).changes();
+    if (changes.size() != 1 || !right.test(changes.getFirst())) {
+      wrong.add(
+          before
+              + " → "
+              + after
+              + changes.stream()
+                  .map(c -> c.content() + " " + c.risk() + " " + c.reasons())
+                  .toList());
+    }
+  }
+
+  private void assertRows(int least) {
+    assertThat(wrong).as(rows + " rows").isEmpty();
+    assertThat(rows).isGreaterThanOrEqualTo(least);
+  }
+
+  private static String usual(Force force, boolean ja) {
+    return switch (force) {
+      case OBLIGATION -> ja ? "なければならない" : "shall";
+      case PERMISSION -> ja ? "ことができる" : "may";
+      case PROHIBITION -> ja ? "てはならない" : "shall not";
+      default -> ja ? "を要しない" : "need not";
+    };
+  }
+
+  private static String sentence(String phrase, boolean ja) {
+    return ja ? "乙は、当該通知" + phrase + "。" : "The Client " + phrase + " pay the invoice.";
+  }
+
+  private static String step(String phrase, boolean ja) {
+    return ja
+        ? "乙は、" + phrase + "通知する。"
+        : "The Client tells the Supplier of it " + phrase + " by mail.";
+  }
+
+  private static String bearer(String name, boolean ja) {
+    return ja ? "費用は、" + name + "が負担する。" : "The " + name + " bears the costs of the work.";
+  }
+}
