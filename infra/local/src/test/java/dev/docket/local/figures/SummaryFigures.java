@@ -23,10 +23,12 @@ import java.util.zip.GZIPInputStream;
 /**
  * Prints how good extractive summaries of the corpus are: findings, severities and precision on the
  * audit reports, what the tables hold of laws, handbooks, regulations and contracts, lengths and
- * quotations on all. The first argument is the corpus; a second one, if given, is a directory for
- * the rendered results, and a third a part of the names of the only files to run over.
+ * quotations on all. The first argument is the corpus, or a folder of reports with a {@code
+ * findings-key.json}; a second one, if given, is a directory for the rendered results, and a third
+ * a part of the names of the only files to run over.
  */
 public final class SummaryFigures {
+  private static final String KEY = "findings-key.json";
   private static final int REGULATIONS = 3; // of the corpus's, each of which has several versions
 
   private final PrintStream out;
@@ -54,7 +56,13 @@ public final class SummaryFigures {
             System.out,
             args.length > 1 ? Optional.of(Path.of(args[1])) : Optional.empty(),
             args.length > 2 ? args[2] : "");
+    if (Files.exists(corpus.resolve(KEY))) {
+      figures.otherHouses(corpus);
+      figures.total();
+      return;
+    }
     figures.reports(corpus.resolve("en/audit-reports"));
+    figures.otherHouses(corpus.resolve("en/audit-reports-other"));
     figures.laws(corpus.resolve("ja"));
     figures.contracts(corpus.resolve("en"));
     figures.regulations(corpus.resolve("en/regulations/gold/cfpb.dev.jsonl.gz"));
@@ -64,10 +72,27 @@ public final class SummaryFigures {
   private void reports(Path folder) throws Exception {
     out.println(
         "Audit reports: findings found, severity right, entries of the findings chapter that are findings");
-    JsonNode key = Json.MAPPER.readTree(folder.resolve("findings-key.json").toFile());
+    JsonNode key = Json.MAPPER.readTree(folder.resolve(KEY).toFile());
     FindingScore score = new FindingScore(out);
     for (Path file : files(folder, ".pdf")) {
       score.score(shown(Summarized.of(file)), key.path(file.getFileName().toString()));
+    }
+    score.printTotal();
+  }
+
+  /** Reports with a key of titles and severities alone; those without one are only summarized. */
+  private void otherHouses(Path folder) throws Exception {
+    out.println("Reports of other houses: findings listed by the report that are found");
+    JsonNode key = Json.MAPPER.readTree(folder.resolve(KEY).toFile());
+    HouseScore score = new HouseScore(out);
+    for (String ending : List.of(".pdf", ".md", ".txt", ".docx")) {
+      for (Path file : files(folder, ending)) {
+        Summarized result = shown(Summarized.of(file));
+        JsonNode entries = key.path(file.getFileName().toString());
+        if (entries.isArray()) {
+          score.score(result, entries);
+        }
+      }
     }
     score.printTotal();
   }
