@@ -44,7 +44,14 @@ public record Summary(
   /** A sentence of the overview; {@code topic} is the short section it belongs to. */
   public record Overview(String topic, String text, List<String> evidence) {}
 
-  /** What an audit found; what the document does not state is null. */
+  /**
+   * What an audit found; what the document does not state is null.
+   *
+   * @param response what the audited say to it
+   * @param status what became of it
+   * @param severityAsWritten the report's own word for the severity
+   * @param reference the report's own name of it, such as H-1
+   */
   public record Finding(
       String id,
       String title,
@@ -53,9 +60,13 @@ public record Summary(
       @Nullable String cause,
       @Nullable String consequence,
       @Nullable String action,
+      @Nullable String response,
+      @Nullable String status,
       Severity severity,
+      @Nullable String severityAsWritten,
       @Nullable String owner,
       @Nullable String due,
+      @Nullable String reference,
       List<String> evidence) {}
 
   /** Who must, must not, may or should do what. */
@@ -136,6 +147,7 @@ public record Summary(
    * @param notReflected the salient units that no statement cites
    * @param unread parts that the model has not read; empty if and only if the job is whole
    * @param deciles the same by position in the document, ten entries
+   * @param index what a report itself lists as its findings; null where it does not
    */
   public record Coverage(
       int sections,
@@ -145,7 +157,15 @@ public record Summary(
       int salientCited,
       List<NotReflected> notReflected,
       List<Unread> unread,
-      List<Decile> deciles) {}
+      List<Decile> deciles,
+      @Nullable Index index) {}
+
+  /**
+   * The findings that a report lists, held against those that are shown.
+   *
+   * @param missing the titles of those that were not found
+   */
+  public record Index(int listed, int found, List<String> missing) {}
 
   /** A salient unit that no statement cites. */
   public record NotReflected(String section, String quote, int start, int end) {}

@@ -5,6 +5,7 @@ import dev.docket.document.Sentence;
 import dev.docket.summary.Summary;
 import dev.docket.summary.Topic;
 import dev.docket.wording.OneLine;
+import dev.docket.worker.summary.finding.IndexCheck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +62,15 @@ public final class Assembly {
    * @param items the entries of the whole document
    * @param overview the sentences of the overview
    * @param unread the parts that were not read, with the reason
+   * @param index what the report lists as its findings, where it does
    */
   public Summary summary(
       About about,
       List<Item> items,
       List<Item> overview,
       Checked checked,
-      Map<Pack, String> unread) {
+      Map<Pack, String> unread,
+      Optional<IndexCheck> index) {
     List<Item> opening = opening(overview);
     int spent = opening.stream().mapToInt(Item::length).sum();
     List<Item> listed = items.stream().filter(i -> i.type() != ItemType.KEY_POINT).toList();
@@ -76,7 +80,7 @@ public final class Assembly {
     List<Item> all = new ArrayList<>(opening);
     all.addAll(fitted);
     Summary.Coverage coverage =
-        new Ledger(document, about.frame().title()).coverage(all, fitting.left(), unread);
+        new Ledger(document, about.frame().title()).coverage(all, fitting.left(), unread, index);
     return new Summary(
         "summary",
         about.source(),
@@ -143,11 +147,15 @@ public final class Assembly {
               orNull(item, "cause"),
               orNull(item, "consequence"),
               orNull(item, "action"),
+              orNull(item, "response"),
+              orNull(item, "status"),
               severity.isEmpty()
                   ? Summary.Severity.UNDETERMINED
                   : Summary.Severity.valueOf(severity.toUpperCase(Locale.ROOT)),
+              orNull(item, "severity_as_written"),
               orNull(item, "owner"),
               orNull(item, "due"),
+              orNull(item, "reference"),
               cite(item)));
     }
     return findings;

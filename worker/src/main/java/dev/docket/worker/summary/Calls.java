@@ -8,6 +8,7 @@ import dev.docket.document.Sentence;
 import dev.docket.job.JobRequest.Profile;
 import dev.docket.runtime.Json;
 import dev.docket.wording.OneLine;
+import dev.docket.worker.summary.finding.Findings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -32,12 +33,12 @@ public final class Calls {
    */
   public record Frame(String seed, String title, Language language, Profile profile) {}
 
-  /** Writes calls about {@code document}. */
-  public Calls(Document document, Plan plan, Frame frame) {
+  /** Writes calls about {@code document} with these {@code findings}. */
+  public Calls(Document document, Findings findings, Plan plan, Frame frame) {
     this.document = document;
     this.plan = plan;
     this.frame = frame;
-    this.units = new Units(document);
+    this.units = new Units(document, findings);
     this.terms = new Terms(document);
   }
 

@@ -4,6 +4,7 @@ import dev.docket.document.Document;
 import dev.docket.job.DocumentId;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobFailedException;
+import dev.docket.worker.summary.finding.Findings;
 import java.lang.ref.SoftReference;
 
 /**
@@ -13,20 +14,33 @@ import java.lang.ref.SoftReference;
 final class DocumentLoader {
   private final JobContext context;
   private final DocumentId id;
-  private SoftReference<Document> held = new SoftReference<>(null);
+  private SoftReference<Read> held = new SoftReference<>(null);
 
   DocumentLoader(JobContext context, DocumentId id) {
     this.context = context;
     this.id = id;
   }
 
+  /** A document and the findings in it, which are a pure function of it. */
+  private record Read(Document document, Findings findings) {}
+
   /** The document. */
-  synchronized Document document() throws JobFailedException {
-    Document document = held.get();
-    if (document == null) {
-      document = context.document(id);
-      held = new SoftReference<>(document);
+  Document document() throws JobFailedException {
+    return read().document();
+  }
+
+  /** The findings that its structure shows. */
+  Findings findings() throws JobFailedException {
+    return read().findings();
+  }
+
+  private synchronized Read read() throws JobFailedException {
+    Read read = held.get();
+    if (read == null) {
+      Document document = context.document(id);
+      read = new Read(document, Findings.of(document));
+      held = new SoftReference<>(read);
     }
-    return document;
+    return read;
   }
 }

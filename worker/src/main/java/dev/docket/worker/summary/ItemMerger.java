@@ -1,8 +1,8 @@
 package dev.docket.worker.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.docket.document.Document;
 import dev.docket.summary.Summary;
+import dev.docket.worker.summary.finding.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,16 +17,17 @@ import java.util.Set;
  * that is no longer there has left a reason.
  */
 public final class ItemMerger {
-  private final Document document;
+  private final Findings findings;
   private final Verifier verifier;
   private final List<Summary.Rejected> merged = new ArrayList<>();
   private final List<Summary.Rejected> rejected = new ArrayList<>();
 
   /**
+   * @param findings those of the document, which stay apart
    * @param verifier checks reworded texts
    */
-  public ItemMerger(Document document, Verifier verifier) {
-    this.document = document;
+  public ItemMerger(Findings findings, Verifier verifier) {
+    this.findings = findings;
     this.verifier = verifier;
   }
 
@@ -55,10 +56,11 @@ public final class ItemMerger {
     return List.copyOf(kept.values());
   }
 
-  private static String key(Item item) {
+  private String key(Item item) {
+    String of = item.type() == ItemType.FINDING ? section(item).toString() : "";
     String text = Folded.of(item.headline()).text();
     String term = item.type() == ItemType.DEFINITION ? Folded.of(item.text("term")).text() : "";
-    return item.type() + "\n" + item.text("must") + "\n" + term + "\n" + text;
+    return item.type() + of + "\n" + item.text("must") + "\n" + term + "\n" + text;
   }
 
   /** The items after the decisions of a merge answer, which names them {@code i1}, {@code i2}, … */
@@ -115,7 +117,7 @@ public final class ItemMerger {
 
   private OptionalInt section(Item item) {
     for (Quote quote : item.quotes()) {
-      OptionalInt section = Verifier.findingSection(document, quote);
+      OptionalInt section = findings.at(quote.index());
       if (section.isPresent()) {
         return section;
       }

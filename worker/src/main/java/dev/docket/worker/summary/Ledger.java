@@ -5,6 +5,7 @@ import dev.docket.document.Section;
 import dev.docket.document.Sentence;
 import dev.docket.summary.Summary;
 import dev.docket.wording.OneLine;
+import dev.docket.worker.summary.finding.IndexCheck;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 /** What of a document was read, what of it is cited, and what is salient but not reflected. */
 public final class Ledger {
   private static final int DECILES = 10;
+  private static final String NOT_FOUND = "listed-finding-not-found";
 
   private final Document document;
   private final String title;
@@ -56,9 +58,13 @@ public final class Ledger {
    * @param items all that is listed
    * @param left entries that there was no room for
    * @param unread the parts that were not read, with the reason
+   * @param index what the report lists as its findings, where it does
    */
   Summary.Coverage coverage(
-      Collection<Item> items, Collection<Item> left, Map<Pack, String> unread) {
+      Collection<Item> items,
+      Collection<Item> left,
+      Map<Pack, String> unread,
+      Optional<IndexCheck> index) {
     Set<String> cited = cited(items);
     BitSet unreadUnits = new BitSet();
     unread.keySet().forEach(p -> unreadUnits.set(p.from(), p.to()));
@@ -98,8 +104,9 @@ public final class Ledger {
         salient.size(),
         citedSalient,
         List.copyOf(missing.values()),
-        unread(unread),
-        byPosition);
+        unread(unread, index),
+        byPosition,
+        index.map(i -> new Summary.Index(i.listed(), i.found(), i.missing())).orElse(null));
   }
 
   private int decile(Sentence unit) {
@@ -133,7 +140,7 @@ public final class Ledger {
   }
 
   /** For each unread part the widest sections wholly inside of it. */
-  private List<Summary.Unread> unread(Map<Pack, String> unread) {
+  private List<Summary.Unread> unread(Map<Pack, String> unread, Optional<IndexCheck> index) {
     Set<Summary.Unread> named = new LinkedHashSet<>();
     unread.forEach(
         (pack, reason) -> {
@@ -147,6 +154,8 @@ public final class Ledger {
             named.add(new Summary.Unread(path(section), reason));
           }
         });
+    index.ifPresent(
+        i -> i.missing().forEach(title -> named.add(new Summary.Unread(title, NOT_FOUND))));
     return List.copyOf(named);
   }
 

@@ -1,5 +1,8 @@
 package dev.docket.worker.summary;
 
+import dev.docket.document.Document;
+import dev.docket.document.Sentence;
+
 /**
  * A stretch of the document that supports a statement, copied by code.
  *
@@ -10,4 +13,15 @@ package dev.docket.worker.summary;
 public record Quote(String unit, int start, int end) {
   /** The most code points of a quotation. */
   public static final int MAX = 400;
+
+  /** The beginning of the unit at {@code index}, or all of it where it is no longer. */
+  static Quote of(Document document, int index) {
+    Sentence unit = document.sentences().get(index);
+    return new Quote(unit.id(), unit.start(), Math.min(unit.end(), unit.start() + MAX));
+  }
+
+  /** The index of its unit in {@link Document#sentences}. */
+  int index() {
+    return Integer.parseInt(unit.substring(1)) - 1;
+  }
 }

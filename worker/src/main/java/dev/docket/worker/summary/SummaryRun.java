@@ -1,7 +1,6 @@
 package dev.docket.worker.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.docket.document.Document;
 import dev.docket.document.Sentence;
 import dev.docket.job.FailureReason;
 import dev.docket.job.StoredDocument;
@@ -12,6 +11,7 @@ import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.summary.SummaryCalls.Call;
 import dev.docket.worker.summary.SummaryCalls.Outcome;
 import dev.docket.worker.summary.Verifier.Verdict;
+import dev.docket.worker.summary.finding.IndexCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +62,10 @@ final class SummaryRun {
     readGaps();
     List<Item> items = joined();
     List<Item> overview = overview(items);
+    Optional<IndexCheck> index = reading.findings().index();
+    index.filter(i -> !i.missing().isEmpty()).ifPresent(this::warnOfMissing);
     Map<Pack, String> lost = new LinkedHashMap<>();
-    unread.forEach((index, why) -> lost.put(plan.packs().get(index), why));
+    unread.forEach((pack, why) -> lost.put(plan.packs().get(pack), why));
     return new Assembly(reading.document(), plan)
         .summary(
             new Assembly.About(
@@ -76,11 +78,18 @@ final class SummaryRun {
             overview,
             new Assembly.Checked(
                 tally.statements, tally.supported, tally.rejected, tally.flagged, tally.merged),
-            lost);
+            lost,
+            index);
+  }
+
+  private void warnOfMissing(IndexCheck index) {
+    context.warn(
+        "The report lists %d findings, of which %d were found. Not found: %s"
+            .formatted(index.listed(), index.found(), String.join("; ", index.missing())));
   }
 
   private Calls written() throws JobFailedException {
-    return new Calls(reading.document(), plan, frame);
+    return new Calls(reading.document(), reading.findings(), plan, frame);
   }
 
   private void readParts() throws JobFailedException, InterruptedException {
@@ -191,12 +200,19 @@ final class SummaryRun {
     ItemMerger joining = joining();
     List<Item> items = joining.duplicates(level.getFirst());
     tally.merged.addAll(joining.merged());
-    return items;
+    return new FindingItems(reading.document(), reading.findings()).completed(items, this::isRead);
+  }
+
+  /** Whether the part that holds the unit was read. */
+  private boolean isRead(int unit) {
+    return unread.keySet().stream()
+        .map(plan.packs()::get)
+        .noneMatch(pack -> pack.from() <= unit && unit < pack.to());
   }
 
   private ItemMerger joining() throws JobFailedException {
-    Document document = reading.document();
-    return new ItemMerger(document, new Verifier(document, frame.title(), List.of()));
+    return new ItemMerger(
+        reading.findings(), new Verifier(reading.document(), frame.title(), List.of()));
   }
 
   private List<List<Item>> merged(List<List<Item>> below, List<List<Integer>> groups, int depth)

@@ -4,15 +4,19 @@ import dev.docket.document.Document;
 import dev.docket.document.Section;
 import dev.docket.document.Sentence;
 import dev.docket.wording.OneLine;
+import dev.docket.worker.summary.finding.Findings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Writes citable units as lines of a request: {@code [s12] text}. */
 public final class Units {
   private final Document document;
+  private final Findings findings;
 
-  Units(Document document) {
+  Units(Document document, Findings findings) {
     this.document = document;
+    this.findings = findings;
   }
 
   /** The lines of the units {@code from} to {@code to}, with a line where a section opens. */
@@ -43,7 +47,30 @@ public final class Units {
           case FOOTNOTE -> " note";
           case HEADING -> heading(unit);
         };
-    return "[" + unit.id() + kind + "] " + OneLine.of(document.textOf(unit));
+    return "[" + unit.id() + kind + finding(unit) + "] " + OneLine.of(document.textOf(unit));
+  }
+
+  /** The number of the finding that holds the unit and what the unit is of it: f3.action. */
+  private String finding(Sentence unit) {
+    int index = index(unit);
+    OptionalInt at = findings.at(index);
+    if (at.isEmpty()) {
+      return "";
+    }
+    Findings.Found found = findings.found().get(at.getAsInt());
+    String part =
+        found.head() == index
+            ? ".title"
+            : found.parts().stream()
+                .filter(p -> p.unit() == index)
+                .findFirst()
+                .map(p -> "." + p.field().code())
+                .orElse("");
+    return " f" + (at.getAsInt() + 1) + part;
+  }
+
+  private static int index(Sentence unit) {
+    return Integer.parseInt(unit.id().substring(1)) - 1;
   }
 
   private String heading(Sentence unit) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public final class Analyst {
   static final String NOTHING_TO_MERGE = "{\"merges\":[],\"drops\":[],\"rewrites\":[]}";
   private static final Pattern UNIT =
-      Pattern.compile("(?m)^\\[(s\\d+)(?: (?:h\\d+ (\\w+)|row|note))?\\] (.*)$");
+      Pattern.compile(
+          "(?m)^\\[(s\\d+)(?: (?:h\\d+ (\\w+)|row|note))?(?: f\\d+(?:\\.\\w+)?)?\\] (.*)$");
   private static final List<String> LISTS =
       List.of(
           "findings",

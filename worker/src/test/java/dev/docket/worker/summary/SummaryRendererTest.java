@@ -50,7 +50,8 @@ class SummaryRendererTest {
             List.of(opening),
             new Assembly.Checked(
                 3, 3, List.of(new Summary.Rejected("<i>", "No <u>")), List.of(), List.of()),
-            unread);
+            unread,
+            Optional.empty());
   }
 
   @Test

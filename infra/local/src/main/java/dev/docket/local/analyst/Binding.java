@@ -20,10 +20,10 @@ final class Binding {
   static boolean is(Part part) {
     int sections = 0;
     int articles = 0;
+    if (part.units().stream().anyMatch(unit -> unit.finding() > 0)) {
+      return false;
+    }
     for (Part.Section section : part.sections()) {
-      if (section.kind().equals("finding")) {
-        return false;
-      }
       sections += section.kind().isEmpty() ? 0 : 1;
       articles += KINDS.contains(section.kind()) ? 1 : 0;
     }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,12 +40,19 @@ final class MapAnswer {
     this.ranking = Ranking.of(part);
     this.stated = part.units().stream().map(unit -> Stated.in(unit.text())).toList();
     this.inFinding = new boolean[part.units().size()];
-    List<FindingSections.Range> ranges = FindingSections.of(part);
-    for (FindingSections.Range range : ranges) {
-      Arrays.fill(inFinding, range.head(), range.end(), true);
-      if (part.units().subList(range.head(), range.end()).stream().anyMatch(this::isAsked)) {
-        int longest = Math.clamp(budget / ranges.size() / 3, SHORTEST_FIELD, LONGEST_FIELD);
-        findings.add(new FindingReader(part, ranking, stated, range, longest).read(this::isAsked));
+    Map<Integer, List<Integer>> marked = new TreeMap<>();
+    for (int i = 0; i < part.units().size(); i++) {
+      int finding = part.units().get(i).finding();
+      if (finding > 0) {
+        inFinding[i] = true;
+        marked.computeIfAbsent(finding, _ -> new ArrayList<>()).add(i);
+      }
+    }
+    int longest =
+        Math.clamp(budget / Math.max(1, marked.size()) / 3, SHORTEST_FIELD, LONGEST_FIELD);
+    for (List<Integer> units : marked.values()) {
+      if (units.stream().anyMatch(i -> isAsked(part.units().get(i)))) {
+        findings.add(new FindingReader(part, ranking, stated, units, longest).read(this::isAsked));
       }
     }
   }
@@ -122,7 +130,7 @@ final class MapAnswer {
 
   private static void write(ObjectNode json, Finding finding) {
     finding.texts().forEach(json::put);
-    json.put("severity", finding.severity());
+    json.put("severity", "undetermined"); // the report's own is read from its structure
     ArrayNode evidence = json.putArray("evidence");
     finding.cited().forEach(citation -> citation.addTo(evidence));
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.runtime.Json;
+import dev.docket.wording.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -134,13 +135,14 @@ final class OverviewAnswer {
     List<Unit> cited = cited(finding);
     Optional<Unit> heading = cited.stream().filter(u -> u.text().contains(title)).findFirst();
     Optional<Unit> stating =
-        cited.stream().filter(u -> Severity.words(u.text()).isPresent()).findFirst();
+        cited.stream().filter(u -> Severity.labelledWords(u.text()).isPresent()).findFirst();
     if (heading.isEmpty()) {
       say("risks", finding, "condition");
       return;
     }
     String text =
-        stating.flatMap(u -> Severity.words(u.text())).map(w -> w + ": ").orElse("") + title;
+        stating.flatMap(u -> Severity.labelledWords(u.text())).map(w -> w + ": ").orElse("")
+            + title;
     if (text.length() <= room && said.add(text)) {
       room -= text.length();
       List<Unit> units = new ArrayList<>(List.of(heading.get()));

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record Part(List<Unit> units, List<Section> sections, String path) {
   private static final Pattern UNIT =
-      Pattern.compile("^\\[(s\\d+)(?: (h(\\d+) (\\w+)|row|note))?\\] (.*)$");
+      Pattern.compile(
+          "^\\[(s\\d+)(?: (h(\\d+) (\\w+)|row|note))?(?: f(\\d+)(?:\\.(\\w+))?)?\\] (.*)$");
   private static final Pattern SECTION = Pattern.compile("^@(\\d+) (\\w+)$");
 
   /**
@@ -44,17 +45,36 @@ record Part(List<Unit> units, List<Section> sections, String path) {
                 Unit.Form.HEADING,
                 level,
                 unit.group(4),
-                unit.group(5).strip(),
-                current));
+                unit.group(7).strip(),
+                current,
+                finding(unit),
+                field(unit)));
       } else if (unit.matches()) {
         Unit.Form form =
             unit.group(2) == null
                 ? Unit.Form.SENTENCE
                 : unit.group(2).equals("row") ? Unit.Form.ROW : Unit.Form.NOTE;
-        units.add(new Unit(unit.group(1), form, -1, "", unit.group(5).strip(), current));
+        units.add(
+            new Unit(
+                unit.group(1),
+                form,
+                -1,
+                "",
+                unit.group(7).strip(),
+                current,
+                finding(unit),
+                field(unit)));
       }
     }
     return new Part(units, closed(sections, units.size()), path(material));
+  }
+
+  private static int finding(Matcher unit) {
+    return unit.group(5) == null ? 0 : whole(unit.group(5));
+  }
+
+  private static String field(Matcher unit) {
+    return unit.group(6) == null ? "" : unit.group(6);
   }
 
   private static int open(List<Section> sections, int current, int level, String kind, int first) {

@@ -17,22 +17,20 @@ class AnalystTest {
   private static final String NONCE = "5f0c9a1be27d4410";
 
   @Test
-  void aFindingIsReadFromItsHeadingItsLabelsAndItsSeverity() {
+  void aFindingIsWrittenFromTheUnitsThatAreMarkedAsItsParts() {
     JsonNode finding =
         map("""
             [s1 h0 heading] Detailed Findings
-            [s2 h1 heading] 1. Missing access control in withdraw
-            [s3 row] Severity: High | Difficulty: Low
-            [s4 row] Type: Access Controls | Finding ID: EX-1
-            [s5 h2 heading] Description
-            [s6] The withdraw function can be called by any user.
-            [s7] It was added in the second release of the vault.
-            [s8 h2 heading] Exploit Scenario
-            [s9] Eve calls withdraw with the address of the vault.
-            [s10] As a result, an attacker could drain the vault of up to USD 2,000,000.
-            [s11 h2 heading] Recommendations
-            [s12] Short term, restrict withdraw to the operator within 30 days.
-            [s13] Long term, add tests for access control.
+            [s2 h1 heading f1.title] 1. Missing access control in withdraw
+            [s3 row f1.other] Severity: High | Difficulty: Low
+            [s5 h2 heading f1] Description
+            [s6 f1.condition] The withdraw function can be called by any user.
+            [s7 f1.condition] It was added in the second release of the vault.
+            [s8 h2 heading f1] Exploit Scenario
+            [s9 f1.consequence] Eve calls withdraw.
+            [s10 f1.consequence] As a result, an attacker could drain the vault of up to USD 2,000,000.
+            [s12 f1.action] Recommendation: Short term, restrict withdraw to the operator within 30 days.
+            [s13 f1.action] Long term, add tests for access control.
             [s14 h0 heading] Appendix
             [s15] The team can be reached by mail at any time of the day.
             """)
@@ -40,47 +38,17 @@ class AnalystTest {
     assertThat(finding).hasSize(1);
     JsonNode only = finding.get(0);
     assertThat(only.path("title").asText()).isEqualTo("1. Missing access control in withdraw");
-    assertThat(only.path("severity").asText()).isEqualTo("high");
     assertThat(only.path("condition").asText())
         .isEqualTo("The withdraw function can be called by any user.");
     assertThat(only.path("consequence").asText()).startsWith("As a result, an attacker could");
-    assertThat(only.path("action").asText()).startsWith("Short term, restrict");
-    assertThat(units(only)).contains("s2", "s3", "s6", "s10", "s12").doesNotContain("s15");
+    assertThat(only.path("action").asText())
+        .startsWith("Short term, restrict")
+        .endsWith("add tests for access control.");
+    assertThat(units(only)).contains("s2", "s6", "s10", "s12", "s13").doesNotContain("s15");
   }
 
   @Test
-  void aJapaneseAuditFindingIsReadFromItsLabels() {
-    JsonNode findings =
-        map("""
-            [s1 h0 heading] 第3章 監査結果
-            [s2 h1 heading] 指摘事項１ 現金の実査が行われていない
-            [s3] 重要度：高
-            [s4] 【現状】 経理部では、2025年4月から現金の実査を行っていない。
-            [s5] 【基準】 経理規程第12条は、毎月末に実査を行わなければならないと定める。
-            [s6] 【原因】 担当者の交代時に引継ぎが行われなかった。
-            [s7] 【リスク】 現金の不正な流用が発見されないおそれがある。
-            [s8] 【改善提案】 毎月末の実査を再開し、記録を残すべきである。
-            [s9] 担当部署：経理部 対応期限：2026年3月31日
-            [s10 h1 heading] 指摘事項２ 契約書の保管
-            [s11] 重要度：低
-            [s12] 【現状】 契約書3件の原本を確認できなかった。
-            """)
-            .path("findings");
-    assertThat(findings).hasSize(2);
-    JsonNode first = findings.get(0);
-    assertThat(first.path("severity").asText()).isEqualTo("high");
-    assertThat(first.path("condition").asText()).startsWith("経理部では、2025年4月から");
-    assertThat(first.path("criteria").asText()).startsWith("経理規程第12条");
-    assertThat(first.path("cause").asText()).startsWith("担当者の交代時");
-    assertThat(first.path("consequence").asText()).startsWith("現金の不正な流用");
-    assertThat(first.path("action").asText()).startsWith("毎月末の実査を再開し");
-    assertThat(first.path("owner").asText()).isEqualTo("経理部");
-    assertThat(first.path("due").asText()).isEqualTo("2026年3月31日");
-    assertThat(findings.get(1).path("severity").asText()).isEqualTo("low");
-  }
-
-  @Test
-  void linesOfATableOfContentsAndOfASummaryTableAreNoFindings() {
+  void whatIsNotMarkedIsNoFinding() {
     JsonNode answer =
         map(
             """

@@ -1,0 +1,148 @@
+package dev.docket.worker.summary;
+
+import dev.docket.document.Document;
+import dev.docket.worker.summary.finding.Field;
+import dev.docket.worker.summary.finding.FindingPart;
+import dev.docket.worker.summary.finding.Findings;
+import dev.docket.worker.summary.finding.Grade;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * Makes one entry of all that was written of a finding: its title, severity, status, owner and date
+ * are the report's own, and a part that nobody wrote down is the report's own words for it. So no
+ * finding that the structure shows is lost, whatever a model makes of it.
+ */
+final class FindingItems {
+  private static final int LONGEST = 320; // characters of a part in the report's own words
+  private static final List<Field> STATED = List.of(Field.STATUS, Field.OWNER, Field.DUE);
+  private static final List<Field> SAID =
+      List.of(
+          Field.CONDITION,
+          Field.CRITERIA,
+          Field.CAUSE,
+          Field.CONSEQUENCE,
+          Field.ACTION,
+          Field.RESPONSE);
+
+  /** A sentence or a phrase, and neither code nor a path. */
+  private static final Pattern SAYING =
+      Pattern.compile("(?=.*\\p{L}{2})(?!.*(?:[{};]\\s*$|^\\s*//|://))[^{}]{4,}", Pattern.DOTALL);
+
+  private static final Pattern NUMBER_ALONE = Pattern.compile("[(]?\\w{1,4}[.)]");
+
+  private final Document document;
+  private final Findings findings;
+
+  FindingItems(Document document, Findings findings) {
+    this.document = document;
+    this.findings = findings;
+  }
+
+  /**
+   * {@code items} with one entry for each finding in place of what was written of it.
+   *
+   * @param isRead tells of a unit whether its part of the document was read
+   */
+  List<Item> completed(List<Item> items, IntPredicate isRead) {
+    Map<Integer, List<Item>> written = new TreeMap<>();
+    List<Item> completed = new ArrayList<>();
+    for (Item item : items) {
+      OptionalInt at = item.type() == ItemType.FINDING ? at(item) : OptionalInt.empty();
+      if (at.isPresent()) {
+        written.computeIfAbsent(at.getAsInt(), _ -> new ArrayList<>()).add(item);
+      } else {
+        completed.add(item);
+      }
+    }
+    for (int f = 0; f < findings.found().size(); f++) {
+      Findings.Found found = findings.found().get(f);
+      if (isRead.test(found.head())) {
+        completed.add(entry(found, written.getOrDefault(f, List.of())));
+      }
+    }
+    return List.copyOf(completed);
+  }
+
+  private OptionalInt at(Item item) {
+    return item.quotes().stream()
+        .map(quote -> findings.at(quote.index()))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
+  private Item entry(Findings.Found found, List<Item> written) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Set<Quote> quotes = new LinkedHashSet<>();
+    texts.put("title", found.title());
+    quotes.add(Quote.of(document, found.head()));
+    for (Item item : written) {
+      item.texts().forEach(texts::putIfAbsent);
+      quotes.addAll(item.quotes());
+    }
+    SAID.forEach(field -> say(found, field, texts, quotes));
+    if (!found.status().isEmpty()) {
+      texts.put("status", found.status());
+    }
+    STATED.forEach(field -> state(found, field, texts, quotes));
+    texts.put("severity", found.grade().map(Grade::code).orElse("undetermined"));
+    found.grade().ifPresent(grade -> texts.put("severity_as_written", grade.words()));
+    if (!found.id().isEmpty()) {
+      texts.put("reference", found.id());
+    }
+    return new Item(ItemType.FINDING, texts, List.copyOf(quotes));
+  }
+
+  /** Puts the report's own words for a part that is not written, as many sentences as fit. */
+  private void say(
+      Findings.Found found, Field field, Map<String, String> texts, Set<Quote> quotes) {
+    if (texts.containsKey(field.code())) {
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    for (FindingPart part : found.parts()) {
+      boolean says = part.field() == field && SAYING.matcher(part.text()).matches();
+      if (!says || NUMBER_ALONE.matcher(part.text()).matches()) {
+        continue;
+      }
+      String next = text.isEmpty() ? part.text() : text + " " + part.text();
+      if (next.length() > LONGEST && !text.isEmpty()) {
+        break;
+      }
+      text.setLength(0);
+      text.append(next);
+      quotes.add(Quote.of(document, part.unit()));
+      if (field != Field.ACTION) {
+        break; // one sentence of each part, but all that is recommended
+      }
+    }
+    if (!text.isEmpty()) {
+      texts.put(field.code(), text.toString());
+    }
+  }
+
+  /** Puts a value that the report gives behind a label. */
+  private void state(
+      Findings.Found found, Field field, Map<String, String> texts, Set<Quote> quotes) {
+    for (FindingPart part : found.parts()) {
+      if (part.field() == field && !part.text().isBlank()) {
+        if (field == Field.STATUS) {
+          texts.putIfAbsent(field.code(), part.text());
+        } else {
+          texts.put(field.code(), part.text());
+        }
+        quotes.add(Quote.of(document, part.unit()));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.docket.worker.summary.finding;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table that has a finding in each of its rows, by the words at the head of its columns: what is
+ * wrong, and how grave it is or what is recommended.
+ *
+ * @param columns the column of each part; {@code severity} is the column of the severity, or -1
+ * @param rows the indexes of the lines below the head
+ */
+record FindingTable(Map<Field, Integer> columns, int number, int severity, List<Integer> rows) {
+  private static final int LEAST_TITLE = 6; // characters of what says that something is wrong
+
+  /** The tables of findings in {@code lines}. */
+  static List<FindingTable> in(List<Line> lines, Chapters chapters) {
+    List<FindingTable> tables = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      Optional<FindingTable> table =
+          lines.get(i).isRow() && !chapters.at(i).isIn(Headline.LEGEND)
+              ? at(lines, i)
+              : Optional.empty();
+      table.ifPresent(tables::add);
+      i = table.map(t -> t.rows().getLast() + 1).orElse(i + 1);
+    }
+    return tables;
+  }
+
+  private static Optional<FindingTable> at(List<Line> lines, int head) {
+    List<String> names = lines.get(head).cells();
+    Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    int number = -1;
+    int severity = -1;
+    int sure = 0;
+    for (int c = 0; c < names.size(); c++) {
+      int rank = Grade.labelRank(names.get(c));
+      if (rank > sure) {
+        severity = c;
+        sure = rank;
+      } else if (isNumber(names.get(c))) {
+        number = c;
+      } else {
+        int column = c;
+        column(names.get(c)).ifPresent(field -> columns.putIfAbsent(field, column));
+      }
+    }
+    if (!columns.containsKey(Field.TITLE) && columns.containsKey(Field.CONDITION)) {
+      columns.put(Field.TITLE, columns.remove(Field.CONDITION));
+    }
+    boolean graded = severity >= 0 || columns.containsKey(Field.ACTION);
+    if (!columns.containsKey(Field.TITLE) || !graded || names.size() < 2) {
+      return Optional.empty();
+    }
+    List<Integer> rows = rows(lines, head, columns.get(Field.TITLE));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FindingTable(columns, number, severity, rows));
+  }
+
+  private static List<Integer> rows(List<Line> lines, int head, int title) {
+    List<Integer> rows = new ArrayList<>();
+    int columns = lines.get(head).cells().size();
+    for (int i = head + 1; i < lines.size() && lines.get(i).isRow(); i++) {
+      List<String> cells = lines.get(i).cells();
+      if (lines.get(i).table() != lines.get(head).table() || cells.size() > columns) {
+        break;
+      }
+      if (cells.size() == columns
+          && cells.get(title).length() >= LEAST_TITLE
+          && Field.named(cells.get(title)).isEmpty()) {
+        rows.add(i);
+      }
+    }
+    return rows;
+  }
+
+  private static boolean isNumber(String name) {
+    return name.matches("(?i)(?:no\\.?|#|id|ref\\.?|number|reference|項番|番号|No\\.?|項目番号|№)");
+  }
+
+  /** The part that a column's name stands for; "Finding" is a title here. */
+  private static Optional<Field> column(String name) {
+    if (name.matches(
+        "(?i)(?:audit |key )?(?:findings?|issues?|observations?|vulnerabilit(?:y|ies)|weakness(?:es)?|exceptions?|deficienc(?:y|ies)|title|name|security analysis|summary of findings?|matters?|指摘事項|発見事項|検出事項|指摘|件名|項目|改善を要する事項|不備事項|指摘事項等|指摘内容|監査指摘事項)")) {
+      return Optional.of(Field.TITLE);
+    }
+    return Field.named(name);
+  }
+
+  String cell(Line line, Field field) {
+    Integer column = columns.get(field);
+    return column == null ? "" : line.cells().get(column);
+  }
+
+  Optional<Grade> grade(Line line) {
+    return severity < 0 ? Optional.empty() : Grade.ofRating(line.cells().get(severity));
+  }
+
+  String number(Line line) {
+    return number < 0 ? "" : line.cells().get(number);
+  }
+
+  /** Whether its rows say more than a name and a level: they need no text elsewhere. */
+  boolean isFull() {
+    return columns.keySet().stream()
+        .anyMatch(f -> f != Field.TITLE && (f.isCore() || f == Field.RESPONSE));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.docket.worker.summary.finding;
+
+import dev.docket.wording.Severity;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How grave a report calls a finding.
+ *
+ * @param words as the report writes it
+ */
+public record Grade(Severity level, String words) {
+  /** The label names a severity and nothing else. */
+  static final int SURE = 3;
+
+  /** The label names a risk or rating, or there is none and the level stands alone. */
+  static final int LIKELY = 2;
+
+  /** The label names what a severity is made of, such as the impact. */
+  static final int PERHAPS = 1;
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(?:(?<sure>(?:overall |finding |issue |risk )?severity(?: (?:rating|level|ranking|score|class(?:ification)?))?|重要度|深刻度|重大度)"
+              + "|(?<likely>(?:overall |residual |inherent )?risk(?: (?:rating|level|ranking|category|score|class(?:ification)?))?|(?:overall |finding |audit )?(?:rating|ranking|grade)|threat level|criticality|priority(?: (?:rating|level))?|classification|significance|リスク(?:レベル|評価|区分|度|ランク)?|危険度|優先度|緊急度|評価(?:区分|ランク|結果)?|格付け?)"
+              + "|(?<perhaps>impact(?: level| rating)?|影響度?))");
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:^|[\\s|•·,;(【\\[])"
+              + LABEL.pattern()
+              + "\\s*(?:[:=|】\\]]|は|\\s[–—-]|(?<=重要度|深刻度)\\s)\\s*(?<value>[^|,;、。\\n]{1,40})");
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^(?:[0-9A-E]\\s*[-–—:.)]\\s*)?(?:(?i:very high|very low|extremely high|best practice)|\\p{L}+)(?=\\s|$|[(（/:])");
+
+  /** The grade that {@code value}, which must be one, says in words: High, 高, 3 - Low. */
+  static Optional<Grade> ofValue(String value) {
+    String words = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
+    boolean letter = words.length() == 1 && words.charAt(0) < 0x80;
+    if (letter || words.isEmpty() || words.length() > 40) {
+      return Optional.empty();
+    }
+    String plain = words.replaceFirst("^[■●◆•\\s]+", "");
+    Optional<Severity> level = Severity.ofValue(plain);
+    return level
+        .or(() -> plain.equalsIgnoreCase("warning") ? Optional.of(Severity.LOW) : Optional.empty())
+        .map(l -> new Grade(l, words));
+  }
+
+  /** The grade that a value behind a label says, be it a letter of a scale: B. */
+  static Optional<Grade> ofRating(String value) {
+    Optional<Grade> words = ofValue(value);
+    return words.isPresent()
+        ? words
+        : Severity.ofValue(value).map(level -> new Grade(level, value.strip()));
+  }
+
+  /** How surely a severity stands behind {@code label}; 0 if it is no label. */
+  static int labelRank(String label) {
+    String plain = Normalizer.normalize(label, Normalizer.Form.NFKC).strip();
+    Matcher m = LABEL.matcher(plain.replaceFirst("\\s*:$", ""));
+    return m.matches() ? rank(m) : 0;
+  }
+
+  private static int rank(Matcher m) {
+    return m.group("sure") != null ? SURE : m.group("likely") != null ? LIKELY : PERHAPS;
+  }
+
+  /** A grade behind a label of some rank. */
+  record Labelled(Grade grade, int rank) {}
+
+  /** The grade that {@code text} states behind the surest of its labels. */
+  static Optional<Labelled> labelled(String text) {
+    Matcher m = LABELLED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    Optional<Labelled> best = Optional.empty();
+    int from = 0;
+    while (m.find(from)) {
+      Optional<Grade> grade = leading(m.group("value").strip());
+      if (grade.isPresent() && (best.isEmpty() || rank(m) > best.get().rank())) {
+        best = Optional.of(new Labelled(grade.get(), rank(m)));
+      }
+      from = m.start("value");
+    }
+    return best;
+  }
+
+  /** The level that begins a value: High, High (CVSS 7.5), Low Difficulty: High. */
+  private static Optional<Grade> leading(String value) {
+    Optional<Grade> whole = ofRating(value);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    Matcher m = LEADING.matcher(value);
+    return m.find() ? ofValue(m.group()) : Optional.empty();
+  }
+
+  /** The name that results carry. */
+  public String code() {
+    return level.code();
+  }
+}

@@ -1,0 +1,354 @@
+package dev.docket.worker.summary.finding;
+
+import dev.docket.wording.Script;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides which headings, lines and rows of a report head its findings. */
+final class Heads {
+  private static final int LONGEST_LISTED = 200; // characters of a line that may be a listed title
+  private static final int SHORTEST_LISTED = 10; // letters of it: less could be any words
+  private static final int ABOVE = 4; // lines of a finding that may stand above its title
+  private static final int FAMILY = 2; // ids of one form that make it the report's own
+
+  private final List<Line> lines;
+  private final Chapters chapters;
+  private final ReportIndex index;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Scope> scopes = new ArrayList<>();
+  private final Map<String, Integer> families = new HashMap<>();
+
+  Heads(List<Line> lines, Chapters chapters, ReportIndex index) {
+    this.lines = lines;
+    this.chapters = chapters;
+    this.index = index;
+    collect();
+  }
+
+  /**
+   * A heading that heads a finding, with what was seen below it.
+   *
+   * @param from the index of the first line of the finding, which may stand above its heading
+   */
+  record Head(Candidate candidate, Scope scope, int from, int end) {}
+
+  private void collect() {
+    int i = 0;
+    while (i < lines.size()) {
+      Optional<Candidate> candidate = isOutside(i) ? Optional.empty() : candidate(i);
+      if (candidate.isPresent() && !isPart(candidate.get())) {
+        candidates.add(candidate.get());
+        families.merge(family(candidate.get()), 1, Integer::sum);
+        i = candidate.get().last() + 1;
+      } else {
+        i++;
+      }
+    }
+    for (int c = 0; c < candidates.size(); c++) {
+      scopes.add(Scope.of(lines, candidates.get(c).last() + 1, end(c)));
+    }
+  }
+
+  /** The candidate at a line: what looks like a title, or has the words of one that is listed. */
+  private Optional<Candidate> candidate(int at) {
+    Optional<Candidate> candidate = Candidate.at(lines, at);
+    Line line = lines.get(at);
+    if (candidate.isPresent() || !line.isOwn() || line.text().length() > LONGEST_LISTED) {
+      return candidate;
+    }
+    FindingTitle title = FindingTitle.of(line.labelled());
+    return index.lists(title) && title.folded().length() >= SHORTEST_LISTED
+        ? Optional.of(new Candidate(at, at, line.labelled(), title, Line.NO_LEVEL))
+        : Optional.empty();
+  }
+
+  /** Whether nothing that stands there is a finding's own place. */
+  private boolean isOutside(int line) {
+    Chapters.Place place = chapters.at(line);
+    return index.isListed(line)
+        || (place.isIn(Headline.CONTENTS) && chapters.isContents(line))
+        || place.isIn(Headline.LEGEND)
+        || place.isIn(Headline.FOLLOW_UP);
+  }
+
+  /** Whether the line is but a label of a finding's part, or a chapter. */
+  private static boolean isPart(Candidate candidate) {
+    if (candidate.isNamed()) {
+      return false;
+    }
+    boolean part =
+        Field.begun(candidate.heading()).isPresent() && candidate.title().word().isEmpty();
+    return part
+        || Headline.of(candidate.heading()).isPresent()
+        || (Headline.grade(candidate.heading()).isPresent() && candidate.title().id().isEmpty());
+  }
+
+  private static String family(Candidate candidate) {
+    return candidate.title().id().replaceAll("\\d+", "0");
+  }
+
+  /** The index after the last line of what candidate {@code c} heads, up to any next candidate. */
+  private int end(int c) {
+    Candidate candidate = candidates.get(c);
+    int next = c + 1 < candidates.size() ? candidates.get(c + 1).first() : lines.size();
+    for (int i = candidate.last() + 1; i < next; i++) {
+      if (chapters.at(i).head() == i) {
+        return i;
+      }
+    }
+    return next;
+  }
+
+  /** The heads of findings in order, each with the end of what belongs to it. */
+  List<Head> found() {
+    boolean[] accepted = new boolean[candidates.size()];
+    for (int c = 0; c < accepted.length; c++) {
+      accepted[c] = isFinding(c);
+    }
+    acceptSiblings(accepted);
+    acceptFamilies(accepted);
+    keepToIds(accepted);
+    List<Integer> chosen = new ArrayList<>();
+    for (int c = 0; c < accepted.length; c++) {
+      if (accepted[c]) {
+        chosen.add(c);
+      }
+    }
+    List<Head> heads = new ArrayList<>();
+    for (int k = 0; k < chosen.size(); k++) {
+      int next = k + 1 < chosen.size() ? candidates.get(chosen.get(k + 1)).first() : lines.size();
+      int end = wholeEnd(chosen.get(k), next);
+      Candidate candidate = candidates.get(chosen.get(k));
+      int from = candidate.isNamed() ? before(candidate) : candidate.first();
+      Scope below = Scope.of(lines, candidate.last() + 1, end);
+      Scope all =
+          below.rank() > 0 ? below : below.with(Scope.stated(lines, from, candidate.first()));
+      heads.add(new Head(candidate, all, from, end));
+    }
+    return withoutRepeats(heads);
+  }
+
+  private boolean isFinding(int c) {
+    Candidate candidate = candidates.get(c);
+    Scope scope = scopes.get(c);
+    FindingTitle title = candidate.title();
+    Chapters.Place place = chapters.at(candidate.first());
+    if (title.name().isEmpty() || !scope.hasBody()) {
+      return title.name().length() > 3 && scope.rank() >= Grade.LIKELY && candidate.isMarked();
+    }
+    if (candidate.isNamed()) {
+      return scope.coreFields() > 0
+          && (scope.rank() > 0
+              || Scope.stated(lines, before(candidate), candidate.first()).isPresent());
+    }
+    if (place.isIn(Headline.FRAME)) {
+      return scope.rank() >= Grade.LIKELY && scope.coreFields() > 0;
+    }
+    boolean known = index.lists(title);
+    boolean inFindings =
+        place.isIn(Headline.FINDINGS) || place.isIn(Headline.LIST) || place.grade().isPresent();
+    boolean ownId =
+        !title.id().isEmpty()
+            && title.word().isEmpty()
+            && families.getOrDefault(family(candidate), 0) >= FAMILY;
+    boolean isHeading = candidate.level() != Line.NO_LEVEL || !title.number().isEmpty();
+    boolean parted =
+        scope.coreFields() >= 3
+            || (scope.fields().contains(Field.CONDITION) && scope.fields().contains(Field.ACTION));
+    boolean marked = lines.get(candidate.first()).isMarked();
+    if (known || marked || !title.word().isEmpty() || scope.rank() >= Grade.LIKELY) {
+      return true;
+    }
+    if (title.grade().isPresent()) {
+      return inFindings || scope.coreFields() > 0 || ownId || scope.hasAdvice() || isHeading;
+    }
+    if (ownId || title.gradeOfId().isPresent()) {
+      return inFindings || scope.coreFields() > 0 || scope.hasAdvice() || scope.rank() > 0;
+    }
+    if (candidate.level() == Line.NO_LEVEL && !Script.isJapanese(title.name())) {
+      return inFindings && scope.coreFields() > 0;
+    }
+    return (isHeading && place.grade().isPresent() && (scope.hasAdvice() || scope.coreFields() > 0))
+        || (isHeading && inFindings && (scope.coreFields() > 0 || scope.hasAdvice()))
+        || (isHeading && parted);
+  }
+
+  /** The first of the few lines before a title behind a label that may belong to its finding. */
+  private int before(Candidate candidate) {
+    int from = candidate.first();
+    while (from > 0
+        && candidate.first() - from < ABOVE
+        && Field.begun(lines.get(from - 1)).isPresent()
+        && chapters.at(from - 1).head() != from - 1) {
+      from--;
+    }
+    return from;
+  }
+
+  /** Of headings of one rank in one chapter, most of which head findings, all do. */
+  private void acceptSiblings(boolean[] accepted) {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    for (int c = 0; c < accepted.length; c++) {
+      Chapters.Place place = chapters.at(candidates.get(c).first());
+      if (place.isIn(Headline.FINDINGS)) {
+        groups
+            .computeIfAbsent(place.head() + " " + rank(candidates.get(c)), _ -> new ArrayList<>())
+            .add(c);
+      }
+    }
+    for (List<Integer> group : groups.values()) {
+      long found = group.stream().filter(c -> accepted[c]).count();
+      if (found * 2 > group.size() || (found > 0 && found * 2 == group.size())) {
+        group.stream().filter(c -> scopes.get(c).hasBody()).forEach(c -> accepted[c] = true);
+      }
+    }
+  }
+
+  /**
+   * Where a report gives its findings ids or severities, a heading without either stands within a
+   * finding; so does a step, numbered 1, where findings are numbered 1.1.
+   */
+  private void keepToIds(boolean[] accepted) {
+    int all = 0;
+    int named = 0;
+    int graded = 0;
+    for (int c = 0; c < accepted.length; c++) {
+      all += accepted[c] ? 1 : 0;
+      named += accepted[c] && isNamed(c) ? 1 : 0;
+      graded += accepted[c] && scopes.get(c).rank() >= Grade.LIKELY ? 1 : 0;
+    }
+    boolean byName = named >= FAMILY && named * 3 >= all * 2;
+    boolean byGrade = graded >= FAMILY && graded * 3 >= all * 2;
+    int usual = usualDepth(accepted);
+    for (int c = 0; c < accepted.length; c++) {
+      boolean sure =
+          isNamed(c)
+              || scopes.get(c).rank() >= Grade.LIKELY
+              || index.lists(candidates.get(c).title());
+      boolean step = usual > 0 && depth(c) == 0 && !candidates.get(c).title().number().isEmpty();
+      accepted[c] &= sure || !(byName || byGrade || step);
+    }
+  }
+
+  /** The depth of the numbers of most headings; 0 where there is none. */
+  private int usualDepth(boolean[] accepted) {
+    Map<Integer, Integer> depths = new HashMap<>();
+    int all = 0;
+    for (int c = 0; c < accepted.length; c++) {
+      if (accepted[c]) {
+        depths.merge(depth(c), 1, Integer::sum);
+        all++;
+      }
+    }
+    int most = all / 2;
+    return depths.entrySet().stream()
+        .filter(d -> d.getValue() > most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** How many numbers the number of a heading has, from two on: 3 of 7.2.1. */
+  private int depth(int c) {
+    String number = candidates.get(c).title().number().replaceFirst("\\.$", "");
+    return (int) number.chars().filter(d -> d == '.').count();
+  }
+
+  private boolean isNamed(int c) {
+    FindingTitle title = candidates.get(c).title();
+    return !title.id().isEmpty() || !title.word().isEmpty() || title.grade().isPresent();
+  }
+
+  /** Of headings with ids of one form, most of which head findings, all do. */
+  private void acceptFamilies(boolean[] accepted) {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    for (int c = 0; c < accepted.length; c++) {
+      String family = family(candidates.get(c));
+      if (!family.isEmpty() && candidates.get(c).title().word().isEmpty()) {
+        groups.computeIfAbsent(family, _ -> new ArrayList<>()).add(c);
+      }
+    }
+    for (List<Integer> group : groups.values()) {
+      long found = group.stream().filter(c -> accepted[c]).count();
+      if (found >= FAMILY && found * 2 >= group.size()) {
+        group.stream()
+            .filter(c -> scopes.get(c).hasBody() && candidates.get(c).level() != Line.NO_LEVEL)
+            .forEach(c -> accepted[c] = true);
+      }
+    }
+  }
+
+  private static String rank(Candidate candidate) {
+    return candidate.level() == Line.NO_LEVEL
+        ? "line " + candidate.title().number().replaceAll("\\d+", "1")
+        : "heading " + candidate.level();
+  }
+
+  /** The end of a finding: the next finding, chapter, or heading beside or above its own. */
+  private int wholeEnd(int c, int next) {
+    Candidate candidate = candidates.get(c);
+    int level = candidate.level();
+    for (int i = candidate.last() + 1; i < next; i++) {
+      Line line = lines.get(i);
+      if (chapters.at(i).head() == i || isOuterLine(candidate, line)) {
+        return i;
+      }
+      boolean beside =
+          line.isHeading()
+              && level != Line.NO_LEVEL
+              && line.level() <= level
+              && Field.begun(line.text()).isEmpty();
+      if (beside && !partsFollow(i, next)) {
+        return i;
+      }
+    }
+    return next;
+  }
+
+  /** Whether the line opens what a numbered line's finding cannot hold: "2 …" after "(1) …". */
+  private static boolean isOuterLine(Candidate candidate, Line line) {
+    if (candidate.level() != Line.NO_LEVEL || line.isHeading() || !Chapters.isHeading(line)) {
+      return false;
+    }
+    String own = candidate.title().number();
+    String other = FindingTitle.of(line.labelled()).number();
+    return !own.isEmpty() && !other.isEmpty() && own.startsWith("(") && !other.startsWith("(");
+  }
+
+  /** Whether parts of a finding still follow: then a heading between them is within it. */
+  private boolean partsFollow(int at, int next) {
+    for (int i = at + 1; i < next && chapters.at(i).head() != i; i++) {
+      if (Field.begun(lines.get(i)).filter(b -> b.field().isCore()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of findings with one id, or one name and nothing below all but one, the fullest. */
+  private List<Head> withoutRepeats(List<Head> heads) {
+    Map<String, Head> fullest = new LinkedHashMap<>();
+    List<Head> others = new ArrayList<>();
+    for (Head head : heads) {
+      FindingTitle title = head.candidate().title();
+      String key = title.id().isEmpty() ? "" : title.id() + " " + title.folded();
+      if (key.isEmpty()) {
+        others.add(head);
+      } else {
+        fullest.merge(key, head, (a, b) -> size(b) > size(a) ? b : a);
+      }
+    }
+    Set<Head> kept = new java.util.HashSet<>(fullest.values());
+    kept.addAll(others);
+    return heads.stream().filter(kept::contains).toList();
+  }
+
+  private static int size(Head head) {
+    return head.end() - head.candidate().last();
+  }
+}

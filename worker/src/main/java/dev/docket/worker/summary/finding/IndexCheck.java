@@ -1,0 +1,153 @@
+package dev.docket.worker.summary.finding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a report lists as its findings, held against those that were found.
+ *
+ * @param listed how many it lists
+ * @param found how many of them were found
+ * @param missing what was not, by its title in the list, or in words where only a count is given
+ */
+public record IndexCheck(int listed, int found, List<String> missing) {
+  private static final double ALIKE = 0.8; // of the character pairs of a title broken differently
+
+  /** What became of the entries of a report's lists. */
+  static final class Matched {
+    private final Map<Integer, ReportIndex.Entry> of = new HashMap<>();
+    private final List<FindingTable> full = new ArrayList<>();
+    private final Map<String, Boolean> listed = new LinkedHashMap<>(); // by title, whether found
+
+    /** The entry of a list for each head that is listed, by the head's index. */
+    Map<Integer, ReportIndex.Entry> of() {
+      return of;
+    }
+
+    /** The tables that list nothing that stands elsewhere: their rows are the findings. */
+    List<FindingTable> full() {
+      return full;
+    }
+
+    Optional<IndexCheck> check(int found) {
+      if (listed.isEmpty()) {
+        return Optional.empty();
+      }
+      List<String> missing =
+          listed.entrySet().stream().filter(e -> !e.getValue()).map(Map.Entry::getKey).toList();
+      return Optional.of(new IndexCheck(listed.size(), listed.size() - missing.size(), missing));
+    }
+  }
+
+  /** Finds for each entry of the report's lists the head that it stands for. */
+  static Matched match(ReportIndex index, List<Line> lines, List<Heads.Head> heads) {
+    Matched matched = new Matched();
+    Map<Object, List<ReportIndex.Entry>> lists = new LinkedHashMap<>();
+    for (ReportIndex.Entry entry : index.entries()) {
+      boolean within =
+          heads.stream()
+              .anyMatch(h -> h.candidate().last() < entry.line() && entry.line() < h.end());
+      if (!within) {
+        lists.computeIfAbsent(list(index, lines, entry), _ -> new ArrayList<>()).add(entry);
+      }
+    }
+    lists.forEach((list, entries) -> match(matched, list, entries, heads));
+    return matched;
+  }
+
+  /** The list that an entry is one of: its table, or all entries outside of tables together. */
+  private static Object list(ReportIndex index, List<Line> lines, ReportIndex.Entry entry) {
+    return index.tables().stream()
+        .filter(t -> t.rows().contains(entry.line()))
+        .findFirst()
+        .<Object>map(t -> t)
+        .orElse(lines.get(entry.line()).isRow() ? "rows" : "contents");
+  }
+
+  private static void match(
+      Matched matched, Object list, List<ReportIndex.Entry> entries, List<Heads.Head> heads) {
+    Map<ReportIndex.Entry, Integer> places = new LinkedHashMap<>();
+    Set<Integer> taken = new HashSet<>();
+    for (ReportIndex.Entry entry : entries) {
+      for (int h = 0; h < heads.size(); h++) {
+        if (!taken.contains(h) && isSame(entry.title(), heads.get(h).candidate().title())) {
+          places.put(entry, h);
+          taken.add(h);
+          break;
+        }
+      }
+    }
+    if (places.isEmpty()
+        && list instanceof FindingTable table
+        && (heads.isEmpty() || table.isFull())) {
+      matched.full.add(table);
+      entries.forEach(e -> matched.listed.put(title(e), true));
+    }
+    if (places.size() * 2 < entries.size() || places.isEmpty()) {
+      return; // a list of something else
+    }
+    places.forEach(
+        (entry, h) -> matched.of.merge(h, entry, (a, b) -> a.status().isEmpty() ? b : a));
+    for (ReportIndex.Entry entry : entries) {
+      String known =
+          matched.listed.keySet().stream()
+              .filter(t -> isSame(FindingTitle.of(t), entry.title()))
+              .findFirst()
+              .orElse(title(entry));
+      matched.listed.merge(known, places.containsKey(entry), Boolean::logicalOr);
+    }
+  }
+
+  private static String title(ReportIndex.Entry entry) {
+    String id = entry.title().id();
+    return id.isEmpty() ? entry.title().name() : id + " " + entry.title().name();
+  }
+
+  private static boolean isSame(FindingTitle one, FindingTitle other) {
+    if (!one.id().isEmpty() && !other.id().isEmpty() && one.word().equals(other.word())) {
+      return one.id().equalsIgnoreCase(other.id());
+    }
+    String a = one.folded();
+    String b = other.folded();
+    return a.equals(b)
+        || (Math.min(a.length(), b.length()) > 12 && (a.contains(b) || b.contains(a)))
+        || likeness(a, b) >= ALIKE;
+  }
+
+  private static double likeness(String a, String b) {
+    Set<String> pairs = pairs(a);
+    Set<String> others = pairs(b);
+    int larger = Math.max(pairs.size(), others.size());
+    pairs.retainAll(others);
+    return larger == 0 ? 0 : (double) pairs.size() / larger;
+  }
+
+  private static Set<String> pairs(String text) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      pairs.add(text.substring(i, i + 2));
+    }
+    return pairs;
+  }
+
+  /** The check against a sentence or table that only counts the findings. */
+  static Optional<IndexCheck> counted(
+      List<Line> lines, Chapters chapters, List<Findings.Found> found) {
+    return FindingCounts.in(lines, chapters)
+        .map(
+            count -> {
+              int there = Math.min(count, found.size());
+              List<String> missing =
+                  there < count
+                      ? List.of((count - there) + " of " + count + " that the report counts")
+                      : List.of();
+              return new IndexCheck(count, there, missing);
+            });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.docket.worker.summary.finding;
+
+import org.jspecify.annotations.NullMarked;
