@@ -52,7 +52,11 @@ public final class Forces {
     List<Phrase<Force>> joined = new ArrayList<>(found.size());
     boolean negated = false;
     int last = 0;
-    for (Phrase<Force> phrase : found) {
+    for (Phrase<Force> known : found) {
+      Phrase<Force> phrase =
+          describes(text, known)
+              ? new Phrase<>(Force.INABILITY, known.start(), known.end())
+              : known;
       negated &= !endsClause(text, last, phrase.start());
       last = phrase.end();
       Phrase<Force> before = joined.isEmpty() ? null : joined.getLast();
@@ -87,6 +91,19 @@ public final class Forces {
             && found.getFirst().start() == 0
             && found.getFirst().end() == words.length();
     return whole ? Optional.of(found.getFirst().kind()) : Optional.empty();
+  }
+
+  /** Whether it says of the noun behind it what cannot be: 知ることができない建物. */
+  private static boolean describes(String text, Phrase<Force> phrase) {
+    int end = phrase.end();
+    return phrase.kind() == Force.DENIAL
+        && end < text.length()
+        && text.charAt(end - 1) == 'い'
+        && (Script.isKanji(text.charAt(end)) || isKatakana(text.charAt(end)));
+  }
+
+  private static boolean isKatakana(char c) {
+    return Script.isKana(c) && !Script.isHiragana(c);
   }
 
   private static boolean isBinding(Force force) {

@@ -31,6 +31,7 @@ class ForcesTest {
           "乙は、処分[できるものとする=PERMISSION]。",
           "乙は、処分[できないものとする=DENIAL]。",
           "知る[ことができない=INABILITY]ときは、補償を請求する[ことができる=PERMISSION]。",
+          "所有者を知る[ことができない=INABILITY]建物を管理する。",
           "承認印が確認[できない=INABILITY]。",
           "甲は、これを[妨げない=PERMISSION]。",
           "乙は、通知する[ことを要しない=RELEASE]。",

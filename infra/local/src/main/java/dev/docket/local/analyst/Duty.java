@@ -1,5 +1,8 @@
 package dev.docket.local.analyst;
 
+import dev.docket.wording.Force;
+import dev.docket.wording.Forces;
+import dev.docket.wording.Phrase;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,19 +110,35 @@ record Duty(String force, String who, Span phrase) {
 
   /** The duty that {@code sentence} states; the strictest, if it states several. */
   static Optional<Duty> in(String sentence) {
-    Optional<Span> must = Span.first(MUST_NOT, sentence);
-    if (must.isPresent() && !POSSIBLY.matcher(sentence).find()) {
+    String stated = stated(sentence);
+    Optional<Span> must = Span.first(MUST_NOT, stated);
+    if (must.isPresent() && !POSSIBLY.matcher(stated).find()) {
       return Optional.of(duty("must_not", sentence, must.get()));
     }
-    Optional<Span> should = Span.first(SHOULD, sentence);
-    must = Span.first(MUST, sentence);
+    Optional<Span> should = Span.first(SHOULD, stated);
+    must = Span.first(MUST, stated);
     if (must.isPresent() && (should.isEmpty() || !overlaps(should.get(), must.get()))) {
       return Optional.of(duty("must", sentence, must.get()));
     }
     if (should.isPresent()) {
       return Optional.of(duty("should", sentence, should.get()));
     }
-    return Span.first(MAY, sentence).map(may -> duty("may", sentence, may));
+    return Span.first(MAY, stated).map(may -> duty("may", sentence, may));
+  }
+
+  /**
+   * The sentence with signs in place of words that look like a duty and free of one, or say what
+   * cannot be: 義務を負うことなく, 知ることができない場合.
+   */
+  private static String stated(String sentence) {
+    StringBuilder stated = new StringBuilder(sentence);
+    for (Phrase<Force> phrase : Forces.in(sentence)) {
+      boolean states = phrase.kind() != Force.RELEASE && phrase.kind() != Force.INABILITY;
+      for (int i = phrase.start(); !states && i < phrase.end(); i++) {
+        stated.setCharAt(i, '·');
+      }
+    }
+    return stated.toString();
   }
 
   /**

@@ -109,6 +109,20 @@ class AnalystTest {
   }
 
   @Test
+  void aReleaseIsNoDutyAndWhatCannotBeIsNoBan() {
+    JsonNode obligations =
+        map("""
+                [s1 h0 article] 第9条（補償）
+                [s2] 甲は、所有者を知ることができない建物について、管理を請求することができる。
+                [s3] 甲は、何らの義務を負うことなく、本契約を終了する。
+                [s4] 乙は、秘密を守る義務を負う。
+                """)
+            .path("obligations");
+    assertThat(obligations.findValuesAsText("must")).containsExactly("may", "must");
+    assertThat(units(obligations.get(1))).containsExactly("s4");
+  }
+
+  @Test
   void aTextsOwnMarkersAreNotItsWords() {
     JsonNode obligations =
         map("""
