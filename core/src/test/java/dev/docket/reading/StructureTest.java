@@ -45,6 +45,76 @@ class StructureTest {
   }
 
   @Test
+  void anArticleWhoseCaptionRunsIntoItsTextIsAnArticle() throws Exception {
+    assertThat(
+            outline(
+                """
+                第1条（目的）この規程は、文書の管理を定める。
+                第2条（保存）前項のほか、各部は文書を保存する。
+                第3条（例外）もっとも、軽易な文書はこの限りでない。
+                第4条（準用）第2条の規定は、図面に準用する。
+                第2条（保存）の規定は、写しに準用しない。
+                第4条（準用）第1項の図面を除く。
+                第5条（違反）違反した者は、始末書を提出する。
+                """,
+                MediaType.PLAIN))
+        .containsExactly(
+            "ARTICLE 1 目的", "ARTICLE 2 保存", "ARTICLE 3 例外", "ARTICLE 4 準用", "ARTICLE 5 違反");
+  }
+
+  @Test
+  void theSecondParagraphAfterItemsBelongsToTheArticleHoweverTheyAreNumbered() throws Exception {
+    for (String items : List.of("一　長\n二　次長", "1. 長\n2. 次長", "(1) 長\n(2) 次長")) {
+      String text = "第1条　次の役員を置く。\n" + items + "\n2　長は、報告する。\n3　次長は、長を補佐する。\n";
+      assertThat(outline(text, MediaType.PLAIN))
+          .as(items)
+          .containsExactly(
+              "ARTICLE 1 null",
+              "  ITEM 1 null",
+              "  ITEM 2 null",
+              "  PARAGRAPH 2 null",
+              "  PARAGRAPH 3 null");
+    }
+  }
+
+  @Test
+  void numberedCapitalsAreHeadingsWithoutBlankLinesAndMayBeginInTheMiddle() throws Exception {
+    assertThat(
+            outline(
+                """
+                4. AUDIT
+                4.1 The Customer may audit the Supplier once a year.
+                5. TERM AND TERMINATION
+                The term is one year.
+                6. LAW
+                The law of Norway applies.
+                """,
+                MediaType.PLAIN))
+        .containsExactly(
+            "CHAPTER 4 AUDIT",
+            "  ARTICLE 4.1 null",
+            "ARTICLE 5 TERM AND TERMINATION",
+            "ARTICLE 6 LAW");
+    assertThat(
+            outline(
+                "7. Security\n7.1 Data is kept safe.\n8. Return\n8.1 Data is returned.\n",
+                MediaType.PLAIN))
+        .containsExactly(
+            "CHAPTER 7 Security", "  ARTICLE 7.1 null", "CHAPTER 8 Return", "  ARTICLE 8.1 null");
+  }
+
+  @Test
+  void aNumberThatClosesABracketOfTheLineBeforeIsNoListItem() throws Exception {
+    String text =
+        """
+        The fee is payable within the term that the schedule names (see clause
+        35) so that the Customer may check the invoice before it pays the sum
+        that is due and keeps its rights under this agreement in their fullness.
+        """;
+    assertThat(Corpus.read(text, MediaType.PLAIN).sentences()).hasSize(1);
+  }
+
+  @Test
   void clausesAreNotBelowThePartiesAndRecitalsBeforeThem() throws Exception {
     String clauses =
         "1. Definitions\n\n1.1 In this Agreement terms are as defined.\n\n2. Services\n\n2.1 The Supplier shall provide them.\n\n(a) with care.\n";

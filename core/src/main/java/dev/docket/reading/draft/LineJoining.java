@@ -2,6 +2,8 @@ package dev.docket.reading.draft;
 
 /** Joins the lines of one paragraph: with a space, but none between two CJK characters. */
 public final class LineJoining {
+  private static final int LONGEST_MARK = 6; // characters of the number of a list
+
   private LineJoining() {}
 
   /** Appends {@code line} to {@code paragraph}. */
@@ -19,6 +21,26 @@ public final class LineJoining {
       paragraph.append(' ');
     }
     paragraph.append(rest);
+  }
+
+  /** Whether {@code line} begins by closing a bracket that is open in {@code paragraph}: 35) so. */
+  public static boolean closesBracket(CharSequence paragraph, String line) {
+    String rest = line.strip();
+    int end = 0;
+    while (end < rest.length()
+        && end <= LONGEST_MARK
+        && Character.isLetterOrDigit(rest.charAt(end))) {
+      end++;
+    }
+    if (end == 0 || end >= rest.length() || ")）".indexOf(rest.charAt(end)) < 0) {
+      return false;
+    }
+    int open = 0;
+    for (int i = 0; i < paragraph.length(); i++) {
+      char c = paragraph.charAt(i);
+      open += c == '(' || c == '（' ? 1 : (c == ')' || c == '）') && open > 0 ? -1 : 0;
+    }
+    return open > 0;
   }
 
   /** Whether {@code c} belongs to a script that is written without spaces. */

@@ -24,6 +24,7 @@ final class Nesting {
   private static final double SECOND = 0.4; // a 項 numbered 2 after one without a number
   private static final double SKIP = 2.0;
   private static final double LATE = 6.0;
+  private static final double MIDDLE = 3.0; // two numbers in a row outweigh it, one does not
   private static final double NO_NUMBER = 3.0;
   private static final double OTHER_DEPTH = 2.5;
   private static final int SAME = 7; // points that the indents of one list may differ by
@@ -45,15 +46,18 @@ final class Nesting {
 
   private List<State> beam = List.of(new State(0, List.of(), null, null));
   private final boolean paragraphs;
+  private final boolean excerpt;
   private boolean titled;
 
   /**
    * A run of numbers.
    *
    * @param paragraphs whether the first 項 may stand without a number
+   * @param excerpt whether a count may begin in its middle, as in a part of a longer document
    */
-  Nesting(boolean paragraphs) {
+  Nesting(boolean paragraphs, boolean excerpt) {
     this.paragraphs = paragraphs;
+    this.excerpt = excerpt;
   }
 
   /** Takes the next number; {@code depth} is the format's own nesting, 0 where it has none. */
@@ -188,7 +192,12 @@ final class Nesting {
       return cost;
     }
     boolean second = paragraphs && parent == null && style.countsParagraphs();
-    return second && reading.value() == 2 ? cost + SECOND : LATE;
+    if (second && reading.value() == 2) {
+      return cost + SECOND;
+    }
+    return excerpt && parent == null && style == Style.DECIMAL && reading.branch() == 0
+        ? cost + MIDDLE
+        : LATE;
   }
 
   /** 1.2 belongs below 1; below nothing it may start anywhere, as after the heading Article 1. */
@@ -213,7 +222,7 @@ final class Nesting {
     return paragraphs
         && reading.style().countsParagraphs()
         && reading.value() == 2
-        && !outermost.last.style().countsParagraphs();
+        && outermost.last.style() != reading.style();
   }
 
   /**

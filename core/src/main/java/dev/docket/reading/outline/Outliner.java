@@ -39,19 +39,21 @@ final class Outliner {
   private final String text;
   private final List<Block> blocks;
   private final boolean[] contents;
+  private final boolean[] numbered; // headings that only their capitals and their count mark
   private final List<SectionNode> nodes = new ArrayList<>();
 
   /** Numbers whose level is not decided yet. */
   private record Pending(int index, Enumerator enumerator, int start, int end, int caption) {}
 
   private final List<Pending> pending = new ArrayList<>();
-  private Nesting nesting = new Nesting(false);
+  private Nesting nesting = new Nesting(false, true);
   private int lastArticle;
 
   private Outliner(String text, List<Block> blocks) {
     this.text = text;
     this.blocks = blocks;
     this.contents = Contents.entries(text, blocks);
+    this.numbered = NumberedCapitals.headings(text, blocks);
   }
 
   /** The headings and list numbers of {@code text}, in order. */
@@ -68,7 +70,8 @@ final class Outliner {
         continue;
       }
       String content = text.substring(block.start(), block.end());
-      boolean marked = block.isHeading() && content.length() <= LONGEST_HEADING;
+      boolean capitals = numbered[i] && !block.isHeading();
+      boolean marked = capitals || (block.isHeading() && content.length() <= LONGEST_HEADING);
       Optional<Label> label = JapaneseLabels.find(content, marked);
       if (label.isEmpty()) {
         label = EnglishLabels.find(content, marked);
@@ -76,7 +79,9 @@ final class Outliner {
       if (label.isPresent() && isNext(label.get(), content, i)) {
         i = named(label.get(), i, content, marked && !block.isWeak() ? block.depth() : 0);
       } else if (marked) {
-        marked(block, content);
+        if (!captionsNext(i, content)) {
+          marked(block, capitals ? Block.WEAK : block.depth(), content);
+        }
       } else {
         int before = pending.size();
         numbers(i, block.start(), 0);
@@ -146,7 +151,7 @@ final class Outliner {
     if (label.rank().depth() == 0) {
       lastArticle = 0;
     }
-    nesting = new Nesting(label.rank() == Rank.ARTICLE || label.rank() == Rank.SUPPLEMENT);
+    nesting = new Nesting(label.rank() == Rank.ARTICLE || label.rank() == Rank.SUPPLEMENT, false);
     if (last == index && label.bodyStart() < content.length()) {
       numbers(index, bodyStart, 0);
       inlineParagraphs(index);
@@ -197,6 +202,22 @@ final class Outliner {
     return bracketed && !taken ? index - 1 : -1;
   }
 
+  /** Whether a heading in brackets is the caption of the article that the next heading names. */
+  private boolean captionsNext(int index, String content) {
+    String line = content.strip();
+    boolean bracketed =
+        "（(【".indexOf(line.charAt(0)) >= 0 && JapaneseLabels.closing(line, 0) == line.length() - 1;
+    if (!bracketed || index + 1 >= blocks.size()) {
+      return false;
+    }
+    Block next = blocks.get(index + 1);
+    Optional<Label> label =
+        JapaneseLabels.find(text.substring(next.start(), next.end()), next.isHeading());
+    return label.isPresent()
+        && label.get().rank() == Rank.ARTICLE
+        && label.get().captionStart() == label.get().captionEnd();
+  }
+
   /** Whether the block at {@code index} is the title of the label that stands alone before it. */
   private boolean isTitle(int index) {
     if (index >= blocks.size() || !blocks.get(index).mayOpen() || contents[index]) {
@@ -216,7 +237,7 @@ final class Outliner {
   }
 
   /** A heading that the format marks, with or without a number. */
-  private void marked(Block block, String content) {
+  private void marked(Block block, int depth, String content) {
     Enumerator number = Enumerator.find(content, 0);
     String label = null;
     Enumerator.Style style = null;
@@ -234,12 +255,11 @@ final class Outliner {
     String caption = clean(content.substring(captionStart));
     if (label != null) {
       settle();
-      nesting = new Nesting(true);
+      nesting = new Nesting(true, false);
     } else {
       nesting.interrupt();
     }
-    nodes.add(
-        SectionNode.heading(block.depth(), style, label, caption, block.start(), block.end()));
+    nodes.add(SectionNode.heading(depth, style, label, caption, block.start(), block.end()));
   }
 
   /** Takes the numbers at {@code from}, which may be several: (a)(1). */
@@ -339,7 +359,7 @@ final class Outliner {
     }
     nodes.addAll(later.subList(next, later.size()));
     pending.clear();
-    nesting = new Nesting(false);
+    nesting = new Nesting(false, false);
   }
 
   private SectionNode node(Pending number, Nesting.Place place) {

@@ -3,6 +3,7 @@ package dev.docket.reading.outline;
 import dev.docket.document.SectionKind;
 import dev.docket.reading.draft.LineJoining;
 import dev.docket.wording.label.Enumerator;
+import dev.docket.wording.label.LabelNumber;
 import dev.docket.wording.label.Rank;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -277,10 +278,28 @@ final class Tree {
         switch (outermost.style) {
           case KANJI, PAREN_KANJI -> true;
           case PAREN_DIGIT -> isJapanese(clause);
-          case null, default -> false;
+          case null, default -> isBeforeSecondParagraph(outermost);
         };
     int depth = above + (item ? 1 : 0);
     return depth == 0 ? SectionKind.PARAGRAPH : depth == 1 ? SectionKind.ITEM : SectionKind.SUBITEM;
+  }
+
+  /** Whether a number counts items of a first 項 without number: one written otherwise is 2. */
+  private static boolean isBeforeSecondParagraph(SectionNode node) {
+    SectionNode clause = node.parent;
+    if (clause == null || node.style == null) {
+      return false;
+    }
+    int at = clause.children.indexOf(node);
+    for (SectionNode other : clause.children) {
+      if (other.style == null || other.style == node.style || !other.style.countsParagraphs()) {
+        continue;
+      }
+      return clause.children.indexOf(other) > at
+          && other.label != null
+          && LabelNumber.of(other.label).equals("2");
+    }
+    return false;
   }
 
   private static boolean isJapanese(SectionNode clause) {

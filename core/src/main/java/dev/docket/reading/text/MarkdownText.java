@@ -185,6 +185,7 @@ public final class MarkdownText {
         || (labelled && !References.awaitsLabel(before))
         || (finished && "（【".indexOf(line.charAt(0)) >= 0)
         || ((last == '.' || last == ';' || last == ':' || finished)
+            && !LineJoining.closesBracket(before, line)
             && !Enumerator.find(line, 0).readings().isEmpty());
   }
 

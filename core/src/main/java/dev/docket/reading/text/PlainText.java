@@ -3,6 +3,7 @@ package dev.docket.reading.text;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.draft.Block;
 import dev.docket.reading.draft.Draft;
+import dev.docket.reading.draft.LineJoining;
 import dev.docket.wording.label.EnglishLabels;
 import dev.docket.wording.label.JapaneseLabels;
 import dev.docket.wording.label.Label;
@@ -119,7 +120,9 @@ public final class PlainText {
     int used = columns(lineStart, end);
     int wanted = firstWord(line);
     boolean unfinished = !SENTENCE_END.matcher(text.substring(lineStart, end)).find();
-    boolean listed = LIST_MARK.matcher(line).matches();
+    boolean listed =
+        LIST_MARK.matcher(line).matches()
+            && !LineJoining.closesBracket(text.substring(Math.max(start, end - 1000), end), line);
     boolean ragged = unfinished && !listed && isRagged(lineStart, used, at, lineEnd);
     if (used + wanted <= width && !ragged) {
       return false;

@@ -48,6 +48,20 @@ public final class JapaneseLabels {
               + "]{1,5}[項号]|各号|本文|ただし書|但書|前段|後段|中「)"
               + "|(?:の|に|を|は|が|と|で|中|及|又|並|若|か|ま|、|。|，|）|\\)|」|～|〜|－|―|-|−|・|も|や|より|へ|以下|以降|違反|関係|各|第|但|ただ|前|後)");
 
+  /** What follows a number and its caption inside a sentence, and never begins one. */
+  private static final Pattern CITATION =
+      Pattern.compile(
+          "[ 　]*第[0-9０-９"
+              + Numerals.KANJI
+              + "]{1,5}[項号]"
+              + "|の|を|が|に|で(?!き)|と(?!き)|へ|や|は(?!じめ)|も(?!し|っと)|から|まで|より|中「"
+              + "|、|。|，|）|\\)|」|～|〜|－|―|-|−|・"
+              + "|(?:及び|又は|並びに|若しくは|乃至)(?=[第前次同])");
+
+  /** What follows a number and its caption inside a sentence more often than it begins one. */
+  private static final Pattern DOUBTFUL =
+      Pattern.compile("[ 　]*(?:各号|本文|ただし書|但書|前段|後段|及|又|並|若|以下|以降|違反|関係|中)");
+
   private static final Pattern CITED_PARAGRAPH =
       Pattern.compile(" +第[0-9０-９" + Numerals.KANJI + "]{1,5}[項号]");
 
@@ -140,11 +154,12 @@ public final class JapaneseLabels {
       int close = closing(block, at);
       if (close > 0 && close - at <= LONGEST_CAPTION) {
         String after = block.substring(close + 1, Math.min(block.length(), close + 20));
-        if (REFERENCE.matcher(after).lookingAt()) {
+        if (CITATION.matcher(after).lookingAt()) {
           return Optional.empty();
         }
+        boolean doubtful = DOUBTFUL.matcher(after).lookingAt();
         int body = close + 1 + blanks(after, 0);
-        return Optional.of(new Label(rank, start, end, at + 1, close, body, true));
+        return Optional.of(new Label(rank, start, end, at + 1, close, body, !doubtful));
       }
     }
     if (marked || rank.depth() == 0) {
