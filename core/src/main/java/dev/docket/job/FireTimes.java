@@ -16,44 +16,42 @@ import java.util.TreeSet;
 import org.quartz.CronExpression;
 
 /**
- * The times that a cron expression gives in a time zone. Quartz reads the expression and walks the
- * local calendar; what a local time means where clocks change is decided here, because Quartz drops
- * the times inside the gap in spring.
+ * The times that a cron expression gives in a time zone. {@link CronFields} decides what is one,
+ * Quartz walks the local calendar; what a local time means where clocks change is decided here,
+ * because Quartz drops the times inside the gap in spring.
  *
  * <p>A local time that comes twice in autumn fires at the first of the two, but an expression that
- * fires every hour fires at both.
+ * also fires in the hours before and after it fires at both: its intervals stay as they are.
  */
 public final class FireTimes {
   private static final Duration WIDEST_OVERLAP = Duration.ofHours(3);
   private static final int EXAMINED_DAYS = 366;
-  private static final int HOURS_FIELD = 2;
 
   private final CronExpression local; // evaluated in UTC: its instants stand for local times
   private final ZoneId zone;
   private final Schedule.Dst dst;
-  private final boolean hourly;
+  private final CronFields fields;
 
-  private FireTimes(CronExpression local, ZoneId zone, Schedule.Dst dst, boolean hourly) {
+  private FireTimes(CronExpression local, ZoneId zone, Schedule.Dst dst, CronFields fields) {
     this.local = local;
     this.zone = zone;
     this.dst = dst;
-    this.hourly = hourly;
+    this.fields = fields;
   }
 
   /**
    * The times of {@code cron}, in Quartz syntax.
    *
-   * @throws IllegalArgumentException if it cannot be read; the message says where
+   * @throws IllegalArgumentException if it cannot be read; the message names the field
    */
   public static FireTimes parse(String cron, ZoneId zone, Schedule.Dst dst) {
+    CronFields fields = CronFields.parse(cron);
     try {
-      CronExpression local = new CronExpression(cron.strip());
+      CronExpression local = new CronExpression(fields.quartz());
       local.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
-      String hours = cron.strip().split("\\s+", -1)[HOURS_FIELD];
-      return new FireTimes(local, zone, dst, hours.equals("*") || hours.equals("0/1"));
-    } catch (ParseException e) {
-      throw new IllegalArgumentException(
-          "at character " + (e.getErrorOffset() + 1) + ": " + e.getMessage(), e);
+      return new FireTimes(local, zone, dst, fields);
+    } catch (ParseException | RuntimeException e) {
+      throw new IllegalArgumentException("its fields do not go together", e);
     }
   }
 
@@ -136,7 +134,7 @@ public final class FireTimes {
     if (offsets.isEmpty()) {
       return dst == Schedule.Dst.SKIP ? List.of() : List.of(time.atZone(zone).toInstant());
     }
-    if (offsets.size() == 2 && hourly) {
+    if (offsets.size() == 2 && fields.firesAround(time.getHour())) {
       return offsets.stream().map(time::toInstant).toList();
     }
     return List.of(time.toInstant(offsets.getFirst()));

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FireTimesTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -68,6 +70,27 @@ class FireTimesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "*/1", "0/1", "0-23", "0-23/1", "12-11", "0-11,12-23", "0-3"})
+  void whatFiresInEveryHourFiresInBothThatAreOne(String hours) {
+    FireTimes times = FireTimes.parse("0 0 " + hours + " * * ?", NEW_YORK, Dst.SHIFT);
+    assertThat(times.next(Instant.parse("2026-11-01T04:30:00Z"), 3))
+        .containsExactly(
+            Instant.parse("2026-11-01T05:00:00Z"), // 01:00 EDT
+            Instant.parse("2026-11-01T06:00:00Z"), // 01:00 EST
+            Instant.parse("2026-11-01T07:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1,2", "0,1", "1-3"})
+  void whatDoesNotFireBeforeAndAfterARepeatedHourFiresOnceInIt(String hours) {
+    FireTimes times = FireTimes.parse("0 0 " + hours + " * * ?", NEW_YORK, Dst.SHIFT);
+    List<Instant> fires =
+        times.between(
+            Instant.parse("2026-11-01T04:30:00Z"), Instant.parse("2026-11-01T06:30:00Z"), 9);
+    assertThat(fires).containsExactly(Instant.parse("2026-11-01T05:00:00Z"));
+  }
+
   @Test
   void betweenGivesTheLastFiresInOrder() {
     FireTimes times = FireTimes.parse("0 0 * * * ?", TOKYO, Dst.SHIFT);
@@ -90,6 +113,6 @@ class FireTimesTest {
   void anUnreadableExpressionSaysWhere() {
     assertThatThrownBy(() -> FireTimes.parse("0 0 25 * * ?", TOKYO, Dst.SHIFT))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("at character");
+        .hasMessageContaining("hour 25");
   }
 }
