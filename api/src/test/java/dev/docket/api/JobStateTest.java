@@ -10,6 +10,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.Usage;
+import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class JobStateTest {
@@ -81,6 +85,74 @@ class JobStateTest {
 
     assertThat(job.json().get("status").asText()).isEqualTo("failed");
     assertThat(job.header("Preference-Applied")).isEqualTo("wait=30");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Prefer: wait=0                       | wait=0
+          Prefer: Wait=0                       | wait=0
+          Prefer: wait="0"                     | wait=0
+          Prefer: wait = 0                     | wait=0
+          Prefer: respond-async⏎Prefer: wait=0 | wait=0
+          Prefer: wait=0; x="a,b"              | wait=0
+          Prefer: wait=0, wait=9               | wait=0
+          Prefer: respond-async; wait=0        | ``
+          Prefer: x="wait=0"                   | ``
+          Prefer: x="a, wait=0"                | ``
+          Prefer: nowait=0                     | ``
+          Prefer: wait=-1                      | ``
+          Prefer: ;,;                          | ``
+          """)
+  void aPreferenceIsReadAsItsStandardSays(String lines, String applied) throws IOException {
+    String job = Uploads.summary(api.client);
+    String answer = raw("/v1/jobs/" + job, lines);
+
+    assertThat(answer).startsWith("HTTP/1.1 200");
+    if (applied.isEmpty()) {
+      assertThat(answer).doesNotContain("Preference-Applied");
+    } else {
+      assertThat(answer).contains("Preference-Applied: " + applied);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If-None-Match: \"x\"⏎If-None-Match: W/\"1\"",
+        "If-None-Match: \"a,b\", \"1\"",
+        "If-None-Match: *"
+      })
+  void aJobIsKnownByAnyLineOfItsTags(String lines) throws IOException {
+    Job job = api.jobs.find(Api.TENANT, new JobId(Uploads.summary(api.client))).orElseThrow();
+    String known = lines.replace("\"1\"", "\"" + job.version() + "\"");
+
+    assertThat(raw("/v1/jobs/" + job.id(), known)).startsWith("HTTP/1.1 304");
+  }
+
+  @Test
+  void aTagInsideAnotherIsNotKnown() throws IOException {
+    Job job = api.jobs.find(Api.TENANT, new JobId(Uploads.summary(api.client))).orElseThrow();
+    String other = "If-None-Match: \"a, W/" + job.version() + "\"";
+
+    assertThat(raw("/v1/jobs/" + job.id(), other)).startsWith("HTTP/1.1 200");
+  }
+
+  private String raw(String path, String lines) throws IOException {
+    return RawHttp.exchange(
+        api.server.port(),
+        String.join(
+            "\r\n",
+            "GET " + path + " HTTP/1.1",
+            "Host: x",
+            lines.replace("⏎", "\r\n"),
+            "Authorization: Bearer " + Api.KEY,
+            "Connection: close",
+            "",
+            ""));
   }
 
   @Test

@@ -51,6 +51,11 @@ final class RefusingQueue implements JobQueue {
   }
 
   @Override
+  public long unreadable() {
+    return 0;
+  }
+
+  @Override
   public void release(Delivery delivery, Duration delay) {
     queue.release(delivery, delay);
   }

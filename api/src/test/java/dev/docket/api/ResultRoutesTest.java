@@ -42,6 +42,12 @@ class ResultRoutesTest {
     assertType("text/markdown", "Accept", "text/markdown");
     assertType("text/html", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     assertType("text/html", "Accept", "text/html;q=0.9, text/markdown;q=0.2");
+    assertType("text/markdown", "Accept", "*/*, application/json;q=0");
+    assertType("text/markdown", "Accept", "application/json;q=0, */*");
+    assertType("text/html", "Accept", "text/*, text/markdown;q=0");
+    assertType("text/html", "Accept", "text/html;q=0.9, text/*;q=0.2, */*;q=0.1");
+    assertType("text/markdown", "Accept", "text/html;q=0", "Accept", "text/markdown");
+    assertType("text/html", "Accept", "text/html;charset=\"a,b\";q=0.9");
     assertThat(
             api.client.get(path + "?format=markdown", "Accept", "text/html").header("Content-Type"))
         .startsWith("text/markdown");

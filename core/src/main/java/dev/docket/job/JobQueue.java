@@ -27,6 +27,9 @@ public interface JobQueue {
   /** Gives the message back, to be delivered again after {@code delay}. */
   void release(Delivery delivery, Duration delay);
 
+  /** How many messages said no work and were set aside since this process started. */
+  long unreadable();
+
   /**
    * A message in hand.
    *

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
@@ -30,16 +28,17 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
  * makes for fair shares, not for an order.
  */
 public final class SqsJobQueue implements JobQueue {
-  private static final Logger log = LoggerFactory.getLogger(SqsJobQueue.class);
   private static final int MAX_BATCH = 10; // the most SQS takes at once
 
   private final SqsClient sqs;
   private final Map<Priority, String> queues;
   private final Map<Priority, String> urls = new ConcurrentHashMap<>();
+  private final DeadLetters deadLetters;
 
   /** Queues by name or URL; a name is looked up when it is first needed. */
   public SqsJobQueue(SqsClient sqs, Map<Priority, String> queues) {
     this.sqs = sqs;
+    this.deadLetters = new DeadLetters(sqs);
     this.queues = new EnumMap<>(queues);
   }
 
@@ -132,7 +131,12 @@ public final class SqsJobQueue implements JobQueue {
         _ -> sqs.getQueueUrl(GetQueueUrlRequest.builder().queueName(nameOrUrl).build()).queueUrl());
   }
 
-  private static Optional<Delivery> delivery(Priority queue, Message message) {
+  @Override
+  public long unreadable() {
+    return deadLetters.moved();
+  }
+
+  private Optional<Delivery> delivery(Priority queue, Message message) {
     try {
       return Optional.of(
           new Delivery(
@@ -144,12 +148,8 @@ public final class SqsJobQueue implements JobQueue {
                   message
                       .attributes()
                       .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"))));
-    } catch (IllegalArgumentException e) {
-      log.error(
-          "Message {} of the {} queue is no work; it goes to the dead-letter queue",
-          message.messageId(),
-          queue,
-          e);
+    } catch (IllegalArgumentException _) {
+      deadLetters.move(url(queue), message);
       return Optional.empty();
     }
   }

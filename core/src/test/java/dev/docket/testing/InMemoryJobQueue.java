@@ -75,6 +75,11 @@ public final class InMemoryJobQueue implements JobQueue {
   }
 
   @Override
+  public long unreadable() {
+    return 0;
+  }
+
+  @Override
   public synchronized void release(Delivery delivery, Duration delay) {
     hide(delivery, delay);
     notifyAll();

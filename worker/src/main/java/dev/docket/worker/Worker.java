@@ -53,7 +53,7 @@ public final class Worker implements AutoCloseable {
             time);
     ResponseWatcher watcher =
         new ResponseWatcher(ports.model(), config.polling(), config.looksPerSecond(), time);
-    metrics.watch(watcher::watched, admission::reserved);
+    metrics.watch(watcher::watched, admission::reserved, ports.queue()::unreadable);
     ModelAccess model =
         new ModelAccess(
             ports.model(),

@@ -3,6 +3,7 @@ package dev.docket.api.job;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Answers;
 import dev.docket.api.http.Idempotency;
+import dev.docket.api.http.ListHeader;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
@@ -16,17 +17,15 @@ import dev.docket.job.TenantId;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Following one job: looking at it, waiting for its end, cancelling and retrying it. */
 public final class JobStateRoutes implements Routes.Group {
   private static final String ONE = "/v1/jobs/{id}";
-  private static final Pattern WAIT =
-      Pattern.compile("(?:^|[,;\\s])wait=([0-9]{1,9})(?:$|[,;\\s])");
+  private static final Pattern WAIT = Pattern.compile("(?i)wait\\s*=\\s*(\"?)([0-9]{1,9})\\1");
   private static final int MAX_WAIT = 30;
   private static final int MAX_BODY = 64 * 1024;
 
@@ -72,7 +71,7 @@ public final class JobStateRoutes implements Routes.Group {
     if (!job.isFinished()) {
       http.header("Retry-After", Long.toString(retryAfter(job).toSeconds()));
     }
-    if (matches(http.header("If-None-Match"), etag)) {
+    if (matches(ListHeader.elements(http, "If-None-Match"), etag)) {
       http.status(304);
       return;
     }
@@ -131,11 +130,13 @@ public final class JobStateRoutes implements Routes.Group {
 
   /** The preference {@code wait}, in seconds; more than the most counts as the most. */
   private static Optional<Duration> wait(Context http) {
-    String prefer = http.header("Prefer");
-    Matcher matcher = WAIT.matcher(prefer == null ? "" : prefer);
-    return matcher.find()
-        ? Optional.of(Duration.ofSeconds(Math.min(MAX_WAIT, Long.parseLong(matcher.group(1)))))
-        : Optional.empty();
+    return ListHeader.elements(http, "Prefer").stream()
+        .flatMap(preference -> ListHeader.parts(preference).stream().limit(1))
+        .map(WAIT::matcher)
+        .filter(Matcher::matches)
+        .map(wait -> Long.parseLong(wait.group(2)))
+        .map(seconds -> Duration.ofSeconds(Math.min(MAX_WAIT, seconds)))
+        .findFirst();
   }
 
   /** A tenth of the time since submission: soon for short jobs, seldom for long ones. */
@@ -144,10 +145,8 @@ public final class JobStateRoutes implements Routes.Group {
     return Duration.ofSeconds(Math.clamp(seconds, 1, 15));
   }
 
-  private static boolean matches(@Nullable String header, String etag) {
-    return header != null
-        && Arrays.stream(header.split(",", -1))
-            .map(String::strip)
-            .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || ("W/" + tag).equals(etag));
+  private static boolean matches(List<String> tags, String etag) {
+    return tags.stream()
+        .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || ("W/" + tag).equals(etag));
   }
 }

@@ -1,5 +1,6 @@
 package dev.docket.api.job;
 
+import dev.docket.api.http.ListHeader;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
@@ -20,7 +21,13 @@ enum ResultFormat {
   /** Of comparisons only. */
   DOCX(MediaType.DOCX.mimeName());
 
-  private record Range(String type, double quality) {}
+  private record Range(String type, double quality) {
+    static final Range NONE = new Range("", 0);
+
+    int exactness() {
+      return type.equals("*/*") ? 0 : type.endsWith("/*") ? 1 : 2;
+    }
+  }
 
   private final String mediaType;
 
@@ -54,16 +61,17 @@ enum ResultFormat {
     if (code.isPresent()) {
       return valueOf(code.get().toUpperCase(Locale.ROOT));
     }
-    String accept = http.header("Accept");
-    if (accept == null || accept.isBlank()) {
+    List<Range> ranges =
+        ListHeader.elements(http, "Accept").stream().map(ResultFormat::range).toList();
+    if (ranges.isEmpty()) {
       return JSON;
     }
-    return Arrays.stream(accept.split(",", -1))
-        .map(ResultFormat::range)
-        .filter(range -> range.quality() > 0)
-        .sorted(Comparator.comparingDouble(Range::quality).reversed())
-        .flatMap(range -> served.stream().filter(format -> format.isIn(range)).limit(1))
-        .findFirst()
+    return served.stream()
+        .filter(format -> format.range(ranges).quality() > 0)
+        .max(
+            Comparator.comparingDouble((ResultFormat format) -> format.range(ranges).quality())
+                .thenComparingInt(format -> -ranges.indexOf(format.range(ranges)))
+                .thenComparing(Comparator.reverseOrder()))
         .orElseThrow(
             () ->
                 Problem.of(
@@ -75,6 +83,14 @@ enum ResultFormat {
                     .exception());
   }
 
+  /** The range that decides on this form: the most exact that it is in; without one, none. */
+  private Range range(List<Range> ranges) {
+    return ranges.stream()
+        .filter(this::isIn)
+        .max(Comparator.comparingInt(Range::exactness))
+        .orElse(Range.NONE);
+  }
+
   private boolean isIn(Range range) {
     return range.type().equals("*/*")
         || range.type().equals(mediaType)
@@ -83,14 +99,13 @@ enum ResultFormat {
   }
 
   private static Range range(String text) {
-    String[] parts = text.split(";", -1);
+    List<String> parts = ListHeader.parts(text);
     double quality = 1;
-    for (String part : parts) {
-      String parameter = part.strip();
+    for (String parameter : parts) {
       if (parameter.matches("(?i)q=[01](\\.[0-9]{0,3})?")) {
         quality = Double.parseDouble(parameter.substring(2));
       }
     }
-    return new Range(parts[0].strip().toLowerCase(Locale.ROOT), quality);
+    return new Range(parts.isEmpty() ? "" : parts.getFirst().toLowerCase(Locale.ROOT), quality);
   }
 }

@@ -3,6 +3,7 @@ package dev.docket.worker.step;
 import dev.docket.job.Job;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -40,8 +41,12 @@ public final class WorkerMetrics {
     return endedAt -> delay.record(Duration.between(endedAt, clock.instant()));
   }
 
-  /** How many responses are waited for, and the tokens reserved for them. */
-  public void watch(Supplier<Number> inFlight, Supplier<Number> reserved) {
+  /** How many responses are waited for, their reserved tokens, and messages that said no work. */
+  public void watch(
+      Supplier<Number> inFlight, Supplier<Number> reserved, Supplier<Number> unreadable) {
+    FunctionCounter.builder(
+            "docket.queue.unreadable", unreadable, messages -> messages.get().doubleValue())
+        .register(registry);
     Gauge.builder("docket.inflight", inFlight).register(registry);
     Gauge.builder("docket.tokens.reserved", reserved).register(registry);
   }
