@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -35,7 +36,7 @@ final class StoreOutages {
                     ? InvocationHandler.invokeDefault(proxy, method, arguments)
                     : method.invoke(dynamo, arguments);
               } catch (InvocationTargetException e) {
-                Throwable failure = e.getCause();
+                Throwable failure = Objects.requireNonNull(e.getCause());
                 throw trouble(failure)
                     .<Throwable>map(trouble -> new StoreUnavailableException(trouble, failure))
                     .orElse(failure);

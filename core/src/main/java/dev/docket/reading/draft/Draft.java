@@ -120,7 +120,7 @@ public final class Draft {
         add(block.kind(), block.depth(), words.substring(block.start(), block.end()));
         continue;
       }
-      tableEnded |= other.tables.stream().anyMatch(table -> table.getFirst() == row);
+      tableEnded |= other.tables.stream().anyMatch(table -> table.getFirst().equals(row));
       row(
           row.cells().stream().map(c -> words.substring(c.start(), c.end())).toList(),
           row.cells().stream().map(Table.Cell::column).toList());

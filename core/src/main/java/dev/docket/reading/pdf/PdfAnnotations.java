@@ -45,15 +45,12 @@ final class PdfAnnotations {
   private static final COSName STRIKE_OUT = COSName.getPDFName("StrikeOut");
   private static final COSName QUAD_POINTS = COSName.getPDFName("QuadPoints");
 
-  private final PDPage page;
   private final PDFStreamEngine engine;
   private final PdfMarks marks;
   private final PdfSheet sheet;
   private final boolean stale; // whether the pictures of fields are to be made anew
 
-  private PdfAnnotations(
-      PDPage page, PDFStreamEngine engine, PdfMarks marks, PdfSheet sheet, boolean stale) {
-    this.page = page;
+  private PdfAnnotations(PDFStreamEngine engine, PdfMarks marks, PdfSheet sheet, boolean stale) {
     this.engine = engine;
     this.marks = marks;
     this.sheet = sheet;
@@ -67,7 +64,7 @@ final class PdfAnnotations {
     if (page.getCOSObject().getCOSArray(COSName.ANNOTS) == null) {
       return;
     }
-    PdfAnnotations annotations = new PdfAnnotations(page, engine, marks, sheet, stale);
+    PdfAnnotations annotations = new PdfAnnotations(engine, marks, sheet, stale);
     for (PDAnnotation annotation : page.getAnnotations()) {
       annotations.draw(annotation);
     }

@@ -103,7 +103,8 @@ final class PdfImages {
     int light = 0;
     for (int i = 0; i < SAMPLES * SAMPLES; i++) {
       int x = (int) ((i % SAMPLES + 0.5f) * picture.getWidth() / SAMPLES);
-      int y = (int) ((i / SAMPLES + 0.5f) * picture.getHeight() / SAMPLES);
+      int row = i / SAMPLES;
+      int y = (int) ((row + 0.5f) * picture.getHeight() / SAMPLES);
       int rgb = picture.getRGB(x, y);
       int darkest = Math.min(rgb & 0xFF, Math.min(rgb >> 8 & 0xFF, rgb >> 16 & 0xFF));
       light += darkest > LIGHT ? 1 : 0;

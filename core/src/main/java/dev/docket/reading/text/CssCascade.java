@@ -55,7 +55,7 @@ final class CssCascade {
 
   private static final int INLINE = 1_000_000; // specificity of a style attribute
 
-  private final Map<Element, List<Fitting>> fitting = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, List<Fitting>> fitting = new IdentityHashMap<>();
   private final Map<String, List<Element>> byKey = new HashMap<>();
   private int order;
   private int tests;
@@ -77,6 +77,7 @@ final class CssCascade {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // this element, not one like it
   private void index(Element root) {
     int depth = 0;
     Element at = root;
@@ -196,8 +197,8 @@ final class CssCascade {
     }
     all.sort(
         Comparator.comparing((Fitting f) -> f.declaration.important())
-            .thenComparing(Fitting::specificity)
-            .thenComparing(Fitting::order));
+            .thenComparingInt(Fitting::specificity)
+            .thenComparingInt(Fitting::order));
     for (Fitting declared : all) {
       style = style.with(declared.declaration.property(), declared.declaration.value());
     }

@@ -75,7 +75,7 @@ final class MarkdownNotes {
       String name = m.group(1);
       String mark = m.group();
       if (texts.containsKey(name)) {
-        mark = "[" + numbers.computeIfAbsent(name, unused -> numbers.size() + 1) + "]";
+        mark = "[" + numbers.computeIfAbsent(name, _ -> numbers.size() + 1) + "]";
         open.add(name);
       }
       m.appendReplacement(marked, Matcher.quoteReplacement(mark));
