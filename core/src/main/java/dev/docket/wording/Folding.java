@@ -30,6 +30,8 @@ final class Folding {
     return c < 0x80
         || (c >= 0x3041 && c <= 0x3096)
         || (c >= 0x30A1 && c <= 0x30FE)
+        || Script.isRaisedDigit(c) // 10⁶ is not 106
+        || Script.isFraction(c) // nor 2½ 21/2
         || c == '、'
         || c == '。'
         || (c >= 0x300C && c <= 0x300F)

@@ -67,6 +67,11 @@ public final class Script {
     return c == '¹' || c == '²' || c == '³' || c == '\u2070' || (c >= '\u2074' && c <= '\u2079');
   }
 
+  /** Whether {@code c} is a fraction in one sign, as ½, which 2 may precede. */
+  public static boolean isFraction(int c) {
+    return (c >= '¼' && c <= '¾') || (c >= '\u2150' && c <= '\u215E') || c == '\u2189';
+  }
+
   /** The columns that {@code text} takes in a fixed-width font: two for each wide character. */
   public static int columns(CharSequence text) {
     return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();

@@ -80,6 +80,11 @@ class NormalizedTextTest {
   }
 
   @Test
+  void raisedDigitsAndFractionsDoNotRunTogetherWithANumber() {
+    assertThat(NormalizedText.words("10⁶ 2½ ３").text()).isEqualTo("10⁶ 2½ 3");
+  }
+
+  @Test
   void aSpaceStandsWhereItsGapBegins() {
     NormalizedText text = NormalizedText.words("pay \n it");
     assertThat(text.text()).isEqualTo("pay it");

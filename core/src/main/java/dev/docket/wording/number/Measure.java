@@ -1,9 +1,37 @@
 package dev.docket.wording.number;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** What a text states by a number, apart from how it writes it. */
 public sealed interface Measure {
   /** One text for all ways of writing the same, in both languages; another for anything else. */
   String canonical();
+
+  /**
+   * The plain numbers that it is made of, as {@code 5} of five percent, and the parts of a date.
+   */
+  default List<String> numbers() {
+    return switch (this) {
+      case Amount amount -> List.of(amount.number.toString());
+      case Rate rate -> List.of(rate.percent());
+      case Period period -> List.of(period.number.toString());
+      case Count count -> List.of(count.number.toString());
+      case Ordinal ordinal -> List.of(ordinal.number);
+      case Date date -> parts(date.value);
+      case Provision provision -> parts(provision.number);
+      case Code code -> parts(code.text);
+      case Frequency _ -> List.of();
+    };
+  }
+
+  private static List<String> parts(String text) {
+    return Pattern.compile("[0-9]+")
+        .matcher(text)
+        .results()
+        .map(part -> part.group().replaceFirst("^0+(?=.)", ""))
+        .toList();
+  }
 
   /**
    * A sum of money: {@code $5M}, {@code 金拾弐萬円}.
@@ -26,9 +54,14 @@ public sealed interface Measure {
   record Rate(Ratio share, boolean inPoints) implements Measure {
     @Override
     public String canonical() {
+      String percent = percent();
+      return percent + (percent.contains("/") ? "" : "%") + (inPoints ? " points" : "");
+    }
+
+    /** Of a hundred; of one where no decimal says it: 1/3. */
+    private String percent() {
       String percent = share.times(Ratio.of(100)).toString();
-      return (percent.contains("/") ? share.toString() : percent + "%")
-          + (inPoints ? " points" : "");
+      return percent.contains("/") ? share.toString() : percent;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.docket.wording.number;
 
+import dev.docket.wording.Script;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ final class NumberReader {
     if (c == '(') {
       return bracketed(at);
     }
-    if (c == '.' || Numerals.isFraction(c)) {
+    if (c == '.' || Script.isFraction(c)) {
       return number(at);
     }
     if (Currencies.isSign(c)) {
@@ -39,7 +40,9 @@ final class NumberReader {
     if (c == '金') {
       return text.isKanji(at - 1)
           ? Optional.empty()
-          : number(at + 1).filter(q -> q.measure() instanceof Measure.Amount).map(q -> q.from(at));
+          : number(text.afterSpace(at + 1))
+              .filter(q -> q.measure() instanceof Measure.Amount)
+              .map(q -> q.from(at));
     }
     boolean negative = NEGATIVE.indexOf(c) >= 0;
     return (negative || c == '+') && maySign(at) ? signed(at, at + 1, negative) : Optional.empty();

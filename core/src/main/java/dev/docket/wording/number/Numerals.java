@@ -1,5 +1,6 @@
 package dev.docket.wording.number;
 
+import dev.docket.wording.Script;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -33,20 +34,13 @@ final class Numerals {
       return DigitNumerals.read(text, at)
           .map(n -> kanji.after(n).orElseGet(() -> scaled(withFraction(n), afterCurrency)));
     }
-    if (isFraction(c)) {
+    if (Script.isFraction(c)) {
       return Optional.of(scaled(sign(at), afterCurrency));
     }
     if (KanjiNumerals.isNumeral(c)) {
       return kanji.read(at);
     }
     return text.isLetter(at) ? words.read(at).map(this::andParts) : Optional.empty();
-  }
-
-  /** Whether {@code c} is a sign such as ½. */
-  static boolean isFraction(char c) {
-    return (c >= '¼' && c <= '¾')
-        || (c >= '\u2150' && c <= '\u215E' && c != '\u215F')
-        || c == '\u2189';
   }
 
   private Numeral sign(int at) {
@@ -64,8 +58,9 @@ final class Numerals {
       return whole;
     }
     int after = text.at(whole.end()) == '-' ? whole.end() + 1 : text.afterSpace(whole.end());
-    if (isFraction(text.at(whole.end())) || (after > whole.end() && isFraction(text.at(after)))) {
-      Numeral part = sign(isFraction(text.at(whole.end())) ? whole.end() : after);
+    if (Script.isFraction(text.at(whole.end()))
+        || (after > whole.end() && Script.isFraction(text.at(after)))) {
+      Numeral part = sign(Script.isFraction(text.at(whole.end())) ? whole.end() : after);
       return whole.with(whole.number().plus(part.number()), part.end());
     }
     Optional<Numeral> fraction = slashed(whole.start());
@@ -119,7 +114,7 @@ final class Numerals {
     }
     int article = text.endOfWord(half);
     int from = text.lower(half, article).equals("a") ? text.afterSpace(article) : half;
-    return (isFraction(text.at(from)) ? Optional.of(sign(from)) : words.read(from))
+    return (Script.isFraction(text.at(from)) ? Optional.of(sign(from)) : words.read(from))
         .filter(p -> p.form() == Numeral.Form.FRACTION && (from > half || p.end() > article))
         .map(p -> whole.with(whole.number().plus(p.number()), p.end()))
         .orElse(whole);

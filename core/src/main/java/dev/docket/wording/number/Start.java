@@ -35,7 +35,7 @@ enum Start {
     if (KanjiNumerals.isNumeral(c)) {
       return KANJI;
     }
-    if (".(+-\u2212△▲金".indexOf(c) >= 0 || Numerals.isFraction(c) || Currencies.isSign(c)) {
+    if (".(+-\u2212△▲金".indexOf(c) >= 0 || Script.isFraction(c) || Currencies.isSign(c)) {
       return SIGN;
     }
     boolean mark =

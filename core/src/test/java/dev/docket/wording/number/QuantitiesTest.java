@@ -358,6 +358,12 @@ final class QuantitiesTest {
   }
 
   @Test
+  void writesKanjiNumeralsInDigits() {
+    assertThat(KanjiDigits.replaced("第十二条の二、二〇二六年、五千万円")).isEqualTo("第12条の2、2026年、50000000円");
+    assertThat(KanjiDigits.replaced("十二十")).isEqualTo("十二十");
+  }
+
+  @Test
   void placesAreThoseOfTheText() {
     String text = "乙は、３０日以内に $5M を支払う。";
     List<Quantity> found = Quantities.in(text);

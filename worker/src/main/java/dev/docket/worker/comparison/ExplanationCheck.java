@@ -5,13 +5,12 @@ import dev.docket.comparison.Comparison.Explanation;
 import dev.docket.comparison.Comparison.Op;
 import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.page.CombinedText;
+import dev.docket.wording.Script;
+import dev.docket.wording.number.Quantities;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * it must stand in the clauses, in whatever way of writing.
  */
 public final class ExplanationCheck {
+  private static final Set<String> SMALL = Set.of("1", "2", "3", "4", "5");
   private static final int LONGEST = 600; // characters of each of its sentences
-  private static final Pattern NUMBER =
-      Pattern.compile("[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|[〇一二三四五六七八九十百千万億]+");
 
   private ExplanationCheck() {}
 
@@ -30,9 +28,8 @@ public final class ExplanationCheck {
     Set<String> values = new HashSet<>();
     Set<String> numbers = new HashSet<>();
     for (String source : sources(change)) {
-      String key = Key.of(source).text();
-      Spans.of(key).forEach(s -> values.add(s.value()));
-      addNumbers(key, numbers);
+      Spans.of(Key.of(source)).forEach(s -> values.add(s.value()));
+      numbers.addAll(numbers(source));
     }
     for (String text : List.of(explanation.meaning(), explanation.impact(), explanation.action())) {
       if (text.isBlank()) {
@@ -41,7 +38,7 @@ public final class ExplanationCheck {
       if (text.codePointCount(0, text.length()) > LONGEST) {
         return Optional.of("a part of the explanation is longer than " + LONGEST + " characters");
       }
-      Optional<String> unknown = unknown(Key.of(text).text(), values, numbers);
+      Optional<String> unknown = unknown(Key.of(text), values, numbers);
       if (unknown.isPresent()) {
         return Optional.of("\"" + unknown.get() + "\" does not stand in the clauses");
       }
@@ -49,33 +46,35 @@ public final class ExplanationCheck {
     return Optional.empty();
   }
 
-  private static Optional<String> unknown(String key, Set<String> values, Set<String> numbers) {
+  private static Optional<String> unknown(Key key, Set<String> values, Set<String> numbers) {
     for (Span span : Spans.of(key)) {
       boolean counts =
           switch (span.kind()) {
             case DATE, PERIOD, AMOUNT, PERCENTAGE, REFERENCE, NUMBER -> true;
             case MODALITY, STEP, COMPARISON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING -> false;
           };
-      String text = key.substring(span.start(), span.end());
-      if (counts && !values.contains(span.value())) {
-        Set<String> own = new HashSet<>();
-        addNumbers(text, own);
-        if (!numbers.containsAll(own)) {
-          return Optional.of(text);
-        }
+      String text = span.in(key.text());
+      if (counts
+          && !isSmallWord(span, text)
+          && !values.contains(span.value())
+          && !numbers.containsAll(numbers(text))) {
+        return Optional.of(text);
       }
     }
     return Optional.empty();
   }
 
-  private static void addNumbers(String key, Set<String> numbers) {
-    Matcher matcher = NUMBER.matcher(key);
-    while (matcher.find()) {
-      numbers.add(Numbers.value(matcher.group()).toPlainString());
-    }
-    for (String word : key.toLowerCase(Locale.ROOT).split("[^a-z-]+", -1)) {
-      Numbers.word(word).ifPresent(value -> numbers.add(String.valueOf(value)));
-    }
+  /** Whether it is one of the small numbers in words that any explanation has: two, the first. */
+  private static boolean isSmallWord(Span span, String text) {
+    return span.kind() == Span.Kind.NUMBER
+        && text.chars().allMatch(Script::isLatin)
+        && SMALL.contains(span.value().replace("#", ""));
+  }
+
+  private static Set<String> numbers(String text) {
+    Set<String> numbers = new HashSet<>();
+    Quantities.in(text).forEach(quantity -> numbers.addAll(quantity.measure().numbers()));
+    return numbers;
   }
 
   private static List<String> sources(Change change) {

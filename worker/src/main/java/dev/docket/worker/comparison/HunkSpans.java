@@ -39,8 +39,8 @@ record HunkSpans(Hunk hunk, String oldText, String newText, List<Span> before, L
     }
     String a = piece.before().text();
     String b = piece.after().text();
-    List<Span> spansA = Spans.of(a);
-    List<Span> spansB = Spans.of(b);
+    List<Span> spansA = Spans.of(piece.before());
+    List<Span> spansB = Spans.of(piece.after());
     boolean first = piece.equals(diff.pieces().getFirst());
     List<HunkSpans> found = new ArrayList<>();
     for (Hunk hunk : piece.hunks()) {

@@ -7,6 +7,8 @@ import dev.docket.wording.NormalizedText;
  * text.
  */
 final class Key {
+  private static final String SIGNS = "、。−\u2009\u202F\u00A0"; // and the spaces of thousands
+
   private final NormalizedText normal;
 
   private Key(NormalizedText normal) {
@@ -16,6 +18,18 @@ final class Key {
   /** The key of {@code raw}. */
   static Key of(String raw) {
     return new Key(NormalizedText.words(raw));
+  }
+
+  /** The comparable text with the signs that part numbers as written: 100、200 is not 100,200. */
+  String withSigns() {
+    StringBuilder signs = new StringBuilder(text());
+    for (int i = 0; i < signs.length(); i++) {
+      char written = normal.original().charAt(normal.start(i));
+      if (SIGNS.indexOf(written) >= 0) {
+        signs.setCharAt(i, written);
+      }
+    }
+    return signs.toString();
   }
 
   /** The comparable text. */

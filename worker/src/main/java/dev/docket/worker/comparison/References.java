@@ -1,5 +1,6 @@
 package dev.docket.worker.comparison;
 
+import dev.docket.wording.number.KanjiDigits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ final class References {
   private static final String N = "[0-9〇一二三四五六七八九十百千]+";
 
   /** A reference as one stretch: 第12条の2第3項, 前条第一号, Section 4.2(b), § 1024.17(f). */
-  static final Pattern PATTERN =
+  private static final Pattern PATTERN =
       Pattern.compile(
           "(?:附則|別表|様式|別記様式|別紙)?第N(?:条|項|号|章|節|款|編|目|表|項目)(?:のN)*".replace("N", N)
               + "(?:第N(?:条|項|号)(?:のN)*|[前次同]各?[項号])*(?:[イロハニホヘトチリヌル](?![ぁ-んァ-ヶー]))?".replace("N", N)
@@ -36,7 +37,8 @@ final class References {
     List<String> values = new ArrayList<>();
     find(
         key,
-        (from, to) -> values.add(Numbers.ascii(key.substring(from, to)).toLowerCase(Locale.ROOT)));
+        (from, to) ->
+            values.add(KanjiDigits.replaced(key.substring(from, to)).toLowerCase(Locale.ROOT)));
     return values;
   }
 
@@ -53,11 +55,13 @@ final class References {
     return masked.append(key, at[0], key.length()).toString();
   }
 
-  private interface Found {
+  /** Takes the references that are found, one by one. */
+  interface Found {
     void at(int from, int to);
   }
 
-  private static void find(String key, Found found) {
+  /** Finds the references of {@code key}, in order. */
+  static void find(String key, Found found) {
     Matcher matcher = PATTERN.matcher(key).useTransparentBounds(true).useAnchoringBounds(false);
     for (int i = 0; i < key.length(); ) {
       if (mayStart(key, i) && matcher.region(i, key.length()).lookingAt()) {

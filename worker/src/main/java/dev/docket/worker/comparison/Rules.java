@@ -50,7 +50,7 @@ final class Rules {
       @Nullable OurParty ourParty) {
     Rules rules = new Rules(phrases, ourParty);
     Set<String> own = new HashSet<>();
-    labels.forEach(label -> Spans.of(Key.of(label).text()).forEach(s -> own.add(s.value())));
+    labels.forEach(label -> Spans.of(Key.of(label)).forEach(s -> own.add(s.value())));
     boolean closing = true;
     Set<ChangeClass> ofCaption = topics(caption);
     rules.topics.addAll(ofCaption);

@@ -68,7 +68,7 @@ final class SameWords {
 
     void read(String sentence) {
       Key key = Key.of(sentence);
-      Token.of(key, Spans.of(key.text())).forEach(t -> words.add(t.key()));
+      Token.of(key, Spans.of(key)).forEach(t -> words.add(t.key()));
     }
 
     boolean isAtEnd() {

@@ -1,6 +1,7 @@
 package dev.docket.worker.comparison;
 
 import dev.docket.comparison.Comparison.StaleReference;
+import dev.docket.wording.number.KanjiDigits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +135,8 @@ final class StaleReferences {
       lastOther = other;
       if (!other) {
         String number =
-            Numbers.ascii(matcher.group(1)) + Numbers.ascii(matcher.group(2)).replace("の", "-");
+            KanjiDigits.replaced(matcher.group(1))
+                + KanjiDigits.replaced(matcher.group(2)).replace("の", "-");
         found.add(
             new Reference(
                 matcher.start(), matcher.end(), numbers.getOrDefault(number, -1), number));

@@ -45,8 +45,8 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
   private static TokenDiff forward(String before, String after) {
     Key keyA = Key.of(before);
     Key keyB = Key.of(after);
-    List<Token> a = Token.of(keyA, Spans.of(keyA.text()));
-    List<Token> b = Token.of(keyB, Spans.of(keyB.text()));
+    List<Token> a = Token.of(keyA, Spans.of(keyA));
+    List<Token> b = Token.of(keyB, Spans.of(keyB));
     List<Run> runs = withoutConfetti(TokenRuns.of(a, b), a, b);
     runs = withWholeSentences(runs, a, b);
     List<Edit> edits = new ArrayList<>();

@@ -36,7 +36,7 @@ final class WholeClauseRule {
         .map(found -> ConditionRule.classOf(found.kind()))
         .filter(what -> what != ChangeClass.CONDITION)
         .forEach(held::add);
-    for (Span span : Spans.of(key)) {
+    for (Span span : Spans.of(Key.of(key))) {
       switch (span.kind()) {
         case AMOUNT -> held.add(ChangeClass.AMOUNT);
         case PERCENTAGE -> held.add(ChangeClass.PERCENTAGE);

@@ -7,6 +7,7 @@ import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Text;
 import dev.docket.runtime.Json;
+import dev.docket.wording.number.KanjiDigits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -70,7 +71,7 @@ final class Corpus {
               "a" + sections.size(),
               SectionKind.ARTICLE,
               label,
-              Numbers.ascii(label).replace("第", "").replace("条", "").replace("の", "-"),
+              KanjiDigits.replaced(label).replace("第", "").replace("条", "").replace("の", "-"),
               caption.isEmpty() ? null : caption.replaceAll("^（|）$", ""),
               0,
               -1,

@@ -7,6 +7,7 @@ import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Risk;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -134,10 +135,56 @@ class RulesTest {
   void aNumberThatIsNoAmountIsNamedAndAListMarkerIsNot() {
     Change change = change("暗証番号は8文字以上とする。", "暗証番号は12文字以上とする。");
     assertThat(change.risk()).isEqualTo(Risk.MEDIUM);
-    assertThat(change.reasons()).contains("数値：8 → 12");
+    assertThat(change.reasons()).contains("数値：8文字 → 12文字");
     String items = "次の各号とする。\n（1）台帳の整備\n（2）訓練の実施\n（3）対応の指揮";
     assertThat(change(items, items.replace("（2）訓練の実施\n（3）", "（2）")).reasons())
         .noneMatch(r -> r.contains("数値"));
+  }
+
+  @Test
+  void anotherNumberIsAnotherHoweverItIsWritten() {
+    assertChanged("Pay within twenty-five days.", "Pay within thirty-five days.", "period");
+    assertChanged("Interest is seventy percent.", "Interest is seven percent.", "percentage");
+    assertChanged("The par value is $.01.", "The par value is $.001.", "amount");
+    assertChanged("The rate is ½% a month.", "The rate is ¼% a month.", "percentage");
+    assertChanged("The rate is -2%.", "The rate is 2%.", "percentage");
+    assertChanged("It ends on 31.12.2025.", "It ends on 30.12.2026.", "date");
+    assertChanged("It is due within a week.", "It is due within two weeks.", "period");
+    assertChanged("The fee is $5M.", "The fee is $50M.", "amount");
+    assertChanged("違約金は1,200百万円とする。", "違約金は1,001,200円とする。", "amount");
+    assertChanged("三分の二以上で決する。", "四分の三以上で決する。", "percentage");
+    assertChanged("The version is 3.2.1.", "The version is 4.2.0.", "wording");
+    assertChanged("Pay to account 00123.", "Pay to account 123.", "wording");
+    assertChanged("The host is 10.0.0.1.", "The host is 10.0.0.10.", "wording");
+    assertChanged("A cap of 10⁶ yen.", "A cap of 106 yen.", "amount");
+    assertChanged("2³ units of it.", "23 units of it.", "wording");
+  }
+
+  private static void assertChanged(String before, String after, String what) {
+    Change change = change(before, after);
+    assertThat(change.content().name()).as(before).isEqualTo("MODIFIED");
+    assertThat(change.classes().stream().map(c -> c.name().toLowerCase(Locale.ROOT)))
+        .as(before)
+        .contains(what);
+    assertThat(change.risk()).as(before).isNotEqualTo(Risk.NONE);
+  }
+
+  @Test
+  void theSameNumberInAnotherFormIsCosmetic() {
+    assertSame("Pay within thirty (30) days.", "Pay within 30 days.");
+    assertSame("Pay within fifty days.", "Pay within 50 days.");
+    assertSame("Pay within ten (10) days.", "Pay within (10) days.");
+    assertSame("The fee is $1,000,000.", "The fee is $1 million.");
+    assertSame("The late fee is 0.5%.", "The late fee is .5%.");
+    assertSame("It ends on April 1, 2025.", "It ends on 1 April 2025.");
+    assertSame("違約金は3百万円とする。", "違約金は3,000,000円とする。");
+    assertSame("違約金は金拾弐萬円とする。", "違約金は120,000円とする。");
+    assertSame("令和7年4月1日に施行する。", "二〇二五年四月一日に施行する。");
+    assertSame("三か月以内に払う。", "３ヶ月以内に払う。");
+  }
+
+  private static void assertSame(String before, String after) {
+    assertThat(change(before, after).content().name()).as(before).isEqualTo("COSMETIC");
   }
 
   @Test
