@@ -21,8 +21,11 @@ final class Salience {
   private static final String NUMBER = "(?:[0-9０-９][0-9０-９,，.]*|[〇一二三四五六七八九十百千万億]+)";
   private static final Pattern SALIENT =
       Pattern.compile(
-          // amount and rate
-          NUMBER
+          // words that may forbid or bind, also where they only describe
+          "ことができない|ことはできな|できません|許され|認められない|義務を負|責任を負|責めに任|禁止|禁[ずじ]|努め|べき(?!で)|なりません|すること。"
+              + "|\\bshall\\b|\\bmust\\b|\\bmay not\\b|\\bcannot\\b|\\bwill not\\b|\\bprohibit|\\bforbid|\\bobligat|\\bnot (?:permitted|allowed)\\b|"
+              // amount and rate
+              + NUMBER
               + "[万億千]?\\s?(?:円|ドル|ユーロ|%|％|パーセント|割|分の)"
               + "|[¥￥$€£]\\s?\\d|\\b(?:USD|EUR|JPY|GBP)\\s?\\d|\\d\\s?(?:USD|EUR|JPY|GBP|dollars|yen|euros|percent|per cent)\\b"
               // deadline and period
