@@ -2,8 +2,10 @@ package dev.docket.comparison;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.docket.document.Language;
+import dev.docket.document.Unread;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param alignment every clause of both versions: in the old order, then those added
  * @param changes in the order of the new version, removed clauses where they stood
  * @param unexplained changes that should have an explanation and have none
+ * @param unread pages of either version that could not be read; empty where a release that did not
+ *     know of them compared
  */
 public record Comparison(
     String type,
@@ -34,7 +38,13 @@ public record Comparison(
     List<Change> changes,
     List<StaleReference> staleReferences,
     List<Unexplained> unexplained,
+    List<Unread> unread,
     Stats stats) {
+
+  /** A comparison; {@code unread} is missing where an older release wrote it. */
+  public Comparison {
+    unread = Objects.requireNonNullElse(unread, List.of());
+  }
 
   /** One of the two versions. */
   public record Side(String id, String name) {}

@@ -1,9 +1,11 @@
 package dev.docket.summary;
 
 import dev.docket.document.Language;
+import dev.docket.document.Unread;
 import dev.docket.job.JobRequest.Profile;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,7 +147,8 @@ public record Summary(
    *
    * @param salientUnits sentences and rows that state a duty, amount, deadline, penalty, …
    * @param notReflected the salient units that no statement cites
-   * @param unread parts that the model has not read; empty if and only if the job is whole
+   * @param unread parts that could not be read, or that the model has not read; empty if and only
+   *     if the job is whole
    * @param deciles the same by position in the document, ten entries
    * @param index what a report itself lists as its findings; null where it does not
    */
@@ -158,7 +161,22 @@ public record Summary(
       List<NotReflected> notReflected,
       List<Unread> unread,
       List<Decile> deciles,
-      @Nullable Index index) {}
+      @Nullable Index index) {
+
+    /** The same of the document {@code id}, of which {@code pages} are unread too. */
+    public Coverage of(String id, List<Unread> pages) {
+      return new Coverage(
+          sections,
+          sectionsRead,
+          sectionsCited,
+          salientUnits,
+          salientCited,
+          notReflected,
+          Stream.concat(unread.stream().map(u -> u.in(id)), pages.stream()).toList(),
+          deciles,
+          index);
+    }
+  }
 
   /**
    * The findings that a report lists, held against those that are shown.
@@ -169,9 +187,6 @@ public record Summary(
 
   /** A salient unit that no statement cites. */
   public record NotReflected(String section, String quote, int start, int end) {}
-
-  /** A part that was not read, and why. */
-  public record Unread(String section, String reason) {}
 
   /** One tenth of the document's characters. */
   public record Decile(int salientUnits, int salientCited, boolean read) {}

@@ -34,7 +34,7 @@ final class RawPdf implements AutoCloseable {
             document, new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY)));
     page.setResources(resources);
     PDStream stream = new PDStream(document);
-    try (OutputStream out = stream.createOutputStream()) {
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
       out.write(content.getBytes(StandardCharsets.ISO_8859_1));
     }
     page.setContents(stream);

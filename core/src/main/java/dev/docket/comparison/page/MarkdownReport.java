@@ -36,6 +36,7 @@ final class MarkdownReport {
     line(phrases.method(comparison));
     line("");
     stats(comparison.stats());
+    unread();
     if (comparison.changes().isEmpty()) {
       line(phrases.either("変更はありません。", "Nothing changed."));
     }
@@ -156,6 +157,16 @@ final class MarkdownReport {
     line("## " + phrases.either("参照先のずれ", "Stale references"));
     line("");
     comparison.staleReferences().forEach(r -> line("- " + escaped(phrases.stale(r))));
+    line("");
+  }
+
+  private void unread() {
+    if (comparison.unread().isEmpty()) {
+      return;
+    }
+    line("## " + UnreadList.title(phrases));
+    line("");
+    UnreadList.lines(comparison).forEach(each -> line("- " + escaped(each)));
     line("");
   }
 

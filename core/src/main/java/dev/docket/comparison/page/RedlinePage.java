@@ -38,6 +38,7 @@ final class RedlinePage {
     list();
     stale();
     unexplained();
+    UnreadList.writeTo(body, comparison, phrases);
     body.append("<h2>").append(phrases.either("全文と変更点", "Text and changes")).append("</h2>\n");
     for (CombinedText.Part part : CombinedText.of(comparison)) {
       switch (part) {

@@ -44,6 +44,7 @@ final class TablePage {
     body.append("</tbody></table>\n<p class=\"note\">")
         .append(Html.escaped(phrases.method(comparison)))
         .append("</p>\n");
+    UnreadList.writeTo(body, comparison, phrases);
     return PageFrame.page(
         comparison.language().code(),
         title,

@@ -107,6 +107,7 @@ final class PdfContent extends PDFStreamEngine {
     paths.clear();
     level = 0;
     try {
+      sheet.damaged = !PdfWholeness.isWhole(page, deadline);
       processPage(page);
       sheet.glyphs.addFromHere();
       PdfAnnotations.draw(page, this, marks, sheet, stale);

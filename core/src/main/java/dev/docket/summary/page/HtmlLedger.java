@@ -40,7 +40,7 @@ final class HtmlLedger {
     html.raw("</div>\n").element("p", "small", labels.of("legend"));
     if (!coverage.unread().isEmpty()) {
       html.raw("<div class=\"note bad\"><b>").text(labels.of("unread")).raw("</b><ul>");
-      coverage.unread().forEach(u -> html.element("li", "", u.section() + ": " + u.reason()));
+      coverage.unread().forEach(u -> html.element("li", "", u.place() + ": " + u.reason()));
       html.raw("</ul></div>\n");
     }
     if (!coverage.notReflected().isEmpty()) {

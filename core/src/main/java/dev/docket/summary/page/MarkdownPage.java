@@ -173,7 +173,7 @@ final class MarkdownPage {
                     "**"
                         + labels.of("unread")
                         + "**: "
-                        + escaped(u.section())
+                        + escaped(u.place())
                         + ": "
                         + escaped(u.reason())));
     out.append('\n');

@@ -11,6 +11,7 @@ import dev.docket.comparison.Comparison.Stats;
 import dev.docket.comparison.Phrases;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
+import dev.docket.document.Unread;
 import dev.docket.worker.comparison.Alignment.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two versions of a document by rules alone: what changed is decided here, completely. */
@@ -81,7 +83,12 @@ public final class Comparer {
             ourParty
                 .flatMap(given -> OurParty.of(given, documentBefore, documentAfter))
                 .orElse(null));
-    return comparer.result(before, after, language);
+    List<Unread> unread =
+        Stream.concat(
+                Unread.pagesOf(documentBefore, before.id()).stream(),
+                Unread.pagesOf(documentAfter, after.id()).stream())
+            .toList();
+    return comparer.result(before, after, language, unread);
   }
 
   /** The ids of the new clauses by those of the old ones that they belong to. */
@@ -98,7 +105,8 @@ public final class Comparer {
     return links;
   }
 
-  private Comparison result(Side sideBefore, Side sideAfter, Language language) {
+  private Comparison result(
+      Side sideBefore, Side sideAfter, Language language, List<Unread> unread) {
     ChangeList changes =
         new ChangeList(
             before,
@@ -124,6 +132,7 @@ public final class Comparer {
         found.changes(),
         StaleReferences.find(before, after, alignment),
         List.of(),
+        unread,
         stats(found.changes()));
   }
 

@@ -12,6 +12,7 @@ import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.ModelLimits;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.step.UnreadPages;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,6 +69,8 @@ public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison>
                 ? after.language()
                 : Language.valueOf(language.toUpperCase(Locale.ROOT)),
             ourParty);
+    UnreadPages.warn(context, comparison.before().name(), before.unreadPages().size());
+    UnreadPages.warn(context, comparison.after().name(), after.unreadPages().size());
     if (comparison.ourParty() == null) {
       ourParty.ifPresent(
           party ->
@@ -91,7 +94,8 @@ public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison>
   private static Outcome outcome(Comparison comparison) {
     try {
       return new Outcome(
-          Json.MAPPER.writeValueAsString(comparison), comparison.unexplained().isEmpty());
+          Json.MAPPER.writeValueAsString(comparison),
+          comparison.unexplained().isEmpty() && comparison.unread().isEmpty());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A comparison cannot be written as JSON", e);
     }

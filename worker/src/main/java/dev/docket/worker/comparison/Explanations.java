@@ -170,6 +170,7 @@ final class Explanations {
         plain.changes().stream().map(c -> explained.getOrDefault(c.id(), c)).toList(),
         plain.staleReferences(),
         unexplained,
+        plain.unread(),
         plain.stats());
   }
 }

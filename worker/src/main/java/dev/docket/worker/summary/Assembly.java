@@ -2,6 +2,7 @@ package dev.docket.worker.summary;
 
 import dev.docket.document.Document;
 import dev.docket.document.Sentence;
+import dev.docket.document.Unread;
 import dev.docket.summary.Summary;
 import dev.docket.summary.Topic;
 import dev.docket.wording.OneLine;
@@ -80,7 +81,9 @@ public final class Assembly {
     List<Item> all = new ArrayList<>(opening);
     all.addAll(fitted);
     Summary.Coverage coverage =
-        new Ledger(document, about.frame().title()).coverage(all, fitting.left(), unread, index);
+        new Ledger(document, about.frame().title())
+            .coverage(all, fitting.left(), unread, index)
+            .of(about.source().id(), Unread.pagesOf(document, about.source().id()));
     return new Summary(
         "summary",
         about.source(),

@@ -3,6 +3,7 @@ package dev.docket.worker.summary;
 import dev.docket.document.Document;
 import dev.docket.document.Section;
 import dev.docket.document.Sentence;
+import dev.docket.document.Unread;
 import dev.docket.summary.Summary;
 import dev.docket.wording.OneLine;
 import dev.docket.worker.summary.finding.IndexCheck;
@@ -140,8 +141,8 @@ public final class Ledger {
   }
 
   /** For each unread part the widest sections wholly inside of it. */
-  private List<Summary.Unread> unread(Map<Pack, String> unread, Optional<IndexCheck> index) {
-    Set<Summary.Unread> named = new LinkedHashSet<>();
+  private List<Unread> unread(Map<Pack, String> unread, Optional<IndexCheck> index) {
+    Set<Unread> named = new LinkedHashSet<>();
     unread.forEach(
         (pack, reason) -> {
           int start = document.sentences().get(pack.from()).start();
@@ -151,11 +152,11 @@ public final class Ledger {
             while (section >= 0 && inside(document.sections().get(section).parent(), start, end)) {
               section = document.sections().get(section).parent();
             }
-            named.add(new Summary.Unread(path(section), reason));
+            named.add(new Unread(path(section), reason));
           }
         });
     index.ifPresent(
-        i -> i.missing().forEach(title -> named.add(new Summary.Unread(title, NOT_FOUND))));
+        i -> i.missing().forEach(title -> named.add(new Unread(title, NOT_FOUND))));
     return List.copyOf(named);
   }
 

@@ -12,6 +12,7 @@ import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.ModelLimits;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.step.UnreadPages;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -36,6 +37,7 @@ public final class SummaryPipeline implements Pipeline<JobRequest.Summary> {
             stored.name(),
             language(request.options(), stored),
             request.options().profile());
+    UnreadPages.warn(context, stored.name(), reading.document().unreadPages().size());
     Summary summary = new SummaryRun(context, reading, stored, model, plan, frame).run();
     try {
       return new Outcome(

@@ -12,6 +12,8 @@ import dev.docket.comparison.Comparison.Risk;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
 import dev.docket.document.MediaType;
+import dev.docket.document.Unread;
+import dev.docket.document.UnreadPage;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.job.DocumentId;
 import dev.docket.job.FailureReason;
@@ -56,6 +58,17 @@ class ComparisonPipelineTest {
     assertThat(outcome.whole()).isTrue();
     assertThat(comparison.method()).isEqualTo(Method.RULES);
     assertThat(comparison.changes()).hasSize(2).allMatch(c -> c.explanation() == null);
+  }
+
+  @Test
+  void aPageThatCouldNotBeReadLeavesTheComparisonPartial() throws Exception {
+    ScriptedContext context = new ScriptedContext(r -> new Answered("", "model"));
+    context.unread = List.of(new UnreadPage(3, "The page is damaged."));
+    Pipeline.Outcome outcome = run(context, new ComparisonOptions(null, false, null, null), null);
+    assertThat(outcome.whole()).isFalse();
+    assertThat(read(outcome).unread())
+        .containsExactly(new Unread(AFTER.value(), 3, null, "The page is damaged."));
+    assertThat(context.warnings).hasSize(1).first().asString().startsWith("1 page of");
   }
 
   @Test
@@ -180,6 +193,7 @@ class ComparisonPipelineTest {
     private final Map<String, String> frozen = new HashMap<>();
     private final List<ModelRequest> requests = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private List<UnreadPage> unread = List.of(); // of the new version
 
     ScriptedContext(Function<ModelRequest, Answer> model) {
       this.model = model;
@@ -209,8 +223,19 @@ class ComparisonPipelineTest {
     public Document document(DocumentId id) {
       try {
         String text = id.equals(BEFORE) ? OLD : NEW;
-        return new DocumentReader()
-            .read(text.getBytes(StandardCharsets.UTF_8), MediaType.PLAIN, Optional.empty());
+        Document read =
+            new DocumentReader()
+                .read(text.getBytes(StandardCharsets.UTF_8), MediaType.PLAIN, Optional.empty());
+        return new Document(
+            read.text(),
+            read.language(),
+            read.pageStarts(),
+            read.sections(),
+            read.sentences(),
+            read.tables(),
+            read.tokens(),
+            read.warnings(),
+            id.equals(AFTER) ? unread : List.of());
       } catch (UnreadableDocumentException e) {
         throw new IllegalStateException(e);
       }

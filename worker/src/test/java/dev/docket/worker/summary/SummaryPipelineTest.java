@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
+import dev.docket.document.Unread;
+import dev.docket.document.UnreadPage;
 import dev.docket.job.FailureReason;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.SummaryOptions;
@@ -88,6 +90,30 @@ class SummaryPipelineTest {
     assertThat(summary.overview()).hasSize(1);
     assertThat(summary.coverage().unread()).isEmpty();
     assertThat(summary.coverage().salientCited()).isEqualTo(summary.coverage().salientUnits());
+  }
+
+  @Test
+  void aPageThatCouldNotBeReadLeavesTheSummaryPartial() throws Exception {
+    Document document =
+        new Document(
+            REPORT.text(),
+            REPORT.language(),
+            List.of(0, 30),
+            REPORT.sections(),
+            REPORT.sentences(),
+            REPORT.tables(),
+            REPORT.tokens(),
+            List.of(),
+            List.of(new UnreadPage(2, "The page is a scan.")));
+    FakeJobContext context = new FakeJobContext(document, Analyst::answer);
+    Pipeline.Outcome outcome = new SummaryPipeline().run(REQUEST, context);
+    Summary summary = Json.MAPPER.readValue(outcome.result(), Summary.class);
+    assertThat(outcome.whole()).isFalse();
+    assertThat(summary.coverage().unread())
+        .containsExactly(
+            new Unread(
+                FakeJobContext.DOCUMENT.value(), 2, "Executive summary", "The page is a scan."));
+    assertThat(context.warnings).anyMatch(w -> w.startsWith("1 page of"));
   }
 
   @Test

@@ -1,0 +1,110 @@
+package dev.docket.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.docket.document.Document;
+import dev.docket.document.UnreadPage;
+import dev.docket.document.UnreadableDocumentException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+
+/** A page that cannot be read is among the unread ones, whatever else stands on it. */
+class PdfUnreadTest {
+  private static final String SCAN = "q 520 0 0 700 46 46 cm /Im1 Do Q ";
+
+  @Test
+  void aPageWithAnImageAndNoTextIsUnreadAndABlankOneIsNot() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.clauses(740, 1, 30));
+      pdf.page(SCAN);
+      pdf.page("");
+      Document document = pdf.read();
+      assertThat(document.unreadPages()).extracting(UnreadPage::page).containsExactly(2);
+      assertThat(document.warnings()).containsExactly("Page 3 is blank.");
+    }
+  }
+
+  @Test
+  void runningLinesAndStampsDoNotMakeAScanText() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.clauses(740, 1, 30) + RawPdf.lines(8, 72, 20, List.of("Exhibit D - 0101")));
+      pdf.page(SCAN + RawPdf.lines(8, 72, 20, List.of("Exhibit D - 0102")));
+      pdf.page(SCAN + RawPdf.lines(8, 72, 20, List.of("Exhibit D - 0103")));
+      pdf.page(SCAN + RawPdf.lines(20, 200, 400, List.of("RECEIVED 4 MAY 2027")));
+      assertThat(pdf.read().unreadPages()).extracting(UnreadPage::page).containsExactly(2, 3, 4);
+    }
+  }
+
+  @Test
+  void aSmallImageMakesNoScan() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page("q 60 0 0 60 46 700 cm /Im1 Do Q " + RawPdf.clauses(600, 1, 2));
+      assertThat(pdf.read().unreadPages()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTextLayerThatIsNotPaintedIsReadWithAWarning() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(SCAN + "3 Tr " + RawPdf.clauses(740, 1, 30));
+      Document document = pdf.read();
+      assertThat(document.text().toString()).contains("30. The party");
+      assertThat(document.unreadPages()).isEmpty();
+      assertThat(document.warnings()).hasSize(1).first().asString().contains("(OCR)");
+    }
+  }
+
+  @Test
+  void aPageWhoseContentBreaksOffIsReadUpToThereAndUnread() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.clauses(740, 1, 10));
+      PDPage cut = pdf.page(RawPdf.clauses(740, 11, 40));
+      COSStream content = cut.getContentStreams().next().getCOSObject();
+      byte[] raw;
+      try (InputStream in = content.createRawInputStream()) {
+        raw = in.readAllBytes();
+      }
+      try (OutputStream out = content.createRawOutputStream()) {
+        out.write(raw, 0, raw.length / 2);
+      }
+      Document document = pdf.read();
+      assertThat(document.text().toString()).contains("11. The party").doesNotContain("50. The");
+      assertThat(document.unreadPages()).extracting(UnreadPage::page).containsExactly(2);
+    }
+  }
+
+  @Test
+  void aFormThatIsLaidOutWhenItIsOpenedIsUnread() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.lines(11, 72, 700, List.of("Please wait...", "Your viewer may not.")));
+      COSDictionary form = new COSDictionary();
+      form.setItem(COSName.FIELDS, new COSArray());
+      form.setItem(COSName.getPDFName("XFA"), new COSString("<xdp/>"));
+      pdf.document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
+      Document document = pdf.read();
+      assertThat(document.unreadPages()).extracting(UnreadPage::page).containsExactly(1);
+      assertThat(document.warnings()).anyMatch(w -> w.contains("XFA"));
+    }
+  }
+
+  @Test
+  void aScanWithNothingButRunningLinesIsRefused() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      for (int page = 1; page <= 3; page++) {
+        pdf.page(SCAN + RawPdf.lines(8, 72, 20, List.of("Scan " + page + " of 3")));
+      }
+      assertThatThrownBy(pdf::read)
+          .isInstanceOf(UnreadableDocumentException.class)
+          .hasMessageContaining("it is a scan");
+    }
+  }
+}
