@@ -26,7 +26,8 @@ final class Strikethrough extends CustomNode {
     }
 
     @Override
-    public int process(DelimiterRun opening, DelimiterRun closing) {
+    @SuppressWarnings("ReferenceEquality") // this node, not one like it
+  public int process(DelimiterRun opening, DelimiterRun closing) {
       if (opening.length() != closing.length() || opening.length() != 2) {
         return 0;
       }
