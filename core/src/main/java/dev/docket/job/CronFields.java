@@ -27,6 +27,8 @@ record CronFields(String quartz, BitSet hours) {
   private static final int FARTHEST_FROM_LAST = 30;
 
   /** The fields in their order. */
+  private static final List<Field> FIELDS = List.of(Field.values());
+
   private enum Field {
     SECOND("second", 0, 59, ""),
     MINUTE("minute", 0, 59, ""),
@@ -39,6 +41,7 @@ record CronFields(String quartz, BitSet hours) {
     private final String title;
     private final int min;
     private final int max;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of and toList
     private final List<String> names;
 
     Field(String title, int min, int max, String names) {
@@ -60,23 +63,23 @@ record CronFields(String quartz, BitSet hours) {
    */
   static CronFields parse(String cron) {
     List<String> texts = words(cron.strip().toUpperCase(Locale.ROOT));
-    if (texts.size() != WITHOUT_YEAR && texts.size() != Field.values().length) {
+    if (texts.size() != WITHOUT_YEAR && texts.size() != FIELDS.size()) {
       throw new IllegalArgumentException(
           "it has %d fields where second, minute, hour, day of month, month, day of week and, if wanted, year are due"
               .formatted(cron.isBlank() ? 0 : texts.size()));
     }
-    boolean anyMonthDay = texts.get(Field.DAY_OF_MONTH.ordinal()).equals("?");
-    boolean anyWeekday = texts.get(Field.DAY_OF_WEEK.ordinal()).equals("?");
+    boolean anyMonthDay = texts.get(FIELDS.indexOf(Field.DAY_OF_MONTH)).equals("?");
+    boolean anyWeekday = texts.get(FIELDS.indexOf(Field.DAY_OF_WEEK)).equals("?");
     if (anyMonthDay == anyWeekday) {
       throw new IllegalArgumentException(
           "one of day of month and day of week, and one alone, is ?");
     }
     List<String> numbers = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      numbers.add(field(Field.values()[i], texts.get(i)));
+      numbers.add(field(FIELDS.get(i), texts.get(i)));
     }
     BitSet hours = new BitSet();
-    items(numbers.get(Field.HOUR.ordinal())).forEach(item -> fill(hours, Field.HOUR, item));
+    items(numbers.get(FIELDS.indexOf(Field.HOUR))).forEach(item -> fill(hours, Field.HOUR, item));
     return new CronFields(String.join(" ", numbers), hours);
   }
 
