@@ -30,8 +30,10 @@ public enum SectionKind {
   SCHEDULE,
   /** 様式; Form. */
   FORM,
-  /** A recital: WHEREAS, (A). */
+  /** The recitals of a contract: WHEREAS, Background. */
   RECITAL,
+  /** Where a contract is signed: IN WITNESS WHEREOF, 以上、本契約成立の証として. */
+  CLOSING,
   /** A finding of an audit report. */
   FINDING,
   /** Any other heading. */

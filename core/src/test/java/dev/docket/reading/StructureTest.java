@@ -115,6 +115,78 @@ class StructureTest {
   }
 
   @Test
+  void recitalsAndTheClosingArePartsOfTheirOwn() throws Exception {
+    assertThat(
+            outline(
+                """
+                SERVICES AGREEMENT
+
+                WHEREAS, Acme makes software; and
+
+                WHEREAS, Beta wants to use it.
+
+                1. SCOPE. Acme provides the software to Beta.
+
+                2. FEES. Beta pays USD 5 a month.
+
+                IN WITNESS WHEREOF, the parties have executed this Agreement.
+
+                By: ______________
+
+                SCHEDULE A
+
+                The software is the one named here.
+                """,
+                MediaType.PLAIN))
+        .containsExactly(
+            "PREAMBLE null SERVICES AGREEMENT",
+            "RECITAL null null",
+            "ARTICLE 1 SCOPE",
+            "ARTICLE 2 FEES",
+            "CLOSING null null",
+            "SCHEDULE A null");
+    assertThat(
+            outline(
+                """
+                第1条（目的）　甲は、乙に業務を委託する。
+                第2条（期間）　契約期間は一年とする。
+                以上、本契約成立の証として、本書二通を作成し、各一通を保有する。
+                甲　東京都千代田区一丁目
+                別紙1
+                仕様は、次のとおりとする。
+                """,
+                MediaType.PLAIN))
+        .containsExactly("ARTICLE 1 目的", "ARTICLE 2 期間", "CLOSING null null", "SCHEDULE 1 null");
+  }
+
+  @Test
+  void lettersOfRecitalsStandInThemAndClausesDoNot() throws Exception {
+    assertThat(
+            outline(
+                """
+                Background
+
+                (A) Acme makes software.
+
+                (B) Beta wants to use it.
+
+                1. Scope. Acme provides it.
+
+                2. Fees. Beta pays USD 5.
+
+                Signed for and on behalf of Acme Ltd
+                """,
+                MediaType.PLAIN))
+        .containsExactly(
+            "RECITAL null Background",
+            "  PARAGRAPH A null",
+            "  PARAGRAPH B null",
+            "ARTICLE 1 Scope",
+            "ARTICLE 2 Fees",
+            "CLOSING null Signed for and on behalf of Acme Ltd");
+  }
+
+  @Test
   void clausesAreNotBelowThePartiesAndRecitalsBeforeThem() throws Exception {
     String clauses =
         "1. Definitions\n\n1.1 In this Agreement terms are as defined.\n\n2. Services\n\n2.1 The Supplier shall provide them.\n\n(a) with care.\n";

@@ -1,5 +1,6 @@
 package dev.docket.reading.outline;
 
+import dev.docket.document.SectionKind;
 import dev.docket.reading.draft.Block;
 import dev.docket.reading.draft.LineJoining;
 import dev.docket.wording.label.Captions;
@@ -9,6 +10,7 @@ import dev.docket.wording.label.Enumerator.Reading;
 import dev.docket.wording.label.JapaneseLabels;
 import dev.docket.wording.label.Label;
 import dev.docket.wording.label.LabelNumber;
+import dev.docket.wording.label.Portions;
 import dev.docket.wording.label.Rank;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,13 +78,19 @@ final class Outliner {
       if (label.isEmpty()) {
         label = EnglishLabels.find(content, marked);
       }
-      if (label.isPresent() && isNext(label.get(), content, i)) {
+      Optional<SectionKind> portion = portion(i, content);
+      if (portion.isPresent() && label.isEmpty()) {
+        portion(portion.get(), block, content);
+      } else if (label.isPresent() && isNext(label.get(), content, i)) {
         i = named(label.get(), i, content, marked && !block.isWeak() ? block.depth() : 0);
       } else if (marked) {
         if (!captionsNext(i, content)) {
           marked(block, capitals ? Block.WEAK : block.depth(), content);
         }
       } else {
+        if (isFirstClause(content)) {
+          settle(); // the letters of the recitals before it are a count of their own
+        }
         int before = pending.size();
         numbers(i, block.start(), 0);
         inlineParagraphs(i);
@@ -94,6 +102,47 @@ final class Outliner {
       }
     }
     settle();
+  }
+
+  /** The part without a number that a block begins: recitals before all clauses, or the closing. */
+  private Optional<SectionKind> portion(int index, String content) {
+    long clauses =
+        pending.size() + nodes.stream().filter(n -> n.isNumber() || n.holdsParagraphs()).count();
+    boolean opened = !nodes.isEmpty() && nodes.getLast().isPortion() && pending.isEmpty();
+    if (clauses == 0 && !opened && Portions.beginsRecitals(content, following(index))) {
+      return Optional.of(SectionKind.RECITAL);
+    }
+    boolean closes = !opened || nodes.getLast().kind == SectionKind.RECITAL;
+    return clauses > 1 && closes && Portions.beginsClosing(content)
+        ? Optional.of(SectionKind.CLOSING)
+        : Optional.empty();
+  }
+
+  /** The start of the block after the one at {@code index}; empty at the end. */
+  private String following(int index) {
+    if (index + 1 >= blocks.size()) {
+      return "";
+    }
+    Block next = blocks.get(index + 1);
+    return text.substring(next.start(), Math.min(next.end(), next.start() + LONGEST_CAPTION));
+  }
+
+  /** Whether a block of the recitals is the first clause after them: it is numbered 1. */
+  private boolean isFirstClause(String content) {
+    return !pending.isEmpty()
+        && !nodes.isEmpty()
+        && nodes.getLast().kind == SectionKind.RECITAL
+        && Enumerator.find(content, 0).readings().stream()
+            .anyMatch(r -> r.style() == Enumerator.Style.DECIMAL && r.value() == 1);
+  }
+
+  private void portion(SectionKind kind, Block block, String content) {
+    settle();
+    boolean title = block.isHeading() || Captions.isTitle(content);
+    String caption = title && !content.contains("。") ? clean(content) : null;
+    int bodyStart = caption == null ? block.start() : block.end();
+    nodes.add(SectionNode.portion(kind, caption, block.start(), bodyStart));
+    nesting = new Nesting(false, false);
   }
 
   /** Whether a label without a space after it continues the count, as no reference would. */

@@ -69,6 +69,16 @@ final class SectionNode {
         SectionKind.PREAMBLE, null, 0, -1, null, null, caption, start, bodyStart);
   }
 
+  /** A part of a contract that carries no number. */
+  static SectionNode portion(SectionKind kind, @Nullable String caption, int start, int bodyStart) {
+    return new SectionNode(kind, null, 0, -1, null, null, caption, start, bodyStart);
+  }
+
+  /** Whether it is a part of a contract that carries no number, and stands in no other. */
+  boolean isPortion() {
+    return kind == SectionKind.RECITAL || kind == SectionKind.CLOSING;
+  }
+
   boolean isNumber() {
     return level >= 0;
   }

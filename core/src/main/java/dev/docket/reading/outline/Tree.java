@@ -173,6 +173,15 @@ final class Tree {
     if (top.kind == SectionKind.PREAMBLE) {
       return false;
     }
+    if (node.isPortion()) {
+      return false;
+    }
+    if (top.kind == SectionKind.RECITAL && node.isNumber()) {
+      return decimals(node) == 0; // recitals have letters
+    }
+    if (top.isPortion() && !node.isNumber()) {
+      return false;
+    }
     if (node.isNumber()) {
       return !top.isNumber() || top.level < node.level;
     }

@@ -66,7 +66,7 @@ final class ClauseTree {
         yield !inArticle;
       }
       case PREAMBLE, PART, CHAPTER, SECTION, SUBSECTION, DIVISION -> true;
-      case ARTICLE, SUPPLEMENT, SCHEDULE, FORM, RECITAL, FINDING -> true;
+      case ARTICLE, SUPPLEMENT, SCHEDULE, FORM, RECITAL, CLOSING, FINDING -> true;
     };
   }
 
