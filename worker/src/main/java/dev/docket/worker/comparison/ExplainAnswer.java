@@ -1,11 +1,10 @@
 package dev.docket.worker.comparison;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Explanation;
 import dev.docket.comparison.Comparison.Risk;
-import dev.docket.runtime.Json;
+import dev.docket.worker.mantle.AnswerJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,13 +26,14 @@ record ExplainAnswer(Map<String, Change> explained, Map<String, String> problems
     Map<String, JsonNode> entries = new HashMap<>();
     Map<String, Change> explained = new HashMap<>();
     Map<String, String> problems = new HashMap<>();
-    try {
-      for (JsonNode entry : Json.MAPPER.readTree(text).path("explanations")) {
-        entries.putIfAbsent(entry.path("change").asText(), entry);
+    switch (AnswerJson.find(text, node -> node.path("explanations").isArray())) {
+      case AnswerJson.Found.None(String _) -> {
+        changes.forEach(c -> problems.put(c.id(), "The answer is not JSON"));
+        return new ExplainAnswer(explained, problems);
       }
-    } catch (JsonProcessingException _) {
-      changes.forEach(c -> problems.put(c.id(), "The answer is not JSON"));
-      return new ExplainAnswer(explained, problems);
+      case AnswerJson.Found.One(JsonNode node) ->
+          node.path("explanations")
+              .forEach(entry -> entries.putIfAbsent(entry.path("change").asText(), entry));
     }
     for (Change change : changes) {
       JsonNode entry = entries.get(change.id());

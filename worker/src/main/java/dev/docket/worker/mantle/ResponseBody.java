@@ -11,6 +11,7 @@ import java.util.Optional;
  * JSON because the client's own accessors throw on bodies of gpt-oss.
  */
 record ResponseBody(JsonNode json) {
+  private static final String FINAL = "final_answer";
 
   /** The id; empty where the body is no response. */
   Optional<String> id() {
@@ -80,15 +81,28 @@ record ResponseBody(JsonNode json) {
     return new Look.FailedForGood(why, tokens("input_tokens"), tokens("output_tokens"));
   }
 
+  /**
+   * What the last message says that is meant as the answer: one without a phase, as most models
+   * write them, or of the phase {@code final_answer}. Commentary comes before it.
+   */
   private String text(String type, String field) {
-    StringBuilder text = new StringBuilder();
+    String last = "";
     for (JsonNode item : json.path("output")) {
-      if (item.path("type").asText().equals("message")) {
-        for (JsonNode part : item.path("content")) {
-          if (part.path("type").asText().equals(type)) {
-            text.append(part.path(field).asText(""));
-          }
-        }
+      String phase = item.path("phase").asText("");
+      boolean meant = phase.isEmpty() || phase.equals(FINAL);
+      if (item.path("type").asText().equals("message") && meant) {
+        String text = text(item, type, field);
+        last = text.isBlank() ? last : text;
+      }
+    }
+    return last;
+  }
+
+  private static String text(JsonNode message, String type, String field) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode part : message.path("content")) {
+      if (part.path("type").asText().equals(type)) {
+        text.append(part.path(field).asText(""));
       }
     }
     return text.toString();

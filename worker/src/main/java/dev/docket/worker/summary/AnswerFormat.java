@@ -1,12 +1,11 @@
 package dev.docket.worker.summary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import dev.docket.runtime.Json;
+import dev.docket.worker.mantle.AnswerJson;
 import java.util.List;
 
 /**
@@ -31,26 +30,18 @@ final class AnswerFormat {
     record Faulty(List<String> problems) implements Read {}
   }
 
-  /** Reads {@code text}, which may stand in a Markdown code fence. */
+  /** Reads {@code text}, which may say more than the answer. */
   Read read(String text) {
-    String json = text.strip();
-    if (json.startsWith("```")) {
-      json = json.replaceFirst("^```\\w*", "").replaceFirst("```$", "").strip();
-    }
-    if (json.isEmpty()) {
-      return new Read.Faulty(List.of("The answer is empty"));
-    }
-    JsonNode node;
-    try {
-      node = Json.MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      return new Read.Faulty(List.of("The answer is not JSON: " + e.getOriginalMessage()));
-    }
-    List<String> problems =
-        schema.validate(node).stream()
-            .map(ValidationMessage::getMessage)
-            .limit(MOST_PROBLEMS)
-            .toList();
-    return problems.isEmpty() ? new Read.Sound(node) : new Read.Faulty(problems);
+    return switch (AnswerJson.find(text, node -> schema.validate(node).isEmpty())) {
+      case AnswerJson.Found.None(String why) -> new Read.Faulty(List.of(why));
+      case AnswerJson.Found.One(JsonNode node) -> {
+        List<String> problems =
+            schema.validate(node).stream()
+                .map(ValidationMessage::getMessage)
+                .limit(MOST_PROBLEMS)
+                .toList();
+        yield problems.isEmpty() ? new Read.Sound(node) : new Read.Faulty(problems);
+      }
+    };
   }
 }

@@ -132,6 +132,31 @@ class MantleGatewayTest {
       delimiter = '|',
       textBlock =
           """
+          [M(commentary,I begin),M(final_answer,x)]                  | x
+          [M(commentary,I begin),M(commentary,I go on),M(,x)]        | x
+          [M(final_answer,x),M(commentary,That was it)]              | x
+          [M(analysis,hm),M(,x)]                                     | x
+          [M(,draft),M(,x)]                                          | x
+          [M(,x),M(, )]                                              | x
+          [{"type":"reasoning","content":[{"type":"reasoning_text","text":"hm"}]},M(,x)] | x
+          """)
+  void onlyTheFinalMessageIsTheAnswer(String output, String text) {
+    String messages =
+        output
+            .replaceAll(
+                "M\\((\\w*),([^)]*)\\)",
+                "{\"type\":\"message\",\"phase\":\"$1\",\"content\":[{\"type\":\"output_text\",\"text\":\"$2\"}]}")
+            .replace("\"phase\":\"\",", "");
+    server.reply(200, "{\"id\":\"resp_1\",\"status\":\"completed\",\"output\":" + messages + "}");
+
+    assertThat(gateway.look(OSS, "resp_1")).isEqualTo(new Look.Completed(text, "model", 0, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           "status":"queued"                                                        | Pending
           "status":"in_progress"                                                   | Pending
           "status":"thinking_hard"                                                 | Pending
