@@ -43,7 +43,7 @@ record Candidate(int first, int last, String heading, FindingTitle title, int le
     }
     String text = line.text();
     int last = at;
-    while (last + 1 < lines.size() && continues(text, lines.get(last + 1), line)) {
+    while (last + 1 < lines.size() && continues(text, lines.get(last + 1))) {
       last++;
       text = text + " " + lines.get(last).text();
     }
@@ -51,10 +51,9 @@ record Candidate(int first, int last, String heading, FindingTitle title, int le
   }
 
   /** Whether a heading is the second line of the one before it, which broke within a name. */
-  private static boolean continues(String text, Line next, Line first) {
+  private static boolean continues(String text, Line next) {
     FindingTitle title = FindingTitle.of(text);
     return next.isHeading()
-        && next.level() >= first.level()
         && Character.isLowerCase(next.text().codePointAt(0))
         && title.grade().isEmpty()
         && !title.id().isEmpty()

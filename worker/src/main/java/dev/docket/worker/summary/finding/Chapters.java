@@ -70,7 +70,8 @@ final class Chapters {
     String heading = line.labelled();
     Optional<Grade> grade = Headline.grade(heading);
     Optional<Headline> headline = Headline.of(heading);
-    if (isField(heading) && (headline.isEmpty() || !opensChapter(at))) {
+    boolean isPart = isField(heading) || (grade.isPresent() && isValue(heading));
+    if (isPart && (!opensChapter(at) || (headline.isEmpty() && grade.isEmpty()))) {
       return place; // a part of a finding, not a chapter
     }
     boolean inLegend = place.isIn(Headline.LEGEND) && line.level() > place.level();
@@ -104,6 +105,11 @@ final class Chapters {
 
   private static boolean isField(String heading) {
     return Field.named(heading).isPresent();
+  }
+
+  /** Whether the heading is a label with its value: Severity: High. */
+  private static boolean isValue(String heading) {
+    return Field.begun(heading).filter(b -> !b.rest().isBlank()).isPresent();
   }
 
   /** Whether the next heading stands deeper than the one at {@code at}: it heads no text alone. */

@@ -49,6 +49,10 @@ public final class Findings {
     IndexCheck.Matched matched = IndexCheck.match(index, lines, heads);
     List<Found> found = new ArrayList<>();
     for (int h = 0; h < heads.size(); h++) {
+      boolean unnamed = heads.get(h).candidate().title().id().isEmpty();
+      if (unnamed && matched.isWhole() && !matched.of().containsKey(h)) {
+        continue; // what a whole list does not know is no finding
+      }
       found.add(found(lines, chapters, heads.get(h), Optional.ofNullable(matched.of().get(h))));
     }
     for (FindingTable table : matched.full()) {
@@ -59,8 +63,7 @@ public final class Findings {
     }
     found.sort(java.util.Comparator.comparingInt(Found::from));
     return new Findings(
-        List.copyOf(found),
-        matched.check(found.size()).or(() -> IndexCheck.counted(lines, chapters, found)));
+        List.copyOf(found), matched.check().or(() -> IndexCheck.counted(lines, chapters, found)));
   }
 
   private static Found found(

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides which headings, lines and rows of a report head its findings. */
 final class Heads {
   private static final int LONGEST_LISTED = 200; // characters of a line that may be a listed title
   private static final int SHORTEST_LISTED = 10; // letters of it: less could be any words
+  private static final Pattern STATUS =
+      Pattern.compile("^(?:Acknowledged|Fixed|Resolved|Open|Closed|Mitigated)(?: at:?)? ");
   private static final int ABOVE = 4; // lines of a finding that may stand above its title
   private static final int FAMILY = 2; // ids of one form that make it the report's own
 
@@ -58,12 +61,39 @@ final class Heads {
   private Optional<Candidate> candidate(int at) {
     Optional<Candidate> candidate = Candidate.at(lines, at);
     Line line = lines.get(at);
+    Optional<Candidate> whole = candidate.flatMap(c -> around(c, at));
+    if (whole.isPresent()) {
+      return whole;
+    }
     if (candidate.isPresent() || !line.isOwn() || line.text().length() > LONGEST_LISTED) {
       return candidate;
     }
     FindingTitle title = FindingTitle.of(line.labelled());
     return index.lists(title) && title.folded().length() >= SHORTEST_LISTED
         ? Optional.of(new Candidate(at, at, line.labelled(), title, Line.NO_LEVEL))
+        : Optional.empty();
+  }
+
+  /**
+   * The candidate with the line before it, where both together are a listed title: an id beside a
+   * title of two lines stands between them.
+   */
+  private Optional<Candidate> around(Candidate candidate, int at) {
+    if (at == 0 || index.lists(candidate.title()) || candidate.title().id().isEmpty()) {
+      return Optional.empty();
+    }
+    FindingTitle title = candidate.title();
+    String end = STATUS.matcher(title.name()).replaceFirst("");
+    FindingTitle whole = FindingTitle.of(lines.get(at - 1).text() + " " + end);
+    return index.lists(whole)
+        ? Optional.of(
+            new Candidate(
+                at - 1,
+                at,
+                title.id() + " " + whole.name(),
+                new FindingTitle(
+                    "", title.word(), title.id(), whole.name(), title.grade(), title.status()),
+                candidate.level()))
         : Optional.empty();
   }
 
@@ -146,7 +176,7 @@ final class Heads {
           && (scope.rank() > 0
               || Scope.stated(lines, before(candidate), candidate.first()).isPresent());
     }
-    if (place.isIn(Headline.FRAME)) {
+    if (place.isIn(Headline.FRAME) && !index.lists(title)) {
       return scope.rank() >= Grade.LIKELY && scope.coreFields() > 0;
     }
     boolean known = index.lists(title);
@@ -222,7 +252,7 @@ final class Heads {
       named += accepted[c] && isNamed(c) ? 1 : 0;
       graded += accepted[c] && scopes.get(c).rank() >= Grade.LIKELY ? 1 : 0;
     }
-    boolean byName = named >= FAMILY && named * 3 >= all * 2;
+    boolean byName = named >= FAMILY && named * 2 >= all;
     boolean byGrade = graded >= FAMILY && graded * 3 >= all * 2;
     int usual = usualDepth(accepted);
     for (int c = 0; c < accepted.length; c++) {

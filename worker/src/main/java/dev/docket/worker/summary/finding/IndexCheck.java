@@ -19,6 +19,9 @@ import java.util.Set;
 public record IndexCheck(int listed, int found, List<String> missing) {
   private static final double ALIKE = 0.8; // of the character pairs of a title broken differently
 
+  private static final double REWORDED = 0.5; // of the pairs of a title in other words
+  private static final int LEAST_LIST = 5;
+
   /** What became of the entries of a report's lists. */
   static final class Matched {
     private final Map<Integer, ReportIndex.Entry> of = new HashMap<>();
@@ -35,7 +38,12 @@ public record IndexCheck(int listed, int found, List<String> missing) {
       return full;
     }
 
-    Optional<IndexCheck> check(int found) {
+    /** Whether all of a list long enough to be the report's own was found. */
+    boolean isWhole() {
+      return listed.size() >= LEAST_LIST && !listed.containsValue(false);
+    }
+
+    Optional<IndexCheck> check() {
       if (listed.isEmpty()) {
         return Optional.empty();
       }
@@ -83,6 +91,11 @@ public record IndexCheck(int listed, int found, List<String> missing) {
         }
       }
     }
+    if (!places.isEmpty()) {
+      entries.stream()
+          .filter(e -> !places.containsKey(e))
+          .forEach(e -> reworded(e, heads, taken).ifPresent(h -> places.put(e, h)));
+    }
     if (places.isEmpty()
         && list instanceof FindingTable table
         && (heads.isEmpty() || table.isFull())) {
@@ -102,6 +115,22 @@ public record IndexCheck(int listed, int found, List<String> missing) {
               .orElse(title(entry));
       matched.listed.merge(known, places.containsKey(entry), Boolean::logicalOr);
     }
+  }
+
+  /** The head that is left and says nearly what an entry does, in other words. */
+  private static Optional<Integer> reworded(
+      ReportIndex.Entry entry, List<Heads.Head> heads, Set<Integer> taken) {
+    for (int h = 0; h < heads.size(); h++) {
+      FindingTitle title = heads.get(h).candidate().title();
+      boolean unnamed = title.id().isEmpty() || entry.title().id().isEmpty();
+      if (unnamed
+          && !taken.contains(h)
+          && likeness(title.folded(), entry.title().folded()) >= REWORDED) {
+        taken.add(h);
+        return Optional.of(h);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String title(ReportIndex.Entry entry) {

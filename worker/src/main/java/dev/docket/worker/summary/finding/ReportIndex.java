@@ -27,6 +27,7 @@ final class ReportIndex {
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Integer> listed = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private boolean below; // whether the last numbered line of the contents was a chapter of findings
 
   ReportIndex(List<Line> lines, Chapters chapters) {
     this.lines = lines;
@@ -85,7 +86,7 @@ final class ReportIndex {
     return line.isRow() ? row(at) : Optional.empty();
   }
 
-  /** A line of the table of contents that has the mark of a finding. */
+  /** A line of the table of contents that has the mark of a finding, or stands below findings. */
   private Optional<Entry> contents(int at) {
     Line line = lines.get(at);
     String text = line.isRow() ? line.cells().getFirst() : line.text();
@@ -94,7 +95,12 @@ final class ReportIndex {
     }
     text = PAGE.matcher(LEADERS.matcher(text).replaceFirst("")).replaceFirst("");
     FindingTitle title = FindingTitle.of(text);
-    boolean marked = !title.id().isEmpty() || title.grade().isPresent();
+    Optional<Headline> headline = Headline.of(text);
+    if (!title.number().isEmpty()) {
+      below = headline.filter(h -> h == Headline.FINDINGS).isPresent();
+    }
+    boolean marked =
+        !title.id().isEmpty() || title.grade().isPresent() || (below && title.number().isEmpty());
     return marked && title.folded().length() >= LEAST_NAME && Headline.of(text).isEmpty()
         ? Optional.of(new Entry(title, title.grade().or(title::gradeOfId), "", at))
         : Optional.empty();

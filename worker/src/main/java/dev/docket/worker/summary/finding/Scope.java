@@ -92,7 +92,7 @@ record Scope(
 
   /** A level alone on its line: High, Medium Severity. */
   private static Optional<Grade.Labelled> badge(String text) {
-    return text.length() <= 24 && !text.endsWith(".")
+    return text.length() <= 24 && !text.endsWith(".") && Field.named(text).isEmpty()
         ? Grade.ofValue(text).map(g -> new Grade.Labelled(g, Grade.LIKELY))
         : Optional.empty();
   }

@@ -239,6 +239,33 @@ class FindingsTest {
   }
 
   @Test
+  void aFindingThatItsListNamesInOtherWordsIsThere() throws Exception {
+    Findings findings =
+        read(
+            """
+            # Report
+
+            ## Summary of findings
+
+            | Title | Severity | Status |
+            |---|---|---|
+            | Doors of the store stay open | High | Open |
+            | Lamps that light the yard are not tested | Low | Open |
+
+            ## Detailed findings
+
+            ### 1. Doors of the store stay open
+
+            The back door was open at night. We recommend a spring.
+
+            ### 2. Some lamps that light the yard are not covered by tests
+
+            Two lamps are broken. We recommend new ones.
+            """);
+    assertThat(findings.index()).contains(new IndexCheck(2, 2, List.of()));
+  }
+
+  @Test
   void equalTitlesAreTwoFindings() throws Exception {
     Findings findings =
         read(
