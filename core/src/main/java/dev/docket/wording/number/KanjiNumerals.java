@@ -63,17 +63,22 @@ final class KanjiNumerals {
 
   /** The numeral that starts at {@code at} with a kanji. */
   Optional<Numeral> read(int at) {
-    return read(at, at, Optional.empty());
+    return read(at, at, Optional.empty(), false);
+  }
+
+  /** The longest numeral at {@code at}, though other numerals go on: 三十二 of 三十二七十歳. */
+  Optional<Numeral> longest(int at) {
+    return read(at, at, Optional.empty(), true);
   }
 
   /** The numeral that {@code digits} begin, if kanji go on: {@code 5千万}. */
   Optional<Numeral> after(Numeral digits) {
     return VALUES[text.at(digits.end())] >= 10
-        ? read(digits.start(), digits.end(), Optional.of(digits.number()))
+        ? read(digits.start(), digits.end(), Optional.of(digits.number()), false)
         : Optional.empty();
   }
 
-  private Optional<Numeral> read(int start, int from, Optional<Ratio> first) {
+  private Optional<Numeral> read(int start, int from, Optional<Ratio> first, boolean mayGoOn) {
     Sum sum = new Sum();
     first.ifPresent(sum::add);
     int at = from;
@@ -81,7 +86,7 @@ final class KanjiNumerals {
       char c = text.at(at);
       if (VALUES[c] >= 0) {
         if (!sum.add(VALUES[c])) {
-          return Optional.empty();
+          break;
         }
         at++;
       } else if (text.isDigit(at) && sum.takesDigits()) {
@@ -95,8 +100,8 @@ final class KanjiNumerals {
         break;
       }
     }
-    if (isNumeral(text.at(at))) {
-      return Optional.empty(); // longer than any number
+    if (at == from || (isNumeral(text.at(at)) && !mayGoOn)) {
+      return Optional.empty(); // no number is written so
     }
     Ratio number = Ratio.of(sum.total());
     int end = at;
@@ -164,7 +169,8 @@ final class KanjiNumerals {
     /** Whether the kanji of this value may stand there. */
     boolean add(long value) {
       if (value < 10) {
-        if (digits.isPresent() && !plain) {
+        boolean afterUnit = lastUnit < Long.MAX_VALUE || lastLarge < Long.MAX_VALUE;
+        if (digits.isPresent() && (!plain || afterUnit)) {
           return false;
         }
         plain = true;

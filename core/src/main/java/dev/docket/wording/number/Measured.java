@@ -62,7 +62,7 @@ final class Measured {
       return Optional.empty();
     }
     return numerals
-        .read(under.end() + 2, false)
+        .readLongest(under.end() + 2)
         .filter(n -> n.form() != Numeral.Form.WORDS)
         .flatMap(
             over ->

@@ -60,7 +60,10 @@ final class NumberReader {
     }
     Optional<Numeral> numeral = numerals.read(at, false);
     if (numeral.isEmpty()) {
-      return text.isDigit(at) ? Optional.of(longDigits(at)) : Optional.empty();
+      return text.isDigit(at) ? Optional.of(longDigits(at)) : kanjiCode(at);
+    }
+    if (KanjiNumerals.isNumeral(text.at(at)) && text.isDigit(numeral.get().end())) {
+      return kanjiCode(at);
     }
     if (numeral.get().form() != Numeral.Form.DIGITS || text.at(at) == '.') {
       return measured(numeral.get());
@@ -97,6 +100,14 @@ final class NumberReader {
         && at > 1
         && text.at(at - 2) > ' '
         && text.at(text.endOfDigits(at)) == ']';
+  }
+
+  /** Numerals that are no number, as 二十30 before 日, compared as written. */
+  private Optional<Quantity> kanjiCode(int at) {
+    int end = text.endOfDigits(KanjiNumerals.endOfRun(text, at));
+    return end > at + 1 && Units.after(text, end).isPresent()
+        ? Optional.of(new Quantity(at, end, new Measure.Code(text.text(at, end))))
+        : Optional.empty();
   }
 
   private Quantity longDigits(int at) {

@@ -19,6 +19,11 @@ final class Numerals {
     this.words = new WordNumerals(text);
   }
 
+  /** The number that starts at {@code at} after 分の, though other numerals go on. */
+  Optional<Numeral> readLongest(int at) {
+    return KanjiNumerals.isNumeral(text.at(at)) ? kanji.longest(at) : read(at, false);
+  }
+
   /**
    * The number that starts at {@code at}; said twice, as in {@code thirty (30)}, it is one.
    *

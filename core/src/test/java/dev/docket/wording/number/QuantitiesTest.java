@@ -364,6 +364,13 @@ final class QuantitiesTest {
   }
 
   @Test
+  void comparesAsWrittenWhatNoNumberIsWrittenAs() {
+    assertThat(canonical("二十30日以内")).containsExactly("二十30");
+    assertThat(canonical("十二十四日以内")).containsExactly("十二十四");
+    assertThat(canonical("百分の三十二七十歳に達する")).containsExactly("32%", "70 year of age");
+  }
+
+  @Test
   void placesAreThoseOfTheText() {
     String text = "乙は、３０日以内に $5M を支払う。";
     List<Quantity> found = Quantities.in(text);
