@@ -21,6 +21,7 @@ final class PdfGlyphs {
   private int vertical;
   private int glyphs;
   private boolean adding; // by annotations
+  private int order;
   private float lastX;
   private float lastY;
   private String lastText = "";
@@ -83,6 +84,7 @@ final class PdfGlyphs {
       open.raised = shown.raised;
       open.seen = shown.seen;
       open.added = adding;
+      open.order = ++order;
       direction = way;
     }
     spaced = blank;

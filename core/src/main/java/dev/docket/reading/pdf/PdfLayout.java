@@ -25,14 +25,36 @@ final class PdfLayout {
 
   /** The lines of a part of the page in reading order. */
   List<PdfLine> lines(PdfTables tables) {
-    List<List<PdfCell>> rows = new ArrayList<>(PdfRows.of(tables.rest()));
-    for (List<PdfGrid.Cell> row : tables.rows()) {
-      rows.add(List.of(PdfCell.row(row.stream().map(c -> c.text).toList())));
-    }
-    rows.sort(Comparator.comparingDouble(row -> row.getFirst().y()));
+    List<PdfCell> rows =
+        tables.rows().stream()
+            .map(row -> PdfCell.row(row.stream().map(c -> c.text).toList()))
+            .toList();
     lines = new ArrayList<>();
-    add(rows, 0);
+    region(tables.rest(), rows, 0);
     return lines;
+  }
+
+  /** Adds the lines of a part of the page, where {@code tables} are rows of tables. */
+  private void region(List<PdfStretch> text, List<PdfCell> tables, int depth) {
+    Optional<PdfBand> found = depth < DEEPEST ? PdfBand.find(text) : Optional.empty();
+    if (found.isPresent()) {
+      PdfBand band = found.get();
+      borders = Optional.of(band.borders(text));
+      for (PdfBand.Part part : PdfBand.Part.values()) {
+        List<PdfStretch> within =
+            text.stream().filter(s -> band.part(s.x, s.y) == part).toList();
+        List<PdfCell> rows =
+            tables.stream().filter(r -> band.part(r.x(), r.y()) == part).toList();
+        if (!within.isEmpty() || !rows.isEmpty()) {
+          region(within, rows, depth + 1);
+        }
+      }
+      return;
+    }
+    List<List<PdfCell>> rows = new ArrayList<>(PdfRows.of(text));
+    tables.forEach(row -> rows.add(List.of(row)));
+    rows.sort(Comparator.comparingDouble(row -> row.getFirst().y()));
+    add(rows, depth);
   }
 
   private void add(List<List<PdfCell>> rows, int depth) {

@@ -13,6 +13,7 @@ final class PdfStretch {
   final float size;
   final PdfFace face;
   float end;
+  int order; // in which the page draws it
   boolean spaced; // whether a blank was drawn before it
   boolean raised; // whether it is set above its line by a text rise
   boolean seen = true; // whether it is painted
@@ -65,6 +66,7 @@ final class PdfStretch {
     }
     part.spaced = from == 0 ? spaced : text.charAt(from - 1) == ' ';
     part.raised = raised;
+    part.order = order;
     part.seen = seen;
     part.added = added;
     return part;
@@ -75,6 +77,7 @@ final class PdfStretch {
     PdfStretch moved = new PdfStretch(left, baseline, size, face);
     moved.add(text.toString(), left, right);
     moved.spaced = spaced;
+    moved.order = order;
     moved.seen = seen;
     moved.added = added;
     return moved;
