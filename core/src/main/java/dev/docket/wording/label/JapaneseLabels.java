@@ -60,7 +60,7 @@ public final class JapaneseLabels {
 
   /** What follows a number and its caption inside a sentence more often than it begins one. */
   private static final Pattern DOUBTFUL =
-      Pattern.compile("[ 　]*(?:各号|本文|ただし書|但書|前段|後段|及|又|並|若|以下|以降|違反|関係|中)");
+      Pattern.compile("各号|本文|ただし書|但書|前段|後段|及び|又は|並びに|若しくは|以下|以降|違反|関係");
 
   private static final Pattern CITED_PARAGRAPH =
       Pattern.compile(" +第[0-9０-９" + Numerals.KANJI + "]{1,5}[項号]");
