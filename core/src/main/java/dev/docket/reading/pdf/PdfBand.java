@@ -21,7 +21,8 @@ record PdfBand(float top, float bottom, float x) {
   private static final float ALIGNED = 2.5f; // points between the starts of a column's lines
   private static final float NARROWEST = 2; // points of a gutter
   private static final float WIDE = 1.4f; // ems that set apart what starts elsewhere
-  private static final float LEVEL = 4; // points that a raised or lowered part of a line may lie off
+  private static final float LEVEL =
+      4; // points that a raised or lowered part of a line may lie off
   private static final int PROSE = 14; // characters of a typical line
   private static final float SWITCHES = 0.15f; // to the other column and back, for each line
 
@@ -166,8 +167,7 @@ record PdfBand(float top, float bottom, float x) {
       right += hasRight ? 1 : 0;
       level += hasLeft && hasRight ? 1 : 0;
       if (hasRight) {
-        aligned +=
-            row.units.stream().anyMatch(u -> u.x >= x - 1 && u.x <= x + ALIGNED) ? 1 : 0;
+        aligned += row.units.stream().anyMatch(u -> u.x >= x - 1 && u.x <= x + ALIGNED) ? 1 : 0;
       }
       for (PdfStretch unit : row.units) {
         characters += columns(unit);

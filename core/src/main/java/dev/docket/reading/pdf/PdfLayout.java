@@ -41,10 +41,8 @@ final class PdfLayout {
       PdfBand band = found.get();
       borders = Optional.of(band.borders(text));
       for (PdfBand.Part part : PdfBand.Part.values()) {
-        List<PdfStretch> within =
-            text.stream().filter(s -> band.part(s.x, s.y) == part).toList();
-        List<PdfCell> rows =
-            tables.stream().filter(r -> band.part(r.x(), r.y()) == part).toList();
+        List<PdfStretch> within = text.stream().filter(s -> band.part(s.x, s.y) == part).toList();
+        List<PdfCell> rows = tables.stream().filter(r -> band.part(r.x(), r.y()) == part).toList();
         if (!within.isEmpty() || !rows.isEmpty()) {
           region(within, rows, depth + 1);
         }
