@@ -30,8 +30,27 @@ record ScheduleView(
     List<String> warnings) {
   private static final int FIRES_SHOWN = 5;
 
+  /** What is to come of a schedule, and what its owner should know of it. */
+  private record Outlook(List<Instant> nextFireTimes, List<String> warnings) {
+    static Outlook of(Schedule schedule, Instant now) {
+      FireTimes times;
+      try {
+        times = schedule.fireTimes();
+      } catch (IllegalArgumentException e) { // an older build took what is refused today
+        return new Outlook(
+            List.of(),
+            List.of(
+                "The schedule does not fire, as its cron expression cannot be read: "
+                    + e.getMessage()
+                    + ". Replace the schedule."));
+      }
+      return new Outlook(
+          schedule.enabled() ? times.next(now, FIRES_SHOWN) : List.of(), times.warnings(now));
+    }
+  }
+
   static ScheduleView of(Schedule schedule, Instant now) {
-    FireTimes times = schedule.fireTimes();
+    Outlook outlook = Outlook.of(schedule, now);
     return new ScheduleView(
         schedule.id(),
         schedule.name(),
@@ -44,7 +63,7 @@ record ScheduleView(
         schedule.dst(),
         schedule.enabled(),
         schedule.createdAt(),
-        schedule.enabled() ? times.next(now, FIRES_SHOWN) : List.of(),
-        times.warnings(now));
+        outlook.nextFireTimes(),
+        outlook.warnings());
   }
 }
