@@ -26,7 +26,7 @@ public final class Portions {
               + "|the parties (?:hereto )?have (?:duly )?(?:executed|signed|caused)\\b"
               + "|this (?:agreement|deed|contract) (?:has been|is) (?:entered into|executed|signed)"
               + "|(?:signatures?|signature (?:page|block)|execution page)[ \\t]*[:.]?[ \\t]*$)"
-              + "|[^。]{0,60}(?:証として|証するため|成立を証し|締結を証し)"
+              + "|[^。]{0,60}(?:の証として|を証するため|成立を証し|締結を証し)"
               + "|[【\\[]?(?:署名欄|記名押印欄|署名・捺印欄?)[】\\]]?[ 　]*$",
           Pattern.MULTILINE);
 

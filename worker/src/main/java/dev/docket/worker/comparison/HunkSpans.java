@@ -141,6 +141,7 @@ record HunkSpans(Hunk hunk, String oldText, String newText, List<Span> before, L
   }
 
   /** Drops what came here, if it is what went at {@code one}. */
+  @SuppressWarnings("ReferenceEquality") // this stretch, not one like it
   private boolean takeBack(Span went, HunkSpans one) {
     return this != one
         && before.stream().noneMatch(t -> t.kind() == went.kind())

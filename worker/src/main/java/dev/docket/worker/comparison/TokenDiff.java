@@ -32,16 +32,6 @@ record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
     return before.compareTo(after) > 0 ? forward(after, before).mirrored() : forward(before, after);
   }
 
-  private static TokenDiff gone(String text) {
-    Key key = Key.of(text);
-    int length = key.text().length();
-    return new TokenDiff(
-        key,
-        NOTHING,
-        List.of(new Edit(Op.DELETE, text)),
-        length == 0 ? List.of() : List.of(new Hunk(0, length, 0, 0)));
-  }
-
   private static TokenDiff forward(String before, String after) {
     Key keyA = Key.of(before);
     Key keyB = Key.of(after);

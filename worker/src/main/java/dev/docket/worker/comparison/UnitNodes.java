@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class UnitNodes {
   private static final Pattern RUN_IN = Pattern.compile("\\p{Lu}[^.;:,()]{2,90}\\.(?= |$)");
 
-  private final Map<Clause, List<AlignmentNode>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, List<AlignmentNode>> known = new IdentityHashMap<>();
   private final Map<String, String> masked = new HashMap<>(); // most units are in both versions
 
   /** The nodes of the units of {@code clause}. */

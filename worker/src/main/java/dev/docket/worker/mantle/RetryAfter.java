@@ -34,7 +34,7 @@ final class RetryAfter {
         ? bounded(seconds.getAsDouble() * 1000)
         : value
             .flatMap(RetryAfter::date)
-            .map(at -> bounded(Duration.between(sentAt(headers, now), at).toMillis()))
+            .map(at -> bounded((double) Duration.between(sentAt(headers, now), at).toMillis()))
             .orElse(0L);
   }
 
@@ -63,6 +63,6 @@ final class RetryAfter {
   }
 
   private static long bounded(double millis) {
-    return Math.round(Math.clamp(millis, 0, LONGEST.toMillis()));
+    return Math.round(Math.clamp(millis, 0, (double) LONGEST.toMillis()));
   }
 }

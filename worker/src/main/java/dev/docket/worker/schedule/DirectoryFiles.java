@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The files below a directory. Symbolic links are listed as refused, never followed. */
@@ -50,7 +51,7 @@ final class DirectoryFiles implements SourceFiles {
   }
 
   /** Keeps the first by name, whatever order they are met in. */
-  private static void keep(TreeMap<String, File> found, File file) {
+  private static void keep(NavigableMap<String, File> found, File file) {
     found.put(file.name(), file);
     if (found.size() > MOST_FILES + 1) {
       found.pollLastEntry();
