@@ -73,6 +73,11 @@ public final class Admission {
         : Optional.empty();
   }
 
+  /** A response of {@code model} ended for want of quota: none is sent for a while, 0 for any. */
+  public void throttled(String model, long delayMillis) {
+    gate(model).throttled(delayMillis);
+  }
+
   /** Tokens reserved for responses that have not ended. */
   public long reserved() {
     return reserved.get();

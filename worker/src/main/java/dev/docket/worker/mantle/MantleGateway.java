@@ -1,7 +1,9 @@
 package dev.docket.worker.mantle;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
+import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIException;
@@ -46,6 +48,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
   private final MantleClients clients;
   private final MantleEndpoint endpoint;
   private final Consumer<Instant> endedAt;
+  private final CreatePatience patience;
 
   /** Set once a key was accepted: a refusal after that is a key that ran out, and is waited for. */
   private volatile boolean accepted;
@@ -73,6 +76,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
     this.clients = new MantleClients(parameters, ownKeys, timeout);
     this.endpoint = new MantleEndpoint(parameters, clients);
     this.endedAt = endedAt;
+    this.patience = new CreatePatience(timeout);
   }
 
   @Override
@@ -85,13 +89,15 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
               + " store it as a parameter or set the environment variable");
     }
     ResponseCreateParams params = CreateParams.of(request, metadata);
+    RequestOptions options = RequestOptions.builder().timeout(patience.of(model)).build();
     JsonNode body;
     try {
       body =
           ask(
               model,
               openai -> {
-                try (HttpResponse http = openai.responses().withRawResponse().create(params)) {
+                try (HttpResponse http =
+                    openai.responses().withRawResponse().create(params, options)) {
                   return read(http);
                 }
               });
@@ -100,14 +106,25 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
     } catch (OpenAIServiceException e) {
       return StartErrors.answered(e, model, clients.baseUrl(model), clock.instant());
     } catch (OpenAIIoException e) {
+      if (StartErrors.timedOut(e)) {
+        patience.timedOut(model);
+      }
       return StartErrors.noAnswer(e);
     } catch (OpenAIException | IOException e) {
       return new Start.Ambiguous("The answer to a create could not be read");
     }
-    return new ResponseBody(body)
-        .id()
-        .<Start>map(Start.Started::new)
-        .orElseGet(() -> new Start.Ambiguous("The answer to a create names no response"));
+    ResponseBody response = new ResponseBody(body);
+    Optional<String> id = response.id();
+    if (id.isEmpty()) {
+      return new Start.Ambiguous("The answer to a create names no response");
+    }
+    Look look = response.look();
+    if (look instanceof Look.Pending) {
+      patience.answeredEarly(model);
+      return new Start.Started(id.get());
+    }
+    patience.answeredEnded(model);
+    return new Start.Answered(id.get(), look);
   }
 
   @Override
@@ -124,12 +141,14 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
                     }
                   }));
       if (body.id().isEmpty()) {
-        throw new ModelUnavailableException("A look was answered with no response", null);
+        return LookErrors.noResponse(clients.baseUrl(model));
       }
       body.completedAt().ifPresent(endedAt);
       return body.look();
-    } catch (NotFoundException _) {
-      return new Look.Gone();
+    } catch (OpenAIServiceException e) {
+      return LookErrors.answered(e, model, clients.baseUrl(model));
+    } catch (JsonProcessingException _) {
+      return LookErrors.noResponse(clients.baseUrl(model));
     } catch (OpenAIException | IOException e) {
       throw new ModelUnavailableException("A look at the model failed: " + ErrorText.brief(e), e);
     }

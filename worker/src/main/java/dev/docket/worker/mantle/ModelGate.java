@@ -115,10 +115,16 @@ final class ModelGate {
     switch (start) {
       case Start.Refused(String _, long delay, Throttle throttle) when throttle != Throttle.NONE ->
           pace.refused(throttle, delay, now, time.random().getAsDouble());
-      case Start.Started _ -> pace.accepted();
-      case Start.Refused _, Start.Ambiguous _, Start.Rejected _ -> {}
+      case Start.Started _, Start.Answered _ -> pace.accepted();
+      case Start.Refused _, Start.OutOfQuota _, Start.Ambiguous _, Start.Rejected _ -> {}
     }
     left(priority);
+  }
+
+  /** A request that had been accepted ended for want of quota. */
+  synchronized void throttled(long delayMillis) {
+    Instant now = time.clock().instant();
+    pace.refused(Throttle.QUOTA, delayMillis, now, time.random().getAsDouble());
   }
 
   /** Gives back tokens that were reserved at {@code at} and not used. */

@@ -24,6 +24,12 @@ public interface ModelGateway extends ModelEndpoint {
     /** Accepted; the answer comes later under this id. */
     record Started(String responseId) implements Start {}
 
+    /** Accepted and ended at once: the endpoint does not know the background, or was quick. */
+    record Answered(String responseId, Look look) implements Start {}
+
+    /** Certainly not accepted, as the account's quota is used up until somebody pays. */
+    record OutOfQuota(String why) implements Start {}
+
     /** Certainly not accepted; the same may be sent again after {@code delayMillis}, 0 for any. */
     record Refused(String why, long delayMillis, Throttle throttle) implements Start {}
 
@@ -46,8 +52,16 @@ public interface ModelGateway extends ModelEndpoint {
 
   /** What a look finds. */
   sealed interface Look {
-    /** Not ended yet. */
-    record Pending() implements Look {}
+    /** Not ended yet; {@code trouble} is why that could not be seen at last, or empty. */
+    record Pending(String trouble) implements Look {
+      /** Not ended yet, as was seen. */
+      public Pending() {
+        this("");
+      }
+    }
+
+    /** The endpoint refuses to be looked at, and will until something is mended. */
+    record Refused(String why) implements Look {}
 
     /**
      * Ended with text.
@@ -63,6 +77,11 @@ public interface ModelGateway extends ModelEndpoint {
 
     /** Ended without use; asking again may help. */
     record FailedForNow(String why, long inputTokens, long outputTokens) implements Look {}
+
+    /**
+     * Ended without use for want of quota; asking again helps after {@code delayMillis}, 0 for any.
+     */
+    record Throttled(String why, long delayMillis) implements Look {}
 
     /** Ended without use; asking the same again cannot help. */
     record FailedForGood(String why, long inputTokens, long outputTokens) implements Look {}

@@ -4,14 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.mantle.ErrorText;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A response object as either dialect sends it, read for the few fields that matter. Read from raw
  * JSON because the client's own accessors throw on bodies of gpt-oss.
  */
 record ResponseBody(JsonNode json) {
+  /** The code of an account whose quota is used up, unlike one that is too fast. */
+  static final String OUT_OF_QUOTA = "insufficient_quota";
+
   private static final String FINAL = "final_answer";
+  private static final Pattern TRY_AGAIN_IN =
+      Pattern.compile("(?i)try again in ([0-9]{1,6}(?:[.][0-9]{1,6})?) ?(ms|s|m)\\b");
 
   /** The id; empty where the body is no response. */
   Optional<String> id() {
@@ -66,11 +74,29 @@ record ResponseBody(JsonNode json) {
     String code = json.path("error").path("code").asText("");
     String message = ErrorText.clean(json.path("error").path("message").asText(""));
     String why = "The model failed (" + (code.isEmpty() ? "no code" : code) + "): " + message;
+    if (code.equals("rate_limit_exceeded")) {
+      return new Look.Throttled(why, delayMillis(message));
+    }
     boolean permanent =
         code.equals("invalid_prompt")
             || code.contains("_policy")
             || code.equals("context_length_exceeded");
     return permanent ? forGood(why) : forNow(why);
+  }
+
+  private static long delayMillis(String message) {
+    Matcher said = TRY_AGAIN_IN.matcher(message);
+    if (!said.find()) {
+      return 0;
+    }
+    double unit =
+        switch (said.group(2).toLowerCase(Locale.ROOT)) {
+          case "ms" -> 1;
+          case "m" -> 60_000;
+          default -> 1_000;
+        };
+    long millis = Math.round(Double.parseDouble(said.group(1)) * unit);
+    return Math.min(millis, RetryAfter.LONGEST.toMillis());
   }
 
   private Look forNow(String why) {

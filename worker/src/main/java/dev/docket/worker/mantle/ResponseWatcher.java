@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,18 +47,23 @@ public final class ResponseWatcher {
 
   /**
    * Waits until the response has ended and tells how; {@link Look.Gone} if it is lost, {@link
-   * Look.Pending} if it had not ended at {@code until}.
+   * Look.Refused} if looks were refused for long, {@link Look.Pending} if it had not ended at
+   * {@code until}. Refusals that last are told to {@code warn}.
    */
-  public Look await(Watched response, Instant until) throws InterruptedException {
+  public Look await(Watched response, Instant until, Consumer<String> warn)
+      throws InterruptedException {
     watched.incrementAndGet();
     try {
-      return lookUntilEnded(response, until);
+      return lookUntilEnded(response, until, warn);
     } finally {
       watched.decrementAndGet();
     }
   }
 
-  private Look lookUntilEnded(Watched response, Instant until) throws InterruptedException {
+  private Look lookUntilEnded(Watched response, Instant until, Consumer<String> warn)
+      throws InterruptedException {
+    Refusals refusals = new Refusals();
+    String trouble = "";
     ResponseDurations.Sample sample = durations.begin(response, clock.instant());
     try {
       Instant at = schedule.first(response.startedAt(), usual(response), random.getAsDouble());
@@ -66,11 +72,19 @@ public final class ResponseWatcher {
         Instant turn = budget.take(clock.instant());
         if (!turn.isBefore(until)) {
           timer.waitUntil(until);
-          return look(response); // what ended just before the deadline counts
+          return last(look(response), trouble); // what ended just before the deadline counts
         }
         timer.waitUntil(turn);
         Look look = look(response);
         Instant now = clock.instant();
+        trouble = trouble(look);
+        if (look instanceof Look.Refused(String why)) {
+          if (refusals.add(why, now, warn)) {
+            return look;
+          }
+        } else if (trouble.isEmpty()) {
+          refusals.clear();
+        }
         if (ended(look, response, now)) {
           durations.ended(sample, now, looks == 1);
           return look;
@@ -90,19 +104,55 @@ public final class ResponseWatcher {
     try {
       return DetachedCall.call(() -> gateway.look(response.model(), response.responseId()));
     } catch (ModelUnavailableException e) {
-      log.debug("{}", e.getMessage());
+      String trouble = String.valueOf(e.getMessage());
+      log.debug("{}", trouble);
       if (!Thread.currentThread().isInterrupted()) {
         budget.failed(clock.instant());
       }
-      return new Look.Pending();
+      return new Look.Pending(trouble);
     }
+  }
+
+  /** Why a look did not see how the response stands; empty where it did. */
+  private static String trouble(Look look) {
+    return switch (look) {
+      case Look.Pending(String trouble) -> trouble;
+      case Look.Refused(String why) -> why;
+      case Look.Completed _,
+          Look.Truncated _,
+          Look.Throttled _,
+          Look.FailedForNow _,
+          Look.FailedForGood _,
+          Look.Gone _ ->
+          "";
+    };
+  }
+
+  /** What is told of a look at the deadline: with the last trouble, where there was any. */
+  private static Look last(Look look, String before) {
+    return switch (look) {
+      case Look.Refused(String why) -> new Look.Pending(why);
+      case Look.Pending(String trouble) -> new Look.Pending(trouble.isEmpty() ? before : trouble);
+      case Look.Completed _,
+          Look.Truncated _,
+          Look.Throttled _,
+          Look.FailedForNow _,
+          Look.FailedForGood _,
+          Look.Gone _ ->
+          look;
+    };
   }
 
   private static boolean ended(Look look, Watched response, Instant now) {
     return switch (look) {
-      case Look.Pending() -> false;
+      case Look.Pending _, Look.Refused _ -> false;
       case Look.Gone() -> !now.isBefore(response.startedAt().plus(APPEARS_WITHIN));
-      case Look.Completed _, Look.Truncated _, Look.FailedForNow _, Look.FailedForGood _ -> true;
+      case Look.Completed _,
+          Look.Truncated _,
+          Look.Throttled _,
+          Look.FailedForNow _,
+          Look.FailedForGood _ ->
+          true;
     };
   }
 

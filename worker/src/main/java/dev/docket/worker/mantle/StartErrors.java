@@ -8,6 +8,7 @@ import dev.docket.mantle.ErrorText;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -34,6 +35,11 @@ final class StartErrors {
         : new Start.Ambiguous("No answer to a request that was sent: " + why);
   }
 
+  /** Whether a request was sent and its answer did not come in time. */
+  static boolean timedOut(OpenAIIoException e) {
+    return deepest(e) instanceof InterruptedIOException && !neverSent(e);
+  }
+
   /** The endpoint answered with an error. */
   static Start answered(OpenAIServiceException e, String model, String baseUrl, Instant now) {
     ErrorText error = ErrorText.of(e);
@@ -44,7 +50,10 @@ final class StartErrors {
       case 404 -> misconfigured(notFound(error, model, baseUrl));
       case 408 -> new Start.Ambiguous(error.brief());
       case 409, 425 -> new Start.Refused(error.brief(), delay, Throttle.NONE);
-      case 429 -> new Start.Refused(error.brief(), delay, Throttle.QUOTA);
+      case 429 ->
+          error.code().equals(ResponseBody.OUT_OF_QUOTA)
+              ? new Start.OutOfQuota("The model's quota is used up: " + error.brief())
+              : new Start.Refused(error.brief(), delay, Throttle.QUOTA);
       case 503, 529 ->
           error.isJson()
               ? new Start.Refused(error.brief(), delay, Throttle.CAPACITY)

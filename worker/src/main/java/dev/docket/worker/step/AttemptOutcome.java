@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How a step ends: what a response came to is stored, settled, and erased at the model. */
@@ -22,13 +23,29 @@ final class AttemptOutcome {
   private final JobSteps steps;
   private final Job job;
   private final StepHistory history;
+  private final Consumer<String> warn;
   private final Map<String, String> lastFailures = new ConcurrentHashMap<>();
+  private final Map<String, Look> atOnce = new ConcurrentHashMap<>();
 
-  AttemptOutcome(ModelAccess model, JobSteps steps, Job job, StepHistory history) {
+  AttemptOutcome(
+      ModelAccess model, JobSteps steps, Job job, StepHistory history, Consumer<String> warn) {
     this.model = model;
     this.steps = steps;
     this.job = job;
     this.history = history;
+    this.warn = warn;
+  }
+
+  /**
+   * The create of {@code attempt} was answered with what it came to: nothing is to be waited for.
+   */
+  void answeredAtOnce(Attempt attempt, Look look) {
+    atOnce.put(attempt.id(), look);
+  }
+
+  /** Remembers why the step has no answer yet. */
+  void failedLast(PreparedRequest prepared, String why) {
+    lastFailures.put(prepared.step(), why);
   }
 
   /** The step's answer, where one is stored that still holds. */
@@ -48,13 +65,17 @@ final class AttemptOutcome {
     String responseId = String.valueOf(attempt.responseId());
     long reservedUse = 0;
     try {
+      Look known = atOnce.remove(attempt.id());
       Look look =
-          model
-              .watcher()
-              .await(
-                  new Watched(
-                      attempt.model(), responseId, attempt.intentAt(), prepared.inputTokens()),
-                  job.deadlineAt());
+          known != null
+              ? known
+              : model
+                  .watcher()
+                  .await(
+                      new Watched(
+                          attempt.model(), responseId, attempt.intentAt(), prepared.inputTokens()),
+                      job.deadlineAt(),
+                      warn);
       Optional<Answer> answer = ended(attempt, prepared, look);
       reservedUse = used(look);
       return answer;
@@ -69,10 +90,13 @@ final class AttemptOutcome {
     return lastFailures.getOrDefault(prepared.step(), "it gave no usable answer");
   }
 
-  /** The answer once the deadline has passed. */
-  Answer atDeadline() {
+  /** The answer once the deadline has passed; it names the last trouble, where there was any. */
+  Answer atDeadline(PreparedRequest prepared) {
+    String trouble = lastFailures.getOrDefault(prepared.step(), "");
     return new Answer.Unanswered(
-        FailureReason.DEADLINE_EXCEEDED, "The job's deadline passed before the model answered");
+        FailureReason.DEADLINE_EXCEEDED,
+        "The job's deadline passed before the model answered"
+            + (trouble.isEmpty() ? "" : "; at last: " + trouble));
   }
 
   /** Stores that there is no answer in this run. */
@@ -85,7 +109,21 @@ final class AttemptOutcome {
   private Optional<Answer> ended(Attempt attempt, PreparedRequest prepared, Look look)
       throws JobFailedException {
     return switch (look) {
-      case Look.Pending() -> Optional.of(atDeadline());
+      case Look.Pending(String trouble) -> {
+        if (!trouble.isEmpty()) {
+          failedLast(prepared, trouble);
+        }
+        yield Optional.of(atDeadline(prepared));
+      }
+      case Look.Refused(String why) ->
+          throw new JobFailedException(FailureReason.MODEL_MISCONFIGURED, why);
+      case Look.Throttled(String why, long delay) -> {
+        failedLast(prepared, why);
+        model.admission().throttled(attempt.model(), delay);
+        // Not an end that counts: like a create that was refused, it is sent again.
+        steps.settle(attempt, State.REFUSED, attempt.usage());
+        yield Optional.empty();
+      }
       case Look.Completed(String text, String method, long in, long out) ->
           done(
               attempt,
@@ -134,7 +172,7 @@ final class AttemptOutcome {
     Optional<Answer> stored = stored(prepared);
     if (stored.isEmpty()) {
       forbidDuplicate("The model has lost a response");
-      lastFailures.put(prepared.step(), "the model had lost the response");
+      failedLast(prepared, "the endpoint answers 404: it has lost the response, or keeps none");
       steps.settle(attempt, State.ENDED, attempt.usage());
     }
     return stored;
@@ -185,7 +223,7 @@ final class AttemptOutcome {
       case Look.Truncated(String _, String _, long in, long out) -> in + out;
       case Look.FailedForNow(String _, long in, long out) -> in + out;
       case Look.FailedForGood(String _, long in, long out) -> in + out;
-      case Look.Pending _, Look.Gone _ -> 0;
+      case Look.Pending _, Look.Refused _, Look.Throttled _, Look.Gone _ -> 0;
     };
   }
 }

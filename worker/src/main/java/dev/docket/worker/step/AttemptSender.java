@@ -6,6 +6,7 @@ import dev.docket.job.StepStore.Attempt.State;
 import dev.docket.job.Usage;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.DetachedCall;
+import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.ModelRequest;
@@ -58,12 +59,14 @@ final class AttemptSender {
     }
     switch (start) {
       case Start.Started(String responseId) -> record(intent, responseId);
+      case Start.Answered(String responseId, Look _) -> record(intent, responseId);
       case Start.Ambiguous(String why) -> {
         log.warn("Step {} of {} may have been sent: {}", intent.step(), job.id(), why);
         model.metrics().ambiguous();
         steps.settle(intent, State.AMBIGUOUS, intent.usage());
       }
-      case Start.Refused _, Start.Rejected _ -> steps.settle(intent, State.REFUSED, Usage.NONE);
+      case Start.Refused _, Start.OutOfQuota _, Start.Rejected _ ->
+          steps.settle(intent, State.REFUSED, Usage.NONE);
     }
     return start;
   }

@@ -6,9 +6,11 @@ import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.DetachedCall;
+import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.mantle.Refusals;
 import dev.docket.worker.step.JobContext.Question;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 /** Gets a question's request under way: builds it, waits for a turn, and has it sent. */
 final class AttemptStarter {
   private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration QUOTA_PAUSE = Duration.ofSeconds(15);
   private static final long WORTH_A_WARNING = 1000;
   private static final int INTENTS = 10; // later the request would be too old to be sent
 
@@ -27,6 +30,7 @@ final class AttemptStarter {
   private final AttemptOutcome ending;
   private final AttemptSender sender;
   private final Consumer<String> warn;
+  private final Refusals outOfQuota = new Refusals();
 
   AttemptStarter(
       ModelAccess model,
@@ -100,12 +104,25 @@ final class AttemptStarter {
       return Optional.empty();
     }
     Start start = sender.send(intent.get(), request, turn);
-    if (!(start instanceof Start.Started)) {
+    boolean accepted = start instanceof Start.Started || start instanceof Start.Answered;
+    if (!accepted) {
       turn.used(0);
+    }
+    if (!(start instanceof Start.OutOfQuota)) {
+      outOfQuota.clear();
     }
     switch (start) {
       case Start.Started _, Start.Ambiguous _ -> {}
+      case Start.Answered(String _, Look look) -> ending.answeredAtOnce(intent.get(), look);
+      case Start.OutOfQuota(String why) -> {
+        ending.failedLast(prepared, why);
+        if (outOfQuota.add(why, model.time().clock().instant(), warn)) {
+          throw new JobFailedException(FailureReason.MODEL_MISCONFIGURED, why);
+        }
+        pause(QUOTA_PAUSE);
+      }
       case Start.Refused(String why, long delay, Throttle throttle) -> {
+        ending.failedLast(prepared, why);
         if (throttle == Throttle.NONE) {
           if (delay > WORTH_A_WARNING) {
             warn.accept(why);
@@ -120,7 +137,7 @@ final class AttemptStarter {
         ending.unanswered(prepared, reason, detail);
       }
     }
-    return start instanceof Start.Started ? Optional.of(turn) : Optional.empty();
+    return accepted ? Optional.of(turn) : Optional.empty();
   }
 
   /** Stores the intent; seen through, as one that may be stored and is not sent looks sent. */

@@ -33,7 +33,7 @@ public final class StepRunner {
     this.steps = steps;
     this.job = job;
     this.history = new StepHistory(model.catalog(), steps, job);
-    this.ending = new AttemptOutcome(model, steps, job, history);
+    this.ending = new AttemptOutcome(model, steps, job, history, warn);
     this.starter = new AttemptStarter(model, steps, job, history, ending, warn);
     this.retries = new Retries(model, history, ending);
   }
@@ -59,7 +59,7 @@ public final class StepRunner {
             return answer.get();
           }
         } else if (!model.time().clock().instant().isBefore(job.deadlineAt())) {
-          return ending.atDeadline();
+          return ending.atDeadline(prepared);
         } else if (!waitedForAnother(prepared)) {
           Optional<Answer> answer = retries.givenUp(prepared);
           if (answer.isPresent()) {

@@ -163,7 +163,8 @@ class MantleGatewayTest {
           "status":"completed","output":[]                                         | FailedForNow
           "status":"completed","output":[{"type":"message","content":[{"type":"refusal","refusal":"no"}]}] | FailedForGood
           "status":"failed","error":{"code":"server_error","message":"x"}          | FailedForNow
-          "status":"failed","error":{"code":"rate_limit_exceeded"}                 | FailedForNow
+          "status":"failed","error":{"code":"rate_limit_exceeded"}                 | Throttled
+          "status":"failed","error":{"code":"insufficient_quota"}                  | FailedForNow
           "status":"failed","error":{"code":"invalid_prompt"}                      | FailedForGood
           "status":"failed","error":{"code":"cyber_policy_violation"}              | FailedForGood
           "status":"failed","error":{"code":"context_length_exceeded"}             | FailedForGood
@@ -178,19 +179,77 @@ class MantleGatewayTest {
   }
 
   @Test
-  void aMissingResponseIsGoneAndAnyOtherTroubleMayPass() {
+  void aMissingResponseIsGoneAndTroubleOfTheEndpointMayPass() {
     server.reply(404, "{\"error\":{\"message\":\"not found\"}}");
     server.reply(500, "<html>oops</html>");
-    server.reply(200, "<html>proxy</html>");
-    server.reply(200, "{}");
     server.reply(429, "");
     server.reply(0, "");
 
     assertThat(gateway.look(OSS, "resp_1")).isEqualTo(new Look.Gone());
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       assertThatThrownBy(() -> gateway.look(OSS, "resp_1"))
           .isInstanceOf(ModelUnavailableException.class);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          403 | {"Message":"User: arn:aws:iam::123456789012:user/x is not authorized"} | bedrock-mantle:GetInference
+          401 | {"error":{"message":"The token has expired"}}                          | has expired
+          400 | {"error":{"message":"Background responses cannot be retrieved"}}       | cannot be retrieved
+          405 | {"error":"no"}                                                         | HTTP 405: no
+          200 | <html>gateway login</html>                                             | is not the model endpoint
+          200 | {}                                                                     | is not the model endpoint
+          200 | {"Output":{"__type":"UnknownOperationException"}}                      | is not the model endpoint
+          """)
+  void aRefusalOfALookSaysWhatToMend(int status, String body, String words) {
+    server.reply(status, body).reply(status, body);
+
+    assertThat(gateway.look(OSS, "resp_1"))
+        .isInstanceOfSatisfying(
+            Look.Refused.class,
+            refused -> assertThat(refused.why()).contains(words).doesNotContain("123456789012"));
+  }
+
+  @Test
+  void anEndpointThatDoesNotKnowTheBackgroundAnswersTheCreate() {
+    server.reply(200, OSS_DONE);
+
+    assertThat(gateway.start(request(OSS), IDS))
+        .isEqualTo(new Start.Answered("resp_1", new Look.Completed("{\"a\":1}", "model", 120, 30)));
+  }
+
+  @Test
+  void aQuotaThatIsUsedUpIsToldFromOneThatIsWaitedFor() {
+    server.reply(
+        429, "{\"error\":{\"code\":\"insufficient_quota\",\"message\":\"You exceeded it\"}}");
+
+    assertThat(gateway.start(request(OSS), IDS))
+        .isEqualTo(new Start.OutOfQuota("The model's quota is used up: HTTP 429: You exceeded it"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Please try again in 20s.,20000",
+    "Please try again in 1.5s,1500",
+    "try again in 250ms.,250",
+    "Try again in 90m,300000",
+    "Slow down,0"
+  })
+  void aResponseThatFailedForWantOfQuotaTellsHowLongToWait(String message, long millis) {
+    server.reply(
+        200,
+        "{\"id\":\"resp_1\",\"status\":\"failed\",\"error\":{\"code\":\"rate_limit_exceeded\","
+            + "\"message\":\""
+            + message
+            + "\"}}");
+
+    assertThat(gateway.look(OSS, "resp_1"))
+        .isEqualTo(
+            new Look.Throttled("The model failed (rate_limit_exceeded): " + message, millis));
   }
 
   @Test

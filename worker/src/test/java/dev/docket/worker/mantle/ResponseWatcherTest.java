@@ -24,6 +24,7 @@ class ResponseWatcherTest {
 
   private final MutableClock clock = MutableClock.at2030();
   private final List<Duration> looks = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
 
   @Test
   void looksAreTakenEveryIntervalUntilTheEnd() throws InterruptedException {
@@ -144,9 +145,50 @@ class ResponseWatcherTest {
   void whatHasNotEndedAtTheDeadlineIsPending() throws InterruptedException {
     ResponseWatcher watcher = watcher(100, _ -> new Look.Pending());
     Instant until = clock.instant().plusSeconds(12);
-    assertThat(watcher.await(new Watched("m", "resp_1", clock.instant(), 10), until))
+    assertThat(watcher.await(new Watched("m", "resp_1", clock.instant(), 10), until, warnings::add))
         .isEqualTo(new Look.Pending());
     assertThat(clock.instant()).isEqualTo(until);
+  }
+
+  @Test
+  void aRefusalThatLastsIsToldWithinAMinuteAndGivenUpWithinTen() throws InterruptedException {
+    ResponseWatcher watcher = watcher(100, _ -> new Look.Refused("HTTP 403"));
+    Instant start = clock.instant();
+
+    assertThat(await(watcher)).isEqualTo(new Look.Refused("HTTP 403"));
+
+    assertThat(warnings).isNotEmpty().containsOnly("HTTP 403");
+    assertThat(Duration.between(start, clock.instant())).isBetween(seconds(300), seconds(600));
+  }
+
+  @Test
+  void aRefusalThatPassesIsForgotten() throws InterruptedException {
+    ResponseWatcher watcher =
+        watcher(
+            100,
+            age -> {
+              if (age.toMinutes() >= 30) {
+                return DONE;
+              }
+              return age.toSeconds() % 100 < 15 ? new Look.Refused("HTTP 401") : new Look.Pending();
+            });
+
+    assertThat(await(watcher)).isEqualTo(DONE);
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void whatHasNotEndedAtTheDeadlineTellsOfTheLastTrouble() throws InterruptedException {
+    ResponseWatcher watcher =
+        watcher(
+            100,
+            _ -> {
+              throw new ModelUnavailableException("HTTP 503", null);
+            });
+    Watched response = new Watched("m", "resp_1", clock.instant(), 10);
+
+    assertThat(watcher.await(response, clock.instant().plusSeconds(60), warnings::add))
+        .isEqualTo(new Look.Pending("HTTP 503"));
   }
 
   private void end(
@@ -164,7 +206,9 @@ class ResponseWatcherTest {
 
   private Look await(ResponseWatcher watcher) throws InterruptedException {
     return watcher.await(
-        new Watched("m", "resp_1", clock.instant(), 10), clock.instant().plusSeconds(3600));
+        new Watched("m", "resp_1", clock.instant(), 10),
+        clock.instant().plusSeconds(3600),
+        warnings::add);
   }
 
   private static Function<Duration, Look> endsAfter(Duration latency) {
@@ -197,7 +241,7 @@ class ResponseWatcherTest {
       Duration age = Duration.between(startedAt, clock.instant());
       looks.add(age);
       Look look = byAge.apply(age);
-      if (!(look instanceof Look.Pending)) {
+      if (!(look instanceof Look.Pending || look instanceof Look.Refused)) {
         startedAt = clock.instant(); // the next one starts when this one was seen
       }
       return look;

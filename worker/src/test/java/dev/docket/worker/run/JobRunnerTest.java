@@ -8,6 +8,7 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
 import dev.docket.job.Usage;
 import dev.docket.job.WorkMessage;
+import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
@@ -15,6 +16,7 @@ import dev.docket.worker.mantle.Pace;
 import dev.docket.worker.step.Pipeline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -168,6 +170,81 @@ class JobRunnerTest {
     assertThat(bench.gateway.created()).hasSize(3);
     assertThat(reason(job)).isEqualTo(FailureReason.MODEL_FAILED);
     assertThat(bench.stored(job).usage()).isEqualTo(new Usage(21, 0, 3, 0));
+  }
+
+  @Test
+  void aResponseThatFailsForWantOfQuotaIsAskedForAgainAsOftenAsItTakes()
+      throws InterruptedException {
+    Job job = bench.submit();
+    Instant start = bench.clock.instant();
+    for (int response = 1; response <= 5; response++) {
+      bench.gateway.looks(response, new Look.Throttled("try again in 20s", 20_000));
+    }
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.gateway.created()).hasSize(6);
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(Duration.between(start, bench.clock.instant()))
+        .isGreaterThan(Duration.ofSeconds(99));
+  }
+
+  @Test
+  void whatTheCreateAnswersIsUsedAndNotLookedFor() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.nextStart(
+        new Start.Answered("resp_none", new Look.Completed("at once", "model", 7, 3)));
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.gateway.created()).hasSize(1);
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(7, 3, 1, 0));
+  }
+
+  @Test
+  void looksThatAreRefusedForLongEndTheJobWithTheirReason() throws InterruptedException {
+    Job job = bench.submit();
+    Instant start = bench.clock.instant();
+    Look[] refused = new Look[200];
+    java.util.Arrays.fill(refused, new Look.Refused("HTTP 403: not authorized"));
+    bench.gateway.looks(1, refused);
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(reason(job)).isEqualTo(FailureReason.MODEL_MISCONFIGURED);
+    assertThat(bench.stored(job).status())
+        .isInstanceOfSatisfying(
+            JobStatus.Failed.class,
+            failed -> assertThat(failed.detail()).isEqualTo("HTTP 403: not authorized"));
+    assertThat(bench.stored(job).warnings()).containsExactly("HTTP 403: not authorized");
+    assertThat(Duration.between(start, bench.clock.instant())).isLessThan(Duration.ofMinutes(10));
+  }
+
+  @Test
+  void aQuotaThatIsUsedUpEndsTheJobWithItsReason() throws InterruptedException {
+    Job job = bench.submit();
+    for (int i = 0; i < 100; i++) {
+      bench.gateway.nextStart(new Start.OutOfQuota("The quota is used up"));
+    }
+    Instant start = bench.clock.instant();
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(reason(job)).isEqualTo(FailureReason.MODEL_MISCONFIGURED);
+    assertThat(bench.stored(job).warnings()).containsExactly("The quota is used up");
+    assertThat(Duration.between(start, bench.clock.instant())).isLessThan(Duration.ofMinutes(10));
+  }
+
+  @Test
+  void aJobAtItsDeadlineTellsWhyItsLastRequestWasRefused() throws InterruptedException {
+    Job job = bench.submit();
+    for (int i = 0; i < 1000; i++) {
+      bench.gateway.nextStart(
+          new Start.Refused("HTTP 429: slow down", 300_000, ModelGateway.Throttle.QUOTA));
+    }
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.stored(job).status())
+        .isInstanceOfSatisfying(
+            JobStatus.Failed.class,
+            failed -> assertThat(failed.detail()).contains("HTTP 429: slow down"));
   }
 
   @Test
