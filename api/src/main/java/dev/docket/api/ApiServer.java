@@ -30,7 +30,6 @@ import dev.docket.api.job.JobStateRoutes;
 import dev.docket.api.job.JobSubmitter;
 import dev.docket.api.job.JobWatch;
 import dev.docket.api.job.ModelRoutes;
-import dev.docket.api.job.ResultRendering;
 import dev.docket.api.job.ResultRoutes;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.DocumentIntake;
@@ -165,7 +164,7 @@ public final class ApiServer implements AutoCloseable {
         new DocumentRoutes(ports.documents(), uploads, slots, idempotency, lists),
         new JobRoutes(ports.jobs(), submitter, documents, uploads, slots, idempotency, lists),
         new JobStateRoutes(ports.jobs(), lookup, watch, submitter, idempotency, clock),
-        new ResultRoutes(ports.jobs(), lookup, new ResultRendering(ports.documents()), slots),
+        new ResultRoutes(ports.jobs(), lookup, ports.documents(), slots),
         new EventRoutes(lookup, new EventStream(watch, HEARTBEAT)),
         new ErasureRoutes(ports.jobs(), ports.steps(), ports.model(), lookup, clock),
         new BatchRoutes(

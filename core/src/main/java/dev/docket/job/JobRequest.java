@@ -3,8 +3,10 @@ package dev.docket.job;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a submitter asked for, validated and complete: every default stands in it. */
@@ -17,22 +19,27 @@ public sealed interface JobRequest {
   /** What holds for any type of job. */
   Terms terms();
 
+  /** The documents that are read, each by the field that names it, e.g. {@code before}. */
+  SequencedMap<String, DocumentId> documentsByField();
+
   /** The documents that are read. */
-  List<DocumentId> documents();
+  default List<DocumentId> documents() {
+    return List.copyOf(documentsByField().values());
+  }
 
   /** What is to be made of the documents. */
-  default JobType type() {
-    return switch (this) {
-      case Summary _ -> JobType.SUMMARY;
-      case Comparison _ -> JobType.COMPARISON;
-    };
-  }
+  JobType type();
 
   /** An audit summary of one document. */
   record Summary(DocumentId document, SummaryOptions options, Terms terms) implements JobRequest {
     @Override
-    public List<DocumentId> documents() {
-      return List.of(document);
+    public SequencedMap<String, DocumentId> documentsByField() {
+      return new LinkedHashMap<>(Map.of("document", document));
+    }
+
+    @Override
+    public JobType type() {
+      return JobType.SUMMARY;
     }
   }
 
@@ -40,8 +47,16 @@ public sealed interface JobRequest {
   record Comparison(DocumentId before, DocumentId after, ComparisonOptions options, Terms terms)
       implements JobRequest {
     @Override
-    public List<DocumentId> documents() {
-      return List.of(before, after);
+    public SequencedMap<String, DocumentId> documentsByField() {
+      SequencedMap<String, DocumentId> documents = new LinkedHashMap<>();
+      documents.put("before", before);
+      documents.put("after", after);
+      return documents;
+    }
+
+    @Override
+    public JobType type() {
+      return JobType.COMPARISON;
     }
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.docket.job.JobRequest.ComparisonOptions;
 import dev.docket.job.JobRequest.SummaryOptions;
 import dev.docket.job.JobRequest.Terms;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A job without its documents: what a batch or a schedule does with each document it finds. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -13,19 +15,42 @@ import dev.docket.job.JobRequest.Terms;
   @JsonSubTypes.Type(value = JobTemplate.Comparison.class, name = "comparison")
 })
 public sealed interface JobTemplate {
+  /** What holds for any type of job. */
+  Terms terms();
+
+  /** What is to be made of each document. */
+  JobType type();
+
+  /**
+   * The job for {@code document}; none if it needs a {@code previous} version and there is none.
+   */
+  Optional<JobRequest> of(DocumentId document, Supplier<Optional<DocumentId>> previous);
+
   /** A summary of each document. */
   record Summary(SummaryOptions options, Terms terms) implements JobTemplate {
-    /** The job for one document. */
-    public JobRequest of(DocumentId document) {
-      return new JobRequest.Summary(document, options, terms);
+    @Override
+    public JobType type() {
+      return JobType.SUMMARY;
+    }
+
+    @Override
+    public Optional<JobRequest> of(DocumentId document, Supplier<Optional<DocumentId>> previous) {
+      return Optional.of(new JobRequest.Summary(document, options, terms));
     }
   }
 
   /** A comparison of each document with its previous version: same name and collection. */
   record Comparison(ComparisonOptions options, Terms terms) implements JobTemplate {
-    /** The job for one document and the version before it. */
-    public JobRequest of(DocumentId before, DocumentId after) {
-      return new JobRequest.Comparison(before, after, options, terms);
+    @Override
+    public JobType type() {
+      return JobType.COMPARISON;
+    }
+
+    @Override
+    public Optional<JobRequest> of(DocumentId document, Supplier<Optional<DocumentId>> previous) {
+      return previous
+          .get()
+          .map(before -> new JobRequest.Comparison(before, document, options, terms));
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The types of jobs. Switches over it name every place that a new type must be told to. */
+/** The types of jobs. Switches over it and over {@link JobRequest} name what a new type needs. */
 public enum JobType {
   SUMMARY,
   COMPARISON;

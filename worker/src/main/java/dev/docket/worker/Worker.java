@@ -1,10 +1,10 @@
 package dev.docket.worker;
 
 import dev.docket.aws.AwsStores;
+import dev.docket.job.JobRequest;
 import dev.docket.mantle.ShortTermKeys;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
-import dev.docket.worker.comparison.ComparisonPipeline;
 import dev.docket.worker.mantle.Admission;
 import dev.docket.worker.mantle.MantleGateway;
 import dev.docket.worker.mantle.ModelGateway;
@@ -16,14 +16,13 @@ import dev.docket.worker.queue.LeasedMessages;
 import dev.docket.worker.queue.OpenJobSweep;
 import dev.docket.worker.queue.Periodic;
 import dev.docket.worker.run.JobRunner;
-import dev.docket.worker.run.Pipelines;
 import dev.docket.worker.run.WorkerPorts;
 import dev.docket.worker.schedule.BatchesAndSchedules;
 import dev.docket.worker.step.DocumentSlots;
 import dev.docket.worker.step.ModelAccess;
 import dev.docket.worker.step.ModelCatalog;
+import dev.docket.worker.step.Pipeline;
 import dev.docket.worker.step.WorkerMetrics;
-import dev.docket.worker.summary.SummaryPipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +37,7 @@ public final class Worker implements AutoCloseable {
   private Worker(
       WorkerConfig config,
       WorkerPorts ports,
-      Pipelines pipelines,
+      Pipeline<JobRequest> pipelines,
       BatchWork batches,
       MeterRegistry registry,
       Pace time) {
@@ -83,7 +82,7 @@ public final class Worker implements AutoCloseable {
   public static Worker start(
       WorkerConfig config,
       WorkerPorts ports,
-      Pipelines pipelines,
+      Pipeline<JobRequest> pipelines,
       BatchWork batches,
       MeterRegistry registry,
       Clock clock) {
@@ -107,7 +106,7 @@ public final class Worker implements AutoCloseable {
         start(
             config,
             WorkerPorts.of(stores, model),
-            new Pipelines(new SummaryPipeline(), new ComparisonPipeline()),
+            new Pipelines(),
             batches.expander(),
             registry,
             clock));

@@ -1,12 +1,14 @@
 package dev.docket.api.batch;
 
-import dev.docket.api.job.JobTemplateView;
+import dev.docket.api.job.JobRequestView;
 import dev.docket.job.BatchSource;
 import dev.docket.job.FireTimes;
 import dev.docket.job.Schedule;
 import dev.docket.job.ScheduleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule as it is served.
@@ -20,7 +22,7 @@ record ScheduleView(
     String cron,
     String timeZone,
     BatchSource source,
-    JobTemplateView job,
+    Map<String, @Nullable Object> job,
     Schedule.Overlap overlap,
     Schedule.Misfire misfire,
     Schedule.Dst dst,
@@ -57,7 +59,7 @@ record ScheduleView(
         schedule.cron(),
         schedule.timeZone().getId(),
         schedule.source(),
-        JobTemplateView.of(schedule.job()),
+        JobRequestView.of(schedule.job()),
         schedule.overlap(),
         schedule.misfire(),
         schedule.dst(),

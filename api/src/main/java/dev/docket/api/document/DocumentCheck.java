@@ -34,7 +34,7 @@ public final class DocumentCheck {
     Map<String, DocumentId> named = new LinkedHashMap<>();
     for (int i = 0; i < requests.size(); i++) {
       JsonFields job = fields.get(i);
-      named(requests.get(i)).forEach((field, id) -> named.put(job.path(field), id));
+      requests.get(i).documentsByField().forEach((field, id) -> named.put(job.path(field), id));
     }
     require(tenant, named);
   }
@@ -67,17 +67,5 @@ public final class DocumentCheck {
                 .exception();
           }
         });
-  }
-
-  private static Map<String, DocumentId> named(JobRequest request) {
-    Map<String, DocumentId> fields = new LinkedHashMap<>();
-    switch (request) {
-      case JobRequest.Summary summary -> fields.put("document", summary.document());
-      case JobRequest.Comparison comparison -> {
-        fields.put("before", comparison.before());
-        fields.put("after", comparison.after());
-      }
-    }
-    return fields;
   }
 }

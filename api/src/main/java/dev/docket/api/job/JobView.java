@@ -10,6 +10,7 @@ import dev.docket.job.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A job as it is served. */
@@ -18,7 +19,7 @@ record JobView(
     String type,
     String status,
     Progress progress,
-    JobRequestView request,
+    Map<String, @Nullable Object> request,
     Usage usage,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ErrorView error,
     List<String> warnings,

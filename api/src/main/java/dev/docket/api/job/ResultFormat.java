@@ -5,9 +5,7 @@ import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
 import dev.docket.document.MediaType;
-import dev.docket.job.JobRequest;
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,6 @@ enum ResultFormat {
   JSON("application/json"),
   MARKDOWN("text/markdown"),
   HTML("text/html"),
-  /** Of comparisons only. */
   DOCX(MediaType.DOCX.mimeName());
 
   private record Range(String type, double quality) {
@@ -51,12 +48,8 @@ enum ResultFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The form that {@code ?format=} or else {@code Accept} asks for. */
-  static ResultFormat asked(Context http, Query query, JobRequest request) {
-    List<ResultFormat> served =
-        Arrays.stream(values())
-            .filter(format -> format != DOCX || request instanceof JobRequest.Comparison)
-            .toList();
+  /** The form of those {@code served} that {@code ?format=} or else {@code Accept} asks for. */
+  static ResultFormat asked(Context http, Query query, List<ResultFormat> served) {
     Optional<String> code = query.oneOf("format", served.stream().map(ResultFormat::code).toList());
     if (code.isPresent()) {
       return valueOf(code.get().toUpperCase(Locale.ROOT));

@@ -8,6 +8,7 @@ import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.Routes;
 import dev.docket.comparison.page.View;
+import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobStore;
 import io.javalin.http.Context;
@@ -22,14 +23,14 @@ public final class ResultRoutes implements Routes.Group {
 
   private final JobStore store;
   private final JobLookup lookup;
-  private final ResultRendering rendering;
+  private final DocumentStore documents;
   private final ReadingSlots slots;
 
   public ResultRoutes(
-      JobStore store, JobLookup lookup, ResultRendering rendering, ReadingSlots slots) {
+      JobStore store, JobLookup lookup, DocumentStore documents, ReadingSlots slots) {
     this.store = store;
     this.lookup = lookup;
-    this.rendering = rendering;
+    this.documents = documents;
     this.slots = slots;
   }
 
@@ -47,7 +48,8 @@ public final class ResultRoutes implements Routes.Group {
                 .orElse("redline")
                 .toUpperCase(Locale.ROOT));
     Job job = lookup.job(http);
-    ResultFormat format = ResultFormat.asked(http, query, job.request());
+    ResultFormat format =
+        ResultFormat.asked(http, query, JobForms.of(job.request().type()).formats());
     if (!job.hasResult()) {
       throw noResult(job);
     }
@@ -57,7 +59,8 @@ public final class ResultRoutes implements Routes.Group {
       http.contentType(format.mediaType()).result(result);
       return;
     }
-    byte[] page = slots.inTurn(() -> rendering.render(job, result, format, view));
+    ResultForm form = new ResultForm(format, view, id -> documents.read(job.tenant(), id));
+    byte[] page = slots.inTurn(() -> JobForms.render(job.request(), result, form));
     if (format == ResultFormat.HTML) {
       http.header("Content-Security-Policy", PAGE_POLICY);
     } else if (format == ResultFormat.DOCX) {

@@ -5,6 +5,7 @@ import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobQueue.Delivery;
+import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.StepStore;
 import dev.docket.job.TenantId;
@@ -37,11 +38,11 @@ public final class JobRunner {
   private final JobStore jobs;
   private final StepStore stepStore;
   private final DocumentStore documents;
-  private final Pipelines pipelines;
+  private final Pipeline<JobRequest> pipelines;
   private final ModelAccess model;
   private final Claims claims;
 
-  public JobRunner(WorkerPorts ports, Pipelines pipelines, ModelAccess model) {
+  public JobRunner(WorkerPorts ports, Pipeline<JobRequest> pipelines, ModelAccess model) {
     this.jobs = ports.jobs();
     this.stepStore = ports.steps();
     this.documents = ports.documents();

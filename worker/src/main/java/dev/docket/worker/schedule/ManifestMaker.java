@@ -11,7 +11,6 @@ import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentIntake;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobRequest;
-import dev.docket.job.JobTemplate;
 import dev.docket.job.Manifest;
 import dev.docket.job.Manifest.Entry;
 import dev.docket.job.Manifest.Skipped;
@@ -79,7 +78,7 @@ final class ManifestMaker {
       } else if (entries.size() == Manifest.MAX_ENTRIES) {
         skipped.add(new Skipped(document.name(), Manifest.LEFT_FOR_THE_NEXT));
       } else {
-        Optional<JobRequest> request = request(order.job(), document);
+        Optional<JobRequest> request = order.job().of(document.id(), () -> versionBefore(document));
         if (request.isPresent()) {
           entries.add(new Entry(request.get(), document.name(), document.sha256()));
         } else {
@@ -101,14 +100,6 @@ final class ManifestMaker {
     return found.stream()
         .sorted(Comparator.comparingInt(d -> turn.getOrDefault(d.name(), Integer.MAX_VALUE)))
         .toList();
-  }
-
-  private Optional<JobRequest> request(JobTemplate template, StoredDocument document) {
-    return switch (template) {
-      case JobTemplate.Summary summary -> Optional.of(summary.of(document.id()));
-      case JobTemplate.Comparison comparison ->
-          versionBefore(document).map(before -> comparison.of(before, document.id()));
-    };
   }
 
   private Optional<DocumentId> versionBefore(StoredDocument document) {

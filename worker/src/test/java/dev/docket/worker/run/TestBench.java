@@ -81,8 +81,11 @@ public final class TestBench {
     return new JobRunner(ports, pipelines(pipeline), model());
   }
 
-  public static Pipelines pipelines(Pipeline<JobRequest.Summary> pipeline) {
-    return new Pipelines(pipeline, (_, _) -> new Pipeline.Outcome("{}", true));
+  public static Pipeline<JobRequest> pipelines(Pipeline<JobRequest.Summary> pipeline) {
+    return (request, context) ->
+        request instanceof JobRequest.Summary summary
+            ? pipeline.run(summary, context)
+            : new Pipeline.Outcome("{}", true);
   }
 
   public ModelAccess model() {

@@ -12,14 +12,13 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Json;
-import dev.docket.worker.comparison.ComparisonPipeline;
+import dev.docket.worker.Pipelines;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.Answer;
 import dev.docket.worker.step.JobContext.Question;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.Pipeline;
-import dev.docket.worker.summary.SummaryPipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -77,10 +76,12 @@ final class TestWork {
   }
 
   /** The real pipelines, or in place of the summary one that asks twice and joins the answers. */
-  static Pipelines pipelines(Kind kind) {
-    return new Pipelines(
-        kind == Kind.FAN_OUT ? TestWork::mapAndMerge : new SummaryPipeline(),
-        new ComparisonPipeline());
+  static Pipeline<JobRequest> pipelines(Kind kind) {
+    Pipeline<JobRequest> pipelines = new Pipelines();
+    return (request, context) ->
+        kind == Kind.FAN_OUT && request instanceof JobRequest.Summary summary
+            ? mapAndMerge(summary, context)
+            : pipelines.run(request, context);
   }
 
   private void upload(DocumentId id, int articles, int days, TestBench bench) {

@@ -13,7 +13,6 @@ import dev.docket.worker.Worker;
 import dev.docket.worker.WorkerConfig;
 import dev.docket.worker.mantle.MantleGateway;
 import dev.docket.worker.mantle.ModelRequest;
-import dev.docket.worker.run.Pipelines;
 import dev.docket.worker.run.WorkerPorts;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.Question;
@@ -84,15 +83,15 @@ final class BenchWorker {
                 stores.tokens(),
                 model,
                 parameters),
-            new Pipelines(BenchWorker::ask, (_, _) -> new Pipeline.Outcome("{}", true)),
+            BenchWorker::ask,
             (_, _) -> {},
             registry,
             CLOCK));
   }
 
-  private static Pipeline.Outcome ask(JobRequest.Summary request, JobContext context)
+  private static Pipeline.Outcome ask(JobRequest request, JobContext context)
       throws JobFailedException, InterruptedException {
-    int tokens = context.describe(request.document()).tokens();
+    int tokens = context.describe(request.documents().getFirst()).tokens();
     Question question =
         new Question(
             "ask",
@@ -108,9 +107,9 @@ final class BenchWorker {
         context.askAll("asking", List.of(question)).getFirst().toString(), true);
   }
 
-  private static String text(JobRequest.Summary request, JobContext context) {
+  private static String text(JobRequest request, JobContext context) {
     try {
-      return context.document(request.document()).text().toString();
+      return context.document(request.documents().getFirst()).text().toString();
     } catch (JobFailedException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,94 @@
+package dev.docket.api.job;
+
+import dev.docket.api.http.JsonFields;
+import dev.docket.comparison.Comparison;
+import dev.docket.comparison.page.ComparisonRenderer;
+import dev.docket.job.DocumentId;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobRequest.ComparisonOptions;
+import dev.docket.job.JobRequest.Terms;
+import dev.docket.job.JobTemplate;
+import dev.docket.runtime.Json;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Comparisons as the interface knows them. */
+final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate.Comparison> {
+  /** The options as they are shown; null for {@code model} is the default one. */
+  private record Options(
+      String language, boolean explain, @Nullable String ourParty, @Nullable String model) {}
+
+  @Override
+  public List<String> fields() {
+    return List.of("before", "after", "options");
+  }
+
+  @Override
+  public JobRequest.Comparison read(JsonFields fields, Optional<DocumentId> text, Terms terms) {
+    return new JobRequest.Comparison(
+        JobFields.document(fields, "before"),
+        JobFields.document(fields, "after"),
+        options(fields),
+        terms);
+  }
+
+  @Override
+  public JobTemplate.Comparison readTemplate(JsonFields fields, Terms terms) {
+    return new JobTemplate.Comparison(options(fields), terms);
+  }
+
+  @Override
+  public SequencedMap<String, Object> show(JobRequest.Comparison request) {
+    SequencedMap<String, Object> shown = new LinkedHashMap<>(request.documentsByField());
+    shown.put("options", shown(request.options()));
+    return shown;
+  }
+
+  @Override
+  public SequencedMap<String, Object> showTemplate(JobTemplate.Comparison template) {
+    return new LinkedHashMap<>(Map.of("options", shown(template.options())));
+  }
+
+  @Override
+  public List<ResultFormat> formats() {
+    return List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML, ResultFormat.DOCX);
+  }
+
+  @Override
+  public byte[] render(JobRequest.Comparison request, byte[] result, ResultForm form)
+      throws IOException {
+    Comparison comparison = Json.MAPPER.readValue(result, Comparison.class);
+    return switch (form.format()) {
+      case MARKDOWN -> JobFields.bytes(ComparisonRenderer.markdown(comparison));
+      case HTML -> JobFields.bytes(ComparisonRenderer.html(comparison, form.view()));
+      case DOCX -> ComparisonRenderer.docx(comparison, form.view());
+      case JSON -> throw new IllegalStateException("JSON is served as it is stored");
+    };
+  }
+
+  private static ComparisonOptions options(JsonFields fields) {
+    Optional<JsonFields> given = fields.object("options");
+    if (given.isEmpty()) {
+      return ComparisonOptions.DEFAULT;
+    }
+    JsonFields options = given.get().only("language", "explain", "our_party", "model");
+    return new ComparisonOptions(
+        JobFields.language(options),
+        options.flag("explain").orElse(ComparisonOptions.DEFAULT.explain()),
+        options.text("our_party", 200).orElse(null),
+        JobFields.model(options));
+  }
+
+  private static Options shown(ComparisonOptions options) {
+    return new Options(
+        JobFields.shownLanguage(options.language()),
+        options.explain(),
+        options.ourParty(),
+        options.model());
+  }
+}

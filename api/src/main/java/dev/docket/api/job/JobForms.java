@@ -1,0 +1,43 @@
+package dev.docket.api.job;
+
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobTemplate;
+import dev.docket.job.JobType;
+import java.io.IOException;
+import java.util.SequencedMap;
+
+/** The form of each type of job; the one place where the interface is told of a new type. */
+final class JobForms {
+  private static final SummaryForm SUMMARY = new SummaryForm();
+  private static final ComparisonForm COMPARISON = new ComparisonForm();
+
+  private JobForms() {}
+
+  static JobForm<?, ?> of(JobType type) {
+    return switch (type) {
+      case SUMMARY -> SUMMARY;
+      case COMPARISON -> COMPARISON;
+    };
+  }
+
+  static SequencedMap<String, Object> show(JobRequest request) {
+    return switch (request) {
+      case JobRequest.Summary summary -> SUMMARY.show(summary);
+      case JobRequest.Comparison comparison -> COMPARISON.show(comparison);
+    };
+  }
+
+  static SequencedMap<String, Object> show(JobTemplate template) {
+    return switch (template) {
+      case JobTemplate.Summary summary -> SUMMARY.showTemplate(summary);
+      case JobTemplate.Comparison comparison -> COMPARISON.showTemplate(comparison);
+    };
+  }
+
+  static byte[] render(JobRequest request, byte[] result, ResultForm form) throws IOException {
+    return switch (request) {
+      case JobRequest.Summary summary -> SUMMARY.render(summary, result, form);
+      case JobRequest.Comparison comparison -> COMPARISON.render(comparison, result, form);
+    };
+  }
+}

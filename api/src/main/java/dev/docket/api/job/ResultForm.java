@@ -1,0 +1,16 @@
+package dev.docket.api.job;
+
+import dev.docket.comparison.page.View;
+import dev.docket.document.Document;
+import dev.docket.job.DocumentId;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How a result is to be rendered.
+ *
+ * @param view matters to comparisons alone
+ * @param documents reads a document of the job; none if it has been deleted
+ */
+record ResultForm(
+    ResultFormat format, View view, Function<DocumentId, Optional<Document>> documents) {}

@@ -1,0 +1,102 @@
+package dev.docket.api.job;
+
+import dev.docket.api.http.JsonFields;
+import dev.docket.job.DocumentId;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobRequest.Length;
+import dev.docket.job.JobRequest.Profile;
+import dev.docket.job.JobRequest.SummaryOptions;
+import dev.docket.job.JobRequest.Terms;
+import dev.docket.job.JobTemplate;
+import dev.docket.runtime.Json;
+import dev.docket.summary.Summary;
+import dev.docket.summary.page.SummaryRenderer;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Summaries as the interface knows them. */
+final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summary> {
+  /** The options as they are shown; null for {@code model} is the default one. */
+  private record Options(String language, Profile profile, Length length, @Nullable String model) {}
+
+  @Override
+  public List<String> fields() {
+    return List.of("document", "options");
+  }
+
+  @Override
+  public boolean takesText() {
+    return true;
+  }
+
+  @Override
+  public JobRequest.Summary read(JsonFields fields, Optional<DocumentId> text, Terms terms) {
+    if (text.isPresent() && fields.has("document")) {
+      throw fields.bad("text", "Give either a document or a text, not both.");
+    }
+    return new JobRequest.Summary(
+        text.orElseGet(() -> JobFields.document(fields, "document")), options(fields), terms);
+  }
+
+  @Override
+  public JobTemplate.Summary readTemplate(JsonFields fields, Terms terms) {
+    return new JobTemplate.Summary(options(fields), terms);
+  }
+
+  @Override
+  public SequencedMap<String, Object> show(JobRequest.Summary request) {
+    SequencedMap<String, Object> shown = new LinkedHashMap<>(request.documentsByField());
+    shown.put("options", shown(request.options()));
+    return shown;
+  }
+
+  @Override
+  public SequencedMap<String, Object> showTemplate(JobTemplate.Summary template) {
+    return new LinkedHashMap<>(Map.of("options", shown(template.options())));
+  }
+
+  @Override
+  public List<ResultFormat> formats() {
+    return List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML);
+  }
+
+  @Override
+  public byte[] render(JobRequest.Summary request, byte[] result, ResultForm form)
+      throws IOException {
+    Summary summary = Json.MAPPER.readValue(result, Summary.class);
+    return switch (form.format()) {
+      case MARKDOWN -> JobFields.bytes(SummaryRenderer.markdown(summary));
+      case HTML ->
+          JobFields.bytes(
+              SummaryRenderer.html(summary, form.documents().apply(request.document())));
+      case JSON, DOCX ->
+          throw new IllegalStateException("Summaries are not rendered as " + form.format());
+    };
+  }
+
+  private static SummaryOptions options(JsonFields fields) {
+    Optional<JsonFields> given = fields.object("options");
+    if (given.isEmpty()) {
+      return SummaryOptions.DEFAULT;
+    }
+    JsonFields options = given.get().only("language", "profile", "length", "model");
+    return new SummaryOptions(
+        JobFields.language(options),
+        options.oneOf("profile", Profile.class).orElse(SummaryOptions.DEFAULT.profile()),
+        options.oneOf("length", Length.class).orElse(SummaryOptions.DEFAULT.length()),
+        JobFields.model(options));
+  }
+
+  private static Options shown(SummaryOptions options) {
+    return new Options(
+        JobFields.shownLanguage(options.language()),
+        options.profile(),
+        options.length(),
+        options.model());
+  }
+}
