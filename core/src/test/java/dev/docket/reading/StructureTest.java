@@ -45,6 +45,25 @@ class StructureTest {
   }
 
   @Test
+  void numbersWrittenAsWordsNumberArticles() throws Exception {
+    assertThat(
+            outline(
+                """
+                Article One Definitions
+                Goods are what the order lists.
+                ARTICLE TWO
+                Two copies are made.
+                Article Second: Name
+                Article Tenancy is not a heading.
+                Article Twenty-One. Law
+                The law of Norway applies.
+                """,
+                MediaType.PLAIN))
+        .containsExactly(
+            "ARTICLE 1 Definitions", "ARTICLE 2 null", "ARTICLE 2 Name", "ARTICLE 21 Law");
+  }
+
+  @Test
   void anArticleWhoseCaptionRunsIntoItsTextIsAnArticle() throws Exception {
     assertThat(
             outline(

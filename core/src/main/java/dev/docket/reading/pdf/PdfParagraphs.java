@@ -24,6 +24,10 @@ final class PdfParagraphs {
   private static final int TAIL = 40; // characters that say how a block ends
   private static final Pattern HYPHENATED = Pattern.compile(".*\\p{Ll}[-\u00AD‐]$", Pattern.DOTALL);
 
+  /** A heading that is nothing but a label and a caption in brackets. */
+  private static final Pattern CAPTIONED =
+      Pattern.compile("(?:Article|Section|Clause) [0-9IVX.]{1,8} ?\\(\\p{Lu}[^()]{2,90}\\)");
+
   private final List<List<PdfLine>> pages;
   private final Draft draft;
   private final PdfHeadings headings;
@@ -288,6 +292,7 @@ final class PdfParagraphs {
   /** Whether a label within a sentence that is not finished can be no heading. */
   private boolean isReference(String text) {
     return !PdfHeadings.BULLET.matcher(text).matches()
+        && !CAPTIONED.matcher(text).matches()
         && (References.awaitsLabel(open) || JapaneseLabels.find(text, false).isEmpty());
   }
 

@@ -14,8 +14,9 @@ public final class EnglishLabels {
               + "|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|SUPPLEMENT|FINDING|Part|Title|Chapter|Subchapter"
               + "|Subpart|Article|Section|Sec\\.|Clause|Exhibit|Schedule|Annex|Appendix|Attachment|Addendum"
               + "|Supplement|Finding|§{1,2})(?:(?:(?<=§) ?|[ \\u00A0]+(?:No\\."
-              + " ?|#)?)(?<number>[0-9]{1,6}(?:[.-][0-9]{1,5}){0,5}[A-Za-z]?|[IVXLC]{1,8}|[A-Z](?:-?[0-9]{1,3})?"
-              + "|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))?");
+              + " ?|#)?)(?<number>"
+              + EnglishNumbers.WORDS
+              + "|[0-9]{1,6}(?:[.-][0-9]{1,5}){0,5}[A-Za-z]?|[IVXLC]{1,8}|[A-Z](?:-?[0-9]{1,3})?))?");
   private static final Map<String, Rank> RANKS =
       Map.ofEntries(
           Map.entry("PART", Rank.PART),

@@ -52,6 +52,22 @@ final class EnglishNumbers {
           "nineteenth");
   private static final List<String> TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+  /**
+   * A regular expression for the numbers from one to ninety-nine as a heading writes them: {@code
+   * One}, {@code TWENTY-ONE}; ordinals only where nothing but a sign follows.
+   */
+  static final String WORDS =
+      "(?=\\p{Lu})(?i:(?:"
+          + String.join("|", TENS)
+          + ")(?:[- ](?:"
+          + String.join("|", SMALL.subList(1, 10))
+          + "))?|"
+          + String.join("|", SMALL.subList(1, 20))
+          + ")(?!\\p{L}|-\\p{L})|(?=\\p{Lu})(?i:"
+          + String.join("|", SMALL_ORDINALS.subList(1, 20))
+          + ")(?= *(?:[.:—–\\n]|$))";
+
   private static final int LARGEST = 1_000_000;
 
   private EnglishNumbers() {}

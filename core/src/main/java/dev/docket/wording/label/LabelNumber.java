@@ -2,15 +2,16 @@ package dev.docket.wording.label;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The normal form of a label's number, one for all ways of writing it: {@code 第十二条の二}, {@code
- * 第12条の2} and {@code 第１２条の２} are {@code 12-2}; {@code Article IV} is {@code 4}, {@code Section
- * 1.01} is {@code 1.1}, {@code （ア）} is {@code ア}, {@code 第五条から第八条まで} is {@code 5..8} and {@code
- * 第五条及び第六条} is {@code 5,6}.
+ * 第12条の2} and {@code 第１２条の２} are {@code 12-2}; {@code Article IV} and {@code Article Four} are
+ * {@code 4}, {@code Section 1.01} is {@code 1.1}, {@code （ア）} is {@code ア}, {@code 第五条から第八条まで} is
+ * {@code 5..8} and {@code 第五条及び第六条} is {@code 5,6}.
  */
 public final class LabelNumber {
   private static final Pattern NUMERAL = Pattern.compile("[0-9]+|[" + Numerals.KANJI + "]+");
@@ -29,6 +30,10 @@ public final class LabelNumber {
     Matcher keyword = ENGLISH.matcher(plain);
     if (keyword.find()) {
       String number = unwrapped(plain.substring(keyword.end()));
+      OptionalInt word = EnglishNumbers.value(number);
+      if (word.isPresent()) {
+        return String.valueOf(word.getAsInt());
+      }
       var roman = Numerals.roman(number);
       return roman.isPresent() ? String.valueOf(roman.getAsInt()) : decimal(number);
     }

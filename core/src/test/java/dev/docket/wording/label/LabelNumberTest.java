@@ -11,7 +11,8 @@ class LabelNumberTest {
     assertThat(numbers("第十二条の二", "第12条の2", "第１２条の２", "第十二条ノ二")).containsOnly("12-2");
     assertThat(numbers("第百二十三条", "第123条", "第一二三条")).containsOnly("123");
     assertThat(numbers("第二十条", "第２０条")).containsOnly("20");
-    assertThat(numbers("Article IV", "ARTICLE 4", "Article 4")).containsOnly("4");
+    assertThat(numbers("Article IV", "ARTICLE 4", "Article Four")).containsOnly("4");
+    assertThat(numbers("ARTICLE TWENTY-ONE", "Article Twenty-First")).containsOnly("21");
     assertThat(numbers("Section 1.01", "SECTION 1.1", "1.1", "§ 1.1")).containsOnly("1.1");
     assertThat(numbers("(a)", "a.", "a)")).containsOnly("a");
     assertThat(numbers("２", "2.", "②", "○２", "(2)", "（２）", "二")).containsOnly("2");

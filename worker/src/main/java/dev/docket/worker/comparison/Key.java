@@ -42,6 +42,12 @@ final class Key {
     return normal.original().substring(from == 0 ? 0 : normal.start(from), normal.start(to));
   }
 
+  /** Whether the character at key index {@code index} begins a line of the raw text. */
+  boolean startsLine(int index) {
+    int raw = normal.start(index);
+    return raw == 0 || normal.original().charAt(raw - 1) == '\n';
+  }
+
   /** The key index of the first character that stands at or after raw index {@code index}. */
   int indexOf(int index) {
     return normal.indexOf(index);

@@ -27,9 +27,11 @@ record Token(String raw, String key) {
       while (next < spans.size() && spans.get(next).start() < at) {
         next++;
       }
-      int end;
+      int end = NoteMarks.end(key, at);
       String value;
-      if (next < spans.size() && spans.get(next).start() == at) {
+      if (end > at) {
+        value = NoteMarks.VALUE;
+      } else if (next < spans.size() && spans.get(next).start() == at) {
         end = spans.get(next).end();
         value = spans.get(next).value();
         if (isWord(spans.get(next))) {

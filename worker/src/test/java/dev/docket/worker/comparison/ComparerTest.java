@@ -112,6 +112,38 @@ class ComparerTest {
   }
 
   @Test
+  void theNumberOfANotesMarkSaysNothingButItsNoteDoes() {
+    String old =
+        """
+        1. Cap. The cap is USD 5.
+        2. Fee. The fee is USD 7[1].
+        [1] Per month.
+        3. Law. Norway[2].
+        [2] Without its conflict rules.
+        """;
+    String now =
+        old.replace("[2]", "[3]")
+            .replace("[1]", "[2]")
+            .replace("USD 5.", "USD 5[1].\n[1] Excludes interest.");
+    Comparison comparison = Versions.compare(old, now);
+    assertThat(comparison.changes())
+        .extracting(Change::content)
+        .containsExactly(Content.MODIFIED, Content.COSMETIC, Content.COSMETIC);
+    Comparison other = Versions.compare(old, old.replace("Per month", "Per quarter"));
+    assertThat(other.changes()).extracting(Change::content).containsExactly(Content.MODIFIED);
+  }
+
+  @Test
+  void anIndexOfAFormulaAndANumberInBracketsAreNoNotesMarks() {
+    String old = "1. Price. The price is P[1] for each unit.\n2. Term. A term of [3] years.\n";
+    Comparison comparison =
+        Versions.compare(old, old.replace("P[1]", "P[2]").replace("[3]", "[5]"));
+    assertThat(comparison.changes())
+        .extracting(Change::content)
+        .containsExactly(Content.MODIFIED, Content.MODIFIED);
+  }
+
+  @Test
   void otherSpacesAfterALabelAreCosmeticAndNoChangeIsWithoutOne() {
     Comparison comparison = Versions.compare(OLD, OLD.replace("第3条（再委託）", "第3条　（再委託）"));
     assertThat(comparison.changes()).hasSize(1);
