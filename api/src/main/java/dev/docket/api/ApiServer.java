@@ -173,6 +173,7 @@ public final class ApiServer implements AutoCloseable {
             new BatchSubmitter(ports.batches(), ports.jobs(), ports.queue(), clock),
             documents,
             allowed,
+            slots,
             idempotency,
             lists),
         new ScheduleRoutes(

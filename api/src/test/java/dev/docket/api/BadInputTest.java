@@ -130,6 +130,7 @@ class BadInputTest {
             "{\"type\":\"summary\",\"type\":\"summary\"}",
             "{\"type\":\"summary\",}",
             "{'type':'summary'}",
+            "{\"\\ud800\":1}",
             "[".repeat(5000),
             "{\"a\":\"\u0000\"}")
         .map(
@@ -142,6 +143,49 @@ class BadInputTest {
                       assertThat(answer.status()).isEqualTo(400);
                       assertThat(answer.text()).doesNotContain("com.fasterxml", "\\tat ");
                     }));
+  }
+
+  private record HalfCharacter(String path, String body, String field) {}
+
+  @TestFactory
+  Stream<DynamicTest> aLoneSurrogateAnywhereInABodyIsRefusedAndTheFieldNamed() {
+    return Stream.of(
+            new HalfCharacter("/v1/jobs", "{'type':'summary','text':'a \\ud800 b'}", "text"),
+            new HalfCharacter("/v1/jobs", "{'type':'\\udc00'}", "type"),
+            new HalfCharacter("/v1/jobs", "{'metadata':{'k':'\\udc00\\ud800'}}", "metadata.k"),
+            new HalfCharacter("/v1/documents", "{'text':'\\ud83d'}", "text"),
+            new HalfCharacter(
+                "/v1/batches", "{'source':{'directory':'/a\\ud800'}}", "source.directory"),
+            new HalfCharacter(
+                "/v1/batches", "{'source':{'s3':{'prefix':'\\ud800'}}}", "source.s3.prefix"),
+            new HalfCharacter("/v1/batches", "{'jobs':[{},{'type':'\\ud800'}]}", "jobs[1].type"),
+            new HalfCharacter(
+                "/v1/schedules", "{'source':{'directory':'\\ud800'}}", "source.directory"),
+            new HalfCharacter("/v1/schedules", "{'cron':'0 0 \\udfff'}", "cron"))
+        .map(
+            half ->
+                dynamicTest(
+                    half.path() + " " + half.body(),
+                    () -> {
+                      Answer answer = api.client.post(half.path(), half.body().replace('\'', '"'));
+                      assertThat(answer.problem()).isEqualTo("invalid-field");
+                      assertThat(answer.field()).isEqualTo(half.field());
+                    }));
+  }
+
+  @Test
+  void aBodyOfMoreValuesThanAnyRequestHasIsRefusedBeforeItTakesMemory() {
+    Answer answer = api.client.post("/v1/jobs", "{\"metadata\":[" + "[],".repeat(200_000) + "1]}");
+
+    assertThat(answer.problem()).isEqualTo("malformed-json");
+    assertThat(answer.text()).doesNotContain("StreamReadConstraints");
+  }
+
+  @Test
+  void aNameCutWithinACharacterIsStillAnAnswer() {
+    Answer answer = api.client.get("/v1/jobs/" + "x".repeat(39) + "%F0%9F%98%80%F0%9F%98%80");
+
+    assertThat(answer.status()).isEqualTo(404);
   }
 
   @Test
@@ -300,6 +344,17 @@ class BadInputTest {
             raw(400, "bad-request", "GET /v1/jobs/%zz HTTP/1.1", "Host: x"),
             raw(400, "bad-request", "GET /v1/jobs HTTP/1.1"),
             raw(400, "bad-request", "NONSENSE"),
+            raw(400, "bad-request", "GET /v1/jobs HTTP/2.0", "Host: x"),
+            raw(400, "bad-request", "GET /v1/jobs HTTP/1.7", "Host: x"),
+            raw(400, "bad-request", "GET /v1/jobs HTTP/11", "Host: x"),
+            raw(400, "bad-request", "GET /v1/jobs HTTQ/1.1", "Host: x"),
+            raw(400, "bad-request", "GET  HTTP/1.1", "Host: x"),
+            raw(400, "bad-request", "GET /v1/jobs\tHTTP/1.1", "Host: x"),
+            raw(400, "bad-request", "G\u0000T /v1/jobs HTTP/1.1", "Host: x"),
+            raw(400, "bad-request", "GET /v1/jobs HTTP/1.1", "Host: x", "no colon"),
+            raw(400, "bad-request", "GET /v1/jobs HTTP/1.1", "Host: x", "A\u0001: b"),
+            raw(400, "bad-request", "GET /v1/jobs HTTP/1.1", "Host: x", "Content-Length: -1"),
+            raw(400, "bad-request", "GET /v1/jobs HTTP/1.1", "Host: x", "Content-Length: 9e9"),
             raw(400, "invalid-field", "GET /v1/jobs?status=%zz HTTP/1.1", "Host: x"),
             raw(
                 413,

@@ -1,6 +1,7 @@
 package dev.docket.api.batch;
 
 import dev.docket.api.document.DocumentCheck;
+import dev.docket.api.document.ReadingSlots;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Answers;
 import dev.docket.api.http.Authentication;
@@ -45,6 +46,7 @@ public final class BatchRoutes implements Routes.Group {
   private final BatchSubmitter submitter;
   private final DocumentCheck documents;
   private final AllowedSources allowed;
+  private final ReadingSlots slots;
   private final Idempotency idempotency;
   private final Lists lists;
 
@@ -54,6 +56,7 @@ public final class BatchRoutes implements Routes.Group {
       BatchSubmitter submitter,
       DocumentCheck documents,
       AllowedSources allowed,
+      ReadingSlots slots,
       Idempotency idempotency,
       Lists lists) {
     this.batches = batches;
@@ -61,6 +64,7 @@ public final class BatchRoutes implements Routes.Group {
     this.submitter = submitter;
     this.documents = documents;
     this.allowed = allowed;
+    this.slots = slots;
     this.idempotency = idempotency;
     this.lists = lists;
   }
@@ -79,7 +83,13 @@ public final class BatchRoutes implements Routes.Group {
     JsonBody.requireJson(http);
     TenantId tenant = Authentication.tenant(http);
     try (RequestBody body = RequestBody.receive(http, MAX_BODY)) {
-      idempotency.answer(http, body, seed -> submit(tenant, body, seed));
+      idempotency.answer(
+          http,
+          body,
+          seed ->
+              body.isLarge()
+                  ? slots.inTurn(() -> submit(tenant, body, seed))
+                  : submit(tenant, body, seed));
     }
   }
 

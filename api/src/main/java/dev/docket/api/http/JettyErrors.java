@@ -22,6 +22,7 @@ public final class JettyErrors implements Request.Handler {
   static Problem problem(int status) {
     return switch (status) {
       case 404 -> Problem.of(ProblemKind.NOT_FOUND, "There is nothing at this path.");
+      case 505 -> Problem.of(ProblemKind.BAD_REQUEST, "Requests are answered in HTTP/1.1.");
       case 405, 501 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "This method is not known.");
       case 408 -> Problem.of(ProblemKind.REQUEST_TIMEOUT, "The request did not come in time.");
       case 413 -> Problem.of(ProblemKind.TOO_LARGE, "The body is too large.");
