@@ -12,10 +12,7 @@ import dev.docket.document.Tokens;
 import dev.docket.runtime.Json;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.step.JobContext.ModelLimits;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.docket.worker.step.PromptFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,15 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the request by which the model is asked to explain some changes of a comparison. */
 final class ExplainPrompt {
-  /** The version of the prompt: it is the name of its resource, and changes with it. */
-  static final String VERSION = "explain-1";
-
   private static final int LONG_EQUAL = 400; // unchanged characters beyond which a run is shortened
   private static final int LONG_CHANGE = 4000; // tokens from which unchanged text is shortened
   private static final int OUTPUT_PER_CHANGE = 900; // tokens of an answer, and of thinking about it
   private static final int OUTPUT_ALWAYS = 1500;
-  private static final String INSTRUCTIONS = resource(VERSION + ".txt");
-  private static final String SCHEMA = resource(VERSION + ".schema.json");
+  private static final PromptFiles FILES =
+      PromptFiles.of(ExplainPrompt.class, List.of("explain.md", "explain.schema.json"));
+  private static final String INSTRUCTIONS = FILES.text("explain.md");
+  private static final String SCHEMA = FILES.text("explain.schema.json");
 
   private final String nonce;
   private final ModelLimits model;
@@ -41,6 +37,11 @@ final class ExplainPrompt {
   ExplainPrompt(String nonce, ModelLimits model) {
     this.nonce = nonce;
     this.model = model;
+  }
+
+  /** The version of the prompt and of the schema of its answer, recorded in each result. */
+  static String version() {
+    return FILES.version();
   }
 
   /**
@@ -135,17 +136,6 @@ final class ExplainPrompt {
       return Json.MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of plain values cannot be written", e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ExplainPrompt.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("Resource " + name + " is not in the build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

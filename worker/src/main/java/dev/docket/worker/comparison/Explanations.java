@@ -163,7 +163,7 @@ final class Explanations {
         plain.language(),
         any && byModel ? Method.RULES_AND_MODEL : Method.RULES,
         any && byModel ? model.id() : null,
-        any ? ExplainPrompt.VERSION : null,
+        any ? ExplainPrompt.version() : null,
         plain.ourParty(),
         any ? (byModel ? ExplainedBy.MODEL : ExplainedBy.TEMPLATE) : null,
         plain.alignment(),

@@ -1,45 +1,51 @@
 package dev.docket.worker.summary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.docket.worker.step.PromptFiles;
+import java.util.List;
 
-/** The prompts and answer schemas, which are resources with a version of their own. */
+/** What the model is told to do, and the schemas of its answers. */
 public final class Prompts {
-  private static final String FOLDER = "/dev/docket/worker/summary/";
+  private static final String REPAIR = "repair.md";
+  private static final String MAP_SCHEMA = "map.schema.json";
+  private static final String MERGE_SCHEMA = "merge.schema.json";
+  private static final String OVERVIEW_SCHEMA = "overview.schema.json";
+  private static final PromptFiles FILES =
+      PromptFiles.of(
+          Prompts.class,
+          List.of(
+              instructions(CallKind.MAP),
+              instructions(CallKind.GAP),
+              instructions(CallKind.MERGE),
+              instructions(CallKind.OVERVIEW),
+              REPAIR,
+              MAP_SCHEMA,
+              MERGE_SCHEMA,
+              OVERVIEW_SCHEMA));
 
   private Prompts() {}
 
   /** The version of all prompts and schemas together, recorded in each result. */
   public static String version() {
-    return resource("prompt/version.txt").strip();
+    return FILES.version();
   }
 
   /** What the model is told to do; {@code repair} if it is shown an answer that was no use. */
   public static String instructions(CallKind kind, boolean repair) {
-    String text = resource("prompt/" + kind.code() + ".md");
-    return repair ? text + resource("prompt/repair.md") : text;
+    String text = FILES.text(instructions(kind));
+    return repair ? text + FILES.text(REPAIR) : text;
   }
 
   /** The JSON schema of the answer. */
   public static String schema(CallKind kind) {
-    return switch (kind) {
-      case MAP, GAP -> resource("prompt/map.schema.json");
-      case MERGE -> resource("prompt/merge.schema.json");
-      case OVERVIEW -> resource("prompt/overview.schema.json");
-    };
+    return FILES.text(
+        switch (kind) {
+          case MAP, GAP -> MAP_SCHEMA;
+          case MERGE -> MERGE_SCHEMA;
+          case OVERVIEW -> OVERVIEW_SCHEMA;
+        });
   }
 
-  /** The text of a resource of this package. */
-  static String resource(String name) {
-    try (InputStream in = Prompts.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource " + FOLDER + name + " is not there");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String instructions(CallKind kind) {
+    return kind.code() + ".md";
   }
 }

@@ -138,7 +138,7 @@ class ComparisonPipelineTest {
     ModelRequest first = context.requests.getFirst();
     run(context, ComparisonOptions.DEFAULT, null);
     assertThat(context.requests.getLast()).isEqualTo(first);
-    assertThat(first.instructions()).startsWith("docket explain-1").doesNotContain("報告");
+    assertThat(first.instructions()).startsWith("docket explain").doesNotContain("報告");
   }
 
   @Test
