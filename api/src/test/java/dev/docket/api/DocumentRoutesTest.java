@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.ApiClient.Answer;
+import dev.docket.job.DocumentId;
 import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Sha256;
 import java.nio.charset.Charset;
@@ -46,6 +47,34 @@ class DocumentRoutesTest {
     JsonNode outline = api.client.get(uploaded.header("Location") + "/outline").json();
 
     assertThat(outline.get("items").size()).isEqualTo(uploaded.json().get("sections").asInt());
+  }
+
+  @Test
+  void theOriginalIsServedAsUploadedUnderItsName() {
+    byte[] bytes = TEXT.replace("𠮷", "吉").getBytes(Charset.forName("Shift_JIS"));
+    Answer uploaded = upload("規程 \"案\".txt", "text/plain; charset=Shift_JIS", bytes);
+
+    Answer original = api.client.get(uploaded.header("Location") + "/original");
+
+    assertThat(original.response().body()).isEqualTo(bytes);
+    assertThat(original.header("Content-Type")).startsWith("text/plain");
+    assertThat(original.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(original.header("Content-Disposition"))
+        .isEqualTo(
+            "attachment; filename=\"__ ___.txt\";"
+                + " filename*=UTF-8''%E8%A6%8F%E7%A8%8B%20%22%E6%A1%88%22.txt");
+    assertThat(original.header("Cache-Control")).contains("private");
+  }
+
+  @Test
+  void aDocumentOfAnOlderVersionSaysThatItsOriginalWasNotKept() {
+    Answer uploaded = upload("a", "text/plain", "One.".getBytes(UTF_8));
+    api.documents.dropOriginal(new DocumentId(uploaded.json().get("id").asText()));
+
+    Answer original = api.client.get(uploaded.header("Location") + "/original");
+
+    assertThat(original.status()).isEqualTo(404);
+    assertThat(original.problem()).isEqualTo("original-not-kept");
   }
 
   @Test
@@ -99,6 +128,7 @@ class DocumentRoutesTest {
     assertThat(api.client.get(location).problem()).isEqualTo("not-found");
     assertThat(api.client.get(location + "/text").status()).isEqualTo(404);
     assertThat(api.client.get(location + "/outline").status()).isEqualTo(404);
+    assertThat(api.client.get(location + "/original").problem()).isEqualTo("not-found");
     assertThat(api.client.delete(location).status()).isEqualTo(404);
   }
 

@@ -43,7 +43,7 @@ final class SelfDescribingDocuments implements DocumentStore {
   }
 
   @Override
-  public boolean create(StoredDocument document, Document text) {
+  public boolean create(StoredDocument document, Document text, byte[] original) {
     stored.increment();
     String name = document.name();
     int dash = name.indexOf('-');
@@ -69,6 +69,11 @@ final class SelfDescribingDocuments implements DocumentStore {
   @Override
   public Optional<Document> read(TenantId tenant, DocumentId id) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<byte[]> original(TenantId tenant, DocumentId id) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

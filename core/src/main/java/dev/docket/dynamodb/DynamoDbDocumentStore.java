@@ -17,7 +17,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** Documents as rows {@code DOC#<id>}, and as read in blobs of the same id. */
+/**
+ * Documents as rows {@code DOC#<id>}, as read in blobs of the same id, and as uploaded in blobs
+ * beside those.
+ */
 public final class DynamoDbDocumentStore implements DocumentStore {
   private static final Comparator<StoredDocument> NEWEST_FIRST =
       Comparator.comparing(StoredDocument::createdAt)
@@ -34,12 +37,13 @@ public final class DynamoDbDocumentStore implements DocumentStore {
   }
 
   @Override
-  public boolean create(StoredDocument stored, Document document) {
+  public boolean create(StoredDocument stored, Document document, byte[] original) {
     Row row = DocumentItem.row(stored);
     Optional<Row> there = table.get(DocumentItem.pk(stored.id()), Row.WHOLE);
     if (there.isPresent()) {
       return there.get().attributes().equals(row.attributes());
     }
+    blobs.put(stored.tenant(), original(stored.id()), original);
     blobs.put(stored.tenant(), stored.id().value(), DocumentCodec.encode(document));
     return table.putIf(row, "attribute_not_exists(pk)", Map.of()).isEmpty();
   }
@@ -69,11 +73,17 @@ public final class DynamoDbDocumentStore implements DocumentStore {
   }
 
   @Override
+  public Optional<byte[]> original(TenantId tenant, DocumentId id) {
+    return blobs.get(tenant, original(id));
+  }
+
+  @Override
   public boolean delete(TenantId tenant, DocumentId id) {
     if (find(tenant, id).isEmpty()) {
       return false;
     }
-    blobs.delete(tenant, id.value()); // first: what is left after a crash can be deleted again
+    blobs.delete(tenant, original(id)); // first: what is left after a crash can be deleted again
+    blobs.delete(tenant, id.value());
     table.delete(DocumentItem.pk(id), Row.WHOLE);
     return true;
   }
@@ -111,6 +121,11 @@ public final class DynamoDbDocumentStore implements DocumentStore {
                     collection.map(c -> c.equals(row.textOrNull(Names.COLLECTION))).orElse(true)
                         && name.map(n -> n.equals(row.text(Names.NAME))).orElse(true));
     return new Page<>(documents(tenant, shown).toList(), index.next());
+  }
+
+  /** The key of the blob of the bytes as uploaded. */
+  private static String original(DocumentId id) {
+    return id.value() + "/original";
   }
 
   private Stream<StoredDocument> documents(TenantId tenant, Stream<Row> index) {

@@ -3,8 +3,8 @@ package dev.docket.job;
 import java.util.Optional;
 
 /**
- * Where large bytes are kept: documents as read, and large results. A blob belongs to one document
- * or job, whose id is its key; nothing is shared.
+ * Where large bytes are kept: documents as uploaded and as read, and large results. A blob belongs
+ * to one document or job, whose id its key begins with; nothing is shared.
  */
 public interface BlobStore {
   /** Stores {@code bytes} under {@code key}, over what was there. */

@@ -61,7 +61,7 @@ public final class DocumentIntake {
             List.copyOf(document.unreadPages()),
             upload.collection().orElse(null),
             now.truncatedTo(ChronoUnit.MILLIS));
-    return documents.create(stored, document)
+    return documents.create(stored, document, upload.bytes())
         ? stored
         : documents.find(upload.tenant(), id).orElse(stored);
   }

@@ -10,8 +10,11 @@ import java.util.Optional;
  * in a collection are versions of one another.
  */
 public interface DocumentStore {
-  /** Stores a document; false if its id is taken already (it is then left as it is). */
-  boolean create(StoredDocument stored, Document document);
+  /**
+   * Stores a document and the bytes it was read from; false if its id is taken already (it is then
+   * left as it is).
+   */
+  boolean create(StoredDocument stored, Document document, byte[] original);
 
   /** What is known of a document; empty if unknown, deleted, or another tenant's. */
   Optional<StoredDocument> find(TenantId tenant, DocumentId id);
@@ -22,7 +25,10 @@ public interface DocumentStore {
   /** The document as read. */
   Optional<Document> read(TenantId tenant, DocumentId id);
 
-  /** Deletes a document with its text; false if there was none. */
+  /** The bytes it was read from; empty if they were not kept, as in older versions. */
+  Optional<byte[]> original(TenantId tenant, DocumentId id);
+
+  /** Deletes a document with its text and original; false if there was none. */
   boolean delete(TenantId tenant, DocumentId id);
 
   /** The versions of {@code name} in a collection (or in none), newest first. */

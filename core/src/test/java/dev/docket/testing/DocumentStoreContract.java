@@ -1,6 +1,7 @@
 package dev.docket.testing;
 
 import static dev.docket.testing.Samples.NOW;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.document.Document;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Timeout;
 /** What every {@link DocumentStore} must do. */
 @Timeout(60)
 public abstract class DocumentStoreContract {
+  private static final byte[] ORIGINAL = "%PDF-1.7 bytes as uploaded".getBytes(UTF_8);
+
   private final TenantId tenant = Samples.tenant();
   private final DocumentStore store;
 
@@ -41,7 +44,7 @@ public abstract class DocumentStoreContract {
     Document document = document("第一条（目的）\n𠮷野家は \"引用\" \\ する。\n脚注\n");
     StoredDocument stored = stored("規程#%.pdf", "規程", 12, NOW);
 
-    assertThat(store.create(stored, document)).isTrue();
+    assertThat(store.create(stored, document, ORIGINAL)).isTrue();
 
     assertThat(store.find(tenant, stored.id())).contains(stored);
     assertThat(store.read(tenant, stored.id())).contains(document);
@@ -52,7 +55,7 @@ public abstract class DocumentStoreContract {
     Document document =
         new Document(Text.of(""), Language.EN, List.of(), List.of(), List.of(), 0, List.of());
     StoredDocument stored = stored("a", null, null, NOW);
-    store.create(stored, document);
+    store.create(stored, document, ORIGINAL);
 
     assertThat(store.find(tenant, stored.id())).contains(stored);
     assertThat(store.read(tenant, stored.id())).contains(document);
@@ -63,7 +66,7 @@ public abstract class DocumentStoreContract {
     List<StoredDocument> all = new ArrayList<>();
     for (int i = 0; i < 120; i++) { // more than one call of DynamoDB takes
       StoredDocument stored = stored("d" + i, null, null, NOW);
-      store.create(stored, document("text " + i));
+      store.create(stored, document("text " + i), ORIGINAL);
       all.add(stored);
     }
     List<DocumentId> ids = new ArrayList<>(all.stream().map(StoredDocument::id).toList());
@@ -79,11 +82,11 @@ public abstract class DocumentStoreContract {
   void anIdThatIsTakenKeepsItsDocument() {
     Document document = document("first");
     StoredDocument first = stored("a", null, null, NOW);
-    assertThat(store.create(first, document)).isTrue();
+    assertThat(store.create(first, document, ORIGINAL)).isTrue();
 
-    assertThat(store.create(first, document)).isTrue(); // a reply was lost
+    assertThat(store.create(first, document, ORIGINAL)).isTrue(); // a reply was lost
     StoredDocument second = withId(stored("b", null, null, NOW), first.id());
-    assertThat(store.create(second, document("second"))).isFalse();
+    assertThat(store.create(second, document("second"), ORIGINAL)).isFalse();
     assertThat(store.find(tenant, first.id())).contains(first);
     assertThat(store.read(tenant, first.id())).contains(document);
   }
@@ -100,7 +103,9 @@ public abstract class DocumentStoreContract {
     assertThat(store.read(tenant, deleted.id())).isEmpty();
     assertThat(listed(Optional.empty(), Optional.empty())).containsExactly(kept);
     assertThat(versions(Optional.of("regulations"), "a")).containsExactly(kept);
+    assertThat(store.original(tenant, deleted.id())).isEmpty();
     assertThat(store.read(tenant, kept.id())).isPresent();
+    assertThat(store.original(tenant, kept.id())).contains(ORIGINAL);
   }
 
   @Test
@@ -144,6 +149,7 @@ public abstract class DocumentStoreContract {
 
     assertThat(store.find(stranger, own.id())).isEmpty();
     assertThat(store.read(stranger, own.id())).isEmpty();
+    assertThat(store.original(stranger, own.id())).isEmpty();
     assertThat(store.delete(stranger, own.id())).isFalse();
     assertThat(store.versions(stranger, Optional.of("c"), "a", 10)).isEmpty();
     assertThat(
@@ -154,7 +160,7 @@ public abstract class DocumentStoreContract {
 
   private StoredDocument created(String name, @Nullable String collection, Instant createdAt) {
     StoredDocument stored = stored(name, collection, null, createdAt);
-    assertThat(store.create(stored, document(name))).isTrue();
+    assertThat(store.create(stored, document(name), ORIGINAL)).isTrue();
     return stored;
   }
 

@@ -17,14 +17,21 @@ import java.util.stream.Stream;
 
 /** Documents in a map. */
 public final class InMemoryDocumentStore implements DocumentStore {
-  private record Kept(StoredDocument stored, Document document) {}
+  private record Kept(StoredDocument stored, Document document, Optional<byte[]> original) {}
 
   private final Map<DocumentId, Kept> documents = new HashMap<>();
 
   @Override
-  public synchronized boolean create(StoredDocument stored, Document document) {
-    Kept there = documents.putIfAbsent(stored.id(), new Kept(stored, document));
+  public synchronized boolean create(StoredDocument stored, Document document, byte[] original) {
+    Kept kept = new Kept(stored, document, Optional.of(original.clone()));
+    Kept there = documents.putIfAbsent(stored.id(), kept);
     return there == null || there.stored().equals(stored);
+  }
+
+  /** Leaves a document as older versions stored it: without its original. */
+  public synchronized void dropOriginal(DocumentId id) {
+    documents.computeIfPresent(
+        id, (_, kept) -> new Kept(kept.stored(), kept.document(), Optional.empty()));
   }
 
   @Override
@@ -40,6 +47,11 @@ public final class InMemoryDocumentStore implements DocumentStore {
   @Override
   public synchronized Optional<Document> read(TenantId tenant, DocumentId id) {
     return kept(tenant, id).map(Kept::document);
+  }
+
+  @Override
+  public synchronized Optional<byte[]> original(TenantId tenant, DocumentId id) {
+    return kept(tenant, id).flatMap(Kept::original).map(byte[]::clone);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.docket.api.document.DocumentUploads.Upload;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Answers;
 import dev.docket.api.http.Authentication;
+import dev.docket.api.http.FileName;
 import dev.docket.api.http.Idempotency;
 import dev.docket.api.http.JsonBody;
 import dev.docket.api.http.JsonFields;
@@ -13,6 +14,7 @@ import dev.docket.api.http.Lists;
 import dev.docket.api.http.OpaqueIds;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemException;
+import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.RequestBody;
 import dev.docket.api.http.Routes;
@@ -60,6 +62,7 @@ public final class DocumentRoutes implements Routes.Group {
     routes.get(ONE, Access.JOBS_READ, this::show);
     routes.get(ONE + "/text", Access.JOBS_READ, this::text);
     routes.get(ONE + "/outline", Access.JOBS_READ, this::outline);
+    routes.get(ONE + "/original", Access.JOBS_READ, this::original);
     routes.delete(ONE, Access.JOBS_WRITE, this::delete);
   }
 
@@ -156,6 +159,25 @@ public final class DocumentRoutes implements Routes.Group {
   private void outline(Context http) throws Exception {
     Query.of(http);
     Answers.json(http, 200, slots.inTurn(() -> OutlineView.of(read(http))));
+  }
+
+  private void original(Context http) throws Exception {
+    Query.of(http);
+    DocumentId id = id(http);
+    TenantId tenant = Authentication.tenant(http);
+    StoredDocument document = store.find(tenant, id).orElseThrow(() -> unknown(id));
+    byte[] bytes =
+        slots
+            .inTurn(() -> store.original(tenant, id))
+            .orElseThrow(
+                () ->
+                    Problem.of(
+                            ProblemKind.ORIGINAL_NOT_KEPT,
+                            "The document came in before originals were kept; upload it again"
+                                + " under another name.")
+                        .exception());
+    http.header("Content-Disposition", FileName.attachment(document.name()));
+    http.contentType(document.mediaType().mimeName()).result(bytes);
   }
 
   private void delete(Context http) {

@@ -11,6 +11,8 @@ public enum ProblemKind {
   UNAUTHENTICATED(401, "No valid API key", false),
   FORBIDDEN(403, "The API key lacks a scope", false),
   NOT_FOUND(404, "There is no such thing", false),
+  ORIGINAL_NOT_KEPT(404, "The document's original was not kept", false),
+  NO_SUCH_PAGE(404, "The document has no such page", false),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here", false),
   NOT_ACCEPTABLE(406, "There is no such representation", false),
   REQUEST_TIMEOUT(408, "The request came too slowly", true),
