@@ -185,8 +185,19 @@ public record Summary(
    */
   public record Index(int listed, int found, List<String> missing) {}
 
-  /** A salient unit that no statement cites. */
-  public record NotReflected(String section, String quote, int start, int end) {}
+  /**
+   * A salient unit that no statement says.
+   *
+   * @param behind the id of the statement of its kind and article that it stands behind; null where
+   *     there is none
+   */
+  public record NotReflected(
+      String section, String quote, int start, int end, @Nullable String behind) {
+    /** The same behind the statement {@code id}, or behind none. */
+    public NotReflected behind(@Nullable String id) {
+      return new NotReflected(section, quote, start, end, id);
+    }
+  }
 
   /** One tenth of the document's characters. */
   public record Decile(int salientUnits, int salientCited, boolean read) {}

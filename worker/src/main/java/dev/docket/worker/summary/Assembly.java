@@ -74,7 +74,9 @@ public final class Assembly {
       Optional<IndexCheck> index) {
     List<Item> opening = opening(overview);
     int spent = opening.stream().mapToInt(Item::length).sum();
-    List<Item> listed = items.stream().filter(i -> i.type() != ItemType.KEY_POINT).toList();
+    SaidQuotes said = new SaidQuotes(document);
+    List<Item> listed =
+        items.stream().filter(i -> i.type() != ItemType.KEY_POINT).map(said::only).toList();
     LengthLimit fitting = new LengthLimit(document, listed, plan.budgetCharacters() - spent);
     List<Item> fitted = new ArrayList<>(fitting.fitted());
     fitted.sort(Comparator.comparingInt(i -> i.quotes().getFirst().start()));
@@ -122,7 +124,7 @@ public final class Assembly {
     for (Item item : overview) {
       int room = plan.overviewCharacters() - spent;
       int most = Math.max(LEAST, Math.min(room, plan.overviewCharacters() * 2 / 5));
-      String text = Shortening.of(item.text("text"), most).orElse(item.text("text"));
+      String text = Shortening.of(item.text("text"), most);
       int length = Shortening.length(text);
       if (length <= Math.max(room, opening.isEmpty() ? plan.budgetCharacters() : 0)) {
         opening.add(item.with("text", text));

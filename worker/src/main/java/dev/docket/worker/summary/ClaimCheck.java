@@ -68,6 +68,9 @@ final class ClaimCheck {
       return Optional.empty();
     }
     boolean sameLanguage = Source.isJapanese(piece) == Source.isJapanese(best.text());
+    if (sameLanguage && isLossy(piece, best.text())) {
+      return Optional.of("Words of the source are left out that change what it says");
+    }
     boolean like = sameLanguage && best.likeness(bigrams) >= LIKE;
     Optional<String> force = forceFault(forces(piece), like ? best : all());
     if (force.isPresent() || !sameLanguage) {
@@ -79,6 +82,14 @@ final class ClaimCheck {
     }
     Optional<String> party = Parties.fault(piece, like ? best.text() : all().text(), context);
     return party.isPresent() ? party : nearlyFault(piece, folded, best);
+  }
+
+  /** Whether a claim is its source with words left out that are missed; a row has its cells. */
+  private static boolean isLossy(String piece, String source) {
+    if (source.indexOf('|') >= 0 || Meaning.isKept(source, piece)) {
+      return false;
+    }
+    return piece.indexOf('…') >= 0 && Meaning.isOmission(source, piece);
   }
 
   /** Where the claim is nearly its source's words, what differs must not matter. */

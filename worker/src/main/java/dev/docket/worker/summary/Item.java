@@ -11,8 +11,11 @@ import java.util.Set;
  * at least one.
  *
  * @param texts by field name as in the answer's schema; what is not stated is absent
+ * @param quotes what it says
+ * @param behind more of its kind, which it does not say: listed behind it
  */
-public record Item(ItemType type, Map<String, String> texts, List<Quote> quotes) {
+public record Item(
+    ItemType type, Map<String, String> texts, List<Quote> quotes, List<Quote> behind) {
   private static final Set<String> CODES = Set.of("severity", "must", "topic");
 
   /** An entry without quotations cannot be. */
@@ -22,6 +25,12 @@ public record Item(ItemType type, Map<String, String> texts, List<Quote> quotes)
     }
     texts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     quotes = List.copyOf(new LinkedHashSet<>(quotes));
+    behind = List.copyOf(new LinkedHashSet<>(behind));
+  }
+
+  /** An entry with nothing behind it. */
+  public Item(ItemType type, Map<String, String> texts, List<Quote> quotes) {
+    this(type, texts, quotes, List.of());
   }
 
   /** The text of {@code field}, or the empty string. */
@@ -53,11 +62,11 @@ public record Item(ItemType type, Map<String, String> texts, List<Quote> quotes)
     } else {
       changed.put(field, text);
     }
-    return new Item(type, changed, quotes);
+    return new Item(type, changed, quotes, behind);
   }
 
-  /** The same with other quotations. */
-  public Item citing(List<Quote> other) {
-    return new Item(type, texts, other);
+  /** The same with other quotations, and others behind it. */
+  Item citing(List<Quote> said, List<Quote> more) {
+    return new Item(type, texts, said, more);
   }
 }

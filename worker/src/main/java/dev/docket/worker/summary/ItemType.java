@@ -28,6 +28,20 @@ public enum ItemType {
     return list;
   }
 
+  /** The first letter of the ids that such entries have in a result. */
+  String letter() {
+    return switch (this) {
+      case FINDING -> "F";
+      case OBLIGATION -> "O";
+      case AMOUNT -> "A";
+      case DEADLINE -> "D";
+      case PENALTY -> "P";
+      case DEFINITION -> "T";
+      case OPEN_QUESTION -> "Q";
+      case KEY_POINT, OVERVIEW -> "S";
+    };
+  }
+
   /** The fields that state something; the first is the one an entry cannot be without. */
   public List<String> claims() {
     return switch (this) {

@@ -10,6 +10,8 @@ import dev.docket.worker.summary.finding.IndexCheck;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +85,13 @@ public final class Ledger {
         missing.put(unit.start(), notReflected(unit));
       }
     }
-    for (Item item : left) {
-      for (Quote quote : item.quotes()) {
-        if (!cited.contains(quote.unit())) {
-          Sentence unit = document.sentence(quote.unit()).orElseThrow();
-          missing.putIfAbsent(unit.start(), notReflected(unit));
-        }
+    Map<String, String> behind = behind(items);
+    Set<String> further = new LinkedHashSet<>(behind.keySet());
+    left.forEach(item -> item.quotes().forEach(quote -> further.add(quote.unit())));
+    for (String id : further) {
+      if (!cited.contains(id)) {
+        Sentence unit = document.sentence(id).orElseThrow();
+        missing.put(unit.start(), notReflected(unit).behind(behind.get(id)));
       }
     }
     for (int i = unreadUnits.nextSetBit(0); i >= 0; i = unreadUnits.nextSetBit(i + 1)) {
@@ -134,10 +137,21 @@ public final class Ledger {
     return sections.size();
   }
 
+  /** Of each unit that stands behind an entry: the entry's id. */
+  private static Map<String, String> behind(Collection<Item> items) {
+    Map<String, String> behind = new LinkedHashMap<>();
+    Map<ItemType, Integer> numbers = new EnumMap<>(ItemType.class);
+    for (Item item : items) {
+      String id = item.type().letter() + numbers.merge(item.type(), 1, Integer::sum);
+      item.behind().forEach(quote -> behind.putIfAbsent(quote.unit(), id));
+    }
+    return behind;
+  }
+
   private Summary.NotReflected notReflected(Sentence unit) {
     int end = Math.min(unit.end(), unit.start() + Quote.MAX);
-    return new Summary.NotReflected(
-        path(unit.section()), document.text().slice(unit.start(), end), unit.start(), end);
+    String quote = document.text().slice(unit.start(), end);
+    return new Summary.NotReflected(path(unit.section()), quote, unit.start(), end, null);
   }
 
   /** For each unread part the widest sections wholly inside of it. */
@@ -155,8 +169,7 @@ public final class Ledger {
             named.add(new Unread(path(section), reason));
           }
         });
-    index.ifPresent(
-        i -> i.missing().forEach(title -> named.add(new Unread(title, NOT_FOUND))));
+    index.ifPresent(i -> i.missing().forEach(title -> named.add(new Unread(title, NOT_FOUND))));
     return List.copyOf(named);
   }
 

@@ -5,20 +5,17 @@ import dev.docket.document.Language;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
  * Brings the texts of all entries within the length of a result. The least weighty are shortened
- * first; then entries of one article become one, which says what the first of them says and keeps
- * all their quotations; then entries are left out, the least weighty first and findings last of
- * all.
+ * first, as far as that keeps their meaning; then entries are left out, of each article the first
+ * last, the least weighty first, and findings last of all.
  */
 final class LengthLimit {
   private static final int LIGHT = 40; // permissions, advice, definitions, open questions
@@ -32,6 +29,8 @@ final class LengthLimit {
   private static final int MEDIUM = 90;
   private static final int SHORT = 60;
   private static final int SHORTEST = 40;
+  private static final double FURTHER = 4; // of weight: a second duty of an article says less new
+  private static final int MOST_FURTHER = 5;
   private static final double COST = 10; // code points that count as much as one of weight
 
   private final Document document;
@@ -55,27 +54,64 @@ final class LengthLimit {
     shorten(LONG, any);
     dropRepeated();
     shorten(MEDIUM, i -> !isFinding(i));
-    group(LIGHT);
     shorten(SHORT, i -> !isFinding(i));
     if (items.stream().anyMatch(LengthLimit::isFinding)) {
       leaveOut(LIGHT);
       shorten(MEDIUM, LengthLimit::isFinding);
-      group(HEAVIEST);
       lessen(List.of("cause", "criteria"));
-    } else {
-      group(HEAVIEST);
     }
     shorten(SHORTEST, any);
     leaveOut(Weight.FINDING - 1);
     lessen(List.of("consequence", "condition", "action"));
     leaveOut(HEAVIEST);
     takeBack();
+    putBehind();
     return List.copyOf(items);
   }
 
   /** The entries that there was no room for. */
   List<Item> left() {
     return List.copyOf(left);
+  }
+
+  /** Puts what was left out behind the nearest entry of its kind in its article or chapter. */
+  private void putBehind() {
+    Map<String, Integer> rows = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      for (int section : sections(items.get(i))) {
+        rows.putIfAbsent(items.get(i).type() + " " + section, i);
+      }
+    }
+    for (Item item : left) {
+      sections(item).stream()
+          .map(section -> rows.get(item.type() + " " + section))
+          .filter(row -> row != null && !isFinding(item))
+          .findFirst()
+          .ifPresent(row -> putBehind(row, item));
+    }
+  }
+
+  private void putBehind(int row, Item item) {
+    Item before = items.get(row);
+    List<Quote> behind = new ArrayList<>(before.behind());
+    behind.addAll(item.quotes());
+    behind.addAll(item.behind());
+    items.set(row, before.citing(before.quotes(), behind));
+  }
+
+  /** The sections that hold an entry, the innermost first. */
+  private List<Integer> sections(Item item) {
+    List<Integer> sections = new ArrayList<>();
+    int at = document.sentence(item.quotes().getFirst().unit()).orElseThrow().section();
+    while (at >= 0) {
+      sections.add(at);
+      at = document.sections().get(at).parent();
+    }
+    return sections;
+  }
+
+  private String place(Item item) {
+    return item.type() + " " + article(item);
   }
 
   private static boolean isFinding(Item item) {
@@ -111,7 +147,7 @@ final class LengthLimit {
     for (String field : item.type().claims()) {
       if (!field.equals("title") && !field.equals("term") && item.texts().containsKey(field)) {
         String text = item.text(field);
-        shorter = shorter.with(field, Shortening.of(text, most).orElse(text));
+        shorter = shorter.with(field, Shortening.of(text, most));
       }
     }
     return shorter;
@@ -161,49 +197,6 @@ final class LengthLimit {
     }
   }
 
-  /** One entry an article, type and force in place of several, the lightest types first. */
-  private void group(int heaviest) {
-    TreeSet<Integer> weights = new TreeSet<>();
-    items.stream()
-        .filter(i -> !isFinding(i))
-        .map(Weight::of)
-        .filter(w -> w <= heaviest)
-        .forEach(weights::add);
-    for (int weight : weights) {
-      Map<String, List<Item>> groups = new LinkedHashMap<>();
-      for (Item item : items) {
-        int at = article(item);
-        if (Weight.of(item) == weight && at >= 0) {
-          String key = item.type() + " " + item.text("must") + " " + at;
-          groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(item);
-        }
-      }
-      groups.values().removeIf(members -> members.size() == 1);
-      List<List<Item>> most = new ArrayList<>(groups.values());
-      most.sort(Comparator.comparingInt(members -> one(members).length() - length(members)));
-      for (List<Item> members : most) {
-        if (total <= budget) {
-          return;
-        }
-        Item one = one(members);
-        total += one.length() - length(members);
-        items.set(items.indexOf(members.getFirst()), one);
-        items.removeAll(members);
-      }
-    }
-  }
-
-  private static int length(List<Item> members) {
-    return members.stream().mapToInt(Item::length).sum();
-  }
-
-  /** The first of the members with the quotations of all. */
-  private static Item one(List<Item> members) {
-    Set<Quote> quotes = new LinkedHashSet<>();
-    members.forEach(m -> quotes.addAll(m.quotes()));
-    return members.getFirst().citing(List.copyOf(quotes));
-  }
-
   /** The innermost section with a caption that holds the entry; -1 if none has. */
   private int article(Item item) {
     int at = document.sentence(item.quotes().getFirst().unit()).orElseThrow().section();
@@ -216,7 +209,8 @@ final class LengthLimit {
   /** Leaves entries out, those of least use first, but one. */
   private void leaveOut(int heaviest) {
     List<Integer> order = lightestFirst();
-    order.sort(Comparator.comparingDouble(i -> use(items.get(i))));
+    Map<Integer, Integer> ranks = ranks();
+    order.sort(Comparator.comparingDouble(i -> use(items.get(i)) - FURTHER * ranks.get(i)));
     BitSet gone = new BitSet();
     for (int index : order) {
       Item item = items.get(index);
@@ -226,6 +220,17 @@ final class LengthLimit {
       }
     }
     left.addAll(remove(gone));
+  }
+
+  /** For each entry how many weightier ones of its kind stand before it in its article. */
+  private Map<Integer, Integer> ranks() {
+    Map<Integer, Integer> ranks = new HashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (int index : lightestFirst().reversed()) {
+      Item item = items.get(index);
+      ranks.put(index, Math.min(MOST_FURTHER, seen.merge(place(item), 1, Integer::sum) - 1));
+    }
+    return ranks;
   }
 
   /** The weight of an entry, less what its length takes from others where it has no shorter one. */

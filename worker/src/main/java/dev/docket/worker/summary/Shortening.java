@@ -1,103 +1,67 @@
 package dev.docket.worker.summary;
 
-import java.util.EnumSet;
+import dev.docket.wording.Script;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shortens a text without changing what it commands, forbids or denies. */
+/**
+ * Shortens a sentence by leaving whole clauses out of it, each gap marked by an ellipsis. What says
+ * anything of force, denial, condition, limit, number or party stays, and so do subject and verb:
+ * read again, the shorter sentence says the same of what is left.
+ */
 final class Shortening {
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)|\\[[^\\[\\]]*\\]");
-  private static final String BREAKS = "、。，；;,:： \n";
+  private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:、；]+$");
 
   private Shortening() {}
 
-  /** {@code text} in at most {@code most} code points; empty if it cannot be had without harm. */
-  static Optional<String> of(String text, int most) {
+  /**
+   * {@code text} with as little left out as brings it to {@code most} code points; longer where no
+   * more of it can be spared.
+   */
+  static String of(String text, int most) {
     if (length(text) <= most) {
-      return Optional.of(text);
+      return text;
     }
-    String without = ASIDE.matcher(text).replaceAll("").replace("  ", " ").strip();
-    List<Force> whole = forces(text);
-    String bare = !without.isEmpty() && whole.equals(forces(without)) ? without : text;
-    if (length(bare) <= most) {
-      return Optional.of(bare);
-    }
-    if (most < 12) {
-      return Optional.empty();
-    }
-    Optional<String> clauses =
-        (Source.isJapanese(bare) ? ClauseCut.of(bare, most) : PhraseCut.of(bare, most))
-            .filter(cut -> isAsStrong(whole, cut));
-    return clauses.isPresent() ? clauses : middleOut(whole, bare, most);
+    String bare = withoutAsides(text, most);
+    return length(bare) <= most ? bare : withoutClauses(text, bare, most);
   }
 
-  /** The beginning and the end, where no choice of whole clauses keeps the force. */
-  private static Optional<String> middleOut(List<Force> whole, String bare, int most) {
-    int[] points = bare.codePoints().toArray();
-    // a Japanese predicate stands at the end, an English one near the beginning
-    int tail = Source.isJapanese(bare) ? most / 2 : most / 4;
-    int head = most - 1 - tail;
-    int from = back(points, head);
-    int to = forth(points, points.length - tail);
-    String elided =
-        new String(points, 0, from).strip()
-            + "…"
-            + new String(points, to, points.length - to).strip();
-    if (whole.equals(forces(elided))) {
-      return Optional.of(elided);
-    }
-    String cut = new String(points, 0, back(points, most - 1)).strip() + "…";
-    return whole.equals(forces(cut)) ? Optional.of(cut) : Optional.empty();
-  }
-
-  /** Whether what a whole sentence commands, forbids or advises is still in some of its clauses. */
-  private static boolean isAsStrong(List<Force> whole, String clauses) {
-    Set<Force> all = EnumSet.noneOf(Force.class);
-    all.addAll(whole);
-    Set<Force> kept = EnumSet.noneOf(Force.class);
-    kept.addAll(forces(clauses));
-    all.removeAll(Set.of(Force.NOT, Force.MAY));
-    return kept.containsAll(all)
-        || (!all.contains(Force.MUST_NOT) && !kept.isEmpty() && kept.contains(whole.getFirst()));
-  }
-
-  private static List<Force> forces(String text) {
-    return Force.of(text).stream().map(Force.Phrase::force).toList();
-  }
-
-  /** The last good place to cut at or before {@code at}, never inside a number or a word. */
-  private static int back(int[] points, int at) {
-    for (int i = at; i > at * 2 / 3 && i > 1; i--) {
-      if (BREAKS.indexOf(points[i]) >= 0 || BREAKS.indexOf(points[i - 1]) >= 0) {
-        return i;
+  private static String withoutAsides(String text, int most) {
+    String bare = text;
+    List<String> asides = ASIDE.matcher(text).results().map(aside -> aside.group()).toList();
+    for (String aside : asides.reversed()) {
+      int at = bare.lastIndexOf(aside);
+      if (length(bare) > most && at > 0 && Meaning.of(aside).isEmpty()) {
+        String before = bare.substring(0, at);
+        String after = bare.substring(at + aside.length());
+        String shorter = (before.endsWith(" ") ? before.stripTrailing() : before) + after;
+        bare = Meaning.isKept(text, shorter) ? shorter : bare;
       }
     }
-    int i = at;
-    while (i > 1 && isWord(points[i]) && isWord(points[i - 1])) {
-      i--;
-    }
-    return i;
+    return bare;
   }
 
-  private static int forth(int[] points, int at) {
-    for (int i = at; i < points.length && i < at + (points.length - at) / 2; i++) {
-      if (BREAKS.indexOf(points[i - 1]) >= 0) {
-        return i;
+  private static String withoutClauses(String source, String text, int most) {
+    String best = text;
+    for (Clauses.Gap gap : Clauses.of(text).gaps()) {
+      String shorter = without(text, gap);
+      if (length(shorter) < length(best) && Meaning.isKept(source, shorter)) {
+        best = shorter;
+        if (length(best) <= most) {
+          return best;
+        }
       }
     }
-    int i = at;
-    while (i < points.length && isWord(points[i]) && isWord(points[i - 1])) {
-      i++;
-    }
-    return i;
+    return best.equals(text) ? text : withoutClauses(source, best, most);
   }
 
-  /** Whether a cut beside this character could spoil a word or a number. */
-  private static boolean isWord(int c) {
-    boolean latin = c < 0x2E80 && (Character.isLetterOrDigit(c) || c == '.' || c == ',');
-    return latin || Character.isDigit(c) || "〇一二三四五六七八九十百千万億".indexOf(c) >= 0;
+  private static String without(String text, Clauses.Gap gap) {
+    Matcher loose = LOOSE_END.matcher(text.substring(0, gap.start()));
+    String before = loose.replaceFirst("") + "…";
+    String after = text.substring(gap.end());
+    return Script.isJapanese(text) ? before + after.strip() : (before + after).stripTrailing();
   }
 
   static int length(String text) {

@@ -331,7 +331,7 @@ class SummaryPipelineTest {
   }
 
   @Test
-  void theSameStatementFromSeveralPartsIsListedOnceWithAllItsQuotations() throws Exception {
+  void theSameStatementFromSeveralPartsIsListedOnceAndTheOthersBehindIt() throws Exception {
     List<String> lines = new ArrayList<>();
     for (int chapter = 0; chapter < 30; chapter++) {
       lines.add("# Chapter " + chapter);
@@ -349,7 +349,10 @@ class SummaryPipelineTest {
     Summary summary = run(new FakeJobContext(document, Analyst::answer));
     assertThat(summary.plan().packs()).isGreaterThan(1);
     assertThat(summary.obligations()).hasSize(1);
-    assertThat(summary.obligations().getFirst().evidence()).hasSize(30);
+    assertThat(summary.obligations().getFirst().evidence()).hasSize(3);
+    assertThat(summary.coverage().notReflected())
+        .hasSize(27)
+        .allSatisfy(unit -> assertThat(unit.behind()).isEqualTo("O1"));
     assertThat(summary.verification().merged()).hasSize(29);
   }
 

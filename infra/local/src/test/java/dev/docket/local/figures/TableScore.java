@@ -34,7 +34,7 @@ final class TableScore {
     this.out = out;
     out.println(
         kind
-            + ": sentences with a prohibition, amount or deadline in the tables (an entry of their own); in tables or not_reflected");
+            + ": sentences with a prohibition, amount or deadline said by a row or listed behind one (first of a row); in tables or not_reflected");
   }
 
   /** Scores one result. */
@@ -51,6 +51,9 @@ final class TableScore {
             .toList();
     NavigableSet<Integer> cited = starts(summary, entries.stream().flatMap(List::stream).toList());
     NavigableSet<Integer> first = starts(summary, entries.stream().map(List::getFirst).toList());
+    summary.coverage().notReflected().stream()
+        .filter(unit -> unit.behind() != null)
+        .forEach(unit -> cited.add(unit.start()));
     TreeSet<Integer> named = new TreeSet<>(cited);
     named.addAll(starts(summary, summary.evidence().keySet()));
     summary.coverage().notReflected().forEach(n -> named.add(n.start()));

@@ -1,0 +1,52 @@
+package dev.docket.worker.summary;
+
+import dev.docket.document.Document;
+import dev.docket.document.Sentence;
+import dev.docket.wording.OneLine;
+import dev.docket.wording.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Leaves an entry those of its quotations alone that it says something of; what it merely cites
+ * stands behind it and does not count as reflected. A finding keeps all, as its parts stand in many
+ * places.
+ */
+final class SaidQuotes {
+  private static final int MOST = 3; // quotations of a row; more than that nobody follows
+  private static final double SAID = 0.5; // of a unit's character pairs, in the entry's text
+
+  private final Document document;
+
+  SaidQuotes(Document document) {
+    this.document = document;
+  }
+
+  /** The entry with its first quotation and those that its text says, a few at most. */
+  Item only(Item item) {
+    if (item.type() == ItemType.FINDING || item.quotes().size() == 1) {
+      return item;
+    }
+    String text = item.headline();
+    Set<String> pairs = Source.bigrams(Folded.of(text).text());
+    List<Quote> said = new ArrayList<>();
+    List<Quote> behind = new ArrayList<>(item.behind());
+    for (Quote quote : item.quotes()) {
+      boolean says = said.isEmpty() || (said.size() < MOST && isSaid(quote, text, pairs));
+      (says ? said : behind).add(quote);
+    }
+    return item.citing(said, behind);
+  }
+
+  private boolean isSaid(Quote quote, String text, Set<String> pairs) {
+    Sentence unit = document.sentences().get(quote.index());
+    String source = OneLine.of(document.textOf(unit));
+    if (Script.isJapanese(source) != Script.isJapanese(text)) {
+      return true; // a translation shares no letters with its source
+    }
+    Set<String> cited = Source.bigrams(Folded.of(source).text());
+    long shared = cited.stream().filter(pairs::contains).count();
+    return shared >= cited.size() * SAID;
+  }
+}
