@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param currency an ISO code, {@code %}, or empty for another rate
  */
 record Amount(String value, String currency, Span span) {
+  private static final Pattern HAS_DIGIT = Pattern.compile("\\p{Nd}|(?i:per ?cent)");
+  private static final Pattern OF =
+      Pattern.compile("(?i)[)\\s]+(?:of|the|an?|its|their|that|this)\\b");
   private static final Pattern PERCENT = Pattern.compile("(?i)[%％]$|パーセント$|per ?cent$");
 
   /** The first amount or rate of {@code sentence}. */
@@ -24,13 +27,20 @@ record Amount(String value, String currency, Span span) {
         String code = currency.equals("$") ? "USD" : currency;
         return Optional.of(new Amount(Quantities.numberIn(words), code, span));
       }
-      if (quantity.measure() instanceof Measure.Rate) {
+      if (quantity.measure() instanceof Measure.Rate && isShare(sentence, quantity)) {
         boolean percent = PERCENT.matcher(words).find();
         String value = percent ? Quantities.numberIn(words) : words;
         return Optional.of(new Amount(value, percent ? "%" : "", span));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a rate is a share of something: half of the fee is, what is cut in half is not. */
+  private static boolean isShare(String sentence, Quantity rate) {
+    return HAS_DIGIT.matcher(rate.in(sentence)).find()
+        || Unit.isJapanese(rate.in(sentence))
+        || OF.matcher(sentence).region(rate.end(), sentence.length()).lookingAt();
   }
 
   /** Whether it is money rather than a rate. */

@@ -17,7 +17,7 @@ final class Heads {
   private static final Pattern STATUS =
       Pattern.compile("^(?:Acknowledged|Fixed|Resolved|Open|Closed|Mitigated)(?: at:?)? ");
   private static final int ABOVE = 4; // lines of a finding that may stand above its title
-  private static final int FAMILY = 2; // ids of one form that make it the report's own
+  static final int FAMILY = 2; // ids of one form that make it the report's own
 
   private final List<Line> lines;
   private final Chapters chapters;
@@ -118,7 +118,8 @@ final class Heads {
         || (Headline.grade(candidate.heading()).isPresent() && candidate.title().id().isEmpty());
   }
 
-  private static String family(Candidate candidate) {
+  /** The form of the candidate's id; empty without one. */
+  static String family(Candidate candidate) {
     return candidate.title().id().replaceAll("\\d+", "0");
   }
 
@@ -140,9 +141,7 @@ final class Heads {
     for (int c = 0; c < accepted.length; c++) {
       accepted[c] = isFinding(c);
     }
-    acceptSiblings(accepted);
-    acceptFamilies(accepted);
-    keepToIds(accepted);
+    new HeadGroups(lines, chapters, index, candidates, scopes).settle(accepted);
     List<Integer> chosen = new ArrayList<>();
     for (int c = 0; c < accepted.length; c++) {
       if (accepted[c]) {
@@ -218,105 +217,6 @@ final class Heads {
       from--;
     }
     return from;
-  }
-
-  /** Of headings of one rank in one chapter, most of which head findings, all do. */
-  private void acceptSiblings(boolean[] accepted) {
-    Map<String, List<Integer>> groups = new LinkedHashMap<>();
-    for (int c = 0; c < accepted.length; c++) {
-      Chapters.Place place = chapters.at(candidates.get(c).first());
-      if (place.isIn(Headline.FINDINGS)) {
-        groups
-            .computeIfAbsent(place.head() + " " + rank(candidates.get(c)), _ -> new ArrayList<>())
-            .add(c);
-      }
-    }
-    for (List<Integer> group : groups.values()) {
-      long found = group.stream().filter(c -> accepted[c]).count();
-      if (found * 2 > group.size() || (found > 0 && found * 2 == group.size())) {
-        group.stream().filter(c -> scopes.get(c).hasBody()).forEach(c -> accepted[c] = true);
-      }
-    }
-  }
-
-  /**
-   * Where a report gives its findings ids or severities, a heading without either stands within a
-   * finding; so does a step, numbered 1, where findings are numbered 1.1.
-   */
-  private void keepToIds(boolean[] accepted) {
-    int all = 0;
-    int named = 0;
-    int graded = 0;
-    for (int c = 0; c < accepted.length; c++) {
-      all += accepted[c] ? 1 : 0;
-      named += accepted[c] && isNamed(c) ? 1 : 0;
-      graded += accepted[c] && scopes.get(c).rank() >= Grade.LIKELY ? 1 : 0;
-    }
-    boolean byName = named >= FAMILY && named * 2 >= all;
-    boolean byGrade = graded >= FAMILY && graded * 3 >= all * 2;
-    int usual = usualDepth(accepted);
-    for (int c = 0; c < accepted.length; c++) {
-      boolean sure =
-          isNamed(c)
-              || scopes.get(c).rank() >= Grade.LIKELY
-              || index.lists(candidates.get(c).title());
-      boolean step = usual > 0 && depth(c) == 0 && !candidates.get(c).title().number().isEmpty();
-      accepted[c] &= sure || !(byName || byGrade || step);
-    }
-  }
-
-  /** The depth of the numbers of most headings; 0 where there is none. */
-  private int usualDepth(boolean[] accepted) {
-    Map<Integer, Integer> depths = new HashMap<>();
-    int all = 0;
-    for (int c = 0; c < accepted.length; c++) {
-      if (accepted[c]) {
-        depths.merge(depth(c), 1, Integer::sum);
-        all++;
-      }
-    }
-    int most = all / 2;
-    return depths.entrySet().stream()
-        .filter(d -> d.getValue() > most)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(0);
-  }
-
-  /** How many numbers the number of a heading has, from two on: 3 of 7.2.1. */
-  private int depth(int c) {
-    String number = candidates.get(c).title().number().replaceFirst("\\.$", "");
-    return (int) number.chars().filter(d -> d == '.').count();
-  }
-
-  private boolean isNamed(int c) {
-    FindingTitle title = candidates.get(c).title();
-    return !title.id().isEmpty() || !title.word().isEmpty() || title.grade().isPresent();
-  }
-
-  /** Of headings with ids of one form, most of which head findings, all do. */
-  private void acceptFamilies(boolean[] accepted) {
-    Map<String, List<Integer>> groups = new LinkedHashMap<>();
-    for (int c = 0; c < accepted.length; c++) {
-      String family = family(candidates.get(c));
-      if (!family.isEmpty() && candidates.get(c).title().word().isEmpty()) {
-        groups.computeIfAbsent(family, _ -> new ArrayList<>()).add(c);
-      }
-    }
-    for (List<Integer> group : groups.values()) {
-      long found = group.stream().filter(c -> accepted[c]).count();
-      if (found >= FAMILY && found * 2 >= group.size()) {
-        group.stream()
-            .filter(c -> scopes.get(c).hasBody() && candidates.get(c).level() != Line.NO_LEVEL)
-            .forEach(c -> accepted[c] = true);
-      }
-    }
-  }
-
-  private static String rank(Candidate candidate) {
-    return candidate.level() == Line.NO_LEVEL
-        ? "line " + candidate.title().number().replaceAll("\\d+", "1")
-        : "heading " + candidate.level();
   }
 
   /** The end of a finding: the next finding, chapter, or heading beside or above its own. */

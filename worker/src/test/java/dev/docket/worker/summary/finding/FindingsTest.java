@@ -164,6 +164,32 @@ class FindingsTest {
   }
 
   @Test
+  void anAppendixWhoseIdsAreNoFindingsHasNone() throws Exception {
+    String clauses =
+        """
+        # Rules on cards
+
+        ## Appendix A
+
+        ### A-1 Model clauses for issuing cards
+
+        This card comes without a code.
+
+        ### A-2 Model clauses for lost cards
+
+        You should tell us at once when you have lost the card.
+
+        ### A-3 Model clauses for statements
+
+        We send you a statement each month.
+        """;
+    assertThat(read(clauses).found()).isEmpty();
+    assertThat(
+            graded(read(clauses.replace("# Rules", "# Report").replace("Appendix A", "Findings"))))
+        .hasSize(3);
+  }
+
+  @Test
   void legendsResolutionsAndFollowUpsAreNoFindings() throws Exception {
     Findings findings =
         read(

@@ -1,0 +1,36 @@
+package dev.docket.local.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AmountTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The fee is $1,200 a month.              | 1,200    | USD
+          Interest of 14.6 percent is due.        | 14.6     | %
+          Half of the deposit is returned.        | Half     | ''
+          One third of the fee is due at signing. | One third | ''
+          1/2 is returned.                        | 1/2      | ''
+          賃金の2分の1を支給する。                | 2分の1   | ''
+          """)
+  void amountsAndSharesAreFound(String sentence, String value, String currency) {
+    assertThat(Amount.in(sentence))
+        .hasValueSatisfying(
+            amount -> {
+              assertThat(amount.value()).isEqualTo(value);
+              assertThat(amount.currency()).isEqualTo(currency);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Destroy the card by cutting it in half.", "There is no amount here."})
+  void whatIsNoShareOfAnythingIsNoAmount(String sentence) {
+    assertThat(Amount.in(sentence)).isEmpty();
+  }
+}
