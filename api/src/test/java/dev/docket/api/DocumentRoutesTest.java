@@ -78,6 +78,29 @@ class DocumentRoutesTest {
   }
 
   @Test
+  void aPageOfAPdfSaysWhereItsLinesStand() throws Exception {
+    Answer uploaded = upload("a.pdf", "application/pdf", SmallPdf.saying("Paid in May."));
+    String pages = uploaded.header("Location") + "/pages/";
+
+    JsonNode page = api.client.get(pages + "1").json();
+
+    JsonNode line = page.get("lines").get(0);
+    assertThat(page.get("lines")).hasSize(1);
+    assertThat(page.get("page").asInt()).isEqualTo(1);
+    assertThat(page.get("width").asDouble()).isEqualTo(612);
+    assertThat(line.get("start").asInt()).isZero();
+    assertThat(line.get("end").asInt()).isEqualTo("Paid in May.".length());
+    assertThat(line.get("x").asDouble()).isEqualTo(72);
+    assertThat(line.get("y").asDouble() + line.get("height").asDouble()).isBetween(92.0, 96.0);
+    for (String none : new String[] {"0", "2", "01", "x", "-1", "9999999999"}) {
+      assertThat(api.client.get(pages + none).problem()).as(none).isEqualTo("no-such-page");
+    }
+    Answer text = upload("a", "text/plain", "One.".getBytes(UTF_8));
+    assertThat(api.client.get(text.header("Location") + "/pages/1").problem())
+        .isEqualTo("no-such-page");
+  }
+
+  @Test
   void aTextInAStatedCharsetIsReadInItAndTheNameInUtf8() {
     byte[] bytes = TEXT.replace("𠮷", "吉").getBytes(Charset.forName("Shift_JIS"));
 

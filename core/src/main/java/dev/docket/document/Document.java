@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param tokens the number of o200k_base tokens of the text
  * @param warnings what was left out or is doubtful, each a sentence for the submitter
  * @param unreadPages the pages that are not read, or not wholly, in order
+ * @param pageLines each page as shown with the places of its lines; empty where they are not known
  */
 public record Document(
     Text text,
@@ -29,7 +30,32 @@ public record Document(
     List<Table> tables,
     int tokens,
     List<String> warnings,
-    List<UnreadPage> unreadPages) {
+    List<UnreadPage> unreadPages,
+    List<PageLines> pageLines) {
+
+  /** A document of which is not known where its lines stand. */
+  public Document(
+      Text text,
+      Language language,
+      List<Integer> pageStarts,
+      List<Section> sections,
+      List<Sentence> sentences,
+      List<Table> tables,
+      int tokens,
+      List<String> warnings,
+      List<UnreadPage> unreadPages) {
+    this(
+        text,
+        language,
+        pageStarts,
+        sections,
+        sentences,
+        tables,
+        tokens,
+        warnings,
+        unreadPages,
+        List.of());
+  }
 
   /** A document of which all is read. */
   public Document(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
+import dev.docket.document.PageLines;
 import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
@@ -23,7 +24,7 @@ import java.util.List;
  * A document as compressed JSON: one array, read in order. A document is read from its blob for
  * every answer of the model, hence a stream of numbers and not a tree of objects. Sentences are
  * numbered by their place and carry no id. What was added to documents later stands at the end, and
- * may be missing: tables, unread pages.
+ * may be missing: tables, unread pages, places of lines.
  */
 final class DocumentCodec {
   private static final int FORMAT = 1;
@@ -72,6 +73,14 @@ final class DocumentCodec {
       for (UnreadPage unread : document.unreadPages()) {
         json.writeNumber(unread.page());
         json.writeString(unread.reason());
+      }
+      json.writeEndArray();
+      json.writeStartArray();
+      for (PageLines page : document.pageLines()) {
+        json.writeNumber(page.width());
+        json.writeNumber(page.height());
+        json.writeNumber(page.rotation());
+        json.writeBinary(page.coded());
       }
       json.writeEndArray();
       json.writeEndArray();
@@ -123,11 +132,35 @@ final class DocumentCodec {
           unread.add(new UnreadPage(json.getIntValue(), json.nextTextValue()));
         }
       }
+      List<PageLines> pageLines = new ArrayList<>();
+      if (json.nextToken() == JsonToken.START_ARRAY) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          float width = json.getFloatValue();
+          float height = number(json);
+          int rotation = json.nextIntValue(0);
+          json.nextToken();
+          pageLines.add(PageLines.decoded(width, height, rotation, json.getBinaryValue()));
+        }
+      }
       return new Document(
-          text, language, pageStarts, sections, sentences, tables, tokens, warnings, unread);
+          text,
+          language,
+          pageStarts,
+          sections,
+          sentences,
+          tables,
+          tokens,
+          warnings,
+          unread,
+          pageLines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static float number(JsonParser json) throws IOException {
+    json.nextToken();
+    return json.getFloatValue();
   }
 
   private static void write(Section section, JsonGenerator json) throws IOException {

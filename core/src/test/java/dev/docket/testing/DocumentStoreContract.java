@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
 import dev.docket.document.MediaType;
+import dev.docket.document.PageLines;
 import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
@@ -194,7 +195,10 @@ public abstract class DocumentStoreContract {
                     new Table.Row(List.of(new Table.Cell(1, 3, end)))))),
         42,
         List.of("Page 2 has no text"),
-        List.of(new UnreadPage(2, "It is a scan.")));
+        List.of(new UnreadPage(2, "It is a scan.")),
+        List.of(
+            PageLines.of(595.3f, 842, 0, List.of(new PageLines.Line(0, end, 72.5f, 90, 300, 12))),
+            PageLines.of(1200, 600.5f, 90, List.of())));
   }
 
   private StoredDocument stored(

@@ -20,6 +20,7 @@ import dev.docket.api.http.RequestBody;
 import dev.docket.api.http.Routes;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
+import dev.docket.document.PageLines;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore.Answer;
@@ -31,10 +32,13 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Uploading documents and looking at them. */
 public final class DocumentRoutes implements Routes.Group {
   private static final String ONE = "/v1/documents/{id}";
+
+  private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
   private final DocumentStore store;
   private final DocumentUploads uploads;
@@ -62,6 +66,7 @@ public final class DocumentRoutes implements Routes.Group {
     routes.get(ONE, Access.JOBS_READ, this::show);
     routes.get(ONE + "/text", Access.JOBS_READ, this::text);
     routes.get(ONE + "/outline", Access.JOBS_READ, this::outline);
+    routes.get(ONE + "/pages/{page}", Access.JOBS_READ, this::page);
     routes.get(ONE + "/original", Access.JOBS_READ, this::original);
     routes.delete(ONE, Access.JOBS_WRITE, this::delete);
   }
@@ -159,6 +164,23 @@ public final class DocumentRoutes implements Routes.Group {
   private void outline(Context http) throws Exception {
     Query.of(http);
     Answers.json(http, 200, slots.inTurn(() -> OutlineView.of(read(http))));
+  }
+
+  private void page(Context http) throws Exception {
+    Query.of(http);
+    List<PageLines> pages = slots.inTurn(() -> read(http).pageLines());
+    String number = http.pathParam("page");
+    if (!PAGE.matcher(number).matches() || Integer.parseInt(number) > pages.size()) {
+      throw Problem.of(
+              ProblemKind.NO_SUCH_PAGE,
+              pages.isEmpty()
+                  ? "The places of its lines are not known: its format has no pages, or it came in"
+                      + " before they were kept."
+                  : "It has the pages 1 to " + pages.size() + ".")
+          .exception();
+    }
+    int page = Integer.parseInt(number);
+    Answers.json(http, 200, PageView.of(page, pages.get(page - 1)));
   }
 
   private void original(Context http) throws Exception {

@@ -29,6 +29,7 @@ public final class Draft {
   private final List<List<Table.Row>> tables = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final List<UnreadPage> unread = new ArrayList<>();
+  private final PagePlaces places = new PagePlaces();
   private int tableEnd; // the number of blocks when the last row was added
   private boolean tableEnded;
 
@@ -139,6 +140,11 @@ public final class Draft {
     blocks.add(block);
   }
 
+  /** Whether {@code c} is left out of texts that are added. */
+  public static boolean isUnprintable(char c) {
+    return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\u00AD';
+  }
+
   /** Starts a page: what is added from here on stands on it. */
   public void page() {
     page(text.length());
@@ -171,6 +177,16 @@ public final class Draft {
   /** The tables so far; their offsets are UTF-16 indexes. */
   public List<Table> tables() {
     return tables.stream().map(Table::new).toList();
+  }
+
+  /** The row added last to a table. */
+  public Table.Row lastRow() {
+    return tables.getLast().getLast();
+  }
+
+  /** The pages as shown, and where lines stand on them. */
+  public PagePlaces places() {
+    return places;
   }
 
   public List<UnreadPage> unreadPages() {

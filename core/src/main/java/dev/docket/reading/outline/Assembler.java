@@ -58,7 +58,8 @@ public final class Assembler {
         draft.tables().stream().map(table -> table.placed(text::offset)).toList(),
         Tokens.count(whole),
         List.copyOf(draft.warnings()),
-        List.copyOf(draft.unreadPages()));
+        List.copyOf(draft.unreadPages()),
+        draft.places().placed(text::offset));
   }
 
   private void add(SectionNode node, int parent, int level) {

@@ -9,7 +9,9 @@ import java.util.List;
  * @param bold how many of its characters are bold
  * @param endsBold whether the last of its words is bold
  * @param mono how many of its characters are set in a typewriter's face
- * @param table the text of each cell if this is a row of a ruled table, else empty
+ * @param top where its tallest glyphs end above
+ * @param bottom where its lowest glyphs end below
+ * @param table what it consists of if this is the row of a table
  */
 record PdfCell(
     String text,
@@ -21,7 +23,9 @@ record PdfCell(
     int bold,
     boolean endsBold,
     int mono,
-    List<List<PdfStretch>> table) {
+    float top,
+    float bottom,
+    PdfTableRow table) {
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final float SPACE = 0.17f; // ems between two words, at least
   private static final float WIDE_SPACE = 0.9f; // between two CJK characters
@@ -32,6 +36,8 @@ record PdfCell(
     StringBuilder text = new StringBuilder();
     PdfStretch main = stretches.getFirst();
     float end = main.x;
+    float top = main.y;
+    float bottom = main.y;
     int bold = 0;
     int mono = 0;
     for (PdfStretch stretch : stretches) {
@@ -40,6 +46,8 @@ record PdfCell(
       }
       append(text, stretch.text);
       end = Math.max(end, stretch.end);
+      top = Math.min(top, stretch.y - stretch.face.ascent() * stretch.size);
+      bottom = Math.max(bottom, stretch.y + stretch.face.descent() * stretch.size);
       bold += stretch.face.bold() ? stretch.text.length() : 0;
       mono += stretch.face.mono() ? stretch.text.length() : 0;
       main = stretch.text.length() > main.text.length() ? stretch : main;
@@ -55,7 +63,9 @@ record PdfCell(
         bold,
         stretches.getLast().face.bold(),
         mono,
-        List.of());
+        top,
+        bottom,
+        PdfTableRow.NONE);
   }
 
   /** Appends {@code words}; hyphens that show at a line's end only stay where they are the last. */
@@ -71,9 +81,9 @@ record PdfCell(
     }
   }
 
-  /** A row of a ruled table, of which {@code cells} are the texts; one is not empty. */
-  static PdfCell row(List<List<PdfStretch>> cells) {
-    List<PdfStretch> all = cells.stream().flatMap(List::stream).toList();
+  /** The row of a table. */
+  static PdfCell row(PdfTableRow row) {
+    List<PdfStretch> all = row.cells().stream().flatMap(List::stream).toList();
     PdfCell whole = of(all);
     float x = whole.x;
     float y = whole.y;
@@ -91,7 +101,14 @@ record PdfCell(
         whole.bold,
         whole.endsBold,
         whole.mono,
-        cells);
+        whole.top,
+        whole.bottom,
+        row);
+  }
+
+  /** Where it stands. */
+  PdfBox box() {
+    return new PdfBox(0, x, top, end, bottom);
   }
 
   int length() {

@@ -51,6 +51,24 @@ record PdfFrame(int direction, float left, float low, float width, float height)
     };
   }
 
+  float pageX(float x, float y) {
+    return switch (direction) {
+      case 1 -> y + left;
+      case 2 -> left + width - x;
+      case 3 -> left + width - y;
+      default -> x + left;
+    };
+  }
+
+  float pageY(float x, float y) {
+    return switch (direction) {
+      case 1 -> x + low;
+      case 2 -> y + low;
+      case 3 -> low + height - x;
+      default -> low + height - y;
+    };
+  }
+
   /** How far it reaches to the right. */
   float across() {
     return direction % 2 == 0 ? width : height;

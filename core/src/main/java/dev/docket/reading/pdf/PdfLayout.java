@@ -16,6 +16,7 @@ final class PdfLayout {
 
   private List<PdfLine> lines = new ArrayList<>();
   private int columns;
+  private int tableCount; // of the document so far
   private Optional<PdfColumns.Borders> borders = Optional.empty(); // of the columns found last
 
   /** Starts a page, whose columns are counted from 0. */
@@ -27,8 +28,12 @@ final class PdfLayout {
   List<PdfLine> lines(PdfTables tables) {
     List<PdfCell> rows =
         tables.rows().stream()
-            .map(row -> PdfCell.row(row.stream().map(c -> c.text).toList()))
+            .map(
+                row ->
+                    PdfCell.row(
+                        new PdfTableRow(tableCount + row.table(), row.columns(), row.cells())))
             .toList();
+    tableCount += tables.rows().isEmpty() ? 0 : tables.rows().getLast().table();
     lines = new ArrayList<>();
     region(tables.rest(), rows, 0);
     return lines;
@@ -85,7 +90,7 @@ final class PdfLayout {
       right = Math.max(right, row.getLast().end());
     }
     for (List<PdfCell> row : rows) {
-      List<List<PdfStretch>> cells = row.getFirst().table();
+      List<List<PdfStretch>> cells = row.getFirst().table().cells();
       if (cells.isEmpty()) {
         lines.add(PdfLine.of(row, left, right, columns));
       } else if (row.getFirst().length() > LONGEST_ROW) {

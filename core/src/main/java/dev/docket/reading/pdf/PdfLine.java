@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A line of a PDF page. Lengths are points, y grows downwards.
@@ -15,7 +17,10 @@ import java.util.stream.Collectors;
  * @param startsBold whether its first word is bold
  * @param left the left border of the column it stands in
  * @param right the right border of the column it stands in
- * @param row whether it is a row of a ruled table; the lines of a cell stand on lines of their own
+ * @param table tells the tables of a document apart if it is a row of one; else 0. The lines of a
+ *     cell stand on lines of their own
+ * @param columns for each cell the column of the table in which it begins
+ * @param boxes for each cell where each of its lines stands
  */
 record PdfLine(
     List<String> cells,
@@ -29,7 +34,9 @@ record PdfLine(
     float left,
     float right,
     int column,
-    boolean row) {
+    int table,
+    List<Integer> columns,
+    List<List<PdfBox>> boxes) {
   static final Pattern NUMBER =
       Pattern.compile(
           "[(（\\[]?(?:[0-9]{1,3}(?:[.-][0-9]{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,6})[.)）\\]]?"
@@ -64,15 +71,18 @@ record PdfLine(
         left,
         right,
         column,
-        false);
+        0,
+        IntStream.range(0, row.size()).boxed().toList(),
+        row.stream().map(c -> List.of(c.box())).toList());
   }
 
   /** The line that the row of a ruled table makes. */
   static PdfLine of(PdfCell row, float left, float right, int column) {
     PdfLine line = of(List.of(row), left, right, column);
-    List<String> cells = row.table().stream().map(PdfLine::text).toList();
+    List<List<List<PdfCell>>> cells =
+        row.table().cells().stream().map(PdfRows::of).toList(); // each of rows
     return new PdfLine(
-        cells,
+        cells.stream().map(PdfLine::text).toList(),
         line.x,
         line.end,
         line.y,
@@ -83,19 +93,73 @@ record PdfLine(
         left,
         right,
         column,
-        true);
+        row.table().table(),
+        row.table().columns(),
+        cells.stream().map(PdfLine::boxes).toList());
   }
 
-  private static String text(List<PdfStretch> cell) {
-    return PdfRows.of(cell).stream()
+  private static String text(List<List<PdfCell>> cell) {
+    return cell.stream()
         .map(row -> row.stream().map(PdfCell::text).collect(Collectors.joining(" ")).strip())
         .collect(Collectors.joining("\n"));
+  }
+
+  private static List<PdfBox> boxes(List<List<PdfCell>> cell) {
+    return cell.stream()
+        .map(row -> row.stream().map(PdfCell::box).reduce(PdfBox::with).orElseThrow())
+        .toList();
+  }
+
+  /** The same line where {@code place} has it on the page as shown. */
+  PdfLine placed(PdfPlace place) {
+    return with(cells, boxes.stream().map(c -> c.stream().map(place::of).toList()).toList());
+  }
+
+  private PdfLine with(List<String> otherCells, List<List<PdfBox>> otherBoxes) {
+    return new PdfLine(
+        otherCells,
+        x,
+        end,
+        y,
+        size,
+        bold,
+        startsBold,
+        mono,
+        left,
+        right,
+        column,
+        table,
+        columns,
+        otherBoxes);
+  }
+
+  /** Whether it is the row of a table. */
+  boolean row() {
+    return table > 0;
+  }
+
+  /** Where all of it stands. */
+  PdfBox box() {
+    return boxes.stream().flatMap(List::stream).reduce(PdfBox::with).orElseThrow();
   }
 
   /** This line in a column with these borders. */
   PdfLine within(float columnLeft, float columnRight) {
     return new PdfLine(
-        cells, x, end, y, size, bold, startsBold, mono, columnLeft, columnRight, column, row);
+        cells,
+        x,
+        end,
+        y,
+        size,
+        bold,
+        startsBold,
+        mono,
+        columnLeft,
+        columnRight,
+        column,
+        table,
+        columns,
+        boxes);
   }
 
   String text() {
@@ -131,7 +195,7 @@ record PdfLine(
    * nothing in its first cell, and another cell goes on amid a sentence or is all there is.
    */
   boolean isCutOffBefore(PdfLine next) {
-    if (!row
+    if (!row()
         || cells.size() != next.cells.size()
         || cells.getFirst().isEmpty() == next.cells.getFirst().isEmpty()) {
       return false;
@@ -150,8 +214,10 @@ record PdfLine(
   /** This row of a table with the rest of it, which stands on the next page. */
   PdfLine withRest(PdfLine rest) {
     List<String> whole = new ArrayList<>();
+    List<List<PdfBox>> places = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       whole.add((cells.get(i) + "\n" + rest.cells.get(i)).strip());
+      places.add(Stream.concat(boxes.get(i).stream(), rest.boxes.get(i).stream()).toList());
     }
     return new PdfLine(
         whole,
@@ -165,11 +231,13 @@ record PdfLine(
         rest.left,
         rest.right,
         rest.column,
-        true);
+        table,
+        columns,
+        places);
   }
 
   /** Whether the first of two cells is a number or bullet, so that it is no table's row. */
   boolean isLabelled() {
-    return !row && cells.size() == 2 && NUMBER.matcher(cells.getFirst()).matches();
+    return !row() && cells.size() == 2 && NUMBER.matcher(cells.getFirst()).matches();
   }
 }

@@ -1,14 +1,28 @@
 package dev.docket.reading.pdf;
 
+import dev.docket.reading.draft.Draft;
 import java.util.List;
 
-/** A page as read: its lines in reading order, and what it shows beside them. */
-record PdfPage(int number, PdfFrame shown, List<PdfLine> lines, PdfLook look) {
+/**
+ * A page as read: its lines in reading order, and what it shows beside them.
+ *
+ * @param unit how many points one of its own space takes
+ */
+record PdfPage(int number, PdfFrame shown, float unit, List<PdfLine> lines, PdfLook look) {
+  private static final int QUARTER_TURN = 90; // degrees
+
   PdfPage with(List<PdfLine> others) {
-    return new PdfPage(number, shown, others, look);
+    return new PdfPage(number, shown, unit, others, look);
   }
 
-  /** How tall it is as shown. */
+  /** Says how large it is as shown, in points. */
+  void measure(Draft draft) {
+    draft
+        .places()
+        .page(unit * shown.across(), unit * shown.down(), shown.direction() * QUARTER_TURN);
+  }
+
+  /** How tall it is as shown, in its own space. */
   float height() {
     return shown.down();
   }

@@ -29,18 +29,22 @@ final class PdfPages {
       page = new PDPage();
       PdfSheet nothing = new PdfSheet(PdfFrame.shown(page));
       nothing.damaged = true;
-      return new PdfPage(number, nothing.shown, List.of(), PdfLook.of(nothing));
+      return new PdfPage(number, nothing.shown, 1, List.of(), PdfLook.of(nothing));
     }
     PdfSheet sheet = content.read(page);
     losses.add(number, sheet);
+    float unit = PdfPlace.unit(page);
     List<PdfLine> lines = new ArrayList<>();
     layout.startPage();
     for (PdfFrame frame : sheet.frames()) {
       PdfStrikes.Found found = PdfStrikes.find(sheet.strikes(frame), sheet.stretches(frame));
       losses.struck(found.struck());
       PdfRaised.mark(found.kept());
-      lines.addAll(layout.lines(PdfTables.find(sheet.rules(frame), found.kept())));
+      PdfPlace place = new PdfPlace(number, frame, sheet.shown, unit, sheet.glyphs.isVertical());
+      layout
+          .lines(PdfTables.find(sheet.rules(frame), found.kept()))
+          .forEach(line -> lines.add(line.placed(place)));
     }
-    return new PdfPage(number, sheet.shown, lines, PdfLook.of(sheet));
+    return new PdfPage(number, sheet.shown, unit, lines, PdfLook.of(sheet));
   }
 }

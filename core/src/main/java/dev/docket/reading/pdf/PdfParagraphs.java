@@ -1,5 +1,6 @@
 package dev.docket.reading.pdf;
 
+import dev.docket.document.Table;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.draft.Block.Kind;
 import dev.docket.reading.draft.Draft;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes headings, paragraphs and table rows of a PDF's lines. */
 final class PdfParagraphs {
   private static final float ALIKE = 45; // points between the borders of one column on two pages
-  private static final int TAIL = 40; // characters that say how a block ends
-  private static final Pattern HYPHENATED = Pattern.compile(".*\\p{Ll}[-\u00AD‐]$", Pattern.DOTALL);
 
   /** A heading that is nothing but a label and a caption in brackets. */
   private static final Pattern CAPTIONED =
@@ -38,29 +38,32 @@ final class PdfParagraphs {
   /** The borders of a column. */
   private record Column(float left, float right) {}
 
-  /** The block being put together. */
-  private final StringBuilder open = new StringBuilder();
-
+  private PdfPassage open; // the block being put together, unless it is a row
   private final List<Integer> breaks = new ArrayList<>(); // pages that start within it
   private Kind kind = Kind.PARAGRAPH;
   private int depth;
   private int indent; // of a list number
   private PdfLine last = NONE;
+  private @Nullable PdfLine openRow;
+  private @Nullable PdfLine lastRow; // written
   private @Nullable PdfLine header; // the first row of the table read last
 
   private static final PdfLine NONE =
-      new PdfLine(List.of(""), 0, 0, 0, 0, false, false, false, 0, 0, -1, false);
+      new PdfLine(
+          List.of(""), 0, 0, 0, 0, false, false, false, 0, 0, -1, 0, List.of(), List.of(List.of()));
 
   PdfParagraphs(List<List<PdfLine>> pages, Draft draft) {
     this.pages = pages;
     this.draft = draft;
     this.headings = new PdfHeadings(pages);
     this.words = new PdfWords(pages);
+    this.open = new PdfPassage(words);
     pages.forEach(page -> page.forEach(l -> columns.add(new Column(l.left(), l.right()))));
   }
 
   void write() throws UnreadableDocumentException {
-    for (List<PdfLine> page : pages) {
+    for (int number = 1; number <= pages.size(); number++) {
+      List<PdfLine> page = pages.get(number - 1);
       boolean first = true;
       boolean started = false;
       for (int i = 0; i < page.size(); i++) {
@@ -73,7 +76,7 @@ final class PdfParagraphs {
         List<PdfLine> next = page.subList(i, page.size());
         boolean joins = across ? joinsAcross(line, next) : joins(line, next);
         if (first && joins) {
-          breaks.add(-1);
+          breaks.add(number);
           started = true;
         } else if (!joins) {
           flush();
@@ -95,56 +98,33 @@ final class PdfParagraphs {
   }
 
   private void append(PdfLine line, List<PdfLine> page, int index) {
-    if (open.isEmpty()) {
+    if (!isOpen()) {
       int rank = headings.rank(line, page, index);
       kind = rank > 0 ? Kind.HEADING : isRow(line, page, index) ? Kind.ROW : Kind.PARAGRAPH;
       depth = rank;
       indent = indent(line);
     }
     if (kind == Kind.ROW) {
-      row(line);
+      last = openRow == null ? line : openRow.withRest(line);
+      openRow = last;
       return;
     }
     String text = line.text().strip();
     if (line.mono() && !open.isEmpty()) {
-      mark(open.length() + 1);
-      open.append('\n').append(text);
+      open.addLine(text, line.box());
     } else {
-      join(open, text);
-      mark(Math.max(0, open.length() - text.length()));
+      open.join(text, line.box());
     }
     last = line;
   }
 
-  /** Adds a row, or what a page's end has cut off the row before. */
-  private void row(PdfLine line) {
-    PdfLine whole = open.isEmpty() ? line : last.withRest(line);
-    mark(open.length());
-    open.setLength(0);
-    List<StringBuilder> cells = new ArrayList<>();
-    for (String cell : whole.cells()) {
-      StringBuilder words = new StringBuilder();
-      cell.lines().forEach(l -> join(words, l));
-      cells.add(words);
-    }
-    open.append(String.join(" | ", cells));
-    last = whole;
+  private boolean isOpen() {
+    return !open.isEmpty() || openRow != null;
   }
 
   /** Whether a table that goes on after a page's end starts with its first row again. */
   private boolean isHeader(PdfLine line) {
     return line.row() && last.row() && header != null && header.cells().equals(line.cells());
-  }
-
-  private void join(StringBuilder before, String text) {
-    int from = Math.max(0, before.length() - TAIL);
-    if (!text.isEmpty()
-        && Character.isLowerCase(text.charAt(0))
-        && HYPHENATED.matcher(before.subSequence(from, before.length())).matches()) {
-      hyphenated(before, text);
-    } else {
-      LineJoining.append(before, text);
-    }
   }
 
   /** How far the words after a list number are indented, from 1 point; 0 if there is no number. */
@@ -179,51 +159,74 @@ final class PdfParagraphs {
         });
   }
 
-  private void mark(int index) {
-    if (!breaks.isEmpty() && breaks.getLast() == -1) {
-      breaks.set(breaks.size() - 1, index);
-    }
-  }
-
-  /** Joins a word broken at a line's end: with its hyphen only if it is so written elsewhere. */
-  private void hyphenated(StringBuilder before, String next) {
-    int end = before.length() - 1;
-    int from = end;
-    while (from > 0 && Character.isLetter(before.charAt(from - 1))) {
-      from--;
-    }
-    int to = 0;
-    while (to < next.length() && Character.isLetter(next.charAt(to))) {
-      to++;
-    }
-    String left = before.substring(from, end);
-    String right = next.substring(0, to);
-    char hyphen = before.charAt(end);
-    if (hyphen != '-' || !words.areHyphenated(left, right)) {
-      before.setLength(end);
-    }
-    before.append(next);
-  }
-
   private void flush() throws UnreadableDocumentException {
-    if (open.isEmpty()) {
-      return;
-    }
-    boolean item = kind == Kind.PARAGRAPH && indent > 0;
-    int start =
-        draft.add(
-            item ? Kind.ITEM : kind,
-            item ? indent : kind == Kind.HEADING ? depth : 0,
-            words.mended(open.toString(), draft));
-    for (int index : breaks) {
-      draft.page(start + Math.max(0, index));
+    if (openRow != null) {
+      row(openRow);
+      openRow = null;
+    } else if (!open.isEmpty()) {
+      boolean item = kind == Kind.PARAGRAPH && indent > 0;
+      int start =
+          draft.add(
+              item ? Kind.ITEM : kind,
+              item ? indent : kind == Kind.HEADING ? depth : 0,
+              open.mended(draft));
+      open.place(start, draft);
+      for (int page : breaks) {
+        draft.page(start + open.startOn(page).orElse(0));
+      }
+      open = new PdfPassage(words);
     }
     breaks.clear();
-    open.setLength(0);
+  }
+
+  private void row(PdfLine line) throws UnreadableDocumentException {
+    List<PdfPassage> cells = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < line.cells().size(); i++) {
+      PdfPassage cell = new PdfPassage(words);
+      List<PdfBox> boxes = line.boxes().get(i);
+      int at = 0;
+      for (String text : line.cells().get(i).lines().toList()) {
+        cell.join(text, boxes.get(Math.min(at++, boxes.size() - 1)));
+      }
+      cells.add(cell);
+      texts.add(cell.mendedCell(draft));
+    }
+    if (texts.stream().allMatch(String::isBlank)) {
+      return;
+    }
+    if (lastRow != null && line.table() != lastRow.table() && !goesOnAfter(lastRow, line)) {
+      draft.endTable();
+    }
+    lastRow = line;
+    int start = draft.row(texts, line.columns());
+    List<Table.Cell> placed = draft.lastRow().cells();
+    for (int i = 0; i < cells.size(); i++) {
+      cells.get(i).place(placed.get(i).start(), draft);
+    }
+    for (int page : breaks) {
+      int at = start;
+      for (int i = 0; i < cells.size(); i++) {
+        OptionalInt within = cells.get(i).startOn(page);
+        if (within.isPresent()) {
+          at = placed.get(i).start() + within.getAsInt();
+          break;
+        }
+      }
+      draft.page(at);
+    }
+  }
+
+  /** Whether a table goes on after a page's end: it has the columns of the one before. */
+  private static boolean goesOnAfter(PdfLine before, PdfLine row) {
+    return before.row()
+        && row.row()
+        && before.box().page() != row.box().page()
+        && before.columns().equals(row.columns());
   }
 
   private boolean joins(PdfLine line, List<PdfLine> next) {
-    if (open.isEmpty() || line.column() != last.column() || kind == Kind.ROW || line.row()) {
+    if (!isOpen() || line.column() != last.column() || kind == Kind.ROW || line.row()) {
       return false;
     }
     float leading = line.y() - last.y();
@@ -254,10 +257,10 @@ final class PdfParagraphs {
   }
 
   private boolean joinsAcross(PdfLine line, List<PdfLine> next) {
-    if (line.row() && kind == Kind.ROW && !open.isEmpty()) {
+    if (line.row() && openRow != null) {
       return last.isCutOffBefore(line);
     }
-    if (open.isEmpty()
+    if (!isOpen()
         || kind != Kind.PARAGRAPH
         || line.row()
         || last.mono()
@@ -278,8 +281,8 @@ final class PdfParagraphs {
       return false;
     }
     if (full
-        && ((!finished && References.awaitsNumber(open))
-            || RunningNumbers.isRunning(open, text, next))) {
+        && ((!finished && References.awaitsNumber(open.text()))
+            || RunningNumbers.isRunning(open.text(), text, next))) {
       return true;
     }
     if (!Enumerator.find(text, 0).readings().isEmpty() && (finished || line.x() < last.x() + 1)) {
@@ -293,7 +296,7 @@ final class PdfParagraphs {
   private boolean isReference(String text) {
     return !PdfHeadings.BULLET.matcher(text).matches()
         && !CAPTIONED.matcher(text).matches()
-        && (References.awaitsLabel(open) || JapaneseLabels.find(text, false).isEmpty());
+        && (References.awaitsLabel(open.text()) || JapaneseLabels.find(text, false).isEmpty());
   }
 
   private static boolean opens(String text) {
@@ -303,12 +306,7 @@ final class PdfParagraphs {
   }
 
   private boolean isFinished() {
-    return PdfLine.FINISHED.matcher(tail()).find();
-  }
-
-  /** The end of the open block: a paragraph may be as long as its document. */
-  private CharSequence tail() {
-    return open.subSequence(Math.max(0, open.length() - TAIL), open.length());
+    return PdfLine.FINISHED.matcher(open.tail()).find();
   }
 
   private boolean isFull(PdfLine line) {

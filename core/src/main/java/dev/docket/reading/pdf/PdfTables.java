@@ -23,7 +23,7 @@ final class PdfTables {
   private static final float GUTTER = 6; // points between the columns of such a table, at least
 
   private final PdfRules rules;
-  private final List<List<Cell>> rows = new ArrayList<>();
+  private final List<PdfTableRow> rows = new ArrayList<>();
   private List<PdfStretch> rest;
 
   private PdfTables(PdfRules rules, List<PdfStretch> stretches) {
@@ -45,8 +45,8 @@ final class PdfTables {
     return tables;
   }
 
-  /** The rows from top to bottom, table by table, each with its cells from left to right. */
-  List<List<Cell>> rows() {
+  /** The rows from top to bottom, table by table; the tables are numbered from 1. */
+  List<PdfTableRow> rows() {
     return rows;
   }
 
@@ -97,7 +97,14 @@ final class PdfTables {
   }
 
   private void take(List<List<Cell>> found) {
-    rows.addAll(found);
+    int table = rows.isEmpty() ? 1 : rows.getLast().table() + 1;
+    for (List<Cell> row : found) {
+      rows.add(
+          new PdfTableRow(
+              table,
+              row.stream().map(cell -> cell.from).toList(),
+              row.stream().map(cell -> cell.text).toList()));
+    }
     Set<PdfStretch> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     found.forEach(row -> row.forEach(cell -> taken.addAll(cell.text)));
     rest = rest.stream().filter(s -> !taken.contains(s)).toList();

@@ -63,6 +63,9 @@ public final class PdfText {
     Set<String> attachments = PdfShell.attachments(document);
     PdfUnread.check(pages, found.pages(), form, attachments, PdfShell.isPortfolio(document), draft);
     losses.warn(draft, found.dropped());
+    for (PdfPage page : pages) {
+      page.measure(draft);
+    }
     new PdfParagraphs(found.pages().stream().map(PdfPage::lines).toList(), draft).write();
   }
 

@@ -7,6 +7,9 @@ import java.util.List;
 final class PdfVertical {
   private static final int LONGEST = 2; // characters of a stretch within vertical text
 
+  /** How far a glyph that stands upright rises above its baseline, for the width of a column. */
+  static final float RISE = 0.77f;
+
   private static final float BASELINE = 0.35f; // ems from the middle of a column
 
   private PdfVertical() {}

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,25 +39,35 @@ final class PdfWords {
     return split > whole || (whole == 0 && split == 0 && count(right) > 1);
   }
 
+  /** Puts other characters in the place of those from an index up to another. */
+  interface Replacing {
+    void replace(int from, int to, String other);
+  }
+
   /** Spells out ligatures without meaning in words that stand elsewhere with all their letters. */
-  String mended(String text, Draft draft) {
-    if (text.indexOf('\uFFFD') < 0) {
-      return text;
-    }
-    return MAIMED
-        .matcher(BULLET.matcher(text).replaceFirst("• "))
-        .replaceAll(
-            word -> {
-              for (String ligature : LIGATURES) {
-                String whole = word.group().replace("\uFFFD", ligature);
-                if (count(whole) > 0) {
-                  return whole;
+  void mend(CharSequence text, Draft draft, Replacing replacing) {
+    List<MatchResult> words = MAIMED.matcher(text).results().toList();
+    for (MatchResult word : words.reversed()) { // so that indexes before it stay
+      mended(word.group())
+          .ifPresentOrElse(
+              whole -> replacing.replace(word.start(), word.end(), whole),
+              () -> {
+                Matcher bullet = BULLET.matcher(text);
+                if (word.start() == 0 && bullet.lookingAt()) {
+                  replacing.replace(0, bullet.end(), "• ");
+                } else {
+                  draft.warn(
+                      "Some characters have no meaning in their font; they stand as U+FFFD (�).");
                 }
-              }
-              draft.warn(
-                  "Some characters have no meaning in their font; they stand as U+FFFD (�).");
-              return Matcher.quoteReplacement(word.group());
-            });
+              });
+    }
+  }
+
+  private Optional<String> mended(String word) {
+    return LIGATURES.stream()
+        .map(ligature -> word.replace("\uFFFD", ligature))
+        .filter(whole -> count(whole) > 0)
+        .findFirst();
   }
 
   private int count(String word) {
