@@ -10,6 +10,7 @@ import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.ScheduleStore;
+import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
 import dev.docket.runtime.Parameters;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -30,6 +31,7 @@ public record ApiPorts(
     JobQueue queue,
     IdempotencyStore idempotency,
     ApiKeyStore keys,
+    SessionStore sessions,
     ModelEndpoint model,
     Parameters parameters,
     List<ReadinessCheck> readiness,
@@ -47,6 +49,7 @@ public record ApiPorts(
         stores.queue(),
         stores.idempotency(),
         stores.apiKeys(),
+        stores.sessions(),
         model,
         stores.parameters(),
         stores.readiness().stream().<ReadinessCheck>map(check -> check::get).toList(),

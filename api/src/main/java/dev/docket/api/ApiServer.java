@@ -21,6 +21,7 @@ import dev.docket.api.http.RequestId;
 import dev.docket.api.http.RequestMetrics;
 import dev.docket.api.http.Routes;
 import dev.docket.api.http.SecurityHeaders;
+import dev.docket.api.http.Sessions;
 import dev.docket.api.job.ErasureRoutes;
 import dev.docket.api.job.EventRoutes;
 import dev.docket.api.job.EventStream;
@@ -31,6 +32,8 @@ import dev.docket.api.job.JobSubmitter;
 import dev.docket.api.job.JobWatch;
 import dev.docket.api.job.ModelRoutes;
 import dev.docket.api.job.ResultRoutes;
+import dev.docket.api.web.PageRoutes;
+import dev.docket.api.web.SessionRoutes;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.DocumentIntake;
 import dev.docket.job.ScheduleFirer;
@@ -138,7 +141,8 @@ public final class ApiServer implements AutoCloseable {
 
   private static void addRoutes(
       JavalinConfig javalin, ApiConfig config, ApiPorts ports, Drain drain, Clock clock) {
-    Authentication authentication = new Authentication(ports.keys());
+    Sessions sessions = new Sessions(ports.sessions(), clock);
+    Authentication authentication = new Authentication(ports.keys(), sessions);
     javalin.routes.before(RequestId::assign);
     javalin.routes.before(SecurityHeaders::add);
     javalin.routes.beforeMatched(authentication::check);
@@ -146,6 +150,8 @@ public final class ApiServer implements AutoCloseable {
     ProblemMapping.addTo(javalin.routes, ports.metrics());
     Routes routes = new Routes(javalin.routes);
     groups(config, ports, drain, clock).forEach(group -> group.addTo(routes));
+    new SessionRoutes(sessions, authentication).addTo(routes);
+    new PageRoutes().addTo(routes);
   }
 
   private static List<Routes.Group> groups(

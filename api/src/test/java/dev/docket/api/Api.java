@@ -12,6 +12,7 @@ import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryIdempotencyStore;
 import dev.docket.testing.InMemoryJobStore;
 import dev.docket.testing.InMemoryScheduleStore;
+import dev.docket.testing.InMemorySessionStore;
 import dev.docket.testing.MapParameters;
 import dev.docket.testing.MutableClock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -41,6 +42,7 @@ public final class Api implements AutoCloseable {
   final List<String> missing = new CopyOnWriteArrayList<>();
   final InMemoryBatchStore batches = new InMemoryBatchStore();
   final ErasedResponses model = new ErasedResponses();
+  final InMemorySessionStore sessions = new InMemorySessionStore();
   final ApiServer server;
   final ApiClient client;
 
@@ -75,6 +77,7 @@ public final class Api implements AutoCloseable {
                 queue,
                 new InMemoryIdempotencyStore(),
                 keys,
+                sessions,
                 model,
                 parameters,
                 List.of(() -> missing.stream().findFirst()),

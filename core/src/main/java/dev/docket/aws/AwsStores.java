@@ -7,6 +7,7 @@ import dev.docket.dynamodb.DynamoDbDocumentStore;
 import dev.docket.dynamodb.DynamoDbIdempotencyStore;
 import dev.docket.dynamodb.DynamoDbJobStore;
 import dev.docket.dynamodb.DynamoDbScheduleStore;
+import dev.docket.dynamodb.DynamoDbSessionStore;
 import dev.docket.dynamodb.DynamoDbStepStore;
 import dev.docket.dynamodb.DynamoDbTokenWindow;
 import dev.docket.job.ApiKeyStore;
@@ -18,6 +19,7 @@ import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.Priority;
 import dev.docket.job.ScheduleStore;
+import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
 import dev.docket.job.TokenWindow;
 import dev.docket.runtime.Parameters;
@@ -47,6 +49,7 @@ public record AwsStores(
     BlobStore blobs,
     IdempotencyStore idempotency,
     ApiKeyStore apiKeys,
+    SessionStore sessions,
     TokenWindow tokens,
     JobQueue queue,
     Parameters parameters,
@@ -82,6 +85,7 @@ public record AwsStores(
         blobs,
         new DynamoDbIdempotencyStore(dynamo, table),
         new DynamoDbApiKeyStore(dynamo, table),
+        new DynamoDbSessionStore(dynamo, table),
         new DynamoDbTokenWindow(dynamo, table),
         new SqsJobQueue(
             sqs,

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -176,6 +177,15 @@ final class Table {
     } catch (ConditionalCheckFailedException e) {
       return Optional.of(Row.of(e.hasItem() ? e.item() : Map.of()));
     }
+  }
+
+  /** Deletes a row and gives what it was; of several callers one gets it. */
+  Optional<Row> take(String pk, String sk) {
+    Map<String, AttributeValue> item =
+        client
+            .deleteItem(d -> d.tableName(name).key(key(pk, sk)).returnValues(ReturnValue.ALL_OLD))
+            .attributes();
+    return item.isEmpty() ? Optional.empty() : Optional.of(Row.of(item));
   }
 
   void delete(String pk, String sk) {

@@ -11,6 +11,7 @@ import dev.docket.testing.IdempotencyStoreContract;
 import dev.docket.testing.JobQueueContract;
 import dev.docket.testing.JobStoreContract;
 import dev.docket.testing.ScheduleStoreContract;
+import dev.docket.testing.SessionStoreContract;
 import dev.docket.testing.StepStoreContract;
 import dev.docket.testing.TokenWindowContract;
 import org.junit.jupiter.api.Nested;
@@ -71,6 +72,13 @@ abstract class AwsContracts {
   class ApiKeys extends ApiKeyStoreContract {
     ApiKeys(AwsStores aws) {
       super(aws.apiKeys());
+    }
+  }
+
+  @Nested
+  class Sessions extends SessionStoreContract {
+    Sessions(AwsStores aws) {
+      super(aws.sessions());
     }
   }
 

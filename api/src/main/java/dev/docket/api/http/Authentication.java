@@ -7,23 +7,32 @@ import dev.docket.job.TenantId;
 import io.javalin.http.Context;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Lets a request through to its route if its bearer key has the scope that the route asks for. The
- * scope {@code admin} holds all others. The tenant comes from the key alone.
+ * Lets a request through to its route if its bearer key, or else the session of its cookie, has the
+ * scope that the route asks for. The scope {@code admin} holds all others. The tenant comes from
+ * the key or the session alone.
  */
 public final class Authentication {
   private static final String CALLER = "docket.caller";
 
   private final ApiKeyStore keys;
+  private final Sessions sessions;
 
-  public Authentication(ApiKeyStore keys) {
+  public Authentication(ApiKeyStore keys, Sessions sessions) {
     this.keys = keys;
+    this.sessions = sessions;
+  }
+
+  /** The key whose secret this is. */
+  public Optional<ApiKey> key(String secret) {
+    return keys.find(ApiKeyStore.sha256(secret));
   }
 
   /** Whom the request speaks for; only in routes that are not public. */
   public static TenantId tenant(Context http) {
-    ApiKey caller = Objects.requireNonNull(http.attribute(CALLER), "The route asks for no key");
+    Caller caller = Objects.requireNonNull(http.attribute(CALLER), "The route asks for no key");
     return caller.tenant();
   }
 
@@ -36,10 +45,9 @@ public final class Authentication {
   }
 
   private void check(Context http, Scope scope) {
-    ApiKey caller =
-        bearer(http).flatMap(secret -> keys.find(ApiKeyStore.sha256(secret))).orElse(null);
+    boolean sent = http.header("Authorization") != null;
+    Caller caller = (sent ? byKey(http) : bySession(http)).orElse(null);
     if (caller == null) {
-      boolean sent = http.header("Authorization") != null;
       http.header(
           "WWW-Authenticate",
           "Bearer realm=\"docket\"" + (sent ? ", error=\"invalid_token\"" : ""));
@@ -59,6 +67,20 @@ public final class Authentication {
     }
     http.attribute(CALLER, caller);
   }
+
+  private Optional<Caller> byKey(Context http) {
+    return bearer(http).flatMap(this::key).map(key -> new Caller(key.tenant(), key.scopes()));
+  }
+
+  private Optional<Caller> bySession(Context http) {
+    Optional<Sessions.Opened> opened = sessions.of(http);
+    opened.ifPresent(session -> Sessions.requireToken(http, session));
+    return opened.map(
+        session -> new Caller(session.session().tenant(), session.session().scopes()));
+  }
+
+  /** Whom a request speaks for, and what it may do. */
+  private record Caller(TenantId tenant, Set<Scope> scopes) {}
 
   private static Optional<String> bearer(Context http) {
     return Optional.ofNullable(http.header("Authorization"))

@@ -58,6 +58,7 @@ final class ProcessCommands {
     export("DOCKET_KEY", system.key().value());
     console.out().flush();
     console.say("Docket is ready; its data is in " + directory.path() + ". Ctrl-C stops it.");
+    console.say("Open " + system.signIn() + " (it signs in once, within an hour)");
     return forever();
   }
 

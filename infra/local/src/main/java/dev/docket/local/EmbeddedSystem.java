@@ -3,6 +3,7 @@ package dev.docket.local;
 import dev.docket.api.ApiConfig;
 import dev.docket.api.ApiPorts;
 import dev.docket.api.ApiServer;
+import dev.docket.api.http.Sessions;
 import dev.docket.aws.AwsStores;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
@@ -34,11 +35,13 @@ public final class EmbeddedSystem implements AutoCloseable {
   private final Resources resources;
   private final URI url;
   private final Secret key;
+  private final Sessions sessions;
 
-  private EmbeddedSystem(Resources resources, URI url, Secret key) {
+  private EmbeddedSystem(Resources resources, URI url, Secret key, Sessions sessions) {
     this.resources = resources;
     this.url = url;
     this.key = key;
+    this.sessions = sessions;
   }
 
   /**
@@ -78,7 +81,7 @@ public final class EmbeddedSystem implements AutoCloseable {
                   clock));
       URI url = URI.create("http://127.0.0.1:" + api.port());
       data.announce(url, accepted);
-      return new EmbeddedSystem(resources, url, accepted);
+      return new EmbeddedSystem(resources, url, accepted, new Sessions(stores.sessions(), clock));
     } catch (RuntimeException e) {
       resources.close();
       throw e;
@@ -100,6 +103,11 @@ public final class EmbeddedSystem implements AutoCloseable {
   /** A key that may do everything. */
   public Secret key() {
     return key;
+  }
+
+  /** The web interface, with a one-time code that signs in whoever opens it first. */
+  public URI signIn() {
+    return url.resolve("/app#code=" + sessions.code(TENANT, EnumSet.allOf(Scope.class)));
   }
 
   @Override

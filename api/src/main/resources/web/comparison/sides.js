@@ -1,0 +1,31 @@
+// The two sides of one change, with what was deleted and inserted marked.
+import { h } from '../shared/dom.js';
+import { t } from '../shared/texts.js';
+
+const LONG = 400; // characters of unchanged text beyond which its middle is folded
+const KEPT = 120; // characters shown at either end of a fold
+
+/** Before and after, next to each other; cell by cell where a table changed. */
+export function sides(change) {
+  if (change.cells?.length > 0) {
+    return h('table', { class: 'cells' },
+      h('thead', {}, h('tr', {}, ['cell.row', 'cell.column', 'cell.before', 'cell.after'].map((name) => h('th', { scope: 'col' }, t(name))))),
+      h('tbody', {}, change.cells.map((cell) => h('tr', {}, h('td', {}, cell.row), h('td', {}, cell.column),
+        h('td', {}, h('del', {}, cell.before ?? '')), h('td', {}, h('ins', {}, cell.after ?? ''))))));
+  }
+  const side = (present, op, tag, label) => h('div', { class: `side ${op}`, 'aria-label': label, role: 'group' },
+    present ? change.edits.filter((edit) => edit.op === 'equal' || edit.op === op)
+      .map((edit) => (edit.op === 'equal' ? folded(edit.text) : h(tag, {}, edit.text)))
+      : h('span', { class: 'quiet' }, t(op === 'delete' ? 'comparison.new' : 'comparison.gone')));
+  return h('div', { class: 'sides' },
+    side(change.before, 'delete', 'del', t('cell.before')), side(change.after, 'insert', 'ins', t('cell.after')));
+}
+
+function folded(text) {
+  if (text.length <= LONG) {
+    return text;
+  }
+  const fold = h('button', { class: 'plain fold', onclick: () => fold.replaceWith(text.slice(KEPT, -KEPT)) },
+    t('comparison.unfold', text.length - 2 * KEPT));
+  return [text.slice(0, KEPT), fold, text.slice(-KEPT)];
+}

@@ -1,0 +1,94 @@
+// One job: how far it is, and its result when it is there.
+import { h, replace } from '../shared/dom.js';
+import { act, get } from '../shared/api.js';
+import { attempt } from '../shared/notices.js';
+import { number, t, when, word } from '../shared/texts.js';
+
+const RESULTS = {
+  summary: { page: () => import('../summary/page.js'), formats: ['html', 'markdown', 'json'] },
+  comparison: { page: () => import('../comparison/page.js'), formats: ['html', 'docx', 'markdown', 'json'] },
+};
+const FINISHED = new Set(['completed', 'partial', 'failed', 'cancelled']);
+
+export async function show(main, { id, query }) {
+  const head = h('div', {});
+  const body = h('div', { class: 'result' });
+  replace(main, head, body);
+  let leave = () => {};
+  let shown = '';
+  let job = await get(`/v1/jobs/${id}`);
+  let events = null;
+  await draw();
+  if (!FINISHED.has(job.status)) {
+    listen();
+  }
+
+  function listen() {
+    events = new EventSource(`/v1/jobs/${id}/events`);
+    events.addEventListener('job', async (event) => {
+      job = JSON.parse(event.data);
+      if (FINISHED.has(job.status)) {
+        events.close();
+      }
+      await draw();
+    });
+  }
+
+  async function draw() {
+    const running = !FINISHED.has(job.status);
+    replace(head, h('p', { class: 'quiet' }, word('type', job.type), ' · ', when(job.created_at), ' ',
+      h('span', { class: `status ${job.status}` }, word('status', job.status)),
+      running && h('button', { onclick: () => change('cancel') }, t('action.cancel')),
+      ['failed', 'partial'].includes(job.status) && h('button', { onclick: () => change('retry') }, t('action.retry')),
+      ['completed', 'partial'].includes(job.status) && downloads()),
+    job.error && h('p', { role: 'alert', class: 'error' }, job.error.detail),
+    job.warnings.length > 0 && h('details', { class: 'warnings', open: job.warnings.length < 4 },
+      h('summary', {}, t('job.warnings', job.warnings.length)), h('ul', {}, job.warnings.map((warning) => h('li', {}, warning)))));
+    if (running) {
+      replace(body, h('h1', {}, word('status', job.status)), progress());
+    } else if (['completed', 'partial'].includes(job.status) && shown !== `${job.status}${job.finished_at}`) {
+      shown = `${job.status}${job.finished_at}`;
+      leave();
+      const page = await RESULTS[job.type]?.page();
+      const result = await get(`/v1/jobs/${id}/result?format=json`);
+      leave = page ? await page.show(body, { job, result, query })
+        : replace(body, h('h1', {}, word('type', job.type))) && (() => {});
+    } else if (!body.hasChildNodes() || ['failed', 'cancelled'].includes(job.status)) {
+      replace(body, h('h1', {}, word('status', job.status)));
+    }
+  }
+
+  function progress() {
+    const { phase, done, total } = job.progress;
+    return h('div', { class: 'progress' },
+      h('progress', { max: total || 1, value: total ? done : null, 'aria-label': word('phase', phase) }),
+      h('p', {}, word('phase', phase), total ? ` ${number(done)} / ${number(total)}` : ''));
+  }
+
+  function downloads() {
+    return h('span', { class: 'downloads' }, t('job.download'), ' ',
+      RESULTS[job.type]?.formats.map((format) => h('a', { href: `/v1/jobs/${id}/result?format=${format}`,
+        target: format === 'html' ? '_blank' : null, rel: 'noopener', download: format === 'html' ? null : `${id}.${format}` },
+      t(`format.${format}`))),
+      job.type === 'comparison' && h('a', { href: `/v1/jobs/${id}/result?format=html&view=table`, target: '_blank', rel: 'noopener' },
+        t('format.table')));
+  }
+
+  async function change(what) {
+    const changed = await attempt(() => act(`/v1/jobs/${id}/${what}`));
+    if (changed) {
+      job = changed;
+      shown = '';
+      await draw();
+      if (!FINISHED.has(job.status)) {
+        events?.close();
+        listen();
+      }
+    }
+  }
+
+  return () => {
+    events?.close();
+    leave();
+  };
+}

@@ -1,0 +1,78 @@
+// All jobs, newest first, as they move.
+import { h, replace } from '../shared/dom.js';
+import { act, get, list } from '../shared/api.js';
+import { attempt } from '../shared/notices.js';
+import { number, t, when, word } from '../shared/texts.js';
+
+const LOOK_MS = 3000;
+const STATUSES = ['queued', 'running', 'completed', 'partial', 'failed', 'cancelled'];
+const UNFINISHED = new Set(['queued', 'running', 'cancelling']);
+
+export async function show(main, { query }) {
+  const filter = (name, values, kind) => h('select', { 'aria-label': t(`jobs.${name}`), onchange: load },
+    h('option', { value: '' }, t(`jobs.any_${name}`)), values.map((value) => h('option', { value }, word(kind, value))));
+  const status = filter('status', STATUSES, 'status');
+  const type = filter('type', ['summary', 'comparison', 'answer'], 'type');
+  const body = h('div', { 'aria-live': 'polite' });
+  const names = new Map(); // the names of documents by id
+  replace(main, h('h1', {}, query.get('batch') ? t('jobs.of_batch') : t('jobs.title')),
+    h('div', { class: 'filters' }, status, type), body);
+  let timer = 0;
+  let left = false;
+  await load();
+
+  async function load() {
+    clearTimeout(timer);
+    const asked = new URLSearchParams();
+    for (const [name, value] of [['status', status.value], ['type', type.value], ['batch', query.get('batch')]]) {
+      if (value) {
+        asked.set(name, value);
+      }
+    }
+    const jobs = await attempt(() => list(`/v1/jobs?${asked}`, 100));
+    if (left || !jobs) {
+      return;
+    }
+    await Promise.all(jobs.items.flatMap(documentsOf).filter((id) => !names.has(id)).map(learn));
+    draw(jobs);
+    if (jobs.items.some((job) => UNFINISHED.has(job.status))) {
+      timer = setTimeout(load, LOOK_MS);
+    }
+  }
+
+  async function learn(id) {
+    names.set(id, id);
+    await get(`/v1/documents/${id}`).then((document) => names.set(id, document.name), () => names.set(id, t('jobs.erased')));
+  }
+
+  function draw({ items, more }) {
+    if (items.length === 0) {
+      replace(body, h('p', {}, t('jobs.none'), ' ', h('a', { href: '#/' }, t('nav.home'))));
+      return;
+    }
+    replace(body, h('ul', { class: 'jobs' }, items.map((job) => h('li', {},
+      h('a', { href: `#/jobs/${job.id}` },
+        h('span', { class: 'name' }, documentsOf(job).map((id) => names.get(id)).join(' → ') || job.id),
+        h('span', { class: `status ${job.status}` }, word('status', job.status))),
+      h('span', { class: 'quiet' }, word('type', job.type), ' · ', when(job.created_at),
+        UNFINISHED.has(job.status) && job.progress?.total
+          ? ` · ${word('phase', job.progress.phase)} ${number(job.progress.done)}/${number(job.progress.total)}` : '',
+        job.error ? ` · ${job.error.detail}` : ''),
+      UNFINISHED.has(job.status) && h('button', { onclick: () => change(job, 'cancel') }, t('action.cancel')),
+      ['failed', 'partial'].includes(job.status)
+        && h('button', { onclick: () => change(job, 'retry') }, t('action.retry'))))),
+    more && h('p', { class: 'quiet' }, t('jobs.more')));
+  }
+
+  async function change(job, what) {
+    await attempt(() => act(`/v1/jobs/${job.id}/${what}`));
+    await load();
+  }
+
+  return () => {
+    left = true;
+    clearTimeout(timer);
+  };
+}
+
+const documentsOf = ({ request }) => [request.document, request.before, request.after, ...(request.documents ?? [])].filter(Boolean);

@@ -1,0 +1,41 @@
+// All schedules: when each fires next, and what came of the last fires.
+import { h, replace } from '../shared/dom.js';
+import { act, get, list } from '../shared/api.js';
+import { attempt, notify } from '../shared/notices.js';
+import { number, t, word } from '../shared/texts.js';
+import { language } from '../shared/texts.js';
+
+export async function show(main) {
+  const { items } = await list('/v1/schedules');
+  replace(main, h('h1', {}, t('schedules.title')),
+    items.length === 0 && h('p', {}, t('schedules.none')),
+    items.map((schedule) => {
+      const runs = h('ul', {});
+      return h('section', { class: 'card' },
+        h('h2', {}, schedule.name, ' ', h('span', { class: 'badge' }, t(schedule.enabled ? 'schedules.on' : 'schedules.off'))),
+        h('p', { class: 'quiet' }, `${schedule.cron} · ${schedule.time_zone} · ${word('type', schedule.job.type)}`),
+        schedule.warnings.length > 0 && h('ul', { class: 'warnings' }, schedule.warnings.map((warning) => h('li', {}, warning))),
+        h('h3', {}, t('schedules.next')),
+        h('ul', {}, schedule.next_fire_times.map((time) => h('li', {}, inZone(time, schedule.time_zone)))),
+        h('div', { class: 'actions' },
+          h('button', { onclick: () => run(schedule) }, t('schedules.run')),
+          h('button', { onclick: () => showRuns(schedule, runs) }, t('schedules.runs'))), runs);
+    }));
+
+  async function run(schedule) {
+    if (await attempt(() => act(`/v1/schedules/${schedule.id}/run`))) {
+      notify(t('schedules.started'));
+    }
+  }
+
+  async function showRuns(schedule, place) {
+    const found = await attempt(() => get(`/v1/schedules/${schedule.id}/runs`));
+    replace(place, found?.items.length === 0 && h('li', {}, t('schedules.no_runs')), found?.items.map((fired) => h('li', {},
+      inZone(fired.fired_at ?? fired.created_at, schedule.time_zone), ' · ',
+      t('schedules.run_counts', number(fired.found ?? 0), number(fired.submitted ?? 0)),
+      fired.batch && [' ', h('a', { href: `#/jobs?batch=${fired.batch}` }, t('nav.jobs'))])));
+  }
+  return () => {};
+}
+
+const inZone = (time, timeZone) => new Intl.DateTimeFormat(language(), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(time));

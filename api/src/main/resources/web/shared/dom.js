@@ -1,0 +1,88 @@
+// Builds elements. Text is always a text node: what a document says can never become markup.
+
+/**
+ * An element. Attributes: functions named on… are listeners, null and false are left out. Children:
+ * strings and numbers become text, null and false are left out, arrays are flattened.
+ */
+export function h(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) {
+      continue;
+    }
+    if (typeof value === 'function') {
+      element.addEventListener(key.slice(2), value);
+    } else if (key === 'dataset') {
+      Object.assign(element.dataset, value);
+    } else {
+      element.setAttribute(key, value === true ? '' : String(value));
+    }
+  }
+  append(element, children);
+  return element;
+}
+
+/** Puts {@code children} in place of all that is in {@code element}. */
+export function replace(element, ...children) {
+  element.replaceChildren();
+  append(element, children);
+  return element;
+}
+
+function append(element, children) {
+  for (const child of children.flat(Infinity)) {
+    if (child !== null && child !== undefined && child !== false) {
+      element.append(child instanceof Node ? child : String(child));
+    }
+  }
+}
+
+/** A table with a header row; cells are texts or nodes. */
+export function table(headings, rows, caption) {
+  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+    h('table', {},
+      h('caption', { class: 'quiet' }, caption),
+      h('thead', {}, h('tr', {}, headings.map((text) => h('th', { scope: 'col' }, text)))),
+      h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell) => h('td', {}, cell)))))));
+}
+
+/**
+ * Shows many items without building them all: the first at once, more when the end comes near.
+ * `reveal(index)` builds as far as an item and gives its element.
+ */
+export function lazyList(container, items, render, chunk = 60) {
+  const elements = [];
+  const end = h('div', { class: 'more', 'aria-hidden': 'true' });
+  replace(container, end);
+  const more = (upTo) => {
+    const added = [];
+    while (elements.length < Math.min(items.length, upTo)) {
+      const element = render(items[elements.length], elements.length);
+      elements.push(element);
+      added.push(element);
+    }
+    end.before(...added);
+    if (elements.length === items.length) {
+      watch.disconnect();
+      end.remove();
+    }
+  };
+  const watch = new IntersectionObserver((seen) => {
+    if (seen.some((entry) => entry.isIntersecting)) {
+      more(elements.length + chunk);
+      watch.unobserve(end);
+      if (elements.length < items.length) {
+        watch.observe(end);
+      }
+    }
+  }, { rootMargin: '1200px' });
+  watch.observe(end);
+  more(chunk);
+  return {
+    reveal(index) {
+      more(index + chunk);
+      return elements[index];
+    },
+    stop: () => watch.disconnect(),
+  };
+}

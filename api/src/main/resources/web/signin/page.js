@@ -1,0 +1,28 @@
+// Signing in: by the link that `docket serve` prints, or by an API key.
+import { h, replace } from '../shared/dom.js';
+import { signIn } from '../shared/api.js';
+import { t } from '../shared/texts.js';
+
+export function show(main, { refused, signedIn }) {
+  const key = h('input', { id: 'key', type: 'password', autocomplete: 'current-password', required: true });
+  const error = h('p', { role: 'alert', class: 'error' }, refused ? t('signin.code_refused') : '');
+  replace(main,
+    h('form', { class: 'card narrow', onsubmit: submit },
+      h('h1', {}, t('signin.title')),
+      h('p', {}, t('signin.how')),
+      h('label', { for: 'key' }, t('signin.key')), key, error,
+      h('button', { class: 'main', type: 'submit' }, t('signin.title'))));
+  key.focus();
+
+  async function submit(event) {
+    event.preventDefault();
+    try {
+      await signIn({ key: key.value.trim() });
+      key.value = '';
+      await signedIn();
+    } catch (problem) {
+      error.textContent = problem.message;
+    }
+  }
+  return () => {};
+}

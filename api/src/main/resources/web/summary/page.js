@@ -1,0 +1,148 @@
+// A summary beside its source: every statement with the passage it rests on.
+import { h, lazyList, replace } from '../shared/dom.js';
+import { SourcePane } from '../shared/source.js';
+import { number, t, word } from '../shared/texts.js';
+
+const LISTS = ['overview', 'findings', 'obligations', 'deadlines', 'amounts', 'penalties', 'definitions', 'open_questions'];
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info', 'undetermined'];
+
+export async function show(main, { result }) {
+  const statements = statementsOf(result);
+  const search = h('input', { type: 'search', placeholder: t('result.search'), 'aria-label': t('result.search'), oninput: filter });
+  const kind = h('select', { 'aria-label': t('summary.kind'), onchange: filter }, h('option', { value: '' }, t('summary.every_kind')),
+    LISTS.filter((list) => statements.some((one) => one.list === list))
+      .map((list) => h('option', { value: list }, t(`summary.${list}`))));
+  const items = h('ol', { class: 'statements' });
+  const place = h('div', { class: 'beside-source' });
+  replace(main,
+    h('h1', {}, result.document.name),
+    coverage(result),
+    h('div', { class: 'beside' },
+      h('section', { 'aria-label': t('summary.statements'), class: 'beside-list' },
+        sheet(result, chooseEvidence),
+        h('div', { class: 'filters' }, search, kind, h('span', { class: 'quiet' }, t('result.keys'))),
+        items, rejected(result)),
+      place));
+  let shown = statements;
+  let at = -1;
+  let rows = lazyList(items, shown, row);
+  const pane = await SourcePane.of(result.document.id, (quote) => choose(shown.findIndex((one) => one.evidence.includes(quote.id))))
+    .catch(() => null);
+  if (pane) {
+    replace(place, pane.element);
+    pane.mark(Object.entries(result.evidence).map(([id, quote]) => ({ ...quote, id })), result.coverage.not_reflected ?? []);
+  } else {
+    replace(place, h('p', {}, t('source.erased')));
+  }
+  document.addEventListener('keydown', keys);
+
+  function filter() {
+    const wanted = search.value.trim().toLowerCase();
+    shown = statements.filter((one) => (!kind.value || one.list === kind.value)
+      && (!wanted || one.words.includes(wanted)));
+    at = -1;
+    rows.stop();
+    rows = lazyList(items, shown, row);
+  }
+
+  function row(statement, index) {
+    const heading = index === 0 || shown[index - 1].list !== statement.list;
+    return h('li', { class: `statement ${statement.list}`, tabindex: '-1', dataset: { index } },
+      heading && h('h2', {}, t(`summary.${statement.list}`)),
+      h('button', { class: 'statement-text', onclick: () => choose(index) },
+        statement.id && h('span', { class: 'id' }, statement.id),
+        statement.severity && h('span', { class: `badge ${statement.severity}` }, word('severity', statement.severity)),
+        statement.must && h('span', { class: 'badge' }, word('must', statement.must)),
+        h('span', {}, statement.text)),
+      statement.fields.map(([name, value]) => h('p', { class: 'part' }, h('b', {}, t(`summary.${name}`)), ' ', value)),
+      h('p', { class: 'grounds' }, statement.evidence.map((id) => evidenceLink(id))));
+  }
+
+  function evidenceLink(id) {
+    const quote = result.evidence[id];
+    return h('button', { class: 'plain ground', onclick: () => chooseEvidence([id]), title: quote.quote },
+      [quote.page ? t('result.page', quote.page) : '', quote.section ?? ''].filter(Boolean).join(' · ') || id);
+  }
+
+  function chooseEvidence(ids) {
+    pane?.choose(ids.map((id) => result.evidence[id]));
+  }
+
+  function choose(index) {
+    if (index < 0 || index >= shown.length) {
+      return;
+    }
+    items.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    at = index;
+    const element = rows.reveal(index);
+    element.setAttribute('aria-current', 'true');
+    element.scrollIntoView({ block: 'nearest' });
+    element.focus({ preventScroll: true });
+    chooseEvidence(shown[index].evidence);
+  }
+
+  function keys(event) {
+    if (event.target.closest('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === 'j' || event.key === 'k') {
+      event.preventDefault();
+      choose(event.key === 'j' ? Math.min(at + 1, shown.length - 1) : Math.max(at - 1, 0));
+    }
+  }
+
+  return () => {
+    rows.stop();
+    document.removeEventListener('keydown', keys);
+  };
+}
+
+function statementsOf(result) {
+  const all = [];
+  for (const list of LISTS) {
+    const items = [...(result[list] ?? [])];
+    if (list === 'findings') {
+      items.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    }
+    for (const item of items) {
+      const fields = ['condition', 'criteria', 'cause', 'consequence', 'action', 'response', 'status', 'who', 'deadline', 'owner', 'due', 'value']
+        .filter((name) => item[name]).map((name) => [name, [item[name], name === 'value' ? item.currency : ''].filter(Boolean).join(' ')]);
+      const text = item.title ?? [item.term, item.text].filter(Boolean).join(': ');
+      all.push({ list, id: item.id, text, severity: item.severity, must: item.must, fields, evidence: item.evidence,
+        words: [text, ...fields.map(([, value]) => value)].join('\n').toLowerCase() });
+    }
+  }
+  return all;
+}
+
+/** What was read and what was not, first. */
+function coverage({ coverage: read, verification }) {
+  return h('div', { class: 'card coverage' },
+    h('p', {}, t('summary.coverage', number(read.sections_read), number(read.sections), number(read.sections_cited)),
+      ' ', t('summary.verified', number(verification.supported), number(verification.statements))),
+    read.index && h('p', {}, t('summary.index', number(read.index.listed), number(read.index.found)),
+      read.index.missing?.length > 0 && h('ul', {}, read.index.missing.map((title) => h('li', {}, title)))),
+    read.unread.length > 0 && h('div', { class: 'error' }, t('summary.unread', read.unread.length),
+      h('ul', {}, read.unread.map(({ section, page, reason }) => h('li', {},
+        [page ? t('result.page', page) : '', section ?? '', word('reason', reason)].filter(Boolean).join(' · '))))));
+}
+
+/** The sheet of a contract or a regulation, where the result has one. */
+function sheet({ sheet: fields, evidence }, choose) {
+  if (!fields) {
+    return null;
+  }
+  return h('details', { class: 'card', open: true }, h('summary', {}, t('sheet.title')),
+    h('dl', { class: 'sheet' }, Object.entries(fields).map(([name, field]) => [
+      h('dt', {}, word('sheet', name)),
+      h('dd', {}, field.found ? field.value : h('span', { class: 'quiet' }, t('sheet.not_found')),
+        field.found && (field.evidence ?? []).filter((id) => evidence[id]).map((id) => h('button', { class: 'plain ground', onclick: () => choose([id]) },
+          [evidence[id].page ? t('result.page', evidence[id].page) : '', evidence[id].section ?? ''].filter(Boolean).join(' · ') || id)))])));
+}
+
+/** What was refused by the checks; it is no part of the summary. */
+function rejected({ verification }) {
+  return verification.rejected.length > 0 && h('details', { class: 'card' },
+    h('summary', {}, t('summary.rejected', verification.rejected.length)),
+    h('ul', {}, verification.rejected.map(({ text, reason }) => h('li', {}, text, ' — ', h('i', {}, word('reason', reason))))));
+}

@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemorySessionStoreTest extends SessionStoreContract {
+  InMemorySessionStoreTest() {
+    super(new InMemorySessionStore());
+  }
+}
