@@ -25,7 +25,15 @@ function folded(text) {
   if (text.length <= LONG) {
     return text;
   }
-  const fold = h('button', { class: 'plain fold', onclick: () => fold.replaceWith(text.slice(KEPT, -KEPT)) },
-    t('comparison.unfold', text.length - 2 * KEPT));
-  return [text.slice(0, KEPT), fold, text.slice(-KEPT)];
+  const start = wordEnd(text, KEPT);
+  const end = wordEnd(text, text.length - KEPT);
+  const fold = h('button', { class: 'plain fold', onclick: () => fold.replaceWith(text.slice(start, end)) },
+    t('comparison.unfold', end - start));
+  return [text.slice(0, start), fold, text.slice(end)];
+}
+
+/** Where the word at an offset ends; the offset itself where words are not parted by spaces. */
+function wordEnd(text, offset) {
+  const space = text.slice(offset, offset + 30).search(/[\s。、]/);
+  return space < 0 ? offset : offset + space + 1;
 }

@@ -8,7 +8,7 @@ import { jobOptions } from './options.js';
 const AT_A_TIME = 3;
 
 export function show(main) {
-  const documents = []; // in the order in which they were dropped
+  let documents = []; // in the order in which they were dropped
   const rows = h('ul', { class: 'uploads' });
   const collection = h('input', { id: 'collection', maxlength: '200' });
   const actions = h('div', { class: 'actions' });
@@ -73,7 +73,8 @@ export function show(main) {
     try {
       const { document, known } = await upload(file, collection.value.trim(), (share) => { bar.value = share; });
       bar.remove();
-      documents.push(document);
+      document.row = row;
+      documents = [...documents, document].sort(byRow);
       const box = h('input', { type: 'checkbox', checked: true, 'aria-label': t('home.use', document.name), onchange: offer });
       document.box = box;
       row.prepend(box);
@@ -103,8 +104,8 @@ export function show(main) {
 
   function swap() {
     const [first, second] = chosen();
-    const [i, j] = [documents.indexOf(first), documents.indexOf(second)];
-    [documents[i], documents[j]] = [second, first];
+    first.row.before(second.row);
+    documents = [...documents].sort(byRow);
     offer();
   }
 
@@ -127,6 +128,8 @@ export function show(main) {
   }
   return () => {};
 }
+
+const byRow = (a, b) => (a.row.compareDocumentPosition(b.row) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
 
 /** The files under a dropped file or folder. */
 async function filesOf(entry) {

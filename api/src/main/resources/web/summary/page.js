@@ -55,13 +55,19 @@ export async function show(main, { result }) {
         statement.must && h('span', { class: 'badge' }, word('must', statement.must)),
         h('span', {}, statement.text)),
       statement.fields.map(([name, value]) => h('p', { class: 'part' }, h('b', {}, t(`summary.${name}`)), ' ', value)),
-      h('p', { class: 'grounds' }, statement.evidence.map((id) => evidenceLink(id))));
+      h('p', { class: 'grounds' }, byPlace(statement.evidence).map(([place, ids]) =>
+        h('button', { class: 'plain ground', onclick: () => chooseEvidence(ids), title: ids.map((id) => result.evidence[id].quote).join('\n') },
+          place, ids.length > 1 ? ` (${number(ids.length)})` : ''))));
   }
 
-  function evidenceLink(id) {
-    const quote = result.evidence[id];
-    return h('button', { class: 'plain ground', onclick: () => chooseEvidence([id]), title: quote.quote },
-      [quote.page ? t('result.page', quote.page) : '', quote.section ?? ''].filter(Boolean).join(' · ') || id);
+  /** The quotations of a statement by where they stand. */
+  function byPlace(ids) {
+    const places = new Map();
+    for (const id of ids) {
+      const place = placeOf(result.evidence[id]) || id;
+      places.set(place, [...(places.get(place) ?? []), id]);
+    }
+    return [...places];
   }
 
   function chooseEvidence(ids) {
@@ -115,6 +121,9 @@ function statementsOf(result) {
   return all;
 }
 
+/** Page and section of a quotation. */
+const placeOf = ({ page, section }) => [page ? t('result.page', page) : '', section ?? ''].filter(Boolean).join(' · ');
+
 /** What was read and what was not, first. */
 function coverage({ coverage: read, verification }) {
   return h('div', { class: 'card coverage' },
@@ -137,7 +146,7 @@ function sheet({ sheet: fields, evidence }, choose) {
       h('dt', {}, word('sheet', name)),
       h('dd', {}, field.found ? field.value : h('span', { class: 'quiet' }, t('sheet.not_found')),
         field.found && (field.evidence ?? []).filter((id) => evidence[id]).map((id) => h('button', { class: 'plain ground', onclick: () => choose([id]) },
-          [evidence[id].page ? t('result.page', evidence[id].page) : '', evidence[id].section ?? ''].filter(Boolean).join(' · ') || id)))])));
+          placeOf(evidence[id]) || id)))])));
 }
 
 /** What was refused by the checks; it is no part of the summary. */

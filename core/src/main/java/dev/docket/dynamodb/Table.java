@@ -181,11 +181,21 @@ final class Table {
 
   /** Deletes a row and gives what it was; of several callers one gets it. */
   Optional<Row> take(String pk, String sk) {
-    Map<String, AttributeValue> item =
-        client
-            .deleteItem(d -> d.tableName(name).key(key(pk, sk)).returnValues(ReturnValue.ALL_OLD))
-            .attributes();
-    return item.isEmpty() ? Optional.empty() : Optional.of(Row.of(item));
+    try {
+      Map<String, AttributeValue> item =
+          client
+              .deleteItem(
+                  d ->
+                      d.tableName(name)
+                          .key(key(pk, sk))
+                          // DynamoDB Local gives the old row to all who delete at once without it
+                          .conditionExpression("attribute_exists(pk)")
+                          .returnValues(ReturnValue.ALL_OLD))
+              .attributes();
+      return Optional.of(Row.of(item));
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.empty();
+    }
   }
 
   void delete(String pk, String sk) {
