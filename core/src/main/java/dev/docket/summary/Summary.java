@@ -1,10 +1,13 @@
 package dev.docket.summary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.document.Language;
 import dev.docket.document.Unread;
 import dev.docket.job.JobRequest.Profile;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  * every quotation, and every statement has at least one.
  *
  * @param type always {@code summary}
+ * @param cover what the document says of itself; null in results of earlier releases
  * @param language the language of the statements; quotations stay in the document's
  * @param method {@code model}, or {@code extractive} where no model was used
  * @param promptVersion the version of the prompts that were used
+ * @param sheet what a contract or regulation provides, by the names of {@link SheetKey}, each found
+ *     or not; null for other documents and in results of earlier releases
  * @param evidence the quotations by id, {@code E1}, {@code E2}, … in order of first use
  */
 public record Summary(
     String type,
     Source document,
+    @Nullable Cover cover,
     Language language,
     Profile profile,
     String method,
@@ -35,16 +42,73 @@ public record Summary(
     List<Statement> penalties,
     List<Definition> definitions,
     List<Statement> openQuestions,
+    @Nullable Map<String, SheetEntry> sheet,
     Map<String, Evidence> evidence,
     Verification verification,
     Coverage coverage,
     Planned plan) {
 
+  /** Statements have ids by their place in their list, also those of results stored without. */
+  public Summary {
+    overview = numbered(overview, (o, n) -> new Overview("S" + n, o.topic, o.text, o.evidence));
+    obligations =
+        numbered(
+            obligations,
+            (o, n) -> new Obligation("O" + n, o.text, o.who, o.must, o.deadline, o.evidence));
+    amounts =
+        numbered(amounts, (a, n) -> new Amount("A" + n, a.text, a.value, a.currency, a.evidence));
+    deadlines = numbered(deadlines, (d, n) -> new Statement("D" + n, d.text, d.evidence));
+    penalties = numbered(penalties, (p, n) -> new Statement("P" + n, p.text, p.evidence));
+    definitions =
+        numbered(definitions, (d, n) -> new Definition("T" + n, d.term, d.text, d.evidence));
+    openQuestions = numbered(openQuestions, (q, n) -> new Statement("Q" + n, q.text, q.evidence));
+  }
+
+  private static <T> List<T> numbered(List<T> list, BiFunction<T, Integer, T> withNumber) {
+    return IntStream.range(0, list.size())
+        .mapToObj(i -> withNumber.apply(list.get(i), i + 1))
+        .toList();
+  }
+
   /** The document that was summarized. */
   public record Source(String id, String name, String sha256) {}
 
+  /**
+   * What a document says of itself, in its own words.
+   *
+   * @param title null if it has none
+   * @param date the day it was made or takes effect; null if it gives none
+   * @param subject the parties of a contract, or who is audited; empty if it names none
+   * @param pages the number of physical pages; null where there are none
+   */
+  public record Cover(
+      DocumentKind kind,
+      @Nullable String title,
+      @Nullable String date,
+      List<String> subject,
+      @Nullable Integer pages) {}
+
+  /**
+   * What the document provides on one point.
+   *
+   * @param found false if it says nothing of it that could be told for certain
+   * @param value in its own words; null if it was not found
+   * @param evidence empty if it was not found
+   */
+  public record SheetEntry(
+      boolean found,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String value,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> evidence) {
+    /** An entry for a point of which nothing was found. */
+    public static final SheetEntry NOT_FOUND = new SheetEntry(false, null, List.of());
+
+    public SheetEntry {
+      evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+  }
+
   /** A sentence of the overview; {@code topic} is the short section it belongs to. */
-  public record Overview(String topic, String text, List<String> evidence) {}
+  public record Overview(String id, String topic, String text, List<String> evidence) {}
 
   /**
    * What an audit found; what the document does not state is null.
@@ -73,6 +137,7 @@ public record Summary(
 
   /** Who must, must not, may or should do what. */
   public record Obligation(
+      String id,
       String text,
       @Nullable String who,
       Must must,
@@ -81,13 +146,17 @@ public record Summary(
 
   /** A sum, fee, rate or limit. */
   public record Amount(
-      String text, @Nullable String value, @Nullable String currency, List<String> evidence) {}
+      String id,
+      String text,
+      @Nullable String value,
+      @Nullable String currency,
+      List<String> evidence) {}
 
   /** A term and its meaning. */
-  public record Definition(String term, String text, List<String> evidence) {}
+  public record Definition(String id, String term, String text, List<String> evidence) {}
 
   /** Any other statement. */
-  public record Statement(String text, List<String> evidence) {}
+  public record Statement(String id, String text, List<String> evidence) {}
 
   /** How grave a finding is. */
   public enum Severity {

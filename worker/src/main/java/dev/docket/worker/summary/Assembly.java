@@ -3,10 +3,12 @@ package dev.docket.worker.summary;
 import dev.docket.document.Document;
 import dev.docket.document.Sentence;
 import dev.docket.document.Unread;
+import dev.docket.summary.SheetKey;
 import dev.docket.summary.Summary;
 import dev.docket.summary.Topic;
 import dev.docket.wording.OneLine;
 import dev.docket.worker.summary.finding.IndexCheck;
+import dev.docket.worker.summary.sheet.DocumentSheet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a result together from verified entries, within its length, with its ledger. */
 public final class Assembly {
   private static final int LEAST = 160; // what a sentence of the overview may have in any case
+
+  private static final int LONGEST_VALUE = 220; // characters of a point of the sheet
 
   private final Document document;
   private final Plan plan;
@@ -82,6 +86,7 @@ public final class Assembly {
     fitted.sort(Comparator.comparingInt(i -> i.quotes().getFirst().start()));
     List<Item> all = new ArrayList<>(opening);
     all.addAll(fitted);
+    DocumentSheet sheet = DocumentSheet.of(document);
     Summary.Coverage coverage =
         new Ledger(document, about.frame().title())
             .coverage(all, fitting.left(), unread, index)
@@ -89,13 +94,14 @@ public final class Assembly {
     return new Summary(
         "summary",
         about.source(),
+        sheet.cover(),
         about.frame().language(),
         about.frame().profile(),
         about.method(),
         about.model(),
         about.promptVersion(),
         opening.stream()
-            .map(i -> new Summary.Overview(i.text("topic"), i.text("text"), cite(i)))
+            .map(i -> new Summary.Overview("", i.text("topic"), i.text("text"), cite(i)))
             .toList(),
         findings(fitted),
         of(fitted, ItemType.OBLIGATION).stream().map(this::obligation).toList(),
@@ -103,9 +109,10 @@ public final class Assembly {
         statements(fitted, ItemType.DEADLINE),
         statements(fitted, ItemType.PENALTY),
         of(fitted, ItemType.DEFINITION).stream()
-            .map(i -> new Summary.Definition(i.text("term"), i.text("text"), cite(i)))
+            .map(i -> new Summary.Definition("", i.text("term"), i.text("text"), cite(i)))
             .toList(),
         statements(fitted, ItemType.OPEN_QUESTION),
+        sheet(sheet),
         evidence,
         new Summary.Verification(
             checked.statements(),
@@ -168,6 +175,7 @@ public final class Assembly {
 
   private Summary.Obligation obligation(Item item) {
     return new Summary.Obligation(
+        "",
         item.text("text"),
         orNull(item, "who"),
         Summary.Must.valueOf(item.text("must").toUpperCase(Locale.ROOT)),
@@ -177,13 +185,37 @@ public final class Assembly {
 
   private Summary.Amount amount(Item item) {
     return new Summary.Amount(
-        item.text("text"), orNull(item, "value"), orNull(item, "currency"), cite(item));
+        "", item.text("text"), orNull(item, "value"), orNull(item, "currency"), cite(item));
   }
 
   private List<Summary.Statement> statements(List<Item> items, ItemType type) {
     return of(items, type).stream()
-        .map(i -> new Summary.Statement(i.text("text"), cite(i)))
+        .map(i -> new Summary.Statement("", i.text("text"), cite(i)))
         .toList();
+  }
+
+  private @Nullable Map<String, Summary.SheetEntry> sheet(DocumentSheet sheet) {
+    List<SheetKey> points = sheet.cover().kind().points();
+    if (points.isEmpty()) {
+      return null;
+    }
+    Map<String, Summary.SheetEntry> entries = new LinkedHashMap<>();
+    for (SheetKey point : points) {
+      Optional<DocumentSheet.Entry> entry = sheet.entry(point);
+      entries.put(point.code(), entry.map(this::entry).orElse(Summary.SheetEntry.NOT_FOUND));
+    }
+    return entries;
+  }
+
+  private Summary.SheetEntry entry(DocumentSheet.Entry entry) {
+    String value = Shortening.of(entry.value(), LONGEST_VALUE).orElse(entry.value());
+    return new Summary.SheetEntry(
+        true,
+        value,
+        entry.passages().stream()
+            .map(p -> cite(new Quote(document.sentences().get(p.unit()).id(), p.start(), p.end())))
+            .distinct()
+            .toList());
   }
 
   private static @Nullable String orNull(Item item, String field) {

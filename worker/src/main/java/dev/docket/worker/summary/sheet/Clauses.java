@@ -1,0 +1,120 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.document.Document;
+import dev.docket.document.Section;
+import dev.docket.document.SectionKind;
+import dev.docket.document.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The clauses of a document in its order, without its contents page and drafting notes. */
+final class Clauses {
+  static final int LONGEST_CAPTION = 90; // chars; what is longer under a number is a sentence
+
+  private static final int LONGEST_LABEL = 60; // chars of a line that stands as a heading
+  private static final double MOST = 0.6; // of the document: a section of more is its title
+  private static final Pattern CONTENTS = Pattern.compile("\\.{4,}|…{2,}|(?:\\. ){4,}");
+  private static final Pattern NOTE =
+      Pattern.compile("^\\[?\\s*(?i:drafting note|note to draft|instructions?:)");
+  private static final Pattern LABEL_LIKE =
+      Pattern.compile("^[A-Z][^.。;:：,、?!|/]*(?:[;&][^.:|]*)?$");
+
+  private final List<Clause> clauses = new ArrayList<>();
+
+  Clauses(Document document) {
+    int section = -2;
+    String label = "";
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Sentence unit = document.sentences().get(i);
+      if (unit.section() != section) {
+        section = unit.section();
+        label = "";
+      }
+      List<String> captions = captions(document, section);
+      if (!label.isEmpty()) {
+        captions.addFirst(label);
+      }
+      Clause clause = Clause.of(document, i, captions, isInSchedule(document, section));
+      if (CONTENTS.matcher(clause.text()).find() || NOTE.matcher(clause.text()).find()) {
+        continue;
+      }
+      clauses.add(clause);
+      if (unit.kind() == Sentence.Kind.SENTENCE && isLabel(clause.text())) {
+        label = clause.text();
+      }
+    }
+  }
+
+  /** A line that stands as a heading though nothing marks it as one. */
+  private static boolean isLabel(String text) {
+    return text.length() <= LONGEST_LABEL && LABEL_LIKE.matcher(text).matches();
+  }
+
+  private static List<String> captions(Document document, int section) {
+    List<String> captions = new ArrayList<>();
+    int length = Math.max(1, document.text().length());
+    for (int i = section; i >= 0; i = document.sections().get(i).parent()) {
+      Section at = document.sections().get(i);
+      boolean title = at.parent() < 0 && at.end() - at.start() > MOST * length;
+      if (at.kind() == SectionKind.SUPPLEMENT) {
+        captions.add(at.heading());
+      } else if (at.caption() != null && at.kind() != SectionKind.PREAMBLE && !title) {
+        captions.add(shortened(at.caption()));
+      }
+    }
+    return captions;
+  }
+
+  /** The caption of a clause whose text runs on after it: Term. This Agreement … */
+  private static String shortened(String caption) {
+    int stop = caption.indexOf(". ");
+    return stop > 0 && stop < LONGEST_CAPTION ? caption.substring(0, stop) : caption;
+  }
+
+  private static boolean isInSchedule(Document document, int section) {
+    for (int i = section; i >= 0; i = document.sections().get(i).parent()) {
+      SectionKind kind = document.sections().get(i).kind();
+      if (kind == SectionKind.SCHEDULE || kind == SectionKind.FORM) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Clause> all() {
+    return clauses;
+  }
+
+  /** The clauses that say something: no headings, no rows of tables. */
+  Stream<Clause> sentences() {
+    return clauses.stream().filter(c -> !c.isRow() && !c.isHeading());
+  }
+
+  /** The first sentence in which {@code pattern} is found. */
+  Optional<Clause> first(Pattern pattern) {
+    return sentences().filter(c -> pattern.matcher(c.text()).find()).findFirst();
+  }
+
+  /** The clauses behind {@code clause}, as long as they are {@code wanted}. */
+  List<Clause> following(Clause clause, Predicate<Clause> wanted) {
+    List<Clause> following = new ArrayList<>();
+    for (int i = clauses.indexOf(clause) + 1; i < clauses.size(); i++) {
+      if (!wanted.test(clauses.get(i))) {
+        break;
+      }
+      following.add(clauses.get(i));
+    }
+    return following;
+  }
+
+  /** What {@code pattern} finds first in {@code text}, if anything. */
+  static Optional<Matcher> find(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher) : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.summary.DocumentKind;
+import dev.docket.summary.SheetKey;
+import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.Optional;
+
+/** Reads the points of a contract's sheet. */
+final class ContractReader {
+  private final Clauses clauses;
+  private final KeyValues values;
+  private final DocumentKind kind;
+
+  ContractReader(Clauses clauses, KeyValues values, DocumentKind kind) {
+    this.clauses = clauses;
+    this.values = values;
+    this.kind = kind;
+  }
+
+  Optional<Entry> read(SheetKey point) {
+    return switch (point) {
+      case PARTIES -> new PartyReader(clauses, values).parties(kind);
+      case EFFECTIVE_DATE -> new DateReader(clauses, values).effective();
+      case TERM -> new TermReader(clauses, values).term();
+      case TERMINATION -> new TerminationReader(clauses, values).read();
+      case FEES -> new MoneyReader(clauses, values).fees();
+      case PAYMENT -> new MoneyReader(clauses, values).payment();
+      case LIABILITY_CAP -> new MoneyReader(clauses, values).cap();
+      case GOVERNING_LAW -> new LawReader(clauses, values).law();
+      case DISPUTE_RESOLUTION -> new LawReader(clauses, values).forum();
+      case SIGNATURES -> new SignatureReader(clauses).read();
+      case RENEWAL,
+          INDEMNITY,
+          WARRANTY,
+          CONFIDENTIALITY,
+          DATA_PROTECTION,
+          IP,
+          ASSIGNMENT,
+          SUBCONTRACTING,
+          INSURANCE ->
+          new TopicReader(clauses).read(point);
+      case PURPOSE, SCOPE, DECIDED_BY, DEADLINES, PENALTIES, SUPPLEMENTARY -> Optional.empty();
+    };
+  }
+}

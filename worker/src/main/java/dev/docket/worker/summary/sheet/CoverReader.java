@@ -1,0 +1,100 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.summary.DocumentKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what a document says of itself on its first page: title, date, who is audited. */
+final class CoverReader {
+  private static final int OPENING = 25; // clauses of a first page
+  private static final int FIRST = 12; // clauses among which a title stands
+  private static final int BESIDE = 20; // chars that may stand beside a day of its own line
+  private static final int LONGEST_TITLE = 120; // chars
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?i)\\b(?:agreement|contract|addendum|lease|order form|statement of work|terms|policy|regulations?|rules|act|report|audit|assessment|review|plan|guidelines|bylaws)\\b|契約書?$|契約|覚書|規約|約款|規程|規則|規定|条例|法$|法律|要綱|細則|報告書?|方針|ポリシー|監査|内規|基準|指針");
+  private static final Pattern PARTICULARS =
+      Pattern.compile(
+          "^(?:[-–—#*|(\\[{]|[0-9.]+$|(?i:page |table of contents|contents$|目次|version|https?:))");
+  private static final Pattern DATE_KEY =
+      Pattern.compile(
+          "(?i)(?:report |issue |publication |last )?(?:dated?|updated|revised|modified)|date of (?:report|issue)|(?:作成|報告|発行|制定|施行|改定|改正|更新|提出)(?:年月)?日|日付|年月日");
+  private static final Pattern AUDITED_KEY =
+      Pattern.compile(
+          "(?i)client|auditee|audited (?:entity|unit)|customer|prepared for|(?:被監査|監査対象)(?:部署|部門|先|組織|会社|機関)?|対象(?:部署|部門)|クライアント");
+
+  private final Clauses clauses;
+  private final KeyValues values;
+
+  CoverReader(Clauses clauses, KeyValues values) {
+    this.clauses = clauses;
+    this.values = values;
+  }
+
+  /** The title: the first line of the first page that names a kind of document, else the first. */
+  Optional<String> title() {
+    List<String> lines =
+        clauses.all().stream()
+            .limit(FIRST)
+            .filter(c -> !c.isRow())
+            .map(Clause::text)
+            .filter(t -> t.length() > 2 && t.length() <= LONGEST_TITLE)
+            .filter(
+                t -> !t.endsWith(".") && !t.endsWith("。") && !t.endsWith(":") && !t.endsWith("!"))
+            .filter(t -> !PARTICULARS.matcher(t).find() && !Blanks.isIn(t))
+            .toList();
+    Optional<String> named =
+        lines.stream().limit(5).filter(t -> TITLE.matcher(t).find()).findFirst();
+    Optional<String> heading =
+        clauses.all().stream()
+            .limit(OPENING * 2L)
+            .filter(c -> c.isHeading() && c.text().length() <= LONGEST_TITLE)
+            .map(Clause::text)
+            .filter(t -> TITLE.matcher(t).find() && !Blanks.isIn(t))
+            .findFirst();
+    return named
+        .or(() -> heading)
+        .or(() -> lines.stream().findFirst())
+        .map(
+            t ->
+                t.replaceFirst("^(?:[*_#\\s]+|for (?=[A-Z]))", "")
+                    .replaceFirst("[*_]+$", "")
+                    .strip());
+  }
+
+  /** The day that the first page gives. */
+  Optional<String> date(DocumentKind kind) {
+    if (kind == DocumentKind.CONTRACT || kind == DocumentKind.TERMS) {
+      Optional<String> day =
+          new DateReader(clauses, values).effective().map(DocumentSheet.Entry::value);
+      if (day.isPresent()) {
+        return day;
+      }
+    }
+    Optional<String> named =
+        values.all(DATE_KEY).stream().flatMap(e -> DateReader.day(e.value()).stream()).findFirst();
+    return named.or(this::alone);
+  }
+
+  /** A day that stands alone in a short line of the first page. */
+  private Optional<String> alone() {
+    return clauses.all().stream()
+        .limit(OPENING)
+        .filter(c -> !c.isRow() && !c.text().endsWith("。") && !c.text().endsWith("."))
+        .flatMap(
+            c ->
+                DateReader.day(c.text())
+                    .filter(d -> c.text().length() - d.length() < BESIDE)
+                    .stream())
+        .findFirst();
+  }
+
+  /** Who is audited, where the report has a field for it. */
+  Optional<String> audited() {
+    return values.all(AUDITED_KEY).stream()
+        .filter(e -> e.value().length() < LONGEST_TITLE && !e.value().endsWith("."))
+        .map(KeyValues.Entry::value)
+        .findFirst();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.wording.number.Measure;
+import dev.docket.wording.number.Quantities;
+import dev.docket.wording.number.Quantity;
+import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the day on which a contract or regulation takes effect. */
+final class DateReader {
+  private static final int WHOLE = "2025-04-01".length();
+  private static final int OPENING = 40; // clauses in which a contract is dated
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?i)effective(?: date)?|(?:date of (?:this )?agreement|agreement date|commencement date|start date|contract date)|契約(?:締結)?日|締結(?:年月)?日|効力発生日|発効日|施行(?:年月)?日|契約年月日|開始日");
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?i)\\b(?:(?:is |was )?(?:made|entered into|executed|dated)(?: and (?:made|entered into|executed))?(?: and effective)?(?: as of| on| this)?|effective(?: date)?(?: is|:| as of| on| from)?|commenc(?:es|ing|e) on|starts? on|begins? on|shall begin on|takes? effect on|comes? into (?:force|effect) on|in effect (?:as of|from))\\b[:,]?");
+  private static final Pattern JAPANESE =
+      Pattern.compile(
+          "(?:から|より|をもって|に)(?:、)?(?:効力を(?:生|発|有)|発効|施行|適用)|を?(?:契約|効力発生|施行)日とする|締結(?:した|する)");
+  private static final Pattern OURS =
+      Pattern.compile(
+          "(?i)agreement|contract|lease|terms|addendum|license|effective|order|policy|本契約|契約|規約|規程|規則|要綱|条例|法律|基準|この|本");
+  private static final int BEHIND = 14; // chars between the words and the day
+
+  private final Clauses clauses;
+  private final KeyValues values;
+
+  DateReader(Clauses clauses, KeyValues values) {
+    this.clauses = clauses;
+    this.values = values;
+  }
+
+  /** The day on which it takes effect. */
+  Optional<Entry> effective() {
+    for (KeyValues.Entry row : values.all(KEY)) {
+      Optional<String> day = day(row.value());
+      if (day.isPresent()) {
+        return Optional.of(Entry.of(day.get(), row.clause()));
+      }
+    }
+    Optional<Entry> opening =
+        clauses.all().stream()
+            .limit(OPENING)
+            .filter(c -> !c.isRow())
+            .flatMap(c -> stated(c).stream())
+            .findFirst();
+    return opening
+        .or(
+            () ->
+                clauses
+                    .sentences()
+                    .filter(c -> !c.isInSchedule())
+                    .flatMap(c -> stated(c).stream())
+                    .findFirst())
+        .or(this::start)
+        .or(this::closing);
+  }
+
+  /** A day that a sentence says the document is of, or takes effect on. */
+  private static Optional<Entry> stated(Clause clause) {
+    String text = clause.text();
+    if (!OURS.matcher(text).find() || text.contains("改正") || text.contains("amended")) {
+      return Optional.empty();
+    }
+    for (Quantity day : Quantities.in(text)) {
+      if (isWhole(day)) {
+        Matcher english = ENGLISH.matcher(text);
+        while (english.find()) {
+          if (english.end() <= day.start() && day.start() - english.end() <= BEHIND) {
+            return Optional.of(Entry.of(day.in(text), clause));
+          }
+        }
+        Matcher japanese =
+            JAPANESE.matcher(text).region(day.end(), Math.min(text.length(), day.end() + BEHIND));
+        if (japanese.lookingAt()) {
+          return Optional.of(Entry.of(day.in(text), clause));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first day of the term, where nothing else is said. */
+  private Optional<Entry> start() {
+    return clauses
+        .first(Pattern.compile("(?:契約|有効|賃貸借|委託)[^。]{0,6}期間は[^。]{0,40}(?:から|より)"))
+        .flatMap(c -> day(c.text()).map(d -> Entry.of(d, c)));
+  }
+
+  /** The day that stands alone at the end, where a contract is signed. */
+  private Optional<Entry> closing() {
+    return clauses
+        .sentences()
+        .filter(c -> c.text().length() < 24 && !Blanks.isIn(c.text()))
+        .filter(
+            c -> Quantities.in(c.text()).stream().anyMatch(q -> isWhole(q) && isAlone(q, c.text())))
+        .reduce((_, later) -> later)
+        .flatMap(c -> day(c.text()).map(d -> Entry.of(d, c)));
+  }
+
+  private static boolean isAlone(Quantity day, String text) {
+    return text.substring(0, day.start()).isBlank() && text.substring(day.end()).isBlank();
+  }
+
+  /** The first whole day in {@code text}. */
+  static Optional<String> day(String text) {
+    return Quantities.in(text).stream()
+        .filter(DateReader::isWhole)
+        .map(q -> q.in(text))
+        .findFirst();
+  }
+
+  static boolean isWhole(Quantity quantity) {
+    return quantity.measure() instanceof Measure.Date date
+        && (date.value().length() == WHOLE && date.value().charAt(0) != '-'
+            || date.value().indexOf('/') > 0);
+  }
+}

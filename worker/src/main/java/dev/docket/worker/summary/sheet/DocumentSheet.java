@@ -1,0 +1,85 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.document.Document;
+import dev.docket.summary.DocumentKind;
+import dev.docket.summary.SheetKey;
+import dev.docket.summary.Summary;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a document is and says of itself, and what it provides on the points of its kind's sheet.
+ */
+public final class DocumentSheet {
+  private final Summary.Cover cover;
+  private final Map<SheetKey, Entry> entries;
+
+  private DocumentSheet(Summary.Cover cover, Map<SheetKey, Entry> entries) {
+    this.cover = cover;
+    this.entries = entries;
+  }
+
+  /**
+   * A point that the document provides for.
+   *
+   * @param value in the document's own words
+   * @param passages where it says so, at least one
+   */
+  public record Entry(String value, List<Passage> passages) {
+    public Entry {
+      passages = List.copyOf(passages);
+    }
+
+    static Entry of(String value, Clause clause) {
+      return new Entry(value, List.of(clause.passage()));
+    }
+  }
+
+  /** The sheet of {@code document}. */
+  public static DocumentSheet of(Document document) {
+    Clauses clauses = new Clauses(document);
+    KeyValues values = new KeyValues(document, clauses);
+    CoverReader cover = new CoverReader(clauses, values);
+    Optional<String> title = cover.title();
+    DocumentKind kind = KindReader.kind(document, title.orElse(""), clauses);
+    Map<SheetKey, Entry> entries = new EnumMap<>(SheetKey.class);
+    for (SheetKey point : kind.points()) {
+      Optional<Entry> entry =
+          kind == DocumentKind.CONTRACT || kind == DocumentKind.TERMS
+              ? new ContractReader(clauses, values, kind).read(point)
+              : new RegulationReader(clauses, values).read(point);
+      entry.ifPresent(e -> entries.put(point, e));
+    }
+    OptionalInt pages = document.pages();
+    return new DocumentSheet(
+        new Summary.Cover(
+            kind,
+            title.orElse(null),
+            cover.date(kind).orElse(null),
+            subject(kind, entries, cover),
+            pages.isPresent() ? pages.getAsInt() : null),
+        entries);
+  }
+
+  private static List<String> subject(
+      DocumentKind kind, Map<SheetKey, Entry> entries, CoverReader cover) {
+    Entry parties = entries.get(SheetKey.PARTIES);
+    if (parties != null) {
+      return PartyReader.apart(parties.value());
+    }
+    return kind == DocumentKind.AUDIT_REPORT ? cover.audited().stream().toList() : List.of();
+  }
+
+  /** What the document says of itself. */
+  public Summary.Cover cover() {
+    return cover;
+  }
+
+  /** What it provides on {@code point}; empty if it says nothing, or nothing certain. */
+  public Optional<Entry> entry(SheetKey point) {
+    return Optional.ofNullable(entries.get(point));
+  }
+}

@@ -1,0 +1,212 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads which law governs a contract, and who decides disputes. */
+final class LawReader {
+  private static final int LONGEST = 160; // chars of the name of a court in a table
+  private static final String NAME = "[A-Z][\\p{L}.’'-]*";
+  private static final String PLACE =
+      "(?:the )?(?:state of |commonwealth of |province of )?NAME(?:(?<!\\.)(?:,? (?:(?:of|and|&) )?(?:the )?)NAME){0,7}"
+          .replace("NAME", NAME);
+
+  /** Names of a form's own variables, which stand for what its cover page says. */
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "Governing Law|Chosen Courts|Jurisdiction|Cover Page|Courts|Key Terms|Order Form");
+
+  private static final Pattern GOVERNS =
+      Pattern.compile("(?i)\\bgovern(?:s|ed|ing)?\\b|construed|interpreted|準拠|適用法");
+  private static final Pattern LAW =
+      Pattern.compile(
+          "(?:the )?(?:(?:substantive|internal|federal|domestic|state|applicable) )*laws? (?:in force )?(?:of|in) PLACE|(?<=by |with |under )(?:the )?(?!Applicable|All|Any|Such)NAME(?: and NAME)? law\\b|^(?!Applicable|All|Any|Such|The|This)NAME law(?= (?:governs|applies|shall|will))"
+              .replace("PLACE", PLACE)
+              .replace("NAME", NAME));
+  private static final Pattern JAPANESE_LAW =
+      Pattern.compile(
+          "((?:日本国?|[ァ-ヶー一-龠]{1,14}?(?:州|国))の?(?:法律?|法令|国内法))(?=を準拠|に準拠|に従|により|に基づ|が適用|を適用|が準拠|とし|とする|とします|です|である|。|、)");
+  private static final Pattern LAW_KEY =
+      Pattern.compile(
+          "(?i)(?:governing|applicable|choice of) law(?:s)?(?: (?:&|and) .{3,30})?|準拠法(?:及び.{2,8}|・.{2,8})?");
+  private static final Pattern COURT_KEY =
+      Pattern.compile(
+          "(?i)(?:(?:chosen|exclusive) )?(?:courts?|jurisdiction|venue)|dispute resolution|(?:合意)?管轄(?:裁判所)?|紛争解決");
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?:,? (?:in which|where|of which|that|identified|specified|designated|as)\\b[^.,;]*)");
+  private static final Pattern CONDITIONAL =
+      Pattern.compile("(?i)^(?:if|where|for) (?:you|the customer|customer)\\b");
+
+  private static final Pattern JURISDICTION =
+      Pattern.compile(
+          "(?i)jurisdiction|venue|\\bcourts?\\b[^.]{0,60}(?:located|sitting|in|of)|brought|管轄");
+  private static final Pattern COURT =
+      Pattern.compile(
+          "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:courts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE"
+              .replace("PLACE", PLACE));
+  private static final Pattern JAPANESE_COURT =
+      Pattern.compile(
+          "(?:[甲乙丙][^、。]{0,20}?|[一-龠ぁ-んァ-ヶー]{0,12}(?:所在地|住所地))を管轄する(?:地方|簡易)?裁判所|[一-龠]{2,8}(?:地方|簡易|高等|家庭)裁判所(?:[一-龠]{1,6}支部)?");
+  private static final Pattern JAPANESE_LINK = Pattern.compile("^(?:又は|または|若しくは|もしくは|及び|および|・|、)$");
+  private static final Pattern ARBITRATION =
+      Pattern.compile("(?i)\\b(?:binding )?arbitrat(?:ion|ed|or)\\b|仲裁");
+  private static final Pattern DECLINED =
+      Pattern.compile(
+          "(?i)\\b(?:not|no|nothing|except|opt[- ]out|waive|class|jury|prevent|injuncti)\\b|しない|できない");
+  private static final Pattern MEDIATION =
+      Pattern.compile(
+          "(?i)\\b(?:settle|resolve|submit|refer)[^.]{0,60}\\bmediation\\b|調停(?:により|に付)");
+
+  private final Clauses clauses;
+  private final KeyValues values;
+
+  LawReader(Clauses clauses, KeyValues values) {
+    this.clauses = clauses;
+    this.values = values;
+  }
+
+  /** The law that governs. */
+  Optional<Entry> law() {
+    for (KeyValues.Entry row : values.all(LAW_KEY)) {
+      Optional<String> law = lawIn(row.value());
+      if (law.isPresent() || row.value().length() < 80) {
+        return Optional.of(Entry.of(law.orElse(row.value()), row.clause()));
+      }
+    }
+    return clauses
+        .sentences()
+        .filter(c -> GOVERNS.matcher(c.text()).find() && !Blanks.isIn(c.text()))
+        .flatMap(c -> law(c).stream())
+        .findFirst();
+  }
+
+  private static Optional<Entry> law(Clause clause) {
+    Optional<String> law = lawIn(clause.text());
+    boolean conditional = CONDITIONAL.matcher(clause.text()).find();
+    return law.map(l -> Entry.of(conditional ? clause.text() : l, clause));
+  }
+
+  private static Optional<String> lawIn(String text) {
+    Matcher japanese = JAPANESE_LAW.matcher(text);
+    if (japanese.find()) {
+      return Optional.of(japanese.group(1));
+    }
+    Matcher law = LAW.matcher(text);
+    int start = -1;
+    int end = -1;
+    while (law.find()) {
+      if (VARIABLE.matcher(law.group()).find()) {
+        return Optional.empty();
+      }
+      if (start < 0) {
+        start = law.start();
+      } else if (law.start() - end > " and the ".length()) {
+        break;
+      }
+      end = law.end();
+    }
+    if (start < 0) {
+      return Optional.empty();
+    }
+    Matcher more = MORE.matcher(text).region(end, text.length());
+    end = more.lookingAt() ? more.end() : end;
+    return Optional.of(
+        text.substring(start, end).replaceFirst("^the ", "").replaceFirst("[,.]$", ""));
+  }
+
+  /** Who decides disputes: a court, arbitrators, a mediator before them. */
+  Optional<Entry> forum() {
+    Set<String> named = new LinkedHashSet<>();
+    List<Passage> passages = new ArrayList<>();
+    for (KeyValues.Entry row : values.all(COURT_KEY)) {
+      if (named.isEmpty() && row.value().length() < LONGEST) {
+        named.add(row.value());
+        passages.add(row.clause().passage());
+      }
+    }
+    for (Clause clause : clauses.sentences().toList()) {
+      if (Blanks.isIn(clause.text()) || CONDITIONAL.matcher(clause.text()).find()) {
+        continue;
+      }
+      List<String> found = new ArrayList<>();
+      boolean declined = DECLINED.matcher(clause.text()).find();
+      if (!declined && MEDIATION.matcher(clause.text()).find()) {
+        found.add(clause.text().contains("調停") ? "調停" : "mediation");
+      }
+      if (!declined && isArbitrated(clause)) {
+        found.add(TopicReader.bare(clause));
+      }
+      court(clause.text()).filter(_ -> named.size() < 2).ifPresent(found::add);
+      if (found.stream().anyMatch(f -> !isNamed(named, f)) && named.size() < 3) {
+        found.stream().filter(f -> !isNamed(named, f)).forEach(named::add);
+        passages.add(clause.passage());
+      }
+    }
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Entry(String.join("; ", named), passages));
+  }
+
+  private static boolean isNamed(Set<String> named, String found) {
+    boolean court = found.contains("ourt") || found.contains("裁判所");
+    return named.contains(found)
+        || (court && named.stream().anyMatch(n -> n.contains("ourt") || n.contains("裁判所")))
+        || (ARBITRATION.matcher(found).find()
+            && named.stream().anyMatch(n -> ARBITRATION.matcher(n).find()));
+  }
+
+  private static boolean isArbitrated(Clause clause) {
+    return ARBITRATION.matcher(clause.text()).find()
+        && Pattern.compile(
+                "(?i)\\b(?:shall|will|must|agrees?|to be)\\b[^.]{0,120}\\barbitrat|仲裁(?:により|によって|に付|を行|で解決)")
+            .matcher(clause.text())
+            .find();
+  }
+
+  private static Optional<String> court(String text) {
+    if (!JURISDICTION.matcher(text).find()) {
+      return Optional.empty();
+    }
+    Optional<String> japanese = japaneseCourt(text);
+    if (japanese.isPresent()) {
+      return japanese;
+    }
+    return Clauses.find(COURT, text)
+        .map(Matcher::group)
+        .filter(
+            court -> !VARIABLE.matcher(court.replaceFirst("^.*?(?:of|in|for|within) ", "")).find())
+        .map(court -> court.replaceFirst("[,.]$", "") + exclusivity(text));
+  }
+
+  private static String exclusivity(String text) {
+    String lower = text.toLowerCase(java.util.Locale.ROOT);
+    if (lower.contains("non-exclusive") || lower.contains("nonexclusive")) {
+      return " (non-exclusive jurisdiction)";
+    }
+    return lower.contains("exclusive") ? " (exclusive jurisdiction)" : "";
+  }
+
+  private static Optional<String> japaneseCourt(String text) {
+    Matcher court = JAPANESE_COURT.matcher(text);
+    if (!court.find() || !text.contains("管轄")) {
+      return Optional.empty();
+    }
+    int start = court.start();
+    int end = court.end();
+    while (court.find() && JAPANESE_LINK.matcher(text.substring(end, court.start())).matches()) {
+      end = court.end();
+    }
+    String kind =
+        text.contains("非専属") ? "（非専属的合意管轄）" : text.contains("専属") ? "（専属的合意管轄）" : "（合意管轄）";
+    boolean agreed =
+        text.contains("合意") || text.contains("専属") || text.contains("第一審") || text.contains("第1審");
+    return Optional.of(text.substring(start, end) + (agreed ? kind : ""));
+  }
+}

@@ -1,0 +1,202 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.wording.Forces;
+import dev.docket.wording.number.Measure;
+import dev.docket.wording.number.Quantities;
+import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+
+/** Reads what a contract costs, when it is paid, and how far liability goes. */
+final class MoneyReader {
+  private static final Pattern FEES_KEY =
+      Pattern.compile(
+          "(?i)(?:(?:cloud service |subscription |license |monthly |annual |service |hourly )?(?:fees?|rate|price|charges|rent|compensation|salary)|annual compensation|contract (?:price|value)|(?:契約|委託|請負)?(?:金額|料金|代金)|委託料|報酬(?:額)?|賃料|月額賃料|利用料金?|対価)(?: [(（].*[)）])?");
+  private static final Pattern FEE =
+      Pattern.compile(
+          "(?i)\\b(?:fees?|charges?|price|rent|compensation|salary|retainer|remuneration|consideration|hourly rate|rates)\\b|委託料|料金|賃料|報酬|代金|対価|利用料|使用料|手数料");
+  private static final Pattern FEES_CAPTION =
+      Pattern.compile(
+          "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|payments?|billing|consideration)\\b|委託料|料金|賃料|報酬|代金|対価|利用料");
+  private static final Pattern NOT_FEE =
+      Pattern.compile(
+          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|違約金|遅延損害金|上限|賠償|返金|振込手数料");
+  private static final Pattern PAYS =
+      Pattern.compile("(?i)\\b(?:pays?|payable|paid|charged?|due)\\b|支払|とする|とします");
+
+  private static final Pattern PAYMENT_KEY =
+      Pattern.compile(
+          "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|支払(?:い)?(?:期日|期限|条件|方法|時期)?");
+  private static final Pattern PAYMENT =
+      Pattern.compile(
+          "(?i)\\b(?:pay|pays|paid|payable|payments?|due|invoices?|billed|charged?|billing)\\b|支払|振り?込|請求書");
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bnet \\d+|\\b(?:days?|months?) (?:of|after|from)\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月");
+  private static final Pattern PAYMENT_CAPTION =
+      Pattern.compile(
+          "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|委託料|料金|賃料|報酬|代金|対価");
+  private static final Pattern NOT_PAYMENT =
+      Pattern.compile(
+          "(?i)refund|reimburs|cancel|\\bdisput|suspend|overdue|terminat|late payment|bear interest|taxes|indemn|increase|notice of|遅延|怠|返金|解除");
+
+  private static final Pattern LIABILITY =
+      Pattern.compile("(?i)\\bliab(?:le|ility|ilities)\\b|賠償|責任");
+  private static final Pattern CAP =
+      Pattern.compile(
+          "(?i)(?:(?:not |in no event )?(?:be (?:greater|more) than|exceed(?:s|ing)?)|(?:is|are|be|shall be|will be) limited to|limited to(?: the)?|capped at|not be more than|no more than)\\s+(.+)$");
+  private static final Pattern JAPANESE_CAP =
+      Pattern.compile(
+          "(?:賠償|責任)(?:の?(?:額|責任|範囲|総額|合計額?|限度額?|上限額?))*は、?([^。]{2,110}?)(?:を|が)(?:上限|限度)(?:とする|とし|として|とします)|(?:を)?([^。、]{2,60}?)を(?:超えない|超えて(?:賠償|責任)[^。]{0,12}ない|上限と(?:する|し)|限度と(?:する|し))");
+  private static final Pattern NO_CAP =
+      Pattern.compile(
+          "(?i)\\bnothing (?:in|herein)|does not apply|shall not apply|not limited to|including but not limited|適用しない|この限りでない|limited to the (?:purpose|extent)|insurance");
+  private static final Pattern CONDITIONAL =
+      Pattern.compile("^(?:If|When|Where|For|In the event)\\b");
+  private static final Pattern SPECIAL =
+      Pattern.compile("Increased|Enhanced|Super|Data (?:Protection|Breach)");
+  private static final Pattern TERM =
+      Pattern.compile("(?:the )?(?:[A-Z]\\w+ ){0,3}Cap(?: Amount)?");
+  private static final Pattern LIMITED_BY =
+      Pattern.compile(
+          "(?i)\\b(?:amounts?|fees?|charges|paid|payable|cap|\\d|greater of|times|consideration|dollars?)\\b|[$€£¥%]|円|料|額|割|パーセント|か月|ヶ月|報酬|対価");
+
+  private final Clauses clauses;
+  private final KeyValues values;
+
+  MoneyReader(Clauses clauses, KeyValues values) {
+    this.clauses = clauses;
+    this.values = values;
+  }
+
+  /** What is to be paid. */
+  Optional<Entry> fees() {
+    Optional<Entry> row =
+        values.all(FEES_KEY).stream()
+            .filter(r -> !r.clause().isInSchedule())
+            .findFirst()
+            .map(MoneyReader::named);
+    return row.or(() -> best(MoneyReader::fee))
+        .or(() -> values.find(FEES_KEY).map(MoneyReader::named));
+  }
+
+  private static Entry named(KeyValues.Entry row) {
+    return Entry.of(row.key() + ": " + row.value(), row.clause());
+  }
+
+  private static int fee(Clause clause) {
+    String text = TopicReader.bare(clause);
+    if (!FEE.matcher(text).find() || NOT_FEE.matcher(text).find()) {
+      return 0;
+    }
+    boolean sum = Quantities.in(text).stream().anyMatch(q -> q.measure() instanceof Measure.Amount);
+    boolean captioned = captioned(clause, FEES_CAPTION);
+    boolean paid = PAYS.matcher(text).find() && !Forces.in(text).isEmpty();
+    if (sum) {
+      return captioned ? 8 : paid ? 6 : 0;
+    }
+    return captioned && paid && Pattern.compile("(?i)\\bpay|支払").matcher(text).find() ? 3 : 0;
+  }
+
+  /** When and how it is to be paid. */
+  Optional<Entry> payment() {
+    return row(PAYMENT_KEY).or(() -> best(MoneyReader::due));
+  }
+
+  private static int due(Clause clause) {
+    String text = TopicReader.bare(clause);
+    if (!PAYMENT.matcher(text).find()
+        || NOT_PAYMENT.matcher(text).find()
+        || !WHEN.matcher(text).find()) {
+      return 0;
+    }
+    int score = captioned(clause, PAYMENT_CAPTION) ? 6 : 2;
+    score +=
+        Pattern.compile("(?i)\\bwithin\\b|\\bnet \\d|までに|以内|due\\b|by the|before the")
+                .matcher(text)
+                .find()
+            ? 2
+            : 0;
+    score += Pattern.compile("(?i)\\bpay|payable|支払|振り?込").matcher(text).find() ? 1 : 0;
+    return score > 3 ? score : 0;
+  }
+
+  /** How far liability goes. */
+  Optional<Entry> cap() {
+    Optional<Entry> row =
+        row(
+            Pattern.compile(
+                "(?i)(?:general )?(?:liability )?cap(?: amount)?|limitation of liability|liability limit|責任(?:限度|上限)額?|賠償(?:限度|上限)額?"));
+    if (row.isPresent()) {
+      return row;
+    }
+    for (Clause clause : generalFirst()) {
+      String text = TopicReader.bare(clause);
+      if (LIABILITY.matcher(text).find() && !NO_CAP.matcher(text).find() && !Blanks.isIn(text)) {
+        Optional<String> cap = capIn(text).filter(c -> LIMITED_BY.matcher(c).find());
+        if (cap.isPresent()) {
+          return Optional.of(spelledOut(cap.get(), clause));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The sentences, those on special claims last. */
+  private List<Clause> generalFirst() {
+    return clauses
+        .sentences()
+        .sorted(Comparator.comparing(c -> SPECIAL.matcher(c.text()).find()))
+        .toList();
+  }
+
+  /** The cap, or what the contract says that it means where it is a term of its own. */
+  private Entry spelledOut(String cap, Clause clause) {
+    if (!TERM.matcher(cap).matches()) {
+      return Entry.of(cap, clause);
+    }
+    String name = cap.replaceFirst("^the ", "");
+    Pattern meaning = Pattern.compile("[“\"]?" + Pattern.quote(name) + "[”\"]? means (.+?)\\.?$");
+    return clauses
+        .sentences()
+        .flatMap(
+            c ->
+                Clauses.find(meaning, c.text())
+                    .map(
+                        m ->
+                            new Entry(
+                                name + ": " + m.group(1), List.of(clause.passage(), c.passage())))
+                    .stream())
+        .findFirst()
+        .orElse(Entry.of(cap, clause));
+  }
+
+  private static Optional<String> capIn(String text) {
+    Optional<String> japanese =
+        Clauses.find(JAPANESE_CAP, text).map(m -> m.group(1) == null ? m.group(2) : m.group(1));
+    return japanese.or(
+        () -> Clauses.find(CAP, text).map(m -> m.group(1).replaceFirst("[.;]$", "")));
+  }
+
+  private Optional<Entry> row(Pattern key) {
+    return values.find(key).map(r -> Entry.of(r.value(), r.clause()));
+  }
+
+  private Optional<Entry> best(ToIntFunction<Clause> score) {
+    return clauses
+        .sentences()
+        .filter(c -> !Blanks.isIn(c.text()))
+        .filter(c -> score.applyAsInt(c) > 0)
+        .min(
+            Comparator.<Clause>comparingInt(c -> -score.applyAsInt(c))
+                .thenComparing(c -> CONDITIONAL.matcher(c.text()).find()))
+        .map(c -> Entry.of(TopicReader.bare(c), c));
+  }
+
+  private static boolean captioned(Clause clause, Pattern caption) {
+    return clause.captions().stream().limit(2).anyMatch(c -> caption.matcher(c).find());
+  }
+}

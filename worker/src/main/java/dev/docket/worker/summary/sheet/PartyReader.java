@@ -1,0 +1,231 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.summary.DocumentKind;
+import dev.docket.wording.Parties;
+import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads who the parties of a contract are, each with the label that it goes by. */
+final class PartyReader {
+  private static final int OPENING = 60; // clauses in which a contract names its parties
+  private static final String BETWEEN = "; ";
+  private static final String WORD = "[\\p{Lu}0-9][\\p{L}\\p{M}0-9&.’'@-]*";
+  private static final String NAME =
+      "(?:\\p{Lu}|[0-9]+\\p{L})[\\p{L}\\p{M}0-9&.’'@-]*(?:,? (?:(?:of|and|the|for|de|&) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
+          .replace("WORD", WORD);
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(NAME)(?:,? (?:an?|with|having|whose|located|residing|duly|organi[sz]ed|incorporated|registered|the|on behalf|acting|of)\\b[^\"“”()]{0,300}?|, [^\"“”()]{0,120}?)?,? ?\\((?:[^()\"“”]{0,60})?[\"“‘]([^\"”“’]{1,40})[\"”’](?:,? (?:or|and|/) ?[\"“][^\"”]{1,30}[\"”])*[^()]{0,40}\\)"
+              .replace("NAME", NAME));
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:(?:This|The)\\b.{0,200}?\\b(?:between|among)|Between|By|And|Among|From|To|Effective[^,]{0,30}?,(?: \\d{4},)?|(?:The )?(?:Landlord|Tenant|Customer|Client|Provider|Supplier|Company|Contractor|Seller|Buyer|Lender|Borrower|Licensor|Licensee))[,: ]+");
+  private static final Pattern US =
+      Pattern.compile(
+          "(?i:(?:agreement|contract) between (?:you(?: and|,| or the entity)[^.]{0,40}?)|(?:operated|provided|offered|owned) by|(?:are|is) referring to|[\"“]?(?:we|us|our company)[,\"”]*(?: and [\"“]?(?:us|our)[,\"”]*)? (?:refers? to|means?|are|is)) (NAME)"
+              .replace("NAME", NAME));
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "(?:refer to|referring to|say) ([A-Z][^“”\"]{3,200}?)(?:,? collectively)? as (?:[“\"][^”\"]+[”\"],? )*[“\"](?:us|we)\\b");
+  private static final Pattern NO_PARTY =
+      Pattern.compile(
+          "(?i)\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$");
+  private static final Pattern JAPANESE =
+      Pattern.compile(
+          "([^、。（）()「」『』\\s：:|]{2,40}(?:[ 　][^、。（）()「」『』\\s：:|]{1,12})?)[】\\]]?\\s*[（(]以下、?(?:単に|「?本契約において)?[「『\"“]?([^「」『』\"“”、）)]{1,12}?)[」』\"”]?(?:と(?:い|す|し|称|呼)[^）)]{0,20})?[）)]");
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "^(?:と|及び|および|並びに|、|は|【|本規約は|この規約は|本契約は|(?:委託者|受託者|発注者|受注者|貸主|借主|賃貸人|賃借人|売主|買主)(?:である)?[ 　]?)+");
+  private static final Pattern LINE =
+      Pattern.compile(
+          "^[(（]?([甲乙丙丁]|[一-龠ァ-ヶー]{2,8}?)[)）]?(?:[（(][^）)]{1,12}[）)])?[\\s　:：]+(\\S.*)$");
+  private static final Pattern TITLE_WORD =
+      Pattern.compile("[\\s　]+(?:代表取締役|代表者|代表|取締役|理事長|住所|所在地|印).*$|[\\s　]*[㊞印]$");
+  private static final Set<String> OURSELVES =
+      Set.of("we", "us", "our", "company", "当社", "弊社", "運営者");
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "customer",
+          "provider",
+          "company",
+          "client",
+          "supplier",
+          "user",
+          "you",
+          "party",
+          "parties",
+          "each party",
+          "agreement",
+          "effective date",
+          "the company");
+
+  private final Clauses clauses;
+  private final KeyValues values;
+
+  PartyReader(Clauses clauses, KeyValues values) {
+    this.clauses = clauses;
+    this.values = values;
+  }
+
+  /** The parties one by one, of the value of an entry. */
+  static List<String> apart(String value) {
+    return List.of(value.split(BETWEEN, -1));
+  }
+
+  Optional<Entry> parties(DocumentKind kind) {
+    Found found = new Found();
+    for (Clause clause : opening()) {
+      if (TOGETHER.matcher(clause.text()).find()) {
+        continue;
+      }
+      english(clause, found);
+      japanese(clause, found);
+    }
+    if (found.size() < 2) {
+      rows(found);
+    }
+    if (found.size() < 2 && kind == DocumentKind.CONTRACT) {
+      lines(found);
+    }
+    if (found.size() == 0) {
+      provider(found);
+    }
+    return found.size() >= (kind == DocumentKind.TERMS ? 1 : 2)
+        ? Optional.of(found.entry())
+        : Optional.empty();
+  }
+
+  /** Parties by name, in the order in which they are found. */
+  private static final class Found {
+    private final Map<String, String> labels = new LinkedHashMap<>(); // of names
+    private final List<Passage> passages = new ArrayList<>();
+
+    int size() {
+      return labels.size();
+    }
+
+    void add(String name, String label, Clause clause) {
+      String bare = name.strip().replaceFirst("[,、]$", "");
+      boolean known = labels.containsKey(bare) || (!label.isEmpty() && labels.containsValue(label));
+      if (!known
+          && bare.length() > 1
+          && !NO_PARTY.matcher(bare).find()
+          && !Blanks.isIn(bare)
+          && !NO_NAMES.contains(bare.toLowerCase(Locale.ROOT))) {
+        labels.put(bare, label);
+        if (!passages.contains(clause.passage())) {
+          passages.add(clause.passage());
+        }
+      }
+    }
+
+    Entry entry() {
+      List<String> parties = new ArrayList<>();
+      labels.forEach(
+          (name, label) -> {
+            boolean wide = label.codePoints().anyMatch(c -> c > 0x2E80);
+            parties.add(
+                label.isEmpty()
+                    ? name
+                    : wide ? name + "（" + label + "）" : name + " (" + label + ")");
+          });
+      return new Entry(String.join(BETWEEN, parties), passages);
+    }
+  }
+
+  private List<Clause> opening() {
+    return clauses.all().stream().filter(c -> !c.isHeading()).limit(OPENING).toList();
+  }
+
+  private static void english(Clause clause, Found found) {
+    String text = clause.text();
+    Matcher matcher = ENGLISH.matcher(text);
+    while (matcher.find()) {
+      String name = LEAD.matcher(matcher.group(1)).replaceFirst("");
+      String label = matcher.group(2).replaceFirst("^(?i:the) ", "").replaceFirst("[,.]$", "");
+      if (isLabel(label, name)) {
+        found.add(name, label, clause);
+      }
+    }
+  }
+
+  /** Whether a short name is one of a party: a role, ourselves, or a part of the name itself. */
+  private static boolean isLabel(String label, String name) {
+    return Parties.COMMON.isParty(label)
+        || OURSELVES.contains(label.toLowerCase(Locale.ROOT))
+        || (label.length() > 1
+            && name.toLowerCase(Locale.ROOT).startsWith(label.toLowerCase(Locale.ROOT))
+            && !name.equals(label));
+  }
+
+  private static void japanese(Clause clause, Found found) {
+    Matcher matcher = JAPANESE.matcher(clause.text());
+    while (matcher.find()) {
+      String name = BEFORE.matcher(matcher.group(1)).replaceFirst("").replace("【", "");
+      String label = matcher.group(2);
+      if ((Parties.COMMON.isParty(label) || OURSELVES.contains(label))
+          && !Parties.COMMON.isParty(name)) {
+        found.add(name, label, clause);
+      }
+    }
+  }
+
+  private void rows(Found found) {
+    for (KeyValues.Entry row : values.all(Pattern.compile(".{1,20}"))) {
+      String key =
+          row.key().replaceFirst("[（(].*$", "").replaceFirst("(?i:^the | name$)", "").strip();
+      Optional<String> label = Parties.COMMON.label(key);
+      boolean relative = label.isPresent() && Parties.COMMON.isRelative(label.get());
+      if (label.isPresent()
+          && !relative
+          && !row.value().endsWith(".")
+          && !row.value().endsWith("。")) {
+        found.add(nameOf(row.value()), label.get(), row.clause());
+      }
+    }
+  }
+
+  /** A name without the address behind it. */
+  private static String nameOf(String value) {
+    Matcher name = Pattern.compile("^" + NAME + "(?=,|$| \\(|;| with| a | an )").matcher(value);
+    if (name.find()) {
+      return name.group();
+    }
+    return TITLE_WORD.matcher(value.replaceFirst("[、,（(].*$", "")).replaceFirst("");
+  }
+
+  /** The lines of the place for signatures: 甲　株式会社… */
+  private void lines(Found found) {
+    for (Clause clause : clauses.all()) {
+      Matcher line = LINE.matcher(clause.text());
+      if (!clause.isRow()
+          && line.matches()
+          && Parties.COMMON.isParty(line.group(1))
+          && !line.group(2).endsWith("。")) {
+        found.add(nameOf(line.group(2)), line.group(1), clause);
+      }
+    }
+  }
+
+  /** Who offers terms that do not name the other side. */
+  private void provider(Found found) {
+    for (Clause clause : opening()) {
+      Matcher together = TOGETHER.matcher(clause.text());
+      if (together.find() && found.size() == 0) {
+        found.add(together.group(1), "", clause);
+      }
+      Matcher us = US.matcher(clause.text());
+      if (us.find() && found.size() == 0) {
+        found.add(us.group(1), "", clause);
+      }
+    }
+  }
+}

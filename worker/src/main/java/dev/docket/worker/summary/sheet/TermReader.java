@@ -1,0 +1,67 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads how long a contract lasts. */
+final class TermReader {
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?i)(?:initial |agreement |contract |lease |subscription |MNDA |NDA )?(?:term|period)(?: of (?:the )?(?:agreement|lease|contract))?|duration|(?:契約|有効|賃貸借|委託|利用|業務)の?期間");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?i)^(?:(?!.*(?:confidential|payment|warranty)).*\\b(?:term|duration)\\b(?!s)).*|期間|契約の存続");
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?i)\\binitial (?:\\S+ )?(?:term|period)\\b|\\b(?:the )?term of (?:this|the) (?:\\w+ )?(?:agreement|lease|contract|license)\\b[^.]{0,40}\\b(?:is|will|shall|begins|commences|starts)\\b|\\b(?:agreement|lease|contract|addendum|license|tenancy|DPA|MNDA|terms)\\b[^.]{0,80}\\b(?:continues? (?:until|for|in|to|as|through|on|from)|remains? in (?:full )?(?:force|effect)|lasts?|expires?)\\b|\\b(?:commences?|begins?|starts?)\\b[^.]{0,80}\\b(?:continues?|until|ends?|expires?|for a (?:period|term))\\b|\\bfor a (?:period|term) of\\b|\\bshall be for\\b");
+  private static final Pattern OURS =
+      Pattern.compile(
+          "(?i)\\b(?:this|the) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|engagement|license)\\b");
+  private static final Pattern JAPANESE =
+      Pattern.compile(
+          "(?:契約|有効|賃貸借|委託|利用|存続)[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、|である|です|までの間とする|。)");
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)renewal term|warrant|confidential|surviv|each renewal|payment|refund|trial|invoice|suspen|non-solicit|insurance|upon expiration|following (?:the )?expir|limitation period|after (?:the )?(?:termination|expir)|更新|秘密|保証");
+
+  private final Clauses clauses;
+  private final KeyValues values;
+
+  TermReader(Clauses clauses, KeyValues values) {
+    this.clauses = clauses;
+    this.values = values;
+  }
+
+  Optional<Entry> term() {
+    Optional<KeyValues.Entry> row = values.find(KEY);
+    if (row.isPresent()) {
+      return Optional.of(Entry.of(row.get().value(), row.get().clause()));
+    }
+    for (Clause clause : clauses.sentences().toList()) {
+      Matcher japanese = JAPANESE.matcher(clause.text());
+      if (japanese.find() && !Blanks.isIn(clause.text()) && !clause.text().contains("更新後")) {
+        return Optional.of(Entry.of(japanese.group(1), clause));
+      }
+    }
+    return sentence(true, OURS)
+        .or(() -> sentence(true, SAID))
+        .or(() -> sentence(false, OURS))
+        .map(c -> Entry.of(TopicReader.bare(c), c));
+  }
+
+  private Optional<Clause> sentence(boolean captioned, Pattern ours) {
+    return clauses
+        .sentences()
+        .filter(c -> !c.isInSchedule())
+        .filter(
+            c ->
+                !captioned
+                    || c.captions().stream().limit(2).anyMatch(t -> CAPTION.matcher(t).find()))
+        .filter(c -> ours.matcher(TopicReader.bare(c)).find())
+        .filter(c -> SAID.matcher(TopicReader.bare(c)).find())
+        .filter(c -> !OTHER.matcher(TopicReader.bare(c)).find() && !Blanks.isIn(c.text()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,263 @@
+package dev.docket.worker.summary.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.Document;
+import dev.docket.document.MediaType;
+import dev.docket.reading.DocumentReader;
+import dev.docket.summary.DocumentKind;
+import dev.docket.summary.SheetKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DocumentSheetTest {
+  private static final String LEASE =
+      """
+      # LEASE AGREEMENT
+
+      This Lease Agreement is made on 3 March 2025 between Harrow Estates Limited, a company \
+      incorporated in England and Wales (the "Landlord") and Ines Bravo Soto, residing at 4 Mill \
+      Lane, Wexcombe (the "Tenant").
+
+      ## 1. Term
+
+      The lease begins on 1 April 2025 and continues until 31 March 2027.
+
+      ## 2. Rent
+
+      The Tenant shall pay rent of GBP 1,250 per month. The rent is payable in advance on the first \
+      day of each month.
+
+      ## 3. Ending the lease
+
+      The Tenant may terminate this lease on 60 days' written notice. The Landlord may terminate \
+      this lease if the Tenant commits a material breach.
+
+      ## 4. Liability
+
+      The Landlord's total liability under this lease shall not exceed the rent paid in the \
+      preceding twelve months. The Landlord's insurance policies may exceed GBP 500,000.
+
+      ## 5. General
+
+      The Tenant may not assign this lease without the Landlord's consent. This lease is governed \
+      by the laws of England and Wales, and the courts of England and Wales have exclusive \
+      jurisdiction.
+
+      Signed for Harrow Estates Limited: P. Quill, Director
+      """;
+
+  private static final String OUTSOURCING =
+      """
+      業務委託契約書
+
+      | 項目 | 内容 |
+      |---|---|
+      | 委託者 | 株式会社みずほの里（以下「甲」という。） |
+      | 受託者 | 有限会社北野設計（以下「乙」という。） |
+      | 契約締結日 | 令和7年5月12日 |
+      | 委託料 | 月額350,000円（税別） |
+
+      第1条（契約期間）　本契約の有効期間は、令和7年6月1日から1年間とする。ただし、期間満了の1か月前までに申出がないときは、同一条件で1年間更新される。
+
+      第2条（支払）　甲は、毎月末日締めで翌月20日までに委託料を支払う。
+
+      第3条（秘密保持）　乙は、業務上知り得た秘密を第三者に開示してはならない。
+
+      第4条（解除）　甲は、1か月前までに書面で通知することにより、本契約を解約することができる。
+
+      第5条（損害賠償）　乙の損害賠償責任は、受領した委託料の総額を上限とする。
+
+      第6条（権利の帰属）　成果物の著作権は、甲に帰属する。
+
+      第7条（管轄）　本契約は日本法に準拠し、大阪地方裁判所又は大阪簡易裁判所を第一審の専属的合意管轄裁判所とする。
+
+      本契約の成立を証するため、本書2通を作成し、各自記名押印のうえ各1通を保有する。
+
+      甲　株式会社みずほの里　代表取締役　田所　一
+
+      乙　有限会社北野設計　代表取締役　北野　薫
+      """;
+
+  private static Document read(String text) {
+    try {
+      return new DocumentReader()
+          .read(text.getBytes(StandardCharsets.UTF_8), MediaType.MARKDOWN, Optional.empty());
+    } catch (dev.docket.document.UnreadableDocumentException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String value(String text, SheetKey key) {
+    return DocumentSheet.of(read(text)).entry(key).map(DocumentSheet.Entry::value).orElse("-");
+  }
+
+  @Test
+  void aLeaseSaysWhatItProvides() {
+    assertThat(value(LEASE, SheetKey.PARTIES))
+        .isEqualTo("Harrow Estates Limited (Landlord); Ines Bravo Soto (Tenant)");
+    assertThat(value(LEASE, SheetKey.EFFECTIVE_DATE)).isEqualTo("3 March 2025");
+    assertThat(value(LEASE, SheetKey.TERM)).contains("1 April 2025", "31 March 2027");
+    assertThat(value(LEASE, SheetKey.FEES)).contains("GBP 1,250 per month");
+    assertThat(value(LEASE, SheetKey.PAYMENT)).contains("first day of each month");
+    assertThat(value(LEASE, SheetKey.TERMINATION))
+        .isEqualTo("The Tenant: on 60 days' written notice; The Landlord: material breach");
+    assertThat(value(LEASE, SheetKey.LIABILITY_CAP))
+        .isEqualTo("the rent paid in the preceding twelve months");
+    assertThat(value(LEASE, SheetKey.ASSIGNMENT)).startsWith("The Tenant may not assign");
+    assertThat(value(LEASE, SheetKey.GOVERNING_LAW)).isEqualTo("laws of England and Wales");
+    assertThat(value(LEASE, SheetKey.DISPUTE_RESOLUTION))
+        .isEqualTo("courts of England and Wales (exclusive jurisdiction)");
+    assertThat(value(LEASE, SheetKey.SIGNATURES))
+        .isEqualTo("Harrow Estates Limited: P. Quill, Director");
+  }
+
+  @Test
+  void whatALeaseDoesNotProvideIsNotFound() {
+    for (SheetKey key :
+        new SheetKey[] {
+          SheetKey.INSURANCE,
+          SheetKey.CONFIDENTIALITY,
+          SheetKey.DATA_PROTECTION,
+          SheetKey.SUBCONTRACTING,
+          SheetKey.WARRANTY,
+          SheetKey.INDEMNITY,
+          SheetKey.RENEWAL,
+          SheetKey.IP
+        }) {
+      assertThat(value(LEASE, key)).as(key.code()).isEqualTo("-");
+    }
+  }
+
+  @Test
+  void aJapaneseContractWithATableAtItsHeadSaysWhatItProvides() {
+    assertThat(value(OUTSOURCING, SheetKey.PARTIES)).isEqualTo("株式会社みずほの里（甲）; 有限会社北野設計（乙）");
+    assertThat(value(OUTSOURCING, SheetKey.EFFECTIVE_DATE)).isEqualTo("令和7年5月12日");
+    assertThat(value(OUTSOURCING, SheetKey.FEES)).contains("月額350,000円");
+    assertThat(value(OUTSOURCING, SheetKey.TERM)).isEqualTo("令和7年6月1日から1年間");
+    assertThat(value(OUTSOURCING, SheetKey.RENEWAL)).contains("同一条件で1年間更新");
+    assertThat(value(OUTSOURCING, SheetKey.PAYMENT)).contains("翌月20日まで");
+    assertThat(value(OUTSOURCING, SheetKey.TERMINATION)).contains("甲", "1か月前までに書面で通知");
+    assertThat(value(OUTSOURCING, SheetKey.LIABILITY_CAP)).isEqualTo("受領した委託料の総額");
+    assertThat(value(OUTSOURCING, SheetKey.IP)).contains("甲に帰属");
+    assertThat(value(OUTSOURCING, SheetKey.GOVERNING_LAW)).isEqualTo("日本法");
+    assertThat(value(OUTSOURCING, SheetKey.DISPUTE_RESOLUTION))
+        .isEqualTo("大阪地方裁判所又は大阪簡易裁判所（専属的合意管轄）");
+    assertThat(value(OUTSOURCING, SheetKey.SIGNATURES)).contains("田所 一", "北野 薫");
+    assertThat(value(OUTSOURCING, SheetKey.SUBCONTRACTING)).isEqualTo("-");
+  }
+
+  @Test
+  void aFormThatIsNotFilledInSaysNothing() {
+    String form =
+        """
+        # SERVICE AGREEMENT
+
+        This Agreement is made on [date] between [Name of Customer] (the "Customer") and \
+        ______________ (the "Supplier").
+
+        The Customer shall pay a fee of $[amount] per month. This Agreement is governed by the \
+        laws of the State of [State].
+
+        Effective Date: ____________
+
+        Governing Law: {governing_law}
+        """;
+    for (SheetKey key :
+        new SheetKey[] {
+          SheetKey.PARTIES,
+          SheetKey.EFFECTIVE_DATE,
+          SheetKey.FEES,
+          SheetKey.GOVERNING_LAW,
+          SheetKey.SIGNATURES
+        }) {
+      assertThat(value(form, key)).as(key.code()).isEqualTo("-");
+    }
+  }
+
+  @Test
+  void whatMerelySoundsLikeAPointIsNone() {
+    String text =
+        """
+        # CONSULTING AGREEMENT
+
+        This Agreement is between Ada Finch Ltd (the "Client") and Bo Reed (the "Consultant").
+
+        ## 1. Work
+
+        The Consultant assigns all right, title and interest in the drawings to the Client. The \
+        Consultant shall not be covered by the Client's unemployment insurance. "Confidential \
+        Information" means what is marked so. Nothing in this Agreement limits liability for fraud.
+
+        ## 2. Other law
+
+        Drawings made in Ohio may be subject to the laws of the State of Ohio.
+        """;
+    assertThat(value(text, SheetKey.ASSIGNMENT)).isEqualTo("-");
+    assertThat(value(text, SheetKey.INSURANCE)).isEqualTo("-");
+    assertThat(value(text, SheetKey.CONFIDENTIALITY)).isEqualTo("-");
+    assertThat(value(text, SheetKey.LIABILITY_CAP)).isEqualTo("-");
+    assertThat(value(text, SheetKey.GOVERNING_LAW)).isEqualTo("-");
+    assertThat(value(text, SheetKey.IP)).contains("drawings");
+  }
+
+  @Test
+  void aRegulationSaysItsPurposeScopeAndDay() {
+    String text =
+        """
+        # 情報管理規程
+
+        ## 第1条（目的）
+        この規程は、会社の情報の管理に関し必要な事項を定めることを目的とする。
+
+        ## 第2条（適用範囲）
+        この規程は、すべての役員及び従業員に適用する。
+
+        ## 第3条（報告）
+        従業員は、情報の漏えいを知ったときは、24時間以内に情報管理責任者に報告しなければならない。
+
+        ## 第4条（罰則）
+        この規程に違反した者は、就業規則の定めるところにより懲戒に処する。
+
+        ## 第5条（改廃）
+        この規程の改廃は、取締役会の決議による。
+
+        ## 附則
+        この規程は、令和6年4月1日から施行する。
+        """;
+    DocumentSheet sheet = DocumentSheet.of(read(text));
+    assertThat(sheet.cover().kind()).isEqualTo(DocumentKind.REGULATION);
+    assertThat(sheet.cover().title()).isEqualTo("情報管理規程");
+    assertThat(value(text, SheetKey.PURPOSE)).contains("目的とする");
+    assertThat(value(text, SheetKey.SCOPE)).contains("従業員に適用する");
+    assertThat(value(text, SheetKey.DEADLINES)).contains("24時間以内");
+    assertThat(value(text, SheetKey.PENALTIES)).contains("懲戒に処する");
+    assertThat(value(text, SheetKey.DECIDED_BY)).contains("取締役会の決議");
+    assertThat(value(text, SheetKey.EFFECTIVE_DATE)).isEqualTo("令和6年4月1日");
+    assertThat(value(text, SheetKey.SUPPLEMENTARY)).contains("施行する");
+  }
+
+  @Test
+  void everyPassageLiesInItsUnitAndIsNoLongerThanAQuotation() {
+    for (String text : new String[] {LEASE, OUTSOURCING}) {
+      Document document = read(text);
+      DocumentSheet sheet = DocumentSheet.of(document);
+      for (SheetKey key : SheetKey.CONTRACT) {
+        sheet
+            .entry(key)
+            .ifPresent(
+                entry ->
+                    assertThat(entry.passages())
+                        .isNotEmpty()
+                        .allSatisfy(
+                            p -> {
+                              var unit = document.sentences().get(p.unit());
+                              assertThat(p.start()).isBetween(unit.start(), unit.end());
+                              assertThat(p.end()).isBetween(p.start() + 1, unit.end());
+                              assertThat(p.end() - p.start()).isLessThanOrEqualTo(400);
+                            }));
+      }
+    }
+  }
+}
