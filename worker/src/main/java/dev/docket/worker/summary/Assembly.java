@@ -208,7 +208,7 @@ public final class Assembly {
   }
 
   private Summary.SheetEntry entry(DocumentSheet.Entry entry) {
-    String value = Shortening.of(entry.value(), LONGEST_VALUE).orElse(entry.value());
+    String value = Shortening.of(entry.value(), LONGEST_VALUE);
     return new Summary.SheetEntry(
         true,
         value,
