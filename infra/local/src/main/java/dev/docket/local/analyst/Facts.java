@@ -1,6 +1,8 @@
 package dev.docket.local.analyst;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,15 @@ final class Facts {
               + "|\\binterest (?:at|on)\\b|\\bterminat\\w+ (?:your|the|this)? ?(?:access|account|agreement)\\b"
               + "|\\bsuspen(?:d|sion)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** What says that somebody answers for nothing, up to the end of what he does not answer for. */
+  private static final Pattern RELEASE =
+      Pattern.compile(
+          "[^、。]*(?:責任|責め|責|義務)(?:を|は|について)?(?:一切|何ら)?(?:負わ(?!なけ|ね)|負いません|負うものでは(?:ない|ありません))"
+              + "|\\b(?:not|never|neither|nor|no (?:event|case|circumstances?|party))\\b[^.;|]{0,60}?\\bliab(?:le|ility)\\b[^.;|]*"
+              + "|\\breleases? [^.;|]{1,60} from\\b[^.;|]*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern JAPANESE_DEFINITION =
       Pattern.compile(
           "「([^「」]{1,40})」とは|(?:以下|以下、)(?:単に)?「([^「」]{1,40})」という|「([^「」]{1,40})」と(?:いう|定義)"
@@ -56,8 +67,19 @@ final class Facts {
     return PUNISHMENT.matcher(sentence).find();
   }
 
+  /** What is threatened; that somebody answers for no damage threatens nothing. */
   static Optional<Span> penalty(String sentence) {
-    return Span.first(PENALTY, sentence);
+    List<MatchResult> releases = RELEASE.matcher(sentence).results().toList();
+    return PENALTY
+        .matcher(sentence)
+        .results()
+        .filter(p -> releases.stream().noneMatch(r -> isWithin(p, r)))
+        .findFirst()
+        .map(p -> new Span(p.start(), p.end(), p.group()));
+  }
+
+  private static boolean isWithin(MatchResult inner, MatchResult outer) {
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
   }
 
   static Optional<Span> openQuestion(String sentence) {

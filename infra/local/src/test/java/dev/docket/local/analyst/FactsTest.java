@@ -1,0 +1,36 @@
+package dev.docket.local.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Supplier is liable for all damages caused by late delivery.",
+        "A late fee of 5 euros is due; we are not liable for delays of the post.",
+        "We are not liable for delays. The Customer shall pay damages for each day of delay.",
+        "乙は、甲に生じた損害を賠償する責任を負う。",
+        "乙は遅延損害金を支払うものとし、甲は何らの責任を負わない。",
+        "違反した場合、違約金を支払う責任を負わなければならない。"
+      })
+  void penaltiesAreFound(String sentence) {
+    assertThat(Facts.penalty(sentence)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We will not be liable for damages or losses arising from your use of the service.",
+        "In no event will either party be liable to the other party for any indirect damages.",
+        "Neither party shall be liable for lost profits.",
+        "Customer releases the Host from all claims and damages of every kind.",
+        "甲は、乙に生じた損害について、損害賠償の責任を負わない。",
+        "当社は賠償責任を一切負いません。"
+      })
+  void whoAnswersForNothingIsThreatenedWithNothing(String sentence) {
+    assertThat(Facts.penalty(sentence)).isEmpty();
+  }
+}
