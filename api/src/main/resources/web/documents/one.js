@@ -2,7 +2,7 @@
 import { h, replace } from '../shared/dom.js';
 import { get, post, remove } from '../shared/api.js';
 import { attempt } from '../shared/notices.js';
-import { SourcePane } from '../shared/source.js';
+import { sourceOf } from '../shared/beside.js';
 import { number, t, when } from '../shared/texts.js';
 
 export async function show(main, { id }) {
@@ -18,7 +18,8 @@ export async function show(main, { id }) {
     h('div', { class: 'actions' },
       h('button', { class: 'main', onclick: summarize }, t('home.summarize', 1)),
       h('button', { onclick: () => sure.showModal() }, t('action.erase'))), sure, place);
-  replace(place, (await SourcePane.of(id, () => {})).element);
+  const source = await sourceOf(id, () => {});
+  replace(place, source.element);
 
   async function summarize() {
     const job = await attempt(() => post('/v1/jobs', { type: 'summary', document: id }));
@@ -33,5 +34,5 @@ export async function show(main, { id }) {
       location.hash = '#/documents';
     });
   }
-  return () => {};
+  return () => source.close();
 }

@@ -1,6 +1,6 @@
 // A summary beside its source: every statement with the passage it rests on.
 import { h, lazyList, replace } from '../shared/dom.js';
-import { SourcePane } from '../shared/source.js';
+import { sourceOf } from '../shared/beside.js';
 import { number, t, word } from '../shared/texts.js';
 
 const LISTS = ['overview', 'findings', 'obligations', 'deadlines', 'amounts', 'penalties', 'definitions', 'open_questions'];
@@ -26,7 +26,7 @@ export async function show(main, { result }) {
   let shown = statements;
   let at = -1;
   let rows = lazyList(items, shown, row);
-  const pane = await SourcePane.of(result.document.id, (quote) => choose(shown.findIndex((one) => one.evidence.includes(quote.id))))
+  const pane = await sourceOf(result.document.id, (quote) => choose(shown.findIndex((one) => one.evidence.includes(quote.id))))
     .catch(() => null);
   if (pane) {
     replace(place, pane.element);
@@ -99,6 +99,7 @@ export async function show(main, { result }) {
 
   return () => {
     rows.stop();
+    pane?.close();
     document.removeEventListener('keydown', keys);
   };
 }
@@ -129,8 +130,9 @@ function coverage({ coverage: read, verification }) {
   return h('div', { class: 'card coverage' },
     h('p', {}, t('summary.coverage', number(read.sections_read), number(read.sections), number(read.sections_cited)),
       ' ', t('summary.verified', number(verification.supported), number(verification.statements))),
-    read.index && h('p', {}, t('summary.index', number(read.index.listed), number(read.index.found)),
-      read.index.missing?.length > 0 && h('ul', {}, read.index.missing.map((title) => h('li', {}, title)))),
+    read.index && h('p', {}, t('summary.index', number(read.index.listed), number(read.index.found))),
+    read.index?.missing?.length > 0 && h('div', { class: 'error' }, t('summary.index_missing'),
+      h('ul', {}, read.index.missing.map((title) => h('li', {}, title)))),
     read.unread.length > 0 && h('div', { class: 'error' }, t('summary.unread', read.unread.length),
       h('ul', {}, read.unread.map(({ section, page, reason }) => h('li', {},
         [page ? t('result.page', page) : '', section ?? '', word('reason', reason)].filter(Boolean).join(' · '))))));

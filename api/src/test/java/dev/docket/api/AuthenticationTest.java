@@ -20,7 +20,13 @@ class AuthenticationTest {
 
   /** Pages without anybody's data, and the way to sign in; their own tests say what they answer. */
   private static final Set<String> BEFORE_SIGNING_IN =
-      Set.of("/", "/app", "/app/{file}", "/app/{room}/{file}", "/v1/session");
+      Set.of(
+          "/",
+          "/app",
+          "/app/{file}",
+          "/app/{room}/{file}",
+          "/app/pdfjs/{folder}/{file}",
+          "/v1/session");
 
   private final Api api = new Api();
 
@@ -38,6 +44,7 @@ class AuthenticationTest {
               .replace("{id}", "job_00000000000000000000000000")
               .replace("{page}", "1")
               .replace("{room}", "shared")
+              .replace("{folder}", "build")
               .replace("{file}", "none.js");
       Answer answer = api.withoutKey().send(route.method.name(), path, new byte[0]);
       if (PUBLIC.contains(route.path)) {

@@ -60,6 +60,18 @@ class PageRoutesTest {
   }
 
   @Test
+  void whatDrawsThePagesOfAPdfIsServed() {
+    for (String file :
+        List.of(
+            "build/pdf.min.mjs",
+            "build/pdf.worker.min.mjs",
+            "cmaps/90ms-RKSJ-H.bcmap",
+            "standard_fonts/LiberationSans-Regular.ttf")) {
+      assertThat(ANYONE.get("/app/pdfjs/" + file).status()).as(file).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aFileThatTheBrowserHasIsNotSentAgain() {
     String etag = ANYONE.get("/app").header("ETag");
 
@@ -74,6 +86,8 @@ class PageRoutesTest {
             "/app/%2e%2e/openapi.yaml",
             "/app/..%2fopenapi.yaml",
             "/app/shared",
+            "/app/pdfjs/none/pdf.min.mjs",
+            "/app/pdfjs/build/..%2fLICENSE",
             "/app/shared/..%2f..%2fopenapi.yaml",
             "/app/index.html%00.js")) {
       assertThat(ANYONE.exchange("GET", path, new byte[0], BodyHandlers.discarding()).statusCode())

@@ -1,0 +1,38 @@
+// The source beside a result: a PDF as pages or as text, everything else as text.
+import { h, replace } from './dom.js';
+import { get } from './api.js';
+import { PagesPane } from './pages.js';
+import { SourcePane } from './source.js';
+import { t } from './texts.js';
+
+/**
+ * The source of a document, with `element`, `mark(quotes, missed)`, `choose(quotes)` and `close()`.
+ * `onpick(quote)` is called when a marked quotation is clicked.
+ */
+export async function sourceOf(id, onpick) {
+  const document = await get(`/v1/documents/${id}`);
+  const text = await SourcePane.of(id, onpick);
+  let failure = '';
+  const pages = document.media_type === 'application/pdf' && await PagesPane.of(id, onpick)
+    .catch((error) => { failure = error.message; });
+  const panes = [text, ...(pages ? [pages] : [])];
+  const place = h('div', {}, pages ? pages.element : text.element);
+  const show = (pane) => {
+    replace(place, pane.element);
+    buttons.forEach(([button, of]) => button.setAttribute('aria-pressed', String(of === pane)));
+    pane.choose(chosen);
+  };
+  const buttons = pages ? [[pages, 'source.as_pages'], [text, 'source.as_text']].map(([pane, name]) =>
+    [h('button', { 'aria-pressed': String(pane === pages), onclick: () => show(pane) }, t(name)), pane]) : [];
+  let chosen = [];
+  return {
+    element: h('div', {}, buttons.length > 0 && h('div', { class: 'actions' }, buttons.map(([button]) => button)),
+      failure && h('p', { class: 'quiet' }, t('source.no_pages', failure)), place),
+    mark: (quotes, missed) => panes.forEach((pane) => pane.mark(quotes, missed)),
+    choose(quotes) {
+      chosen = quotes;
+      panes.filter((pane) => pane.element.isConnected).forEach((pane) => pane.choose(quotes));
+    },
+    close: () => pages?.close(),
+  };
+}
