@@ -67,6 +67,17 @@ class ResultRoutesTest {
   }
 
   @Test
+  void aRegisterIsAFileToKeep() {
+    Answer csv = api.client.get(path + "?format=csv");
+    assertThat(csv.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
+    assertThat(csv.header("Content-Disposition")).contains("attachment", ".csv");
+    Answer workbook = api.client.get(path + "?format=xlsx");
+    assertThat(workbook.header("Content-Disposition")).contains("attachment", ".xlsx");
+    assertThat(workbook.response().body()).startsWith('P', 'K');
+    assertType("application/json", "Accept", "*/*");
+  }
+
+  @Test
   void aPageMayRunNothingAndLoadNothing() {
     Answer page = api.client.get(path + "?format=html");
 

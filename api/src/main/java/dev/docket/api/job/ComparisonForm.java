@@ -56,7 +56,7 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
 
   @Override
   public List<ResultFormat> formats() {
-    return List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML, ResultFormat.DOCX);
+    return List.of(ResultFormat.values());
   }
 
   @Override
@@ -67,6 +67,8 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
       case MARKDOWN -> JobFields.bytes(ComparisonRenderer.markdown(comparison));
       case HTML -> JobFields.bytes(ComparisonRenderer.html(comparison, form.view()));
       case DOCX -> ComparisonRenderer.docx(comparison, form.view());
+      case CSV -> ComparisonRenderer.csv(comparison);
+      case XLSX -> ComparisonRenderer.xlsx(comparison);
       case JSON -> throw new IllegalStateException("JSON is served as it is stored");
     };
   }

@@ -5,6 +5,7 @@ import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
 import dev.docket.document.MediaType;
+import dev.docket.page.Xlsx;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,9 @@ enum ResultFormat {
   JSON("application/json"),
   MARKDOWN("text/markdown"),
   HTML("text/html"),
-  DOCX(MediaType.DOCX.mimeName());
+  DOCX(MediaType.DOCX.mimeName()),
+  CSV("text/csv"),
+  XLSX(Xlsx.MEDIA_TYPE);
 
   private record Range(String type, double quality) {
     static final Range NONE = new Range("", 0);
@@ -39,13 +42,21 @@ enum ResultFormat {
   /** The media type with the charset of what is text. */
   String contentType() {
     return switch (this) {
-      case MARKDOWN, HTML -> mediaType + "; charset=utf-8";
-      case JSON, DOCX -> mediaType;
+      case MARKDOWN, HTML, CSV -> mediaType + "; charset=utf-8";
+      case JSON, DOCX, XLSX -> mediaType;
     };
   }
 
-  private String code() {
+  String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is a file to keep rather than a page to read. */
+  boolean isFile() {
+    return switch (this) {
+      case JSON, MARKDOWN, HTML -> false;
+      case DOCX, CSV, XLSX -> true;
+    };
   }
 
   /** The form of those {@code served} that {@code ?format=} or else {@code Accept} asks for. */

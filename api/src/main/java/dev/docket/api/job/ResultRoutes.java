@@ -63,8 +63,9 @@ public final class ResultRoutes implements Routes.Group {
     byte[] page = slots.inTurn(() -> JobForms.render(job.request(), result, form));
     if (format == ResultFormat.HTML) {
       http.header("Content-Security-Policy", PAGE_POLICY);
-    } else if (format == ResultFormat.DOCX) {
-      http.header("Content-Disposition", "attachment; filename=\"" + job.id() + ".docx\"");
+    } else if (format.isFile()) {
+      String name = job.id() + "." + format.code();
+      http.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
     http.contentType(format.contentType()).result(page);
   }

@@ -62,7 +62,12 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
 
   @Override
   public List<ResultFormat> formats() {
-    return List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML);
+    return List.of(
+        ResultFormat.JSON,
+        ResultFormat.MARKDOWN,
+        ResultFormat.HTML,
+        ResultFormat.CSV,
+        ResultFormat.XLSX);
   }
 
   @Override
@@ -74,6 +79,8 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
       case HTML ->
           JobFields.bytes(
               SummaryRenderer.html(summary, form.documents().apply(request.document())));
+      case CSV -> SummaryRenderer.csv(summary);
+      case XLSX -> SummaryRenderer.xlsx(summary);
       case JSON, DOCX ->
           throw new IllegalStateException("Summaries are not rendered as " + form.format());
     };

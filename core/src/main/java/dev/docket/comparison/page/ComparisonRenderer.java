@@ -1,6 +1,9 @@
 package dev.docket.comparison.page;
 
 import dev.docket.comparison.Comparison;
+import dev.docket.page.Csv;
+import dev.docket.page.Xlsx;
+import java.util.List;
 
 /** Writes a comparison in the forms that people read. */
 public final class ComparisonRenderer {
@@ -33,6 +36,16 @@ public final class ComparisonRenderer {
       case REDLINE -> new RedlineDocx(comparison).write();
       case TABLE -> tableDocx(comparison, TableLayout.standard(comparison.language()));
     };
+  }
+
+  /** The changes as comma-separated values. */
+  public static byte[] csv(Comparison comparison) {
+    return Csv.of(new ChangeRegister(comparison).grid());
+  }
+
+  /** The changes as a workbook. */
+  public static byte[] xlsx(Comparison comparison) {
+    return Xlsx.of(List.of(new ChangeRegister(comparison).grid()));
   }
 
   /** A 新旧対照表 as a Word document, laid out as wanted. */

@@ -1,6 +1,8 @@
 package dev.docket.summary.page;
 
 import dev.docket.document.Document;
+import dev.docket.page.Csv;
+import dev.docket.page.Xlsx;
 import dev.docket.summary.Summary;
 import java.util.Optional;
 
@@ -11,6 +13,16 @@ public final class SummaryRenderer {
   /** The summary as CommonMark, each statement followed by its quotations' numbers and pages. */
   public static String markdown(Summary summary) {
     return new MarkdownPage(summary).text();
+  }
+
+  /** The findings, or where there are none the duties, as comma-separated values. */
+  public static byte[] csv(Summary summary) {
+    return Csv.of(new Register(summary).main());
+  }
+
+  /** Findings, duties and the sheet as a workbook. */
+  public static byte[] xlsx(Summary summary) {
+    return Xlsx.of(new Register(summary).all());
   }
 
   /**

@@ -111,7 +111,7 @@ final class JobCommands {
       @Option(
               names = "--format",
               defaultValue = "json",
-              paramLabel = "json|markdown|html|docx",
+              paramLabel = "json|markdown|html|docx|csv|xlsx",
               description = "json by default; docx for comparisons alone.")
           ResultFormat format,
       @Option(names = "--view", paramLabel = "redline|table", description = "For html and docx.")

@@ -23,8 +23,7 @@ sealed interface Output {
       case Print(ResultFormat format, Optional<String> view) -> {
         byte[] result = client.result(job, format, view);
         console.out().write(result, 0, result.length);
-        if (format != ResultFormat.DOCX
-            && (result.length == 0 || result[result.length - 1] != 10)) {
+        if (format.isText() && (result.length == 0 || result[result.length - 1] != 10)) {
           console.out().println();
         }
       }

@@ -7,11 +7,18 @@ enum ResultFormat {
   MARKDOWN,
   JSON,
   HTML,
-  DOCX;
+  DOCX,
+  CSV,
+  XLSX;
 
   /** The format as the REST interface spells it. */
   String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is text that a terminal can show. */
+  boolean isText() {
+    return this != DOCX && this != XLSX;
   }
 
   /** The ending of a file in this format. */

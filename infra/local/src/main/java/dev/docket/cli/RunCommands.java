@@ -31,12 +31,15 @@ final class RunCommands {
   int summarize(
       @Parameters(paramLabel = "FILE", description = "PDF, Word, HTML, Markdown or plain text.")
           Path file,
-      @Option(names = "--out", paramLabel = "DIR", description = "Write json, md and html there.")
+      @Option(
+              names = "--out",
+              paramLabel = "DIR",
+              description = "Write json, md, html, csv and xlsx there.")
           @Nullable Path out,
       @Option(
               names = "--format",
               defaultValue = "markdown",
-              paramLabel = "markdown|json|html",
+              paramLabel = "markdown|json|html|csv|xlsx",
               description = "What to print; markdown by default.")
           ResultFormat format,
       @Option(
@@ -47,7 +50,7 @@ final class RunCommands {
       @Mixin JobOptions options,
       @Mixin JobOptions.OfSummary own) {
     if (format == ResultFormat.DOCX) {
-      throw new CommandException("A summary has no Word form: markdown, json or html.");
+      throw new CommandException("A summary has no Word form: markdown, json, html, csv or xlsx.");
     }
     InputFile input = InputFile.of(file, type);
     try (Session session = Session.passing(console)) {
@@ -62,7 +65,12 @@ final class RunCommands {
               : new Output.Write(
                   out,
                   input.stem() + ".summary",
-                  List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML),
+                  List.of(
+                      ResultFormat.JSON,
+                      ResultFormat.MARKDOWN,
+                      ResultFormat.HTML,
+                      ResultFormat.CSV,
+                      ResultFormat.XLSX),
                   Optional.empty()));
     }
   }
@@ -77,12 +85,12 @@ final class RunCommands {
       @Option(
               names = "--out",
               paramLabel = "DIR",
-              description = "Write json, md, html and docx there.")
+              description = "Write json, md, html, docx, csv and xlsx there.")
           @Nullable Path out,
       @Option(
               names = "--format",
               defaultValue = "markdown",
-              paramLabel = "markdown|json|html|docx",
+              paramLabel = "markdown|json|html|docx|csv|xlsx",
               description = "What to print; markdown by default.")
           ResultFormat format,
       @Option(

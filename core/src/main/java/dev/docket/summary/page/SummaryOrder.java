@@ -1,0 +1,45 @@
+package dev.docket.summary.page;
+
+import dev.docket.summary.Summary;
+import dev.docket.summary.Summary.Evidence;
+import dev.docket.summary.Summary.Finding;
+import dev.docket.summary.Summary.Obligation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The orders in which a summary is read: the gravest first, party by party. */
+final class SummaryOrder {
+  private SummaryOrder() {}
+
+  /** The findings, the gravest first, and in the document's order among equals. */
+  static List<Finding> findings(Summary summary) {
+    return summary.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
+  }
+
+  /** The duties by who has them, in the document's order; those of nobody named come last. */
+  static Map<String, List<Obligation>> duties(Summary summary) {
+    Map<String, List<Obligation>> byParty = new LinkedHashMap<>();
+    List<Obligation> nobodys = new ArrayList<>();
+    for (Obligation duty : summary.obligations()) {
+      if (duty.who() == null || duty.who().isBlank()) {
+        nobodys.add(duty);
+      } else {
+        byParty.computeIfAbsent(duty.who(), _ -> new ArrayList<>()).add(duty);
+      }
+    }
+    if (!nobodys.isEmpty()) {
+      byParty.put("", nobodys);
+    }
+    return byParty;
+  }
+
+  /** The quotations in the order of the text. */
+  static List<Map.Entry<String, Evidence>> quotations(Summary summary) {
+    return summary.evidence().entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> e.getValue().start()))
+        .toList();
+  }
+}
