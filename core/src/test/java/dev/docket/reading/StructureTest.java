@@ -82,6 +82,19 @@ class StructureTest {
   }
 
   @Test
+  void aParagraphMayBeginWithWhatElseCounts() throws Exception {
+    String text =
+        "第1条　甲は、通知する。\n２　通知は、書面による。\n３　人件費は、乙が負担する。\n４　以下の費用は、甲が負担する。\n５　年次有給休暇は、別に定める。\n";
+    assertThat(outline(text, MediaType.PLAIN))
+        .containsExactly(
+            "ARTICLE 1 null",
+            "  PARAGRAPH 2 null",
+            "  PARAGRAPH 3 null",
+            "  PARAGRAPH 4 null",
+            "  PARAGRAPH 5 null");
+  }
+
+  @Test
   void theSecondParagraphAfterItemsBelongsToTheArticleHoweverTheyAreNumbered() throws Exception {
     for (String items : List.of("一　長\n二　次長", "1. 長\n2. 次長", "(1) 長\n(2) 次長")) {
       String text = "第1条　次の役員を置く。\n" + items + "\n2　長は、報告する。\n3　次長は、長を補佐する。\n";
