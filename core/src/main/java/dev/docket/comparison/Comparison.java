@@ -225,9 +225,10 @@ public record Comparison(
    *
    * @param in the label of the clause that holds it
    * @param text the reference as written
-   * @param was the label of the clause that it pointed to
-   * @param now that clause's label in the new version; null if it is no longer there
+   * @param was what it pointed to: a clause's label, with paragraph and item
+   * @param now what that is called in the new version; null if it is no longer there
    * @param start the offset in the new text
+   * @param proposal what it should say; null where what it pointed to is gone, or was never there
    */
   public record StaleReference(
       @Nullable String in,
@@ -235,7 +236,8 @@ public record Comparison(
       @Nullable String was,
       @Nullable String now,
       int start,
-      int end) {}
+      int end,
+      @Nullable String proposal) {}
 
   /** A change without the explanation that was asked for; {@code reason} is a sentence. */
   public record Unexplained(String change, String reason) {}

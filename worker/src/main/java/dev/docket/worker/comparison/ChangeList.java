@@ -9,8 +9,10 @@ import dev.docket.comparison.Comparison.Risk;
 import dev.docket.comparison.Phrases;
 import dev.docket.document.Document;
 import dev.docket.worker.comparison.Alignment.Pair;
+import dev.docket.worker.comparison.ReferenceChanges.Retargeted;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,10 +29,12 @@ final class ChangeList {
   private final Document documentAfter;
   private final List<AlignmentNode> nodesBefore;
   private final List<AlignmentNode> nodesAfter;
+  private final Alignment alignment;
   private final Phrases phrases;
   private final @Nullable OurParty ourParty;
   private final Links links = new Links();
-  private final UnitNodes unitNodes = new UnitNodes();
+  private final Correspondence pairs;
+  private final ReferenceChanges references;
   private final MovedUnits movedUnits;
 
   /** A pair and its difference; null where there is none, or no new clause. */
@@ -46,6 +50,7 @@ final class ChangeList {
       Document documentAfter,
       List<AlignmentNode> nodesBefore,
       List<AlignmentNode> nodesAfter,
+      Alignment alignment,
       Phrases phrases,
       @Nullable OurParty ourParty) {
     this.before = before;
@@ -56,12 +61,16 @@ final class ChangeList {
     this.nodesAfter = nodesAfter;
     this.phrases = phrases;
     this.ourParty = ourParty;
-    this.movedUnits = new MovedUnits(phrases, ourParty, documentBefore, documentAfter, unitNodes);
+    this.alignment = alignment;
+    this.pairs = new Correspondence(before, after, alignment);
+    this.references = pairs.references();
+    this.movedUnits =
+        new MovedUnits(phrases, ourParty, documentBefore, documentAfter, pairs.unitNodes());
   }
 
-  Comparer.Changes of(Alignment alignment, Set<Pair> inOrder) {
-    int[] afterOf = alignment.afterOf(before.size());
-    int[] beforeOf = alignment.mirrored().afterOf(after.size());
+  Comparer.Changes of(Set<Pair> inOrder) {
+    int[] afterOf = pairs.afterOf();
+    int[] beforeOf = pairs.beforeOf();
     SplitsAndMerges parts = SplitsAndMerges.of(nodesBefore, nodesAfter, afterOf, beforeOf);
     List<Compared> compared = new ArrayList<>();
     for (Pair pair : withUnaligned(alignment, afterOf)) {
@@ -103,7 +112,7 @@ final class ChangeList {
     for (Change change : changes) {
       numbered.add(withId("C" + (numbered.size() + 1), change));
     }
-    return new Comparer.Changes(links.rows(), numbered);
+    return new Comparer.Changes(links.rows(), numbered, pairs.stale());
   }
 
   private List<Pair> withUnaligned(Alignment alignment, int[] afterOf) {
@@ -128,7 +137,7 @@ final class ChangeList {
     if (old.text().equals(now.text()) && !moved && Objects.equals(old.number(), now.number())) {
       return new Compared(pair, false, null, Content.SAME);
     }
-    ClauseDiff diff = ClauseDiff.of(old, now, unitNodes);
+    ClauseDiff diff = pairs.diff(pair.before());
     Content content = content(pair, moved, diff);
     if (content == Content.MODIFIED) {
       movedUnits.addOld(old, diff.units());
@@ -184,17 +193,40 @@ final class ChangeList {
             null));
   }
 
+  /** A reference to another provision is as grave as another term. */
+  private Rules.Findings withReferences(Rules.Findings found, Pair pair) {
+    List<Retargeted> retargeted = references.retargeted(pair.before(), pair.after());
+    if (retargeted.isEmpty()) {
+      return found;
+    }
+    Set<ChangeClass> classes = new LinkedHashSet<>(found.classes());
+    classes.remove(ChangeClass.WORDING);
+    classes.add(ChangeClass.REFERENCE);
+    Set<String> reasons = new LinkedHashSet<>(found.reasons());
+    for (Retargeted each : retargeted) {
+      reasons.add(
+          phrases.either("別の規定への参照：", "refers to another provision: ")
+              + each.before()
+              + " → "
+              + each.after());
+    }
+    return new Rules.Findings(
+        List.copyOf(classes), found.risk().or(Risk.MEDIUM), List.copyOf(reasons), found.terms());
+  }
+
   private Rules.Findings findings(Content content, Pair pair, ClauseDiff diff) {
     return switch (content) {
       case MODIFIED ->
-          Rules.modified(
-              diff.without(
-                  movedUnits.goneFrom(before.get(pair.before())).texts(),
-                  movedUnits.comeTo(after.get(pair.after())).texts()),
-              nodesAfter.get(pair.after()).caption(),
-              labels(pair),
-              phrases,
-              ourParty);
+          withReferences(
+              Rules.modified(
+                  diff.without(
+                      movedUnits.goneFrom(before.get(pair.before())).texts(),
+                      movedUnits.comeTo(after.get(pair.after())).texts()),
+                  nodesAfter.get(pair.after()).caption(),
+                  labels(pair),
+                  phrases,
+                  ourParty),
+              pair);
       case REFERENCE_ONLY ->
           new Rules.Findings(
               List.of(ChangeClass.REFERENCE_ONLY),
@@ -232,9 +264,12 @@ final class ChangeList {
       return same && (moved || !sameNumber) ? Content.SAME : Content.COSMETIC;
     }
     if (sameCaption && a.masked().equals(b.masked())) {
-      return References.values(a.content()).equals(References.values(b.content()))
-          ? Content.COSMETIC
-          : Content.REFERENCE_ONLY;
+      if (References.values(a.content()).equals(References.values(b.content()))) {
+        return Content.COSMETIC;
+      }
+      return references.onlyFollow(pair.before(), pair.after())
+          ? Content.REFERENCE_ONLY
+          : Content.MODIFIED;
     }
     // With another number the label differs, which is none of the clause's words.
     boolean sameWords =

@@ -34,6 +34,7 @@ record Clause(
   /**
    * A line of a clause, or what a paragraph or item in it says before the next.
    *
+   * @param kind of the section that it belongs to; null for the clause's own text
    * @param level from 1
    * @param parent the index in the clause's units of what it stands under, or -1
    * @param start the offset of its first code point
@@ -42,6 +43,7 @@ record Clause(
    */
   record Unit(
       String id,
+      @Nullable SectionKind kind,
       @Nullable String label,
       @Nullable String number,
       @Nullable String caption,
@@ -77,6 +79,18 @@ record Clause(
       return label;
     }
     return caption != null ? caption : units.getFirst().name();
+  }
+
+  /** The index of the unit that holds the character at {@code index} of its text. */
+  int unitAt(int index) {
+    int at = 0;
+    for (int i = 0; i < units.size(); i++) {
+      at += units.get(i).text().length();
+      if (index < at) {
+        return i;
+      }
+    }
+    return units.size() - 1;
   }
 
   /** The id of one of its units, unique in the document. */

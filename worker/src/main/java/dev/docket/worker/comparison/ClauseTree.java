@@ -234,9 +234,11 @@ final class ClauseTree {
       String own = text.substring(from, to == null ? end : to);
       units.add(
           section == null
-              ? new Clause.Unit("+" + units.size(), null, null, null, 1, -1, offset, own, false)
+              ? new Clause.Unit(
+                  "+" + units.size(), null, null, null, null, 1, -1, offset, own, false)
               : new Clause.Unit(
                   isHead ? section.id() : section.id() + "+" + units.size(),
+                  section.kind(),
                   isHead ? section.label() : null,
                   isHead ? section.number() : null,
                   isHead ? section.caption() : null,

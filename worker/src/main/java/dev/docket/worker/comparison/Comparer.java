@@ -7,6 +7,7 @@ import dev.docket.comparison.Comparison.Link;
 import dev.docket.comparison.Comparison.Method;
 import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Comparison.Side;
+import dev.docket.comparison.Comparison.StaleReference;
 import dev.docket.comparison.Comparison.Stats;
 import dev.docket.comparison.Phrases;
 import dev.docket.document.Document;
@@ -115,9 +116,10 @@ public final class Comparer {
             documentAfter,
             nodesBefore,
             nodesAfter,
+            alignment,
             phrases,
             ourParty);
-    Changes found = changes.of(alignment, inOrder);
+    Changes found = changes.of(inOrder);
     return new Comparison(
         "comparison",
         sideBefore,
@@ -130,7 +132,7 @@ public final class Comparer {
         null,
         found.links(),
         found.changes(),
-        StaleReferences.find(before, after, alignment),
+        found.stale(),
         List.of(),
         unread,
         stats(found.changes()));
@@ -204,7 +206,7 @@ public final class Comparer {
   }
 
   /** What {@link ChangeList} comes to. */
-  record Changes(List<Link> links, List<Change> changes) {
+  record Changes(List<Link> links, List<Change> changes, List<StaleReference> stale) {
     Changes {
       links = List.copyOf(links);
       changes = new ArrayList<>(changes);

@@ -27,6 +27,14 @@ final class References {
               + "|[A-Z](?:\\.[0-9]+)*(?![A-Za-z'])(?:\\([A-Za-z0-9]{1,4}\\))*"
               + "|(?:\\([A-Za-z0-9]{1,4}\\))+)");
 
+  /** A further number of an English list: 8 and 16 in Clauses 7, 8, 11 and 16. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?:, (?:and |or )?| (?:and|or|to|through|&) )(?<number>[0-9]+(?:\\.[0-9]+)*(?![0-9A-Za-z%.,]?[0-9A-Za-z%])"
+              + "(?:\\([A-Za-z0-9]{1,4}\\))*|(?:\\([A-Za-z0-9]{1,4}\\))+)"
+              + "(?! ?(?:%|percent|days?|business|calendar|months?|years?|hours?|minutes?|dollars?|[A-Z][a-z]))");
+
+  private static final Pattern PLURAL = Pattern.compile("(?i:[a-z-]+s|§§) ?[0-9(].*");
   private static final String STARTS = "附別様第前次同本§〇一二三四五六七八九十百千";
   private static final String INITIALS = "sSaAcCpPeE";
 
@@ -66,11 +74,23 @@ final class References {
     for (int i = 0; i < key.length(); ) {
       if (mayStart(key, i) && matcher.region(i, key.length()).lookingAt()) {
         found.at(i, matcher.end());
-        i = matcher.end();
+        boolean isList = PLURAL.matcher(key.substring(i, matcher.end())).matches();
+        i = isList ? findListed(key, matcher.end(), found) : matcher.end();
       } else {
         i++;
       }
     }
+  }
+
+  /** Finds the further numbers of a list, and answers where it ends. */
+  private static int findListed(String key, int from, Found found) {
+    Matcher listed = LISTED.matcher(key).useTransparentBounds(true).useAnchoringBounds(false);
+    int end = from;
+    while (listed.region(end, key.length()).lookingAt()) {
+      found.at(listed.start("number"), listed.end("number"));
+      end = listed.end("number");
+    }
+    return end;
   }
 
   /** Whether a reference may start at {@code index}: the pattern is not tried everywhere. */

@@ -1,213 +1,283 @@
 package dev.docket.worker.comparison;
 
 import dev.docket.comparison.Comparison.StaleReference;
-import dev.docket.wording.number.KanjiDigits;
+import dev.docket.document.SectionKind;
+import dev.docket.wording.reference.Reference.Base;
+import dev.docket.wording.reference.Reference.Level;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds references in the new text whose target is no longer what it was: the clause referred to in
- * the old text is now another one, or gone.
+ * Finds references in the new text whose target is no longer what it was: the provision referred to
+ * in the old text is now another one, or gone.
  */
 final class StaleReferences {
-  private static final Pattern JAPANESE =
-      Pattern.compile("第([0-9〇一二三四五六七八九十百千]+)条((?:の[0-9〇一二三四五六七八九十百千]+)*)");
-  private static final Pattern NEIGHBOUR = Pattern.compile("[前次]条(?![件文例])");
-  private static final Pattern ENGLISH =
-      Pattern.compile(
-          "\\b(?i:section|article|clause|paragraph)s?\\s([0-9]+(?:\\.[0-9]+)*|[IVXLC]+\\b|[A-Z](?![A-Za-z']))(?![0-9A-Za-z])"
-              + "|§\\s?([0-9]+(?:\\.[0-9]+)*)");
-  private static final Pattern SECTION =
-      Pattern.compile("(?i:sections?\\b|articles?\\b|clause\\b|§)|[0-9]|[IVXLC]+\\b");
-  private static final Pattern OTHER_LAW = Pattern.compile("(?:法|令|律|規則|規程|条例|約款|契約|協定|通達|準則|規約)$");
-  private static final Pattern OWN = Pattern.compile("(?:本|この|当)[^,.]{0,8}$");
-  private static final Pattern LINK =
-      Pattern.compile("(?:[,・]|及び|又は|若しくは|並びに|から|まで|第[0-9〇一二三四五六七八九十百千]+[項号])*");
-  private static final Pattern OTHER_DOCUMENT =
-      Pattern.compile(
-          "^(?:\\([A-Za-z0-9]{1,4}\\))*\\s?(?:(?:of|to|in|under) (?!this\\b|these\\b)|[A-Z]{3,}\\b|U\\.S\\.C)");
+  private static final double REWRITTEN = 0.3; // likeness from which it may be the same, reworded
+  private static final Set<String> RANGE = Set.of("から", "乃至", "to", "through", "-", "–");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:の規定(?:による|により|に基づく)|に(?:規定す|掲げ|定め)る|の(?!規定|場合|各号|とき|定め))([一-龠]{2,4})");
+  private static final Pattern MISSING_STEP =
+      Pattern.compile("\\[Step\\[level=\\w+, number=([0-9]{1,4})\\]");
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
+  private static final String READ_AS = "とあるの"; // a clause that quotes another law's words
 
-  private final List<Clause> before;
   private final List<Clause> after;
-  private final int[] afterOf;
+  private final Provisions provisionsBefore;
+  private final Provisions provisionsAfter;
+  private final TargetMap targets;
   private final int[] beforeOf;
-  private final Map<String, Integer> numbersBefore;
-  private final Map<String, Integer> numbersAfter;
+  private final ProvisionNames namesBefore;
+  private final ProvisionNames namesAfter;
+  private final List<StaleReference> found = new ArrayList<>();
 
-  /** A reference to the clause at {@code target}, -1 if there is none of that number. */
-  private record Reference(int from, int to, int target, String text) {}
-
-  private StaleReferences(List<Clause> before, List<Clause> after, Alignment alignment) {
-    this.before = before;
+  private StaleReferences(
+      List<Clause> before,
+      List<Clause> after,
+      Provisions provisionsBefore,
+      Provisions provisionsAfter,
+      TargetMap targets,
+      int[] beforeOf) {
     this.after = after;
-    this.afterOf = alignment.afterOf(before.size());
-    this.beforeOf = alignment.mirrored().afterOf(after.size());
-    this.numbersBefore = numbers(before);
-    this.numbersAfter = numbers(after);
+    this.provisionsBefore = provisionsBefore;
+    this.provisionsAfter = provisionsAfter;
+    this.targets = targets;
+    this.beforeOf = beforeOf;
+    this.namesBefore = new ProvisionNames(before);
+    this.namesAfter = new ProvisionNames(after);
   }
 
-  /** The stale and dangling references of {@code after}. */
-  static List<StaleReference> find(List<Clause> before, List<Clause> after, Alignment alignment) {
-    StaleReferences search = new StaleReferences(before, after, alignment);
-    List<StaleReference> found = new ArrayList<>();
+  /** The stale references of {@code after}, and new ones to articles that it does not have. */
+  static List<StaleReference> find(
+      List<Clause> before,
+      List<Clause> after,
+      Provisions provisionsBefore,
+      Provisions provisionsAfter,
+      TargetMap targets,
+      int[] beforeOf) {
+    StaleReferences search =
+        new StaleReferences(before, after, provisionsBefore, provisionsAfter, targets, beforeOf);
     for (int j = 0; j < after.size(); j++) {
-      if (after.get(j).group().isEmpty()) {
-        search.search(j, found);
-      }
+      search.search(j);
     }
-    return List.copyOf(found);
+    return List.copyOf(search.found);
   }
 
-  private void search(int j, List<StaleReference> found) {
-    Clause clause = after.get(j);
-    Key key = Key.of(clause.text());
-    List<Reference> now = references(key, clause, j, after, numbersAfter);
+  private void search(int j) {
+    List<LocatedReference> now = provisionsAfter.references(j);
     if (now.isEmpty()) {
       return;
     }
     int i = beforeOf[j];
-    List<Integer> expected = new ArrayList<>();
-    Map<String, Integer> targets = new HashMap<>();
-    if (i >= 0) {
-      Clause old = before.get(i);
-      for (Reference reference : references(Key.of(old.text()), old, i, before, numbersBefore)) {
-        if (reference.target >= 0) {
-          expected.add(afterOf[reference.target]);
-        }
-        targets.putIfAbsent(reference.text, reference.target);
-      }
-    }
-    for (Reference reference : now) {
-      if (reference.target >= 0 && expected.remove(Integer.valueOf(reference.target))) {
-        continue; // points to what an old reference pointed to
-      }
-      Integer was = targets.get(reference.text);
-      if (was != null && was >= 0 && afterOf[was] != reference.target) {
-        int moved = afterOf[was];
-        found.add(
-            stale(
-                clause,
-                key,
-                reference,
-                before.get(was).label(),
-                moved < 0 ? null : after.get(moved).label()));
-      } else if (was == null && reference.target < 0) {
-        found.add(stale(clause, key, reference, null, null));
-      }
-    }
+    List<LocatedReference> old = i < 0 ? List.of() : provisionsBefore.references(i);
+    Map<Integer, List<LocatedReference>> oldByUnit =
+        old.stream().collect(Collectors.groupingBy(r -> targets.unit(i, r.unit())));
+    Set<String> known = old.stream().map(LocatedReference::value).collect(Collectors.toSet());
+    now.stream()
+        .collect(Collectors.groupingBy(LocatedReference::unit, TreeMap::new, Collectors.toList()))
+        .forEach((unit, refs) -> check(j, oldByUnit.getOrDefault(unit, List.of()), refs, known));
   }
 
-  private static StaleReference stale(
-      Clause clause, Key key, Reference reference, @Nullable String was, @Nullable String now) {
-    String text = clause.text();
-    int from = key.rawIndex(reference.from);
-    int to = from + key.raw(reference.from, reference.to).strip().length();
-    return new StaleReference(
-        clause.label(),
-        text.substring(from, to),
-        was,
-        now,
-        clause.start() + text.codePointCount(0, from),
-        clause.start() + text.codePointCount(0, to));
-  }
-
-  private static List<Reference> references(
-      Key key, Clause clause, int index, List<Clause> clauses, Map<String, Integer> numbers) {
-    String text = key.text();
-    int body = key.indexOf(clause.body());
-    List<Reference> found = new ArrayList<>();
-    Matcher matcher = JAPANESE.matcher(text);
-    int lastEnd = -1;
-    boolean lastOther = false;
-    while (matcher.find()) {
-      if (matcher.start() < body) {
+  /**
+   * Checks the references of one unit against those that it made before. Where the list is as it
+   * was, or was brought up to date in part, each that was kept must lead to where its target is
+   * now; who wrote another list is taken to mean what it says.
+   */
+  private void check(
+      int j, List<LocatedReference> old, List<LocatedReference> now, Set<String> known) {
+    boolean isEdited = !values(old).equals(values(now));
+    boolean isUpdated = isEdited && old.size() == now.size(); // some of it, and in place
+    for (int k = 0; isUpdated && k < now.size(); k++) {
+      isUpdated = same(old.get(k), now.get(k)) || follows(old.get(k), now.get(k));
+    }
+    Set<LocatedReference> sameLists = isEdited ? Set.of() : inSameLists(j, old, now);
+    boolean isOwn =
+        !after.get(j).text().contains(READ_AS)
+            && provisionsAfter.references(j).stream().noneMatch(r -> r.reference().isElsewhere());
+    for (int k = 0; k < now.size(); k++) {
+      LocatedReference reference = now.get(k);
+      if (reference.reference().isElsewhere()
+          || isOfAmendment(j, reference)
+          || sameLists.contains(reference)) {
         continue;
       }
-      boolean linked =
-          lastEnd >= 0 && LINK.matcher(text.substring(lastEnd, matcher.start())).matches();
-      boolean other = linked ? lastOther : isElsewhere(text, matcher.start());
-      lastEnd = matcher.end();
-      lastOther = other;
-      if (!other) {
-        String number =
-            KanjiDigits.replaced(matcher.group(1))
-                + KanjiDigits.replaced(matcher.group(2)).replace("の", "-");
-        found.add(
-            new Reference(
-                matcher.start(), matcher.end(), numbers.getOrDefault(number, -1), number));
+      boolean isKept = (!isEdited || isUpdated) && same(old.get(k), reference);
+      Target was = isKept ? old.get(k).target() : null;
+      if (was != null) {
+        Optional<Target> expected = targets.of(was);
+        boolean isLedTo =
+            expected.equals(Optional.ofNullable(reference.target()))
+                || (isEdited && isLedTo(j, now, expected))
+                || (k > 0 && isRange(j, now, k - 1) && isWithin(now, k - 1, expected));
+        if (!isLedTo && !isUnsure(j, reference, was, expected)) {
+          add(j, reference, was, expected);
+        }
+      } else if (reference.target() == null
+          && isOwn
+          && isSurelyOwn(reference)
+          && !known.contains(reference.value())) {
+        add(j, reference, null, Optional.empty());
       }
     }
-    Matcher english = ENGLISH.matcher(text);
-    while (english.find()) {
-      if (english.start() >= body
-          && !OTHER_DOCUMENT.matcher(text.substring(english.end())).find()) {
-        String number = english.group(1) == null ? english.group(2) : english.group(1);
-        int target = numbers.getOrDefault(number.toLowerCase(java.util.Locale.ROOT), -1);
-        found.add(new Reference(english.start(), english.end(), target, number));
-      }
-    }
-    Matcher neighbour = NEIGHBOUR.matcher(text);
-    while (neighbour.find()) {
-      int target = neighbour(clauses, index, neighbour.group().startsWith("前") ? -1 : 1);
-      if (target >= 0) {
-        found.add(new Reference(neighbour.start(), neighbour.end(), target, neighbour.group()));
+  }
+
+  /** The references of the lists that lead to the same provisions as before, in any order. */
+  private Set<LocatedReference> inSameLists(
+      int j, List<LocatedReference> old, List<LocatedReference> now) {
+    Set<LocatedReference> found = new HashSet<>();
+    int at = 0;
+    for (List<LocatedReference> list : ReferenceLists.of(after.get(j), now)) {
+      List<LocatedReference> was = old.subList(at, at + list.size());
+      at += list.size();
+      Set<Optional<Target>> expected =
+          was.stream()
+              .map(r -> Optional.ofNullable(r.target()).flatMap(targets::of))
+              .collect(Collectors.toSet());
+      Set<Optional<Target>> led =
+          list.stream().map(r -> Optional.ofNullable(r.target())).collect(Collectors.toSet());
+      if (list.size() > 1 && expected.equals(led)) {
+        found.addAll(list);
       }
     }
     return found;
   }
 
-  private static int neighbour(List<Clause> clauses, int index, int step) {
-    for (int i = index + step; i >= 0 && i < clauses.size(); i += step) {
-      if (clauses.get(i).level() == 0 && clauses.get(i).number() != null) {
-        return clauses.get(i).group().equals(clauses.get(index).group()) ? i : -1;
-      }
-    }
-    return -1;
+  private static boolean same(LocatedReference old, LocatedReference now) {
+    return old.value().equals(now.value());
   }
 
-  /** Whether the reference at {@code start} is to another law or document. */
-  private static boolean isElsewhere(String text, int start) {
-    String lead = text.substring(Math.max(0, start - 60), start);
-    if (lead.endsWith("附則") || lead.endsWith("同")) {
-      return true;
-    }
-    if (lead.endsWith(")")) {
-      int open = lead.lastIndexOf('(');
-      return open < 0 || lead.substring(open).matches(".*(?:法律|令|規則|条例|号|法).*");
-    }
-    return OTHER_LAW.matcher(lead).find() && !OWN.matcher(lead).find();
+  private boolean follows(LocatedReference old, LocatedReference now) {
+    Target was = old.target();
+    return was != null && targets.of(was).equals(Optional.ofNullable(now.target()));
   }
 
-  /** Which clause has which number; the heading of numbered clauses counts where none else does. */
-  private static Map<String, Integer> numbers(List<Clause> clauses) {
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
-      if (clause.level() == 0 && clause.number() != null && clause.group().isEmpty()) {
-        numbers.putIfAbsent(clause.number().toLowerCase(java.util.Locale.ROOT), i);
-        for (Clause.Unit unit : clause.units()) {
-          if (unit.number() != null && unit.number().contains(".")) {
-            numbers.putIfAbsent(unit.number().toLowerCase(java.util.Locale.ROOT), i);
-          }
-        }
+  private static List<String> values(List<LocatedReference> references) {
+    return references.stream().map(LocatedReference::value).toList();
+  }
+
+  /** Whether one of {@code references} leads to {@code target}, or two of them are around it. */
+  private boolean isLedTo(int j, List<LocatedReference> references, Optional<Target> target) {
+    for (int k = 0; target.isPresent() && k < references.size(); k++) {
+      Target from = references.get(k).target();
+      Target to = isRange(j, references, k) ? references.get(k + 1).target() : from;
+      if (from != null && to != null && isWithin(target.get(), from, to)) {
+        return true;
       }
     }
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause clause = clauses.get(i);
-      String label = clause.label();
-      if (clause.level() < 0
-          && clause.number() != null
-          && label != null
-          && clause.group().isEmpty()
-          && SECTION.matcher(label).lookingAt()) {
-        numbers.putIfAbsent(clause.number().toLowerCase(java.util.Locale.ROOT), i);
-      }
+    return false;
+  }
+
+  /** Whether the range that begins at {@code k} holds {@code target}: 第十条から前条まで grows. */
+  private static boolean isWithin(
+      List<LocatedReference> references, int k, Optional<Target> target) {
+    Target from = references.get(k).target();
+    Target to = references.get(k + 1).target();
+    return target.isPresent() && from != null && to != null && isWithin(target.get(), from, to);
+  }
+
+  private static boolean isWithin(Target target, Target from, Target to) {
+    return target.clause() >= from.clause()
+        && target.clause() <= to.clause()
+        && (target.clause() != from.clause() || target.unit() >= from.unit())
+        && (target.clause() != to.clause() || target.unit() <= to.unit());
+  }
+
+  private boolean isRange(int j, List<LocatedReference> references, int k) {
+    if (k + 1 == references.size()) {
+      return false;
     }
-    return numbers;
+    int end = references.get(k).from() + references.get(k).text().length();
+    return RANGE.contains(after.get(j).text().substring(end, references.get(k + 1).from()).strip());
+  }
+
+  /** An amendment speaks of the articles as they were when it was made. */
+  private boolean isOfAmendment(int j, LocatedReference reference) {
+    return after.get(j).group().startsWith("附則") && reference.reference().base() == Base.ARTICLE;
+  }
+
+  /** Whether what it leads to may only not have been recognised, or is one of several alike. */
+  private boolean isUnsure(
+      int j, LocatedReference reference, Target was, Optional<Target> expected) {
+    Base base = reference.reference().base();
+    boolean isRelative = !reference.reference().isAbsolute();
+    Target leadsTo = reference.target();
+    if (expected.isEmpty()) {
+      boolean isRewritten = leadsTo != null && targets.likeness(was, leadsTo) > REWRITTEN;
+      return base == Base.SCHEDULE || base == Base.PART || isRelative || isRewritten;
+    }
+    if (leadsTo == null) {
+      return isRelative;
+    }
+    return isUnclear(expected.get(), leadsTo)
+        || isInGap(leadsTo)
+        || (isRelative && holdsWhatIsNamed(reference, j, leadsTo))
+        || (leadsTo.clause() == expected.get().clause()
+            && expected.get().unit() == leadsTo.unit()
+            && !leadsTo.rest().isEmpty()
+            && lacks(leadsTo))
+        || !targets.isClear(was, expected.get(), leadsTo);
+  }
+
+  /** Whether what is not found within a provision is all that sets the two apart. */
+  private static boolean isUnclear(Target expected, Target leadsTo) {
+    return !expected.rest().isEmpty()
+        && (expected.rest().contains(Level.PARAGRAPH.name())
+            || (expected.clause() == leadsTo.clause() && expected.unit() == leadsTo.unit()));
+  }
+
+  /** Whether what is not there has a higher number beside it: it may not have been recognised. */
+  private boolean isInGap(Target target) {
+    Matcher missing = MISSING_STEP.matcher(target.rest());
+    if (!missing.lookingAt()) {
+      return false;
+    }
+    int number = Integer.parseInt(missing.group(1));
+    return after.get(target.clause()).units().stream()
+        .filter(u -> u.isHead() && u.parent() == target.unit())
+        .map(u -> String.valueOf(u.number()))
+        .anyMatch(n -> WHOLE.matcher(n).matches() && Integer.parseInt(n) > number);
+  }
+
+  /** Whether 前項に規定する期間 leads to a paragraph that speaks of a 期間 too. */
+  private boolean holdsWhatIsNamed(LocatedReference reference, int j, Target leadsTo) {
+    String text = after.get(j).text();
+    int end = reference.from() + reference.text().length();
+    Matcher named = NAMED.matcher(text).region(end, text.length());
+    return named.lookingAt() && targets.textNow(leadsTo).contains(named.group(1));
+  }
+
+  /** Whether no paragraph, or no item, was recognised in the clause that it leads into. */
+  private boolean lacks(Target target) {
+    boolean isItem = !target.rest().contains(Level.PARAGRAPH.name());
+    return after.get(target.clause()).units().stream()
+        .noneMatch(u -> u.isHead() && (u.kind() == SectionKind.PARAGRAPH) != isItem);
+  }
+
+  /** Whether an article that is not there is meant to be: 第99条, that no law's name precedes. */
+  private static boolean isSurelyOwn(LocatedReference reference) {
+    return reference.reference().base() == Base.ARTICLE && reference.text().startsWith("第");
+  }
+
+  private void add(int j, LocatedReference reference, @Nullable Target was, Optional<Target> now) {
+    Clause clause = after.get(j);
+    String text = clause.text();
+    int to = reference.from() + reference.text().length();
+    found.add(
+        new StaleReference(
+            clause.label(),
+            reference.text(),
+            was == null ? null : namesBefore.name(was, reference.text()),
+            now.map(t -> namesAfter.name(t, reference.text())).orElse(null),
+            clause.start() + text.codePointCount(0, reference.from()),
+            clause.start() + text.codePointCount(0, to),
+            now.flatMap(t -> namesAfter.proposal(reference, j, t)).orElse(null)));
   }
 }

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 
 /** Prints how well comparison does on the corpus. */
 final class CompareFigures {
+  private static final String LAWS = "ja/laws/gold/egov_2015_2025.dev.jsonl.gz";
+
   private CompareFigures() {}
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length > 0 && arguments[0].equals("speed")) {
+    if (arguments.length > 1 && arguments[0].equals("speed")) {
       SpeedFigures.print(Stream.of(arguments).skip(1).map(Path::of).toList());
       return;
     }
@@ -29,11 +31,15 @@ final class CompareFigures {
         Corpus.folder()
             .orElseThrow(
                 () -> new IllegalStateException("No corpus: set DOCKET_CORPUS to its folder"));
+    if (arguments.length > 0 && arguments[0].equals("references")) {
+      references(Corpus.lines(corpus.resolve(LAWS)));
+      return;
+    }
     int step = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1; // every n-th law alone
-    List<JsonNode> laws =
-        every(step, Corpus.lines(corpus.resolve("ja/laws/gold/egov_2015_2025.dev.jsonl.gz")));
+    List<JsonNode> laws = every(step, Corpus.lines(corpus.resolve(LAWS)));
     laws(laws, false);
     laws(laws, true);
+    references(laws);
     List<JsonNode> regulations =
         Corpus.lines(corpus.resolve("en/regulations/gold/cfpb.dev.jsonl.gz"));
     for (boolean stripped : new boolean[] {true, false}) {
@@ -46,6 +52,15 @@ final class CompareFigures {
     }
     classes(laws, regulations, lines(corpus));
     DocumentFigures.print(corpus, step);
+  }
+
+  private static void references(List<JsonNode> laws) {
+    ReferenceFigures figures = new ReferenceFigures();
+    laws.forEach(figures::add);
+    System.out.println(figures);
+    if (System.getenv("VERBOSE") != null) {
+      figures.misses().forEach(m -> System.out.println("  " + m));
+    }
   }
 
   private static <T> List<T> every(int step, List<T> all) {

@@ -108,7 +108,8 @@ class ComparerTest {
                 "2.",
                 "3.",
                 now.indexOf("Section 2"),
-                now.indexOf("Section 2") + 9));
+                now.indexOf("Section 2") + 9,
+                "Section 3"));
   }
 
   @Test

@@ -76,7 +76,8 @@ class SamplesTest {
     assertThat(removed(comparison, "9.1").content()).isEqualTo(Content.REMOVED);
     assertThat(Versions.change(comparison, "14.1").moved()).isTrue();
     assertThat(Versions.change(comparison, "10.1").renumbered()).isTrue();
-    assertThat(comparison.staleReferences()).extracting(StaleReference::in).contains("12.4");
+    assertThat(comparison.staleReferences()).extracting(StaleReference::in).containsExactly("12.4");
+    assertThat(Versions.change(comparison, "13.2").content()).isEqualTo(Content.REFERENCE_ONLY);
   }
 
   @Test
