@@ -124,20 +124,18 @@ public final class JsonBody {
   }
 
   private static void requireText(String text, String path) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!Character.isSurrogate(text.charAt(i))) {
-        continue;
-      }
-      if (i + 1 == text.length()
-          || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-        throw new Problem(
-                ProblemKind.INVALID_FIELD,
-                "It holds a lone surrogate, half of a character of UTF-16, which is no text.",
-                path.isEmpty() ? null : path)
-            .exception();
-      }
-      i++;
+    // a pair is one code point; what is left of the surrogates is half of one
+    if (text.codePoints().anyMatch(JsonBody::isSurrogate)) {
+      throw new Problem(
+              ProblemKind.INVALID_FIELD,
+              "It holds a lone surrogate, half of a character of UTF-16, which is no text.",
+              path.isEmpty() ? null : path)
+          .exception();
     }
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   private static ProblemException malformed(String detail) {
