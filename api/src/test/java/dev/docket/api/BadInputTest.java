@@ -289,7 +289,7 @@ class BadInputTest {
   @TestFactory
   Stream<DynamicTest> whatIsNotThereIs404() {
     return Stream.of(
-            "/",
+            "/app/none.js",
             "/v1",
             "/v2/jobs",
             "/v1/nothing",
