@@ -19,6 +19,7 @@ final class Aligner {
   static final double THRESHOLD = 0.33;
   private static final double CAPTIONED = 0.5; // similarity that an equal caption needs
   private static final double ALONE = 0.12; // similarity that the only ones left in a gap need
+  private static final int FEW_WORDS = 24; // characters of a text in which one word is most terms
   private static final double NEAR = 0.06; // for standing where the neighbours let expect it
   private static final int EXPECTED = 12; // nodes tried where the neighbours let expect it
 
@@ -195,11 +196,28 @@ final class Aligner {
               && (i + 1 == before.size() || partner[i + 1] >= 0);
       if (alone) {
         int[] free = IntStream.range(low[i] + 1, high[i]).filter(this::isFree).limit(2).toArray();
-        if (free.length == 1 && similarity.content(i, free[0]) >= ALONE) {
+        if (free.length == 1
+            && (similarity.content(i, free[0]) >= ALONE
+                || hasSameEnds(before.get(i).content(), after.get(free[0]).content()))) {
           pair(i, free[0]);
         }
       }
     }
+  }
+
+  /** Whether at least half of the shorter of two short texts begins or ends both: 6年以上, 6年を超える. */
+  private static boolean hasSameEnds(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int start = 0;
+    while (start < shorter && one.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    return Math.max(one.length(), other.length()) <= FEW_WORDS && (start + end) * 2 >= shorter;
   }
 
   /** Pairs what has the same number where one of both is a placeholder. */

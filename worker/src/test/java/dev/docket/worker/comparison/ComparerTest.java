@@ -208,6 +208,19 @@ class ComparerTest {
   }
 
   @Test
+  void aFewWordsOfWhichOneIsAnotherAreModified() {
+    String rules = "勤続年数\n\n第1条\n6年以上\n第2条\nその他の者は、会社が定める。\n";
+    Comparison comparison = Versions.compare(rules, rules.replace("以上", "を超える"));
+    assertThat(comparison.changes())
+        .singleElement()
+        .satisfies(c -> assertThat(c.content()).isEqualTo(Content.MODIFIED))
+        .satisfies(c -> assertThat(c.classes()).containsExactly(ChangeClass.COMPARISON));
+    assertThat(Versions.compare(rules, rules.replace("6年以上", "管理職")).changes())
+        .extracting(Change::content)
+        .containsExactlyInAnyOrder(Content.REMOVED, Content.ADDED);
+  }
+
+  @Test
   void anArticleThatMovedAndChangedIsOneChange() {
     String now =
         OLD.replace("第5条（秘密保持）\n甲及び乙は、相手方から開示された秘密情報を第三者に開示してはならない。\n", "")
