@@ -1,12 +1,16 @@
 package dev.docket.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.document.Document;
+import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Prints how well and how fast the corpus is read: the whole of it, where the tests take samples.
@@ -20,7 +24,8 @@ final class ReadingFigures {
   /**
    * Arguments: {@code -v} to print what was missed, {@code --golden} to keep the outlines of
    * contracts and handbooks as they are read now and print nothing else, and the names of the
-   * figures wanted (articles, paragraphs, findings, round-trips, speed); all where none is named.
+   * figures wanted (articles, paragraphs, findings, round-trips, columns, places, second-reader,
+   * public, speed); all where none is named.
    */
   public static void main(String[] arguments) throws Exception {
     List<String> wanted = new ArrayList<>(List.of(arguments));
@@ -35,6 +40,18 @@ final class ReadingFigures {
     }
     if (wanted.isEmpty() || wanted.contains("speed")) {
       speed();
+    }
+    if (wanted.isEmpty() || wanted.contains("columns")) {
+      columns();
+    }
+    if (wanted.isEmpty() || wanted.contains("places")) {
+      againstPoppler("places");
+    }
+    if (wanted.isEmpty() || wanted.contains("second-reader")) {
+      againstPoppler("second-reader");
+    }
+    if (wanted.isEmpty() || wanted.contains("public")) {
+      PublicFiles.print(verbose);
     }
     if (wanted.isEmpty() || wanted.contains("findings")) {
       findings();
@@ -95,6 +112,67 @@ final class ReadingFigures {
       }
     }
     print("made-up regulation by DOCX", RoundTrip.docx(Agreements.japanese()));
+  }
+
+  /** PDFs in columns whose text is known: words lost and out of order. */
+  private static void columns() throws Exception {
+    Optional<Path> folder = Corpus.find("../cases/documents");
+    if (folder.isEmpty()) {
+      System.out.println("PDFs in columns: skipped, their folder is not beside the corpus");
+      return;
+    }
+    for (Path known : files(folder.get(), ".true.txt")) {
+      String name = known.getFileName().toString().replace(".true.txt", "");
+      Document read = Corpus.read(known.resolveSibling(name + ".pdf"), MediaType.PDF);
+      System.out.println(
+          "words of "
+              + name
+              + ": "
+              + WordOrder.of(Files.readString(known), read.text().toString()));
+    }
+  }
+
+  private static void againstPoppler(String figure) throws Exception {
+    if (!Poppler.isThere()) {
+      System.out.println(figure + ": skipped, no pdftotext is installed");
+      return;
+    }
+    PlacesFigure places = PlacesFigure.NONE;
+    List<String> misses = new ArrayList<>();
+    int pages = 0;
+    int gaps = 0;
+    for (Path pdf : files(path("en"), ".pdf")) {
+      Optional<List<List<Poppler.Word>>> theirs = Poppler.words(pdf);
+      if (theirs.isEmpty()) {
+        continue;
+      }
+      Document read = Corpus.read(pdf, MediaType.PDF);
+      pages += theirs.get().size();
+      if (figure.equals("places")) {
+        places = places.plus(PlacesFigure.of(read, theirs.get(), misses));
+      } else {
+        for (SecondReader.Gap gap : SecondReader.gaps(read, theirs.get())) {
+          gaps++;
+          misses.add(pdf.getFileName() + " " + gap);
+        }
+      }
+    }
+    System.out.println(
+        figure.equals("places")
+            ? "rectangles against Poppler: " + places
+            : "pages with less than 97 % of Poppler's words and no warning: "
+                + gaps
+                + " of "
+                + pages);
+    if (verbose) {
+      misses.stream().limit(SHOWN).forEach(m -> System.out.println("  " + m));
+    }
+  }
+
+  static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+    }
   }
 
   private static void speed() throws Exception {

@@ -3,6 +3,9 @@ package dev.docket.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.document.Document;
+import dev.docket.document.MediaType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,17 @@ class ReadingFiguresTest {
         score = score.plus(LawArticles.score(laws.get(i).get("new"), layout, misses));
       }
       assertThat(score.f1()).as(layout + " " + misses).isGreaterThan(0.995);
+    }
+  }
+
+  @Test
+  void columnsAreReadOneAfterTheOther() throws Exception {
+    for (Path known : ReadingFigures.files(Corpus.path("../cases/documents"), ".true.txt")) {
+      String pdf = known.getFileName().toString().replace(".true.txt", ".pdf");
+      Document read = Corpus.read(known.resolveSibling(pdf), MediaType.PDF);
+      WordOrder order = WordOrder.of(Files.readString(known), read.text().toString());
+      assertThat(order.lost()).as(pdf).isZero();
+      assertThat(order.share()).as(pdf).isGreaterThanOrEqualTo(0.98);
     }
   }
 

@@ -9,8 +9,7 @@ import java.util.List;
  * @param bold how many of its characters are bold
  * @param endsBold whether the last of its words is bold
  * @param mono how many of its characters are set in a typewriter's face
- * @param top where its tallest glyphs end above
- * @param bottom where its lowest glyphs end below
+ * @param box where its glyphs stand
  * @param table what it consists of if this is the row of a table
  */
 record PdfCell(
@@ -23,8 +22,7 @@ record PdfCell(
     int bold,
     boolean endsBold,
     int mono,
-    float top,
-    float bottom,
+    PdfBox box,
     PdfTableRow table) {
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final float SPACE = 0.17f; // ems between two words, at least
@@ -36,8 +34,7 @@ record PdfCell(
     StringBuilder text = new StringBuilder();
     PdfStretch main = stretches.getFirst();
     float end = main.x;
-    float top = main.y;
-    float bottom = main.y;
+    PdfBox box = main.box();
     int bold = 0;
     int mono = 0;
     for (PdfStretch stretch : stretches) {
@@ -46,8 +43,7 @@ record PdfCell(
       }
       append(text, stretch.text);
       end = Math.max(end, stretch.end);
-      top = Math.min(top, stretch.y - stretch.face.ascent() * stretch.size);
-      bottom = Math.max(bottom, stretch.y + stretch.face.descent() * stretch.size);
+      box = box.with(stretch.box());
       bold += stretch.face.bold() ? stretch.text.length() : 0;
       mono += stretch.face.mono() ? stretch.text.length() : 0;
       main = stretch.text.length() > main.text.length() ? stretch : main;
@@ -63,8 +59,7 @@ record PdfCell(
         bold,
         stretches.getLast().face.bold(),
         mono,
-        top,
-        bottom,
+        box,
         PdfTableRow.NONE);
   }
 
@@ -101,14 +96,8 @@ record PdfCell(
         whole.bold,
         whole.endsBold,
         whole.mono,
-        whole.top,
-        whole.bottom,
+        whole.box,
         row);
-  }
-
-  /** Where it stands. */
-  PdfBox box() {
-    return new PdfBox(0, x, top, end, bottom);
   }
 
   int length() {

@@ -58,6 +58,12 @@ final class PdfStretch {
     return index < text.length() ? starts[index] : end;
   }
 
+  /** Where its glyphs stand, without a blank at its end. */
+  PdfBox box() {
+    float right = endsInSpace() && text.length() > 1 ? starts[text.length() - 1] : end;
+    return new PdfBox(0, x, y - face.ascent() * size, right, y + face.descent() * size);
+  }
+
   /** The part of it between two indexes of its text. */
   PdfStretch part(int from, int to) {
     PdfStretch part = new PdfStretch(start(from), y, size, face);
