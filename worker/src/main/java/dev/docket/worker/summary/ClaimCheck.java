@@ -140,7 +140,8 @@ final class ClaimCheck {
   /** Why an obligation of this force is not what the cited units say; empty if it is. */
   Optional<String> forceFault(String claim, Force force) {
     Source best = best(Source.bigrams(Folded.of(claim).text()));
-    boolean like = best.likeness(Source.bigrams(Folded.of(claim).text())) >= LIKE;
+    boolean several = PIECES.split(claim.strip(), -1).length > 1;
+    boolean like = !several && best.likeness(Source.bigrams(Folded.of(claim).text())) >= LIKE;
     Set<Force> said = (like ? best : all()).forces();
     boolean silent = said.stream().allMatch(f -> f == Force.NOT);
     return silent ? Optional.empty() : forceFault(EnumSet.of(force), like ? best : all());

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Brings the texts of all entries within the length of a result. The least weighty are shortened
@@ -29,9 +28,13 @@ final class LengthLimit {
   private static final int MEDIUM = 90;
   private static final int SHORT = 60;
   private static final int SHORTEST = 40;
-  private static final double FURTHER = 4; // of weight: a second duty of an article says less new
+  private static final double FURTHER = 2; // of weight: a second duty of an article says less new
   private static final int MOST_FURTHER = 5;
-  private static final double COST = 10; // code points that count as much as one of weight
+  private static final double COST = 20; // code points that count as much as one of weight
+
+  /** What may say the same sentence; the first is kept where there is not room for all. */
+  private static final List<ItemType> REPEATING =
+      List.of(ItemType.AMOUNT, ItemType.OBLIGATION, ItemType.PENALTY, ItemType.DEADLINE);
 
   private final Document document;
   private final int budget;
@@ -74,21 +77,26 @@ final class LengthLimit {
     return List.copyOf(left);
   }
 
-  /** Puts what was left out behind the nearest entry of its kind in its article or chapter. */
+  /** Puts what was left out behind the entry of its kind that stands nearest to it. */
   private void putBehind() {
-    Map<String, Integer> rows = new HashMap<>();
-    for (int i = 0; i < items.size(); i++) {
-      for (int section : sections(items.get(i))) {
-        rows.putIfAbsent(items.get(i).type() + " " + section, i);
+    int rows = items.size();
+    for (Item item : left) {
+      if (!isFinding(item)) {
+        IntStream.range(0, rows)
+            .filter(row -> items.get(row).type() == item.type())
+            .boxed()
+            .min(Comparator.comparingLong(row -> distance(items.get(row), item)))
+            .ifPresent(row -> putBehind(row, item));
       }
     }
-    for (Item item : left) {
-      sections(item).stream()
-          .map(section -> rows.get(item.type() + " " + section))
-          .filter(row -> row != null && !isFinding(item))
-          .findFirst()
-          .ifPresent(row -> putBehind(row, item));
-    }
+  }
+
+  /** How far two entries stand apart: by the sections that hold both, then by their places. */
+  private long distance(Item one, Item other) {
+    List<Integer> shared = sections(one);
+    shared.retainAll(sections(other));
+    int apart = Math.abs(one.quotes().getFirst().start() - other.quotes().getFirst().start());
+    return apart - (long) shared.size() * Integer.MAX_VALUE;
   }
 
   private void putBehind(int row, Item item) {
@@ -153,26 +161,35 @@ final class LengthLimit {
     return shorter;
   }
 
-  /** Drops what an obligation of the same sentence says too: its deadline, its amount. */
+  /** Drops an entry whose sentence a weightier one says too: a duty's deadline, a fine's duty. */
   private void dropRepeated() {
-    Set<String> bound = new HashSet<>();
-    for (Item item : items) {
-      if (item.type() == ItemType.OBLIGATION && !item.text("deadline").isEmpty()) {
-        bound.add(item.quotes().getFirst().unit());
+    Map<String, Integer> sayers = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (REPEATING.contains(items.get(i).type())) {
+        sayers.merge(saying(i), i, this::weightier);
       }
     }
     BitSet gone = new BitSet();
-    for (int index : lightestFirst().reversed()) {
-      Item item = items.get(index);
-      if (total > budget
-          && item.type() == ItemType.DEADLINE
-          && item.quotes().size() == 1
-          && bound.contains(item.quotes().getFirst().unit())) {
-        total -= item.length();
+    for (int index : lightestFirst()) {
+      boolean repeats = REPEATING.contains(items.get(index).type());
+      if (total > budget && repeats && sayers.getOrDefault(saying(index), index) != index) {
+        total -= items.get(index).length();
         gone.set(index);
       }
     }
     remove(gone);
+  }
+
+  private String saying(int index) {
+    Item item = items.get(index);
+    return item.quotes().getFirst().unit() + " " + item.text("text");
+  }
+
+  private int weightier(int one, int other) {
+    int order =
+        Integer.compare(
+            REPEATING.indexOf(items.get(one).type()), REPEATING.indexOf(items.get(other).type()));
+    return order <= 0 ? one : other;
   }
 
   private List<Item> remove(BitSet indexes) {

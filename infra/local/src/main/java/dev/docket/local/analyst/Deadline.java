@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import dev.docket.wording.Cue;
 import dev.docket.wording.number.Measure;
 import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
@@ -11,15 +12,15 @@ import java.util.stream.Stream;
 
 /** Finds by when, within what time or for how long a sentence has something done. */
 final class Deadline {
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "までに|まで(?=[、。])|日から起算して|期限|期日|遅滞なく|直ちに|速やかに|あらかじめ|事前に"
-              + "|(?i:\\bno later than\\b|\\bdeadline\\b|\\bdue date\\b|\\bpromptly\\b|\\bimmediately\\b"
-              + "|\\bwithout undue delay\\b|\\bas soon as (?:possible|practicable)\\b|\\bin advance\\b)");
+  private static final Pattern UNTIL = Pattern.compile("までに|まで(?=[、。]|の間)");
 
   /** What follows a Japanese period that limits something. */
   private static final Pattern AFTER_PERIOD =
-      Pattern.compile("\\s?(?:以内|前まで|前|後|まで|以上|以下|未満|を(?:超え|経過|限度|限り))");
+      Pattern.compile("\\s?(?:以内|以上前|前まで|前|後|まで|を(?:経過|限度|限り))");
+
+  /** What follows a length of time that only measures: 一週間について四十時間. */
+  private static final Pattern MEASURES =
+      Pattern.compile("^(?:について|につき|を通じ|当たり|あたり|ごと|毎|の平均|以上|以下|未満|を超)");
 
   /** What follows a Japanese date from or by which something is done. */
   private static final Pattern AFTER_DATE = Pattern.compile("から|より|をもって|付|まで");
@@ -27,35 +28,56 @@ final class Deadline {
   /** What leads to an English period. */
   private static final Pattern BEFORE_PERIOD =
       Pattern.compile(
-          "(?i)\\b(?:within|for|after|before|at least|no (?:later|less|more) than|up to|not"
-              + " exceed(?:ing)?|every|at most|than) (?:the |a |an )?(?:period of )?(?:\\w+ ){0,2}$");
+          "(?i)\\b(?:within|for|after|before|at least|(?:no|not) (?:later|less|more|fewer) than|up to|not"
+              + " exceed(?:ing)?|every|at most|exceeds?) (?:the |a |an )?(?:period of )?(?:(?!last|past|previous|preceding|prior)\\w+ ){0,2}$");
 
+  /** What an English period has behind it where it limits something without a word before it. */
+  private static final Pattern BEHIND_PERIOD =
+      Pattern.compile(
+          "(?i)^['’]? (?:calendar |business |working )?(?:(?:advance|prior|written) )*(?:notice|prior|before|after|following|from|in advance)\\b");
+
+  private static final Pattern AGE = Pattern.compile("(?i)^(?:[- ]old\\b| of age\\b)");
   private static final Pattern BEFORE_DATE =
       Pattern.compile(
-          "(?i)\\b(?:by|until|before|prior to|on or before|effective|as of|after|from)\\s$");
+          "(?i)\\b(?:by|until|before|prior to|on or before|no later than|effective(?: on)?)\\s$");
+
+  /** A time of the day by which something is done, with the day it is of. */
+  private static final Pattern BY_TIME =
+      Pattern.compile(
+          "(?i)\\b(?:by|before|until|no later than|not later than) (?:\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\b\\.?|o['’]clock)|\\d{1,2}:\\d{2}|noon|midnight"
+              + "|(?:the )?(?:close of business|end of (?:the|each|every) (?:\\w+ )?(?:day|week|month|quarter|year)))"
+              + "(?: (?:on|of|after|following|in)(?: (?!to\\b|the head\\b)[\\w-]+){1,7}?(?= to | by | in |[,;.]|$))?");
 
   private static final int LEAD = 60; // characters before a period in which its lead stands
-  private static final int CLAUSE = 12; // characters of the clause that a まで ends
+  private static final int CLAUSE = 40; // characters of the clause that a まで ends
 
   private Deadline() {}
 
-  /** The first deadline of {@code sentence}. */
+  /** The first deadline of {@code sentence} that says when. */
   static Optional<Span> in(String sentence) {
-    Optional<Span> words =
-        Span.first(WORDS, sentence)
-            .map(span -> span.text().startsWith("まで") ? clause(sentence, span) : span);
-    return Stream.concat(
-            words.stream(),
+    Optional<Span> until = Span.first(UNTIL, sentence).map(span -> clause(sentence, span));
+    return Stream.of(
+            until.stream(),
+            Span.first(BY_TIME, sentence).stream(),
             Quantities.in(sentence).stream()
                 .map(quantity -> in(sentence, quantity))
                 .flatMap(Optional::stream)
                 .limit(1))
+        .flatMap(spans -> spans)
         .min(Comparator.comparingInt(Span::start));
+  }
+
+  /** That it is to be soon, where no time is said: 遅滞なく, promptly. */
+  static Optional<Span> soon(String sentence) {
+    return Cue.DEADLINE
+        .first(sentence)
+        .map(cue -> new Span(cue.start(), cue.end(), cue.in(sentence)));
   }
 
   private static Optional<Span> in(String sentence, Quantity quantity) {
     return switch (quantity.measure()) {
-      case Measure.Period _ -> period(sentence, quantity);
+      case Measure.Period(var number, _) ->
+          number.toString().equals("0") ? Optional.empty() : period(sentence, quantity);
       case Measure.Date _ -> date(sentence, quantity);
       case Measure.Amount _,
           Measure.Rate _,
@@ -70,12 +92,20 @@ final class Deadline {
 
   private static Optional<Span> period(String sentence, Quantity period) {
     String words = period.in(sentence);
+    String behind = sentence.substring(period.end());
     if (!Unit.isJapanese(words)) {
       int lead = before(BEFORE_PERIOD, sentence, period.start());
-      return Optional.of(span(sentence, lead < 0 ? period.start() : lead, period.end()));
+      Matcher notice = BEHIND_PERIOD.matcher(behind);
+      boolean isNotice = notice.find();
+      if (AGE.matcher(behind).find() || (lead < 0 && !isNotice)) {
+        return Optional.empty();
+      }
+      int end = isNotice ? period.end() + notice.end() : period.end();
+      return Optional.of(span(sentence, lead < 0 ? period.start() : lead, end));
     }
     int end = after(AFTER_PERIOD, sentence, period.end());
-    return end > period.end() || words.endsWith("間")
+    boolean lasts = words.endsWith("間") && !MEASURES.matcher(behind).find();
+    return end > period.end() || lasts
         ? Optional.of(span(sentence, period.start(), Math.max(end, period.end())))
         : Optional.empty();
   }
@@ -107,7 +137,7 @@ final class Deadline {
   private static Span clause(String sentence, Span span) {
     int start = span.start();
     while (start > Math.max(0, span.start() - CLAUSE)
-        && "、。".indexOf(sentence.charAt(start - 1)) < 0) {
+        && "、。は（）「」".indexOf(sentence.charAt(start - 1)) < 0) {
       start--;
     }
     return span(sentence, start, span.end());

@@ -1,22 +1,22 @@
 package dev.docket.local.analyst;
 
-import java.util.List;
+import dev.docket.wording.Cue;
+import dev.docket.wording.Definitions;
+import dev.docket.wording.Phrase;
+import dev.docket.wording.Script;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the deadlines, penalties, definitions and open questions of a sentence. */
 final class Facts {
-  private static final Pattern PUNISHMENT = Pattern.compile("に処する|(?:懲役|拘禁刑|禁錮|罰金)(?:に|又は|若しくは)");
-  private static final Pattern PENALTY =
+  /** A provision named by its caption, which is no word of the sentence: 第5条（損害賠償）. */
+  private static final Pattern NAMED_PROVISION =
       Pattern.compile(
-          "罰金|懲役|拘禁刑|禁錮|過料|科料|違約金|損害賠償|賠償(?:する|責任)|懲戒|減給|諭旨|解雇(?!し(?:ない|ては)|の?(?:予告|制限|理由|手続|の日))|出勤停止|降格|に処する|罰則|罰する|遅延損害金"
-              + "|\\bpenalt\\w+|\\bfine(?:d|s)? (?:of|not|up)|\\bliquidated damages\\b|\\bforfeit\\w*"
-              + "|\\bimprison\\w*|\\bdisciplin\\w+|\\bliable for\\b|\\bdamages\\b|\\blate fees?\\b"
-              + "|\\binterest (?:at|on)\\b|\\bterminat\\w+ (?:your|the|this)? ?(?:access|account|agreement)\\b"
-              + "|\\bsuspen(?:d|sion)\\b",
-          Pattern.CASE_INSENSITIVE);
+          "(?<=[条項章節])（[^（）]{1,30}）|(?i)\\b(?:sections?|articles?|clauses?) [\\w.]{1,8} ?\\([^()]{1,60}\\)");
+
+  private static final Pattern FOLLOWS = // what is done to who breaks a rule
+      Pattern.compile(
+          "処す|科す|科せ|徴収|没収|返還|支払|賠償し|賠償する|賠償しな|賠償の?責|請求(?:する|し|で)|処分|懲戒|解雇|減給|けん責|降格|停止|解除|罰金|過料|違約金を");
 
   /** What says that somebody answers for nothing, up to the end of what he does not answer for. */
   private static final Pattern RELEASE =
@@ -26,82 +26,68 @@ final class Facts {
               + "|\\breleases? [^.;|]{1,60} from\\b[^.;|]*",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern JAPANESE_DEFINITION =
+  private static final Pattern BREACH =
       Pattern.compile(
-          "「([^「」]{1,40})」とは|(?:以下|以下、)(?:単に)?「([^「」]{1,40})」という|「([^「」]{1,40})」と(?:いう|定義)"
-              + "|^([^、。「」]{1,30})とは、");
-  private static final Pattern ENGLISH_DEFINITION =
+          "(?i)\\b(?:breach\\w*|fail\\w*|violat\\w*|non-?payment|overdue|infring\\w*|abus\\w*|misus\\w*|unlawful\\w*|does not comply|non-?compliance|late|delinquent)\\b");
+  private static final Pattern SANCTION =
+      Pattern.compile("(?i)^(?:terminat|suspen|damages|interest|late interest|liable for)");
+  private static final Pattern ENDS = Pattern.compile("(?i)^(?:terminat|suspen)");
+  private static final Pattern PAYS =
       Pattern.compile(
-          "[\"“]([^\"“”]{1,60})[\"”]\\s+(?:(?:shall )?means?|refers? to|includes?|is defined as)\\b"
-              + "|\\*\\*([^*]{1,60})\\*\\*\\s+(?:(?:shall )?means?|refers? to|is defined as)\\b"
-              + "|\\((?:the |each,? an? |collectively,? (?:the )?|hereinafter )?[\"“]([^\"“”]{1,40})[\"”]\\)"
-              + "|^(?:The term )?((?:[A-Z][\\w'’-]*)(?: [\\w'’-]+){0,4})\\s+(?:shall mean|means)\\b");
-  private static final Pattern OPEN =
-      Pattern.compile(
-          "別(?:に|途)(?:定め|協議|通知)|未定|未確定|検討中|協議の(?:上|うえ)|確認できな|不明(?!瞭な場合)|要確認|今後(?:検討|定め)"
-              + "|\\bTB[DC]\\b|\\bto be (?:determined|confirmed|agreed|decided|defined)\\b"
-              + "|\\b(?:is|are|was|were|remains?) (?:unclear|unknown|undetermined|unresolved|outstanding)\\b"
-              + "|\\bnot (?:yet )?(?:been )?(?:specified|determined|decided|defined)\\b"
-              + "|\\bcould not (?:be )?(?:determine|verif|confirm)\\w*|\\bopen (?:question|issue)s?\\b"
-              + "|\\bfurther (?:investigation|analysis|review) (?:is|was|would be)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern ADVICE =
-      Pattern.compile(
-          "\\brecommend|\\bshort term,|\\blong term,|勧告|提言|改善", Pattern.CASE_INSENSITIVE);
+          "(?i)\\b(?:pay|pays|paid|owes?|recover|liquidated|entitled to|seek|liable for|subject to|accrues?|charged?|bears?)\\b");
 
   private Facts() {}
 
   /** A term and where it is defined. */
   record Definition(String term, Span span) {}
 
+  /** Until when, within what time or for how long the sentence has something done. */
   static Optional<Span> deadline(String sentence) {
-    if (punishes(sentence)) {
-      return Optional.empty(); // its years are a punishment's
-    }
-    return Deadline.in(sentence);
+    return punishes(sentence) ? Optional.empty() : Deadline.in(sentence);
   }
 
   /** Whether it sets a punishment, wherever it stands. */
   static boolean punishes(String sentence) {
-    return PUNISHMENT.matcher(sentence).find();
+    return Cue.PUNISHMENT.isIn(sentence);
   }
 
-  /** What is threatened; that somebody answers for no damage threatens nothing. */
+  /** What follows a breach; that somebody answers for no damage threatens nothing. */
   static Optional<Span> penalty(String sentence) {
-    List<MatchResult> releases = RELEASE.matcher(sentence).results().toList();
-    return PENALTY
-        .matcher(sentence)
-        .results()
-        .filter(p -> releases.stream().noneMatch(r -> isWithin(p, r)))
-        .findFirst()
-        .map(p -> new Span(p.start(), p.end(), p.group()));
+    String own = masked(RELEASE, masked(NAMED_PROVISION, sentence));
+    Optional<Phrase<Cue>> found = Cue.PENALTY.first(own);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = found.get().in(own);
+    boolean applies =
+        Script.isJapanese(words)
+            ? FOLLOWS.matcher(own.substring(found.get().start())).find()
+            : !SANCTION.matcher(words).find()
+                || (ENDS.matcher(words).find()
+                    ? BREACH.matcher(own).find()
+                    : PAYS.matcher(own).find());
+    return applies ? found.map(phrase -> span(sentence, phrase)) : Optional.empty();
   }
 
-  private static boolean isWithin(MatchResult inner, MatchResult outer) {
-    return outer.start() <= inner.start() && inner.end() <= outer.end();
+  private static String masked(Pattern pattern, String text) {
+    return pattern.matcher(text).replaceAll(found -> "·".repeat(found.group().length()));
   }
 
   static Optional<Span> openQuestion(String sentence) {
-    return Span.first(OPEN, sentence);
+    return Cue.OPEN_QUESTION.first(sentence).map(phrase -> span(sentence, phrase));
   }
 
   static Optional<Span> advice(String sentence) {
-    return Span.first(ADVICE, sentence);
+    return Cue.ADVICE.first(sentence).map(phrase -> span(sentence, phrase));
   }
 
   static Optional<Definition> definition(String sentence) {
-    Pattern pattern = Unit.isJapanese(sentence) ? JAPANESE_DEFINITION : ENGLISH_DEFINITION;
-    Matcher m = pattern.matcher(sentence);
-    if (!m.find()) {
-      return Optional.empty();
-    }
-    for (int group = 1; group <= m.groupCount(); group++) {
-      if (m.group(group) != null) {
-        return Optional.of(
-            new Definition(m.group(group).strip(), new Span(m.start(), m.end(), m.group())));
-      }
-    }
-    return Optional.empty();
+    return Definitions.in(sentence).stream()
+        .findFirst()
+        .map(found -> new Definition(found.term(), span(sentence, found.phrase())));
+  }
+
+  private static Span span(String sentence, Phrase<?> phrase) {
+    return new Span(phrase.start(), phrase.end(), phrase.in(sentence));
   }
 }

@@ -151,10 +151,19 @@ final class MapAnswer {
       if (inFinding[i]) {
         tables.addMoney(unit, stated.get(i), section);
       } else {
-        tables.add(unit, stated.get(i), section);
+        tables.add(unit, stated.get(i), section, before(i));
       }
     }
     return tables;
+  }
+
+  /** The sentence before a unit in its section. */
+  private Optional<Unit> before(int unit) {
+    return Optional.of(unit)
+        .filter(i -> i > 0)
+        .map(i -> part.units().get(i - 1))
+        .filter(u -> u.form() == Unit.Form.SENTENCE && Sentences.isProse(u.text()))
+        .filter(u -> u.section() == part.units().get(unit).section());
   }
 
   /** Whether a unit only explains what a report's ratings mean. */

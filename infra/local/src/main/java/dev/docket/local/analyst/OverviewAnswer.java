@@ -27,8 +27,8 @@ final class OverviewAnswer {
       List.of("critical", "high", "medium", "low", "info", "undetermined");
   private static final int RISKS = 8;
   private static final int ACTIONS = 3;
-  private static final int DUTIES = 5;
-  private static final int OTHERS = 3; // amounts, and deadlines
+  private static final int DUTIES = 4;
+  private static final int OTHERS = 2; // amounts, and deadlines
   private static final int POINTS = 3;
   private static final double MOST = 0.4; // of the room, for one sentence
   private static final int LEAST = 160;
@@ -134,21 +134,31 @@ final class OverviewAnswer {
     String title = finding.path("title").asText();
     List<Unit> cited = cited(finding);
     Optional<Unit> heading = cited.stream().filter(u -> u.text().contains(title)).findFirst();
+    String written = finding.path("severity_as_written").asText();
+    String level = written.isEmpty() ? finding.path("severity").asText() : written;
     Optional<Unit> stating =
-        cited.stream().filter(u -> Severity.labelledWords(u.text()).isPresent()).findFirst();
+        cited.stream()
+            .filter(u -> !level.isEmpty() && u != heading.orElse(u) && states(u, level))
+            .findFirst();
     if (heading.isEmpty()) {
       say("risks", finding, "condition");
       return;
     }
     String text =
-        stating.flatMap(u -> Severity.labelledWords(u.text())).map(w -> w + ": ").orElse("")
-            + title;
+        stating.map(u -> Severity.labelledWords(u.text()).orElse(level) + ": ").orElse("") + title;
     if (text.length() <= room && said.add(text)) {
       room -= text.length();
       List<Unit> units = new ArrayList<>(List.of(heading.get()));
       stating.filter(u -> !units.contains(u)).ifPresent(units::add);
       statements.add(new Statement("risks", text, units));
     }
+  }
+
+  /** Whether a unit gives the level as a value: behind a label, in a cell, alone. */
+  private static boolean states(Unit unit, String level) {
+    return Severity.labelledWords(unit.text()).filter(level::equalsIgnoreCase).isPresent()
+        || unit.text().strip().equals(level)
+        || (unit.form() == Unit.Form.ROW && unit.text().contains(level));
   }
 
   private static int rank(JsonNode finding) {
@@ -175,18 +185,17 @@ final class OverviewAnswer {
   private boolean say(String topic, JsonNode item, String field) {
     String whole = item.path(field).asText("");
     int most = Math.max(LEAST, (int) (budget * MOST));
-    String text = Clauses.shorten(whole, most);
-    int length = Math.min(text.length(), most); // what is longer will be shortened
-    if (text.isBlank() || said.contains(whole) || (length > room && !statements.isEmpty())) {
+    int length = Math.min(whole.length(), most); // what is longer may be shortened
+    if (whole.isBlank() || said.contains(whole) || (length > room && !statements.isEmpty())) {
       return false;
     }
-    List<Unit> holding = cited(item).stream().filter(u -> holds(u.text(), text)).toList();
+    List<Unit> holding = cited(item).stream().filter(u -> holds(u.text(), whole)).toList();
     if (holding.isEmpty()) {
       return false;
     }
     said.add(whole);
     room -= length;
-    statements.add(new Statement(topic, text, holding.subList(0, 1)));
+    statements.add(new Statement(topic, whole, holding.subList(0, 1)));
     return true;
   }
 
@@ -197,8 +206,7 @@ final class OverviewAnswer {
   }
 
   private static boolean holds(String unit, String text) {
-    String whole = text.endsWith("…") ? text.substring(0, text.length() - 1) : text;
-    return unit.contains(whole) || whole.contains(unit);
+    return unit.contains(text) || text.contains(unit);
   }
 
   private ObjectNode json() {

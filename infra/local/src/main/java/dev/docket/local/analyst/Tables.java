@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class Tables {
   private static final List<String> NAMES =
       List.of("obligations", "amounts", "deadlines", "penalties", "definitions", "open_questions");
+  private static final int LONGEST_JAPANESE = 220; // characters of two sentences told as one
+  private static final int LONGEST_ENGLISH = 520;
   private static final int SHARING = 8; // units that one entry cites at most
 
   private record Entry(ObjectNode json, List<Citation> cited) {}
@@ -25,6 +27,7 @@ final class Tables {
   private final boolean legal;
   private final Map<String, List<Entry>> tables = new HashMap<>();
   private final Map<String, Entry> open = new HashMap<>();
+  private Optional<Unit> lead = Optional.empty(); // what the unit that is added needs before it
 
   /**
    * @param legal whether the text is a law, a contract or rules: elsewhere "may" and "cannot" are
@@ -35,14 +38,23 @@ final class Tables {
     this.legal = legal;
   }
 
-  /** Adds what {@code unit} states; {@code section} is what entries are shared by. */
-  void add(Unit unit, Stated stated, int section) {
+  /**
+   * Adds what {@code unit} states; {@code section} is what entries are shared by.
+   *
+   * @param before the sentence before it in its section
+   */
+  void add(Unit unit, Stated stated, int section, Optional<Unit> before) {
+    lead = before.filter(_ -> Dependence.of(Sentences.bare(unit.text())) != Dependence.NONE);
+    if (!canBeTold(unit)) {
+      return;
+    }
     Optional<Duty> duty =
         stated.duty().filter(d -> legal || (!d.isDescriptive() && speaks(unit, d)));
     duty.ifPresent(d -> addDuty(unit, stated, section, d));
     stated.amount().ifPresent(amount -> addAmount(unit, section, amount));
     stated
         .deadline()
+        .filter(_ -> legal || duty.isPresent())
         .filter(_ -> duty.isEmpty() || !density.byArticle())
         .ifPresent(span -> entry("deadlines", section, unit, span));
     stated
@@ -57,6 +69,15 @@ final class Tables {
     stated.openQuestion().ifPresent(span -> alone("open_questions", unit, span));
   }
 
+  /** Whether the unit can be understood with the sentence before it, where it needs one. */
+  private boolean canBeTold(Unit unit) {
+    String text = Sentences.bare(unit.text());
+    int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
+    return lead.isPresent()
+        ? text.length() + lead.get().text().length() <= most
+        : Dependence.of(text) != Dependence.POINTING;
+  }
+
   /** Whether the duty stands in a sentence, not in scraps of a table. */
   private static boolean speaks(Unit unit, Duty duty) {
     return Stream.of(unit.text().split("\\|"))
@@ -66,6 +87,7 @@ final class Tables {
 
   /** Adds the sum of money that {@code unit}, a part of a finding, states. */
   void addMoney(Unit unit, Stated stated, int section) {
+    lead = Optional.empty();
     stated.amount().filter(Amount::isMoney).ifPresent(amount -> addAmount(unit, section, amount));
   }
 
@@ -75,7 +97,12 @@ final class Tables {
   }
 
   private void addDuty(Unit unit, Stated stated, int section, Duty duty) {
-    String deadline = stated.deadline().map(s -> s.text().strip()).orElse("");
+    String deadline =
+        stated
+            .deadline()
+            .or(() -> Deadline.soon(unit.text()))
+            .map(s -> s.text().strip())
+            .orElse("");
     entry("obligations", section + duty.force(), unit, duty.phrase())
         .ifPresent(
             json ->
@@ -94,10 +121,14 @@ final class Tables {
   }
 
   private ObjectNode alone(String table, Unit unit, Span span) {
-    ObjectNode json =
-        JsonNodeFactory.instance.objectNode().put("text", Sentences.bare(unit.text()));
+    String text = Sentences.bare(unit.text());
     List<Citation> cited = new ArrayList<>();
     cited.add(new Citation(unit, span));
+    if (lead.isPresent()) {
+      text = Sentences.bare(lead.get().text()) + (unit.isJapanese() ? "" : " ") + text;
+      cited.add(Citation.of(lead.get()));
+    }
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", text);
     tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(new Entry(json, cited));
     return json;
   }

@@ -1,0 +1,238 @@
+package dev.docket.wording;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells who can bear a duty, a person or body, from what a duty is about. */
+public final class Actors {
+  private static final Pattern JAPANESE =
+      Pattern.compile(
+          "(?:者|人|[会本支当貴弊]社|社員|職員|従業員|委員|役員|員|[甲乙丙丁]|大臣|[都道府県市町村国庁署局省部課室]|知事|[町村署局部課所社室支店]長|機関|団体|組合"
+              + "|委員会|審議会|会議|連合会|協会|事業場|事業所|事業主|銀行|法人|裁判所|当事者|双方|部門|取締役|監査役|教師|医師|師|士|官|親権者|主|ら|等|社|店|先|側|ユーザー?|ライセンサー|ライセンシー|お客[様さ]ま?)$");
+
+  private static final Pattern PERSON = Pattern.compile("(?:er|or|ee|ist|ian|ant|man|woman)s?$");
+  private static final Pattern ABSTRACT =
+      Pattern.compile(
+          "(?:tion|sion|ment|ity|ness|ance|ence|ing|ure|ship|sis|ism|age|al|ware|fit|cy|th)s?$|ies$");
+
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "you",
+          "we",
+          "party",
+          "parties",
+          "staff",
+          "person",
+          "persons",
+          "people",
+          "individual",
+          "individuals",
+          "company",
+          "companies",
+          "agency",
+          "agencies",
+          "bank",
+          "banks",
+          "institution",
+          "institutions",
+          "organization",
+          "organizations",
+          "organisation",
+          "organisations",
+          "department",
+          "departments",
+          "government",
+          "management",
+          "committee",
+          "board",
+          "council",
+          "court",
+          "tribunal",
+          "commission",
+          "authority",
+          "authorities",
+          "bureau",
+          "office",
+          "secretary",
+          "ministry",
+          "team",
+          "teams",
+          "personnel",
+          "client",
+          "clients",
+          "agent",
+          "agents",
+          "student",
+          "students",
+          "applicant",
+          "resident",
+          "president",
+          "superintendent",
+          "recipient",
+          "beneficiary",
+          "entity",
+          "entities",
+          "association",
+          "firm",
+          "state",
+          "university",
+          "school",
+          "anyone",
+          "nobody",
+          "everyone",
+          "official",
+          "officials",
+          "principal",
+          "professional",
+          "professionals",
+          "attorney",
+          "representative",
+          "representatives",
+          "affiliate",
+          "affiliates",
+          "member",
+          "members");
+
+  private static final Set<String> THINGS =
+      Set.of(
+          "order",
+          "number",
+          "letter",
+          "matter",
+          "paper",
+          "offer",
+          "transfer",
+          "server",
+          "computer",
+          "error",
+          "factor",
+          "fee",
+          "guarantee",
+          "chapter",
+          "parameter",
+          "register",
+          "tender",
+          "waiver",
+          "disclaimer",
+          "remainder",
+          "other",
+          "behavior",
+          "labor",
+          "color",
+          "power",
+          "either",
+          "neither",
+          "software",
+          "product",
+          "products",
+          "data",
+          "policy",
+          "contract",
+          "addendum",
+          "terms",
+          "term",
+          "section",
+          "clause",
+          "schedule",
+          "exhibit",
+          "report",
+          "notice",
+          "use",
+          "access",
+          "act",
+          "right",
+          "rights",
+          "delay",
+          "period",
+          "date",
+          "rate",
+          "interest",
+          "tax",
+          "taxes",
+          "invoice",
+          "change",
+          "copy",
+          "request",
+          "record",
+          "records",
+          "system",
+          "plan",
+          "law",
+          "laws",
+          "rule",
+          "rules",
+          "part",
+          "paragraph",
+          "harm",
+          "nothing",
+          "none",
+          "content",
+          "site",
+          "website",
+          "account",
+          "accounts",
+          "form",
+          "forms",
+          "work",
+          "works",
+          "platform",
+          "api",
+          "goods",
+          "price",
+          "prices",
+          "code",
+          "key",
+          "keys",
+          "password",
+          "passwords",
+          "warrant",
+          "grant",
+          "covenant",
+          "plant",
+          "event",
+          "file",
+          "files",
+          "test",
+          "tests",
+          "program",
+          "project",
+          "business",
+          "cost",
+          "costs",
+          "effect",
+          "meeting",
+          "vote",
+          "standard",
+          "standards",
+          "credit",
+          "claim",
+          "claims");
+
+  private static final Pattern LEAD =
+      Pattern.compile("^(?i:the|each|any|all|every|an?|such|both|no|either|neither|its|our|your) ");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          " (?i:of|in|for|to|with|under|from|that|who|at|by|on|or|and|as|pursuant|located)\\b.*$");
+  private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\w.&'’-]*$");
+
+  private Actors() {}
+
+  /** Whether {@code words}, the subject of a sentence, name somebody who can act. */
+  public static boolean isActor(String words) {
+    String subject = words.strip();
+    if (Script.isJapanese(subject)) {
+      return JAPANESE.matcher(subject).find();
+    }
+    String bare = TAIL.matcher(LEAD.matcher(subject).replaceFirst("")).replaceFirst("").strip();
+    String last = bare.substring(bare.lastIndexOf(' ') + 1);
+    String head = last.toLowerCase(Locale.ROOT);
+    String single = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
+    if (head.isEmpty() || THINGS.contains(head) || THINGS.contains(single)) {
+      return false;
+    }
+    return PEOPLE.contains(head)
+        || PERSON.matcher(head).find()
+        || (NAME.matcher(last).find() && !ABSTRACT.matcher(head).find());
+  }
+}

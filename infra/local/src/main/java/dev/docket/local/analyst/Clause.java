@@ -1,0 +1,105 @@
+package dev.docket.local.analyst;
+
+import dev.docket.wording.Force;
+import dev.docket.wording.Phrase;
+import dev.docket.wording.Script;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The clause in which a phrase of force stands.
+ *
+ * @param before its words before the phrase, asides left out
+ * @param after the sentence's words after the phrase
+ * @param isMain whether it states what the sentence states, rather than a case, a ground or which
+ *     thing is meant
+ */
+record Clause(String before, String after, boolean isMain) {
+  private static final String ENDS_CLAUSE = "。、，,．.」』)）；;： 　";
+  private static final Pattern BOUNDARY = Pattern.compile("[,;:]\\s+|[.]\\s+|\\s[–—-]\\s");
+  private static final Pattern CASE =
+      Pattern.compile(
+          "(?i)\\b(?:if|unless|when|where|whenever|wherever|because|whether|how|what|why|while|although|though"
+              + "|in the event|provided that|so long as|as long as|in case|to the extent|so that|as soon as)\\b");
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "(?i)\\b(?:which|who|whom|whose)\\b|\\b(?:that|as|than|and what|rather)\\s*$");
+  private static final Pattern THAT = Pattern.compile("(?i)(?:^|(\\w+)[,:]?\\s+)that\\b");
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "(?i)^(?:agree|acknowledge|ensure|represent|warrant|undertake|confirm|understand|require|provide|state"
+              + "|specif|stipulate|certif|covenant|guarantee|procure|recommend|conclude|mean|is|further|and)\\w*$");
+  private static final Set<String> ASIDE_ENDS = Set.of("", "and", "or", "but", "also", "then");
+  private static final int MOST_ASIDES = 4;
+
+  /** The clause of {@code phrase} in {@code sentence}. */
+  static Clause of(String sentence, Phrase<Force> phrase) {
+    String after = sentence.substring(phrase.end());
+    if (Script.isJapanese(phrase.in(sentence))) {
+      String before = sentence.substring(0, phrase.start());
+      boolean ends =
+          after.isEmpty()
+              || ENDS_CLAUSE.indexOf(after.charAt(0)) >= 0
+              || after.startsWith("が、")
+              || after.startsWith("こと。")
+              || after.startsWith("ので、");
+      return new Clause(before, after, ends);
+    }
+    String before = withoutAsides(sentence.substring(0, phrase.start()));
+    return new Clause(before, after, isMain(before));
+  }
+
+  /** The last clause of {@code text} that has a subject, without what was put in after that. */
+  private static String withoutAsides(String text) {
+    int end = text.length();
+    int start = boundary(text, end);
+    for (int i = 0; i < MOST_ASIDES && start > 0 && isAside(text.substring(start)); i++) {
+      end = start;
+      int asideStart = boundary(text, trimmed(text, end));
+      end = trimmed(text, asideStart);
+      start = boundary(text, end);
+      String subject = text.substring(start, Math.max(start, end)).strip();
+      if (!subject.isEmpty()) {
+        return subject;
+      }
+    }
+    return text.substring(start).strip();
+  }
+
+  private static boolean isAside(String clause) {
+    return ASIDE_ENDS.contains(clause.strip().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** The end of {@code text} up to {@code end} without the mark that stands there. */
+  private static int trimmed(String text, int end) {
+    int at = end;
+    while (at > 0 && ",;: ".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int boundary(String text, int end) {
+    Matcher boundary = BOUNDARY.matcher(text).region(0, end);
+    int start = 0;
+    while (boundary.find()) {
+      start = boundary.end();
+    }
+    return start;
+  }
+
+  private static boolean isMain(String before) {
+    if (CASE.matcher(before).find() || RELATIVE.matcher(before).find()) {
+      return false;
+    }
+    Matcher that = THAT.matcher(before);
+    while (that.find()) {
+      String verb = that.group(1);
+      if (verb != null && !SAYING.matcher(verb).find()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

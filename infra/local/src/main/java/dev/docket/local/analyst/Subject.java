@@ -1,0 +1,82 @@
+package dev.docket.local.analyst;
+
+import dev.docket.wording.Actors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who or what a clause speaks of. */
+final class Subject {
+  /** The topic of a Japanese sentence: what stands before は, not inside brackets. */
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "^((?:又は|または|若しくは|もしくは|[^。「」（）()は]|（[^（）]*）|\\([^()]*\\)){1,80}?)(?<![にでと])は、?");
+
+  private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
+  private static final Pattern JOINS = Pattern.compile("^(?:又は|若しくは|または|もしくは|あるいは|及び|並びに|かつ|および)");
+
+  private static final Pattern NUMBERED = // the number of a 号, which stands against its text
+      Pattern.compile("^[一二三四五六七八九十]{1,3}(?=\\p{IsHan}{2})(?![一二三四五六七八九十]?[般部方者人定])");
+
+  private static final int MOST_WORDS = 9;
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?i)^(?:(?:but|and|or|that|then|however|accordingly|also|both|\\(?\\w{1,3}[).]) +)+");
+  private static final Pattern THAT =
+      Pattern.compile(
+          "(?i)^.*\\b(?:agrees?|acknowledges?|ensures?|undertakes?|confirms?|provided|understands?) that ");
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "(?i)^(?:it|this|that|these|those|they|which|who|such|there|what|and|or|as|if|so|no|none|neither|nothing)\\b");
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "^\\s*(?:not |also |only |promptly |immediately |\\w+ly )*be (?:\\w+ly )?\\w+(?:ed|en|wn|de|ne|ld|id|pt|ght|nt|ut|et|un|lt)\\b");
+  private static final Pattern BY = // who does what is done
+      Pattern.compile("\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?\\p{Lu}?\\w+(?: \\p{Lu}\\w+)?)");
+
+  private Subject() {}
+
+  /** Whether a clause that goes on with {@code after} says what is done to its subject. */
+  static boolean isPassive(String after) {
+    return PASSIVE.matcher(after).find();
+  }
+
+  /** The grammatical subject of a clause; empty where it cannot be told. */
+  static String of(Clause clause, boolean japanese) {
+    return japanese ? topic(clause.before()) : words(clause.before());
+  }
+
+  /** Who acts in a clause; empty if it does not say. */
+  static String actor(Clause clause, boolean japanese) {
+    if (!japanese && isPassive(clause.after())) {
+      Matcher by = BY.matcher(clause.after());
+      while (by.find()) {
+        if (Actors.isActor(by.group(1))) {
+          return by.group(1);
+        }
+      }
+      return "";
+    }
+    String subject = of(clause, japanese);
+    return Actors.isActor(subject) && !PRONOUN.matcher(subject).find() ? subject : "";
+  }
+
+  private static String topic(String before) {
+    Matcher found = TOPIC.matcher(Sentences.bare(before));
+    if (!found.find()) {
+      return "";
+    }
+    String lead = BRACKETS.matcher(found.group(1)).replaceAll("");
+    int comma = lead.lastIndexOf('、');
+    while (comma > 0 && JOINS.matcher(lead.substring(comma + 1)).find()) {
+      comma = lead.lastIndexOf('、', comma - 1);
+    }
+    return NUMBERED.matcher(lead.substring(comma + 1).strip()).replaceFirst("");
+  }
+
+  private static String words(String before) {
+    String clause = THAT.matcher(before.strip()).replaceFirst("");
+    clause = LINK.matcher(clause).replaceFirst("");
+    long words = clause.chars().filter(c -> c == ' ').count() + 1;
+    return words > MOST_WORDS ? "" : clause;
+  }
+}
