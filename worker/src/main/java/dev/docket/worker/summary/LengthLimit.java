@@ -227,7 +227,8 @@ final class LengthLimit {
   private void leaveOut(int heaviest) {
     List<Integer> order = lightestFirst();
     Map<Integer, Integer> ranks = ranks();
-    order.sort(Comparator.comparingDouble(i -> use(items.get(i)) - FURTHER * ranks.getOrDefault(i, 0)));
+    order.sort(
+        Comparator.comparingDouble(i -> use(items.get(i)) - FURTHER * ranks.getOrDefault(i, 0)));
     BitSet gone = new BitSet();
     for (int index : order) {
       Item item = items.get(index);
