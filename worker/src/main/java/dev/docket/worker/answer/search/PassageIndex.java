@@ -1,0 +1,125 @@
+package dev.docket.worker.answer.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** The passages of one or more documents, to be searched. Safe for use by many threads. */
+public final class PassageIndex {
+  /** BM25: repeated words and long passages count less than in newspaper text. */
+  static final Similarity SIMILARITY = new BM25Similarity(0.8f, 0.5f);
+
+  private static final double AROUND = 0.7; // what a word counts that stands beside
+  private static final double RELATED = 0.6; // what one counts that means the same
+
+  /** Lucene warns once that vectors are slow without an incubator module; none are used here. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    VECTORS.setLevel(Level.SEVERE);
+  }
+
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+
+  PassageIndex(IndexReader reader) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(SIMILARITY);
+  }
+
+  /** A passage that was found; a higher score is a better one, of the same question only. */
+  public record Hit(String key, double score) {}
+
+  /** An index in memory. */
+  public static PassageIndex of(Iterable<Passage> passages) {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(directory, writing())) {
+      for (Passage passage : passages) {
+        writer.addDocument(SearchFields.document(passage));
+      }
+      writer.commit();
+      return new PassageIndex(DirectoryReader.open(directory));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static IndexWriterConfig writing() {
+    return new IndexWriterConfig(SearchFields.analyzer()).setSimilarity(SIMILARITY);
+  }
+
+  /** The best {@code most} passages for {@code question}, the best first. */
+  public List<Hit> search(String question, int most) {
+    try {
+      List<Hit> hits = new ArrayList<>();
+      for (ScoreDoc found : searcher.search(SearchQuery.of(question), most).scoreDocs) {
+        String key = searcher.storedFields().document(found.doc).get(SearchFields.KEY);
+        hits.add(new Hit(key, found.score));
+      }
+      return hits;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many passages there are. */
+  public int size() {
+    return reader.numDocs();
+  }
+
+  /**
+   * The share, 0 to 1, of what {@code question} asks about that {@code passage} speaks of: its
+   * words count the more, the fewer passages have them; those that none has count most.
+   */
+  public double coverage(String question, Passage passage) {
+    double asked = 0;
+    double found = 0;
+    for (SearchWords way : List.of(SearchWords.STEMS, SearchWords.BASE_FORMS)) {
+      Set<String> words = new LinkedHashSet<>(way.of(question));
+      Set<String> said = new HashSet<>(way.of(passage.text()));
+      Set<String> around = new HashSet<>(way.of(passage.near() + "\n" + passage.headings()));
+      Map<String, Set<List<String>>> related = RelatedWords.of(way, words);
+      for (String word : words) {
+        double weight = weight(way, word);
+        asked += weight;
+        if (said.contains(word)) {
+          found += weight;
+        } else if (around.contains(word)) {
+          found += weight * AROUND;
+        } else if (related.getOrDefault(word, Set.of()).stream().anyMatch(said::containsAll)) {
+          found += weight * RELATED;
+        }
+      }
+    }
+    return asked == 0 ? 0 : found / asked;
+  }
+
+  private double weight(SearchWords way, String word) {
+    try {
+      int with = reader.docFreq(new Term(SearchFields.name(SearchFields.Part.TEXT, way), word));
+      int all = reader.numDocs();
+      return Math.log(1 + (all - with + 0.5) / (with + 0.5));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

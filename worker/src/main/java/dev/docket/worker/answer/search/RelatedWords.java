@@ -1,0 +1,82 @@
+package dev.docket.worker.answer.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words that drafting uses for the same thing, as the index holds them. */
+final class RelatedWords {
+  private static final String FILE = "related-words.txt";
+  private static final List<List<String>> GROUPS = read();
+  private static final Map<SearchWords, RelatedWords> OF = new EnumMap<>(SearchWords.class);
+
+  static {
+    for (SearchWords way : SearchWords.values()) {
+      OF.put(way, new RelatedWords(way));
+    }
+  }
+
+  /** Groups of members, each cut into words. */
+  private final List<List<List<String>>> groups = new ArrayList<>();
+
+  private final Map<String, List<Integer>> byFirst = new HashMap<>();
+
+  private RelatedWords(SearchWords way) {
+    for (List<String> group : GROUPS) {
+      List<List<String>> members = new ArrayList<>();
+      for (String member : group) {
+        List<String> words =
+            way == SearchWords.PAIRS && !member.contains(" ") ? List.of() : way.of(member);
+        if (!words.isEmpty() && !members.contains(words)) {
+          byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(groups.size());
+          members.add(words);
+        }
+      }
+      groups.add(members);
+    }
+  }
+
+  /** For each word of a question that begins a member of a group: the other members. */
+  static Map<String, Set<List<String>>> of(SearchWords way, Collection<String> question) {
+    Set<String> asked = new HashSet<>(question);
+    RelatedWords related = OF.get(way);
+    Map<String, Set<List<String>>> found = new LinkedHashMap<>();
+    for (String word : question) {
+      for (int group : related.byFirst.getOrDefault(word, List.of())) {
+        List<List<String>> members = related.groups.get(group);
+        if (members.stream().anyMatch(m -> m.getFirst().equals(word) && asked.containsAll(m))) {
+          members.stream()
+              .filter(m -> !asked.containsAll(m))
+              .forEach(m -> found.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(m));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<List<String>> read() {
+    try (InputStream in = RelatedWords.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("The resource " + FILE + " is not there");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> List.of(line.split(", *", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
