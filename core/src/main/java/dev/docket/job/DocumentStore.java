@@ -2,7 +2,9 @@ package dev.docket.job;
 
 import dev.docket.document.Document;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,9 @@ import java.util.Optional;
  * in a collection are versions of one another.
  */
 public interface DocumentStore {
+  /** How many documents are looked at in one step through a list. */
+  int LIST_PAGE = 200;
+
   /**
    * Stores a document and the bytes it was read from; false if its id is taken already (it is then
    * left as it is).
@@ -45,4 +50,20 @@ public interface DocumentStore {
       Optional<String> name,
       int limit,
       Optional<String> after);
+
+  /** The newest version of each document of a collection, those first that came last. */
+  default List<StoredDocument> newest(TenantId tenant, String collection) {
+    Map<String, StoredDocument> newest = new LinkedHashMap<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<StoredDocument> page =
+          list(tenant, Optional.of(collection), Optional.empty(), LIST_PAGE, after);
+      for (StoredDocument document : page.items()) {
+        newest.merge(
+            document.name(), document, (a, b) -> a.createdAt().isBefore(b.createdAt()) ? b : a);
+      }
+      after = page.next();
+    } while (after.isPresent());
+    return List.copyOf(newest.values());
+  }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = JobRequest.Summary.class, name = "summary"),
-  @JsonSubTypes.Type(value = JobRequest.Comparison.class, name = "comparison")
+  @JsonSubTypes.Type(value = JobRequest.Comparison.class, name = "comparison"),
+  @JsonSubTypes.Type(value = JobRequest.Answer.class, name = "answer")
 })
 public sealed interface JobRequest {
   /** What holds for any type of job. */
@@ -57,6 +58,41 @@ public sealed interface JobRequest {
     @Override
     public JobType type() {
       return JobType.COMPARISON;
+    }
+  }
+
+  /**
+   * An answer to a question from what documents say.
+   *
+   * @param named the documents to be searched; empty where a collection is, or those of the job
+   *     that is continued
+   * @param collection of which the newest version of each document is searched
+   * @param continues the job whose question came before
+   */
+  record Answer(
+      String question,
+      List<DocumentId> named,
+      @Nullable String collection,
+      @Nullable JobId continues,
+      AnswerOptions options,
+      Terms terms)
+      implements JobRequest {
+    public Answer {
+      named = List.copyOf(named);
+    }
+
+    @Override
+    public SequencedMap<String, DocumentId> documentsByField() {
+      SequencedMap<String, DocumentId> documents = new LinkedHashMap<>();
+      for (int i = 0; i < named.size(); i++) {
+        documents.put("documents[" + i + "]", named.get(i));
+      }
+      return documents;
+    }
+
+    @Override
+    public JobType type() {
+      return JobType.ANSWER;
     }
   }
 
@@ -108,6 +144,12 @@ public sealed interface JobRequest {
     public int budget(int characters) {
       return Math.max(2000, (int) (characters * share));
     }
+  }
+
+  /** How a question is to be answered; null for {@code language} is that of the question. */
+  record AnswerOptions(@Nullable String language, Length length, @Nullable String model) {
+    /** Standard length, the question's language, the default model. */
+    public static final AnswerOptions DEFAULT = new AnswerOptions(null, Length.STANDARD, null);
   }
 
   /** How a comparison is to be explained. */

@@ -2,9 +2,11 @@ package dev.docket.job;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.docket.job.JobRequest.AnswerOptions;
 import dev.docket.job.JobRequest.ComparisonOptions;
 import dev.docket.job.JobRequest.SummaryOptions;
 import dev.docket.job.JobRequest.Terms;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,7 +14,8 @@ import java.util.function.Supplier;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = JobTemplate.Summary.class, name = "summary"),
-  @JsonSubTypes.Type(value = JobTemplate.Comparison.class, name = "comparison")
+  @JsonSubTypes.Type(value = JobTemplate.Comparison.class, name = "comparison"),
+  @JsonSubTypes.Type(value = JobTemplate.Answer.class, name = "answer")
 })
 public sealed interface JobTemplate {
   /** What holds for any type of job. */
@@ -51,6 +54,20 @@ public sealed interface JobTemplate {
       return previous
           .get()
           .map(before -> new JobRequest.Comparison(before, document, options, terms));
+    }
+  }
+
+  /** A question asked of each document by itself. */
+  record Answer(String question, AnswerOptions options, Terms terms) implements JobTemplate {
+    @Override
+    public JobType type() {
+      return JobType.ANSWER;
+    }
+
+    @Override
+    public Optional<JobRequest> of(DocumentId document, Supplier<Optional<DocumentId>> previous) {
+      return Optional.of(
+          new JobRequest.Answer(question, List.of(document), null, null, options, terms));
     }
   }
 }

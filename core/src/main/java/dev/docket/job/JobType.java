@@ -7,7 +7,8 @@ import java.util.Locale;
 /** The types of jobs. Switches over it and over {@link JobRequest} name what a new type needs. */
 public enum JobType {
   SUMMARY,
-  COMPARISON;
+  COMPARISON,
+  ANSWER;
 
   /** The type as it is stored and served. */
   public String code() {

@@ -1,6 +1,8 @@
 package dev.docket.worker;
 
 import dev.docket.job.JobRequest;
+import dev.docket.worker.answer.AnswerPipeline;
+import dev.docket.worker.answer.search.CollectionIndexes;
 import dev.docket.worker.comparison.ComparisonPipeline;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobFailedException;
@@ -11,6 +13,12 @@ import dev.docket.worker.summary.SummaryPipeline;
 public final class Pipelines implements Pipeline<JobRequest> {
   private final SummaryPipeline summaries = new SummaryPipeline();
   private final ComparisonPipeline comparisons = new ComparisonPipeline();
+  private final AnswerPipeline answers;
+
+  /** Pipelines that keep what they search in {@code indexes}. */
+  public Pipelines(CollectionIndexes indexes) {
+    this.answers = new AnswerPipeline(indexes);
+  }
 
   @Override
   public Outcome run(JobRequest request, JobContext context)
@@ -18,6 +26,7 @@ public final class Pipelines implements Pipeline<JobRequest> {
     return switch (request) {
       case JobRequest.Summary summary -> summaries.run(summary, context);
       case JobRequest.Comparison comparison -> comparisons.run(comparison, context);
+      case JobRequest.Answer answer -> answers.run(answer, context);
     };
   }
 }

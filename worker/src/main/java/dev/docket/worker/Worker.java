@@ -5,6 +5,7 @@ import dev.docket.job.JobRequest;
 import dev.docket.mantle.ShortTermKeys;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
+import dev.docket.worker.answer.search.CollectionIndexes;
 import dev.docket.worker.mantle.Admission;
 import dev.docket.worker.mantle.MantleGateway;
 import dev.docket.worker.mantle.ModelGateway;
@@ -30,6 +31,7 @@ import java.util.Optional;
 
 /** A worker: all that runs jobs in a process. Closing it is a clean stop. */
 public final class Worker implements AutoCloseable {
+  private static final long MEGABYTE = 1_000_000;
   private static final Duration FLUSH_EVERY = Duration.ofSeconds(1);
 
   private final Resources resources = new Resources();
@@ -106,7 +108,10 @@ public final class Worker implements AutoCloseable {
         start(
             config,
             WorkerPorts.of(stores, model),
-            new Pipelines(),
+            new Pipelines(
+                resources.add(
+                    new CollectionIndexes(
+                        config.indexDirectory(), config.indexMegabytes() * MEGABYTE))),
             batches.expander(),
             registry,
             clock));

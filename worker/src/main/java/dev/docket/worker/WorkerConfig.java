@@ -3,6 +3,7 @@ package dev.docket.worker;
 import dev.docket.runtime.Env;
 import dev.docket.worker.mantle.PollSchedule;
 import dev.docket.worker.queue.JobConsumer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param sweepEvery how often unfinished jobs are looked after
  * @param stopGrace how long a clean stop waits for requests being sent
  * @param resendAtStart whether the queue may have lost its messages, so that all are sent again
+ * @param indexDirectory where the indexes of collections are kept, which can be made anew
+ * @param indexMegabytes how much they may take
  */
 public record WorkerConfig(
     int slots,
@@ -33,7 +36,9 @@ public record WorkerConfig(
     Duration checkEvery,
     Duration sweepEvery,
     Duration stopGrace,
-    boolean resendAtStart) {
+    boolean resendAtStart,
+    Path indexDirectory,
+    int indexMegabytes) {
 
   /** How messages are taken off the queues. */
   JobConsumer.Settings consumer() {
@@ -64,6 +69,10 @@ public record WorkerConfig(
         env.duration("CHECK_EVERY", Duration.ofSeconds(15)),
         env.duration("SWEEP_EVERY", Duration.ofSeconds(60)),
         env.duration("STOP_GRACE", Duration.ofSeconds(45)),
-        env.optional("RESEND_AT_START").map(Boolean::parseBoolean).orElse(false));
+        env.optional("RESEND_AT_START").map(Boolean::parseBoolean).orElse(false),
+        Path.of(
+            env.optional("INDEX_DIRECTORY")
+                .orElse(System.getProperty("java.io.tmpdir") + "/docket-index")),
+        env.positive("INDEX_MEGABYTES", 4096));
   }
 }

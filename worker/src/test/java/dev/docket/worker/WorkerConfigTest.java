@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.docket.worker.mantle.PollSchedule;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class WorkerConfigTest {
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(45),
-                false));
+                false,
+                Path.of(System.getProperty("java.io.tmpdir"), "docket-index"),
+                4096));
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.docket.api.http.Problem;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.RequestBody;
 import dev.docket.api.http.Routes;
+import dev.docket.api.job.ContinuedAnswers;
 import dev.docket.api.job.JobRequestReader;
 import dev.docket.api.job.ResultLine;
 import dev.docket.job.AllowedSources;
@@ -115,6 +116,10 @@ public final class BatchRoutes implements Routes.Group {
       requests.add(JobRequestReader.readOfBatch(job));
     }
     documents.require(tenant, given.get(), requests);
+    ContinuedAnswers continued = new ContinuedAnswers(jobs);
+    for (int i = 0; i < requests.size(); i++) {
+      continued.require(tenant, given.get().get(i), requests.get(i));
+    }
     return answer(202, submitter.submit(tenant, id, name, requests));
   }
 

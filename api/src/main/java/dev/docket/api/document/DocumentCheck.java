@@ -8,11 +8,13 @@ import dev.docket.job.BatchSource;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobRequest;
+import dev.docket.job.Page;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,9 @@ public final class DocumentCheck {
     for (int i = 0; i < requests.size(); i++) {
       JsonFields job = fields.get(i);
       requests.get(i).documentsByField().forEach((field, id) -> named.put(job.path(field), id));
+      if (requests.get(i) instanceof JobRequest.Answer answer && answer.collection() != null) {
+        requireCollection(tenant, job.path("collection"), answer.collection());
+      }
     }
     require(tenant, named);
   }
@@ -47,6 +52,16 @@ public final class DocumentCheck {
         named.put("source.documents[" + i + "]", ids.get(i));
       }
       require(tenant, named);
+    }
+  }
+
+  private void requireCollection(TenantId tenant, String field, String collection) {
+    Page<StoredDocument> first =
+        documents.list(tenant, Optional.of(collection), Optional.empty(), 1, Optional.empty());
+    if (first.items().isEmpty() && first.next().isEmpty()) {
+      throw new Problem(
+              ProblemKind.UNKNOWN_DOCUMENT, "There is no document in this collection.", field)
+          .exception();
     }
   }
 

@@ -15,6 +15,11 @@ interface JobForm<R extends JobRequest, T extends JobTemplate> {
   /** The fields of such a job beside those that every job has. */
   List<String> fields();
 
+  /** The same without documents. */
+  default List<String> templateFields() {
+    return List.of("options");
+  }
+
   /** Whether a submitter may give a {@code text} in place of the one document. */
   default boolean takesText() {
     return false;

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 final class JobForms {
   private static final SummaryForm SUMMARY = new SummaryForm();
   private static final ComparisonForm COMPARISON = new ComparisonForm();
+  private static final AnswerForm ANSWER = new AnswerForm();
 
   private JobForms() {}
 
@@ -17,6 +18,7 @@ final class JobForms {
     return switch (type) {
       case SUMMARY -> SUMMARY;
       case COMPARISON -> COMPARISON;
+      case ANSWER -> ANSWER;
     };
   }
 
@@ -24,6 +26,7 @@ final class JobForms {
     return switch (request) {
       case JobRequest.Summary summary -> SUMMARY.show(summary);
       case JobRequest.Comparison comparison -> COMPARISON.show(comparison);
+      case JobRequest.Answer answer -> ANSWER.show(answer);
     };
   }
 
@@ -31,6 +34,7 @@ final class JobForms {
     return switch (template) {
       case JobTemplate.Summary summary -> SUMMARY.showTemplate(summary);
       case JobTemplate.Comparison comparison -> COMPARISON.showTemplate(comparison);
+      case JobTemplate.Answer answer -> ANSWER.showTemplate(answer);
     };
   }
 
@@ -38,6 +42,7 @@ final class JobForms {
     return switch (request) {
       case JobRequest.Summary summary -> SUMMARY.render(summary, result, form);
       case JobRequest.Comparison comparison -> COMPARISON.render(comparison, result, form);
+      case JobRequest.Answer answer -> ANSWER.render(answer, result, form);
     };
   }
 }

@@ -46,7 +46,7 @@ public final class JobRequestReader {
   /** A job without its documents, bulk if it does not say otherwise. */
   public static JobTemplate readTemplate(JsonFields fields) {
     JobForm<?, ?> form = form(fields);
-    only(fields, List.of("options"), List.of());
+    only(fields, form.templateFields(), List.of());
     return form.readTemplate(fields, terms(fields, Priority.BULK));
   }
 

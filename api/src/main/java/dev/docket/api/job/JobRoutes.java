@@ -95,6 +95,7 @@ public final class JobRoutes implements Routes.Group {
         .ifPresentOrElse(
             text -> addText(tenant, request.documents().getFirst(), text),
             () -> documents.require(tenant, fields, request));
+    new ContinuedAnswers(store).require(tenant, fields, request);
     return answer(202, submitter.submit(tenant, JobId.derived(seed + "/job"), request));
   }
 

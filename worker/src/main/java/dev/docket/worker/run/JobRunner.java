@@ -116,7 +116,7 @@ public final class JobRunner {
         }
         return finish(
             pipelines.run(
-                job.request(), new RunningJob(model, documents, row, steps, outages, place)));
+                job.request(), new RunningJob(model, jobs, documents, row, steps, outages, place)));
       } catch (JobFailedException e) {
         return held.stopped().isPresent()
             ? stop()

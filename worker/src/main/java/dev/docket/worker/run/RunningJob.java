@@ -5,6 +5,8 @@ import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.JobStore;
 import dev.docket.job.Progress;
 import dev.docket.job.StoredDocument;
 import dev.docket.worker.step.DocumentSlots;
@@ -15,6 +17,7 @@ import dev.docket.worker.step.JobSteps;
 import dev.docket.worker.step.ModelAccess;
 import dev.docket.worker.step.OutageTracker;
 import dev.docket.worker.step.StepRunner;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ final class RunningJob implements JobContext {
   private static final String FROZEN = "frozen";
 
   private final ModelAccess model;
+  private final JobStore jobs;
   private final DocumentStore documents;
   private final JobRow row;
   private final JobSteps steps;
@@ -34,12 +38,14 @@ final class RunningJob implements JobContext {
 
   RunningJob(
       ModelAccess model,
+      JobStore jobs,
       DocumentStore documents,
       JobRow row,
       JobSteps steps,
       OutageTracker outages,
       DocumentSlots.Place place) {
     this.model = model;
+    this.jobs = jobs;
     this.documents = documents;
     this.row = row;
     this.steps = steps;
@@ -56,6 +62,21 @@ final class RunningJob implements JobContext {
   @Override
   public Document document(DocumentId id) throws JobFailedException {
     return there(outages.at(() -> documents.read(job.tenant(), id)), id);
+  }
+
+  @Override
+  public List<StoredDocument> collection(String name) {
+    return outages.at(() -> documents.newest(job.tenant(), name));
+  }
+
+  @Override
+  public Optional<Earlier> earlier(JobId id) {
+    Optional<Job> before = outages.at(() -> jobs.find(job.tenant(), id));
+    return before.flatMap(
+        j ->
+            outages
+                .at(() -> jobs.result(job.tenant(), id))
+                .map(r -> new Earlier(j.request(), new String(r, StandardCharsets.UTF_8))));
   }
 
   @Override

@@ -14,7 +14,6 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.Manifest;
 import dev.docket.job.Manifest.Entry;
 import dev.docket.job.Manifest.Skipped;
-import dev.docket.job.Page;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
 import dev.docket.reading.DocumentReader;
@@ -35,8 +34,6 @@ import java.util.function.Function;
  * and decides which document gets a job. What cannot be read is recorded and stops nothing.
  */
 final class ManifestMaker {
-  private static final int LIST_PAGE = 200;
-
   private final DocumentStore documents;
   private final DocumentIntake intake;
   private final AllowedSources allowed;
@@ -108,7 +105,7 @@ final class ManifestMaker {
             document.tenant(),
             Optional.ofNullable(document.collection()),
             document.name(),
-            LIST_PAGE)
+            DocumentStore.LIST_PAGE)
         .stream()
         .dropWhile(version -> !version.id().equals(document.id()))
         .skip(1)
@@ -126,7 +123,7 @@ final class ManifestMaker {
     }
     return switch (source) {
       case BatchSource.Documents(List<DocumentId> ids) -> byId(tenant, ids, skipped);
-      case BatchSource.Collection(String collection, _) -> newestOf(tenant, collection);
+      case BatchSource.Collection(String collection, _) -> documents.newest(tenant, collection);
       case BatchSource.Bucket(Prefix from, _) ->
           taken(
               batch,
@@ -156,21 +153,6 @@ final class ManifestMaker {
               () -> skipped.add(new Skipped(id.value(), "The document is no longer there")));
     }
     return found;
-  }
-
-  private List<StoredDocument> newestOf(TenantId tenant, String collection) {
-    Map<String, StoredDocument> newest = new LinkedHashMap<>();
-    Optional<String> after = Optional.empty();
-    do {
-      Page<StoredDocument> page =
-          documents.list(tenant, Optional.of(collection), Optional.empty(), LIST_PAGE, after);
-      for (StoredDocument document : page.items()) {
-        newest.merge(
-            document.name(), document, (a, b) -> a.createdAt().isBefore(b.createdAt()) ? b : a);
-      }
-      after = page.next();
-    } while (after.isPresent());
-    return List.copyOf(newest.values());
   }
 
   private List<StoredDocument> taken(

@@ -3,9 +3,12 @@ package dev.docket.worker.step;
 import dev.docket.document.Document;
 import dev.docket.job.DocumentId;
 import dev.docket.job.FailureReason;
+import dev.docket.job.JobId;
+import dev.docket.job.JobRequest;
 import dev.docket.job.StoredDocument;
 import dev.docket.worker.mantle.ModelRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a pipeline may do to the world while it runs one job. */
@@ -18,6 +21,12 @@ public interface JobContext {
    * model: ten thousand waiting jobs share one heap.
    */
   Document document(DocumentId id) throws JobFailedException;
+
+  /** The newest version of each document of a collection; none if there is no such collection. */
+  List<StoredDocument> collection(String name);
+
+  /** An earlier job of the same tenant, with its result; empty if there is none such. */
+  Optional<Earlier> earlier(JobId id);
 
   /** The model that {@code wanted} names, the default one if it is empty, with its limits. */
   ModelLimits model(String wanted) throws JobFailedException;
@@ -38,6 +47,9 @@ public interface JobContext {
 
   /** Tells the submitter of something that does not make the result less than whole. */
   void warn(String warning);
+
+  /** A job that has ended, and its result, a JSON document. */
+  record Earlier(JobRequest request, String result) {}
 
   /**
    * What a model can take.

@@ -12,17 +12,18 @@ import java.util.List;
  * The form that an answer of the model must have. It is checked here, because not every model keeps
  * to the schema it is given.
  */
-final class AnswerFormat {
+public final class AnswerFormat {
   private static final int MOST_PROBLEMS = 20;
 
   private final JsonSchema schema;
 
-  AnswerFormat(String jsonSchema) {
+  /** The form that {@code jsonSchema} describes. */
+  public AnswerFormat(String jsonSchema) {
     this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(jsonSchema);
   }
 
   /** What an answer turns out to be. */
-  sealed interface Read {
+  public sealed interface Read {
     /** It has the form. */
     record Sound(JsonNode json) implements Read {}
 
@@ -31,7 +32,7 @@ final class AnswerFormat {
   }
 
   /** Reads {@code text}, which may say more than the answer. */
-  Read read(String text) {
+  public Read read(String text) {
     return switch (AnswerJson.find(text, node -> schema.validate(node).isEmpty())) {
       case AnswerJson.Found.None(String why) -> new Read.Faulty(List.of(why));
       case AnswerJson.Found.One(JsonNode node) -> {

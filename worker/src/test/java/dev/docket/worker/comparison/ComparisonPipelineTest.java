@@ -17,6 +17,7 @@ import dev.docket.document.UnreadPage;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.job.DocumentId;
 import dev.docket.job.FailureReason;
+import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.ComparisonOptions;
 import dev.docket.job.JobRequest.Terms;
@@ -239,6 +240,16 @@ class ComparisonPipelineTest {
       } catch (UnreadableDocumentException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    @Override
+    public List<StoredDocument> collection(String name) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Earlier> earlier(JobId id) {
+      return Optional.empty();
     }
 
     @Override

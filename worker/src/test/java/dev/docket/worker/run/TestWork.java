@@ -13,6 +13,7 @@ import dev.docket.job.ModelEndpoint;
 import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Json;
 import dev.docket.worker.Pipelines;
+import dev.docket.worker.answer.search.CollectionIndexes;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.Answer;
@@ -22,6 +23,7 @@ import dev.docket.worker.step.Pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,8 @@ final class TestWork {
   enum Kind {
     FAN_OUT,
     SUMMARY,
-    COMPARISON
+    COMPARISON,
+    ANSWER
   }
 
   private static final DocumentId OLD = new DocumentId("doc_old");
@@ -51,6 +54,18 @@ final class TestWork {
         // so small that the document takes several requests
         bench.parameters.put("model/" + ModelEndpoint.DEFAULT_MODEL + "/context-tokens", "4000");
         yield submitSummary(ARTICLES, bench);
+      }
+      case ANSWER -> {
+        bench.gateway.answering(TestWork::answered);
+        upload(OLD, ARTICLES, 10, bench);
+        yield bench.submit(
+            new JobRequest.Answer(
+                "Within how many days must notice of matter 7 be given, and what is to be paid for it?",
+                List.of(OLD),
+                null,
+                null,
+                JobRequest.AnswerOptions.DEFAULT,
+                JobRequest.Terms.DEFAULT));
       }
       case COMPARISON -> {
         bench.gateway.answering(TestWork::explained);
@@ -77,7 +92,10 @@ final class TestWork {
 
   /** The real pipelines, or in place of the summary one that asks twice and joins the answers. */
   static Pipeline<JobRequest> pipelines(Kind kind) {
-    Pipeline<JobRequest> pipelines = new Pipelines();
+    Pipeline<JobRequest> pipelines =
+        new Pipelines(
+            new CollectionIndexes(
+                Path.of(System.getProperty("java.io.tmpdir"), "docket-test-index"), 1_000_000));
     return (request, context) ->
         kind == Kind.FAN_OUT && request instanceof JobRequest.Summary summary
             ? mapAndMerge(summary, context)
@@ -125,6 +143,32 @@ final class TestWork {
 
   private static String summarized(ModelRequest request) {
     return ((Answer.Answered) Analyst.answer(request)).text();
+  }
+
+  /** Cites the first units that the passages show, and misses something the first time. */
+  private static String answered(ModelRequest request) {
+    ObjectNode answer = Json.MAPPER.createObjectNode();
+    ArrayNode statements = answer.putArray("answer");
+    request
+        .input()
+        .lines()
+        .filter(line -> line.matches("\\[s\\d+\\] .*"))
+        .limit(2)
+        .forEach(
+            line -> {
+              String text = line.substring(line.indexOf("] ") + 2);
+              ObjectNode statement = statements.addObject().put("text", text);
+              statement
+                  .putArray("evidence")
+                  .addObject()
+                  .put("unit", line.substring(1, line.indexOf(']')))
+                  .put("anchor", text.substring(0, Math.min(30, text.length())));
+            });
+    ArrayNode missing = answer.putArray("missing");
+    if (request.input().contains("Within how many days")) {
+      missing.add("report of matter 19");
+    }
+    return answer.toString();
   }
 
   /** Says the same of every change that is asked about. */

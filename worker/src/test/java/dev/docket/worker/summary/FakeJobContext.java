@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.job.DocumentId;
+import dev.docket.job.JobId;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
 import dev.docket.worker.mantle.ModelRequest;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -70,6 +72,16 @@ final class FakeJobContext implements JobContext {
   @Override
   public Document document(DocumentId id) {
     return document;
+  }
+
+  @Override
+  public List<StoredDocument> collection(String name) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Earlier> earlier(JobId id) {
+    return Optional.empty();
   }
 
   @Override

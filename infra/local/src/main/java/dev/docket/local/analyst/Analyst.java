@@ -19,6 +19,7 @@ public final class Analyst implements Respondent {
       // Literal duplicates are joined without an answer, and rules cannot tell more than those.
       case "summary_merge" -> "{\"merges\":[],\"drops\":[],\"rewrites\":[]}";
       case "summary_overview" -> OverviewAnswer.of(material);
+      case "answer" -> QuotedAnswer.of(material);
       case "explanations" -> ExplanationAnswer.of(prompt.input());
       default -> PlainAnswer.of(prompt.input());
     };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.job.DocumentId;
+import dev.docket.job.JobId;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
 import dev.docket.local.analyst.Analyst;
@@ -62,6 +63,16 @@ final class DirectContext implements JobContext {
   @Override
   public Document document(DocumentId id) {
     return document;
+  }
+
+  @Override
+  public List<StoredDocument> collection(String name) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Earlier> earlier(JobId id) {
+    return Optional.empty();
   }
 
   @Override

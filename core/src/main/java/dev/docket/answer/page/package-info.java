@@ -1,0 +1,5 @@
+/** Answers as people read them. */
+@NullMarked
+package dev.docket.answer.page;
+
+import org.jspecify.annotations.NullMarked;

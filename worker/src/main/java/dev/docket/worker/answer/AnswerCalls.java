@@ -1,0 +1,115 @@
+package dev.docket.worker.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.job.FailureReason;
+import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.step.JobContext;
+import dev.docket.worker.step.JobContext.ModelLimits;
+import dev.docket.worker.step.JobContext.Question;
+import dev.docket.worker.step.JobFailedException;
+import dev.docket.worker.summary.AnswerFormat;
+import dev.docket.worker.summary.Calls;
+import dev.docket.worker.summary.Estimate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Asks the model, and once more where its answer has not the form that was asked for; after that
+ * there is no answer, and the job fails with the reason.
+ */
+final class AnswerCalls {
+  private static final String SCHEMA_NAME = "answer";
+
+  private final JobContext context;
+  private final ModelLimits model;
+  private final int maxOutputTokens;
+  private final AnswerFormat format = new AnswerFormat(AnswerPrompts.schema());
+  private String method = "model";
+
+  AnswerCalls(JobContext context, ModelLimits model, int maxOutputTokens) {
+    this.context = context;
+    this.model = model;
+    this.maxOutputTokens = Math.min(maxOutputTokens, model.maxOutputTokens());
+  }
+
+  /** {@code extractive} if an answer was made without a model, else {@code model}. */
+  String method() {
+    return method;
+  }
+
+  /** The tokens that asking {@code input} may take, in and out. */
+  long tokens(String input) {
+    ModelRequest request = request(input, Optional.empty());
+    return (long) request.inputTokens() + request.maxOutputTokens();
+  }
+
+  private record Faulty(String answer, List<String> problems) {}
+
+  /** The answer to {@code input}, which is written again when it is needed. */
+  JsonNode ask(String step, Supplier<String> input)
+      throws JobFailedException, InterruptedException {
+    JobContext.Answer first = answer(step, () -> request(input.get(), Optional.empty()));
+    String text = text(first);
+    Optional<Faulty> faulty = Optional.empty();
+    if (first instanceof JobContext.Answer.Truncated) {
+      faulty =
+          Optional.of(
+              new Faulty(text, List.of("The answer was cut off at its most output tokens")));
+    } else {
+      switch (format.read(text)) {
+        case AnswerFormat.Read.Sound(JsonNode json) -> {
+          return json;
+        }
+        case AnswerFormat.Read.Faulty(List<String> problems) ->
+            faulty = Optional.of(new Faulty(text, problems));
+      }
+    }
+    Optional<Faulty> shown = faulty;
+    JobContext.Answer second = answer(step + "-repair", () -> request(input.get(), shown));
+    if (second instanceof JobContext.Answer.Answered(String again, String _)
+        && format.read(again) instanceof AnswerFormat.Read.Sound(JsonNode json)) {
+      return json;
+    }
+    throw new JobFailedException(
+        FailureReason.MODEL_FAILED,
+        "The model's answer was of no use, also when asked again: "
+            + faulty.get().problems().getFirst());
+  }
+
+  private JobContext.Answer answer(String step, Supplier<ModelRequest> request)
+      throws JobFailedException, InterruptedException {
+    JobContext.Answer answer =
+        context.askAll("answering", List.of(new Question(step, request))).getFirst();
+    switch (answer) {
+      case JobContext.Answer.Answered(String _, String made) -> method = made;
+      case JobContext.Answer.Truncated(String _, String made) -> method = made;
+      case JobContext.Answer.Unanswered(FailureReason reason, String why) ->
+          throw new JobFailedException(reason, why);
+    }
+    return answer;
+  }
+
+  private static String text(JobContext.Answer answer) {
+    return switch (answer) {
+      case JobContext.Answer.Answered(String text, String _) -> text;
+      case JobContext.Answer.Truncated(String text, String _) -> text;
+      case JobContext.Answer.Unanswered(FailureReason _, String why) -> why;
+    };
+  }
+
+  private ModelRequest request(String input, Optional<Faulty> faulty) {
+    String whole = faulty.map(f -> Calls.repair(input, f.answer(), f.problems())).orElse(input);
+    String instructions = AnswerPrompts.instructions(faulty.isPresent());
+    String schema = AnswerPrompts.schema();
+    return new ModelRequest(
+        model.id(),
+        instructions,
+        whole,
+        Optional.of(
+            new ModelRequest.Schema(
+                faulty.isPresent() ? SCHEMA_NAME + "_repair" : SCHEMA_NAME, schema)),
+        Estimate.tokens(instructions) + Estimate.tokens(whole) + Estimate.tokens(schema),
+        maxOutputTokens);
+  }
+}

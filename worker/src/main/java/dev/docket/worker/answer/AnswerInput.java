@@ -1,0 +1,94 @@
+package dev.docket.worker.answer;
+
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import dev.docket.document.Sentence;
+import dev.docket.runtime.Sha256;
+import dev.docket.wording.OneLine;
+import dev.docket.worker.answer.Dossier.Shown;
+import java.util.List;
+
+/**
+ * The input of a call: the question, what came before it, and the passages, between delimiters with
+ * a nonce that no document's author can know. Built twice from the same, it is equal.
+ */
+final class AnswerInput {
+  private static final int NONCE_LENGTH = 16;
+
+  private final StringBuilder text = new StringBuilder();
+  private final String nonce;
+
+  private AnswerInput(String seed, String step) {
+    this.nonce = Sha256.hex(seed + '\n' + step).substring(0, NONCE_LENGTH);
+  }
+
+  /**
+   * The input of the call {@code step}.
+   *
+   * @param seed the job's secret, from which the nonce is derived
+   * @param questions what is asked now, in the submitter's words or as the parts that are missing
+   */
+  static String of(
+      String seed,
+      String step,
+      Language language,
+      int budget,
+      List<String> questions,
+      Turns turns,
+      Dossier dossier) {
+    AnswerInput input = new AnswerInput(seed, step);
+    input.setting("kind", "answer");
+    input.setting("nonce", input.nonce);
+    input.setting("budget_characters", String.valueOf(budget));
+    input.setting("result_language", language.code());
+    if (!turns.turns().isEmpty()) {
+      StringBuilder earlier = new StringBuilder();
+      for (Turns.Turn turn : turns.turns()) {
+        earlier.append("question: ").append(OneLine.of(turn.question())).append('\n');
+        turn.statements()
+            .forEach(s -> earlier.append("answer: ").append(OneLine.of(s)).append('\n'));
+      }
+      input.block("EARLIER", earlier.toString());
+    }
+    StringBuilder asked = new StringBuilder();
+    questions.forEach(question -> asked.append(OneLine.of(question)).append('\n'));
+    input.block("QUESTION", asked.toString());
+    input.block("PASSAGES", passages(dossier));
+    return input.text.toString();
+  }
+
+  private static String passages(Dossier dossier) {
+    Document document = dossier.document();
+    StringBuilder lines = new StringBuilder();
+    int number = 1;
+    for (Shown passage : dossier.shown()) {
+      lines.append("# P").append(number++);
+      lines.append(" match ").append(Math.round(passage.found().match() * 100)).append("%: ");
+      lines.append(OneLine.of(passage.name()));
+      lines.append(passage.heading().isEmpty() ? "" : " > " + passage.heading()).append('\n');
+      for (String id : passage.units()) {
+        Sentence unit = document.sentence(id).orElseThrow();
+        String kind =
+            switch (unit.kind()) {
+              case SENTENCE -> "";
+              case ROW -> " row";
+              case FOOTNOTE -> " note";
+              case HEADING -> " heading";
+            };
+        lines.append('[').append(id).append(kind).append("] ");
+        lines.append(OneLine.of(document.textOf(unit))).append('\n');
+      }
+    }
+    return lines.toString();
+  }
+
+  private void setting(String name, String value) {
+    text.append(name).append(": ").append(value).append('\n');
+  }
+
+  private void block(String name, String lines) {
+    text.append("\n<<<").append(name).append(' ').append(nonce).append(">>>\n");
+    text.append(lines);
+    text.append("<<<END ").append(name).append(' ').append(nonce).append(">>>\n");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.docket.worker.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.answer.Answer;
+import dev.docket.job.JobRequest;
+import dev.docket.runtime.Json;
+import dev.docket.worker.answer.search.CollectionIndexes;
+import dev.docket.worker.step.JobContext;
+import dev.docket.worker.step.JobFailedException;
+import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.step.UnreadPages;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * An answer from documents: find passages, ask the model once over them, verify every statement,
+ * look again for what is missing. That the documents are silent is an answer too.
+ */
+public final class AnswerPipeline implements Pipeline<JobRequest.Answer> {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SEED_BYTES = 16;
+
+  private final CollectionIndexes indexes;
+
+  /** Answers with the help of {@code indexes} where a question is asked of a collection. */
+  public AnswerPipeline(CollectionIndexes indexes) {
+    this.indexes = indexes;
+  }
+
+  @Override
+  public Outcome run(JobRequest.Answer request, JobContext context)
+      throws JobFailedException, InterruptedException {
+    String seed = context.frozen("seed", AnswerPipeline::seed);
+    Turns turns =
+        read(
+            context.frozen("turns", () -> written(Turns.before(request.continues(), context))),
+            Turns.class);
+    if (request.continues() != null && turns.turns().isEmpty()) {
+      context.warn("The question before is no longer there; this one is answered by itself");
+    }
+    Scope scope = Scope.of(request, turns, context);
+    int unread = scope.unread().size();
+    if (scope.documents().size() == 1) {
+      UnreadPages.warn(context, scope.documents().getFirst().name(), unread);
+    } else if (unread > 0) {
+      context.warn(unread + " pages of the documents could not be read; see unread");
+    }
+    Answer answer = new AnswerRun(request, context, scope, turns, seed, indexes).run();
+    return new Outcome(written(answer), answer.unread().isEmpty());
+  }
+
+  static String written(Object value) {
+    try {
+      return Json.MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("It can always be written as JSON", e);
+    }
+  }
+
+  static <T> T read(String json, Class<T> type) {
+    try {
+      return Json.MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What is stored was not written by this release", e);
+    }
+  }
+
+  private static String seed() {
+    byte[] seed = new byte[SEED_BYTES];
+    RANDOM.nextBytes(seed);
+    return HexFormat.of().formatHex(seed);
+  }
+}

@@ -1,0 +1,288 @@
+package dev.docket.worker.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.answer.Answer;
+import dev.docket.document.Language;
+import dev.docket.job.FailureReason;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobRequest.Length;
+import dev.docket.job.StoredDocument;
+import dev.docket.wording.OneLine;
+import dev.docket.worker.answer.Dossier.Read;
+import dev.docket.worker.answer.Retrieval.Result;
+import dev.docket.worker.answer.search.CollectionIndexes;
+import dev.docket.worker.step.JobContext;
+import dev.docket.worker.step.JobContext.ModelLimits;
+import dev.docket.worker.step.JobFailedException;
+import dev.docket.worker.summary.Anchor;
+import dev.docket.worker.summary.Item;
+import dev.docket.worker.summary.ItemType;
+import dev.docket.worker.summary.ProposedItem;
+import dev.docket.worker.summary.Quote;
+import dev.docket.worker.summary.Verifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** One run of an answer from its passages to its result. */
+final class AnswerRun {
+  private static final int MOST_MISSING = 4;
+  private static final int LONGEST_MISSING = 200; // characters
+  private static final int MOST_PASSAGES = 8; // of the second look
+
+  private final JobRequest.Answer request;
+  private final JobContext context;
+  private final Scope scope;
+  private final Turns turns;
+  private final String seed;
+  private final Retrieval retrieval;
+  private final ModelLimits model;
+  private final AnswerCalls calls;
+
+  private final List<Answer.Statement> statements = new ArrayList<>();
+  private final Map<String, Answer.Evidence> evidence = new LinkedHashMap<>();
+  private final List<Answer.Rejected> rejected = new ArrayList<>();
+  private final List<Answer.Search> searches = new ArrayList<>();
+  private final List<Answer.Considered> considered = new ArrayList<>();
+  private final Set<String> sources = new LinkedHashSet<>();
+  private int proposed;
+  private boolean asked;
+
+  AnswerRun(
+      JobRequest.Answer request,
+      JobContext context,
+      Scope scope,
+      Turns turns,
+      String seed,
+      CollectionIndexes indexes)
+      throws JobFailedException {
+    this.request = request;
+    this.context = context;
+    this.scope = scope;
+    this.turns = turns;
+    this.seed = seed;
+    this.retrieval = new Retrieval(scope, context, indexes);
+    this.model = context.model(Objects.requireNonNullElse(request.options().model(), ""));
+    this.calls = new AnswerCalls(context, model, outputTokens(request.options().length()));
+  }
+
+  Answer run() throws JobFailedException, InterruptedException {
+    List<String> parts = QuestionParts.of(request.question());
+    Result first = found("passages", parts);
+    List<String> missing = answer("answer", List.of(request.question()), first.found());
+    if (!missing.isEmpty()) {
+      Result second = found("passages-2", missing);
+      List<Found> more =
+          second.found().stream()
+              .filter(f -> first.found().stream().noneMatch(f::isSame))
+              .limit(MOST_PASSAGES)
+              .toList();
+      if (!more.isEmpty()) {
+        missing = answer("answer-2", missing, more);
+      }
+    }
+    return result(first.passages(), missing);
+  }
+
+  /** What was found at the first start, also when the documents have changed since. */
+  private Result found(String name, List<String> queries)
+      throws JobFailedException, InterruptedException {
+    Result result;
+    try {
+      result =
+          AnswerPipeline.read(
+              context.frozen(
+                  name,
+                  () -> {
+                    try {
+                      return AnswerPipeline.written(retrieval.find(queries, turns));
+                    } catch (JobFailedException | InterruptedException e) {
+                      throw new Cut(e);
+                    }
+                  }),
+              Result.class);
+    } catch (Cut cut) {
+      switch (cut.getCause()) {
+        case JobFailedException e -> throw e;
+        case InterruptedException e -> throw e;
+        default -> throw cut;
+      }
+    }
+    searches.addAll(result.searches());
+    return result;
+  }
+
+  /** Carries a checked exception through a supplier. */
+  private static final class Cut extends RuntimeException {
+    Cut(Exception cause) {
+      super(cause);
+    }
+  }
+
+  /** Asks over {@code found} and takes what is supported; returns what is missing. */
+  private List<String> answer(String step, List<String> questions, List<Found> found)
+      throws JobFailedException, InterruptedException {
+    if (found.isEmpty()) {
+      return questions;
+    }
+    Supplier<String> input =
+        () ->
+            AnswerInput.of(seed, step, language(), budget(), questions, turns, dossierAgain(found));
+    requireTokens(input.get());
+    JsonNode json = calls.ask(step, input);
+    asked = true;
+    Dossier dossier = dossier(found);
+    Set<String> used = new HashSet<>();
+    take(json, dossier, used);
+    for (Dossier.Shown passage : dossier.shown()) {
+      sources.add(passage.found().document());
+      considered.add(
+          new Answer.Considered(
+              passage.found().document(),
+              passage.heading(),
+              passage.start(),
+              passage.end(),
+              passage.found().score(),
+              passage.found().match(),
+              passage.found().reason(),
+              passage.units().stream().anyMatch(used::contains)));
+    }
+    List<String> missing = new ArrayList<>();
+    for (JsonNode part : json.path("missing")) {
+      String text = OneLine.of(part.asText()).strip();
+      if (!text.isEmpty() && missing.size() < MOST_MISSING) {
+        missing.add(text.length() > LONGEST_MISSING ? text.substring(0, LONGEST_MISSING) : text);
+      }
+    }
+    return missing;
+  }
+
+  /** Verifies each statement over all that it cites, as those of summaries are. */
+  private void take(JsonNode json, Dossier dossier, Set<String> used) {
+    String names =
+        dossier.documents().stream()
+            .map(id -> scope.find(id).map(StoredDocument::name).orElse(""))
+            .collect(Collectors.joining("\n"));
+    Verifier verifier = new Verifier(dossier.document(), names, dossier.citable());
+    for (JsonNode draft : json.path("answer")) {
+      proposed++;
+      List<Anchor> anchors = new ArrayList<>();
+      for (JsonNode cited : draft.path("evidence")) {
+        anchors.add(new Anchor(cited.path("unit").asText(), cited.path("anchor").asText()));
+      }
+      String text = OneLine.of(draft.path("text").asText()).strip();
+      ProposedItem item = new ProposedItem(ItemType.KEY_POINT, Map.of("text", text), anchors);
+      switch (verifier.check(item)) {
+        case Verifier.Verdict.Refused refused ->
+            rejected.add(new Answer.Rejected(refused.why().text(), refused.why().reason()));
+        case Verifier.Verdict.Supported supported -> show(supported.item(), dossier, used);
+      }
+    }
+  }
+
+  private void show(Item item, Dossier dossier, Set<String> used) {
+    String text = item.text("text");
+    if (statements.stream().anyMatch(s -> s.text().equals(text))) {
+      return;
+    }
+    List<String> ids = new ArrayList<>();
+    for (Quote quote : item.quotes()) {
+      used.add(quote.unit());
+      ids.add(id(dossier.evidence(quote)));
+    }
+    statements.add(new Answer.Statement("A" + (statements.size() + 1), text, List.copyOf(ids)));
+  }
+
+  private String id(Answer.Evidence quoted) {
+    for (Map.Entry<String, Answer.Evidence> known : evidence.entrySet()) {
+      if (known.getValue().equals(quoted)) {
+        return known.getKey();
+      }
+    }
+    String id = "E" + (evidence.size() + 1);
+    evidence.put(id, quoted);
+    return id;
+  }
+
+  private Answer result(int passages, List<String> missing) {
+    return new Answer(
+        "answer",
+        request.question(),
+        language(),
+        !statements.isEmpty(),
+        List.copyOf(statements),
+        missing,
+        evidence,
+        sources.stream()
+            .flatMap(id -> scope.find(id).stream())
+            .map(d -> new Answer.Source(d.id().value(), d.name(), d.sha256()))
+            .toList(),
+        List.copyOf(considered),
+        List.copyOf(searches),
+        new Answer.Verification(proposed, statements.size(), List.copyOf(rejected)),
+        new Answer.Coverage(scope.documents().size(), passages, considered.size()),
+        scope.unread(),
+        request.continues() == null ? null : request.continues().value(),
+        turns.turns().isEmpty() ? "none" : "own",
+        asked ? calls.method() : "none",
+        asked ? model.id() : null,
+        AnswerPrompts.version());
+  }
+
+  private Dossier dossier(List<Found> found) throws JobFailedException {
+    Map<String, Read> documents = new LinkedHashMap<>();
+    for (Found one : found) {
+      documents.put(one.document(), scope.read(one.document()));
+    }
+    return Dossier.of(found, documents);
+  }
+
+  private Dossier dossierAgain(List<Found> found) {
+    try {
+      return dossier(found);
+    } catch (JobFailedException e) {
+      throw new IllegalStateException("A document of a running job cannot be read", e);
+    }
+  }
+
+  private void requireTokens(String input) throws JobFailedException {
+    Long most = request.terms().maxTokensTotal();
+    long needed = calls.tokens(input);
+    if (most != null && needed > most) {
+      throw new JobFailedException(
+          FailureReason.TOO_MANY_TOKENS,
+          "The answer may take about %d tokens, the job may take %d: raise max_tokens_total"
+              .formatted(needed, most));
+    }
+  }
+
+  private Language language() {
+    String wanted = request.options().language();
+    return wanted == null
+        ? Language.of(request.question())
+        : wanted.equals(Language.JA.code()) ? Language.JA : Language.EN;
+  }
+
+  private int budget() {
+    return switch (request.options().length()) {
+      case SHORT -> 400;
+      case STANDARD -> 1_200;
+      case LONG -> 3_000;
+    };
+  }
+
+  private static int outputTokens(Length length) {
+    return switch (length) {
+      case SHORT -> 2_000;
+      case STANDARD -> 4_000;
+      case LONG -> 8_000;
+    };
+  }
+}
