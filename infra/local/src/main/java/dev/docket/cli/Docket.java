@@ -24,7 +24,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Command(
     name = "docket",
     description = {
-      "Audit summaries and comparisons of long documents.",
+      "Audit summaries, comparisons and answers from long documents.",
       "With DOCKET_URL (and DOCKET_KEY) a command talks to that server; without, it starts the"
           + " whole system for as long as it runs."
     },
@@ -67,6 +67,7 @@ public final class Docket {
     List<CommandLine> groups =
         List.of(
             new CommandLine(new RunCommands(console)),
+            new CommandLine(new AskCommand(console)),
             new CommandLine(new OutlineCommand(console)),
             new CommandLine(new JobCommands(console)),
             new CommandLine(new BatchCommand(console)),

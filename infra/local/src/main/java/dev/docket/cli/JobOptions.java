@@ -56,6 +56,12 @@ final class JobOptions {
     return options;
   }
 
+  ObjectNode answer(@Nullable String length) {
+    ObjectNode options = common();
+    putIfGiven(options, "length", length);
+    return options;
+  }
+
   private ObjectNode common() {
     ObjectNode options = Json.MAPPER.createObjectNode();
     putIfGiven(options, "language", language);
