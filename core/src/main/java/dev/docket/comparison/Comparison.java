@@ -97,6 +97,7 @@ public record Comparison(
    * @param mergedInto ids of new clauses that a removed clause was merged into
    * @param edits from old to new: equal and delete are the old text, equal and insert the new one
    * @param reasons why it has its classes and risk, each a line in the comparison's language
+   * @param cells what changed in tables, in their order; empty where none is in the clause
    */
   public record Change(
       String id,
@@ -112,7 +113,13 @@ public record Comparison(
       List<ChangeClass> classes,
       Risk risk,
       List<String> reasons,
-      @Nullable Explanation explanation) {
+      @Nullable Explanation explanation,
+      List<CellChange> cells) {
+
+    /** A change; {@code cells} are missing where an older release wrote it. */
+    public Change {
+      cells = Objects.requireNonNullElse(cells, List.of());
+    }
 
     /** The same change, explained, at this risk. */
     public Change explained(Explanation words, Risk raised, List<String> why) {
@@ -130,7 +137,8 @@ public record Comparison(
           classes,
           raised,
           why,
-          words);
+          words,
+          cells);
     }
 
     /** Whether words of the clause changed in more than writing and references. */
@@ -191,6 +199,20 @@ public record Comparison(
 
   /** A stretch of text that stayed, went or came. */
   public record Edit(Op op, String text) {}
+
+  /**
+   * What changed in a table: a cell, or a row or column as a whole.
+   *
+   * @param row by its first cell; null for a column that came or went
+   * @param column by its heading; null for a row that came or went
+   * @param before the old text; null where there was none
+   * @param after the new text; null where there is none
+   */
+  public record CellChange(
+      @Nullable String row,
+      @Nullable String column,
+      @Nullable String before,
+      @Nullable String after) {}
 
   /** What happened to a stretch of text. */
   public enum Op {

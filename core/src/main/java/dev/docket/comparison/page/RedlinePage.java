@@ -9,6 +9,8 @@ import dev.docket.comparison.Comparison.Stats;
 import dev.docket.comparison.Phrases;
 import dev.docket.page.Html;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -155,14 +157,10 @@ final class RedlinePage {
       body.append("</ul>\n");
     }
     body.append("<div class=\"text\">");
-    for (Edit edit : change.edits()) {
-      String text = Html.escaped(edit.text());
-      switch (edit.op()) {
-        case EQUAL -> body.append(text);
-        case DELETE -> body.append(edit.text().isBlank() ? "" : "<del>" + text + "</del>");
-        case INSERT -> body.append(edit.text().isBlank() ? text : "<ins>" + text + "</ins>");
-      }
-    }
+    List<MarkedText.Stretch> stretches =
+        change.edits().stream().flatMap(e -> stretch(e).stream()).toList();
+    body.append(
+        change.cells().isEmpty() ? MarkedText.plain(stretches) : MarkedText.withTables(stretches));
     body.append("</div>\n");
     Explanation explanation = change.explanation();
     if (explanation != null) {
@@ -173,6 +171,17 @@ final class RedlinePage {
       body.append("</dl>\n");
     }
     body.append("</article>\n");
+  }
+
+  private static Optional<MarkedText.Stretch> stretch(Edit edit) {
+    return switch (edit.op()) {
+      case EQUAL -> Optional.of(new MarkedText.Stretch(edit.text(), ""));
+      case INSERT -> Optional.of(new MarkedText.Stretch(edit.text(), "ins"));
+      case DELETE ->
+          edit.text().isBlank()
+              ? Optional.empty()
+              : Optional.of(new MarkedText.Stretch(edit.text(), "del"));
+    };
   }
 
   private void page(@org.jspecify.annotations.Nullable Place place) {

@@ -32,8 +32,8 @@ final class TablePage {
     body.append("</tr></thead><tbody>\n");
     for (TableRow row : TableRow.of(comparison, layout)) {
       body.append("<tr>");
-      cell(body, layout.newFirst() ? row.after() : row.before());
-      cell(body, layout.newFirst() ? row.before() : row.after());
+      cell(body, layout.newFirst() ? row.after() : row.before(), row.hasTables());
+      cell(body, layout.newFirst() ? row.before() : row.after(), row.hasTables());
       if (layout.remarks()) {
         body.append("<td class=\"remark text\">")
             .append(Html.escaped(row.remark()))
@@ -56,12 +56,11 @@ final class TablePage {
         body.toString());
   }
 
-  private static void cell(StringBuilder body, List<TableRow.Piece> pieces) {
-    body.append("<td class=\"text\">");
-    for (TableRow.Piece piece : pieces) {
-      String text = Html.escaped(piece.text());
-      body.append(piece.marked() ? "<u>" + text + "</u>" : text);
-    }
-    body.append("</td>");
+  private static void cell(StringBuilder body, List<TableRow.Piece> pieces, boolean hasTables) {
+    List<MarkedText.Stretch> stretches =
+        pieces.stream().map(p -> new MarkedText.Stretch(p.text(), p.marked() ? "u" : "")).toList();
+    body.append("<td class=\"text\">")
+        .append(hasTables ? MarkedText.withTables(stretches) : MarkedText.plain(stretches))
+        .append("</td>");
   }
 }

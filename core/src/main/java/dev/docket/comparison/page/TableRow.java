@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a 新旧対照表: the new and the old wording of one clause, with what differs marked on each
  * side, and runs of unchanged text left out.
+ *
+ * @param hasTables whether something changed in a table of the clause, which is drawn as one
  */
-record TableRow(List<Piece> after, List<Piece> before, String remark) {
+record TableRow(List<Piece> after, List<Piece> before, String remark, boolean hasTables) {
   /** A stretch of text; what differs is marked, which is shown as an underline. */
   record Piece(String text, boolean marked) {}
 
@@ -29,12 +31,14 @@ record TableRow(List<Piece> after, List<Piece> before, String remark) {
                   new TableRow(
                       List.of(new Piece(text(change, Op.DELETE), true)),
                       List.of(new Piece(layout.added(), false)),
-                      remark(change, phrases));
+                      remark(change, phrases),
+                      false);
               case REMOVED ->
                   new TableRow(
                       List.of(new Piece(layout.deleted(), false)),
                       List.of(new Piece(text(change, Op.INSERT), true)),
-                      remark(change, phrases));
+                      remark(change, phrases),
+                      false);
               case MODIFIED, REFERENCE_ONLY, COSMETIC, SAME -> row(change, phrases, layout);
             });
       }
@@ -47,7 +51,8 @@ record TableRow(List<Piece> after, List<Piece> before, String remark) {
       return new TableRow(
           heading(change.after(), phrases, layout),
           heading(change.before(), phrases, layout),
-          remark(change, phrases));
+          remark(change, phrases),
+          false);
     }
     List<Piece> after = new ArrayList<>();
     List<Piece> before = new ArrayList<>();
@@ -57,7 +62,10 @@ record TableRow(List<Piece> after, List<Piece> before, String remark) {
       Edit edit = edits.get(i);
       switch (edit.op()) {
         case EQUAL -> {
-          String text = omission.of(edit.text(), i == 0, i + 1 == edits.size());
+          String text =
+              change.cells().isEmpty()
+                  ? omission.of(edit.text(), i == 0, i + 1 == edits.size())
+                  : edit.text(); // a table keeps its head
           after.add(new Piece(text, false));
           before.add(new Piece(text, false));
         }
@@ -65,7 +73,7 @@ record TableRow(List<Piece> after, List<Piece> before, String remark) {
         case INSERT -> after.add(new Piece(edit.text(), !edit.text().isBlank()));
       }
     }
-    return new TableRow(after, before, remark(change, phrases));
+    return new TableRow(after, before, remark(change, phrases), !change.cells().isEmpty());
   }
 
   private static List<Piece> heading(

@@ -190,7 +190,8 @@ final class ChangeList {
             found.classes(),
             found.risk(),
             reasons,
-            null));
+            null,
+            diff.cells()));
   }
 
   /** A reference to another provision is as grave as another term. */
@@ -276,7 +277,15 @@ final class ChangeList {
         Objects.equals(old.number(), now.number())
             ? !diff.isSubstantive()
             : SameWords.in(a.content(), b.content());
-    return sameWords && sameCaption ? Content.COSMETIC : Content.MODIFIED;
+    boolean sameWithCaptions = !sameCaption && SameWords.in(withCaption(a), withCaption(b));
+    return (sameWords && sameCaption) || sameWithCaptions ? Content.COSMETIC : Content.MODIFIED;
+  }
+
+  /**
+   * The words of a clause and of its caption, which one version may have read as its first line.
+   */
+  private static String withCaption(AlignmentNode node) {
+    return node.caption().isEmpty() ? node.content() : node.caption() + " " + node.content();
   }
 
   /** Names the clauses that use a term whose definition changed. */
@@ -324,7 +333,8 @@ final class ChangeList {
         found.classes(),
         found.risk(),
         reasons,
-        null);
+        null,
+        List.of());
   }
 
   private Change added(int index, List<String> splitFrom) {
@@ -353,7 +363,8 @@ final class ChangeList {
         found.classes(),
         found.risk(),
         reasons,
-        null);
+        null,
+        List.of());
   }
 
   /** The key of a clause without what came from another or went to one. */
@@ -403,6 +414,7 @@ final class ChangeList {
         c.classes(),
         c.risk(),
         c.reasons(),
-        c.explanation());
+        c.explanation(),
+        c.cells());
   }
 }

@@ -1,6 +1,7 @@
 package dev.docket.worker.comparison;
 
 import dev.docket.document.SectionKind;
+import dev.docket.document.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ record Clause(
    * @param start the offset of its first code point
    * @param text exact, white space after it included
    * @param isHead whether it is the first piece of a section, and so carries its label
+   * @param row the row of a table that it is; null if it is none
    */
   record Unit(
       String id,
@@ -51,7 +53,8 @@ record Clause(
       int parent,
       int start,
       String text,
-      boolean isHead) {
+      boolean isHead,
+      @Nullable RowUnit row) {
 
     /** What a reader calls it: its label, else how it begins. */
     String name() {
@@ -72,6 +75,14 @@ record Clause(
           : stripped;
     }
   }
+
+  /**
+   * A row as a unit.
+   *
+   * @param table the table's index in the document
+   * @param row its cells, at their offsets in the document
+   */
+  record RowUnit(int table, Table.Row row) {}
 
   /** What a reader calls the clause: its label, else its caption, else how it begins. */
   String name() {

@@ -1,12 +1,19 @@
 package dev.docket.worker.comparison;
 
+import dev.docket.comparison.Comparison.CellChange;
 import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Op;
 import dev.docket.worker.comparison.Alignment.Pair;
+import dev.docket.worker.comparison.TableDiff.Cell;
+import dev.docket.worker.comparison.TableDiff.ColumnChange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +27,26 @@ final class ClauseDiff {
 
   private final List<TokenDiff> pieces;
   private final Alignment units;
+  private final Tables tables;
   private @Nullable Set<String> goneAlone;
   private @Nullable Set<String> comeAlone;
 
-  private ClauseDiff(List<TokenDiff> pieces, Alignment units) {
+  /** What is known of tables; the pieces of columns say what {@code columns} says as one. */
+  private record Tables(List<Cell> cells, List<ColumnChange> columns, Set<TokenDiff> ofColumns) {
+    static final Tables NONE = new Tables(List.of(), List.of(), Set.of());
+
+    Tables mirrored(Map<TokenDiff, TokenDiff> pieces) {
+      return new Tables(
+          cells.stream().map(Cell::mirrored).toList(),
+          columns.stream().map(ColumnChange::mirrored).toList(),
+          ofColumns.stream().map(pieces::get).collect(Collectors.toSet()));
+    }
+  }
+
+  private ClauseDiff(List<TokenDiff> pieces, Alignment units, Tables tables) {
     this.pieces = List.copyOf(pieces);
     this.units = units;
+    this.tables = tables;
   }
 
   /** The difference from {@code before} to {@code after}. */
@@ -36,12 +57,13 @@ final class ClauseDiff {
   }
 
   private static ClauseDiff forward(Clause before, Clause after, UnitNodes nodes) {
-    Alignment alignment = UnitAlignment.of(before, after, nodes);
+    TableDiff tables = new TableDiff(before, after);
+    Alignment alignment = UnitAlignment.of(before, after, nodes, tables);
     List<AlignmentNode> a = nodes.of(before);
     List<AlignmentNode> b = nodes.of(after);
     TermWeights weights = TermWeights.among(a, b);
-    Side sideA = new Side(a, weights.of(a, AlignmentNode::masked));
-    Side sideB = new Side(b, weights.of(b, AlignmentNode::masked));
+    Side sideA = new Side(a, weights.of(a, AlignmentNode::masked), tables::hasOldRow);
+    Side sideB = new Side(b, weights.of(b, AlignmentNode::masked), tables::hasNewRow);
     List<Pair> ordered = alignment.ordered();
     List<TokenDiff> pieces = new ArrayList<>();
     int atA = 0;
@@ -66,17 +88,25 @@ final class ClauseDiff {
         toB++;
       }
       between(pieces, before, atA, fromA, after, atB, fromB);
-      pieces.add(TokenDiff.of(text(before, fromA, toA), text(after, fromB, toB)));
+      if (tables.hasOldRow(ordered.get(i).before())) {
+        pieces.addAll(tables.pieces(ordered.get(i).before()));
+      } else {
+        pieces.add(TokenDiff.of(text(before, fromA, toA), text(after, fromB, toB)));
+      }
       atA = toA;
       atB = toB;
     }
     between(pieces, before, atA, a.size(), after, atB, b.size());
-    return new ClauseDiff(pieces, alignment);
+    return new ClauseDiff(
+        pieces,
+        alignment,
+        new Tables(tables.cells(), tables.columns(), Set.copyOf(tables.ofColumns())));
   }
 
   /** Everything gone or new. */
   static ClauseDiff oneSided(String before, String after) {
-    return new ClauseDiff(List.of(TokenDiff.of(before, after)), new Alignment(List.of()));
+    return new ClauseDiff(
+        List.of(TokenDiff.of(before, after)), new Alignment(List.of()), Tables.NONE);
   }
 
   /** What is left of it without units that went to another clause, or came from one. */
@@ -85,7 +115,23 @@ final class ClauseDiff {
         pieces.stream()
             .filter(p -> !p.isWhole(Op.DELETE, gone) && !p.isWhole(Op.INSERT, come))
             .toList(),
-        units);
+        units,
+        tables);
+  }
+
+  /** What changed in tables. */
+  List<CellChange> cells() {
+    return tables.cells.stream().map(Cell::change).toList();
+  }
+
+  /** The columns of tables that came or went. */
+  List<ColumnChange> columns() {
+    return tables.columns;
+  }
+
+  /** Whether {@code piece} is a cell of such a column. */
+  boolean isOfColumn(TokenDiff piece) {
+    return tables.ofColumns.contains(piece);
   }
 
   List<TokenDiff> pieces() {
@@ -131,12 +177,22 @@ final class ClauseDiff {
   }
 
   ClauseDiff mirrored() {
-    return new ClauseDiff(pieces.stream().map(TokenDiff::mirrored).toList(), units.mirrored());
+    Map<TokenDiff, TokenDiff> mirrored = new HashMap<>();
+    List<TokenDiff> all = new ArrayList<>();
+    for (TokenDiff piece : pieces) {
+      TokenDiff mirror = piece.mirrored();
+      mirrored.put(piece, mirror);
+      all.add(mirror);
+    }
+    return new ClauseDiff(all, units.mirrored(), tables.mirrored(mirrored));
   }
 
   private static void between(
       List<TokenDiff> pieces, Clause before, int fromA, int toA, Clause after, int fromB, int toB) {
-    if (toA == fromA + 1 && toB == fromB + 1) {
+    boolean isOnly = toA == fromA + 1 && toB == fromB + 1;
+    if (isOnly
+        && before.units().get(fromA).row() == null
+        && after.units().get(fromB).row() == null) {
       pieces.add(TokenDiff.of(text(before, fromA, toA), text(after, fromB, toB)));
       return;
     }
@@ -149,13 +205,16 @@ final class ClauseDiff {
   }
 
   /** The units of one version's clause, as they are compared. */
-  private record Side(List<AlignmentNode> nodes, List<TermVector> terms) {
+  private record Side(List<AlignmentNode> nodes, List<TermVector> terms, IntPredicate isRow) {
     /**
      * Whether {@code unit}, next to those from {@code from} up to {@code to}, belongs to {@code
      * whole} on the other side as they do: all of them together stand there, or it is rather a part
      * of that than its neighbour is.
      */
     boolean isPart(int unit, int from, int to, Side other, int whole) {
+      if (isRow.test(unit) || other.isRow.test(whole)) {
+        return false; // rows are compared cell by cell
+      }
       StringBuilder together = new StringBuilder();
       for (int i = Math.min(unit, from); i < Math.max(unit + 1, to); i++) {
         together.append(nodes.get(i).content());

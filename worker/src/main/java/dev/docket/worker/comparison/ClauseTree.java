@@ -5,6 +5,7 @@ import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
 import dev.docket.wording.Script;
+import dev.docket.worker.comparison.Clause.RowUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,11 +31,13 @@ final class ClauseTree {
   private final boolean[] opens;
   private final boolean[] holds;
   private final List<Clause> clauses = new ArrayList<>();
+  private final TableRows rows;
 
   private ClauseTree(Document document) {
     this.document = document;
     this.text = document.text().toString();
     this.sections = document.sections();
+    this.rows = new TableRows(document);
     this.opens = new boolean[sections.size()];
     this.holds = new boolean[sections.size()];
     for (int i = 0; i < sections.size(); i++) {
@@ -193,6 +196,7 @@ final class ClauseTree {
       }
     }
     cutAtSentences(cuts, start, end);
+    rows.cut(cuts, start, end);
     Set<Integer> heads = new HashSet<>();
     inner.forEach(i -> heads.add(document.text().index(sections.get(i).start())));
     inner.forEach(i -> joinLabel(cuts, sections.get(i), heads));
@@ -232,10 +236,11 @@ final class ClauseTree {
         }
       }
       String own = text.substring(from, to == null ? end : to);
+      RowUnit row = rows.of(offset, own);
       units.add(
           section == null
               ? new Clause.Unit(
-                  "+" + units.size(), null, null, null, null, 1, -1, offset, own, false)
+                  "+" + units.size(), null, null, null, null, 1, -1, offset, own, false, row)
               : new Clause.Unit(
                   isHead ? section.id() : section.id() + "+" + units.size(),
                   section.kind(),
@@ -246,7 +251,8 @@ final class ClauseTree {
                   parent,
                   offset,
                   own,
-                  isHead));
+                  isHead,
+                  row));
     }
     return List.copyOf(units);
   }

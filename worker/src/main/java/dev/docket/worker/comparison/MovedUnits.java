@@ -179,7 +179,8 @@ final class MovedUnits {
         found.classes(),
         found.risk(),
         Stream.concat(Stream.of(where), found.reasons().stream()).toList(),
-        null);
+        null,
+        List.of());
   }
 
   private static String name(Left left) {

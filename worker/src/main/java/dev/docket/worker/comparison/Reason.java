@@ -173,6 +173,19 @@ sealed interface Reason {
     }
   }
 
+  /** A column of a table came or went, with what its cells hold. */
+  record TableColumn(boolean removed, String heading, Set<ChangeClass> held) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return held;
+    }
+
+    @Override
+    public Risk risk() {
+      return held.isEmpty() ? Risk.LOW : Risk.MEDIUM;
+    }
+  }
+
   /** Words, and nothing that is known to weigh. */
   record OtherWords() implements Reason {
     @Override

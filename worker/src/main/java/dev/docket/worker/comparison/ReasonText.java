@@ -53,6 +53,14 @@ final class ReasonText {
           phrases.change(
                   name(r.force()), r.removed() ? r.subject() : "", r.removed() ? "" : r.subject())
               + effect(Effect.AGAINST_US);
+      case Reason.TableColumn r ->
+          (r.removed()
+                  ? phrases.either("表の列の削除：", "table column removed: ")
+                  : phrases.either("表の列の追加：", "table column added: "))
+              + r.heading()
+              + (r.held().isEmpty()
+                  ? ""
+                  : phrases.either("（", " (") + names(r.held()) + phrases.either("）", ")"));
       case Reason.OtherWords() -> phrases.either("文言の変更", "wording changed");
       case Reason.NumberKept() -> phrases.either("欠番の表示のみ", "only keeps a number free");
     };

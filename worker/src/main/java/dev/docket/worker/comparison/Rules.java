@@ -5,6 +5,7 @@ import dev.docket.comparison.Comparison.Risk;
 import dev.docket.comparison.Phrases;
 import dev.docket.wording.Closings;
 import dev.docket.wording.Topic;
+import dev.docket.worker.comparison.TableDiff.ColumnChange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -54,7 +55,13 @@ final class Rules {
     boolean closing = true;
     Set<ChangeClass> ofCaption = topics(caption);
     rules.topics.addAll(ofCaption);
+    for (ColumnChange column : diff.columns()) {
+      rules.reasons.add(new Reason.TableColumn(column.removed(), column.heading(), held(column)));
+    }
     for (TokenDiff piece : diff.pieces()) {
+      if (diff.isOfColumn(piece)) {
+        continue;
+      }
       for (HunkSpans stretch : HunkSpans.of(piece, diff, own)) {
         closing &= isClosing(stretch);
         rules.read(stretch);
@@ -83,6 +90,15 @@ final class Rules {
       rules.reasons.addAll(new WholeClauseRule(rules.side, removed).read(clause.caption(), key));
     }
     return rules.findings(Risk.NONE);
+  }
+
+  /** The classes of what a column's cells hold. */
+  private static Set<ChangeClass> held(ColumnChange column) {
+    Set<ChangeClass> held = EnumSet.noneOf(ChangeClass.class);
+    for (Span span : Spans.of(Key.of(column.text()))) {
+      SpanRule.classOf(span.kind()).ifPresent(held::add);
+    }
+    return held;
   }
 
   /** What provisions of {@code text} are about, as classes of changes. */

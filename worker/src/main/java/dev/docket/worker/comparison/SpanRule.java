@@ -5,6 +5,7 @@ import dev.docket.worker.comparison.Span.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Names the amounts, dates, bounds and the like that another took the place of. */
 final class SpanRule implements Rule {
@@ -22,6 +23,11 @@ final class SpanRule implements Rule {
           Kind.CONJUNCTION, ChangeClass.CONJUNCTION,
           Kind.NEGATION, ChangeClass.NEGATION);
   private static final int MARKER = 2; // the last index at which a list marker's number starts
+
+  /** The class of a quantity or reference; empty for what is none. */
+  static Optional<ChangeClass> classOf(Kind kind) {
+    return Optional.ofNullable(QUANTITIES.get(kind));
+  }
 
   @Override
   public List<Reason> read(HunkSpans stretch) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +52,23 @@ final class UnitAlignment {
 
   /** The alignment of the units of one clause with those of another. */
   static Alignment of(Clause before, Clause after, UnitNodes nodes) {
+    return of(before, after, nodes, new TableDiff(before, after));
+  }
+
+  /** The same, where rows of tables belong together as {@code tables} has it. */
+  static Alignment of(Clause before, Clause after, UnitNodes nodes, TableDiff tables) {
     UnitAlignment search = new UnitAlignment(before, after, nodes);
     search.add(Aligner.equal(search.before, search.after, search.weights, TELLING));
     search.within(-1, -1);
-    return Aligner.align(
-        search.before, search.after, search.weights, Aligner.THRESHOLD, search.pairs());
+    Alignment found =
+        Aligner.align(
+            search.before, search.after, search.weights, Aligner.THRESHOLD, search.pairs());
+    return new Alignment(
+        Stream.concat(
+                found.pairs().stream()
+                    .filter(p -> !tables.hasOldRow(p.before()) && !tables.hasNewRow(p.after())),
+                tables.rows().stream())
+            .toList());
   }
 
   /** What each unit says with all that stands under it. */
