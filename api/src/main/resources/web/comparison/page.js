@@ -1,11 +1,13 @@
 // Two versions side by side, change by change.
 import { h, lazyList, replace } from '../shared/dom.js';
 import { number, t, word } from '../shared/texts.js';
+import { Review } from '../shared/review.js';
 import { sides } from './sides.js';
 
 const RISKS = ['high', 'medium', 'low', 'none'];
 
-export async function show(main, { result }) {
+export async function show(main, { job, result }) {
+  const review = await new Review(job.id, result.changes.length).load();
   const classes = [...new Set(result.changes.flatMap((change) => change.classes))].sort();
   const search = h('input', { type: 'search', placeholder: t('result.search'), 'aria-label': t('result.search'), oninput: filter });
   const risks = RISKS.map((risk) => h('input', { type: 'checkbox', value: risk, checked: true, onchange: filter }));
@@ -19,7 +21,7 @@ export async function show(main, { result }) {
   let at = -1;
   replace(main,
     h('h1', {}, `${result.before.name} → ${result.after.name}`),
-    overview(result),
+    overview(result), review.bar,
     h('div', { class: 'filters' }, search, kind,
       h('fieldset', {}, h('legend', {}, t('comparison.risk')),
         risks.map((box) => h('label', {}, box, ' ', word('risk', box.value), ` ${number(count1(result, box.value))}`))),
@@ -59,7 +61,8 @@ export async function show(main, { result }) {
       change.reasons.length > 0 && h('ul', { class: 'reasons' }, change.reasons.map((reason) => h('li', {}, reason))),
       change.explanation && h('dl', { class: 'explanation' },
         ['meaning', 'impact', 'action'].filter((part) => change.explanation[part])
-          .map((part) => [h('dt', {}, t(`comparison.${part}`)), h('dd', {}, change.explanation[part])])));
+          .map((part) => [h('dt', {}, t(`comparison.${part}`)), h('dd', {}, change.explanation[part])])),
+      review.controls(change.id));
   }
 
   function related(text, ids) {

@@ -99,10 +99,20 @@ export async function act(path) {
   return response.json();
 }
 
-/** Replaces what is at a path. */
-export async function put(path, body) {
+/** Replaces what is at a path, as it was when its ETag was {@code tag}. */
+export async function put(path, body, tag) {
   const response = await checked(await fetch(path, {
-    method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token }, body: JSON.stringify(body),
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token, 'If-Match': tag },
+    body: JSON.stringify(body),
+  }));
+  return response.json();
+}
+
+/** Signs a review off as it was when its ETag was {@code tag}. */
+export async function signOffReview(path, tag) {
+  const response = await checked(await fetch(`${path}/sign-off`, {
+    method: 'POST', headers: { 'X-CSRF-Token': token, 'If-Match': tag },
   }));
   return response.json();
 }

@@ -1,13 +1,15 @@
 // A summary beside its source: every statement with the passage it rests on.
 import { h, lazyList, replace } from '../shared/dom.js';
 import { sourceOf } from '../shared/beside.js';
+import { Review } from '../shared/review.js';
 import { number, t, word } from '../shared/texts.js';
 
 const LISTS = ['overview', 'findings', 'obligations', 'deadlines', 'amounts', 'penalties', 'definitions', 'open_questions'];
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info', 'undetermined'];
 
-export async function show(main, { result }) {
+export async function show(main, { job, result }) {
   const statements = statementsOf(result);
+  const review = new Review(job.id, statements.filter((one) => one.id).length);
   const search = h('input', { type: 'search', placeholder: t('result.search'), 'aria-label': t('result.search'), oninput: filter });
   const kind = h('select', { 'aria-label': t('summary.kind'), onchange: filter }, h('option', { value: '' }, t('summary.every_kind')),
     LISTS.filter((list) => statements.some((one) => one.list === list))
@@ -16,7 +18,7 @@ export async function show(main, { result }) {
   const place = h('div', { class: 'beside-source' });
   replace(main,
     h('h1', {}, result.document.name),
-    coverage(result),
+    coverage(result), review.bar,
     h('div', { class: 'beside' },
       h('section', { 'aria-label': t('summary.statements'), class: 'beside-list' },
         sheet(result, chooseEvidence),
@@ -25,6 +27,7 @@ export async function show(main, { result }) {
       place));
   let shown = statements;
   let at = -1;
+  await review.load();
   let rows = lazyList(items, shown, row);
   const pane = await sourceOf(result.document.id, (quote) => choose(shown.findIndex((one) => one.evidence.includes(quote.id))))
     .catch(() => null);
@@ -57,7 +60,8 @@ export async function show(main, { result }) {
       statement.fields.map(([name, value]) => h('p', { class: 'part' }, h('b', {}, t(`summary.${name}`)), ' ', value)),
       h('p', { class: 'grounds' }, byPlace(statement.evidence).map(([place, ids]) =>
         h('button', { class: 'plain ground', onclick: () => chooseEvidence(ids), title: ids.map((id) => result.evidence[id].quote).join('\n') },
-          place, ids.length > 1 ? ` (${number(ids.length)})` : ''))));
+          place, ids.length > 1 ? ` (${number(ids.length)})` : ''))),
+      statement.id && review.controls(statement.id));
   }
 
   /** The quotations of a statement by where they stand. */

@@ -9,6 +9,7 @@ import dev.docket.job.IdempotencyStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.ModelEndpoint;
+import dev.docket.job.ReviewStore;
 import dev.docket.job.ScheduleStore;
 import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
@@ -32,6 +33,7 @@ public record ApiPorts(
     IdempotencyStore idempotency,
     ApiKeyStore keys,
     SessionStore sessions,
+    ReviewStore reviews,
     ModelEndpoint model,
     Parameters parameters,
     List<ReadinessCheck> readiness,
@@ -50,6 +52,7 @@ public record ApiPorts(
         stores.idempotency(),
         stores.apiKeys(),
         stores.sessions(),
+        stores.reviews(),
         model,
         stores.parameters(),
         stores.readiness().stream().<ReadinessCheck>map(check -> check::get).toList(),

@@ -32,6 +32,7 @@ import dev.docket.api.job.JobSubmitter;
 import dev.docket.api.job.JobWatch;
 import dev.docket.api.job.ModelRoutes;
 import dev.docket.api.job.ResultRoutes;
+import dev.docket.api.job.ReviewRoutes;
 import dev.docket.api.web.PageRoutes;
 import dev.docket.api.web.SessionRoutes;
 import dev.docket.job.AllowedSources;
@@ -169,9 +170,11 @@ public final class ApiServer implements AutoCloseable {
     return List.of(
         new DocumentRoutes(ports.documents(), uploads, slots, idempotency, lists),
         new JobRoutes(ports.jobs(), submitter, documents, uploads, slots, idempotency, lists),
-        new JobStateRoutes(ports.jobs(), lookup, watch, submitter, idempotency, clock),
+        new JobStateRoutes(
+            ports.jobs(), ports.reviews(), lookup, watch, submitter, idempotency, clock),
         new ResultRoutes(ports.jobs(), lookup, ports.documents(), slots),
         new EventRoutes(lookup, new EventStream(watch, HEARTBEAT)),
+        new ReviewRoutes(ports.jobs(), ports.reviews(), lookup, clock),
         new ErasureRoutes(ports.jobs(), ports.steps(), ports.model(), lookup, clock),
         new BatchRoutes(
             ports.batches(),

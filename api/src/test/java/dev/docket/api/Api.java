@@ -11,6 +11,7 @@ import dev.docket.testing.InMemoryBatchStore;
 import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryIdempotencyStore;
 import dev.docket.testing.InMemoryJobStore;
+import dev.docket.testing.InMemoryReviewStore;
 import dev.docket.testing.InMemoryScheduleStore;
 import dev.docket.testing.InMemorySessionStore;
 import dev.docket.testing.MapParameters;
@@ -33,6 +34,8 @@ public final class Api implements AutoCloseable {
   static final String STRANGERS_KEY = "key-of-other";
   static final String READ_ONLY_KEY = "key-to-read";
   static final String ADMIN_KEY = "key-of-admin";
+  static final String REVIEWERS_KEY = "key-of-reviewer";
+  static final String SHARED_REVIEW_KEY = "key-to-review";
 
   final MutableClock clock = MutableClock.at2030();
   final InMemoryJobStore jobs = new InMemoryJobStore();
@@ -42,6 +45,7 @@ public final class Api implements AutoCloseable {
   final List<String> missing = new CopyOnWriteArrayList<>();
   final InMemoryBatchStore batches = new InMemoryBatchStore();
   final ErasedResponses model = new ErasedResponses();
+  final InMemoryReviewStore reviews = new InMemoryReviewStore();
   final InMemorySessionStore sessions = new InMemorySessionStore();
   final ApiServer server;
   final ApiClient client;
@@ -62,9 +66,13 @@ public final class Api implements AutoCloseable {
         keys,
         STRANGERS_KEY,
         STRANGER,
-        EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES));
+        EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES, Scope.REVIEW));
     add(keys, READ_ONLY_KEY, TENANT, EnumSet.of(Scope.JOBS_READ));
     add(keys, ADMIN_KEY, TENANT, EnumSet.of(Scope.ADMIN));
+    Set<Scope> reviewing = EnumSet.of(Scope.JOBS_READ, Scope.REVIEW);
+    add(keys, SHARED_REVIEW_KEY, TENANT, reviewing);
+    keys.create(
+        new ApiKey(ApiKeyStore.sha256(REVIEWERS_KEY), TENANT, reviewing, clock.instant(), "山田花子"));
     server =
         ApiServer.start(
             new ApiConfig("127.0.0.1", 0, 2, Duration.ofMillis(5)),
@@ -78,6 +86,7 @@ public final class Api implements AutoCloseable {
                 new InMemoryIdempotencyStore(),
                 keys,
                 sessions,
+                reviews,
                 model,
                 parameters,
                 List.of(() -> missing.stream().findFirst()),
@@ -101,7 +110,7 @@ public final class Api implements AutoCloseable {
   }
 
   private void add(ApiKeyStore keys, String secret, TenantId tenant, Set<Scope> scopes) {
-    keys.create(new ApiKey(ApiKeyStore.sha256(secret), tenant, scopes, clock.instant()));
+    keys.create(new ApiKey(ApiKeyStore.sha256(secret), tenant, scopes, clock.instant(), null));
   }
 
   /** A model endpoint of two models that remembers what it was asked to erase. */

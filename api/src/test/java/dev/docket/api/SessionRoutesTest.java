@@ -101,7 +101,8 @@ class SessionRoutesTest {
 
   @Test
   void aOneTimeCodeSignsInOnce() {
-    String code = new Sessions(api.sessions, api.clock).code(Api.TENANT, Set.of(Scope.JOBS_READ));
+    String code =
+        new Sessions(api.sessions, api.clock).code(Api.TENANT, Set.of(Scope.JOBS_READ), null);
 
     signIn("{\"code\":\"" + code + "\"}");
     assertThat(browser.post("/v1/session", "{\"code\":\"" + code + "\"}").status()).isEqualTo(401);
@@ -109,7 +110,8 @@ class SessionRoutesTest {
 
   @Test
   void aCodeOfYesterdayIsRefused() {
-    String code = new Sessions(api.sessions, api.clock).code(Api.TENANT, Set.of(Scope.JOBS_READ));
+    String code =
+        new Sessions(api.sessions, api.clock).code(Api.TENANT, Set.of(Scope.JOBS_READ), null);
     api.clock.advance(Duration.ofHours(24));
 
     assertThat(browser.post("/v1/session", "{\"code\":\"" + code + "\"}").status()).isEqualTo(401);

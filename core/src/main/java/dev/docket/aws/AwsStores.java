@@ -6,6 +6,7 @@ import dev.docket.dynamodb.DynamoDbBlobStore;
 import dev.docket.dynamodb.DynamoDbDocumentStore;
 import dev.docket.dynamodb.DynamoDbIdempotencyStore;
 import dev.docket.dynamodb.DynamoDbJobStore;
+import dev.docket.dynamodb.DynamoDbReviewStore;
 import dev.docket.dynamodb.DynamoDbScheduleStore;
 import dev.docket.dynamodb.DynamoDbSessionStore;
 import dev.docket.dynamodb.DynamoDbStepStore;
@@ -18,6 +19,7 @@ import dev.docket.job.IdempotencyStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.Priority;
+import dev.docket.job.ReviewStore;
 import dev.docket.job.ScheduleStore;
 import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
@@ -50,6 +52,7 @@ public record AwsStores(
     IdempotencyStore idempotency,
     ApiKeyStore apiKeys,
     SessionStore sessions,
+    ReviewStore reviews,
     TokenWindow tokens,
     JobQueue queue,
     Parameters parameters,
@@ -86,6 +89,7 @@ public record AwsStores(
         new DynamoDbIdempotencyStore(dynamo, table),
         new DynamoDbApiKeyStore(dynamo, table),
         new DynamoDbSessionStore(dynamo, table),
+        new DynamoDbReviewStore(dynamo, table),
         new DynamoDbTokenWindow(dynamo, table),
         new SqsJobQueue(
             sqs,

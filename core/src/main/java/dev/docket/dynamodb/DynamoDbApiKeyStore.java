@@ -21,7 +21,8 @@ public final class DynamoDbApiKeyStore implements ApiKeyStore {
         Row.keyed(pk(key.sha256()), Row.WHOLE)
             .with("tenant", key.tenant().value())
             .with("scopes", key.scopes().stream().map(Scope::name).sorted().toList())
-            .with("created_at", key.createdAt()));
+            .with("created_at", key.createdAt())
+            .with("person", key.person()));
   }
 
   @Override
@@ -36,7 +37,8 @@ public final class DynamoDbApiKeyStore implements ApiKeyStore {
                     row.texts("scopes").stream()
                         .map(Scope::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
-                    row.instant("created_at")));
+                    row.instant("created_at"),
+                    row.has("person") ? row.text("person") : null));
   }
 
   private static String pk(String sha256) {

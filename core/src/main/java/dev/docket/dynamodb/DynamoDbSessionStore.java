@@ -24,6 +24,7 @@ public final class DynamoDbSessionStore implements SessionStore {
             .with("tenant", signIn.tenant().value())
             .with("scopes", signIn.scopes().stream().map(Scope::name).sorted().toList())
             .with("expires_at", signIn.expiresAt())
+            .with("person", signIn.person())
             .expiringAt(signIn.expiresAt()));
   }
 
@@ -55,7 +56,8 @@ public final class DynamoDbSessionStore implements SessionStore {
         sha256,
         new TenantId(row.text("tenant")),
         row.texts("scopes").stream().map(Scope::valueOf).collect(Collectors.toUnmodifiableSet()),
-        row.instant("expires_at"));
+        row.instant("expires_at"),
+        row.has("person") ? row.text("person") : null);
   }
 
   private static String pk(Kind kind, String sha256) {

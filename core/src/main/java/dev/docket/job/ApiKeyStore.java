@@ -4,6 +4,7 @@ import dev.docket.runtime.Sha256;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where API keys are kept: only the SHA-256 of each. */
 public interface ApiKeyStore {
@@ -18,14 +19,24 @@ public interface ApiKeyStore {
     return Sha256.hex(secret);
   }
 
-  /** Whom a key speaks for, and what it may do. */
-  record ApiKey(String sha256, TenantId tenant, Set<Scope> scopes, Instant createdAt) {}
+  /**
+   * Whom a key speaks for, and what it may do.
+   *
+   * @param person whose own key it is, by name; null for one that several share
+   */
+  record ApiKey(
+      String sha256,
+      TenantId tenant,
+      Set<Scope> scopes,
+      Instant createdAt,
+      @Nullable String person) {}
 
   /** What a key may do. */
   enum Scope {
     JOBS_READ("jobs:read"),
     JOBS_WRITE("jobs:write"),
     SCHEDULES("schedules"),
+    REVIEW("review"),
     ADMIN("admin");
 
     private final String code;

@@ -4,6 +4,7 @@ import dev.docket.job.ApiKeyStore.Scope;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where sign-ins of browsers are kept: one-time codes and the sessions that are opened, each by the
@@ -26,8 +27,15 @@ public interface SessionStore {
    * A way in.
    *
    * @param sha256 of the secret that its holder shows, lower-case hexadecimal
+   * @param person who signs in, by name; null where the key that was used is shared
    */
-  record SignIn(Kind kind, String sha256, TenantId tenant, Set<Scope> scopes, Instant expiresAt) {}
+  record SignIn(
+      Kind kind,
+      String sha256,
+      TenantId tenant,
+      Set<Scope> scopes,
+      Instant expiresAt,
+      @Nullable String person) {}
 
   /** What a secret is good for. */
   enum Kind {

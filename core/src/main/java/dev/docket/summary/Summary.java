@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.document.Language;
 import dev.docket.document.Unread;
 import dev.docket.job.JobRequest.Profile;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +64,19 @@ public record Summary(
     definitions =
         numbered(definitions, (d, n) -> new Definition("T" + n, d.term, d.text, d.evidence));
     openQuestions = numbered(openQuestions, (q, n) -> new Statement("Q" + n, q.text, q.evidence));
+  }
+
+  /** The ids of all statements, in the order of the lists. */
+  public Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    overview.forEach(one -> ids.add(one.id()));
+    findings.forEach(one -> ids.add(one.id()));
+    obligations.forEach(one -> ids.add(one.id()));
+    amounts.forEach(one -> ids.add(one.id()));
+    Stream.of(deadlines, penalties, openQuestions)
+        .forEach(list -> list.forEach(one -> ids.add(one.id())));
+    definitions.forEach(one -> ids.add(one.id()));
+    return ids;
   }
 
   private static <T> List<T> numbered(List<T> list, BiFunction<T, Integer, T> withNumber) {

@@ -10,6 +10,7 @@ import dev.docket.testing.DocumentStoreContract;
 import dev.docket.testing.IdempotencyStoreContract;
 import dev.docket.testing.JobQueueContract;
 import dev.docket.testing.JobStoreContract;
+import dev.docket.testing.ReviewStoreContract;
 import dev.docket.testing.ScheduleStoreContract;
 import dev.docket.testing.SessionStoreContract;
 import dev.docket.testing.StepStoreContract;
@@ -72,6 +73,13 @@ abstract class AwsContracts {
   class ApiKeys extends ApiKeyStoreContract {
     ApiKeys(AwsStores aws) {
       super(aws.apiKeys());
+    }
+  }
+
+  @Nested
+  class Reviews extends ReviewStoreContract {
+    Reviews(AwsStores aws) {
+      super(aws.reviews());
     }
   }
 

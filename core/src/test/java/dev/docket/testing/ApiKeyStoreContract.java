@@ -22,10 +22,20 @@ public abstract class ApiKeyStoreContract {
   @Test
   void aKeyIsFoundByTheHashOfItsSecret() {
     String sha256 = ApiKeyStore.sha256(UUID.randomUUID().toString());
-    ApiKey key = new ApiKey(sha256, Samples.tenant(), Set.of(Scope.JOBS_READ, Scope.ADMIN), NOW);
+    ApiKey key =
+        new ApiKey(sha256, Samples.tenant(), Set.of(Scope.JOBS_READ, Scope.ADMIN), NOW, "山田");
     store.create(key);
 
     assertThat(store.find(sha256)).contains(key);
     assertThat(store.find(ApiKeyStore.sha256("another"))).isEmpty();
+  }
+
+  @Test
+  void aKeyThatIsSharedIsNoPersons() {
+    String sha256 = ApiKeyStore.sha256(UUID.randomUUID().toString());
+    ApiKey key = new ApiKey(sha256, Samples.tenant(), Set.of(Scope.REVIEW), NOW, null);
+    store.create(key);
+
+    assertThat(store.find(sha256)).contains(key);
   }
 }

@@ -79,7 +79,8 @@ public abstract class SessionStoreContract {
             ApiKeyStore.sha256(UUID.randomUUID().toString()),
             Samples.tenant(),
             Set.of(Scope.JOBS_READ, Scope.SCHEDULES),
-            NOW.plusSeconds(60));
+            NOW.plusSeconds(60),
+            "山田");
     store.create(signIn);
     return signIn;
   }

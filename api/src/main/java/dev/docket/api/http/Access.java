@@ -11,7 +11,8 @@ public enum Access implements RouteRole {
   PUBLIC(null),
   JOBS_READ(Scope.JOBS_READ),
   JOBS_WRITE(Scope.JOBS_WRITE),
-  SCHEDULES(Scope.SCHEDULES);
+  SCHEDULES(Scope.SCHEDULES),
+  REVIEW(Scope.REVIEW);
 
   private final @Nullable Scope scope;
 

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a request through to its route if its bearer key, or else the session of its cookie, has the
@@ -32,8 +33,16 @@ public final class Authentication {
 
   /** Whom the request speaks for; only in routes that are not public. */
   public static TenantId tenant(Context http) {
-    Caller caller = Objects.requireNonNull(http.attribute(CALLER), "The route asks for no key");
-    return caller.tenant();
+    return caller(http).tenant();
+  }
+
+  /** The person who makes the request; empty where the key is one that several share. */
+  public static Optional<String> person(Context http) {
+    return Optional.ofNullable(caller(http).person());
+  }
+
+  private static Caller caller(Context http) {
+    return Objects.requireNonNull(http.attribute(CALLER), "The route asks for no key");
   }
 
   public void check(Context http) {
@@ -69,18 +78,24 @@ public final class Authentication {
   }
 
   private Optional<Caller> byKey(Context http) {
-    return bearer(http).flatMap(this::key).map(key -> new Caller(key.tenant(), key.scopes()));
+    return bearer(http)
+        .flatMap(this::key)
+        .map(key -> new Caller(key.tenant(), key.scopes(), key.person()));
   }
 
   private Optional<Caller> bySession(Context http) {
     Optional<Sessions.Opened> opened = sessions.of(http);
     opened.ifPresent(session -> Sessions.requireToken(http, session));
     return opened.map(
-        session -> new Caller(session.session().tenant(), session.session().scopes()));
+        session ->
+            new Caller(
+                session.session().tenant(),
+                session.session().scopes(),
+                session.session().person()));
   }
 
   /** Whom a request speaks for, and what it may do. */
-  private record Caller(TenantId tenant, Set<Scope> scopes) {}
+  private record Caller(TenantId tenant, Set<Scope> scopes, @Nullable String person) {}
 
   private static Optional<String> bearer(Context http) {
     return Optional.ofNullable(http.header("Authorization"))

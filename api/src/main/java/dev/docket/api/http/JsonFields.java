@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The fields of a JSON object in a request body. Every method throws a problem that names the field
@@ -46,6 +47,23 @@ public final class JsonFields {
               }
             });
     return this;
+  }
+
+  /** The same fields, whose names are data; each must be one of {@code allowed}. */
+  public JsonFields onlyNamed(Set<String> allowed) {
+    for (String name : names()) {
+      if (!allowed.contains(name)) {
+        throw bad(shortened(name), "There is nothing of this name in what it is about.");
+      }
+    }
+    return this;
+  }
+
+  /** The names of all fields, in their order. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /** The path of the field {@code name}. */

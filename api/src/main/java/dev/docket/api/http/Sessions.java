@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions of browsers: a cookie that scripts cannot read, sent with no request that another site
@@ -46,11 +47,16 @@ public final class Sessions {
   public record Opened(SignIn session, String csrf) {}
 
   /** A one-time code, good for an hour, that opens a session of {@code tenant}. */
-  public String code(TenantId tenant, Set<Scope> scopes) {
+  public String code(TenantId tenant, Set<Scope> scopes, @Nullable String person) {
     String secret = secret();
     store.create(
         new SignIn(
-            Kind.CODE, Sha256.hex(secret), tenant, scopes, clock.instant().plus(CODE_LASTS)));
+            Kind.CODE,
+            Sha256.hex(secret),
+            tenant,
+            scopes,
+            clock.instant().plus(CODE_LASTS),
+            person));
     return secret;
   }
 
@@ -60,10 +66,11 @@ public final class Sessions {
   }
 
   /** Opens a session and sets its cookie. */
-  public Opened open(Context http, TenantId tenant, Set<Scope> scopes) {
+  public Opened open(Context http, TenantId tenant, Set<Scope> scopes, @Nullable String person) {
     String secret = secret();
     SignIn session =
-        new SignIn(Kind.SESSION, Sha256.hex(secret), tenant, scopes, clock.instant().plus(LASTS));
+        new SignIn(
+            Kind.SESSION, Sha256.hex(secret), tenant, scopes, clock.instant().plus(LASTS), person);
     store.create(session);
     setCookie(http, secret, LASTS);
     return new Opened(session, csrf(secret));

@@ -11,10 +11,12 @@ import dev.docket.job.JobTemplate;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Comparisons as the interface knows them. */
@@ -57,6 +59,16 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
   @Override
   public List<ResultFormat> formats() {
     return List.of(ResultFormat.values());
+  }
+
+  @Override
+  public Set<String> statements(byte[] result) throws IOException {
+    Set<String> ids = new LinkedHashSet<>();
+    Json.MAPPER
+        .readValue(result, Comparison.class)
+        .changes()
+        .forEach(change -> ids.add(change.id()));
+    return ids;
   }
 
   @Override

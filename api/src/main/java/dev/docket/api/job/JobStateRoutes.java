@@ -13,6 +13,7 @@ import dev.docket.job.IdempotencyStore.Answer;
 import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
 import dev.docket.job.JobStore;
+import dev.docket.job.ReviewStore;
 import dev.docket.job.TenantId;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -32,18 +33,21 @@ public final class JobStateRoutes implements Routes.Group {
   private final JobStore store;
   private final JobLookup lookup;
   private final JobWatch watch;
+  private final ReviewStore reviews;
   private final JobSubmitter submitter;
   private final Idempotency idempotency;
   private final Clock clock;
 
   public JobStateRoutes(
       JobStore store,
+      ReviewStore reviews,
       JobLookup lookup,
       JobWatch watch,
       JobSubmitter submitter,
       Idempotency idempotency,
       Clock clock) {
     this.store = store;
+    this.reviews = reviews;
     this.lookup = lookup;
     this.watch = watch;
     this.submitter = submitter;
@@ -114,6 +118,12 @@ public final class JobStateRoutes implements Routes.Group {
   }
 
   private Answer retry(TenantId tenant, Job asked) {
+    if (reviews.find(tenant, asked.id()).filter(review -> review.signOff() != null).isPresent()) {
+      throw Problem.of(
+              ProblemKind.REVIEW_SIGNED_OFF,
+              "Its result is signed off; submit a new job for another result.")
+          .exception();
+    }
     Job job = asked;
     while (job.status() instanceof JobStatus.Failed || job.status() instanceof JobStatus.Partial) {
       Optional<Job> retried = submitter.retry(job);

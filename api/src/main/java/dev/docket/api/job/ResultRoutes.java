@@ -70,7 +70,7 @@ public final class ResultRoutes implements Routes.Group {
     http.contentType(format.contentType()).result(page);
   }
 
-  private static ProblemException noResult(Job job) {
+  static ProblemException noResult(Job job) {
     return (job.isFinished()
             ? Problem.of(
                 ProblemKind.NO_RESULT,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Summaries as the interface knows them. */
@@ -68,6 +69,11 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
         ResultFormat.HTML,
         ResultFormat.CSV,
         ResultFormat.XLSX);
+  }
+
+  @Override
+  public Set<String> statements(byte[] result) throws IOException {
+    return Json.MAPPER.readValue(result, Summary.class).ids();
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -148,13 +149,18 @@ public final class OperatorCommands {
                 defaultValue = "jobs:read,jobs:write,schedules",
                 paramLabel = "SCOPE",
                 description =
-                    "jobs:read, jobs:write, schedules, admin; the first three by default.")
-            List<String> scopes) {
+                    "jobs:read, jobs:write, schedules, review, admin; the first three by default.")
+            List<String> scopes,
+        @Option(
+                names = "--person",
+                paramLabel = "NAME",
+                description = "Whose own key it is; only a person's key decides in reviews.")
+            @Nullable String person) {
       Set<Scope> allowed = EnumSet.noneOf(Scope.class);
       scopes.forEach(code -> allowed.add(scope(code)));
       TenantId owner = tenant(tenant);
       String secret = newKey();
-      ApiKey key = new ApiKey(ApiKeyStore.sha256(secret), owner, allowed, clock.instant());
+      ApiKey key = new ApiKey(ApiKeyStore.sha256(secret), owner, allowed, clock.instant(), person);
       if (console.variable("DOCKET_ENV").isPresent()) {
         try (DynamoDbClient dynamo = AwsClients.dynamo()) {
           new DynamoDbApiKeyStore(dynamo, AwsProcess.names(console.environment()).table())

@@ -18,6 +18,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out of the pages: by a one-time code or by an API key, into a cookie session. */
 public final class SessionRoutes implements Routes.Group {
@@ -66,12 +67,12 @@ public final class SessionRoutes implements Routes.Group {
                     refused(
                         "The sign-in code is not known, was used, or has expired; start Docket"
                             + " again for a new one, or sign in with an API key."));
-    return sessions.open(http, used.tenant(), used.scopes());
+    return sessions.open(http, used.tenant(), used.scopes(), used.person());
   }
 
   private Sessions.Opened byKey(Context http, String secret) {
     ApiKey key = authentication.key(secret).orElseThrow(() -> refused("The API key is not known."));
-    return sessions.open(http, key.tenant(), key.scopes());
+    return sessions.open(http, key.tenant(), key.scopes(), key.person());
   }
 
   private void show(Context http) {
@@ -97,11 +98,17 @@ public final class SessionRoutes implements Routes.Group {
   }
 
   /** A session as it is served; its secret is in the cookie alone. */
-  record View(String tenant, List<String> scopes, String csrfToken, Instant expiresAt) {
+  record View(
+      String tenant,
+      @Nullable String person,
+      List<String> scopes,
+      String csrfToken,
+      Instant expiresAt) {
     static View of(Sessions.Opened opened) {
       SignIn session = opened.session();
       return new View(
           session.tenant().value(),
+          session.person(),
           session.scopes().stream().map(scope -> scope.code()).sorted().toList(),
           opened.csrf(),
           session.expiresAt());

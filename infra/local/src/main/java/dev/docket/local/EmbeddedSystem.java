@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ import java.util.Optional;
  */
 public final class EmbeddedSystem implements AutoCloseable {
   private static final TenantId TENANT = new TenantId("local");
+
+  /** Who signs in by the link that is printed: whoever runs the system. */
+  private static final String PERSON =
+      Objects.requireNonNullElse(System.getProperty("user.name"), "local");
+
   private static final Duration WATCH_EVERY = Duration.ofMillis(50);
 
   private final Resources resources;
@@ -70,7 +76,8 @@ public final class EmbeddedSystem implements AutoCloseable {
               ApiKeyStore.sha256(accepted.value()),
               TENANT,
               EnumSet.allOf(Scope.class),
-              clock.instant());
+              clock.instant(),
+              null);
       stores.apiKeys().create(everything);
       Worker.start(worker(environment), stores, model, metrics, clock, resources);
       ApiServer api =
@@ -107,7 +114,7 @@ public final class EmbeddedSystem implements AutoCloseable {
 
   /** The web interface, with a one-time code that signs in whoever opens it first. */
   public URI signIn() {
-    return url.resolve("/app#code=" + sessions.code(TENANT, EnumSet.allOf(Scope.class)));
+    return url.resolve("/app#code=" + sessions.code(TENANT, EnumSet.allOf(Scope.class), PERSON));
   }
 
   @Override

@@ -1,0 +1,237 @@
+package dev.docket.api.job;
+
+import dev.docket.api.http.Access;
+import dev.docket.api.http.Answers;
+import dev.docket.api.http.Authentication;
+import dev.docket.api.http.JsonBody;
+import dev.docket.api.http.JsonFields;
+import dev.docket.api.http.Problem;
+import dev.docket.api.http.ProblemKind;
+import dev.docket.api.http.Query;
+import dev.docket.api.http.RequestBody;
+import dev.docket.api.http.Routes;
+import dev.docket.job.Job;
+import dev.docket.job.JobStatus;
+import dev.docket.job.JobStore;
+import dev.docket.job.Review;
+import dev.docket.job.Review.Decision;
+import dev.docket.job.Review.Verdict;
+import dev.docket.job.ReviewStore;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reviewing a result: each statement or change accepted, rejected or commented on, and in the end
+ * signed off. Writes name the version that they were made from, so that of two reviewers who write
+ * at once the second is told, with what the first wrote.
+ */
+public final class ReviewRoutes implements Routes.Group {
+  private static final String REVIEW = "/v1/jobs/{id}/review";
+  private static final int MAX_BYTES = 4 * 1024 * 1024;
+  private static final int MAX_COMMENT = 2000;
+  private static final int MAX_NAME = 200;
+  private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
+
+  private final JobStore jobs;
+  private final ReviewStore reviews;
+  private final JobLookup lookup;
+  private final Clock clock;
+
+  public ReviewRoutes(JobStore jobs, ReviewStore reviews, JobLookup lookup, Clock clock) {
+    this.jobs = jobs;
+    this.reviews = reviews;
+    this.lookup = lookup;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addTo(Routes routes) {
+    routes.get(REVIEW, Access.JOBS_READ, this::show);
+    routes.put(REVIEW, Access.REVIEW, this::write);
+    routes.post(REVIEW + "/sign-off", Access.REVIEW, this::signOff);
+  }
+
+  private void show(Context http) throws IOException {
+    Query.of(http);
+    Reviewed reviewed = reviewed(http);
+    answer(http, reviewed);
+  }
+
+  private void write(Context http) throws IOException {
+    Query.of(http);
+    JsonBody.requireJson(http);
+    Reviewed reviewed = reviewed(http);
+    long read = ifMatch(http);
+    JsonFields fields;
+    try (RequestBody body = RequestBody.receive(http, MAX_BYTES)) {
+      fields = JsonFields.of(JsonBody.parse(body.bytes())).only("decisions", "assigned");
+    }
+    Map<String, Decision> decisions = decisions(http, fields, reviewed);
+    Optional<String> assigned = fields.text("assigned", MAX_NAME);
+    store(http, reviewed, read, reviewed.review().with(decisions, assigned.orElse(null)));
+  }
+
+  private void signOff(Context http) throws IOException {
+    Query.of(http);
+    Reviewed reviewed = reviewed(http);
+    long read = ifMatch(http);
+    String person =
+        Authentication.person(http)
+            .orElseThrow(
+                () ->
+                    Problem.of(
+                            ProblemKind.PERSON_REQUIRED,
+                            "Only a person signs off; use a key that was made with --person.")
+                        .exception());
+    Set<String> open = reviewed.review().undecided(reviewed.ids());
+    if (!open.isEmpty()) {
+      throw Problem.of(
+              ProblemKind.REVIEW_INCOMPLETE,
+              "Not decided yet: " + open.size() + ", the first of them " + open.iterator().next())
+          .exception();
+    }
+    store(http, reviewed, read, reviewed.review().signedOff(person, clock.instant()));
+  }
+
+  private void store(Context http, Reviewed reviewed, long read, Review next) {
+    Review current = reviewed.review();
+    if (current.signOff() != null) {
+      throw Problem.of(
+              ProblemKind.REVIEW_SIGNED_OFF,
+              "It was signed off by " + current.signOff().by() + " and cannot change any more.")
+          .exception();
+    }
+    if (read != current.version()
+        || !reviews.replace(reviewed.job().tenant(), reviewed.stored(), next)) {
+      Reviewed now = reviewed(reviewed.job(), reviewed.ids());
+      http.header("ETag", etag(now.review()));
+      throw Problem.of(
+              ProblemKind.REVIEW_CHANGED,
+              "It is at version "
+                  + now.review().version()
+                  + " by now; read it again and make your change to that.")
+          .exception();
+    }
+    answer(http, new Reviewed(reviewed.job(), reviewed.ids(), next, next.version()));
+  }
+
+  /** The decisions of the body; those that say what is stored keep who said it, and when. */
+  private Map<String, Decision> decisions(Context http, JsonFields fields, Reviewed reviewed) {
+    Optional<String> person = Authentication.person(http);
+    Instant now = clock.instant();
+    Map<String, Decision> decisions = new LinkedHashMap<>();
+    JsonFields given =
+        fields.required(fields.object("decisions"), "decisions").onlyNamed(reviewed.ids());
+    for (String id : given.names()) {
+      JsonFields one =
+          fields
+              .required(given.object(id), "decisions." + id)
+              .only("decision", "comment", "by", "at");
+      Decision said =
+          new Decision(
+              one.oneOf("decision", Verdict.class).orElse(null),
+              one.string("comment").map(comment -> checked(one, comment)).orElse(""),
+              person.orElse(null),
+              now);
+      Decision stored = reviewed.review().decisions().get(id);
+      if (stored != null && stored.saysTheSameAs(said)) {
+        decisions.put(id, stored);
+        continue;
+      }
+      boolean decides =
+          stored == null ? said.verdict() != null : said.verdict() != stored.verdict();
+      if (decides && person.isEmpty()) {
+        throw Problem.of(
+                ProblemKind.PERSON_REQUIRED,
+                "A key that is shared may comment; to decide, use one that was made with --person.")
+            .exception();
+      }
+      decisions.put(id, said);
+    }
+    requirePersonToWithdraw(reviewed, decisions, person);
+    return decisions;
+  }
+
+  private static void requirePersonToWithdraw(
+      Reviewed reviewed, Map<String, Decision> decisions, Optional<String> person) {
+    boolean withdrawn =
+        reviewed.review().decisions().entrySet().stream()
+            .anyMatch(
+                stored ->
+                    stored.getValue().verdict() != null && !decisions.containsKey(stored.getKey()));
+    if (withdrawn && person.isEmpty()) {
+      throw Problem.of(
+              ProblemKind.PERSON_REQUIRED,
+              "A key that is shared may not take back a decision; send all that are there.")
+          .exception();
+    }
+  }
+
+  private static String checked(JsonFields fields, String comment) {
+    if (comment.codePointCount(0, comment.length()) > MAX_COMMENT) {
+      throw fields.bad("comment", "It may have at most " + MAX_COMMENT + " characters.");
+    }
+    return comment;
+  }
+
+  private Reviewed reviewed(Context http) throws IOException {
+    Job job = lookup.job(http);
+    if (!job.hasResult() || !(job.status() instanceof JobStatus.Finished)) {
+      throw ResultRoutes.noResult(job);
+    }
+    byte[] result =
+        jobs.result(job.tenant(), job.id()).orElseThrow(() -> ResultRoutes.noResult(job));
+    return reviewed(job, JobForms.of(job.request().type()).statements(result));
+  }
+
+  private Reviewed reviewed(Job job, Set<String> ids) {
+    Instant at =
+        job.status() instanceof JobStatus.Finished finished
+            ? finished.finishedAt()
+            : job.createdAt();
+    Optional<Review> stored = reviews.find(job.tenant(), job.id());
+    long version = stored.map(Review::version).orElse(0L);
+    Review review =
+        stored
+            .filter(one -> one.result().equals(at))
+            .orElseGet(
+                () -> new Review(job.id(), at, version, Map.of(), null, null)); // of another result
+    return new Reviewed(job, ids, review, version);
+  }
+
+  private static void answer(Context http, Reviewed reviewed) {
+    http.header("ETag", etag(reviewed.review()));
+    Answers.json(http, 200, ReviewView.of(reviewed.review(), reviewed.ids()));
+  }
+
+  private static String etag(Review review) {
+    return "\"" + review.version() + "\"";
+  }
+
+  private static long ifMatch(Context http) {
+    String header = Optional.ofNullable(http.header("If-Match")).orElse("").strip();
+    Matcher tag = ETAG.matcher(header);
+    if (!tag.matches()) {
+      throw Problem.badField(
+              "If-Match", "Send the ETag of the review that you have read, e.g. If-Match: \"3\".")
+          .exception();
+    }
+    return Long.parseLong(tag.group(1));
+  }
+
+  /**
+   * A job with its review.
+   *
+   * @param ids of all statements or changes of the result
+   * @param stored the version of the row that is stored, of whichever result
+   */
+  private record Reviewed(Job job, Set<String> ids, Review review, long stored) {}
+}

@@ -1,0 +1,175 @@
+package dev.docket.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.ApiClient.Answer;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReviewRoutesTest {
+  private final Api api = new Api();
+  private final ApiClient reviewer = api.as(Api.REVIEWERS_KEY);
+  private final ApiClient shared = api.as(Api.SHARED_REVIEW_KEY);
+  private String review = "";
+  private String job = "";
+
+  @BeforeEach
+  void aComparisonHasFinished() throws IOException {
+    String document = upload();
+    job =
+        api.client
+            .post(
+                "/v1/jobs",
+                "{\"type\":\"comparison\",\"before\":\"%s\",\"after\":\"%s\"}"
+                    .formatted(document, document))
+            .json()
+            .path("id")
+            .asText();
+    Job stored = api.jobs.find(Api.TENANT, new JobId(job)).orElseThrow();
+    try (InputStream comparison = getClass().getResourceAsStream("comparison.json")) {
+      api.jobs.finish(
+          stored.claimed("m", api.clock.instant()).completed(api.clock.instant()),
+          Objects.requireNonNull(comparison).readAllBytes());
+    }
+    review = "/v1/jobs/" + job + "/review";
+  }
+
+  private String upload() {
+    return api.client
+        .post("/v1/documents", "{\"name\":\"a.txt\",\"text\":\"Article 1. The term.\"}")
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @Test
+  void aResultThatNobodyHasReviewedIsOpen() {
+    Answer answer = reviewer.get(review);
+
+    assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+    assertThat(answer.json().path("state").asText()).isEqualTo("open");
+    assertThat(answer.json().path("undecided").asInt()).isPositive();
+    assertThat(answer.json().path("decisions")).isEmpty();
+  }
+
+  @Test
+  void aDecisionSaysWhoMadeItAndWhen() {
+    Answer answer = put(reviewer, 0, "{\"C1\":{\"decision\":\"accepted\",\"comment\":\"ok\"}}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    JsonNode decision = answer.json().at("/decisions/C1");
+    assertThat(decision.path("decision").asText()).isEqualTo("accepted");
+    assertThat(decision.path("by").asText()).isEqualTo("山田花子");
+    assertThat(decision.path("at").asText()).isEqualTo(api.clock.instant().toString());
+    assertThat(reviewer.get(review).json()).isEqualTo(answer.json());
+  }
+
+  @Test
+  void ofTwoWhoWriteAtOnceTheSecondIsToldAndLosesNothing() {
+    put(reviewer, 0, "{\"C1\":{\"decision\":\"accepted\"}}");
+    Answer second = put(reviewer, 0, "{\"C1\":{\"decision\":\"rejected\"}}");
+
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.problem()).isEqualTo("review-changed");
+    assertThat(second.header("ETag")).isEqualTo("\"1\"");
+    assertThat(reviewer.get(review).json().at("/decisions/C1/decision").asText())
+        .isEqualTo("accepted");
+  }
+
+  @Test
+  void aSharedKeyMayCommentButNotDecideNorSignOff() {
+    assertThat(put(shared, 0, "{\"C1\":{\"decision\":\"accepted\"}}").problem())
+        .isEqualTo("person-required");
+    Answer comment = put(shared, 0, "{\"C1\":{\"comment\":\"see page 3\"}}");
+    assertThat(comment.status()).isEqualTo(200);
+    assertThat(comment.json().at("/decisions/C1/by").isNull()).isTrue();
+    assertThat(signOff(shared, 1).problem()).isEqualTo("person-required");
+  }
+
+  @Test
+  void aSharedKeyCannotTakeBackADecision() {
+    put(reviewer, 0, "{\"C1\":{\"decision\":\"accepted\"}}");
+
+    assertThat(put(shared, 1, "{}").problem()).isEqualTo("person-required");
+    assertThat(put(shared, 1, "{\"C1\":{\"decision\":\"accepted\"}}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aKeyWithoutTheScopeCannotReview() {
+    assertThat(put(api.as(Api.READ_ONLY_KEY), 0, "{}").status()).isEqualTo(403);
+    assertThat(api.as(Api.STRANGERS_KEY).get(review).status()).isEqualTo(404);
+  }
+
+  @Test
+  void onlyWhatTheResultHoldsIsDecided() {
+    Answer answer = put(reviewer, 0, "{\"C99\":{\"decision\":\"accepted\"}}");
+
+    assertThat(answer.field()).isEqualTo("decisions.C99");
+    assertThat(put(reviewer, 0, "{\"C1\":{\"decision\":\"maybe\"}}").field())
+        .isEqualTo("decisions.C1.decision");
+    assertThat(
+            reviewer
+                .send(
+                    "PUT", review, bytes("{\"decisions\":{}}"), "Content-Type", "application/json")
+                .field())
+        .isEqualTo("If-Match");
+  }
+
+  @Test
+  void whatIsSignedOffChangesNoMore() {
+    assertThat(signOff(reviewer, 0).problem()).isEqualTo("review-incomplete");
+    StringBuilder all = new StringBuilder();
+    reviewer
+        .get("/v1/jobs/" + job + "/result?format=json")
+        .json()
+        .path("changes")
+        .forEach(
+            change ->
+                all.append(all.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(change.path("id").asText())
+                    .append("\":{\"decision\":\"accepted\"}"));
+    Answer decided = put(reviewer, 0, "{" + all + "}");
+    assertThat(decided.json().path("state").asText()).isEqualTo("decided");
+    Answer signed = signOff(reviewer, 1);
+
+    assertThat(signed.json().path("state").asText()).isEqualTo("signed_off");
+    assertThat(signed.json().at("/signed_off/by").asText()).isEqualTo("山田花子");
+    assertThat(put(reviewer, 2, "{}").problem()).isEqualTo("review-signed-off");
+    assertThat(signOff(reviewer, 2).problem()).isEqualTo("review-signed-off");
+    assertThat(api.client.post("/v1/jobs/" + job + "/retry", "").problem())
+        .isEqualTo("review-signed-off");
+  }
+
+  private Answer put(ApiClient as, long version, String decisions) {
+    return as.send(
+        "PUT",
+        review,
+        bytes("{\"decisions\":" + decisions + "}"),
+        "Content-Type",
+        "application/json",
+        "If-Match",
+        "\"" + version + "\"");
+  }
+
+  private Answer signOff(ApiClient as, long version) {
+    return as.send("POST", review + "/sign-off", new byte[0], "If-Match", "\"" + version + "\"");
+  }
+
+  private static byte[] bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.docket.job;
+
+import java.util.Optional;
+
+/** Where reviews are kept; a job's review is erased with the job. */
+public interface ReviewStore {
+  /** The review of the tenant's job, of whichever result it had. */
+  Optional<Review> find(TenantId tenant, JobId job);
+
+  /** Stores {@code review} over version {@code over} (0: none yet); false if that has moved on. */
+  boolean replace(TenantId tenant, long over, Review review);
+}

@@ -1,0 +1,32 @@
+package dev.docket.testing;
+
+import dev.docket.job.JobId;
+import dev.docket.job.Review;
+import dev.docket.job.ReviewStore;
+import dev.docket.job.TenantId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reviews in a map. */
+public final class InMemoryReviewStore implements ReviewStore {
+  private final Map<String, Review> reviews = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<Review> find(TenantId tenant, JobId job) {
+    return Optional.ofNullable(reviews.get(key(tenant, job)));
+  }
+
+  @Override
+  public boolean replace(TenantId tenant, long over, Review review) {
+    Review stored =
+        reviews.compute(
+            key(tenant, review.job()),
+            (_, there) -> (there == null ? 0 : there.version()) == over ? review : there);
+    return review.equals(stored);
+  }
+
+  private static String key(TenantId tenant, JobId job) {
+    return tenant + "/" + job;
+  }
+}

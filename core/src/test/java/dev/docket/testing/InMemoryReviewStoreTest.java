@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryReviewStoreTest extends ReviewStoreContract {
+  InMemoryReviewStoreTest() {
+    super(new InMemoryReviewStore());
+  }
+}
