@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -53,7 +54,7 @@ class GridTest {
             "xl/workbook.xml",
             "xl/worksheets/sheet1.xml",
             "xl/worksheets/sheet2.xml");
-    String sheet = parts.get("xl/worksheets/sheet1.xml");
+    String sheet = Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml"));
     assertThat(sheet).doesNotContain("<f>", "\u0001").contains("Part_x005F_x0041_", "指摘事項");
     Document xml = null;
     for (String part : parts.values()) {
