@@ -15,9 +15,11 @@ import dev.docket.job.JobTemplate;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Questions as the interface knows them. */
@@ -102,6 +104,16 @@ final class AnswerForm implements JobForm<JobRequest.Answer, JobTemplate.Answer>
   @Override
   public List<ResultFormat> formats() {
     return List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML);
+  }
+
+  @Override
+  public Set<String> statements(byte[] result) throws IOException {
+    Set<String> ids = new LinkedHashSet<>();
+    Json.MAPPER
+        .readValue(result, Answer.class)
+        .answer()
+        .forEach(statement -> ids.add(statement.id()));
+    return ids;
   }
 
   @Override
