@@ -10,9 +10,13 @@ import java.util.Map;
  * @param host the address to listen on
  * @param port the port to listen on; 0 takes any that is free
  * @param readers how many documents are read at a time
+ * @param readerHeap bytes of heap of each process that reads documents
  * @param watchEvery how often a job is looked at for a client that waits or listens
  */
-public record ApiConfig(String host, int port, int readers, Duration watchEvery) {
+public record ApiConfig(String host, int port, int readers, long readerHeap, Duration watchEvery) {
+  /** Enough for the largest documents that people send. */
+  public static final long READER_HEAP = 512L * 1024 * 1024;
+
   private static final long HEAP_PER_READER = 256L * 1024 * 1024;
 
   /** The settings in {@code variables}. */
@@ -23,6 +27,7 @@ public record ApiConfig(String host, int port, int readers, Duration watchEvery)
             env.optional("API_HOST").orElse("0.0.0.0"),
             env.positive("API_PORT", 8080),
             env.positive("API_READERS", defaultReaders()),
+            env.size("API_READER_HEAP", READER_HEAP),
             env.duration("API_WATCH_EVERY", Duration.ofMillis(500)));
     env.check();
     return config;

@@ -2,6 +2,7 @@ package dev.docket.api;
 
 import dev.docket.aws.AwsProcess;
 import dev.docket.mantle.MantleEndpoint;
+import dev.docket.reading.process.ReaderProcesses;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
@@ -23,8 +24,14 @@ public final class ApiMain {
         process
             .resources()
             .add(new MantleEndpoint(process.stores().parameters(), process.ownKeys()));
+    ReaderProcesses reading =
+        process.resources().add(new ReaderProcesses(config.readers(), config.readerHeap()));
     ApiPorts ports =
-        ApiPorts.of(process.stores(), model, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        ApiPorts.of(
+            process.stores(),
+            reading.started(),
+            model,
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     ApiServer api = process.resources().add(ApiServer.start(config, ports, process.clock()));
     return "The API listens on port " + api.port() + ". Ctrl-C stops it.";
   }

@@ -13,6 +13,7 @@ import dev.docket.job.ReviewStore;
 import dev.docket.job.ScheduleStore;
 import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
+import dev.docket.reading.Reading;
 import dev.docket.runtime.Parameters;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -27,6 +28,7 @@ public record ApiPorts(
     JobStore jobs,
     StepStore steps,
     DocumentStore documents,
+    Reading reading,
     BatchStore batches,
     ScheduleStore schedules,
     JobQueue queue,
@@ -39,13 +41,14 @@ public record ApiPorts(
     List<ReadinessCheck> readiness,
     PrometheusMeterRegistry metrics) {
 
-  /** All that {@code stores} hold, with the model's endpoint and the process's metrics. */
+  /** All that {@code stores} hold, with what else the process works on. */
   public static ApiPorts of(
-      AwsStores stores, ModelEndpoint model, PrometheusMeterRegistry metrics) {
+      AwsStores stores, Reading reading, ModelEndpoint model, PrometheusMeterRegistry metrics) {
     return new ApiPorts(
         stores.jobs(),
         stores.steps(),
         stores.documents(),
+        reading,
         stores.batches(),
         stores.schedules(),
         stores.queue(),

@@ -38,7 +38,6 @@ import dev.docket.api.web.SessionRoutes;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.DocumentIntake;
 import dev.docket.job.ScheduleFirer;
-import dev.docket.reading.DocumentReader;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
@@ -161,7 +160,7 @@ public final class ApiServer implements AutoCloseable {
     Lists lists = new Lists(new PageTokens(ports.parameters()));
     ReadingSlots slots = new ReadingSlots(config.readers());
     DocumentUploads uploads =
-        new DocumentUploads(new DocumentIntake(new DocumentReader(), ports.documents()), clock);
+        new DocumentUploads(new DocumentIntake(ports.reading(), ports.documents()), clock);
     DocumentCheck documents = new DocumentCheck(ports.documents());
     AllowedSources allowed = new AllowedSources(ports.parameters());
     JobSubmitter submitter = new JobSubmitter(ports.jobs(), ports.queue(), clock);

@@ -6,6 +6,8 @@ import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.TenantId;
+import dev.docket.reading.DocumentReader;
+import dev.docket.reading.Reading;
 import dev.docket.testing.InMemoryApiKeyStore;
 import dev.docket.testing.InMemoryBatchStore;
 import dev.docket.testing.InMemoryDocumentStore;
@@ -40,6 +42,7 @@ public final class Api implements AutoCloseable {
   final MutableClock clock = MutableClock.at2030();
   final InMemoryJobStore jobs = new InMemoryJobStore();
   final InMemoryDocumentStore documents = new InMemoryDocumentStore();
+  final Reading reading;
   final RefusingQueue queue = new RefusingQueue(clock);
   final MapParameters parameters = new MapParameters(Map.of());
   final List<String> missing = new CopyOnWriteArrayList<>();
@@ -51,15 +54,21 @@ public final class Api implements AutoCloseable {
   final ApiClient client;
 
   Api() {
-    this(Optional.empty());
+    this(Optional.empty(), new DocumentReader());
   }
 
   /** The same with its documents elsewhere. */
   Api(DocumentStore elsewhere) {
-    this(Optional.of(elsewhere));
+    this(Optional.of(elsewhere), new DocumentReader());
   }
 
-  private Api(Optional<DocumentStore> elsewhere) {
+  /** The same with its documents read otherwise. */
+  Api(Reading reading) {
+    this(Optional.empty(), reading);
+  }
+
+  private Api(Optional<DocumentStore> elsewhere, Reading reading) {
+    this.reading = reading;
     InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
     add(keys, KEY, TENANT, EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES));
     add(
@@ -75,11 +84,12 @@ public final class Api implements AutoCloseable {
         new ApiKey(ApiKeyStore.sha256(REVIEWERS_KEY), TENANT, reviewing, clock.instant(), "山田花子"));
     server =
         ApiServer.start(
-            new ApiConfig("127.0.0.1", 0, 2, Duration.ofMillis(5)),
+            new ApiConfig("127.0.0.1", 0, 2, ApiConfig.READER_HEAP, Duration.ofMillis(5)),
             new ApiPorts(
                 jobs,
                 jobs.steps(),
                 elsewhere.orElse(documents),
+                reading,
                 batches,
                 new InMemoryScheduleStore(batches),
                 queue,

@@ -12,7 +12,8 @@ class ApiConfigTest {
   void withoutSettingsItListensOnPort8080() {
     assertThat(ApiConfig.fromEnv(Map.of()))
         .isEqualTo(
-            new ApiConfig("0.0.0.0", 8080, ApiConfig.defaultReaders(), Duration.ofMillis(500)));
+            new ApiConfig(
+                "0.0.0.0", 8080, ApiConfig.defaultReaders(), 512L << 20, Duration.ofMillis(500)));
   }
 
   @Test
@@ -23,8 +24,9 @@ class ApiConfigTest {
                     "API_HOST", "127.0.0.1",
                     "API_PORT", "80",
                     "API_READERS", "3",
+                    "API_READER_HEAP", "1g",
                     "API_WATCH_EVERY", "PT2S")))
-        .isEqualTo(new ApiConfig("127.0.0.1", 80, 3, Duration.ofSeconds(2)));
+        .isEqualTo(new ApiConfig("127.0.0.1", 80, 3, 1L << 30, Duration.ofSeconds(2)));
   }
 
   @Test

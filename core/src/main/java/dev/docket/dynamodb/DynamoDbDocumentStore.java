@@ -1,6 +1,7 @@
 package dev.docket.dynamodb;
 
 import dev.docket.document.Document;
+import dev.docket.document.DocumentCodec;
 import dev.docket.job.BlobStore;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
@@ -44,7 +45,7 @@ public final class DynamoDbDocumentStore implements DocumentStore {
       return there.get().attributes().equals(row.attributes());
     }
     blobs.put(stored.tenant(), original(stored.id()), original);
-    blobs.put(stored.tenant(), stored.id().value(), DocumentCodec.encode(document));
+    blobs.put(stored.tenant(), stored.id().value(), Gzip.compress(DocumentCodec.encode(document)));
     return table.putIf(row, "attribute_not_exists(pk)", Map.of()).isEmpty();
   }
 
@@ -69,7 +70,7 @@ public final class DynamoDbDocumentStore implements DocumentStore {
 
   @Override
   public Optional<Document> read(TenantId tenant, DocumentId id) {
-    return blobs.get(tenant, id.value()).map(DocumentCodec::decode);
+    return blobs.get(tenant, id.value()).map(Gzip::expand).map(DocumentCodec::decode);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.docket.job;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
-import dev.docket.reading.DocumentReader;
+import dev.docket.reading.Reading;
 import dev.docket.runtime.Sha256;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,12 +17,12 @@ import java.util.Optional;
 public final class DocumentIntake {
   private static final int VERSIONS = 50; // of other media types, before one of the same
 
-  private final DocumentReader reader;
+  private final Reading reading;
   private final DocumentStore documents;
 
-  /** Takes documents into {@code documents}. */
-  public DocumentIntake(DocumentReader reader, DocumentStore documents) {
-    this.reader = reader;
+  /** Takes documents, as {@code reading} reads them, into {@code documents}. */
+  public DocumentIntake(Reading reading, DocumentStore documents) {
+    this.reading = reading;
     this.documents = documents;
   }
 
@@ -43,7 +43,7 @@ public final class DocumentIntake {
    */
   public StoredDocument add(DocumentId id, Upload upload, Instant now)
       throws UnreadableDocumentException {
-    Document document = reader.read(upload.bytes(), upload.type(), upload.charset());
+    Document document = reading.read(upload.bytes(), upload.type(), upload.charset());
     StoredDocument stored =
         new StoredDocument(
             id,

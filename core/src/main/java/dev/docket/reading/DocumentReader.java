@@ -2,6 +2,7 @@ package dev.docket.reading;
 
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
+import dev.docket.document.Table;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
 import dev.docket.reading.docx.DocxText;
@@ -15,24 +16,37 @@ import dev.docket.reading.text.MarkdownText;
 import dev.docket.reading.text.PlainText;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Reads bytes of any known format into a {@link Document}, at a bounded cost whatever the bytes
- * are. Safe for use by many threads.
+ * Reads in this process. Time is bounded whatever the bytes are, and memory as far as their format
+ * tells beforehand what they take; {@link dev.docket.reading.process} bounds the rest.
  */
-public final class DocumentReader {
+public final class DocumentReader implements Reading {
+  private static final Logger log = LoggerFactory.getLogger(DocumentReader.class);
+
   /** The largest file read, in bytes. */
   public static final int MAX_BYTES = 20 * 1024 * 1024;
 
-  private static final Duration ALLOWED = Duration.ofSeconds(60);
+  /** The longest that a reading takes. */
+  public static final Duration ALLOWED = Duration.ofSeconds(60);
 
-  /**
-   * Reads {@code bytes} as {@code type}; {@code charset} is the declared one, for HTML, Markdown
-   * and plain text.
-   *
-   * @throws UnreadableDocumentException for bytes that are no such document, hold no text, or cost
-   *     more than a document may
-   */
+  private static final Duration ALLOWED_FOR_A_SMALL_ONE = Duration.ofSeconds(8);
+  private static final int NOT_SMALL = 2 * 1024 * 1024; // bytes that may take all the time
+
+  private static final int MOST_SENTENCES = 500_000; // five million characters hold 100,000
+  private static final int MOST_SECTIONS = 100_000;
+  private static final int MOST_CELLS = 1_000_000;
+
+  /** How long the reading of {@code bytes} bytes may compute. */
+  public static Duration computing(int bytes) {
+    long small = ALLOWED_FOR_A_SMALL_ONE.toMillis();
+    return Duration.ofMillis(
+        small + (ALLOWED.toMillis() - small) * Math.min(bytes, NOT_SMALL) / NOT_SMALL);
+  }
+
+  @Override
   public Document read(byte[] bytes, MediaType type, Optional<String> charset)
       throws UnreadableDocumentException {
     if (bytes.length == 0) {
@@ -44,18 +58,38 @@ public final class DocumentReader {
     }
     Draft draft = new Draft();
     try {
-      fill(draft, bytes, type, charset, new Deadline(ALLOWED));
-      return Assembler.assemble(draft);
+      fill(draft, bytes, type, charset, new Deadline(ALLOWED, computing(bytes.length)));
+      return measured(Assembler.assemble(draft));
     } catch (Deadline.PassedException e) {
       throw new UnreadableDocumentException(
           Reason.TOO_SLOW,
-          "The document takes longer than "
-              + ALLOWED.toSeconds()
-              + " seconds to read. Export it again in a simpler form.");
+          "The document takes longer to read than one of its size may. Export it again in a simpler"
+              + " form.");
     } catch (StackOverflowError e) {
       throw new UnreadableDocumentException(
           Reason.TOO_LARGE, "The document's parts are nested too deeply to be read.");
+    } catch (RuntimeException e) { // thrown by a library that meets what it did not expect
+      log.warn("A document of {} bytes breaks its reader", bytes.length, e);
+      throw new UnreadableDocumentException(
+          Reason.DAMAGED, "The document is damaged and cannot be read. Export it again.");
     }
+  }
+
+  /** The document, unless its parts would take more memory than a document may wherever it goes. */
+  private static Document measured(Document document) throws UnreadableDocumentException {
+    int cells = 0;
+    for (Table table : document.tables()) {
+      for (Table.Row row : table.rows()) {
+        cells += row.cells().size();
+      }
+    }
+    if (document.sentences().size() > MOST_SENTENCES
+        || document.sections().size() > MOST_SECTIONS
+        || cells > MOST_CELLS) {
+      throw new UnreadableDocumentException(
+          Reason.TOO_LARGE, "The document has too many parts to be read. Split it.");
+    }
+    return document;
   }
 
   private static void fill(

@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads settings from environment variables and reports everything wrong with them at once. Until
  * {@link #check} has passed, a value read may be a stand-in.
  */
 public final class Env {
+  private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,5})([kmgKMG])");
+
   private final Map<String, String> variables;
   private final List<String> problems = new ArrayList<>();
 
@@ -62,6 +67,21 @@ public final class Env {
     }
     problems.add(name + " is not a whole number above 0: " + value.get());
     return byDefault;
+  }
+
+  /** A size in bytes as Java writes it for a heap, e.g. {@code 512m}. */
+  public long size(String name, long byDefault) {
+    Optional<String> value = optional(name);
+    if (value.isEmpty()) {
+      return byDefault;
+    }
+    Matcher size = SIZE.matcher(value.get());
+    if (!size.matches()) {
+      problems.add(name + " is not a size such as 512m or 1g: " + value.get());
+      return byDefault;
+    }
+    long unit = 1L << (10 * " kmg".indexOf(size.group(2).toLowerCase(Locale.ROOT)));
+    return Long.parseLong(size.group(1)) * unit;
   }
 
   /** A duration in ISO 8601, e.g. {@code PT15S}. */

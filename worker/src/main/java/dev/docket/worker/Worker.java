@@ -3,6 +3,7 @@ package dev.docket.worker;
 import dev.docket.aws.AwsStores;
 import dev.docket.job.JobRequest;
 import dev.docket.mantle.ShortTermKeys;
+import dev.docket.reading.process.ReaderProcesses;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.worker.answer.search.CollectionIndexes;
@@ -102,8 +103,10 @@ public final class Worker implements AutoCloseable {
       MeterRegistry registry,
       Clock clock,
       Resources resources) {
+    ReaderProcesses reading = resources.add(new ReaderProcesses(1, config.readerHeap()));
     BatchesAndSchedules batches =
-        resources.add(BatchesAndSchedules.start(BatchesAndSchedules.Ports.of(stores), clock));
+        resources.add(
+            BatchesAndSchedules.start(BatchesAndSchedules.Ports.of(stores, reading), clock));
     resources.add(
         start(
             config,

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param tenantInFlight responses that one tenant waits for at a time
  * @param mostCreates requests to one model being sent at a time
  * @param looksPerSecond at running responses, in all
+ * @param readerHeap bytes of heap of the process that reads the documents of batches
  * @param receiveWait how long one call waits for messages; a stop waits for it too
  * @param leaseVisibility how long a message stays with a worker that says nothing
  * @param leaseEvery how often leases are extended
@@ -30,6 +31,7 @@ public record WorkerConfig(
     int mostCreates,
     int looksPerSecond,
     PollSchedule polling,
+    long readerHeap,
     Duration receiveWait,
     Duration leaseVisibility,
     Duration leaseEvery,
@@ -39,6 +41,8 @@ public record WorkerConfig(
     boolean resendAtStart,
     Path indexDirectory,
     int indexMegabytes) {
+  /** Enough for the largest documents that people send. */
+  private static final long READER_HEAP = 512L * 1024 * 1024;
 
   /** How messages are taken off the queues. */
   JobConsumer.Settings consumer() {
@@ -63,6 +67,7 @@ public record WorkerConfig(
         new PollSchedule(
             env.duration("POLL_INTERVAL", PollSchedule.DEFAULT.interval()),
             env.duration("POLL_LATE_INTERVAL", PollSchedule.DEFAULT.lateInterval())),
+        env.size("WORKER_READER_HEAP", READER_HEAP),
         env.duration("RECEIVE_WAIT", Duration.ofSeconds(20)), // the longest that SQS allows
         env.duration("LEASE_VISIBILITY", Duration.ofSeconds(45)),
         env.duration("LEASE_EVERY", Duration.ofSeconds(15)),

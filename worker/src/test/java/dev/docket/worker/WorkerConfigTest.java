@@ -20,6 +20,7 @@ class WorkerConfigTest {
                 64,
                 2000,
                 new PollSchedule(Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                512L << 20,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(45),
                 Duration.ofSeconds(15),

@@ -1,6 +1,7 @@
 package dev.docket.api.http;
 
 import dev.docket.job.StoreUnavailableException;
+import dev.docket.reading.ReadingUnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -23,6 +24,7 @@ public final class ProblemMapping {
   public static void addTo(RoutesConfig routes, MeterRegistry metrics) {
     routes.exception(
         StoreUnavailableException.class, (e, http) -> storeUnavailable(e, http, metrics));
+    routes.exception(ReadingUnavailableException.class, ProblemMapping::readingUnavailable);
     routes.exception(ProblemException.class, (e, http) -> write(http, e.problem()));
     routes.exception(MethodNotAllowedResponse.class, ProblemMapping::methodNotAllowed);
     routes.exception(
@@ -77,6 +79,11 @@ public final class ProblemMapping {
         Problem.of(
             ProblemKind.STORE_UNAVAILABLE,
             "What is stored cannot be reached now; try again after a few seconds."));
+  }
+
+  private static void readingUnavailable(ReadingUnavailableException e, Context http) {
+    log.warn("Request {} had no reader", RequestId.of(http), e);
+    write(http, Problem.of(ProblemKind.BUSY, "The document could not be read now; send it again."));
   }
 
   private static void unexpected(Exception e, Context http) {

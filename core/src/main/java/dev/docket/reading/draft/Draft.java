@@ -17,6 +17,8 @@ public final class Draft {
   /** The most characters read of one document; about 2,000 dense pages. */
   static final int MAX_CHARACTERS = 5_000_000;
 
+  private static final int MAX_BLOCKS = 300_000; // ten characters each would be half the text
+
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\xAD]");
 
@@ -136,7 +138,9 @@ public final class Draft {
     checkLength();
   }
 
-  public void block(Block block) {
+  /** Adds a block of the exact text. */
+  public void block(Block block) throws UnreadableDocumentException {
+    checkLength();
     blocks.add(block);
   }
 
@@ -208,6 +212,13 @@ public final class Draft {
           "The document has more than "
               + MAX_CHARACTERS
               + " characters. Split it and send the parts.");
+    }
+    if (blocks.size() >= MAX_BLOCKS) {
+      throw new UnreadableDocumentException(
+          Reason.TOO_LARGE,
+          "The document has more than "
+              + MAX_BLOCKS
+              + " paragraphs and rows. Split it and send the parts.");
     }
   }
 }

@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfContent extends PDFStreamEngine {
   private static final int DEEPEST = 50; // forms within forms
+  private static final int MOST_FORMS = 20_000; // drawn by one page; forms in forms multiply
+  private static final int MOST_STATES = 2_000; // kept at a time; ISO 32000-1 promises 28
   private static final float MIDDLE = 0.3f; // ems above the baseline
 
   private final Deadline deadline;
@@ -60,6 +62,7 @@ final class PdfContent extends PDFStreamEngine {
   private final PdfFrame[] frames = new PdfFrame[PdfFrame.DIRECTIONS];
   private PdfSheet sheet = new PdfSheet(new PdfFrame(0, 0, 0, 0, 0));
   private int level; // forms within forms
+  private int forms; // drawn by the page
   private final boolean stale; // whether the pictures of form fields are to be made anew
   private long shown;
   private long unknown;
@@ -106,6 +109,7 @@ final class PdfContent extends PDFStreamEngine {
     marks.clear();
     paths.clear();
     level = 0;
+    forms = 0;
     try {
       sheet.damaged = !PdfWholeness.isWhole(page, deadline);
       processPage(page);
@@ -133,6 +137,14 @@ final class PdfContent extends PDFStreamEngine {
   /** Whether the characters of some font had to be told from the order of its glyphs. */
   boolean isGuessed() {
     return characters.isGuessed();
+  }
+
+  @Override
+  public void saveGraphicsState() {
+    if (getGraphicsStackSize() > MOST_STATES) {
+      throw new IllegalStateException("More than " + MOST_STATES + " graphics states are kept");
+    }
+    super.saveGraphicsState();
   }
 
   @Override
@@ -227,6 +239,10 @@ final class PdfContent extends PDFStreamEngine {
         return;
       }
       if (!(getResources().getXObject(name) instanceof PDFormXObject form) || level > DEEPEST) {
+        return;
+      }
+      if (++forms > MOST_FORMS) {
+        sheet.cut = true;
         return;
       }
       int depth = marks.enter(form.getCOSObject().getCOSDictionary(COSName.OC));

@@ -15,16 +15,28 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.filter.FilterFactory;
 
 /**
- * The filters that a stream's dictionary names, in the order in which they are taken off. Several
- * of them multiply what a few bytes expand to.
+ * What a stream's dictionary says of it. Its filters are named in the order in which they are taken
+ * off; several of them multiply what a few bytes expand to.
  *
+ * @param use what the stream is for
  * @param length the stream's length as its dictionary has it; -1 where it stands elsewhere
  */
-record PdfFilters(List<String> names, long length) {
+record PdfFilters(Use use, List<String> names, long length) {
+  /**
+   * What a stream is for: the parser makes objects of some, which take far more than their bytes.
+   */
+  enum Use {
+    OBJECTS,
+    PLACES,
+    IMAGE,
+    OTHER
+  }
+
   private static final int LONGEST_DICTIONARY = 4096;
   private static final int MOST = 64 * 1024 * 1024; // bytes after each of several filters
   private static final Pattern FILTERS =
       Pattern.compile("/Filter\\s*(\\[[^\\]]*\\]|/[^\\s/<>\\[\\]()]+|[0-9]+\\s+[0-9]+\\s+R)");
+  private static final Pattern TYPE = Pattern.compile("/(ObjStm|XRef|Image)(?![^\\s/<>\\[\\]()])");
   private static final Pattern NAME = Pattern.compile("/([^\\s/<>\\[\\]()]+)");
   private static final Pattern LENGTH =
       Pattern.compile("/Length\\s+([0-9]{1,9})(?![0-9])(?!\\s+[0-9]+\\s+R)");
@@ -50,16 +62,17 @@ record PdfFilters(List<String> names, long length) {
     String dictionary = before.substring(Math.max(0, before.lastIndexOf("obj")));
     Matcher length = LENGTH.matcher(dictionary);
     long stated = length.find() ? Long.parseLong(length.group(1)) : -1;
-    Matcher filters =
-        FILTERS.matcher(
-            ESCAPE
-                .matcher(dictionary)
-                .replaceAll(
-                    m ->
-                        Matcher.quoteReplacement(
-                            String.valueOf((char) Integer.parseInt(m.group(1), 16)))));
+    String plain =
+        ESCAPE
+            .matcher(dictionary)
+            .replaceAll(
+                m ->
+                    Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+    Use use = use(plain);
+    Matcher filters = FILTERS.matcher(plain);
     if (!filters.find()) {
-      return new PdfFilters(List.of(), stated);
+      return new PdfFilters(use, List.of(), stated);
     }
     List<String> names = new ArrayList<>();
     Matcher name = NAME.matcher(filters.group(1));
@@ -67,7 +80,20 @@ record PdfFilters(List<String> names, long length) {
       names.add(name.group(1));
     }
     // named elsewhere: the worst that is common
-    return new PdfFilters(names.isEmpty() ? List.of("FlateDecode", "FlateDecode") : names, stated);
+    return new PdfFilters(
+        use, names.isEmpty() ? List.of("FlateDecode", "FlateDecode") : names, stated);
+  }
+
+  private static Use use(String dictionary) {
+    Matcher type = TYPE.matcher(dictionary);
+    if (!type.find()) {
+      return Use.OTHER;
+    }
+    return switch (type.group(1)) {
+      case "ObjStm" -> Use.OBJECTS;
+      case "XRef" -> Use.PLACES;
+      default -> Use.IMAGE;
+    };
   }
 
   /** Whether there is at most one filter, the usual one. */
@@ -75,26 +101,29 @@ record PdfFilters(List<String> names, long length) {
     return names.isEmpty() || (names.size() == 1 && DEFLATE.contains(names.getFirst()));
   }
 
-  /** Takes the filters off what starts at {@code data}, as long as it stays within measure. */
-  void check(byte[] bytes, int data) throws UnreadableDocumentException {
+  /** Takes the filters off what starts at {@code data}; how many bytes are left, within measure. */
+  long check(byte[] bytes, int data) throws UnreadableDocumentException {
+    long size = 0;
     ByteArrayInputStream in = new ByteArrayInputStream(bytes, data, bytes.length - data);
     for (String name : names) {
       if (!OF_TEXT.contains(name)) {
-        return; // of an image, which is never decoded
+        return size; // of an image, which is never decoded
       }
       Bounded out = new Bounded();
       try {
         FilterFactory.INSTANCE.getFilter(name).decode(in, out, new COSDictionary(), 0);
       } catch (IOException | RuntimeException e) {
         if (!out.full) {
-          return; // damaged: the parser will say so
+          return size; // damaged: the parser will say so
         }
       }
       if (out.full) {
         throw PdfStreams.tooLarge();
       }
+      size = out.kept.size();
       in = new ByteArrayInputStream(out.kept.toByteArray());
     }
+    return size;
   }
 
   /** Keeps what is written, up to the most. */

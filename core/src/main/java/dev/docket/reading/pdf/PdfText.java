@@ -17,6 +17,9 @@ public final class PdfText {
   /** The most pages read of one document. */
   static final int MAX_PAGES = 5_000;
 
+  /** Twice the characters that a document may have, for those that are drawn twice or hidden. */
+  private static final long MOST_GLYPHS = 10_000_000;
+
   private static final int MOST_UNKNOWN = 5; // one in so many glyphs
   private static final int FEW_UNKNOWN = 1000; // of which nothing need be said
 
@@ -56,6 +59,10 @@ public final class PdfText {
     for (int number = 1; number <= count; number++) {
       deadline.check();
       pages.add(reader.read(document, number));
+      if (content.shown() > MOST_GLYPHS) {
+        throw new UnreadableDocumentException(
+            Reason.TOO_LARGE, "The PDF draws more than " + MOST_GLYPHS + " characters. Split it.");
+      }
     }
     checkMeaning(content, draft);
     PdfRunning.Found found = PdfRunning.drop(pages);

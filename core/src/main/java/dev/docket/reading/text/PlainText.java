@@ -39,7 +39,9 @@ public final class PlainText {
   public static void read(String raw, Draft draft) throws UnreadableDocumentException {
     String text = raw.replace("\r\n", "\n").replace('\r', '\n');
     draft.exact(text);
-    blocks(text).forEach(draft::block);
+    for (Block block : blocks(text)) {
+      draft.block(block);
+    }
   }
 
   /** The blocks of {@code text}, whose lines end with LF. */

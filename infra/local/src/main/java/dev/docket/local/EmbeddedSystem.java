@@ -9,6 +9,8 @@ import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.TenantId;
+import dev.docket.reading.process.ReaderProcesses;
+import dev.docket.runtime.Env;
 import dev.docket.runtime.Resources;
 import dev.docket.runtime.Secret;
 import dev.docket.worker.Worker;
@@ -62,10 +64,14 @@ public final class EmbeddedSystem implements AutoCloseable {
       Optional<Secret> key,
       Map<String, String> environment,
       Clock clock) {
+    ApiConfig config = api(environment, port);
     data.hold();
     Resources resources = new Resources();
     resources.add(data);
     try {
+      // Started first: the process that reads gets ready while the engines do.
+      ReaderProcesses reading =
+          resources.add(new ReaderProcesses(config.readers(), config.readerHeap())).started();
       AwsStores stores = new Engines(data, environment, clock, resources).start();
       PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       MantleGateway model =
@@ -82,10 +88,7 @@ public final class EmbeddedSystem implements AutoCloseable {
       Worker.start(worker(environment), stores, model, metrics, clock, resources);
       ApiServer api =
           resources.add(
-              ApiServer.start(
-                  new ApiConfig("127.0.0.1", port, ApiConfig.defaultReaders(), WATCH_EVERY),
-                  ApiPorts.of(stores, model, metrics),
-                  clock));
+              ApiServer.start(config, ApiPorts.of(stores, reading, model, metrics), clock));
       URI url = URI.create("http://127.0.0.1:" + api.port());
       data.announce(url, accepted);
       return new EmbeddedSystem(resources, url, accepted, new Sessions(stores.sessions(), clock));
@@ -93,6 +96,14 @@ public final class EmbeddedSystem implements AutoCloseable {
       resources.close();
       throw e;
     }
+  }
+
+  private static ApiConfig api(Map<String, String> environment, int port) {
+    Env env = new Env(environment);
+    int readers = env.positive("API_READERS", ApiConfig.defaultReaders());
+    long heap = env.size("API_READER_HEAP", ApiConfig.READER_HEAP);
+    env.check();
+    return new ApiConfig("127.0.0.1", port, readers, heap, WATCH_EVERY);
   }
 
   private static WorkerConfig worker(Map<String, String> environment) {

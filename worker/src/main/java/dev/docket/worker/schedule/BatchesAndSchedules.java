@@ -9,7 +9,7 @@ import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.ScheduleFirer;
 import dev.docket.job.ScheduleStore;
-import dev.docket.reading.DocumentReader;
+import dev.docket.reading.Reading;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.worker.queue.BatchWork;
@@ -30,7 +30,7 @@ public final class BatchesAndSchedules implements AutoCloseable {
     ManifestMaker manifests =
         new ManifestMaker(
             ports.documents(),
-            new DocumentIntake(new DocumentReader(), ports.documents()),
+            new DocumentIntake(ports.reading(), ports.documents()),
             new AllowedSources(ports.parameters()),
             buckets::files);
     this.expander =
@@ -64,16 +64,18 @@ public final class BatchesAndSchedules implements AutoCloseable {
       ScheduleStore schedules,
       JobStore jobs,
       DocumentStore documents,
+      Reading reading,
       JobQueue queue,
       Parameters parameters) {
 
-    /** Those that {@code stores} hold. */
-    public static Ports of(AwsStores stores) {
+    /** Those that {@code stores} hold; documents are read by {@code reading}. */
+    public static Ports of(AwsStores stores, Reading reading) {
       return new Ports(
           stores.batches(),
           stores.schedules(),
           stores.jobs(),
           stores.documents(),
+          reading,
           stores.queue(),
           stores.parameters());
     }

@@ -1,19 +1,10 @@
-package dev.docket.dynamodb;
+package dev.docket.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import dev.docket.document.Document;
-import dev.docket.document.Language;
-import dev.docket.document.PageLines;
-import dev.docket.document.Section;
-import dev.docket.document.SectionKind;
-import dev.docket.document.Sentence;
-import dev.docket.document.Table;
-import dev.docket.document.Text;
-import dev.docket.document.UnreadPage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A document as compressed JSON: one array, read in order. A document is read from its blob for
- * every answer of the model, hence a stream of numbers and not a tree of objects. Sentences are
- * numbered by their place and carry no id. What was added to documents later stands at the end, and
- * may be missing: tables, unread pages, places of lines.
+ * A document as JSON: one array, read in order. A document is read from its blob for every answer
+ * of the model, hence a stream of numbers and not a tree of objects. Sentences are numbered by
+ * their place and carry no id. What was added to documents later stands at the end, and may be
+ * missing: tables, unread pages, places of lines.
  */
-final class DocumentCodec {
+public final class DocumentCodec {
   private static final int FORMAT = 1;
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -36,7 +27,8 @@ final class DocumentCodec {
 
   private DocumentCodec() {}
 
-  static byte[] encode(Document document) {
+  /** The bytes of {@code document}. */
+  public static byte[] encode(Document document) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(document.text().length() * 2);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartArray();
@@ -87,11 +79,12 @@ final class DocumentCodec {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Gzip.compress(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
-  static Document decode(byte[] encoded) {
-    try (JsonParser json = JSON.createParser(Gzip.expand(encoded))) {
+  /** The document that {@link #encode} made {@code encoded} of. */
+  public static Document decode(byte[] encoded) {
+    try (JsonParser json = JSON.createParser(encoded)) {
       json.nextToken();
       int format = json.nextIntValue(0);
       if (format != FORMAT) {
