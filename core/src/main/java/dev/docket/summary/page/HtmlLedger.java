@@ -20,9 +20,49 @@ final class HtmlLedger {
     this.html = html;
   }
 
-  void write() {
+  /** What was read and checked. */
+  void accounts() {
     coverage();
     verification();
+  }
+
+  /**
+   * How the result came about, which is the last that people ask for.
+   *
+   * @param left what is not printed; empty if all is
+   */
+  void origin(String left) {
+    if (!left.isEmpty()) {
+      html.raw("<p class=\"cut\">").text(labels.of("cut") + " " + left).raw("</p>\n");
+    }
+    html.raw("<h2 id=\"origin\">").text(labels.of("origin")).raw("</h2>\n");
+    boolean extractive = summary.method().equals("extractive");
+    Summary.Planned plan = summary.plan();
+    html.element(
+        "p",
+        "meta",
+        (extractive ? "" : labels.of("model") + " " + summary.model() + " · ")
+            + labels.of("prompt")
+            + " "
+            + summary.promptVersion()
+            + " · SHA-256 "
+            + summary.document().sha256());
+    html.element(
+        "p",
+        "meta",
+        labels.of("plan")
+            + ": "
+            + labels.of("packs")
+            + " "
+            + plan.packs()
+            + ", "
+            + labels.of("calls")
+            + " "
+            + plan.calls()
+            + ", "
+            + labels.of("tokens")
+            + " "
+            + plan.estimatedTokens());
   }
 
   private void coverage() {
@@ -63,7 +103,7 @@ final class HtmlLedger {
         decile.salientUnits() == 0 ? 0 : (double) decile.salientCited() / decile.salientUnits();
     html.raw(
         String.format(
-            Locale.ROOT, "<span style=\"background:rgba(31,95,168,%.2f)\">", share * 0.6));
+            Locale.ROOT, "<span style=\"background:rgb(var(--cite) / %.2f)\">", share * 0.6));
     html.text(decile.salientCited() + "/" + decile.salientUnits()).raw("</span>");
   }
 
@@ -81,23 +121,6 @@ final class HtmlLedger {
     texts("rejected", checked.rejected());
     texts("flagged", checked.flagged());
     texts("merged", checked.merged());
-    Summary.Planned plan = summary.plan();
-    html.element(
-        "p",
-        "small",
-        labels.of("plan")
-            + ": "
-            + labels.of("packs")
-            + " "
-            + plan.packs()
-            + ", "
-            + labels.of("calls")
-            + " "
-            + plan.calls()
-            + ", "
-            + labels.of("tokens")
-            + " "
-            + plan.estimatedTokens());
   }
 
   private void texts(String label, List<Rejected> texts) {

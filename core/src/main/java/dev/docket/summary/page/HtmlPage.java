@@ -1,80 +1,82 @@
 package dev.docket.summary.page;
 
 import dev.docket.document.Document;
-import dev.docket.job.JobRequest.Profile;
 import dev.docket.page.Html;
+import dev.docket.summary.SheetKey;
 import dev.docket.summary.Summary;
-import dev.docket.summary.Summary.Finding;
-import dev.docket.summary.Summary.Severity;
+import dev.docket.summary.Summary.SheetEntry;
 import dev.docket.summary.Topic;
 import dev.docket.wording.OneLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** A summary as one HTML page without script; filters and quotations open by HTML and CSS alone. */
+/**
+ * A summary as one HTML page without script: first what management asks for, last how it came
+ * about. Filters, orders and quotations work by HTML and CSS alone.
+ */
 final class HtmlPage {
+  private static final double TEXT = 0.8; // of a line that a row has for its text
+
   private final Summary summary;
   private final Labels labels;
   private final Quotations quotations;
+  private final Paper paper;
   private final Html html = new Html();
 
   HtmlPage(Summary summary, Optional<Document> document) {
     this.summary = summary;
     this.labels = new Labels(summary.language());
     this.quotations = new Quotations(summary, document, labels);
+    this.paper = new Paper(summary, document.map(d -> d.text().length()).orElse(0));
   }
 
   String text() {
     head();
+    HtmlCover cover = new HtmlCover(summary, labels, html, paper);
+    cover.write();
+    navigation();
+    cover.glance();
     overview();
-    findings();
-    obligations();
+    sheet();
+    if (!summary.findings().isEmpty()) {
+      heading("findings", summary.findings().size());
+      new HtmlFindings(summary, labels, quotations, html, paper).write();
+    }
+    if (!summary.obligations().isEmpty()) {
+      heading("obligations", summary.obligations().size());
+      new HtmlDuties(summary, labels, quotations, html, paper).write();
+    }
     amounts();
     statements("deadlines", summary.deadlines());
     statements("penalties", summary.penalties());
     definitions();
     statements("open_questions", summary.openQuestions());
-    new HtmlLedger(summary, labels, html).write();
+    HtmlLedger ledger = new HtmlLedger(summary, labels, html);
+    ledger.accounts();
     evidence();
+    ledger.origin(left());
     return html.raw("</main>\n</body>\n</html>\n").toString();
   }
 
   private void head() {
-    String title = labels.of(summary.profile() == Profile.EXECUTIVE ? "executive" : "title");
-    String name = summary.document().name();
     html.raw("<!DOCTYPE html>\n<html lang=\"" + summary.language().code() + "\">\n<head>\n");
     html.raw("<meta charset=\"utf-8\">\n");
     html.raw(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.element("title", "", title + ": " + name);
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html.element("title", "", labels.of(HtmlCover.name(summary)) + ": " + HtmlCover.title(summary));
     html.raw(
         "<style>\n" + PageResource.text("summary.css") + "</style>\n</head>\n<body>\n<main>\n");
-    html.element("h1", "", name);
-    boolean extractive = summary.method().equals("extractive");
-    html.element(
-        "p",
-        "meta",
-        title
-            + (extractive ? "" : " · " + labels.of("model") + " " + summary.model())
-            + " · "
-            + labels.of("prompt")
-            + " "
-            + summary.promptVersion()
-            + " · SHA-256 "
-            + summary.document().sha256());
-    if (extractive) {
-      html.element("p", "note", labels.of("extractive"));
-    }
-    if (!summary.coverage().unread().isEmpty()) {
-      html.element("p", "note bad", labels.of("partial"));
-    }
+  }
+
+  private void navigation() {
     html.raw("<nav>");
     for (String part : parts()) {
-      html.raw("<a href=\"#" + part + "\">").text(labels.of(part)).raw("</a>");
+      html.raw("<a href=\"#" + part + "\">").text(label(part)).raw("</a>");
     }
     html.raw("</nav>\n");
   }
@@ -82,6 +84,7 @@ final class HtmlPage {
   private List<String> parts() {
     List<String> parts = new ArrayList<>();
     add(parts, "overview", summary.overview());
+    add(parts, "sheet", summary.sheet() == null ? List.of() : List.of(summary.sheet()));
     add(parts, "findings", summary.findings());
     add(parts, "obligations", summary.obligations());
     add(parts, "amounts", summary.amounts());
@@ -89,7 +92,7 @@ final class HtmlPage {
     add(parts, "penalties", summary.penalties());
     add(parts, "definitions", summary.definitions());
     add(parts, "open_questions", summary.openQuestions());
-    parts.addAll(List.of("coverage", "verification", "evidence"));
+    parts.addAll(List.of("coverage", "verification", "evidence", "origin"));
     return parts;
   }
 
@@ -99,9 +102,18 @@ final class HtmlPage {
     }
   }
 
+  private String label(String part) {
+    boolean rules =
+        part.equals("sheet")
+            && summary.sheet() != null
+            && summary.sheet().containsKey(SheetKey.PURPOSE.code());
+    return labels.of(rules ? "sheet_regulation" : part);
+  }
+
   private void heading(String part, int entries) {
     String count = entries > 0 ? " (" + entries + ")" : "";
-    html.raw("<h2 id=\"" + part + "\">").text(labels.of(part) + count).raw("</h2>\n");
+    html.raw("<h2 id=\"" + part + "\">").text(label(part) + count).raw("</h2>\n");
+    paper.spend(2.8);
   }
 
   private void overview() {
@@ -109,77 +121,55 @@ final class HtmlPage {
       return;
     }
     heading("overview", 0);
+    html.element("p", "small", labels.of("explained"));
     String topic = "";
     for (Summary.Overview sentence : summary.overview()) {
       if (!sentence.topic().equals(topic)) {
         topic = sentence.topic();
         html.element("p", "topic", Topic.ORDER.contains(topic) ? labels.of(topic) : topic);
+        paper.spend(1.4);
       }
-      quotations.statement(html, sentence.text(), sentence.evidence());
+      entry("overview", sentence.id(), sentence.text(), sentence.evidence());
     }
   }
 
-  private void findings() {
-    if (summary.findings().isEmpty()) {
+  private void entry(String part, String id, String text, List<String> evidence) {
+    String type = paper.entry(part, 1, text + "  [E99]");
+    html.raw("<div id=\"" + Html.escaped(id) + "\" class=\"" + type + "\">");
+    quotations.statement(html, text, evidence);
+    html.raw("</div>\n");
+  }
+
+  private void sheet() {
+    Map<String, SheetEntry> sheet = summary.sheet();
+    if (sheet == null) {
       return;
     }
-    heading("findings", summary.findings().size());
-    filter();
-    for (Finding finding : summary.findings()) {
-      String type = "sev-" + code(finding.severity());
-      html.raw("<article class=\"finding " + type + "\">\n<h3>");
-      html.raw("<span class=\"badge " + type + "\">").text(labels.of(finding.severity()));
-      html.raw("</span>").text(finding.title()).raw("</h3>\n<dl>");
-      field("condition", finding.condition());
-      field("criteria", finding.criteria());
-      field("cause", finding.cause());
-      field("consequence", finding.consequence());
-      field("action", finding.action());
-      field("owner", finding.owner());
-      field("due", finding.due());
-      html.raw("</dl>\n");
-      quotations.statement(html, labels.of("evidence"), finding.evidence());
-      html.raw("</article>\n");
-    }
-  }
-
-  /** A check box for each severity that occurs; the style sheet hides what is not checked. */
-  private void filter() {
-    html.raw("<fieldset class=\"filter\"><legend>").text(labels.of("show")).raw("</legend>");
-    for (Severity severity : Severity.values()) {
-      long count = summary.findings().stream().filter(f -> f.severity() == severity).count();
-      if (count > 0) {
-        html.raw("<label><input type=\"checkbox\" checked id=\"show-" + code(severity) + "\"> ");
-        html.text(labels.of(severity) + " (" + count + ")").raw("</label>");
-      }
-    }
-    html.raw("</fieldset>\n");
-    html.element("p", "counts", labels.counts(summary.findings()));
-  }
-
-  private static String code(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
-  }
-
-  private void field(String label, @Nullable String text) {
-    if (text != null) {
-      html.element("dt", "", labels.of(label)).element("dd", "", text);
-    }
-  }
-
-  private void obligations() {
-    if (summary.obligations().isEmpty()) {
-      return;
-    }
-    heading("obligations", summary.obligations().size());
-    columns("tiny force", "statement", "short who", "short deadline");
-    for (Summary.Obligation duty : summary.obligations()) {
-      html.raw("<tr>").element("td", "tiny", labels.of(duty.must())).raw("<td>");
-      quotations.statement(html, duty.text(), duty.evidence());
-      html.raw("</td>").element("td", "short", orEmpty(duty.who()));
-      html.element("td", "short", orEmpty(duty.deadline())).raw("</tr>\n");
-    }
+    heading("sheet", 0);
+    columns("short point", "value", "short where");
+    List<String> missing = new ArrayList<>();
+    sheet.forEach(
+        (point, entry) -> {
+          String value = entry.value();
+          if (value == null) {
+            missing.add(labels.of("point_" + point));
+            return;
+          }
+          paper.entry("sheet", TEXT, value);
+          html.raw("<tr id=\"point-" + Html.escaped(point) + "\">");
+          html.element("th", "short", labels.of("point_" + point)).raw("<td>");
+          quotations.statement(html, value, entry.evidence());
+          html.raw("</td><td class=\"short\">")
+              .text(quotations.article(entry.evidence()))
+              .raw(" <small>");
+          html.text(quotations.page(entry.evidence())).raw("</small></td></tr>\n");
+        });
     html.raw("</tbody></table>\n");
+    if (!missing.isEmpty()) {
+      html.raw("<p class=\"missing\"><b>").text(labels.of("not_found")).raw("</b>: ");
+      html.text(String.join(" · ", missing)).raw("</p>\n");
+      paper.spend(2);
+    }
   }
 
   private void amounts() {
@@ -189,9 +179,7 @@ final class HtmlPage {
     heading("amounts", summary.amounts().size());
     columns("short value", "statement");
     for (Summary.Amount amount : summary.amounts()) {
-      html.raw("<tr>").element("td", "short", labels.amount(amount)).raw("<td>");
-      quotations.statement(html, amount.text(), amount.evidence());
-      html.raw("</td></tr>\n");
+      row("amounts", amount.id(), labels.amount(amount), amount.text(), amount.evidence());
     }
     html.raw("</tbody></table>\n");
   }
@@ -202,12 +190,18 @@ final class HtmlPage {
     }
     heading("definitions", summary.definitions().size());
     columns("short term", "statement");
-    for (Summary.Definition definition : summary.definitions()) {
-      html.raw("<tr>").element("td", "short", definition.term()).raw("<td>");
-      quotations.statement(html, definition.text(), definition.evidence());
-      html.raw("</td></tr>\n");
+    for (Summary.Definition term : summary.definitions()) {
+      row("definitions", term.id(), term.term(), term.text(), term.evidence());
     }
     html.raw("</tbody></table>\n");
+  }
+
+  private void row(String part, String id, String name, String text, List<String> evidence) {
+    String type = paper.entry(part, TEXT, text + "  [E99]");
+    html.raw("<tr id=\"" + Html.escaped(id) + "\" class=\"" + type + "\">");
+    html.element("td", "short", name).raw("<td>");
+    quotations.statement(html, text, evidence);
+    html.raw("</td></tr>\n");
   }
 
   /** The head of a table; each column is its label, before it the class of its width if any. */
@@ -219,30 +213,37 @@ final class HtmlPage {
       html.element("th", type, labels.of(column.substring(space + 1)));
     }
     html.raw("</tr></thead><tbody>\n");
+    paper.spend(1.2);
   }
 
   private void statements(String part, List<Summary.Statement> statements) {
     if (!statements.isEmpty()) {
       heading(part, statements.size());
-      statements.forEach(s -> quotations.statement(html, s.text(), s.evidence()));
+      statements.forEach(s -> entry(part, s.id(), s.text(), s.evidence()));
     }
   }
 
   private void evidence() {
     heading("evidence", summary.evidence().size());
+    html.element("p", "small", labels.of("appendix"));
     columns("tiny evidence", "short section", "quotation");
-    summary
-        .evidence()
+    SummaryOrder.quotations(summary)
         .forEach(
-            (id, quote) -> {
-              html.raw("<tr id=\"" + Html.escaped(id) + "\">").element("td", "tiny", id);
-              html.element("td", "short", quotations.where(quote));
-              html.element("td", "", OneLine.of(quote.quote())).raw("</tr>\n");
+            q -> {
+              String text = OneLine.of(q.getValue().quote());
+              String type = paper.entry("evidence", 0.75, text);
+              html.raw("<tr id=\"" + Html.escaped(q.getKey()) + "\" class=\"" + type + "\">");
+              html.element("td", "tiny", q.getKey());
+              html.element("td", "short", quotations.place(q.getValue()));
+              html.element("td", "", text).raw("</tr>\n");
             });
     html.raw("</tbody></table>\n");
   }
 
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
+  /** What is not printed, list by list; empty if all is. */
+  private String left() {
+    return paper.left().entrySet().stream()
+        .map(e -> labels.of(e.getKey()) + " " + e.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -65,6 +65,23 @@ final class Quotations {
     return quote;
   }
 
+  /** Where the first of the quotations stands, as people name it. */
+  String article(List<String> ids) {
+    return ids.isEmpty() ? "" : ArticleName.of(OneLine.of(quote(ids.getFirst()).section()));
+  }
+
+  /** The page of the first of the quotations; empty where there are no pages. */
+  String page(List<String> ids) {
+    Integer page = ids.isEmpty() ? null : quote(ids.getFirst()).page();
+    return page == null ? "" : labels.of("page") + page;
+  }
+
+  /** Article and page of a quotation. */
+  String place(Evidence quote) {
+    String page = quote.page() == null ? "" : " " + labels.of("page") + quote.page();
+    return ArticleName.of(OneLine.of(quote.section())) + page;
+  }
+
   String where(Evidence quote) {
     String page = quote.page() == null ? "" : labels.of("page") + quote.page() + " ";
     return page + quote.section();

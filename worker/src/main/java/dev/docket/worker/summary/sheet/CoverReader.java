@@ -14,6 +14,7 @@ final class CoverReader {
   private static final Pattern TITLE =
       Pattern.compile(
           "(?i)\\b(?:agreement|contract|addendum|lease|order form|statement of work|terms|policy|regulations?|rules|act|report|audit|assessment|review|plan|guidelines|bylaws)\\b|契約書?$|契約|覚書|規約|約款|規程|規則|規定|条例|法$|法律|要綱|細則|報告書?|方針|ポリシー|監査|内規|基準|指針");
+  private static final Pattern PART = Pattern.compile(" [·•|—–] |　");
   private static final Pattern PARTICULARS =
       Pattern.compile(
           "^(?:[-–—#*|(\\[{]|[0-9.]+$|(?i:page |table of contents|contents$|目次|version|https?:))");
@@ -82,11 +83,8 @@ final class CoverReader {
     return clauses.all().stream()
         .limit(OPENING)
         .filter(c -> !c.isRow() && !c.text().endsWith("。") && !c.text().endsWith("."))
-        .flatMap(
-            c ->
-                DateReader.day(c.text())
-                    .filter(d -> c.text().length() - d.length() < BESIDE)
-                    .stream())
+        .flatMap(c -> PART.splitAsStream(c.text()))
+        .flatMap(c -> DateReader.day(c).filter(d -> c.length() - d.length() < BESIDE).stream())
         .findFirst();
   }
 

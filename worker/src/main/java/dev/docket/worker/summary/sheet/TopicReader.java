@@ -92,7 +92,7 @@ final class TopicReader {
       score = topic.sure() && binds && depth == 0 ? 2 : 0;
     }
     score *= 2; // room for what makes one of two such sentences the better
-    score += score > 0 && obliges(text) ? 1 : 0;
+    score += score > 0 && !topic.plain() && obliges(text) ? 1 : 0;
     score -= clause.isInSchedule() ? 2 : 0;
     score -= CONDITIONAL.matcher(bare(clause)).find() ? 1 : 0;
     return score;

@@ -1,0 +1,87 @@
+package dev.docket.summary.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.summary.Summary;
+import dev.docket.summary.Summary.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SummaryPageTest {
+  private static String html(Summary summary) {
+    return SummaryRenderer.html(summary, Optional.empty());
+  }
+
+  private static long count(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().count();
+  }
+
+  @Test
+  void whatManagementAsksForStandsBeforeWhatEngineersAskFor() {
+    String page = html(Summaries.contract(10));
+    assertThat(page).contains("<h1>LEASE</h1>", "3 March 2025", "Ann (Tenant)", "file-name.pdf");
+    int origin = page.indexOf("id=\"origin\"");
+    assertThat(page.indexOf("id=\"glance\"")).isBetween(0, page.indexOf("id=\"overview\""));
+    for (String detail : new String[] {"abcdef0123456789", "prompts-77", "Estimated tokens"}) {
+      assertThat(page.indexOf(detail)).as(detail).isGreaterThan(origin);
+    }
+  }
+
+  @Test
+  void theGravestFindingsComeFirstAndAreNamedAtOnce() {
+    String page = html(Summaries.audit(10, Severity.LOW, Severity.CRITICAL, Severity.HIGH));
+    String glance = page.substring(page.indexOf("id=\"glance\""), page.indexOf("id=\"overview\""));
+    assertThat(glance).contains("Finding B", "Finding C", "Critical 1").doesNotContain("Finding A");
+    assertThat(page.indexOf("id=\"F2\"")).isLessThan(page.indexOf("id=\"F3\""));
+    assertThat(page.indexOf("id=\"F3\"")).isLessThan(page.indexOf("id=\"F1\""));
+  }
+
+  @Test
+  void dutiesStandUnderTheirPartyEachWithArticleAndPage() {
+    String page = html(Summaries.contract(10));
+    int tenant = page.indexOf("Tenant (2)");
+    int landlord = page.indexOf("Landlord (1)");
+    assertThat(page.indexOf("keep dogs", tenant)).isBetween(tenant, landlord);
+    assertThat(page).contains("<td>8.2 <small>p.1</small></td>", "id=\"O3\"");
+  }
+
+  @Test
+  void aPointOfTheSheetThatIsMissingIsSaidToBe() {
+    String page = html(Summaries.contract(10));
+    assertThat(page).contains("<b>not found</b>: Insurance").contains("two years");
+  }
+
+  @Test
+  void theAppendixIsInTheOrderOfTheTextAndOnPaperWithinItsRoom() {
+    String page = html(Summaries.audit(10, Severity.HIGH));
+    int appendix = page.indexOf("id=\"evidence\"");
+    assertThat(page.indexOf("<tr id=\"E200\"")).isBetween(appendix, page.indexOf("<tr id=\"E1\""));
+    long hidden = count(page.substring(appendix), "class=\"screen\"");
+    assertThat(hidden).isBetween(1L, 199L);
+    assertThat(page).contains("Not printed", "Quotations " + hidden);
+    assertThat(count(html(Summaries.audit(200, Severity.HIGH)), "class=\"screen\"")).isZero();
+  }
+
+  @Test
+  void aRegisterKeepsFormulasHarmlessAndTheGravestFirst() {
+    String csv =
+        new String(
+            SummaryRenderer.csv(Summaries.audit(10, Severity.LOW, Severity.HIGH)),
+            StandardCharsets.UTF_8);
+    assertThat(csv).contains(",'=cmd,").contains(",Major,High,Open,");
+    assertThat(csv.indexOf("F2,")).isLessThan(csv.indexOf("F1,"));
+    assertThat(new String(SummaryRenderer.csv(Summaries.contract(1)), StandardCharsets.UTF_8))
+        .contains("O1,Tenant,must,The Tenant shall pay | rent.");
+  }
+
+  @Test
+  void articlesAreNamedAsPeopleNameThem() {
+    assertThat(ArticleName.of("第2章（契約） > 第3条（委託） > 1")).isEqualTo("第3条1項");
+    assertThat(ArticleName.of("第3条（委託） > 2 > (1)")).isEqualTo("第3条2項(1)");
+    assertThat(ArticleName.of("8. Data protection > 8.2 > (a)")).isEqualTo("8.2(a)");
+    assertThat(ArticleName.of("Payment, Refunds")).isEqualTo("Payment, Refunds");
+    assertThat(ArticleName.of("")).isEmpty();
+  }
+}
