@@ -89,6 +89,90 @@ class PdfTablesTest {
   }
 
   @Test
+  void rowsBetweenSparseRulesAreRowsOfTheirOwn() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      StringBuilder page = new StringBuilder("0.5 w ");
+      for (int y : new int[] {720, 698, 638, 578}) { // a rule above every fourth row
+        page.append("60 %d m 500 %d l ".formatted(y, y));
+      }
+      for (int x : new int[] {60, 200, 300, 400, 500}) {
+        page.append("%d 720 m %d 578 l ".formatted(x, x));
+      }
+      page.append("S ");
+      List<String> names = List.of("Lisbon", "Porto", "Faro de Baixo", "Braga");
+      List<String> more = List.of("Evora", "Beja", "Viseu", "Leiria");
+      page.append(row(705, "Town", "Boats", "Nets", "Crew"));
+      for (int i = 0; i < 4; i++) {
+        page.append(row(685 - 14 * i, names.get(i), "1,20" + i, "3" + i, "7"));
+        page.append(row(625 - 14 * i, more.get(i), "2,20" + i, i == 2 ? "" : "4" + i, "8"));
+      }
+      pdf.page(page.toString());
+      Document document = pdf.read();
+      assertThat(document.text().toString())
+          .isEqualTo(
+              """
+              Town | Boats | Nets | Crew
+              Lisbon | 1,200 | 30 | 7
+              Porto | 1,201 | 31 | 7
+              Faro de Baixo | 1,202 | 32 | 7
+              Braga | 1,203 | 33 | 7
+              Evora | 2,200 | 40 | 8
+              Beja | 2,201 | 41 | 8
+              Viseu | 2,202 |  | 8
+              Leiria | 2,203 | 43 | 8""");
+      assertThat(document.tables()).hasSize(1);
+      assertThat(document.tables().getFirst().rows().get(7).cells())
+          .extracting(document::textOf)
+          .containsExactly("Viseu", "2,202", "", "8");
+    }
+  }
+
+  @Test
+  void wrappedCellsBesideEachOtherAreOneRow() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      StringBuilder page =
+          new StringBuilder("0.5 w 60 720 m 500 720 l 60 650 m 500 650 l 60 620 m 500 620 l ");
+      for (int x : new int[] {60, 206, 352, 500}) {
+        page.append("%d 720 m %d 620 l ".formatted(x, x));
+      }
+      page.append("S ");
+      List<String> wrapped = List.of("The first of the sellers", "brings four crates on", "Monday");
+      for (int x : new int[] {66, 212, 358}) {
+        page.append(RawPdf.lines(11, x, 700, wrapped))
+            .append(RawPdf.lines(11, x, 630, List.of("x")));
+      }
+      pdf.page(page.toString());
+      String cell = String.join(" ", wrapped);
+      assertThat(pdf.read().text().toString())
+          .isEqualTo(String.join(" | ", cell, cell, cell) + "\nx | x | x");
+    }
+  }
+
+  @Test
+  void aJumpToTheNextColumnByTrackingPartsNumbers() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(
+          "0.5 w 60 720 m 300 720 l 60 690 m 300 690 l 60 660 m 300 660 l 60 720 m 60 660 l"
+              + " 140 720 m 140 660 l 220 720 m 220 660 l 300 720 m 300 660 l S "
+              + RawPdf.lines(10, 66, 702, List.of("Town"))
+              + RawPdf.lines(10, 146, 702, List.of("Boats"))
+              + RawPdf.lines(10, 226, 702, List.of("Nets"))
+              + RawPdf.lines(10, 66, 672, List.of("Porto"))
+              + "BT /F1 10 Tf 150 672 Td 74.44 Tc (75) Tj ET ");
+      assertThat(pdf.read().text().toString()).endsWith("Porto | 7 | 5");
+    }
+  }
+
+  private static String row(int y, String... cells) {
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < cells.length; i++) {
+      int x = i == 0 ? 66 : 250 + 100 * (i - 1);
+      row.append(RawPdf.lines(10, x, y, List.of(cells[i])));
+    }
+    return row.toString();
+  }
+
+  @Test
   void aTableGoesOnOverThePageWithoutItsHeader() throws Exception {
     StringBuilder table =
         new StringBuilder(

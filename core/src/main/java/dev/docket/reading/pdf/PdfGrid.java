@@ -7,6 +7,7 @@ import java.util.List;
 
 /** The cells between rules that cross: a cell spans the places that no rule sets apart. */
 final class PdfGrid {
+  private static final float DIGIT = 0.6f; // ems that a digit is wide
   private static final float OPEN = 10; // points that lines run on where a side has no rule
 
   /** A cell and the text in it; it spans columns {@code from} to {@code to} (included). */
@@ -82,18 +83,54 @@ final class PdfGrid {
     return xs.length - 1;
   }
 
-  /** Puts the text that stands within the grid into its cells; the answer is what it is. */
-  List<PdfStretch> fill(List<PdfStretch> stretches) {
-    List<PdfStretch> inside = new ArrayList<>();
+  /** How wide {@code cell} is. */
+  float width(Cell cell) {
+    return xs[cell.to + 1] - xs[cell.from];
+  }
+
+  /** Puts the text that stands within the grid into its cells. */
+  void fill(List<PdfStretch> stretches) {
     for (PdfStretch stretch : stretches) {
       int column = at(xs, (stretch.x + stretch.end) / 2);
       int row = at(ys, stretch.y - 0.35f * stretch.size);
       if (column >= 0 && row >= 0) {
         cells[row * columns() + column].text.add(stretch);
-        inside.add(stretch);
       }
     }
-    return inside;
+  }
+
+  /** {@code stretches}, of which numbers that meet at a rule between two cells are apart. */
+  List<PdfStretch> apart(List<PdfStretch> stretches) {
+    List<PdfStretch> apart = new ArrayList<>();
+    for (PdfStretch stretch : stretches) {
+      int row = at(ys, stretch.y - 0.35f * stretch.size);
+      int from = 0;
+      for (int i = 1; row >= 0 && i < stretch.text.length(); i++) {
+        if (isNumber(stretch.text.charAt(i - 1))
+            && isNumber(stretch.text.charAt(i))
+            && isParted(stretch, i, row)) {
+          apart.add(stretch.part(from, i));
+          from = i;
+        }
+      }
+      apart.add(from == 0 ? stretch : stretch.part(from, stretch.text.length()));
+    }
+    return apart;
+  }
+
+  /** Whether a rule between two cells stands before the char at {@code index} and after others. */
+  private boolean isParted(PdfStretch stretch, int index, int row) {
+    float start = stretch.start(index);
+    float end = Math.min(start, stretch.start(index - 1) + DIGIT * stretch.size);
+    int column = at(xs, start + 1);
+    return column > 0
+        && xs[column] >= end - 1
+        && xs[column] <= start + 1
+        && cells[row * columns() + column] != cells[row * columns() + column - 1];
+  }
+
+  private static boolean isNumber(char c) {
+    return Character.isDigit(c) || ",.-−()$%".indexOf(c) >= 0;
   }
 
   /** The cells that begin in {@code row}, from left to right. */

@@ -6,6 +6,7 @@ import org.apache.pdfbox.util.Matrix;
 /** Where the next glyph of a string is shown, and how: ISO 32000-1, 9.4.4. */
 final class PdfPen {
   private static final float SLANT = 0.14f; // of a line, against its length: 8 degrees
+  private static final float WIDEST = 1.5f; // ems that tracking sets letters of a word apart
   private static final float RISE = 0.1f; // ems; a smaller one raises no characters
 
   private final float[] toPage; // a, b, c, d, e, f
@@ -69,9 +70,13 @@ final class PdfPen {
     return Math.abs(glyph.width() * wide) * across;
   }
 
-  /** How far apart tracking sets glyphs on the page, in points. */
+  /**
+   * How far apart tracking sets the glyphs of a word on the page, in points. What is wider goes to
+   * another column: some programs set the numbers of a row so.
+   */
   float tracking() {
-    return Math.max(0, tracking) * across;
+    float points = Math.max(0, tracking) * across;
+    return points > WIDEST * size() ? 0 : points;
   }
 
   float pageX(PdfFont.Glyph glyph) {

@@ -76,8 +76,8 @@ final class PdfTables {
 
   /** Takes the text of {@code grid} if it is a table: if several of its columns hold some. */
   private void take(PdfGrid grid) {
-    Set<PdfStretch> inside = Collections.newSetFromMap(new IdentityHashMap<>());
-    inside.addAll(grid.fill(rest));
+    List<PdfStretch> apart = grid.apart(rest);
+    grid.fill(apart);
     List<List<Cell>> found = new ArrayList<>();
     int filled = 0;
     int several = 0;
@@ -87,12 +87,13 @@ final class PdfTables {
       filled += texts > 0 ? 1 : 0;
       several += texts > 1 ? 1 : 0;
       if (texts > 0 && cells.getFirst().to - cells.getFirst().from + 1 < grid.columns()) {
-        found.add(cells);
+        found.addAll(PdfMergedRows.apart(cells, grid));
       }
     }
     if (several == 0 || several * 4 < filled) {
       return;
     }
+    rest = apart;
     take(found);
   }
 
