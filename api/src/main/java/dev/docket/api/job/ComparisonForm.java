@@ -77,8 +77,8 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
     Comparison comparison = Json.MAPPER.readValue(result, Comparison.class);
     return switch (form.format()) {
       case MARKDOWN -> JobFields.bytes(ComparisonRenderer.markdown(comparison));
-      case HTML -> JobFields.bytes(ComparisonRenderer.html(comparison, form.view()));
-      case DOCX -> ComparisonRenderer.docx(comparison, form.view());
+      case HTML -> JobFields.bytes(ComparisonRenderer.html(comparison, form.view(), form.table()));
+      case DOCX -> ComparisonRenderer.docx(comparison, form.view(), form.table());
       case CSV -> ComparisonRenderer.csv(comparison);
       case XLSX -> ComparisonRenderer.xlsx(comparison);
       case JSON -> throw new IllegalStateException("JSON is served as it is stored");

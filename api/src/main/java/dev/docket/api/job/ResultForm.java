@@ -1,5 +1,6 @@
 package dev.docket.api.job;
 
+import dev.docket.comparison.page.TableOptions;
 import dev.docket.comparison.page.View;
 import dev.docket.document.Document;
 import dev.docket.job.DocumentId;
@@ -10,7 +11,11 @@ import java.util.function.Function;
  * How a result is to be rendered.
  *
  * @param view matters to comparisons alone
+ * @param table how a comparison's table is laid out
  * @param documents reads a document of the job; none if it has been deleted
  */
 record ResultForm(
-    ResultFormat format, View view, Function<DocumentId, Optional<Document>> documents) {}
+    ResultFormat format,
+    View view,
+    TableOptions table,
+    Function<DocumentId, Optional<Document>> documents) {}

@@ -7,6 +7,7 @@ import dev.docket.api.http.ProblemException;
 import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.Routes;
+import dev.docket.comparison.page.TableOptions;
 import dev.docket.comparison.page.View;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
@@ -14,9 +15,11 @@ import dev.docket.job.JobStore;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a job, in the form that its reader asks for. */
 public final class ResultRoutes implements Routes.Group {
+  private static final int LONGEST_TITLE = 200;
   private static final String PAGE_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
@@ -40,13 +43,15 @@ public final class ResultRoutes implements Routes.Group {
   }
 
   private void show(Context http) throws Exception {
-    Query query = Query.of(http, "format", "view");
+    Query query =
+        Query.of(http, "format", "view", "columns", "remarks", "risk", "unchanged", "title");
     View view =
         View.valueOf(
             query
                 .oneOf("view", List.of("redline", "table"))
                 .orElse("redline")
                 .toUpperCase(Locale.ROOT));
+    TableOptions table = table(query);
     Job job = lookup.job(http);
     ResultFormat format =
         ResultFormat.asked(http, query, JobForms.of(job.request().type()).formats());
@@ -59,7 +64,7 @@ public final class ResultRoutes implements Routes.Group {
       http.contentType(format.mediaType()).result(result);
       return;
     }
-    ResultForm form = new ResultForm(format, view, id -> documents.read(job.tenant(), id));
+    ResultForm form = new ResultForm(format, view, table, id -> documents.read(job.tenant(), id));
     byte[] page = slots.inTurn(() -> JobForms.render(job.request(), result, form));
     if (format == ResultFormat.HTML) {
       http.header("Content-Security-Policy", PAGE_POLICY);
@@ -68,6 +73,31 @@ public final class ResultRoutes implements Routes.Group {
       http.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
     http.contentType(format.contentType()).result(page);
+  }
+
+  private static TableOptions table(Query query) {
+    return new TableOptions(
+        query
+            .oneOf("columns", List.of("after_first", "before_first"))
+            .map("after_first"::equals)
+            .orElse(null),
+        flag(query, "remarks"),
+        flag(query, "risk"),
+        query.oneOf("unchanged", List.of("omit", "show")).map("omit"::equals).orElse(null),
+        title(query));
+  }
+
+  private static @Nullable Boolean flag(Query query, String name) {
+    return query.oneOf(name, List.of("true", "false")).map(Boolean::valueOf).orElse(null);
+  }
+
+  private static @Nullable String title(Query query) {
+    String title = query.value("title").orElse(null);
+    if (title != null && title.length() > LONGEST_TITLE) {
+      throw Problem.badField("title", "It has at most " + LONGEST_TITLE + " characters.")
+          .exception();
+    }
+    return title;
   }
 
   static ProblemException noResult(Job job) {

@@ -22,6 +22,14 @@ public final class ComparisonRenderer {
     };
   }
 
+  /** The same, where a 新旧対照表 follows {@code options}. */
+  public static String html(Comparison comparison, View view, TableOptions options) {
+    return switch (view) {
+      case REDLINE -> html(comparison, view);
+      case TABLE -> table(comparison, TableLayout.of(comparison.language(), options));
+    };
+  }
+
   /** A 新旧対照表 as a page, laid out as wanted. */
   public static String table(Comparison comparison, TableLayout layout) {
     return new TablePage(comparison, layout).write();
@@ -35,6 +43,14 @@ public final class ComparisonRenderer {
     return switch (view) {
       case REDLINE -> new RedlineDocx(comparison).write();
       case TABLE -> tableDocx(comparison, TableLayout.standard(comparison.language()));
+    };
+  }
+
+  /** The same, where a 新旧対照表 follows {@code options}. */
+  public static byte[] docx(Comparison comparison, View view, TableOptions options) {
+    return switch (view) {
+      case REDLINE -> docx(comparison, view);
+      case TABLE -> tableDocx(comparison, TableLayout.of(comparison.language(), options));
     };
   }
 

@@ -3,6 +3,7 @@ package dev.docket.comparison.page;
 import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Phrases;
 import java.util.List;
+import java.util.Objects;
 
 /** A comparison as 新旧対照表 in a Word document. */
 final class TableDocx {
@@ -18,7 +19,7 @@ final class TableDocx {
   }
 
   byte[] write() {
-    String title = phrases.tableTitle(comparison);
+    String title = Objects.requireNonNullElse(layout.title(), phrases.tableTitle(comparison));
     body.append("<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>")
         .append(WordFile.run(title, "", "t"))
         .append("</w:p>");

@@ -4,6 +4,7 @@ import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Phrases;
 import dev.docket.page.Html;
 import java.util.List;
+import java.util.Objects;
 
 /** A comparison as 新旧対照表 on a page. */
 final class TablePage {
@@ -18,7 +19,7 @@ final class TablePage {
   }
 
   String write() {
-    String title = phrases.tableTitle(comparison);
+    String title = Objects.requireNonNullElse(layout.title(), phrases.tableTitle(comparison));
     StringBuilder body = new StringBuilder();
     body.append("<h1>").append(Html.escaped(title)).append("</h1>\n<p class=\"note\">");
     body.append(phrases.either("（下線部分は改正部分）", "(changes are underlined)"))

@@ -31,13 +31,13 @@ record TableRow(List<Piece> after, List<Piece> before, String remark, boolean ha
                   new TableRow(
                       List.of(new Piece(text(change, Op.DELETE), true)),
                       List.of(new Piece(layout.added(), false)),
-                      remark(change, phrases),
+                      remark(change, phrases, layout),
                       false);
               case REMOVED ->
                   new TableRow(
                       List.of(new Piece(layout.deleted(), false)),
                       List.of(new Piece(text(change, Op.INSERT), true)),
-                      remark(change, phrases),
+                      remark(change, phrases, layout),
                       false);
               case MODIFIED, REFERENCE_ONLY, COSMETIC, SAME -> row(change, phrases, layout);
             });
@@ -51,7 +51,7 @@ record TableRow(List<Piece> after, List<Piece> before, String remark, boolean ha
       return new TableRow(
           heading(change.after(), phrases, layout),
           heading(change.before(), phrases, layout),
-          remark(change, phrases),
+          remark(change, phrases, layout),
           false);
     }
     List<Piece> after = new ArrayList<>();
@@ -63,7 +63,7 @@ record TableRow(List<Piece> after, List<Piece> before, String remark, boolean ha
       switch (edit.op()) {
         case EQUAL -> {
           String text =
-              change.cells().isEmpty()
+              layout.omitsUnchanged() && change.cells().isEmpty()
                   ? omission.of(edit.text(), i == 0, i + 1 == edits.size())
                   : edit.text(); // a table keeps its head
           after.add(new Piece(text, false));
@@ -73,7 +73,7 @@ record TableRow(List<Piece> after, List<Piece> before, String remark, boolean ha
         case INSERT -> after.add(new Piece(edit.text(), !edit.text().isBlank()));
       }
     }
-    return new TableRow(after, before, remark(change, phrases), !change.cells().isEmpty());
+    return new TableRow(after, before, remark(change, phrases, layout), !change.cells().isEmpty());
   }
 
   private static List<Piece> heading(
@@ -92,9 +92,9 @@ record TableRow(List<Piece> after, List<Piece> before, String remark, boolean ha
   }
 
   /** Why the row is there: a line for each reason, the risk first where there is one. */
-  private static String remark(Change change, Phrases phrases) {
+  private static String remark(Change change, Phrases phrases, TableLayout layout) {
     String reasons = String.join("\n", change.reasons());
-    return change.risk() == Comparison.Risk.NONE
+    return change.risk() == Comparison.Risk.NONE || !layout.risk()
         ? reasons
         : phrases.either("リスク：", "Risk: ")
             + phrases.name(change.risk())

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,13 +114,13 @@ final class AskCommand {
       if (out.isPresent()) {
         List<ResultFormat> formats =
             List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML);
-        new Output.Write(out.get(), name, formats, Optional.empty()).bring(client, id, console);
+        new Output.Write(out.get(), name, formats, Map.of()).bring(client, id, console);
       } else if (format == Form.TEXT) {
         console.out().print(TerminalAnswer.of(answer(client, id)));
         console.out().flush();
       } else {
         ResultFormat form = ResultFormat.valueOf(format.name().toUpperCase(Locale.ROOT));
-        new Output.Print(form, Optional.empty()).bring(client, id, console);
+        new Output.Print(form, Map.of()).bring(client, id, console);
       }
       console.say("Ask on with --continue " + id + " where its data is kept.");
     }
@@ -128,8 +129,7 @@ final class AskCommand {
 
   private static Answer answer(DocketClient client, String job) {
     try {
-      return Json.MAPPER.readValue(
-          client.result(job, ResultFormat.JSON, Optional.empty()), Answer.class);
+      return Json.MAPPER.readValue(client.result(job, ResultFormat.JSON, Map.of()), Answer.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

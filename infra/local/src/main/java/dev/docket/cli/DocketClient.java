@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -69,14 +70,13 @@ final class DocketClient implements AutoCloseable {
         send(request("/v1/jobs/" + encode(id)).header("Prefer", "wait=" + wait.toSeconds()).GET()));
   }
 
-  /** The result of a finished job; {@code view} is how HTML and Word show changes. */
-  byte[] result(String job, ResultFormat format, Optional<String> view) {
-    String query =
-        "?format="
-            + format.code()
-            + view.filter(_ -> format == ResultFormat.HTML || format == ResultFormat.DOCX)
-                .map(v -> "&view=" + encode(v))
-                .orElse("");
+  /** The result of a finished job; {@code look} says how HTML and Word show it. */
+  byte[] result(String job, ResultFormat format, Map<String, String> look) {
+    StringBuilder query = new StringBuilder("?format=" + format.code());
+    if (format == ResultFormat.HTML || format == ResultFormat.DOCX) {
+      look.forEach(
+          (name, value) -> query.append('&').append(name).append('=').append(encode(value)));
+    }
     return send(request("/v1/jobs/" + encode(job) + "/result" + query).GET()).body();
   }
 

@@ -114,10 +114,9 @@ final class JobCommands {
               paramLabel = "json|markdown|html|docx|csv|xlsx",
               description = "json by default; docx for comparisons alone.")
           ResultFormat format,
-      @Option(names = "--view", paramLabel = "redline|table", description = "For html and docx.")
-          @Nullable String view) {
+      @Mixin LookOptions look) {
     try (Session session = Session.lasting(console)) {
-      new Output.Print(format, Optional.ofNullable(view)).bring(session.client(), id, console);
+      new Output.Print(format, look.parameters()).bring(session.client(), id, console);
       return ExitStatus.DONE;
     }
   }

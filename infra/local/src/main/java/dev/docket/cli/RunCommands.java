@@ -8,6 +8,7 @@ import dev.docket.document.MediaType;
 import dev.docket.runtime.Json;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ final class RunCommands {
           session,
           request,
           out == null
-              ? new Output.Print(format, Optional.empty())
+              ? new Output.Print(format, Map.of())
               : new Output.Write(
                   out,
                   input.stem() + ".summary",
@@ -71,7 +72,7 @@ final class RunCommands {
                       ResultFormat.HTML,
                       ResultFormat.CSV,
                       ResultFormat.XLSX),
-                  Optional.empty()));
+                  Map.of()));
     }
   }
 
@@ -94,22 +95,15 @@ final class RunCommands {
               description = "What to print; markdown by default.")
           ResultFormat format,
       @Option(
-              names = "--view",
-              paramLabel = "redline|table",
-              description = "How html and docx show the changes.")
-          @Nullable String view,
-      @Option(
               names = "--type",
               paramLabel = "TYPE",
               description = "Both files' type: pdf, docx, html, markdown or plain.")
           @Nullable MediaType type,
       @Mixin JobOptions options,
-      @Mixin JobOptions.OfComparison own) {
+      @Mixin JobOptions.OfComparison own,
+      @Mixin LookOptions look) {
     InputFile old = InputFile.of(before, type);
     InputFile fresh = InputFile.of(after, type);
-    if (view != null && !view.equals("redline") && !view.equals("table")) {
-      throw new CommandException("--view is redline or table, not " + view + ".");
-    }
     try (Session session = Session.passing(console)) {
       ObjectNode request = Json.MAPPER.createObjectNode().put("type", "comparison");
       request.put("before", upload(session, old));
@@ -119,12 +113,12 @@ final class RunCommands {
           session,
           request,
           out == null
-              ? new Output.Print(format, Optional.ofNullable(view))
+              ? new Output.Print(format, look.parameters())
               : new Output.Write(
                   out,
                   old.stem() + "-" + fresh.stem() + ".comparison",
                   List.of(ResultFormat.values()),
-                  Optional.ofNullable(view)));
+                  look.parameters()));
     }
   }
 

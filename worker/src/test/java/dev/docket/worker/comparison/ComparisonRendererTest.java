@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.comparison.Comparison;
 import dev.docket.comparison.page.ComparisonRenderer;
 import dev.docket.comparison.page.TableLayout;
+import dev.docket.comparison.page.TableOptions;
 import dev.docket.comparison.page.View;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
@@ -136,7 +137,8 @@ class ComparisonRendererTest {
     String html = ComparisonRenderer.html(comparison, View.TABLE);
     assertThat(html).contains("<td class=\"text\">(new)</td>", "<td class=\"text\">(deleted)</td>");
     assertThat(html).contains("<u>England</u>", "<u>Japan</u>");
-    TableLayout old = new TableLayout(false, false, "新", "旧", "（略）", "（新設）", "（削除）");
+    TableLayout old =
+        new TableLayout(false, false, true, true, null, "新", "旧", "（略）", "（新設）", "（削除）");
     assertThat(ComparisonRenderer.table(comparison, old))
         .contains("<th>旧</th><th>新</th></tr>", "（新設）")
         .doesNotContain("class=\"remark\">");
@@ -160,5 +162,31 @@ class ComparisonRendererTest {
 
   private static List<String> lines(Document document) {
     return document.text().toString().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+  }
+
+  @Test
+  void aTableIsLaidOutAsItsReaderWants() {
+    Comparison comparison =
+        Versions.compare("第１条（目的）\n甲は、代金を支払う。\n", "第１条（目的）\n甲は、代金を支払うことができる。\n");
+    String customary = ComparisonRenderer.html(comparison, View.TABLE, TableOptions.CUSTOMARY);
+    assertThat(customary).contains("<th>改正後</th><th>改正前</th>", "備考", "リスク：");
+    String clean =
+        ComparisonRenderer.html(
+            comparison, View.TABLE, new TableOptions(false, true, false, null, "就業規則　新旧対照表"));
+    assertThat(clean)
+        .contains("<th>改正前</th><th>改正後</th>", "備考", "<h1>就業規則　新旧対照表</h1>")
+        .doesNotContain("リスク");
+    assertThat(
+            ComparisonRenderer.html(
+                comparison, View.TABLE, new TableOptions(null, false, null, null, null)))
+        .doesNotContain("備考");
+  }
+
+  @Test
+  void anEnglishTableHasTheOldTextFirst() {
+    Comparison comparison =
+        Versions.compare("1. Fees\nThe fee is $5.\n", "1. Fees\nThe fee is $6.\n");
+    assertThat(ComparisonRenderer.html(comparison, View.TABLE))
+        .contains("<th>Before</th><th>After</th>");
   }
 }
