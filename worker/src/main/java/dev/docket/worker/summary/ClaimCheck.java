@@ -1,8 +1,12 @@
 package dev.docket.worker.summary;
 
+import dev.docket.wording.Cue;
+import dev.docket.wording.NormalizedText;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,10 +21,28 @@ final class ClaimCheck {
   private static final double LIKE = 0.35; // below this a claim has no single source
   private static final int REACH = 12; // how near to a unit's ends a quoted stretch is taken on
 
+  /** What may get lost between a source and a claim, and how that is said. */
+  private static final Map<Cue, String> LOSABLE =
+      new EnumMap<>(
+          Map.of(
+              Cue.SAMPLE,
+              "The source speaks of a sample",
+              Cue.EXCEPTION,
+              "The source names an exception",
+              Cue.PLAN,
+              "The source speaks of a plan"));
+
   /** After a sentence, but not after a heading's number. */
   private static final Pattern PIECES =
       Pattern.compile(
           "(?<=[。！？])(?![」』）)])|(?<=[.!?])(?<!(?:^|[\\s:;(])\\d{1,2}[.])\\s+(?=\\p{Lu})");
+
+  /** What stands before a sentence and is no part of it: its number, a list's mark. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:[\\p{P}\\p{S}\\s　]|第?[\\p{Nd}〇一二三四五六七八九十百]+(?:[条項号章節](?:の[\\p{Nd}一二三四五六七八九十]+)*)?|(?i:article|section|sec|clause|art)\\b|[a-zA-Zivx]{1,4}(?=[.)])|[ア-ンイロハニホヘト](?=[\\s　)）]))+");
+
+  private static final int LABEL_END = 8; // characters that tell where a claim begins
 
   /** A Japanese sentence that ends with a plain verb: the usual form of a duty in a contract. */
   private static final Pattern PLAIN_DUTY = Pattern.compile("[うくぐすつぬぶむる](?:もの)?。?\\s*$");
@@ -42,7 +64,7 @@ final class ClaimCheck {
 
   /** Why {@code claim} is not supported; empty if it is. */
   Optional<String> fault(String claim) {
-    String folded = Folded.of(claim).text();
+    String folded = NormalizedText.solid(claim).text();
     if (sources.stream().anyMatch(s -> s.folded().text().equals(folded))) {
       return Optional.empty();
     }
@@ -61,7 +83,7 @@ final class ClaimCheck {
   }
 
   private Optional<String> pieceFault(String piece) {
-    String folded = Folded.of(piece).text();
+    String folded = NormalizedText.solid(piece).text();
     Set<String> bigrams = Source.bigrams(folded);
     Source best = best(bigrams);
     if (best.folded().text().equals(folded)) {
@@ -76,11 +98,14 @@ final class ClaimCheck {
     if (force.isPresent() || !sameLanguage) {
       return force;
     }
-    Optional<String> polarity = Negations.fault(piece, like ? best.text() : all().text());
+    Optional<String> polarity = Polarity.fault(piece, like ? best.text() : all().text());
     if (polarity.isPresent()) {
       return polarity;
     }
-    Optional<String> party = Parties.fault(piece, like ? best.text() : all().text(), context);
+    if (like && Cue.EXCEPTION.isIn(best.text()) && !Cue.EXCEPTION.isIn(piece)) {
+      return Optional.of("The source names an exception that the statement leaves out");
+    }
+    Optional<String> party = Acting.fault(piece, like ? best.text() : all().text(), context);
     return party.isPresent() ? party : nearlyFault(piece, folded, best);
   }
 
@@ -89,7 +114,16 @@ final class ClaimCheck {
     if (source.indexOf('|') >= 0 || Meaning.isKept(source, piece)) {
       return false;
     }
-    return piece.indexOf('…') >= 0 && Meaning.isOmission(source, piece);
+    return Meaning.isOmission(source, piece) && !Meaning.isKept(unlabelled(source, piece), piece);
+  }
+
+  /** The source without the label before it, where the claim begins after that. */
+  private static String unlabelled(String source, String piece) {
+    String start = piece.strip().substring(0, Math.min(LABEL_END, piece.strip().length()));
+    int at = source.indexOf(start);
+    return at > 0 && LABEL.matcher(source.substring(0, at)).matches()
+        ? source.substring(at)
+        : source;
   }
 
   /** Where the claim is nearly its source's words, what differs must not matter. */
@@ -101,14 +135,13 @@ final class ClaimCheck {
     }
     int start = near.start() <= REACH ? 0 : near.start();
     int end = source.length() - near.end() <= REACH ? source.length() : near.end();
-    int[] points = best.text().codePoints().toArray();
-    int from = best.folded().origin(start);
-    int to = best.folded().originAfter(Math.max(start, end - 1));
-    String stretch = new String(points, from, to - from);
+    int from = best.folded().start(start);
+    int to = best.folded().end(Math.max(start, end - 1));
+    String stretch = best.text().substring(from, to);
     boolean same =
         near.similarity() == 1
             ? hard(stretch).equals(hard(piece))
-            : ProtectedWording.of(stretch).equals(ProtectedWording.of(piece));
+            : Meaning.inOrder(stretch).equals(Meaning.inOrder(piece));
     return same
         ? Optional.empty()
         : Optional.of("A number, negation, modal or party differs from the source's words");
@@ -139,9 +172,10 @@ final class ClaimCheck {
 
   /** Why an obligation of this force is not what the cited units say; empty if it is. */
   Optional<String> forceFault(String claim, Force force) {
-    Source best = best(Source.bigrams(Folded.of(claim).text()));
+    Source best = best(Source.bigrams(NormalizedText.solid(claim).text()));
     boolean several = PIECES.split(claim.strip(), -1).length > 1;
-    boolean like = !several && best.likeness(Source.bigrams(Folded.of(claim).text())) >= LIKE;
+    boolean like =
+        !several && best.likeness(Source.bigrams(NormalizedText.solid(claim).text())) >= LIKE;
     Set<Force> said = (like ? best : all()).forces();
     boolean silent = said.stream().allMatch(f -> f == Force.NOT);
     return silent ? Optional.empty() : forceFault(EnumSet.of(force), like ? best : all());
@@ -186,9 +220,9 @@ final class ClaimCheck {
 
   /** Whether {@code field} stands in the cited units or their context, however it is spaced. */
   boolean holds(String field) {
-    String folded = Folded.of(field).text();
+    String folded = NormalizedText.solid(field).text();
     if (sources.stream().anyMatch(s -> s.folded().text().contains(folded))
-        || Folded.of(context).text().contains(folded)) {
+        || NormalizedText.solid(context).text().contains(folded)) {
       return true;
     }
     List<Fact> stated = Facts.of(field);
@@ -200,10 +234,13 @@ final class ClaimCheck {
 
   /** Qualifiers of the source that the claim may have lost, each a sentence. */
   List<String> drifts(String claim) {
-    Set<String> bigrams = Source.bigrams(Folded.of(claim).text());
+    Set<String> bigrams = Source.bigrams(NormalizedText.solid(claim).text());
     Source best = best(bigrams);
-    return best.folded().text().equals(Folded.of(claim).text())
+    return best.folded().text().equals(NormalizedText.solid(claim).text())
         ? List.of()
-        : LostQualifiers.between(claim, best.text());
+        : LOSABLE.entrySet().stream()
+            .filter(cue -> cue.getKey().isIn(best.text()) && !cue.getKey().isIn(claim))
+            .map(Map.Entry::getValue)
+            .toList();
   }
 }

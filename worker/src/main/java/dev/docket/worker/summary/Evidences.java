@@ -2,6 +2,8 @@ package dev.docket.worker.summary;
 
 import dev.docket.document.Document;
 import dev.docket.document.Sentence;
+import dev.docket.wording.NormalizedText;
+import dev.docket.wording.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ final class Evidences {
 
   private final Document document;
   private final Map<String, Sentence> units = new LinkedHashMap<>();
-  private final Map<String, Folded> folded = new HashMap<>();
+  private final Map<String, NormalizedText> folded = new HashMap<>();
 
   Evidences(Document document, List<Sentence> citable) {
     this.document = document;
@@ -32,13 +34,13 @@ final class Evidences {
 
   /** The quotation that {@code cited} stands for. */
   Optional<Quote> find(Anchor cited) {
-    String anchor = Folded.of(cited.anchor()).text();
+    String anchor = NormalizedText.solid(cited.anchor()).text();
     Sentence named = units.get(cited.unit());
     if (anchor.isEmpty()) {
       return Optional.empty();
     }
     if (named != null) {
-      Folded unit = folded(named);
+      NormalizedText unit = folded(named);
       int at = indexOf(named, anchor);
       boolean enough = cited.anchor().strip().length() >= LEAST;
       if (at >= 0 && (enough || anchor.length() >= unit.text().length() / 2)) {
@@ -71,11 +73,10 @@ final class Evidences {
 
   /** Where the anchor stands in the unit, not from within a word: “either” is not in “neither”. */
   private int indexOf(Sentence unit, String anchor) {
-    Folded text = folded(unit);
+    NormalizedText text = folded(unit);
     int at = text.text().indexOf(anchor);
     while (at > 0 && isLatin(anchor.charAt(0)) && isLatin(text.text().charAt(at - 1))) {
-      int origin = text.origin(at);
-      if (text.origin(at - 1) < origin - 1) {
+      if (text.end(at - 1) < text.start(at)) {
         break; // white space between them
       }
       at = text.text().indexOf(anchor, at + 1);
@@ -84,7 +85,7 @@ final class Evidences {
   }
 
   private static boolean isLatin(char c) {
-    return c < 0x250 && Character.isLetterOrDigit(c);
+    return !Script.isCjk(c) && Character.isLetterOrDigit(c);
   }
 
   private static long distance(Sentence unit, String named) {
@@ -95,11 +96,11 @@ final class Evidences {
 
   private Optional<Quote> nearly(String raw, String anchor, List<Sentence> among) {
     for (Sentence unit : among) {
-      Folded text = folded(unit);
+      NormalizedText text = folded(unit);
       QuoteAlignment found = QuoteAlignment.of(anchor, text.text());
       if (found.similarity() >= NEARLY && found.end() > found.start()) {
-        String matched = around(unit, text, found);
-        if (ProtectedWording.of(matched).equals(ProtectedWording.of(raw))) {
+        String matched = around(text, found);
+        if (Meaning.inOrder(matched).equals(Meaning.inOrder(raw))) {
           return Optional.of(quote(unit, found.start(), found.end()));
         }
       }
@@ -108,17 +109,17 @@ final class Evidences {
   }
 
   /** The stretch found and a little more, so that a negation just beside it counts. */
-  private String around(Sentence unit, Folded text, QuoteAlignment found) {
-    int end = unit.end() - unit.start();
-    int from = text.origin(found.start());
-    int to = text.originAfter(found.end() - 1);
+  private String around(NormalizedText text, QuoteAlignment found) {
+    int end = text.original().length();
+    int from = text.start(found.start());
+    int to = text.end(found.end() - 1);
     from = from <= EDGE ? 0 : from - BESIDE;
     to = end - to <= EDGE ? end : to + BESIDE;
-    return document.text().slice(unit.start() + from, unit.start() + to);
+    return text.original().substring(from, to);
   }
 
-  private Folded folded(Sentence unit) {
-    return folded.computeIfAbsent(unit.id(), _ -> Folded.of(document.textOf(unit)));
+  private NormalizedText folded(Sentence unit) {
+    return folded.computeIfAbsent(unit.id(), _ -> NormalizedText.solid(document.textOf(unit)));
   }
 
   /** The whole unit, or as much of it around the folded stretch as a quotation may hold. */
@@ -127,10 +128,11 @@ final class Evidences {
     if (length <= Quote.MAX) {
       return new Quote(unit.id(), unit.start(), unit.end());
     }
-    Folded text = folded(unit);
-    int first = text.origin(from);
-    int last = text.originAfter(to - 1);
-    List<Integer> cuts = cuts(document.textOf(unit));
+    NormalizedText text = folded(unit);
+    String original = text.original();
+    int first = original.codePointCount(0, text.start(from));
+    int last = original.codePointCount(0, text.end(to - 1));
+    List<Integer> cuts = cuts(original);
     int start =
         cuts.stream().filter(c -> c <= first && last - c <= Quote.MAX).findFirst().orElse(first);
     int end =

@@ -1,5 +1,8 @@
 package dev.docket.worker.summary;
 
+import dev.docket.wording.Parties;
+import dev.docket.wording.PartyKind;
+import dev.docket.wording.Phrase;
 import dev.docket.wording.number.Measure;
 import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
@@ -7,13 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds what a text states: numbers, dates, amounts, rates, references and parties. */
 final class Facts {
-  private static final Pattern PARTY = Pattern.compile("[甲乙丙丁](?![種類第号])");
-
   /** These say no number where they stand alone: one of them, 一つの, the second sentence. */
   private static final Set<String> PRONOUNS = Set.of("one", "一つ", "first", "second", "third");
 
@@ -29,9 +28,10 @@ final class Facts {
         facts.add(new Fact.Stated(words, quantity.measure()));
       }
     }
-    Matcher party = PARTY.matcher(text);
-    while (party.find()) {
-      facts.add(new Fact.Party(party.group()));
+    for (Phrase<PartyKind> party : Parties.COMMON.in(text)) {
+      if (party.kind() == PartyKind.LETTER) {
+        facts.add(new Fact.Party(party.in(text)));
+      }
     }
     return facts;
   }

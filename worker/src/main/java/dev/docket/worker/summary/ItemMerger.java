@@ -2,6 +2,7 @@ package dev.docket.worker.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.summary.Summary;
+import dev.docket.wording.NormalizedText;
 import dev.docket.worker.summary.finding.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,8 +59,9 @@ public final class ItemMerger {
 
   private String key(Item item) {
     String of = item.type() == ItemType.FINDING ? section(item).toString() : "";
-    String text = Folded.of(item.headline()).text();
-    String term = item.type() == ItemType.DEFINITION ? Folded.of(item.text("term")).text() : "";
+    String text = NormalizedText.solid(item.headline()).text();
+    String term =
+        item.type() == ItemType.DEFINITION ? NormalizedText.solid(item.text("term")).text() : "";
     return item.type() + of + "\n" + item.text("must") + "\n" + term + "\n" + text;
   }
 

@@ -2,7 +2,10 @@ package dev.docket.worker.summary;
 
 import dev.docket.wording.Bound;
 import dev.docket.wording.Condition;
+import dev.docket.wording.Conjunction;
+import dev.docket.wording.Cue;
 import dev.docket.wording.Forces;
+import dev.docket.wording.NormalizedText;
 import dev.docket.wording.Parties;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Scope;
@@ -11,6 +14,7 @@ import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +46,33 @@ final class Meaning {
     Quantities.in(normal).stream().map(Quantity::canonical).forEach(said::add);
     Parties.COMMON.in(normal).forEach(party -> said.add(party.in(normal)));
     return said;
+  }
+
+  private record Told(int at, String what) {}
+
+  /**
+   * All of that in the order of the text, with what is said of all or some, and what is joined or
+   * parted: what must not differ between a quotation and its source.
+   */
+  static List<String> inOrder(String text) {
+    String normal = normal(text);
+    List<Told> told = new ArrayList<>();
+    Force.of(text).forEach(phrase -> told.add(new Told(phrase.start(), phrase.guarded())));
+    collect(told, Bound.in(normal));
+    collect(told, Scope.in(normal));
+    collect(told, Conjunction.in(normal));
+    collect(told, Condition.in(normal));
+    Cue.EXCEPTION
+        .first(normal)
+        .ifPresent(cue -> told.add(new Told(cue.start(), cue.kind().toString())));
+    Parties.COMMON.in(normal).forEach(party -> told.add(new Told(party.start(), party.in(normal))));
+    Quantities.in(normal).forEach(number -> told.add(new Told(number.start(), number.canonical())));
+    told.sort(Comparator.comparingInt(Told::at));
+    return told.stream().map(Told::what).toList();
+  }
+
+  private static <K> void collect(List<Told> told, List<Phrase<K>> phrases) {
+    phrases.forEach(phrase -> told.add(new Told(phrase.start(), phrase.kind().toString())));
   }
 
   private static <K> void add(List<String> said, List<Phrase<K>> phrases) {
@@ -86,11 +117,11 @@ final class Meaning {
    * then it is a cut of it and no other wording.
    */
   static boolean isOmission(String source, String text) {
-    String whole = Folded.of(source).text();
+    String whole = NormalizedText.solid(source).text();
     int at = 0;
     int taken = 0;
     for (String chunk : GAPS.split(normal(text), -1)) {
-      String folded = Folded.of(chunk).text();
+      String folded = NormalizedText.solid(chunk).text();
       if (folded.length() < LEAST_CHUNK) {
         continue;
       }
@@ -101,7 +132,8 @@ final class Meaning {
       at = found + folded.length();
       taken += folded.length();
     }
-    return taken > 0 && Folded.of(text.replace(ELLIPSIS, "")).text().length() < whole.length();
+    return taken > 0
+        && NormalizedText.solid(text.replace(ELLIPSIS, "")).text().length() < whole.length();
   }
 
   private static String normal(String text) {

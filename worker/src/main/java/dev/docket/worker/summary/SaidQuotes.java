@@ -2,6 +2,7 @@ package dev.docket.worker.summary;
 
 import dev.docket.document.Document;
 import dev.docket.document.Sentence;
+import dev.docket.wording.NormalizedText;
 import dev.docket.wording.OneLine;
 import dev.docket.wording.Script;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class SaidQuotes {
       return item;
     }
     String text = item.headline();
-    Set<String> pairs = Source.bigrams(Folded.of(text).text());
+    Set<String> pairs = Source.bigrams(NormalizedText.solid(text).text());
     List<Quote> said = new ArrayList<>();
     List<Quote> behind = new ArrayList<>(item.behind());
     for (Quote quote : item.quotes()) {
@@ -45,7 +46,7 @@ final class SaidQuotes {
     if (Script.isJapanese(source) != Script.isJapanese(text)) {
       return true; // a translation shares no letters with its source
     }
-    Set<String> cited = Source.bigrams(Folded.of(source).text());
+    Set<String> cited = Source.bigrams(NormalizedText.solid(source).text());
     long shared = cited.stream().filter(pairs::contains).count();
     return shared >= cited.size() * SAID;
   }

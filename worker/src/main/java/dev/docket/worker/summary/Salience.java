@@ -3,14 +3,21 @@ package dev.docket.worker.summary;
 import dev.docket.document.Document;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
+import dev.docket.wording.Cue;
+import dev.docket.wording.Definitions;
 import dev.docket.wording.Duty;
 import dev.docket.wording.Force;
 import dev.docket.wording.Forces;
 import dev.docket.wording.OneLine;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
+import dev.docket.wording.number.Measure;
+import dev.docket.wording.number.Quantities;
+import dev.docket.wording.number.Quantity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,32 +25,20 @@ import java.util.regex.Pattern;
  * penalties, definitions, recommendations and the headings of findings.
  */
 final class Salience {
-  private static final String NUMBER = "(?:[0-9０-９][0-9０-９,，.]*|[〇一二三四五六七八九十百千万億]+)";
-  private static final Pattern SALIENT =
+  /** Words that may forbid or bind where they only describe: a rule on what is prohibited. */
+  private static final Pattern DESCRIBED =
       Pattern.compile(
-          // words that may forbid or bind, also where they only describe
-          "ことができない|ことはできな|できません|許され|認められない|義務を負|責任を負|責めに任|禁止|禁[ずじ]|努め|べき(?!で)|なりません|すること。"
-              + "|\\bshall\\b|\\bmust\\b|\\bmay not\\b|\\bcannot\\b|\\bwill not\\b|\\bprohibit|\\bforbid|\\bobligat|\\bnot (?:permitted|allowed)\\b|"
-              // amount and rate
-              + NUMBER
-              + "[万億千]?\\s?(?:円|ドル|ユーロ|%|％|パーセント|割|分の)"
-              + "|[¥￥$€£]\\s?\\d|\\b(?:USD|EUR|JPY|GBP)\\s?\\d|\\d\\s?(?:USD|EUR|JPY|GBP|dollars|yen|euros|percent|per cent)\\b"
-              // deadline and period
-              + ("|"
-                  + NUMBER
-                  + "\\s?(?:日|週間?|[かカヵケヶ箇]月|年|時間|分)\\s?(?:以内|以上|以下|未満|前|後|間|を(?:超|経過|限度)|まで|までに|を限)")
-              + "|までに|以内に|期限|期日|遅滞なく|直ちに|速やかに|\\bwithin (?:\\w+ )?(?:\\(?\\d+\\)? )?(?:\\w+"
-              + " )?(?:days?|months?|years?|hours?|weeks?)\\b|\\bno later"
-              + " than\\b|\\bdeadline|\\b\\d+[ -](?:business |calendar"
-              + " )?(?:days?|months?|hours?)\\b|\\b(?:prior|before) to \\d|\\bby"
-              + " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|\\bpromptly\\b|\\bimmediately\\b"
-              // penalty
-              + "|罰金|懲役|拘禁刑|過料|科料|違約金|損害賠償|懲戒|に処する|罰則|\\bpenalt|\\bfine of\\b|\\bfined\\b|\\bliquidated damages\\b|\\bforfeit"
-              // definition
-              + "|とは、|をいう|という。\\）|と定義|\\bmeans\\b|\\bshall mean\\b|\\bis defined as\\b|\\brefers to\\b"
-              // recommendation
-              + "|勧告|提言|改善(?:策|提案|すべき)|\\brecommend|\\bshould\\b|\\bShort term,|\\bLong term,",
+          "禁止|禁[ずじ]|許され|認められない|義務を負|責任を負|努め|べき(?!で)|\\b(?:prohibit|forbid|obligat)",
           Pattern.CASE_INSENSITIVE);
+
+  /** What follows a Japanese length of time that limits something. */
+  private static final Pattern LIMIT =
+      Pattern.compile("\\s?(?:以内|以上|以下|未満|前|後|間|を(?:超|経過|限度|限)|まで)");
+
+  private static final Set<Cue> TELLING =
+      EnumSet.of(Cue.PENALTY, Cue.PUNISHMENT, Cue.ADVICE, Cue.DEADLINE);
+
+  private static final Set<Force> DENYING = EnumSet.of(Force.DENIAL, Force.INABILITY);
 
   private Salience() {}
 
@@ -64,7 +59,31 @@ final class Salience {
           && document.sections().get(unit.section()).kind() == SectionKind.FINDING;
     }
     String text = OneLine.of(document.textOf(unit));
-    return SALIENT.matcher(text).find() || isBinding(text);
+    return isBinding(text)
+        || DESCRIBED.matcher(text).find()
+        || TELLING.stream().anyMatch(cue -> cue.isIn(text))
+        || Quantities.in(text).stream().anyMatch(quantity -> isTold(text, quantity))
+        || !Definitions.in(text).isEmpty();
+  }
+
+  /** Whether a number is a sum, a share or a time that something takes. */
+  private static boolean isTold(String text, Quantity quantity) {
+    return switch (quantity.measure()) {
+      case Measure.Amount _, Measure.Rate _ -> true;
+      case Measure.Period _ -> {
+        String words = quantity.in(text);
+        yield !Script.isJapanese(words)
+            || words.endsWith("間")
+            || LIMIT.matcher(text).region(quantity.end(), text.length()).lookingAt();
+      }
+      case Measure.Date _,
+          Measure.Frequency _,
+          Measure.Count _,
+          Measure.Ordinal _,
+          Measure.Provision _,
+          Measure.Code _ ->
+          false;
+    };
   }
 
   /**
@@ -76,7 +95,7 @@ final class Salience {
       boolean states = phrase.kind().duty().filter(duty -> duty != Duty.MAY).isPresent();
       boolean isFuture =
           phrase.kind() == Force.SOFT_OBLIGATION && !Script.isJapanese(phrase.in(text));
-      if (states && !isFuture) {
+      if (DENYING.contains(phrase.kind()) || (states && !isFuture)) {
         return true;
       }
     }

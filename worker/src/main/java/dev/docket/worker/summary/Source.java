@@ -1,5 +1,6 @@
 package dev.docket.worker.summary;
 
+import dev.docket.wording.NormalizedText;
 import dev.docket.wording.Script;
 import java.util.HashSet;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.stream.Collectors;
 
 /** A cited unit, with what the checks of a claim need of it. */
 record Source(
-    String text, Folded folded, Set<String> bigrams, Set<Force> forces, List<Fact> facts) {
+    String text, NormalizedText folded, Set<String> bigrams, Set<Force> forces, List<Fact> facts) {
   static Source of(String text) {
-    Folded folded = Folded.of(text);
+    NormalizedText folded = NormalizedText.solid(text);
     Set<Force> forces =
         Force.of(text).stream().map(Force.Phrase::force).collect(Collectors.toUnmodifiableSet());
     return new Source(text, folded, bigrams(folded.text()), forces, Facts.of(text));

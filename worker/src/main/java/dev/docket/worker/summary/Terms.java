@@ -2,22 +2,16 @@ package dev.docket.worker.summary;
 
 import dev.docket.document.Document;
 import dev.docket.document.Sentence;
+import dev.docket.wording.Definition;
+import dev.docket.wording.Definitions;
 import dev.docket.wording.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The defined terms of a document, by the drafting conventions of Japanese and English. */
+/** The defined terms of a document, which a part may use that does not define them. */
 final class Terms {
-  private static final Pattern DEFINED =
-      Pattern.compile(
-          "「([^「」]{1,30})」とは"
-              + "|以下(?:[^「」（）]{0,20})「([^「」]{1,30})」という|[\"“]([A-Z][^\"”]{1,40})[\"”]\\s+(?:means|shall"
-              + " mean|refers to|has the meaning)|\\((?:the|each,? an?|collectively,?"
-              + " the|hereinafter,?(?: the)?)?\\s*[\"“]([A-Z][^\"”]{1,40})[\"”]\\)");
   private static final int MOST = 12;
   private static final int LENGTH = 200;
 
@@ -27,13 +21,8 @@ final class Terms {
   Terms(Document document) {
     this.document = document;
     for (Sentence unit : document.sentences()) {
-      Matcher defined = DEFINED.matcher(OneLine.of(document.textOf(unit)));
-      while (defined.find()) {
-        for (int group = 1; group <= defined.groupCount(); group++) {
-          if (defined.group(group) != null) {
-            terms.putIfAbsent(defined.group(group), unit);
-          }
-        }
+      for (Definition defined : Definitions.in(OneLine.of(document.textOf(unit)))) {
+        terms.putIfAbsent(defined.term(), unit);
       }
     }
   }

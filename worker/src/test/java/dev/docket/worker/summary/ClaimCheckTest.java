@@ -102,6 +102,24 @@ class ClaimCheckTest {
   }
 
   @Test
+  void aConditionASubjectOrAnExceptionIsNotLeftOut() {
+    String ban =
+        "The Supplier shall not hand over work to agents without the prior written approval of the"
+            + " Customer, unless the Supplier has named them in the list.";
+    refused(ban, "The Supplier shall not hand over work to agents.");
+    refused(ban, "Work shall not be handed over to agents by the Supplier.");
+    supported(ban, ban);
+    String waiver = "No act of the Supplier in repairing goods shall be an admission of liability.";
+    refused(waiver, "shall be an admission of liability.");
+    refused(waiver, "The Supplier in repairing goods shall be an admission of liability.");
+    String ja = "甲は、乙が破産した場合に限り、直ちに本契約を解除することができる。";
+    refused(ja, "甲は、直ちに本契約を解除することができる。");
+    refused(ja, "乙が破産した場合に限り、直ちに本契約を解除することができる。");
+    supported("3.1 The Supplier shall keep records.", "The Supplier shall keep records.");
+    supported("２　乙は、記録を保存しなければならない。", "乙は、記録を保存しなければならない。");
+  }
+
+  @Test
   void aLostQualifierIsFlaggedAndATranslatedOneIsNot() {
     ClaimCheck sample =
         check("The auditor tested a sample of invoices and found errors, except in May.");
