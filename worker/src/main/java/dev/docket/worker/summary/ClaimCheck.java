@@ -40,7 +40,7 @@ final class ClaimCheck {
   /** What stands before a sentence and is no part of it: its number, a list's mark. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:[\\p{P}\\p{S}\\s　]|第?[\\p{Nd}〇一二三四五六七八九十百]+(?:[条項号章節](?:の[\\p{Nd}一二三四五六七八九十]+)*)?|(?i:article|section|sec|clause|art)\\b|[a-zA-Zivx]{1,4}(?=[.)])|[ア-ンイロハニホヘト](?=[\\s　)）]))+");
+          "(?:[\\p{P}\\p{S}\\s　]|第?[\\p{N}〇一二三四五六七八九十百]+(?:[条項号章節](?:の[\\p{Nd}一二三四五六七八九十]+)*)?|(?i:article|section|sec|clause|art)\\b|[a-zA-Zivx]{1,4}(?=[.)])|[ア-ンイロハニホヘト](?=[\\s　)）]))+");
 
   private static final int LABEL_END = 8; // characters that tell where a claim begins
 

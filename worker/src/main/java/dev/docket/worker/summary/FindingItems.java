@@ -1,6 +1,8 @@
 package dev.docket.worker.summary;
 
 import dev.docket.document.Document;
+import dev.docket.wording.OneLine;
+import dev.docket.wording.Severity;
 import dev.docket.worker.summary.finding.Field;
 import dev.docket.worker.summary.finding.FindingPart;
 import dev.docket.worker.summary.finding.Findings;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +40,12 @@ final class FindingItems {
   private static final Pattern SAYING =
       Pattern.compile("(?=.*\\p{L}{2})(?!.*(?:[{};]\\s*$|^\\s*//|://))[^{}]{4,}", Pattern.DOTALL);
 
+  /** What a date, a quarter or another time is written with; a path or a name is none. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)\\b(?:19|20)\\d\\d\\b(?!.*[/\\\\#]\\w*\\.\\w)|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\b|\\bq[1-4]\\b|\\b(?:quarter|days?|weeks?|months?|immediate\\w*|ongoing|completed?|done|tb[dc]|n/?a)\\b|[年月日]|未定|直ちに|速やか|済|完了|期末|四半期");
+
+  private static final int GRADED_WITHIN = 12; // units from the first of a finding
   private static final Pattern NUMBER_ALONE = Pattern.compile("[(]?\\w{1,4}[.)]");
 
   private final Document document;
@@ -95,11 +104,30 @@ final class FindingItems {
     }
     STATED.forEach(field -> state(found, field, texts, quotes));
     texts.put("severity", found.grade().map(Grade::code).orElse("undetermined"));
-    found.grade().ifPresent(grade -> texts.put("severity_as_written", grade.words()));
+    found
+        .grade()
+        .ifPresent(
+            grade -> {
+              texts.put("severity_as_written", grade.words());
+              grading(found, grade.words()).ifPresent(quotes::add);
+            });
     if (!found.id().isEmpty()) {
       texts.put("reference", found.id());
     }
     return new Item(ItemType.FINDING, texts, List.copyOf(quotes));
+  }
+
+  /** The unit of a finding that gives its grade behind a label or alone, near its head. */
+  private Optional<Quote> grading(Findings.Found found, String words) {
+    for (int i = found.from(); i < Math.min(found.end(), found.from() + GRADED_WITHIN); i++) {
+      String text = OneLine.of(document.textOf(document.sentences().get(i)));
+      if (i != found.head()
+          && (text.equals(words)
+              || Severity.labelledWords(text).filter(words::equalsIgnoreCase).isPresent())) {
+        return Optional.of(Quote.of(document, i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Puts the report's own words for a part that is not written, as many sentences as fit. */
@@ -134,7 +162,8 @@ final class FindingItems {
   private void state(
       Findings.Found found, Field field, Map<String, String> texts, Set<Quote> quotes) {
     for (FindingPart part : found.parts()) {
-      if (part.field() == field && !part.text().isBlank()) {
+      boolean says = field != Field.DUE || TIME.matcher(part.text()).find();
+      if (part.field() == field && says && !part.text().isBlank()) {
         if (field == Field.STATUS) {
           texts.putIfAbsent(field.code(), part.text());
         } else {
