@@ -216,6 +216,12 @@ final class ChangeList {
   }
 
   private Rules.Findings findings(Content content, Pair pair, ClauseDiff diff) {
+    AlignmentNode old = nodesBefore.get(pair.before());
+    AlignmentNode now = nodesAfter.get(pair.after());
+    if (content == Content.MODIFIED && old.isPlaceholder() != now.isPlaceholder()) {
+      AlignmentNode whole = now.isPlaceholder() ? old : now; // 第５条　削除 in its place
+      return Rules.oneSided(whole, whole.content(), now.isPlaceholder(), phrases, ourParty);
+    }
     return switch (content) {
       case MODIFIED ->
           withReferences(
@@ -257,8 +263,10 @@ final class ChangeList {
     AlignmentNode b = nodesAfter.get(pair.after());
     boolean sameCaption = a.caption().equals(b.caption());
     if (sameCaption && a.content().equals(b.content())) {
-      boolean sameBody =
-          old.text().substring(old.body()).strip().equals(now.text().substring(now.body()).strip());
+      if (!Key.of(body(old)).partsNumbersAs(Key.of(body(now)))) {
+        return Content.MODIFIED;
+      }
+      boolean sameBody = body(old).equals(body(now));
       boolean sameNumber = Objects.equals(old.number(), now.number());
       boolean sameLabel = !sameNumber || Objects.equals(old.label(), now.label());
       boolean same = sameBody && sameLabel && Objects.equals(old.caption(), now.caption());
@@ -279,6 +287,10 @@ final class ChangeList {
             : SameWords.in(a.content(), b.content());
     boolean sameWithCaptions = !sameCaption && SameWords.in(withCaption(a), withCaption(b));
     return (sameWords && sameCaption) || sameWithCaptions ? Content.COSMETIC : Content.MODIFIED;
+  }
+
+  private static String body(Clause clause) {
+    return clause.text().substring(clause.body()).strip();
   }
 
   /**

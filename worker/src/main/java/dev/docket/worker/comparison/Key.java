@@ -1,12 +1,17 @@
 package dev.docket.worker.comparison;
 
 import dev.docket.wording.NormalizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The form in which two texts are compared, and where each of its characters stands in the raw
  * text.
  */
 final class Key {
+  private static final Pattern PARTED = Pattern.compile("(?<=[0-9])、(?=[0-9])");
   private static final String SIGNS = "、。−\u2009\u202F\u00A0"; // and the spaces of thousands
 
   private final NormalizedText normal;
@@ -30,6 +35,20 @@ final class Key {
       }
     }
     return signs.toString();
+  }
+
+  /** Whether numbers are parted as in {@code other}, of the same text: 100、200 is two of them. */
+  boolean partsNumbersAs(Key other) {
+    return partings().equals(other.partings());
+  }
+
+  private List<Integer> partings() {
+    List<Integer> found = new ArrayList<>();
+    Matcher matcher = PARTED.matcher(withSigns());
+    while (matcher.find()) {
+      found.add(matcher.start());
+    }
+    return found;
   }
 
   /** The comparable text. */

@@ -43,6 +43,11 @@ record OurSide(@Nullable OurParty party) {
     return party != null && words.contains(party.in(old));
   }
 
+  /** Whether our party is known. */
+  boolean isKnown() {
+    return party != null;
+  }
+
   /** The label of our party in the new version. */
   String label() {
     return party == null ? "" : party.after();

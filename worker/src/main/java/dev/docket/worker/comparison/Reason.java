@@ -160,6 +160,21 @@ sealed interface Reason {
   /** What else a clause holds that is there in one version only. */
   record Holding(Set<ChangeClass> classes) implements Reason {}
 
+  /**
+   * Whole rights and duties, by the sentences that state them, that went or came with their clause.
+   */
+  record RightsAndDuties(boolean removed, boolean grave, Set<String> sentences) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.MODALITY);
+    }
+
+    @Override
+    public Risk risk() {
+      return grave ? Risk.HIGH : Risk.MEDIUM;
+    }
+  }
+
   /** A duty that went or came with its clause, against our side. */
   record DutyAgainstUs(Force force, String subject, boolean removed) implements Reason {
     @Override

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Puts reasons into words of the comparison's language. */
 final class ReasonText {
+  private static final int MOST_SENTENCES = 3; // shown of a whole clause's
+
   private final Phrases phrases;
   private final String ours;
 
@@ -49,6 +51,12 @@ final class ReasonText {
                   : phrases.either("条項の追加", "clause added"))
               + (r.topics().isEmpty() ? "" : phrases.either("：", ": ") + names(r.topics()));
       case Reason.Holding r -> phrases.either("含まれる事項：", "holds: ") + names(r.classes());
+      case Reason.RightsAndDuties r ->
+          (r.removed()
+                  ? phrases.either("権利・義務の削除：", "rights or duties removed: ")
+                  : phrases.either("権利・義務の追加：", "rights or duties added: "))
+              + r.sentences().stream().limit(MOST_SENTENCES).collect(joining(" / "))
+              + (r.sentences().size() > MOST_SENTENCES ? "…" : "");
       case Reason.DutyAgainstUs r ->
           phrases.change(
                   name(r.force()), r.removed() ? r.subject() : "", r.removed() ? "" : r.subject())

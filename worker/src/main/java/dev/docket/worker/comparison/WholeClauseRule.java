@@ -2,9 +2,12 @@ package dev.docket.worker.comparison;
 
 import dev.docket.comparison.ChangeClass;
 import dev.docket.wording.Condition;
+import dev.docket.wording.Force;
+import dev.docket.wording.Sentences;
 import dev.docket.worker.comparison.Reason.Act;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +15,8 @@ import java.util.Set;
 /** Tells what a clause held that was removed, or holds that was added. */
 final class WholeClauseRule {
   private static final int BINDING = 3; // the strength from which on a phrase binds
+
+  private static final int SHOWN = 60; // characters of a sentence
 
   private final OurSide side;
   private final boolean removed;
@@ -36,6 +41,7 @@ final class WholeClauseRule {
         .map(found -> ConditionRule.classOf(found.kind()))
         .filter(what -> what != ChangeClass.CONDITION)
         .forEach(held::add);
+    Set<String> sentences = new LinkedHashSet<>();
     for (Span span : Spans.of(Key.of(key))) {
       switch (span.kind()) {
         case AMOUNT -> held.add(ChangeClass.AMOUNT);
@@ -44,6 +50,9 @@ final class WholeClauseRule {
         case DATE -> held.add(ChangeClass.DATE);
         case MODALITY -> {
           held.add(ChangeClass.MODALITY);
+          if (isRightOrDuty(span)) {
+            sentences.add(shortened(Sentences.around(key, span.start(), span.end()).strip()));
+          }
           reasons.addAll(duty(key, span));
         }
         case REFERENCE,
@@ -58,12 +67,28 @@ final class WholeClauseRule {
       }
     }
     held.removeAll(topics);
+    if (!sentences.isEmpty()) {
+      reasons.add(1, new Reason.RightsAndDuties(removed, removed && !side.isKnown(), sentences));
+    }
     if (!held.isEmpty()) {
       reasons.add(1, new Reason.Holding(held));
     } else if (topics.isEmpty() && terms.isEmpty()) {
       reasons.add(new Reason.OtherWords());
     }
     return reasons;
+  }
+
+  private static String shortened(String sentence) {
+    return sentence.length() <= SHOWN
+        ? sentence
+        : sentence.substring(0, sentence.offsetByCodePoints(0, sentence.codePointCount(0, SHOWN)))
+            + "…";
+  }
+
+  /** Whether the phrase binds, forbids or entitles somebody. */
+  private static boolean isRightOrDuty(Span span) {
+    Force force = Objects.requireNonNull(span.force());
+    return force == Force.PERMISSION || force.strength() >= BINDING;
   }
 
   private List<Reason> duty(String key, Span span) {
