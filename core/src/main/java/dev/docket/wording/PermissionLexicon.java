@@ -51,7 +51,7 @@ final class PermissionLexicon {
                   + " to|free to|at liberty to|allowed)"
                   + "|"
                   + HAVE
-                  + " the (right|option|power|authority|discretion) to|reserves the right to|reserve the right to|(at|in) (its|their|his|her|our|your|the) (sole |own"
+                  + " (the |)(right|option|power|authority|discretion) to|reserves the right to|reserve the right to|(at|in) (its|their|his|her|our|your|the) (sole |own"
                   + " |absolute |sole and absolute |)discretion|optional|optionally"),
           Lexeme.of(Force.PERMISSION, "(こと(が|も)|)でき", "").in(Context.before("、|,")),
           Lexeme.of(Force.PERMISSION, "", "may|MAY").exactly(),
@@ -62,7 +62,7 @@ final class PermissionLexicon {
                   + MONO
                   + "|必要(は|が)(ない|ありません|なく)|必要と(は|)しない|不要(とする|である|です)"
                   + "|この限り(では|で)(ない|ありません|なく)|限り(では|で)ない"
-                  + "|(義務|責任|責め|責|責務)を(負わない|負いません|負わず|負うものではない|負うことなく|負うことはない|負うことがない|一切負わない|一切負いません|負わない)"
+                  + "|(義務|責任|責め|責|責務)(を|も|は)(負わない|負いません|負わず|負うものではない|負うことなく|負うことはない|負うことがない|一切負わない|一切負いません|負わない)"
                   + MONO
                   + "|(義務|責任|責め|責)(は|が)(ない|ありません)|責めに任じない|免除(される|する|されます)|責任を免れる|義務を免れる|免責(される|されます)"
                   + "|なくて(も|)(よい|良い|よろしい|差し支えない|差支えない|構わない|かまわない)|ないことが(できる|できます)|なければならない(もの|わけ)では(ない|ありません)",

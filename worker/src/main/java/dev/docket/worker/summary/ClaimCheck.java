@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +43,7 @@ final class ClaimCheck {
       Pattern.compile(
           "(?:[\\p{P}\\p{S}\\s　]|第?[\\p{N}〇一二三四五六七八九十百]+(?:[条項号章節](?:の[\\p{Nd}一二三四五六七八九十]+)*)?|(?i:article|section|sec|clause|art)\\b|[a-zA-Zivx]{1,4}(?=[.)])|[ア-ンイロハニホヘト](?=[\\s　)）]))+");
 
+  private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}]*");
   private static final int LABEL_END = 8; // characters that tell where a claim begins
 
   /** A Japanese sentence that ends with a plain verb: the usual form of a duty in a contract. */
@@ -68,6 +70,9 @@ final class ClaimCheck {
     if (sources.stream().anyMatch(s -> s.folded().text().equals(folded))) {
       return Optional.empty();
     }
+    if (sources.size() > 1 && isJoined(folded)) {
+      return Optional.empty();
+    }
     for (Fact fact : Facts.of(claim)) {
       if (facts.stream().noneMatch(fact::isIn)) {
         return Optional.of("“" + fact.words() + "” is not in the cited text");
@@ -80,6 +85,23 @@ final class ClaimCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a claim is its sources one after the other: a lead and the items of its list. */
+  private boolean isJoined(String folded) {
+    String rest = folded;
+    for (Source source : sources) {
+      Matcher label = LABEL.matcher(source.text());
+      int from = label.lookingAt() && label.end() < source.text().length() ? label.end() : 0;
+      String whole = source.folded().text();
+      String bare = NormalizedText.solid(source.text().substring(from)).text();
+      String said = rest.contains(whole) ? whole : bare;
+      if (!rest.contains(said)) {
+        return false;
+      }
+      rest = rest.replace(said, "");
+    }
+    return MARKS.matcher(rest).matches();
   }
 
   private Optional<String> pieceFault(String piece) {

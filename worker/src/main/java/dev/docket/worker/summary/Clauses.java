@@ -47,6 +47,9 @@ record Clauses(String sentence, List<Integer> starts) {
   private static final Pattern MANNER =
       Pattern.compile("(?:ため|ために|よう|ように|により|によって|をもって|に基づき|に基づいて|に従い|に従って|に際し)、$");
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}’'-]+");
+  private static final int FEWEST_WORDS = 4; // of a clause; what has fewer is a member of a list
+
   /** A stretch of the sentence that may be left out. */
   record Gap(int start, int end) {}
 
@@ -124,6 +127,10 @@ record Clauses(String sentence, List<Integer> starts) {
       return true;
     }
     String clause = clause(index);
+    boolean inList = WORD.matcher(clause(index - 1)).results().count() < FEWEST_WORDS;
+    if (inList) {
+      return false; // what comes last may belong to all: direct, indirect, or other damages
+    }
     boolean joins = AND.matcher(clause).find() || OR.matcher(clause).find();
     if (!joins && !MEMBER.matcher(clause).find()) {
       return false;

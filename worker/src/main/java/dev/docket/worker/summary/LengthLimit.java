@@ -155,7 +155,10 @@ final class LengthLimit {
     for (String field : item.type().claims()) {
       if (!field.equals("title") && !field.equals("term") && item.texts().containsKey(field)) {
         String text = item.text(field);
-        shorter = shorter.with(field, Shortening.of(text, most));
+        String less = Shortening.of(text, most);
+        if (less.contains(item.text("term"))) { // a term may be defined in brackets
+          shorter = shorter.with(field, less);
+        }
       }
     }
     return shorter;

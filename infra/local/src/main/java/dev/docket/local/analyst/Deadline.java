@@ -97,7 +97,8 @@ final class Deadline {
       int lead = before(BEFORE_PERIOD, sentence, period.start());
       Matcher notice = BEHIND_PERIOD.matcher(behind);
       boolean isNotice = notice.find();
-      if (AGE.matcher(behind).find() || (lead < 0 && !isNotice)) {
+      boolean describes = words.indexOf('-') > 0; // for one-year terms
+      if (AGE.matcher(behind).find() || (!isNotice && (lead < 0 || describes))) {
         return Optional.empty();
       }
       int end = isNotice ? period.end() + notice.end() : period.end();

@@ -29,6 +29,11 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
               + "|apply|affect|limit|constitute|mean|have|include|contain|cause|result|occur|arise|exist|vary|differ|become|remain|lead|appear"
               + "|experience|incur|lose|operate|survive|prevail|respond|need|fail)\\b");
 
+  /** After "shall": it is to have, make or be none. */
+  private static final Pattern NONE =
+      Pattern.compile(
+          "(?i)^\\s*(?:have|be|make|give|take|receive|incur|bear|accept|hold|charge|contain) (?:no|none|neither)\\b(?! (?:later|less|more|fewer|earlier))");
+
   private static final Pattern NOUN =
       Pattern.compile(
           "(?i)^(?:prohibitions?|recommendations?|mandatory|compulsory|optional|optionally|desirable|preferably|encourage[sd]?|advised|advisable|discouraged)$");
@@ -109,6 +114,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     Phrase<Force> phrase = stated.phrase;
     String words = phrase.in(sentence);
     String force = phrase.kind().duty().orElseThrow().name().toLowerCase(Locale.ROOT);
+    if (force.equals("must") && NONE.matcher(stated.clause.after()).find()) {
+      force = "must_not";
+    }
     String who = Subject.actor(stated.clause, Script.isJapanese(words));
     Span span = new Span(phrase.start(), phrase.end(), words);
     return new Duty(force, who, span, Subject.isPassive(stated.clause.after()));

@@ -36,6 +36,11 @@ final class Facts {
       Pattern.compile(
           "(?i)\\b(?:pay|pays|paid|owes?|recover|liquidated|entitled to|seek|liable for|subject to|accrues?|charged?|bears?)\\b");
 
+  /** What is settled in another place is open only where the sentence says just that. */
+  private static final Pattern ELSEWHERE = Pattern.compile("^別(?:に|途)定め");
+
+  private static final Pattern LEFT = Pattern.compile("^(?:る|ます)?(?:もの|こと)?(?:とする|とします)?[。]?$");
+
   private Facts() {}
 
   /** A term and where it is defined. */
@@ -74,7 +79,13 @@ final class Facts {
   }
 
   static Optional<Span> openQuestion(String sentence) {
-    return Cue.OPEN_QUESTION.first(sentence).map(phrase -> span(sentence, phrase));
+    return Cue.OPEN_QUESTION
+        .first(sentence)
+        .map(phrase -> span(sentence, phrase))
+        .filter(
+            open ->
+                !ELSEWHERE.matcher(open.text()).find()
+                    || LEFT.matcher(sentence.substring(open.end())).find());
   }
 
   static Optional<Span> advice(String sentence) {

@@ -15,11 +15,11 @@ enum Gist {
           + "|\\b(?:engaged|retained|commissioned|hired|asked)\\b.*\\b(?:review|audit|assess|examin|evaluat|perform|conduct)\\w*"
           + "|\\b(?:purpose|objectives?|goals?|aims?) (?:of (?:the|this|our)|is|was|are|were)\\b"
           + "|^(?:This|The|These|Our|By) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|terms of service|report|document|act|part|regulation|contract|guide|playbook|plan|standard|license|rules?|amendment|statement|handbook|manual)\\b"
-          + "(?: \\([^)]*\\))?,? (?:(?:also|only|together|and) )?(?:sets (?:out|forth)|governs?|describes?|establish\\w*|forms? (?:a )?part|defines?|provides?|constitutes?|explains?|presents?|documents|summari[sz]es|reflects?|is (?:entered|made|intended|designed|an?|issued)|are (?:a|the|between))\\b",
+          + "(?: \\([^)]*\\))?,? (?:(?:also|only|together|and) )?(?:sets (?:out|forth)|governs?|describes?|establish\\w*|forms? (?:a )?part|defines?|provides?|explains?|presents?|documents|summari[sz]es|reflects?|is (?:entered|made|intended|designed|an?|issued)|are (?:a|the|between))\\b",
       "\\b(?:purpose|objective|goal|aim)s?\\b|目的(?:は|と)|趣旨"),
   SCOPE(
       "(?:に(?:つい|対し)て?、?|は、?|を)?適用(?:する|される|します)(?:。|ものとする)|^[^、。]{0,20}(?:対象|範囲)(?:は|とし|となる)|(?:監査|調査|評価)(?:対象|の対象|期間|範囲)"
-          + "|^(?:This|These|The|Our) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|report|act|part|section|regulation|rules?|standard)\\b[^.,]{0,30}\\b(?:appl(?:y|ies) to|covers?)\\b"
+          + "|^(?:This|These|Our) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|report|act|part|section|regulation|rules?|standard)\\b(?![^.,]{0,20}\\bnot\\b)[^.,]{0,30}\\b(?:appl(?:y|ies) to|covers?)\\b"
           + "|\\bscope of (?:the|this|our)\\b|\\b(?:in|within|out of) scope\\b|\\bconducted (?:a|an|the|our)\\b.*\\b(?:review|audit|assessment)\\b"
           + "|\\b(?:efforts|review|audit|assessment) (?:was|were) (?:focused|limited|conducted|performed|carried)\\b|\\bperiod (?:from|under review)\\b",
       "\\b(?:applies|apply) to\\b|\\bscope\\b|\\bcovers\\b|対象|適用"),

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 
 /** Answers a request to read a part: its findings, its tables and its key points. */
 final class MapAnswer {
+  private static final int LONGEST_LIST_EN = 600; // characters of a lead and its items
+  private static final int LONGEST_LIST_JA = 260;
   private static final int KEY_POINTS = 3;
   private static final int SHORTEST_FIELD = 120; // characters of a finding's field
   private static final int LONGEST_FIELD = 320;
@@ -151,7 +153,7 @@ final class MapAnswer {
       if (inFinding[i]) {
         tables.addMoney(unit, stated.get(i), section);
       } else {
-        tables.add(unit, stated.get(i), section, before(i));
+        tables.add(unit, stated.get(i), section, before(i), members(i));
       }
     }
     return tables;
@@ -164,6 +166,30 @@ final class MapAnswer {
         .map(i -> part.units().get(i - 1))
         .filter(u -> u.form() == Unit.Form.SENTENCE && Sentences.isProse(u.text()))
         .filter(u -> u.section() == part.units().get(unit).section());
+  }
+
+  /** The items that a unit with a colon at its end introduces, as many as can be told in one go. */
+  private List<Unit> members(int unit) {
+    Unit lead = part.units().get(unit);
+    List<Unit> members = new ArrayList<>();
+    if (!Sentences.introduces(lead.text())) {
+      return members;
+    }
+    int room = (lead.isJapanese() ? LONGEST_LIST_JA : LONGEST_LIST_EN) - lead.text().length();
+    for (int i = unit + 1; i < part.units().size(); i++) {
+      Unit next = part.units().get(i);
+      room -= next.text().length();
+      boolean isItem =
+          next.form() == Unit.Form.SENTENCE
+              && !Sentences.bare(next.text()).equals(next.text())
+              && !Sentences.introduces(next.text())
+              && !Sentences.isCode(next.text());
+      if (!isItem || room < 0) {
+        break;
+      }
+      members.add(next);
+    }
+    return members;
   }
 
   /** Whether a unit only explains what a report's ratings mean. */

@@ -23,12 +23,31 @@ final class Sentences {
           "^(?:[-*•●○・▪‣–—]\\s+|[・●○]|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
               + "|[0-9０-９]{1,2}[.)．）]?[\\s　]+(?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[０-９]{1,2}(?=[\\p{IsHan}ぁ-んァ-ン])(?![０-９]*[年月日時分人名円条項号章節週回歳割カヶか箇])|第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*[\\s　]+)+");
 
+  /** How what is less than a sentence ends: an alternative, a case. */
+  private static final Pattern SCRAP =
+      Pattern.compile("(?:\\b(?:or|and|OR|AND)|[,，、])$|(?:とき|場合|事由|者)[。．]?$|^-{2,}|^\\|");
+
   private Sentences() {}
 
   /** {@code text} without markers and numbers before its first word. */
   static String bare(String text) {
     String bare = MARKER.matcher(text).replaceFirst("");
     return bare.isBlank() ? text : bare;
+  }
+
+  /** Whether it only introduces what follows. */
+  static boolean introduces(String text) {
+    String end = text.strip();
+    return end.endsWith(":") || end.endsWith("：");
+  }
+
+  /** Whether it can be a row: no lead of a list, no scrap of a sentence, no bare case. */
+  static boolean canBeRow(String text) {
+    String row = text.strip();
+    boolean latin = !row.isEmpty() && !Unit.isJapanese(row);
+    return !introduces(row)
+        && !(latin && Character.isLowerCase(row.charAt(0)))
+        && !SCRAP.matcher(row).find();
   }
 
   /** Whether much of it is code: braces, operators, paths. */

@@ -66,15 +66,19 @@ final class Subject {
       return "";
     }
     String lead = BRACKETS.matcher(found.group(1)).replaceAll("");
-    int comma = lead.lastIndexOf('、');
-    while (comma > 0 && JOINS.matcher(lead.substring(comma + 1)).find()) {
-      comma = lead.lastIndexOf('、', comma - 1);
+    int comma = comma(lead, lead.length());
+    while (comma > 0 && JOINS.matcher(lead.substring(comma + 1).strip()).find()) {
+      comma = comma(lead, comma - 1);
     }
     return NUMBERED.matcher(lead.substring(comma + 1).strip()).replaceFirst("");
   }
 
+  private static int comma(String text, int before) {
+    return Math.max(text.lastIndexOf('、', before), text.lastIndexOf(", ", before));
+  }
+
   private static String words(String before) {
-    String clause = THAT.matcher(before.strip()).replaceFirst("");
+    String clause = THAT.matcher(Sentences.bare(before.strip())).replaceFirst("");
     clause = LINK.matcher(clause).replaceFirst("");
     long words = clause.chars().filter(c -> c == ' ').count() + 1;
     return words > MOST_WORDS ? "" : clause;

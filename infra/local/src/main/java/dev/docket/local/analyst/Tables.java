@@ -28,6 +28,7 @@ final class Tables {
   private final Map<String, List<Entry>> tables = new HashMap<>();
   private final Map<String, Entry> open = new HashMap<>();
   private Optional<Unit> lead = Optional.empty(); // what the unit that is added needs before it
+  private List<Unit> listed = List.of(); // what it introduces
 
   /**
    * @param legal whether the text is a law, a contract or rules: elsewhere "may" and "cannot" are
@@ -42,9 +43,11 @@ final class Tables {
    * Adds what {@code unit} states; {@code section} is what entries are shared by.
    *
    * @param before the sentence before it in its section
+   * @param members what it introduces, where it ends with a colon
    */
-  void add(Unit unit, Stated stated, int section, Optional<Unit> before) {
+  void add(Unit unit, Stated stated, int section, Optional<Unit> before, List<Unit> members) {
     lead = before.filter(_ -> Dependence.of(Sentences.bare(unit.text())) != Dependence.NONE);
+    listed = members;
     if (!canBeTold(unit)) {
       return;
     }
@@ -72,6 +75,9 @@ final class Tables {
   /** Whether the unit can be understood with the sentence before it, where it needs one. */
   private boolean canBeTold(Unit unit) {
     String text = Sentences.bare(unit.text());
+    if (listed.isEmpty() && !Sentences.canBeRow(text)) {
+      return false;
+    }
     int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
     return lead.isPresent()
         ? text.length() + lead.get().text().length() <= most
@@ -88,6 +94,7 @@ final class Tables {
   /** Adds the sum of money that {@code unit}, a part of a finding, states. */
   void addMoney(Unit unit, Stated stated, int section) {
     lead = Optional.empty();
+    listed = List.of();
     stated.amount().filter(Amount::isMoney).ifPresent(amount -> addAmount(unit, section, amount));
   }
 
@@ -127,6 +134,12 @@ final class Tables {
     if (lead.isPresent()) {
       text = Sentences.bare(lead.get().text()) + (unit.isJapanese() ? "" : " ") + text;
       cited.add(Citation.of(lead.get()));
+    }
+    for (Unit member : listed) {
+      text +=
+          (text.endsWith(":") || text.endsWith(";") ? " " : unit.isJapanese() ? "" : "; ")
+              + Sentences.bare(member.text());
+      cited.add(Citation.of(member));
     }
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", text);
     tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(new Entry(json, cited));

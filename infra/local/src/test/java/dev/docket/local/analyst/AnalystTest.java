@@ -123,6 +123,80 @@ class AnalystTest {
   }
 
   @Test
+  void aCaseAPossibilityAndAStateAreNoDutiesOfTheirSentence() {
+    JsonNode obligations =
+        map("""
+            [s1 h0 article] 7. Support
+            [s2] If the Provider cannot resolve the issue, the Customer may end the order.
+            [s3] A breach may cause harm for which damages cannot adequately compensate.
+            [s4] The fees that the Customer must pay are listed in Exhibit A.
+            [s5] The Foundation shall have no members with voting rights.
+            [s6] The report shall be signed by the Auditor.
+            [s7 h0 article] 第3条（秘密情報）
+            [s8] 次の各号の情報は、秘密情報に含まれないものとする。
+            [s9] 新たに資格を取得し、又は喪失した者は、その旨を届け出なければならない。
+            [s10] 使用者が明示しなければならない労働条件の範囲は、別表に掲げる。
+            """)
+            .path("obligations");
+    List<String> said = new ArrayList<>();
+    obligations.forEach(
+        o ->
+            said.add(
+                units(o).getFirst()
+                    + " "
+                    + o.path("who").asText()
+                    + ":"
+                    + o.path("must").asText()));
+    assertThat(said)
+        .containsExactly(
+            "s2 the Customer:may",
+            "s5 The Foundation:must_not",
+            "s6 the Auditor:must",
+            "s9 新たに資格を取得し、又は喪失した者:must");
+  }
+
+  @Test
+  void aLeadIsToldWithItsItemsAndATurnWithWhatItTurns() {
+    JsonNode obligations =
+        map("""
+            [s1 h0 article] 4. Conduct
+            [s2] Each Party shall:
+            [s3] - protect Confidential Information with care
+            [s4] - return it when asked.
+            [s5 h0 article] 5. Access
+            [s6] The Customer may use the site for its own business.
+            [s7] However, it shall not resell access to the site.
+            [s8 h0 article] 6. Records
+            [s9] The Supplier shall:
+            """)
+            .path("obligations");
+    assertThat(obligations.findValuesAsText("text"))
+        .containsExactly(
+            "Each Party shall: protect Confidential Information with care; return it when asked.",
+            "The Customer may use the site for its own business.",
+            "The Customer may use the site for its own business. However, it shall not resell access"
+                + " to the site.");
+  }
+
+  @Test
+  void onlyWhatSaysWhenIsADeadline() {
+    JsonNode deadlines =
+        map("""
+            [s1 h0 article] 8. Reports
+            [s2] The Provider shall act immediately on each alarm.
+            [s3] A 0-day defect shall be named in the report.
+            [s4] The report must be sent by 5:30 p.m. on the day after the meeting to the head of the office.
+            [s5] The price must rise by 20 points.
+            [s6] Directors shall be elected for one-year terms.
+            [s7] Either party may end the order on 30 days' notice.
+            """)
+            .path("deadlines");
+    List<String> said = new ArrayList<>();
+    deadlines.forEach(d -> said.addAll(units(d)));
+    assertThat(said).containsExactly("s4", "s7");
+  }
+
+  @Test
   void aTextsOwnMarkersAreNotItsWords() {
     JsonNode obligations =
         map("""
