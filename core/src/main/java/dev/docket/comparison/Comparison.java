@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param alignment every clause of both versions: in the old order, then those added
  * @param changes in the order of the new version, removed clauses where they stood
  * @param unexplained changes that should have an explanation and have none
+ * @param replacements made in many places, the most frequent first
  * @param unread pages of either version that could not be read; empty where a release that did not
  *     know of them compared
  */
@@ -39,11 +40,16 @@ public record Comparison(
     List<StaleReference> staleReferences,
     List<Unexplained> unexplained,
     List<Unread> unread,
-    Stats stats) {
+    Stats stats,
+    List<Replacement> replacements) {
 
-  /** A comparison; {@code unread} is missing where an older release wrote it. */
+  /**
+   * A comparison; {@code unread} and {@code replacements} are missing where an older release wrote
+   * it.
+   */
   public Comparison {
     unread = Objects.requireNonNullElse(unread, List.of());
+    replacements = Objects.requireNonNullElse(replacements, List.of());
   }
 
   /** One of the two versions. */
@@ -213,6 +219,19 @@ public record Comparison(
       @Nullable String column,
       @Nullable String before,
       @Nullable String after) {}
+
+  /**
+   * Words that others took the place of in many places: 懲役 → 拘禁刑.
+   *
+   * @param count in how many places
+   * @param changes the ids of the changes that have it, in order
+   */
+  public record Replacement(String before, String after, int count, List<String> changes) {
+    /** Whether {@code now} is {@code old} with this replacement made. */
+    public boolean makes(String old, String now) {
+      return !before.isEmpty() && old.contains(before) && old.replace(before, after).equals(now);
+    }
+  }
 
   /** What happened to a stretch of text. */
   public enum Op {

@@ -62,6 +62,10 @@ final class Filters {
     body.append("</fieldset>\n");
     open(phrases.either("表示", "Show"));
     box("same", " checked", phrases.either("変更のない条項", "unchanged clauses"));
+    if (!comparison.replacements().isEmpty()) {
+      box("replaced", " checked", phrases.either("置換だけの変更", "changes that are only replacements"));
+      style.append("body:has(#replaced:not(:checked)) .replaced{display:none!important}\n");
+    }
     body.append("</fieldset>\n");
     style.append("body:has(#same:not(:checked)) .same{display:none}\n");
     page.append(body);

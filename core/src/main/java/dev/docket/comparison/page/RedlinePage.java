@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 final class RedlinePage {
   private final Comparison comparison;
   private final Phrases phrases;
+  private final ReplacementList replacements;
   private final StringBuilder body = new StringBuilder();
 
   RedlinePage(Comparison comparison) {
     this.comparison = comparison;
     this.phrases = new Phrases(comparison.language());
+    this.replacements = new ReplacementList(comparison, phrases);
   }
 
   String write() {
@@ -37,6 +39,7 @@ final class RedlinePage {
     body.append(Html.escaped(phrases.method(comparison))).append("</p>\n");
     counts(comparison.stats());
     String style = new Filters(comparison, phrases).writeTo(body);
+    replacements.writeTo(body);
     list();
     stale();
     unexplained();
@@ -49,7 +52,7 @@ final class RedlinePage {
         case CombinedText.Part.Changed(Change change) -> change(change);
         case CombinedText.Part.MovedAway(Change change) ->
             body.append("<div class=\"away ")
-                .append(Filters.classes(change))
+                .append(classes(change))
                 .append("\" id=\"from-")
                 .append(change.id())
                 .append("\"><a href=\"#")
@@ -61,6 +64,10 @@ final class RedlinePage {
     }
     comparison.changes().stream().filter(c -> c.level() > 0).forEach(this::change);
     return PageFrame.page(comparison.language().code(), title, style, body.toString());
+  }
+
+  private String classes(Change change) {
+    return Filters.classes(change) + (replacements.isAllOf(change) ? " replaced" : "");
   }
 
   private void counts(Stats s) {
@@ -104,7 +111,7 @@ final class RedlinePage {
         .append("</th></tr>\n");
     for (Change change : comparison.changes()) {
       body.append("<tr class=\"")
-          .append(Filters.classes(change))
+          .append(classes(change))
           .append("\"><td><a href=\"#")
           .append(change.id())
           .append("\">")
@@ -127,7 +134,7 @@ final class RedlinePage {
     body.append("<article id=\"")
         .append(change.id())
         .append("\" class=\"")
-        .append(Filters.classes(change))
+        .append(classes(change))
         .append("\"><h3>")
         .append(change.id())
         .append(' ')

@@ -36,6 +36,7 @@ final class ChangeList {
   private final Correspondence pairs;
   private final ReferenceChanges references;
   private final MovedUnits movedUnits;
+  private Set<Replacements.Renaming> renamed = Set.of();
 
   /** A pair and its difference; null where there is none, or no new clause. */
   private record Compared(Pair pair, boolean moved, @Nullable ClauseDiff diff, Content content) {}
@@ -82,6 +83,15 @@ final class ChangeList {
       }
     }
     movedUnits.find();
+    renamed =
+        Replacements.ofParties(
+            compared.stream()
+                .filter(c -> c.content == Content.MODIFIED)
+                .map(Compared::diff)
+                .filter(Objects::nonNull)
+                .toList(),
+            nodesBefore,
+            nodesAfter);
     List<Placed> placed = new ArrayList<>();
     int position = -1;
     for (Compared c : compared) {
@@ -231,6 +241,7 @@ final class ChangeList {
                       movedUnits.comeTo(after.get(pair.after())).texts()),
                   nodesAfter.get(pair.after()).caption(),
                   labels(pair),
+                  renamed,
                   phrases,
                   ourParty),
               pair);

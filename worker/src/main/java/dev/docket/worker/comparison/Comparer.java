@@ -135,7 +135,8 @@ public final class Comparer {
         found.stale(),
         List.of(),
         unread,
-        stats(found.changes()));
+        stats(found.changes()),
+        Replacements.of(found.changes()));
   }
 
   private Stats stats(List<Change> changes) {

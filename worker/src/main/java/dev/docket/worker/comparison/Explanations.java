@@ -171,6 +171,7 @@ final class Explanations {
         plain.staleReferences(),
         unexplained,
         plain.unread(),
-        plain.stats());
+        plain.stats(),
+        plain.replacements());
   }
 }

@@ -201,6 +201,14 @@ sealed interface Reason {
     }
   }
 
+  /** A party is called otherwise everywhere, and is the same. */
+  record Renamed(String before, String after) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.WORDING);
+    }
+  }
+
   /** Words, and nothing that is known to weigh. */
   record OtherWords() implements Reason {
     @Override

@@ -69,6 +69,8 @@ final class ReasonText {
               + (r.held().isEmpty()
                   ? ""
                   : phrases.either("（", " (") + names(r.held()) + phrases.either("）", ")"));
+      case Reason.Renamed r ->
+          phrases.either("名称の変更：", "renamed throughout: ") + r.before() + " → " + r.after();
       case Reason.OtherWords() -> phrases.either("文言の変更", "wording changed");
       case Reason.NumberKept() -> phrases.either("欠番の表示のみ", "only keeps a number free");
     };

@@ -5,6 +5,8 @@ import dev.docket.comparison.Comparison.Risk;
 import dev.docket.comparison.Phrases;
 import dev.docket.wording.Closings;
 import dev.docket.wording.Topic;
+import dev.docket.worker.comparison.Replacements.Renaming;
+import dev.docket.worker.comparison.Span.Kind;
 import dev.docket.worker.comparison.TableDiff.ColumnChange;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,17 @@ final class Rules {
       Set<String> labels,
       Phrases phrases,
       @Nullable OurParty ourParty) {
+    return modified(diff, caption, labels, Set.of(), phrases, ourParty);
+  }
+
+  /** The same, where the parties in {@code renamed} have other names and are the same. */
+  static Findings modified(
+      ClauseDiff diff,
+      String caption,
+      Set<String> labels,
+      Set<Renaming> renamed,
+      Phrases phrases,
+      @Nullable OurParty ourParty) {
     Rules rules = new Rules(phrases, ourParty);
     Set<String> own = new HashSet<>();
     labels.forEach(label -> Spans.of(Key.of(label)).forEach(s -> own.add(s.value())));
@@ -63,11 +77,17 @@ final class Rules {
         continue;
       }
       for (HunkSpans stretch : HunkSpans.of(piece, diff, own)) {
+        Renaming name = new Renaming(stretch.old(Kind.PARTY), stretch.now(Kind.PARTY));
+        if (renamed.contains(name) && isNothingElse(stretch)) {
+          rules.reasons.add(new Reason.Renamed(name.before(), name.after()));
+          closing = false;
+          continue;
+        }
         closing &= isClosing(stretch);
         rules.read(stretch);
       }
     }
-    if (closing) {
+    if (closing || rules.reasons.stream().allMatch(r -> r instanceof Reason.Renamed)) {
       rules.topics.removeAll(ofCaption); // names and dates below the clause are none of it
     }
     return rules.modified();
@@ -116,6 +136,12 @@ final class Rules {
           });
     }
     return topics;
+  }
+
+  /** Whether the stretch has no words of weight but the names of parties. */
+  private static boolean isNothingElse(HunkSpans stretch) {
+    return Stream.concat(stretch.before().stream(), stretch.after().stream())
+        .allMatch(s -> s.kind() == Kind.PARTY || s.kind() == Kind.CONJUNCTION);
   }
 
   private void read(HunkSpans stretch) {
