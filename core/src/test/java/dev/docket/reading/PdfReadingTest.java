@@ -45,6 +45,25 @@ class PdfReadingTest {
   }
 
   @Test
+  void aPageWhoseOrderIsDoubtfulIsNamed() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.clauses(740, 1, 40));
+      StringBuilder page = new StringBuilder();
+      for (int i = 0; i < 8; i++) { // no gutter: the left ends where on other lines the right is
+        String left = "The seller keeps part " + i + (i % 2 == 0 ? "" : ", which is another one");
+        int right = i % 2 == 0 ? 200 : 320;
+        page.append(RawPdf.lines(10, 60, 700 - 14 * i, List.of(left)))
+            .append(RawPdf.lines(10, right, 700 - 14 * i, List.of("the buyer takes crate " + i)));
+      }
+      pdf.page(page.toString());
+      assertThat(pdf.read().warnings())
+          .containsExactly(
+              "Page 2 has text side by side that could not be told to be columns or cells; the order"
+                  + " of its words is doubtful.");
+    }
+  }
+
+  @Test
   void columnsWhoseLinesDoNotStandLevelAreReadOneAfterTheOther() throws Exception {
     StringBuilder text = new StringBuilder("# Rules\n\n");
     for (int i = 1; i <= 30; i++) {

@@ -9,6 +9,22 @@ import org.junit.jupiter.api.Test;
 
 class PdfRunningLinesTest {
   @Test
+  void aPageThatIsACopyOfAnotherKeepsItsText() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      for (int copy = 0; copy < 2; copy++) {
+        pdf.page(
+            RawPdf.lines(11, 72, 760, List.of("Order of goods", "The buyer orders 40 crates."))
+                + RawPdf.clauses(700, 1, 30)
+                + RawPdf.lines(
+                    11, 72, 90, List.of("Agreed by both parties", "Page " + (copy + 1))));
+      }
+      String text = pdf.read().text().toString();
+      assertThat(text.lines().filter(l -> l.contains("orders 40 crates"))).hasSize(2);
+      assertThat(text.lines().filter(l -> l.contains("Agreed by both"))).hasSize(2);
+    }
+  }
+
+  @Test
   void aLineThatStandsOnOnePageOnlyIsText() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       pdf.page(RawPdf.clauses(740, 1, 45));

@@ -29,6 +29,7 @@ final class PdfRunning {
   private static final int MANY = 5; // pages, from which one may stand anywhere
   private static final float MOST_PAGES = 0.6f; // of all, that such a line stands on
   private static final int MOST_INSIDE = 3; // such lines of a page
+  private static final int COPIED = 7; // of ten lines that make a page a copy of others
   private static final float HEADING = 1.15f; // times the body's size
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -89,6 +90,10 @@ final class PdfRunning {
     Set<PdfLine> found = Collections.newSetFromMap(new IdentityHashMap<>());
     peel(sorted, page, found);
     peel(sorted.reversed(), page, found);
+    if (isCopy(sorted, page)) {
+      found.removeIf(line -> !isPlain(line));
+      return found;
+    }
     if (pages.size() >= MANY) {
       List<PdfLine> inside =
           sorted.stream()
@@ -100,6 +105,13 @@ final class PdfRunning {
       }
     }
     return found;
+  }
+
+  /** Whether most of a page stands on other pages too: it is a copy, of a form for instance. */
+  private boolean isCopy(List<PdfLine> lines, PdfPage page) {
+    int needed = pages.size() < FEW ? 2 : 3;
+    long again = lines.stream().filter(l -> pagesWith(l, page) >= needed).count();
+    return lines.size() > DEEP && again * 10 >= lines.size() * COPIED;
   }
 
   /**

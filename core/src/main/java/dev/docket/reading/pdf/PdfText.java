@@ -70,6 +70,7 @@ public final class PdfText {
     Set<String> attachments = PdfShell.attachments(document);
     PdfUnread.check(pages, found.pages(), form, attachments, PdfShell.isPortfolio(document), draft);
     losses.warn(draft, found.dropped());
+    PdfOrder.check(found.pages(), draft);
     for (PdfPage page : pages) {
       page.measure(draft);
     }
