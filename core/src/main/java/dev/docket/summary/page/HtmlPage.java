@@ -2,7 +2,6 @@ package dev.docket.summary.page;
 
 import dev.docket.document.Document;
 import dev.docket.page.Html;
-import dev.docket.summary.SheetKey;
 import dev.docket.summary.Summary;
 import dev.docket.summary.Summary.SheetEntry;
 import dev.docket.summary.Topic;
@@ -103,11 +102,7 @@ final class HtmlPage {
   }
 
   private String label(String part) {
-    boolean rules =
-        part.equals("sheet")
-            && summary.sheet() != null
-            && summary.sheet().containsKey(SheetKey.PURPOSE.code());
-    return labels.of(rules ? "sheet_regulation" : part);
+    return labels.of(part.equals("sheet") ? labels.sheet(summary) : part);
   }
 
   private void heading(String part, int entries) {

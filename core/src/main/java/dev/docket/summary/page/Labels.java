@@ -1,6 +1,7 @@
 package dev.docket.summary.page;
 
 import dev.docket.document.Language;
+import dev.docket.summary.SheetKey;
 import dev.docket.summary.Summary;
 import java.io.IOException;
 import java.io.StringReader;
@@ -37,6 +38,12 @@ final class Labels {
   /** The label of an enum constant. */
   String of(Enum<?> constant) {
     return of(constant.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** The label of the sheet: a contract's, or a regulation's. */
+  String sheet(Summary summary) {
+    boolean rules = summary.sheet() != null && summary.sheet().containsKey(SheetKey.PURPOSE.code());
+    return rules ? "sheet_regulation" : "sheet";
   }
 
   /** How many findings there are of each severity, the gravest first. */

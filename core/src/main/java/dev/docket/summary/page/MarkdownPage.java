@@ -5,9 +5,10 @@ import dev.docket.summary.Summary.Evidence;
 import dev.docket.summary.Summary.Finding;
 import dev.docket.summary.Summary.Rejected;
 import dev.docket.summary.Topic;
-import dev.docket.wording.OneLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,34 +16,90 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownPage {
   private final Summary summary;
   private final Labels labels;
+  private final Quotations quotations;
   private final StringBuilder out = new StringBuilder();
 
   MarkdownPage(Summary summary) {
     this.summary = summary;
     this.labels = new Labels(summary.language());
+    this.quotations = new Quotations(summary, Optional.empty(), labels);
   }
 
   String text() {
-    boolean executive = summary.profile() == dev.docket.job.JobRequest.Profile.EXECUTIVE;
-    line(
-        "# "
-            + labels.of(executive ? "executive" : "title")
-            + ": "
-            + escaped(summary.document().name()));
-    if (summary.method().equals("extractive")) {
-      line("*" + labels.of("extractive") + "*");
-    } else {
-      line("*" + labels.of("model") + ": " + escaped(summary.model()) + "*");
-    }
-    boolean whole = summary.coverage().unread().isEmpty();
-    line(whole ? labels.of("whole") : "**" + labels.of("partial") + "**");
+    line("# " + escaped(HtmlCover.title(summary)));
+    cover();
     overview();
+    sheet();
     findings();
+    duties();
     tables();
     coverage();
     verification();
     evidence();
+    origin();
     return out.toString();
+  }
+
+  /** What the document is, and what management asks of it first. */
+  private void cover() {
+    Summary.Cover cover = summary.cover();
+    fact("kind", labels.of(HtmlCover.name(summary)));
+    if (cover != null) {
+      fact("date", cover.date());
+      fact(
+          summary.sheet() == null ? "audited" : "point_parties",
+          cover.subject().isEmpty() ? null : String.join(" · ", cover.subject()));
+      fact("pages", cover.pages() == null ? null : cover.pages().toString());
+    }
+    fact("file", summary.document().name());
+    out.append('\n');
+    if (summary.method().equals("extractive")) {
+      line("*" + labels.of("extractive") + "*");
+    }
+    if (!summary.findings().isEmpty()) {
+      line("**" + labels.counts(summary.findings()) + "**");
+    }
+    if (!summary.obligations().isEmpty()) {
+      List<String> parties = new ArrayList<>();
+      SummaryOrder.duties(summary)
+          .forEach((who, duties) -> parties.add(escaped(party(who)) + " " + duties.size()));
+      line("**" + labels.of("obligations") + "**: " + String.join(" · ", parties));
+    }
+    boolean whole = summary.coverage().unread().isEmpty();
+    line(whole ? labels.of("whole") : "**" + labels.of("partial") + "**");
+  }
+
+  private void fact(String label, @Nullable String value) {
+    if (value != null) {
+      item("**" + labels.of(label) + "**: " + escaped(value));
+    }
+  }
+
+  private String party(String who) {
+    return who.isEmpty() ? labels.of("nobody") : who;
+  }
+
+  private void sheet() {
+    Map<String, Summary.SheetEntry> sheet = summary.sheet();
+    if (sheet == null) {
+      return;
+    }
+    line("## " + labels.of(labels.sheet(summary)));
+    columns(List.of("point", "value", "where"));
+    sheet.forEach(
+        (point, entry) ->
+            out.append(
+                    row(
+                        labels.of("point_" + point),
+                        entry.value() == null
+                            ? "*" + labels.of("not_found") + "*"
+                            : cell(entry.value()) + cited(entry.evidence()),
+                        cell(
+                            quotations.article(entry.evidence())
+                                + " "
+                                + quotations.page(entry.evidence()))))
+                .append('\n'));
+    out.append('\n');
   }
 
   private void overview() {
@@ -67,22 +124,13 @@ final class MarkdownPage {
       return;
     }
     heading("findings");
-    line(labels.counts(summary.findings()));
-    for (Finding finding : summary.findings()) {
+    for (Finding finding : SummaryOrder.findings(summary)) {
       line("### " + finding.id() + ". " + escaped(finding.title()));
-      item(
-          "**"
-              + labels.of("severity")
-              + "**: "
-              + labels.of(finding.severity())
-              + cited(finding.evidence()));
-      field("condition", finding.condition());
-      field("criteria", finding.criteria());
-      field("cause", finding.cause());
-      field("consequence", finding.consequence());
-      field("action", finding.action());
-      field("owner", finding.owner());
-      field("due", finding.due());
+      field("severity", labels.of(finding.severity()));
+      for (HtmlFindings.Field field : HtmlFindings.Field.of(finding)) {
+        field(field.label(), field.text());
+      }
+      item("**" + labels.of("evidence") + "**:" + cited(finding.evidence()));
       out.append('\n');
     }
   }
@@ -93,19 +141,32 @@ final class MarkdownPage {
     }
   }
 
+  private void duties() {
+    if (summary.obligations().isEmpty()) {
+      return;
+    }
+    heading("obligations");
+    SummaryOrder.duties(summary)
+        .forEach(
+            (who, duties) -> {
+              line("### " + escaped(party(who)) + " (" + duties.size() + ")");
+              columns(List.of("id", "article", "force", "statement", "deadline"));
+              duties.forEach(duty -> out.append(row(duty)).append('\n'));
+              out.append('\n');
+            });
+  }
+
+  private String row(Summary.Obligation duty) {
+    String place = quotations.article(duty.evidence()) + " " + quotations.page(duty.evidence());
+    return row(
+        duty.id(),
+        cell(place),
+        labels.of(duty.must()),
+        cell(duty.text()) + cited(duty.evidence()),
+        orDash(duty.deadline()));
+  }
+
   private void tables() {
-    table(
-        "obligations",
-        List.of("force", "statement", "who", "deadline"),
-        summary.obligations().stream()
-            .map(
-                o ->
-                    row(
-                        labels.of(o.must()),
-                        escaped(o.text()) + cited(o.evidence()),
-                        orDash(o.who()),
-                        orDash(o.deadline())))
-            .toList());
     table(
         "amounts",
         List.of("value", "statement"),
@@ -113,8 +174,8 @@ final class MarkdownPage {
             .map(
                 a ->
                     row(
-                        a.value() == null ? "–" : escaped(labels.amount(a)),
-                        escaped(a.text()) + cited(a.evidence())))
+                        a.value() == null ? "–" : cell(labels.amount(a)),
+                        cell(a.text()) + cited(a.evidence())))
             .toList());
     statements("deadlines", summary.deadlines());
     statements("penalties", summary.penalties());
@@ -122,7 +183,7 @@ final class MarkdownPage {
         "definitions",
         List.of("term", "statement"),
         summary.definitions().stream()
-            .map(d -> row(escaped(d.term()), escaped(d.text()) + cited(d.evidence())))
+            .map(d -> row(cell(d.term()), cell(d.text()) + cited(d.evidence())))
             .toList());
     statements("open_questions", summary.openQuestions());
   }
@@ -140,10 +201,14 @@ final class MarkdownPage {
       return;
     }
     heading(name);
-    out.append(row(columns.stream().map(labels::of).toArray(String[]::new))).append('\n');
-    out.append(columns.stream().map(_ -> "---").collect(Collectors.joining(" | ", "| ", " |\n")));
+    columns(columns);
     rows.forEach(row -> out.append(row).append('\n'));
     out.append('\n');
+  }
+
+  private void columns(List<String> columns) {
+    out.append(row(columns.stream().map(labels::of).toArray(String[]::new))).append('\n');
+    out.append(columns.stream().map(_ -> "---").collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 
   private static String row(String... cells) {
@@ -151,7 +216,7 @@ final class MarkdownPage {
   }
 
   private static String orDash(@Nullable String text) {
-    return text == null ? "–" : escaped(text);
+    return text == null ? "–" : cell(text);
   }
 
   private void coverage() {
@@ -204,11 +269,27 @@ final class MarkdownPage {
 
   private void evidence() {
     heading("evidence");
-    summary
-        .evidence()
+    line(labels.of("appendix"));
+    SummaryOrder.quotations(summary)
         .forEach(
-            (id, quote) ->
-                item("**" + id + "** " + escaped(where(quote)) + ": " + escaped(quote.quote())));
+            q ->
+                item(
+                    "**"
+                        + q.getKey()
+                        + "** "
+                        + escaped(where(q.getValue()))
+                        + ": "
+                        + escaped(q.getValue().quote())));
+    out.append('\n');
+  }
+
+  private void origin() {
+    heading("origin");
+    if (!summary.method().equals("extractive")) {
+      item(labels.of("model") + " " + escaped(summary.model()));
+    }
+    item(labels.of("prompt") + " " + escaped(summary.promptVersion()));
+    item("SHA-256 " + summary.document().sha256());
   }
 
   private String where(Evidence quote) {
@@ -240,21 +321,11 @@ final class MarkdownPage {
     out.append("- ").append(text).append('\n');
   }
 
-  /** {@code text} on one line, as text and nothing else. */
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    if (text.startsWith("-") || text.startsWith("+")) {
-      escaped.append('\\'); // no list within a list
-    }
-    OneLine.of(text)
-        .codePoints()
-        .forEach(
-            c -> {
-              if ("\\`*_{}[]<>#|~&".indexOf(c) >= 0) {
-                escaped.append('\\');
-              }
-              escaped.appendCodePoint(c);
-            });
-    return escaped.toString();
+    return MarkdownText.of(text);
+  }
+
+  private static String cell(String text) {
+    return MarkdownText.cell(text).strip();
   }
 }

@@ -15,6 +15,11 @@ public final class SummaryRenderer {
     return new MarkdownPage(summary).text();
   }
 
+  /** The summary as plain text for a terminal of {@code width} columns. */
+  public static String terminal(Summary summary, int width) {
+    return new TerminalPage(summary, width).text();
+  }
+
   /** The findings, or where there are none the duties, as comma-separated values. */
   public static byte[] csv(Summary summary) {
     return Csv.of(new Register(summary).main());

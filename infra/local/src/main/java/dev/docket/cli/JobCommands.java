@@ -111,8 +111,8 @@ final class JobCommands {
       @Option(
               names = "--format",
               defaultValue = "json",
-              paramLabel = "json|markdown|html|docx|csv|xlsx",
-              description = "json by default; docx for comparisons alone.")
+              paramLabel = "json|text|markdown|html|docx|csv|xlsx",
+              description = "json by default; text for summaries, docx for comparisons alone.")
           ResultFormat format,
       @Mixin LookOptions look) {
     try (Session session = Session.lasting(console)) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** A form that a result is rendered in. */
 enum ResultFormat {
+  /** Plain text, laid out here for a terminal; the REST interface has no such form. */
+  TEXT,
   MARKDOWN,
   JSON,
   HTML,
@@ -23,6 +25,6 @@ enum ResultFormat {
 
   /** The ending of a file in this format. */
   String ending() {
-    return this == MARKDOWN ? "md" : code();
+    return this == MARKDOWN ? "md" : this == TEXT ? "txt" : code();
   }
 }

@@ -39,10 +39,9 @@ final class RunCommands {
           @Nullable Path out,
       @Option(
               names = "--format",
-              defaultValue = "markdown",
-              paramLabel = "markdown|json|html|csv|xlsx",
-              description = "What to print; markdown by default.")
-          ResultFormat format,
+              paramLabel = "text|markdown|json|html|csv|xlsx",
+              description = "What to print; by default text on a terminal and else markdown.")
+          @Nullable ResultFormat format,
       @Option(
               names = "--type",
               paramLabel = "TYPE",
@@ -51,7 +50,8 @@ final class RunCommands {
       @Mixin JobOptions options,
       @Mixin JobOptions.OfSummary own) {
     if (format == ResultFormat.DOCX) {
-      throw new CommandException("A summary has no Word form: markdown, json, html, csv or xlsx.");
+      throw new CommandException(
+          "A summary has no Word form: text, markdown, json, html, csv or xlsx.");
     }
     InputFile input = InputFile.of(file, type);
     try (Session session = Session.passing(console)) {
@@ -62,7 +62,7 @@ final class RunCommands {
           session,
           request,
           out == null
-              ? new Output.Print(format, Map.of())
+              ? new Output.Print(format == null ? Output.usual(console) : format, Map.of())
               : new Output.Write(
                   out,
                   input.stem() + ".summary",
@@ -102,6 +102,10 @@ final class RunCommands {
       @Mixin JobOptions options,
       @Mixin JobOptions.OfComparison own,
       @Mixin LookOptions look) {
+    if (format == ResultFormat.TEXT) {
+      throw new CommandException(
+          "A comparison has no form for a terminal yet: markdown, json, html, docx, csv or xlsx.");
+    }
     InputFile old = InputFile.of(before, type);
     InputFile fresh = InputFile.of(after, type);
     try (Session session = Session.passing(console)) {
@@ -117,7 +121,13 @@ final class RunCommands {
               : new Output.Write(
                   out,
                   old.stem() + "-" + fresh.stem() + ".comparison",
-                  List.of(ResultFormat.values()),
+                  List.of(
+                      ResultFormat.JSON,
+                      ResultFormat.MARKDOWN,
+                      ResultFormat.HTML,
+                      ResultFormat.DOCX,
+                      ResultFormat.CSV,
+                      ResultFormat.XLSX),
                   look.parameters()));
     }
   }
