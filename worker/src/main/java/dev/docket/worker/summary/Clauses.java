@@ -1,5 +1,7 @@
 package dev.docket.worker.summary;
 
+import dev.docket.wording.Condition;
+import dev.docket.wording.Definitions;
 import dev.docket.wording.Forces;
 import dev.docket.wording.Script;
 import java.util.ArrayList;
@@ -128,8 +130,9 @@ record Clauses(String sentence, List<Integer> starts) {
     }
     String clause = clause(index);
     boolean inList = WORD.matcher(clause(index - 1)).results().count() < FEWEST_WORDS;
-    if (inList) {
-      return false; // what comes last may belong to all: direct, indirect, or other damages
+    boolean bounded = !Condition.in(sentence).isEmpty() || !Definitions.in(sentence).isEmpty();
+    if (inList || bounded) {
+      return false; // the last of a list may have the noun of all, and of cases all must hold
     }
     boolean joins = AND.matcher(clause).find() || OR.matcher(clause).find();
     if (!joins && !MEMBER.matcher(clause).find()) {

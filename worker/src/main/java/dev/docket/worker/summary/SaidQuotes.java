@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class SaidQuotes {
   private static final int MOST = 3; // quotations of a row; more than that nobody follows
-  private static final double SAID = 0.5; // of a unit's character pairs, in the entry's text
+  private static final double SAID = 0.85; // of a unit's character pairs, in the entry's text
 
   private final Document document;
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * read again, the shorter sentence says the same of what is left.
  */
 final class Shortening {
-  private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)|\\[[^\\[\\]]*\\]");
+  private static final Pattern ASIDE =
+      Pattern.compile("（[^（）]{3,}）|\\([^()]{5,}\\)|\\[[^\\[\\]]{5,}\\]");
   private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:、；]+$");
 
   private Shortening() {}

@@ -153,7 +153,8 @@ final class MapAnswer {
       if (inFinding[i]) {
         tables.addMoney(unit, stated.get(i), section);
       } else {
-        tables.add(unit, stated.get(i), section, before(i), members(i));
+        String heading = part.heading(unit.section());
+        tables.add(unit, stated.get(i), section, before(i), members(i), heading);
       }
     }
     return tables;

@@ -23,6 +23,15 @@ final class Sentences {
           "^(?:[-*•●○・▪‣–—]\\s+|[・●○]|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
               + "|[0-9０-９]{1,2}[.)．）]?[\\s　]+(?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[０-９]{1,2}(?=[\\p{IsHan}ぁ-んァ-ン])(?![０-９]*[年月日時分人名円条項号章節週回歳割カヶか箇])|第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*[\\s　]+)+");
 
+  /** What points to the items behind it. */
+  private static final Pattern LEAD =
+      Pattern.compile("(?:以下|次|下記)の(?:各号|とおり|通り|事項|もの|行為|方式|場合|書類|各)|次に掲げる|以下に(?:掲げる|報告|定める)");
+
+  private static final Pattern NOTHING_BUT_LEAD =
+      Pattern.compile("(?:以下|次|下記)の(?:事項|方式|とおり|通り|もの|各号)(?:を|に|の)?[^、。]{0,16}[。.]$");
+
+  private static final int SHORTEST_ROW = 10; // characters of a Japanese one
+
   /** How what is less than a sentence ends: an alternative, a case. */
   private static final Pattern SCRAP =
       Pattern.compile("(?:\\b(?:or|and|OR|AND)|[,，、])$|(?:とき|場合|事由|者)[。．]?$|^-{2,}|^\\|");
@@ -38,14 +47,26 @@ final class Sentences {
   /** Whether it only introduces what follows. */
   static boolean introduces(String text) {
     String end = text.strip();
-    return end.endsWith(":") || end.endsWith("：");
+    return end.endsWith(":") || end.endsWith("：") || LEAD.matcher(end).find();
+  }
+
+  /** Whether it says nothing without what follows it. */
+  private static boolean onlyIntroduces(String text) {
+    String end = text.strip();
+    return end.endsWith(":") || end.endsWith("：") || NOTHING_BUT_LEAD.matcher(end).find();
+  }
+
+  /** Whether it ends as a sentence does. */
+  static boolean isWhole(String text) {
+    return END.matcher(text).find();
   }
 
   /** Whether it can be a row: no lead of a list, no scrap of a sentence, no bare case. */
   static boolean canBeRow(String text) {
     String row = text.strip();
     boolean latin = !row.isEmpty() && !Unit.isJapanese(row);
-    return !introduces(row)
+    return !onlyIntroduces(row)
+        && (latin || row.length() >= SHORTEST_ROW)
         && !(latin && Character.isLowerCase(row.charAt(0)))
         && !SCRAP.matcher(row).find();
   }

@@ -29,6 +29,7 @@ final class Tables {
   private final Map<String, Entry> open = new HashMap<>();
   private Optional<Unit> lead = Optional.empty(); // what the unit that is added needs before it
   private List<Unit> listed = List.of(); // what it introduces
+  private String caption = ""; // what a row is about that is no sentence
 
   /**
    * @param legal whether the text is a law, a contract or rules: elsewhere "may" and "cannot" are
@@ -44,8 +45,16 @@ final class Tables {
    *
    * @param before the sentence before it in its section
    * @param members what it introduces, where it ends with a colon
+   * @param heading that of its section, where it has one
    */
-  void add(Unit unit, Stated stated, int section, Optional<Unit> before, List<Unit> members) {
+  void add(
+      Unit unit,
+      Stated stated,
+      int section,
+      Optional<Unit> before,
+      List<Unit> members,
+      String heading) {
+    caption = heading;
     lead = before.filter(_ -> Dependence.of(Sentences.bare(unit.text())) != Dependence.NONE);
     listed = members;
     if (!canBeTold(unit)) {
@@ -57,7 +66,7 @@ final class Tables {
     stated.amount().ifPresent(amount -> addAmount(unit, section, amount));
     stated
         .deadline()
-        .filter(_ -> legal || duty.isPresent())
+        .filter(_ -> duty.isPresent() || (legal && stated.definition().isEmpty()))
         .filter(_ -> duty.isEmpty() || !density.byArticle())
         .ifPresent(span -> entry("deadlines", section, unit, span));
     stated
@@ -95,6 +104,7 @@ final class Tables {
   void addMoney(Unit unit, Stated stated, int section) {
     lead = Optional.empty();
     listed = List.of();
+    caption = "";
     stated.amount().filter(Amount::isMoney).ifPresent(amount -> addAmount(unit, section, amount));
   }
 
@@ -134,6 +144,9 @@ final class Tables {
     if (lead.isPresent()) {
       text = Sentences.bare(lead.get().text()) + (unit.isJapanese() ? "" : " ") + text;
       cited.add(Citation.of(lead.get()));
+    }
+    if (table.equals("amounts") && !caption.isEmpty() && !Sentences.isWhole(text)) {
+      text = Sentences.bare(caption) + (unit.isJapanese() ? "：" : ": ") + text;
     }
     for (Unit member : listed) {
       text +=
