@@ -7,6 +7,8 @@ import java.util.List;
 
 /** An answer as one HTML page without script; quotations open by HTML alone. */
 final class HtmlAnswer {
+  private static final int MOST_OPEN = 5; // statements whose quotations show at once
+
   private static final String STYLE =
       """
       body { font: 16px/1.6 system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; margin: 0; color: #1c2024; background: #fff }
@@ -68,7 +70,7 @@ final class HtmlAnswer {
             .filter(answer.evidence()::containsKey)
             .map(answer.evidence()::get)
             .toList();
-    html.raw("<details" + (answer.answer().size() == 1 ? " open" : "") + "><summary>");
+    html.raw("<details" + (answer.answer().size() <= MOST_OPEN ? " open" : "") + "><summary>");
     html.text(
         String.join(", ", statement.evidence())
             + (quoted.isEmpty() ? "" : " · " + AnswerLabels.place(answer, quoted.getFirst())));

@@ -51,7 +51,11 @@ final class AnswerInput {
       input.block("EARLIER", earlier.toString());
     }
     StringBuilder asked = new StringBuilder();
-    questions.forEach(question -> asked.append(OneLine.of(question)).append('\n'));
+    for (String question : questions) {
+      List<String> parts = QuestionParts.of(question);
+      asked.append(OneLine.of(question)).append('\n');
+      parts.stream().skip(1).forEach(p -> asked.append("- ").append(OneLine.of(p)).append('\n'));
+    }
     input.block("QUESTION", asked.toString());
     input.block("PASSAGES", passages(dossier));
     return input.text.toString();

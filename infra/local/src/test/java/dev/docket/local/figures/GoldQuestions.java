@@ -154,9 +154,10 @@ final class GoldQuestions {
 
   /**
    * lawqa_jp: the articles that its questions quote, among those of the laws of the corpus; a
-   * question is answered by any article that it quotes.
+   * question is answered by any article that it quotes. Some questions say nothing without their
+   * choices.
    */
-  static Searched laws(Path questions, Path laws) throws IOException {
+  static Searched laws(Path questions, Path laws, boolean withChoices) throws IOException {
     List<Passage> passages = new ArrayList<>(articlesOfLaws(laws));
     Map<String, StringBuilder> quoted = new LinkedHashMap<>();
     List<Question> asked = new ArrayList<>();
@@ -180,12 +181,13 @@ final class GoldQuestions {
           }
         }
       }
-      asked.add(new Question(sample.path("問題文").asText(), answers));
+      String choices = withChoices ? "\n" + sample.path("選択肢").asText() : "";
+      asked.add(new Question(sample.path("問題文").asText() + choices, answers));
     }
     quoted.forEach(
         (key, text) -> {
           String article = key.substring(key.indexOf('#') + 1);
-          passages.add(Passage.labelled(key, text.toString(), key.replace('#', ' '), article));
+          passages.add(Passage.labelled(key, text.toString(), key.replace('#', '\n'), article));
         });
     return new Searched("laws", passages, asked);
   }
@@ -205,7 +207,7 @@ final class GoldQuestions {
               Passage.labelled(
                   title + "#" + number + "#" + passages.size(),
                   article.path("text").asText(),
-                  title + " " + number + article.path("caption").asText(),
+                  title + "\n" + number + article.path("caption").asText(),
                   number));
         }
       }

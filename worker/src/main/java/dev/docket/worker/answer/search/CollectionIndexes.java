@@ -45,7 +45,7 @@ public final class CollectionIndexes implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(CollectionIndexes.class);
 
   /** Changes with the fields or their analysis: an index of another version is not read. */
-  private static final String VERSION = "v1";
+  private static final String VERSION = "v2";
 
   private static final String USED = "used"; // a file whose time says when an index was last used
 
@@ -119,7 +119,7 @@ public final class CollectionIndexes implements Closeable {
       try {
         opened = synced(at, documents, reading, progress);
       } catch (IOException | IllegalArgumentException e) {
-        log.warn("The index {} cannot be used and is made anew", at, e);
+        log.warn("The index {} cannot be used and is made anew: {}", at, e.toString());
         delete(at);
         opened = synced(at, documents, reading, progress);
       }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,9 @@ public final class PassageIndex {
   /** BM25: repeated words and long passages count less than in newspaper text. */
   static final Similarity SIMILARITY = new BM25Similarity(0.8f, 0.5f);
 
+  /** Of one query: the longest question in all fields, with all words that mean the same. */
+  private static final int MOST_TERMS = 100_000;
+
   private static final double AROUND = 0.7; // what a word counts that stands beside
   private static final double RELATED = 0.6; // what one counts that means the same
 
@@ -35,6 +37,7 @@ public final class PassageIndex {
 
   static {
     VECTORS.setLevel(Level.SEVERE);
+    IndexSearcher.setMaxClauseCount(MOST_TERMS);
   }
 
   private final IndexReader reader;
@@ -94,7 +97,7 @@ public final class PassageIndex {
     double asked = 0;
     double found = 0;
     for (SearchWords way : List.of(SearchWords.STEMS, SearchWords.BASE_FORMS)) {
-      Set<String> words = new LinkedHashSet<>(way.of(question));
+      Set<String> words = way.asked(question);
       Set<String> said = new HashSet<>(way.of(passage.text()));
       Set<String> around = new HashSet<>(way.of(passage.near() + "\n" + passage.headings()));
       Map<String, Set<List<String>>> related = RelatedWords.of(way, words);

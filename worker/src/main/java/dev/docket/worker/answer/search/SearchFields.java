@@ -19,6 +19,7 @@ final class SearchFields {
   static final String DOCUMENT = "document";
   static final String LABEL = "label";
   static final String DEFINES = "defines";
+  static final String NAME = "name";
 
   /** A part of a passage. */
   enum Part {
@@ -59,6 +60,7 @@ final class SearchFields {
     Document document = new Document();
     document.add(new StringField(KEY, passage.key(), Store.YES));
     passage.labels().forEach(label -> document.add(new StringField(LABEL, label, Store.NO)));
+    document.add(new StringField(NAME, SectionLabels.name(passage.headings()), Store.NO));
     DefinedTerms.of(passage.text())
         .forEach(term -> document.add(new StringField(DEFINES, term, Store.NO)));
     add(document, Part.TEXT, passage.text());

@@ -1,7 +1,6 @@
 package dev.docket.worker.answer.search;
 
 import dev.docket.worker.answer.search.SearchFields.Part;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +21,17 @@ import org.apache.lucene.search.TermQuery;
  */
 final class SearchQuery {
   private static final double PAIR = 0.2;
+  private static final double FORM_PAIR = 0.4;
   private static final double AROUND = 0.3; // a word of the headings or of what stands beside
   private static final float RELATED = 0.6f;
+  private static final float RELATED_JAPANESE = 0.3f;
+  private static final double DEEPER = 0.2; // for a paragraph or item of a label
+  private static final double BIGRAM = 0.5; // beside base forms, which say more
+  private static final double ABOVE = 0.6; // a Japanese word of the headings
   private static final double RELATED_PHRASE = 0.4;
   private static final double DEFINITION = 3;
-  private static final double LABEL = 4;
+  private static final double LABEL = 25; // above what the words of most questions come to
+  private static final double NAMED_LABEL = 20; // more, where the document is the one named
 
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
 
@@ -35,11 +40,14 @@ final class SearchQuery {
   static Query of(String question) {
     SearchQuery query = new SearchQuery();
     for (SearchWords way : SearchWords.values()) {
-      query.words(way, new LinkedHashSet<>(way.of(question)));
+      query.words(way, way.asked(question));
     }
     for (String label : SectionLabels.in(question)) {
       long depth = label.chars().filter(c -> c == '/').count();
-      query.exactly(SearchFields.LABEL, label, LABEL * (1 + depth));
+      query.exactly(SearchFields.LABEL, label, LABEL * (1 + depth * DEEPER));
+      for (String name : SectionLabels.namesBefore(question)) {
+        query.named(label, name);
+      }
     }
     for (String term : DefinedTerms.askedFor(question)) {
       query.exactly(SearchFields.DEFINES, term, DEFINITION);
@@ -48,12 +56,24 @@ final class SearchQuery {
   }
 
   private void words(SearchWords way, Set<String> words) {
-    double importance = way == SearchWords.PAIRS ? PAIR : 1;
+    double importance =
+        switch (way) {
+          case PAIRS -> PAIR;
+          case FORM_PAIRS -> FORM_PAIR;
+          case BIGRAMS -> BIGRAM;
+          case STEMS, BASE_FORMS -> 1;
+        };
     Map<String, Set<List<String>>> related = RelatedWords.of(way, words);
     for (String word : words) {
       for (Part part : Part.values()) {
-        Query any = any(SearchFields.name(part, way), word, related.getOrDefault(word, Set.of()));
-        add(any, importance * (part == Part.TEXT ? 1 : AROUND));
+        Query any = any(way, part, word, related.getOrDefault(word, Set.of()));
+        double weight =
+            switch (part) {
+              case TEXT -> 1;
+              case NEAR -> AROUND;
+              case HEADINGS -> way.isJapanese() ? ABOVE : AROUND;
+            };
+        add(any, importance * weight);
       }
     }
     related.values().stream()
@@ -69,15 +89,24 @@ final class SearchQuery {
   }
 
   /** {@code word} or one that means the same, which count as one. */
-  private static Query any(String field, String word, Set<List<String>> related) {
+  private static Query any(SearchWords way, Part part, String word, Set<List<String>> related) {
+    String field = SearchFields.name(part, way);
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);
     any.addTerm(new Term(field, word));
     for (List<String> other : related) {
       if (other.size() == 1 && !other.getFirst().equals(word)) {
-        any.addTerm(new Term(field, other.getFirst()), RELATED);
+        any.addTerm(
+            new Term(field, other.getFirst()), way.isJapanese() ? RELATED_JAPANESE : RELATED);
       }
     }
     return any.build();
+  }
+
+  private void named(String label, String name) {
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    both.add(new TermQuery(new Term(SearchFields.LABEL, label)), Occur.MUST);
+    both.add(new TermQuery(new Term(SearchFields.NAME, name)), Occur.MUST);
+    add(new ConstantScoreQuery(both.build()), NAMED_LABEL);
   }
 
   private void exactly(String field, String word, double weight) {

@@ -4,8 +4,11 @@ import dev.docket.wording.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -26,8 +29,19 @@ enum SearchWords {
   PAIRS(new Pairs()),
   /** Base forms of Japanese words. */
   BASE_FORMS(new JapaneseAnalyzer()),
+  /** Two Japanese base forms in succession. */
+  FORM_PAIRS(new FormPairs()),
   /** Two Japanese characters in succession: finds what the dictionary cuts differently. */
   BIGRAMS(new Bigrams());
+
+  /** Stems and base forms. */
+  private static final Set<String> QUESTION_WORDS =
+      Set.of(
+          "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "much", "mani",
+          "long", "often", "do", "doe", "did", "can", "could", "should", "would", "mai", "must",
+          "tell", "happen", "me", "about", "sai", "ani", "have", "ha", "we", "i", "you", "our",
+          "my", "何", "いつ", "いくら", "どこ", "だれ", "誰", "どの", "どれ", "どちら", "どう", "どのよう", "なぜ", "何故",
+          "いかが", "教える", "下さる", "くださる", "できる", "出来る", "何時", "どんな", "知る", "書く");
 
   private final Analyzer analyzer;
 
@@ -41,7 +55,7 @@ enum SearchWords {
 
   /** Whether it cuts Japanese. */
   boolean isJapanese() {
-    return this == BASE_FORMS || this == BIGRAMS;
+    return this != STEMS && this != PAIRS;
   }
 
   /** The words of {@code text} in its order; those of one script only. */
@@ -56,6 +70,18 @@ enum SearchWords {
       tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException("A string cannot fail to be read", e);
+    }
+    return words;
+  }
+
+  /** The words of a question, each once, without those that only make it a question. */
+  Set<String> asked(String question) {
+    if (isJapanese() && !Script.hasCjk(question)) {
+      return Set.of(); // its words would be cut like Japanese ones, stop words and all
+    }
+    Set<String> words = new LinkedHashSet<>(of(question));
+    if (this == STEMS || this == BASE_FORMS) {
+      words.removeAll(QUESTION_WORDS);
     }
     return words;
   }
@@ -79,15 +105,37 @@ enum SearchWords {
     }
   }
 
+  private static final class FormPairs extends AnalyzerWrapper {
+    private final Analyzer forms = new JapaneseAnalyzer();
+
+    FormPairs() {
+      super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return forms;
+    }
+
+    @Override
+    protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents forms) {
+      return new TokenStreamComponents(forms.getSource(), pairs(forms.getTokenStream()));
+    }
+  }
+
+  private static TokenStream pairs(TokenStream words) {
+    ShingleFilter pairs = new ShingleFilter(words, 2, 2);
+    pairs.setOutputUnigrams(false);
+    pairs.setFillerToken("");
+    return pairs;
+  }
+
   private static final class Pairs extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer words = new StandardTokenizer();
       TokenStream stems = stems(new LowerCaseFilter(words));
-      ShingleFilter pairs = new ShingleFilter(stems, 2, 2);
-      pairs.setOutputUnigrams(false);
-      pairs.setFillerToken("");
-      return new TokenStreamComponents(words, pairs);
+      return new TokenStreamComponents(words, pairs(stems));
     }
 
     private static TokenStream stems(TokenStream words) {

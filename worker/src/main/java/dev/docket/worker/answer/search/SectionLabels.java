@@ -43,6 +43,9 @@ final class SectionLabels {
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?i)(?:\\b(?<kind>sections?|articles?|clauses?|paragraphs?|sec\\.|art\\.|chapters?|parts?|schedules?|exhibits?|annex(?:es)?|appendix|appendices|attachments?)|(?<sign>§+))\\s*(?<number>[0-9]+(?:\\.[0-9]+)*[a-z]?\\b|[ivxl]+\\b|[a-z]\\b)(?<inner>(?:\\s?\\([0-9a-z]{1,4}\\))*)");
+  private static final Pattern NAMED =
+      Pattern.compile("(?<name>[\\p{IsHan}\\p{IsKatakana}ー・]{2,40})第?" + NUMERAL + "条");
+  private static final Pattern ENDING = Pattern.compile("\\.(?:pdf|docx?|html?|md|txt)$");
   private static final Pattern INNER = Pattern.compile("\\(([0-9A-Za-z]{1,4})\\)");
 
   private SectionLabels() {}
@@ -86,6 +89,22 @@ final class SectionLabels {
   /** The words for a label alone, as 第五条の二. */
   static List<String> of(String label) {
     return List.copyOf(in(label));
+  }
+
+  /** The name of the document that {@code headings} begin with, as a question would write it. */
+  static String name(String headings) {
+    String first = headings.lines().findFirst().orElse("").strip();
+    return lower(ENDING.matcher(first).replaceFirst(""));
+  }
+
+  /** The name that stands right before a label: 就業規則第12条 is of the document 就業規則. */
+  static Set<String> namesBefore(String text) {
+    Set<String> names = new LinkedHashSet<>();
+    Matcher named = NAMED.matcher(text);
+    while (named.find()) {
+      names.add(lower(named.group("name")));
+    }
+    return names;
   }
 
   /** The words for the labels that {@code text} names, each with those of what holds it. */
