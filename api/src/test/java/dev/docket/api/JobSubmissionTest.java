@@ -12,6 +12,8 @@ import dev.docket.job.Priority;
 import dev.docket.job.WorkMessage.RunJob;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,19 @@ class JobSubmissionTest {
                     + "','options':{'language':'auto','profile':'audit','length':'standard',"
                     + "'model':null},'priority':'interactive','metadata':{},'duplicates':'allow',"
                     + "'deadline_seconds':21600,'max_tokens_total':null}"));
+  }
+
+  @Test
+  void metadataMayHaveSixteenEntries() {
+    String entries =
+        IntStream.range(0, 16).mapToObj(i -> "'" + i + "':'x'").collect(Collectors.joining(","));
+    String document = Uploads.document(api.client, "a");
+
+    Answer answer =
+        submit("'type':'summary','document':'" + document + "','metadata':{" + entries + "}");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.json().at("/request/metadata").size()).isEqualTo(16);
   }
 
   @Test

@@ -103,6 +103,21 @@ class PdfReadingTest {
   }
 
   @Test
+  void linesSetWideApartAreOneParagraphUpToALimit() throws Exception {
+    for (float leading : new float[] {12, 18.5f, 24}) { // of type of 11 points
+      try (RawPdf pdf = new RawPdf()) {
+        String line = "The party that is named in this part keeps its books and all records of the";
+        pdf.page(
+            RawPdf.lines(11, 72, 740, List.of(line, line, "same kind for ten years."))
+                .replace("14 TL", leading + " TL"));
+        assertThat(pdf.read().text().toString().lines().count())
+            .as("leading " + leading)
+            .isEqualTo(leading < 24 ? 1 : 3);
+      }
+    }
+  }
+
+  @Test
   void boldWordsThatLeadIntoAClauseAreItsCaption() throws Exception {
     StringBuilder text = new StringBuilder("# Terms\n\n## 1. Processors\n\n");
     for (int i = 1; i <= 20; i++) { // so that some captions need two lines

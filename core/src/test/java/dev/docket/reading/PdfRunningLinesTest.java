@@ -90,6 +90,34 @@ class PdfRunningLinesTest {
   }
 
   @Test
+  void copiesOfOneLetterHaveNoRunningLines() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      for (int copy = 1; copy <= 4; copy++) {
+        pdf.page(
+            RawPdf.lines(11, 72, 740, List.of("Notice " + copy + " to member " + copy))
+                + RawPdf.clauses(720, 1, 45));
+      }
+      assertThat(text(pdf)).contains("Notice 2 to member 2", "Notice 4 to member 4");
+      assertThat(text(pdf).lines().filter(l -> l.startsWith("1. "))).hasSize(4);
+      assertThat(text(pdf).lines().filter(l -> l.startsWith("45. "))).hasSize(4);
+    }
+  }
+
+  @Test
+  void twoOfThreePagesOrThreeOfMoreMakeALineARunningOne() throws Exception {
+    for (int pages : List.of(3, 5)) {
+      try (RawPdf pdf = new RawPdf()) {
+        for (int page = 1; page <= pages; page++) {
+          String header = page <= 2 ? "Acme Ltd" : "Page of its own " + "x".repeat(page);
+          pdf.page(
+              RawPdf.lines(11, 72, 760, List.of(header)) + RawPdf.clauses(740, 100 * page, 40));
+        }
+        assertThat(text(pdf).contains("Acme Ltd")).as(pages + " pages").isEqualTo(pages > 3);
+      }
+    }
+  }
+
+  @Test
   void aHeaderInLargeTypeIsKeptWhereItStandsFirst() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       for (int page = 1; page <= 4; page++) {

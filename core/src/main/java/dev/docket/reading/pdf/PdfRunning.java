@@ -116,11 +116,14 @@ final class PdfRunning {
 
   /**
    * Takes the lines that come back, from a border of the page inwards to the first that does not,
-   * or that space sets apart from them as it does the body.
+   * or that space sets apart from them as it does the body. Where all of the zone comes back the
+   * pages say the same, as copies of one letter do, and none is a running line.
    */
   private void peel(List<PdfLine> inwards, PdfPage page, Set<PdfLine> found) {
     int needed = pages.size() < FEW ? 2 : 3;
-    for (int from = 0; from < Math.min(DEEP, inwards.size()); ) {
+    List<PdfLine> taken = new ArrayList<>();
+    int from = 0;
+    while (from < inwards.size()) {
       int to = from + 1; // of what stands side by side
       while (to < inwards.size() && Math.abs(inwards.get(to).y() - inwards.get(from).y()) < LEVEL) {
         to++;
@@ -129,14 +132,20 @@ final class PdfRunning {
       PdfLine line = row.getFirst();
       boolean apart =
           from > 0 && Math.abs(line.y() - inwards.get(from - 1).y()) > APART * line.size();
+      if (!isOuter(line, page) && from > DEEP) {
+        return;
+      }
       if (!isOuter(line, page)
           || (apart && !row.stream().allMatch(this::isPlain))
           || !row.stream().allMatch(l -> pagesWith(l, page) >= needed)) {
-        return;
+        break;
       }
-      found.addAll(row);
+      if (from < DEEP) {
+        taken.addAll(row);
+      }
       from = to;
     }
+    found.addAll(taken);
   }
 
   /**

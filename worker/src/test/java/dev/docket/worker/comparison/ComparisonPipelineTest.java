@@ -143,6 +143,16 @@ class ComparisonPipelineTest {
   }
 
   @Test
+  void theModelIsToldForWhomItExplains() throws Exception {
+    ScriptedContext context =
+        new ScriptedContext(r -> new Answered(answer(r, "内容が変わる。", "none"), "model"));
+    run(context, ComparisonOptions.DEFAULT, null);
+    assertThat(context.requests.getLast().input()).contains("\nour_party: \n");
+    run(context, new ComparisonOptions(null, true, "乙 \n商事", null), null);
+    assertThat(context.requests.getLast().input()).contains("\nour_party: 乙 商事\n");
+  }
+
+  @Test
   void aPlanAboveTheTokensAllowedFailsBeforeTheFirstCall() {
     ScriptedContext context = new ScriptedContext(r -> new Answered("", "model"));
     assertThatThrownBy(() -> run(context, ComparisonOptions.DEFAULT, 100L))

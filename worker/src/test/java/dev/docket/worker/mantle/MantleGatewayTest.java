@@ -351,6 +351,9 @@ class MantleGatewayTest {
           """
           400 | {"error":{"code":"validation_error","message":"prompt tokens (400007) exceed model maximum (278528) for openai.gpt-5.5"}} | REQUEST_TOO_LARGE | larger than
           400 | {"error":{"code":"context_length_exceeded","message":"Your input exceeds the context window of this model"}} | REQUEST_TOO_LARGE | larger than
+          400 | {"error":{"message":"This input exceeds the context window of the model"}} | REQUEST_TOO_LARGE | larger than
+          400 | {"error":{"message":"The maximum context length is 131072 tokens"}} | REQUEST_TOO_LARGE | larger than
+          400 | {"error":{"code":"context_length_exceeded","message":"Too long"}} | REQUEST_TOO_LARGE | larger than
           400 | {"error":{"message":"model x isn't supported on this route"}} | MODEL_MISCONFIGURED | model/openai.gpt-oss-120b/path to /openai/v1
           400 | {"error":{"message":"x does not support the '/v1/responses' API"}} | MODEL_MISCONFIGURED | is not served at
           400 | {"error":{"message":"store=true is not allowed in data retention mode none"}} | MODEL_MISCONFIGURED | retention mode
