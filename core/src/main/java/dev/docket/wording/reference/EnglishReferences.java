@@ -96,14 +96,17 @@ final class EnglishReferences {
 
   /** A reference by letters alone: in the same list as one with a number, it shares that. */
   private Reference continued(int start, int end, List<Step> below, boolean elsewhere) {
-    Reference last = found.isEmpty() ? null : found.getLast();
+    Reference own = new Reference(start, end, Base.OWN, "", below, elsewhere);
+    if (found.isEmpty()) {
+      return own;
+    }
+    Reference last = found.getLast();
     boolean shares =
-        last != null
-            && last.base() == Base.ARTICLE
+        last.base() == Base.ARTICLE
             && !last.below().isEmpty()
             && MORE.matcher(key).region(last.end(), end).matches();
     if (!shares) {
-      return new Reference(start, end, Base.OWN, "", below, elsewhere);
+      return own;
     }
     List<Step> steps = new ArrayList<>(last.below());
     int kept = Math.max(0, steps.size() - below.size());
