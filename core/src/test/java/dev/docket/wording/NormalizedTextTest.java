@@ -48,6 +48,13 @@ class NormalizedTextTest {
   @Test
   void theSolidFormHasNeitherSpaceNorCase() {
     assertThat(NormalizedText.solid("The  Client\npays 甲 乙").text()).isEqualTo("theclientpays甲乙");
+    for (String space : List.of("\t", "\u00A0", "\u2007", "\u202F", "\u3000")) {
+      assertThat(NormalizedText.solid("a" + space + "b").text()).isEqualTo("ab");
+      assertThat(NormalizedText.words("a" + space + "b").text()).isEqualTo("a b");
+    }
+    for (String nothing : List.of("\u00AD", "\u200B", "\u200C", "\u200D", "\uFEFF")) {
+      assertThat(NormalizedText.words("a" + nothing + "b").text()).isEqualTo("ab");
+    }
   }
 
   @Test

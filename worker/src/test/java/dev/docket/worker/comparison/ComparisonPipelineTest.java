@@ -148,8 +148,8 @@ class ComparisonPipelineTest {
         new ScriptedContext(r -> new Answered(answer(r, "内容が変わる。", "none"), "model"));
     run(context, ComparisonOptions.DEFAULT, null);
     assertThat(context.requests.getLast().input()).contains("\nour_party: \n");
-    run(context, new ComparisonOptions(null, true, "乙 \n商事", null), null);
-    assertThat(context.requests.getLast().input()).contains("\nour_party: 乙 商事\n");
+    run(context, new ComparisonOptions(null, true, "乙", null), null);
+    assertThat(context.requests.getLast().input()).contains("\nour_party: 乙\n");
   }
 
   @Test
