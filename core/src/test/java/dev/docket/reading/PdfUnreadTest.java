@@ -22,6 +22,21 @@ class PdfUnreadTest {
   private static final String SCAN = "q 520 0 0 700 46 46 cm /Im1 Do Q ";
 
   @Test
+  void aPageWhoseTextRunsAslantIsUnread() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.clauses(740, 1, 10));
+      pdf.page(
+          "q 0.866 0.5 -0.5 0.866 100 100 cm "
+              + RawPdf.lines(
+                  11, 0, 300, List.of("The lease ends on 3 May.", "The rent is EUR 900."))
+              + "Q");
+      Document document = pdf.read();
+      assertThat(document.unreadPages()).extracting(UnreadPage::page).containsExactly(2);
+      assertThat(document.unreadPages().getFirst().reason()).contains("aslant");
+    }
+  }
+
+  @Test
   void aPageWithAnImageAndNoTextIsUnreadAndABlankOneIsNot() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       pdf.page(RawPdf.clauses(740, 1, 30));

@@ -9,6 +9,7 @@ package dev.docket.reading.pdf;
  * @param image whether it shows an image large enough to hold text
  * @param paper whether an image covers it that looks like paper
  * @param drawn whether it shows a drawing large enough to hold text
+ * @param slanted whether all of its text runs along no side of it
  * @param recognized whether its text was laid over or under an image by a machine
  */
 record PdfLook(
@@ -18,8 +19,10 @@ record PdfLook(
     boolean image,
     boolean paper,
     boolean drawn,
+    boolean slanted,
     boolean recognized) {
   private static final int STAMP = 150; // characters, at most, of what is stamped on a scan
+  private static final int WORDS = 40; // characters that are more than a stamp
   private static final int DRAWING = 300; // paths; a page with fewer has rules and boxes
 
   static PdfLook of(PdfSheet sheet) {
@@ -33,6 +36,7 @@ record PdfLook(
             && sheet.images.coverPage()
             && sheet.images.isPaper(),
         sheet.drawings > DRAWING,
+        sheet.glyphs.count() == 0 && sheet.watermark().length() >= WORDS,
         sheet.isRecognized());
   }
 
@@ -43,6 +47,9 @@ record PdfLook(
     }
     if (cut) {
       return "The page has more text than is read of one page; the rest is left out.";
+    }
+    if (slanted) {
+      return "The page's text runs aslant, as a watermark does, and is not read.";
     }
     if (characters == 0 && image) {
       return running

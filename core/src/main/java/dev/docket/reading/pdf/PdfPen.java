@@ -16,6 +16,8 @@ final class PdfPen {
   private final float wordSpacing;
   private final float rise;
   private final float across; // points of the page to a unit of the text's space
+  private final float points; // of the size, on the page
+  private final float trackingPoints; // on the page
   private float x;
   private float y;
 
@@ -36,6 +38,9 @@ final class PdfPen {
     this.wordSpacing = style.getWordSpacing() * scaling;
     this.rise = style.getRise();
     this.across = (float) Math.hypot(toPage[0], toPage[1]);
+    this.points = Math.max(1, Math.abs(size) * (float) Math.hypot(toPage[2], toPage[3]));
+    float apart = Math.max(0, tracking) * across;
+    this.trackingPoints = apart > WIDEST * points ? 0 : apart;
   }
 
   /** Which way glyphs run: right, up, left or down; the nearest of them if they run aslant. */
@@ -62,7 +67,7 @@ final class PdfPen {
 
   /** How large glyphs are on the page, in points. */
   float size() {
-    return Math.max(1, Math.abs(size) * (float) Math.hypot(toPage[2], toPage[3]));
+    return points;
   }
 
   /** How wide {@code glyph} is on the page, in points. */
@@ -75,8 +80,7 @@ final class PdfPen {
    * another column: some programs set the numbers of a row so.
    */
   float tracking() {
-    float points = Math.max(0, tracking) * across;
-    return points > WIDEST * size() ? 0 : points;
+    return trackingPoints;
   }
 
   float pageX(PdfFont.Glyph glyph) {

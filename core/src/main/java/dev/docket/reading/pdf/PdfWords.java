@@ -46,6 +46,9 @@ final class PdfWords {
 
   /** Spells out ligatures without meaning in words that stand elsewhere with all their letters. */
   void mend(CharSequence text, Draft draft, Replacing replacing) {
+    if (text.chars().noneMatch(c -> c == '\uFFFD')) {
+      return;
+    }
     List<MatchResult> words = MAIMED.matcher(text).results().toList();
     for (MatchResult word : words.reversed()) { // so that indexes before it stay
       mended(word.group())
