@@ -2,9 +2,16 @@ package dev.docket.worker.summary.sheet;
 
 import dev.docket.document.Document;
 import dev.docket.document.Sentence;
+import dev.docket.wording.Duty;
+import dev.docket.wording.Force;
+import dev.docket.wording.Forces;
+import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
+import dev.docket.wording.number.Quantities;
+import dev.docket.wording.number.Quantity;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** A citable unit on one line, with the captions it stands under and its place in the document. */
 final class Clause {
@@ -17,6 +24,8 @@ final class Clause {
   private final int[] origins; // code points of the document for each char, and one more
   private final List<String> captions;
   private final boolean inSchedule;
+  private @Nullable List<Phrase<Force>> forces; // read when they are first asked for
+  private @Nullable List<Quantity> quantities;
 
   private Clause(
       int unit,
@@ -90,6 +99,33 @@ final class Clause {
 
   String text() {
     return text;
+  }
+
+  /** The phrases of force in it. */
+  List<Phrase<Force>> forces() {
+    List<Phrase<Force>> read = forces;
+    if (read == null) {
+      read = Forces.in(text);
+      forces = read;
+    }
+    return read;
+  }
+
+  /** Whether it binds or forbids. */
+  boolean obliges() {
+    return forces().stream()
+        .anyMatch(
+            f -> f.kind().duty().filter(d -> d == Duty.MUST || d == Duty.MUST_NOT).isPresent());
+  }
+
+  /** The quantities in it. */
+  List<Quantity> quantities() {
+    List<Quantity> read = quantities;
+    if (read == null) {
+      read = Quantities.in(text);
+      quantities = read;
+    }
+    return read;
   }
 
   /** The captions above it, the innermost first. */

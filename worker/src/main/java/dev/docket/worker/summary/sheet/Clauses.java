@@ -64,7 +64,10 @@ final class Clauses {
       if (at.kind() == SectionKind.SUPPLEMENT) {
         captions.add(at.heading());
       } else if (at.caption() != null && at.kind() != SectionKind.PREAMBLE && !title) {
-        captions.add(shortened(at.caption()));
+        String caption = shortened(at.caption());
+        if (caption.length() <= LONGEST_CAPTION) {
+          captions.add(caption);
+        }
       }
     }
     return captions;

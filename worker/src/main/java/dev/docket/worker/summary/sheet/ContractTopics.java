@@ -30,7 +30,7 @@ final class ContractTopics {
     put(
         SheetKey.WARRANTY,
         "(?i)warrant|disclaim|as is|保証|契約不適合|瑕疵|免責",
-        "(?i)\\b(?:represents?(?:,| and) )?warrants?(?: and represents?)?(?:,? | to )|[“\"']?as[ -]is[”\"',. ]|\\bdisclaims?\\b[^.]{0,60}warrant|without (?:any )?warrant|no (?:express |implied |other )?(?:\\w+ )?warrant|保証(?:する|し、|します|しない|しません|いたしません|するもの|を行わない)|契約(?:の)?(?:内容)?(?:に|と)?(?:不適合|適合しない)|瑕疵",
+        "(?i)\\b(?:represents?(?:,| and) )?warrants?(?: and represents?)?(?:,? | to |:)|[“\"']?as[ -]is[”\"',. ]|\\bdisclaims?\\b[^.]{0,60}warrant|without (?:any )?warrant|no (?:express |implied |other )?(?:\\w+ )?warrant|保証(?:する|し、|します|しない|しません|いたしません|するもの|を行わない)|契約(?:の)?(?:内容)?(?:に|と)?(?:不適合|適合しない)|瑕疵",
         false,
         true);
     put(
@@ -42,9 +42,9 @@ final class ContractTopics {
     put(
         SheetKey.DATA_PROTECTION,
         "(?i)data protection|privacy|personal (?:data|information)|customer data|processing|data security|個人情報|個人データ|データの(?:保護|取扱)|プライバシー",
-        "(?i)\\b(?:process|protect|handl|collect|stor|treat|disclos|transfer)\\w*\\b[^.]{0,80}\\bpersonal (?:data|information)\\b|\\bpersonal (?:data|information)\\b[^.]{0,80}\\b(?:in accordance|compl|protect|process|only|shall|will|must)|\\bdata protection (?:law|addendum|agreement)|\\bprivacy (?:policy|statement|notice)\\b[^.]{0,80}\\b(?:explains?|describes?|govern|collect|applies)|\\b(?:in accordance with|as described in|subject to)[^.]{0,40}\\bprivacy (?:policy|statement|notice|laws?)|\\bcustomer data\\b[^.]{0,80}(?:only|solely|protect|secur)|\\bprocess it only\\b|個人情報|個人データ|プライバシーポリシー",
+        "(?i)^(?=.*\\b(?:we|our|us|you|your|provider|customer|supplier|company|contractor|processor|controller|part(?:y|ies)|client|vendor|consultant|employee|licensor|basis|importer)\\b).*?(?:\\b(?:process|protect|handl|collect|stor|treat|disclos|transfer)\\w*\\b[^.]{0,80}\\bpersonal (?:data|information)\\b|\\bpersonal (?:data|information)\\b[^.]{0,80}\\b(?:in accordance|compl|protect|process|only|shall|will|must)|\\bdata protection (?:law|addendum|agreement)|\\bprivacy (?:policy|statement|notice)\\b[^.]{0,80}\\b(?:explains?|describes?|govern|collect|applies)|\\b(?:in accordance with|as described in|subject to|pursuant to|refer to)[^.]{0,40}\\bprivacy (?:policy|statement|notice|laws?)|\\bcustomer data\\b[^.]{0,80}(?:only|solely|protect|secur)|\\bprocess it only\\b)|個人情報|個人データ|プライバシーポリシー",
         true,
-        false);
+        true);
     put(
         SheetKey.IP,
         "(?i)intellectual property|ownership|proprietary rights|work product|deliverables|ip rights|copyright|知的財産|著作権|権利の?帰属|成果物|所有権",

@@ -10,6 +10,8 @@ final class CoverReader {
   private static final int OPENING = 25; // clauses of a first page
   private static final int FIRST = 12; // clauses among which a title stands
   private static final int BESIDE = 20; // chars that may stand beside a day of its own line
+  private static final int SHORT = 60; // chars of a line that may be a title though none is marked
+  private static final Pattern ENDED = Pattern.compile("[.。:：!?,;|]");
   private static final int LONGEST_TITLE = 120; // chars
   private static final Pattern TITLE =
       Pattern.compile(
@@ -17,7 +19,7 @@ final class CoverReader {
   private static final Pattern PART = Pattern.compile(" [·•|—–] |　");
   private static final Pattern PARTICULARS =
       Pattern.compile(
-          "^(?:[-–—#*|(\\[{]|[0-9.]+$|(?i:page |table of contents|contents$|目次|version|https?:))");
+          "^(?:[-–—#*|(\\[{]|[0-9.]+$|(?i:page |table of contents|contents$|目次|version|https?:|how to|using |interpreting|instructions))");
   private static final Pattern DATE_KEY =
       Pattern.compile(
           "(?i)(?:report |issue |publication |last )?(?:dated?|updated|revised|modified)|date of (?:report|issue)|(?:作成|報告|発行|制定|施行|改定|改正|更新|提出)(?:年月)?日|日付|年月日");
@@ -50,9 +52,12 @@ final class CoverReader {
     Optional<String> heading =
         clauses.all().stream()
             .limit(OPENING * 2L)
-            .filter(c -> c.isHeading() && c.text().length() <= LONGEST_TITLE)
+            .filter(
+                c ->
+                    c.isHeading() || (c.text().length() < SHORT && !ENDED.matcher(c.text()).find()))
             .map(Clause::text)
-            .filter(t -> TITLE.matcher(t).find() && !Blanks.isIn(t))
+            .filter(
+                t -> TITLE.matcher(t).find() && !Blanks.isIn(t) && !PARTICULARS.matcher(t).find())
             .findFirst();
     return named
         .or(() -> heading)

@@ -67,7 +67,7 @@ final class DateReader {
     if (!OURS.matcher(text).find() || text.contains("改正") || text.contains("amended")) {
       return Optional.empty();
     }
-    for (Quantity day : Quantities.in(text)) {
+    for (Quantity day : clause.quantities()) {
       if (isWhole(day)) {
         Matcher english = ENGLISH.matcher(text);
         while (english.find()) {
@@ -97,8 +97,7 @@ final class DateReader {
     return clauses
         .sentences()
         .filter(c -> c.text().length() < 24 && !Blanks.isIn(c.text()))
-        .filter(
-            c -> Quantities.in(c.text()).stream().anyMatch(q -> isWhole(q) && isAlone(q, c.text())))
+        .filter(c -> c.quantities().stream().anyMatch(q -> isWhole(q) && isAlone(q, c.text())))
         .reduce((_, later) -> later)
         .flatMap(c -> day(c.text()).map(d -> Entry.of(d, c)));
   }

@@ -44,6 +44,9 @@ final class LawReader {
   private static final Pattern CONDITIONAL =
       Pattern.compile("(?i)^(?:if|where|for) (?:you|the customer|customer)\\b");
 
+  private static final Pattern ANNEXED =
+      Pattern.compile("^(?:The|These) Clauses\\b|\\bdata (?:exporter|importer)\\b");
+
   private static final Pattern JURISDICTION =
       Pattern.compile(
           "(?i)jurisdiction|venue|\\bcourts?\\b[^.]{0,60}(?:located|sitting|in|of)|brought|管轄");
@@ -82,9 +85,19 @@ final class LawReader {
     }
     return clauses
         .sentences()
-        .filter(c -> GOVERNS.matcher(c.text()).find() && !Blanks.isIn(c.text()))
+        .filter(c -> GOVERNS.matcher(c.text()).find() && isOurs(c))
         .flatMap(c -> law(c).stream())
         .findFirst();
+  }
+
+  /**
+   * Whether it is a whole provision of this contract, not of clauses annexed to it, and filled in.
+   */
+  private static boolean isOurs(Clause clause) {
+    String text = clause.text();
+    return !Blanks.isIn(text)
+        && !Character.isLowerCase(text.charAt(0))
+        && !ANNEXED.matcher(text).find();
   }
 
   private static Optional<Entry> law(Clause clause) {
@@ -132,7 +145,7 @@ final class LawReader {
       }
     }
     for (Clause clause : clauses.sentences().toList()) {
-      if (Blanks.isIn(clause.text()) || CONDITIONAL.matcher(clause.text()).find()) {
+      if (!isOurs(clause) || CONDITIONAL.matcher(clause.text()).find()) {
         continue;
       }
       List<String> found = new ArrayList<>();

@@ -1,8 +1,6 @@
 package dev.docket.worker.summary.sheet;
 
-import dev.docket.wording.Forces;
 import dev.docket.wording.number.Measure;
-import dev.docket.wording.number.Quantities;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.Comparator;
 import java.util.List;
@@ -92,9 +90,9 @@ final class MoneyReader {
     if (!FEE.matcher(text).find() || NOT_FEE.matcher(text).find()) {
       return 0;
     }
-    boolean sum = Quantities.in(text).stream().anyMatch(q -> q.measure() instanceof Measure.Amount);
+    boolean sum = clause.quantities().stream().anyMatch(q -> q.measure() instanceof Measure.Amount);
     boolean captioned = captioned(clause, FEES_CAPTION);
-    boolean paid = PAYS.matcher(text).find() && !Forces.in(text).isEmpty();
+    boolean paid = PAYS.matcher(text).find() && !clause.forces().isEmpty();
     if (sum) {
       return captioned ? 8 : paid ? 6 : 0;
     }

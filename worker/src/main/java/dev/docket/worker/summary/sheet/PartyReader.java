@@ -19,7 +19,7 @@ final class PartyReader {
   private static final String BETWEEN = "; ";
   private static final String WORD = "[\\p{Lu}0-9][\\p{L}\\p{M}0-9&.’'@-]*";
   private static final String NAME =
-      "(?:\\p{Lu}|[0-9]+\\p{L})[\\p{L}\\p{M}0-9&.’'@-]*(?:,? (?:(?:of|and|the|for|de|&) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
+      "(?:\\p{Lu}|[0-9]+\\p{L})[\\p{L}\\p{M}0-9&.’'@-]*(?:(?<![\\p{L}]{3}\\.),? (?:(?:of|and|the|for|de|&) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
           .replace("WORD", WORD);
   private static final Pattern ENGLISH =
       Pattern.compile(

@@ -2,7 +2,6 @@ package dev.docket.worker.summary.sheet;
 
 import dev.docket.summary.SheetKey;
 import dev.docket.wording.number.Measure;
-import dev.docket.wording.number.Quantities;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import dev.docket.worker.summary.sheet.TopicReader.Topic;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ final class RegulationReader {
     List<Passage> passages = new ArrayList<>();
     for (Clause clause : clauses.sentences().toList()) {
       boolean period =
-          Quantities.in(clause.text()).stream()
+          clause.quantities().stream()
               .anyMatch(
                   q ->
                       q.measure() instanceof Measure.Period || q.measure() instanceof Measure.Date);
@@ -77,7 +76,7 @@ final class RegulationReader {
           && period
           && DUE.matcher(clause.text()).find()
           && clause.text().length() < 160
-          && !dev.docket.wording.Forces.duties(clause.text()).isEmpty()) {
+          && clause.obliges()) {
         found.add(TopicReader.bare(clause));
         passages.add(clause.passage());
       }

@@ -1,7 +1,6 @@
 package dev.docket.worker.summary.sheet;
 
 import dev.docket.wording.Duty;
-import dev.docket.wording.Forces;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +13,11 @@ import java.util.stream.Collectors;
 final class TerminationReader {
   private static final int MOST = 5; // ways that are listed
   private static final int LONGEST_PARTY = 40; // chars
-  private static final int LONGEST_ITEM = 120; // chars
+  private static final int LONGEST_ITEM = 300; // chars
   private static final int ITEMS = 10;
   private static final Pattern LIST = Pattern.compile("[:：]\\s*$|次の(?:各号|いずれか)|以下の(?:各号|いずれか)");
   private static final String DOCUMENT =
-      "(?:this|the|these|your|any|an|all)(?: \\w+){0,2} (?:agreements?|contract|lease|terms|tenancy|addendum|license|M?NDA|DPA|account|services?|membership|subscription|orders?|engagement|SOWs?)";
+      "(?:this|the|these|your|our|its|any|an|all)(?: \\w+){0,2} (?:agreements?|contract|lease|terms|tenancy|addendum|license|M?NDA|DPA|access|website|account|services?|membership|subscription|orders?|engagement|SOWs?)";
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?i)\\b(?:may|can|right to|entitled to|choose to|option to)\\b[^.;]{0,60}\\b(?:terminate|cancel|end)\\b[^.;]{0,60}\\b"
@@ -98,7 +97,7 @@ final class TerminationReader {
     }
     return JAPANESE.matcher(text).find()
         || (ENGLISH.matcher(text).find()
-            && Forces.duties(text).stream()
+            && clause.forces().stream()
                 .anyMatch(f -> f.kind().duty().filter(d -> d == Duty.MAY).isPresent()));
   }
 
@@ -107,7 +106,7 @@ final class TerminationReader {
     String text = TopicReader.bare(clause);
     String whole = text + " " + items(clause);
     List<String> when = new ArrayList<>();
-    boolean breach = add(when, BREACH, text);
+    boolean breach = add(when, BREACH, whole);
     add(when, INSOLVENCY, whole);
     if (!breach) {
       add(when, NOTICE, text);

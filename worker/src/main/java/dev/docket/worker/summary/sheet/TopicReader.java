@@ -1,8 +1,6 @@
 package dev.docket.worker.summary.sheet;
 
 import dev.docket.summary.SheetKey;
-import dev.docket.wording.Duty;
-import dev.docket.wording.Forces;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +11,22 @@ import java.util.regex.Pattern;
 /** Finds the sentence that says the most on a topic, by captions and by its own words. */
 final class TopicReader {
   private static final int LONGEST = 260; // chars of a value with its list
+  private static final int LONGEST_FIRST = 500; // chars of a value with the first item of its list
   private static final int SHORTEST = 8; // chars of a sentence that says anything
 
   /** What is no provision on a topic, whatever its words: what a word means, what survives. */
   private static final Pattern NEVER =
       Pattern.compile(
-          "(?i)\"?[”\"]\\s+(?:means|shall mean|refers? to)\\b|\\bsurviv(?:e|es|al|ing)\\b|をいう。?$|とは、|\\bforms? (?:a )?part of\\b|\\byou can (?:see|view|find|read|learn)\\b|存続(?:する|し)|という。）?をいう");
+          "(?i)\"?[”\"]\\s+(?:means|shall mean|refers? to)\\b|\\bsurviv(?:e|es|al|ing)\\b|をいう。?$|とは、|\\b(?:will|shall) have the meaning|\\bforms? (?:a )?part of\\b|\\byou can (?:see|view|find|read|learn)\\b|存続(?:する|し)|という。）?をいう");
 
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern CONDITIONAL =
       Pattern.compile(
-          "(?i)^(?:if|when|where|in the event|upon|after|during|before|despite)\\b|^[^、。]{0,60}(?:場合|とき)(?:は|に)");
+          "(?i)^(?:if|when|where|in (?:the event|that case|such (?:a )?case)|such|upon|after|during|before|despite)\\b|^[^、。]{0,60}(?:場合|とき)(?:は|に)");
   private static final Pattern ITEM = Pattern.compile("^[-•*・]");
   private static final Pattern LIST = Pattern.compile("[:：]\\s*$");
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:[0-9]+(?:\\.[0-9]+)+|[a-z]\\.|\\([a-z0-9]{1,3}\\))\\s+(?=[A-Z])");
   private static final Pattern RUN_ON =
       Pattern.compile(
           "^(?:[0-9]+(?:\\.[0-9]+)*\\.?|[A-Za-z]\\.|\\([a-z]+\\))\\s+[A-Z][^.]{1,70}\\.\\s+");
@@ -72,37 +73,30 @@ final class TopicReader {
 
   private static int score(Topic topic, Clause clause) {
     String text = clause.text();
-    if (text.length() < SHORTEST || NEVER.matcher(text).find() || Blanks.isIn(text)) {
+    if (text.length() < SHORTEST) {
       return 0;
     }
-    boolean binds = !Forces.in(text).isEmpty();
+    int depth = depth(topic, clause);
     boolean said =
         topic.said().matcher(text).find()
             || topic.said().matcher(ASIDE.matcher(text).replaceAll("")).find();
-    int depth = depth(topic, clause);
     int score;
-    if (said) {
-      score =
-          depth == 0
-              ? 6
-              : depth == 1
-                  ? 5
-                  : (topic.plain() || obliges(text)) && !ITEM.matcher(text).find() ? 3 : 0;
+    if (said && depth >= 0) {
+      score = depth == 0 ? 6 : 5;
+    } else if (said) {
+      boolean enough = topic.plain() || clause.obliges();
+      score = enough && !ITEM.matcher(text).find() ? 3 : 0;
     } else {
-      score = topic.sure() && binds && depth == 0 ? 2 : 0;
+      score = topic.sure() && depth == 0 && !clause.forces().isEmpty() ? 2 : 0;
+    }
+    if (score == 0 || NEVER.matcher(text).find() || Blanks.isIn(text)) {
+      return 0;
     }
     score *= 2; // room for what makes one of two such sentences the better
-    score += score > 0 && !topic.plain() && obliges(text) ? 1 : 0;
+    score += topic.sure() && clause.obliges() ? 1 : 0;
     score -= clause.isInSchedule() ? 2 : 0;
     score -= CONDITIONAL.matcher(bare(clause)).find() ? 1 : 0;
     return score;
-  }
-
-  /** Whether it binds or forbids; what only may be says little of a topic that has no caption. */
-  private static boolean obliges(String text) {
-    return Forces.duties(text).stream()
-        .anyMatch(
-            f -> f.kind().duty().filter(d -> d == Duty.MUST || d == Duty.MUST_NOT).isPresent());
   }
 
   /** How far above the clause a caption of the topic stands; -1 if none does. */
@@ -124,7 +118,9 @@ final class TopicReader {
           clauses.following(
               clause, c -> !c.isHeading() && !c.isRow() && !LIST.matcher(c.text()).find());
       for (Clause item : items) {
-        if (value.length() + item.text().length() > LONGEST || item.text().length() < 2) {
+        boolean first = passages.size() == 1;
+        int most = first ? LONGEST_FIRST : LONGEST;
+        if (value.length() + item.text().length() > most || item.text().length() < 2) {
           value.append(" …");
           break;
         }
@@ -140,6 +136,6 @@ final class TopicReader {
 
   /** The sentence without the number and caption that it may stand behind. */
   static String bare(Clause clause) {
-    return RUN_ON.matcher(clause.text()).replaceFirst("");
+    return NUMBER.matcher(RUN_ON.matcher(clause.text()).replaceFirst("")).replaceFirst("");
   }
 }
