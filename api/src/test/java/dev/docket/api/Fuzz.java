@@ -1,0 +1,150 @@
+package dev.docket.api;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.docket.reading.process.ReaderProcesses;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Sends nearly right requests and damaged documents, and lists what must not be: an answer of 500
+ * or above, one that quotes a library, one that takes longer than ten seconds, memory that is not
+ * given back.
+ */
+final class Fuzz implements AutoCloseable {
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final int SOCKET_TIMEOUT_MS = 90_000;
+  private static final long READER_HEAP = 512L * 1024 * 1024;
+  private static final int SHOWN = 400; // characters
+
+  private final ReaderProcesses reading = new ReaderProcesses(2, READER_HEAP).started();
+  private final Api api = new Api(reading);
+  private final List<String> faults = new ArrayList<>();
+  private final Map<String, Integer> answers = new TreeMap<>();
+
+  /** Arguments: how many requests, how many documents, the seed, the directory of samples. */
+  public static void main(String[] args) throws IOException {
+    int requests = Integer.parseInt(args[0]);
+    int documents = Integer.parseInt(args[1]);
+    long seed = Long.parseLong(args[2]);
+    try (Fuzz fuzz = new Fuzz()) {
+      fuzz.requests(requests / 10, seed + 1);
+      fuzz.documents(documents / 10, seed + 1, Path.of(args[3]));
+      long before = heap();
+      fuzz.requests(requests, seed);
+      fuzz.documents(documents, seed, Path.of(args[3]));
+      System.out.println("answers " + fuzz.answers());
+      System.out.printf("heap after collection: %,d bytes, then %,d%n", before, heap());
+      fuzz.faults().forEach(System.out::println);
+      System.out.println(fuzz.faults().size() + " faults");
+      System.exit(fuzz.faults().isEmpty() ? 0 : 1);
+    }
+  }
+
+  /** Sends {@code count} requests. */
+  void requests(int count, long seed) {
+    FuzzedRequests requests = new FuzzedRequests(random(seed));
+    for (int i = 0; i < count; i++) {
+      byte[] request = requests.next();
+      long begin = System.nanoTime();
+      String answer;
+      try {
+        answer = exchange(request);
+      } catch (IOException e) {
+        answer = "no answer"; // what is no HTTP may be cut off
+      }
+      int line = Math.min(answer.length(), 12);
+      judge("request " + i, answer.substring(0, line), answer, begin, request);
+    }
+  }
+
+  /** Uploads {@code count} damaged documents made of {@code samples}, and erases those taken. */
+  void documents(int count, long seed, Path samples) throws IOException {
+    FuzzedDocuments documents = new FuzzedDocuments(random(seed), samples);
+    for (int i = 0; i < count; i++) {
+      FuzzedDocuments.Seed document = documents.next();
+      long begin = System.nanoTime();
+      var response =
+          api.client.exchange(
+              "POST",
+              "/v1/documents?name=d" + i,
+              document.bytes(),
+              BodyHandlers.ofString(StandardCharsets.UTF_8),
+              "Content-Type",
+              document.type());
+      String status = "document " + response.statusCode();
+      judge("document " + i + " " + document.type(), status, response.body(), begin, new byte[0]);
+      response.headers().firstValue("Location").ifPresent(api.client::delete);
+    }
+  }
+
+  /** What must not be, in the order of its coming. */
+  List<String> faults() {
+    return faults;
+  }
+
+  /** How many of which answers there were. */
+  Map<String, Integer> answers() {
+    return answers;
+  }
+
+  private void judge(String what, String status, String answer, long begin, byte[] sent) {
+    answers.merge(status, 1, Integer::sum);
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    boolean quotes =
+        answer.contains("Exception") || answer.contains("\tat ") || answer.contains("fasterxml");
+    boolean failed = status.startsWith("HTTP/1.1 5") || status.startsWith("document 5");
+    if (failed || quotes || took.compareTo(LONGEST) > 0) {
+      faults.add(
+          "%s, %d ms: %s%n  sent %s"
+              .formatted(
+                  what,
+                  took.toMillis(),
+                  shown(answer),
+                  shown(new String(sent, ISO_8859_1).replace("\r\n", "⏎"))));
+    }
+  }
+
+  private String exchange(byte[] request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.server.port())) {
+      socket.setSoTimeout(SOCKET_TIMEOUT_MS);
+      OutputStream out = socket.getOutputStream();
+      out.write(request);
+      out.flush();
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+  }
+
+  private static String shown(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+  }
+
+  private static long heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  private static RandomGenerator random(long seed) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    reading.close();
+  }
+}
