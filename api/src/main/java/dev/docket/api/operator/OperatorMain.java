@@ -38,6 +38,9 @@ public final class OperatorMain {
                   "DOCKET_ENV is not set: it names the installation whose table keeps the key.");
             });
     CommandLine line = new CommandLine(operator).addSubcommand(operator.new Keys());
+    new CommandLine(new DoctorCommand(console, Clock.systemUTC()))
+        .getSubcommands()
+        .forEach(line::addSubcommand);
     line.setExecutionExceptionHandler(
         (e, _, _) -> {
           console.say("docket: " + sentence(e));

@@ -2,6 +2,7 @@ package dev.docket.cli;
 
 import dev.docket.api.operator.CommandException;
 import dev.docket.api.operator.Console;
+import dev.docket.api.operator.DoctorCommand;
 import dev.docket.api.operator.ExitStatus;
 import dev.docket.api.operator.OperatorCommands;
 import dev.docket.local.DataDirectory;
@@ -73,7 +74,8 @@ public final class Docket {
             new CommandLine(new BatchCommand(console)),
             withVerbs,
             new CommandLine(new ProcessCommands(console, clock)),
-            new CommandLine(operator));
+            new CommandLine(operator),
+            new CommandLine(new DoctorCommand(console, clock)));
     // A command that is a method runs on the object of the group that it was found in.
     CommandLine docket =
         groups.stream()

@@ -6,6 +6,7 @@ import dev.docket.aws.Template;
 import dev.docket.local.analyst.Analyst;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
+import dev.docket.runtime.VariableParameters;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,13 +1,11 @@
-package dev.docket.local;
+package dev.docket.runtime;
 
-import dev.docket.runtime.Parameters;
-import dev.docket.runtime.Secret;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Parameters that are environment variables and nothing else. */
-record VariableParameters(Map<String, String> variables) implements Parameters {
+public record VariableParameters(Map<String, String> variables) implements Parameters {
   @Override
   public Optional<String> value(String path) {
     String name =

@@ -1,0 +1,87 @@
+package dev.docket.mantle;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Examines the address of the model endpoint without asking anybody. */
+final class AddressCheck {
+  private static final String CHECK = "address";
+  private static final Pattern MANTLE =
+      Pattern.compile("bedrock-mantle\\.(?<region>[a-z0-9-]+)\\.api\\.aws");
+  private static final Pattern RUNTIME = Pattern.compile("bedrock-runtime[a-z-]*\\..*");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /** Where Mantle is served (AWS documentation, November 2026). */
+  private static final List<String> REGIONS =
+      List.of(
+          "us-east-1",
+          "us-east-2",
+          "us-west-2",
+          "ap-southeast-3",
+          "ap-south-1",
+          "ap-southeast-2",
+          "ap-northeast-1",
+          "eu-central-1",
+          "eu-west-1",
+          "eu-west-2",
+          "eu-south-1",
+          "eu-north-1",
+          "sa-east-1",
+          "us-gov-west-1");
+
+  private AddressCheck() {}
+
+  static Finding of(String url) {
+    URI uri;
+    try {
+      uri = URI.create(url);
+    } catch (IllegalArgumentException _) {
+      return Finding.wrong(CHECK, "OPENAI_BASE_URL is no address: " + url);
+    }
+    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    String path = String.valueOf(uri.getPath());
+    if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+      return Finding.wrong(CHECK, "OPENAI_BASE_URL must begin with https://; it is " + url);
+    }
+    if (RUNTIME.matcher(host).matches()) {
+      return Finding.wrong(
+          CHECK,
+          "bedrock-runtime has no background responses; use"
+              + " https://bedrock-mantle.<region>.api.aws/v1");
+    }
+    Optional<String> region = region(url);
+    if (host.startsWith("bedrock-mantle.") && region.isEmpty()) {
+      return Finding.wrong(
+          CHECK, "Mantle's addresses are https://bedrock-mantle.<region>.api.aws/v1; it is " + url);
+    }
+    if (region.isPresent() && !REGIONS.contains(region.get())) {
+      return Finding.wrong(
+          CHECK,
+          "Mantle is not served in " + region.get() + "; it is in " + String.join(", ", REGIONS));
+    }
+    if (!path.endsWith("/v1") && !path.endsWith("/v1/")) {
+      return Finding.wrong(
+          CHECK, "OPENAI_BASE_URL must end in /v1 (else every call is 404); it is " + url);
+    }
+    if (uri.getScheme().equals("http") && !LOOPBACK.contains(host)) {
+      return Finding.doubtful(
+          CHECK, "Key and documents go over the network unencrypted: use https:// in " + url);
+    }
+    return Finding.right(CHECK, url);
+  }
+
+  /** The Region of a Mantle address. */
+  static Optional<String> region(String url) {
+    try {
+      Matcher mantle = MANTLE.matcher(String.valueOf(URI.create(url).getHost()));
+      return mantle.matches() ? Optional.of(mantle.group("region")) : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}
