@@ -37,10 +37,14 @@ public final class OperatorMain {
               throw new CommandException(
                   "DOCKET_ENV is not set: it names the installation whose table keeps the key.");
             });
+    CommandLine doctor = new CommandLine(new DoctorCommand(console, Clock.systemUTC()));
+    // A command that is a method runs on the object of the group that it was found in.
     CommandLine line = new CommandLine(operator).addSubcommand(operator.new Keys());
-    new CommandLine(new DoctorCommand(console, Clock.systemUTC()))
-        .getSubcommands()
-        .forEach(line::addSubcommand);
+    if (args.length > 0 && doctor.getSubcommands().containsKey(args[0])) {
+      line = doctor;
+    } else {
+      doctor.getSubcommands().forEach(line::addSubcommand);
+    }
     line.setExecutionExceptionHandler(
         (e, _, _) -> {
           console.say("docket: " + sentence(e));
