@@ -67,8 +67,9 @@ final class PublicFiles {
         return;
       }
       Count count = new Count();
-      for (Path docx : files) {
-        Path text = out.resolve(docx.getFileName().toString().replaceFirst("docx$", "txt"));
+      for (int i = 0; i < files.size(); i++) {
+        Path docx = files.get(i);
+        Path text = out.resolve(i + ".txt");
         if (Files.exists(text)) {
           String shown = Files.readString(text, StandardCharsets.UTF_8);
           List<String> words = BLANK.splitAsStream(shown).toList();
@@ -96,7 +97,10 @@ final class PublicFiles {
                 "txt:Text (encoded):UTF8",
                 "--outdir",
                 out.toString()));
-    files.forEach(f -> command.add(f.toString()));
+    Path in = Files.createDirectory(out.resolve("in"));
+    for (int i = 0; i < files.size(); i++) { // of which several may have one name
+      command.add(Files.copy(files.get(i), in.resolve(i + ".docx")).toString());
+    }
     try {
       Process process =
           new ProcessBuilder(command)
