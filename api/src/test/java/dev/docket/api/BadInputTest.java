@@ -95,7 +95,33 @@ class BadInputTest {
             bad(
                 comparison("'options':{'our_party':'" + "x".repeat(201) + "'}"),
                 "options.our_party"),
-            bad(comparison("'options':{'length':'short'}"), "options.length"))
+            bad(comparison("'options':{'length':'short'}"), "options.length"),
+            bad("{'type':'answer','documents':['DOC']}", "question"),
+            bad("{'type':'answer','question':' ','documents':['DOC']}", "question"),
+            bad(
+                "{'type':'answer','question':'" + "x".repeat(2001) + "','documents':['DOC']}",
+                "question"),
+            bad("{'type':'answer','question':'Who?'}", "documents"),
+            bad("{'type':'answer','question':'Who?','documents':[]}", "documents"),
+            bad("{'type':'answer','question':'Who?','documents':['DOC'],'text':'x'}", "text"),
+            bad(
+                "{'type':'answer','question':'Who?','documents':['DOC'],'collection':'c'}",
+                "collection"),
+            new Bad(
+                "{'type':'answer','question':'Who?','documents':['DOC','" + NONE + "']}",
+                "unknown-document",
+                "documents[1]"),
+            new Bad(
+                "{'type':'answer','question':'Who?','collection':'no such'}",
+                "unknown-document",
+                "collection"),
+            bad("{'type':'answer','question':'Who?','continues':'nonsense'}", "continues"),
+            bad(
+                "{'type':'answer','question':'Who?','continues':'job_00000000000000000000000000'}",
+                "continues"),
+            bad(
+                "{'type':'answer','question':'Who?','documents':['DOC'],'options':{'length':'epic'}}",
+                "options.length"))
         .map(
             bad ->
                 dynamicTest(

@@ -81,12 +81,13 @@ final class AnswerCalls {
       throws JobFailedException, InterruptedException {
     JobContext.Answer answer =
         context.askAll("answering", List.of(new Question(step, request))).getFirst();
-    switch (answer) {
-      case JobContext.Answer.Answered(String _, String made) -> method = made;
-      case JobContext.Answer.Truncated(String _, String made) -> method = made;
-      case JobContext.Answer.Unanswered(FailureReason reason, String why) ->
-          throw new JobFailedException(reason, why);
-    }
+    method =
+        switch (answer) {
+          case JobContext.Answer.Answered(String _, String made) -> made;
+          case JobContext.Answer.Truncated(String _, String made) -> made;
+          case JobContext.Answer.Unanswered(FailureReason reason, String why) ->
+              throw new JobFailedException(reason, why);
+        };
     return answer;
   }
 

@@ -109,7 +109,7 @@ final class AnswerRun {
                   }),
               Result.class);
     } catch (Cut cut) {
-      switch (cut.getCause()) {
+      switch (cut.cause) {
         case JobFailedException e -> throw e;
         case InterruptedException e -> throw e;
         default -> throw cut;
@@ -121,8 +121,11 @@ final class AnswerRun {
 
   /** Carries a checked exception through a supplier. */
   private static final class Cut extends RuntimeException {
+    private final Exception cause;
+
     Cut(Exception cause) {
       super(cause);
+      this.cause = cause;
     }
   }
 

@@ -134,7 +134,7 @@ class AnswerPipelineTest {
     Answer answer = run(context, question("What notice is needed to terminate?", "doc_a"));
     assertThat(answer.found()).isTrue();
     assertThat(answer.answer()).hasSize(1);
-    Answer.Evidence evidence = answer.evidence().get("E1");
+    Answer.Evidence evidence = answer.evidence().values().iterator().next();
     assertThat(evidence.document()).isEqualTo("doc_a");
     assertThat(context.text("doc_a").substring(evidence.start(), evidence.end()))
         .isEqualTo(evidence.quote())

@@ -33,12 +33,13 @@ final class QuotedAnswer {
   private static final double NEAR_THE_BEST =
       0.72; // of the best sentence's score, to be quoted too
   private static final int MOST = 4;
-  private static final int LONGEST = 400; // characters of a unit that can be quoted whole
+  private static final int LONGEST = 900; // characters of a unit that is quoted
 
   private static final Passage NOTHING = new Passage("", "", "", "", List.of());
   private static final String PART = "- "; // opens the line of a part of a question
 
   private static final Pattern PASSAGE = Pattern.compile("^# P(\\d+) match (\\d+)%: (.*)$");
+  private static final Pattern NUMBERED = Pattern.compile("> ([0-9]+(?:\\.[0-9]+)*)\\.?(?= |$)");
   private static final Pattern UNIT =
       Pattern.compile("^\\[(s\\d+)(?: (row|note|heading))?\\] (.*)$");
 
@@ -112,12 +113,12 @@ final class QuotedAnswer {
     for (int i = 0; i < units.size(); i++) {
       if (units.get(i).form() != Unit.Form.HEADING && units.get(i).text().length() <= LONGEST) {
         sentences.add(
-            new Passage(
+            Passage.labelled(
                 String.valueOf(i),
                 units.get(i).text(),
                 beside(i - 1, i) + "\n" + beside(i + 1, i),
                 shown(i).heading(),
-                List.of()));
+                labels(shown(i).heading())));
       }
     }
     PassageIndex index = PassageIndex.of(sentences);
@@ -134,6 +135,11 @@ final class QuotedAnswer {
       }
     }
     return best;
+  }
+
+  /** Headings so that the numbers which begin them read as labels: 8.4 as Section 8.4. */
+  private static String labels(String headings) {
+    return NUMBERED.matcher(headings).replaceAll("> Section $1 ");
   }
 
   private String beside(int index, int of) {

@@ -187,7 +187,7 @@ final class GoldQuestions {
     quoted.forEach(
         (key, text) -> {
           String article = key.substring(key.indexOf('#') + 1);
-          passages.add(Passage.labelled(key, text.toString(), key.replace('#', '\n'), article));
+          passages.add(Passage.labelled(key, text.toString(), "", key.replace('#', '\n'), article));
         });
     return new Searched("laws", passages, asked);
   }
@@ -207,6 +207,7 @@ final class GoldQuestions {
               Passage.labelled(
                   title + "#" + number + "#" + passages.size(),
                   article.path("text").asText(),
+                  "",
                   title + "\n" + number + article.path("caption").asText(),
                   number));
         }

@@ -32,13 +32,11 @@ public final class Followed {
       Pattern.compile(
           "(?i)\\b(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|annex|appendix)\\s+[0-9ivxl]+(?:\\.[0-9]+)*");
 
-  private final Document document;
   private final Passages passages;
   private final Map<String, Integer> definitions = new LinkedHashMap<>();
 
   /** What leads where in {@code document}. */
   public Followed(Document document, Passages passages) {
-    this.document = document;
     this.passages = passages;
     for (int i = 0; i < document.sentences().size(); i++) {
       for (Definition definition : Definitions.in(document.textOf(document.sentences().get(i)))) {

@@ -14,8 +14,9 @@ import java.util.List;
  */
 public record Passage(String key, String text, String near, String headings, List<String> labels) {
 
-  /** A passage that stands under {@code label}, as 第五条の二. */
-  public static Passage labelled(String key, String text, String headings, String label) {
-    return new Passage(key, text, "", headings, List.copyOf(SectionLabels.in(label)));
+  /** A passage that stands under the labels that {@code labels} names, as 第五条の二. */
+  public static Passage labelled(
+      String key, String text, String near, String headings, String labels) {
+    return new Passage(key, text, near, headings, List.copyOf(SectionLabels.in(labels)));
   }
 }

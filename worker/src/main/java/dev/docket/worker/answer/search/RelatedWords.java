@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The words that drafting uses for the same thing, as the index holds them. */
@@ -50,7 +51,7 @@ final class RelatedWords {
   /** For each word of a question that begins a member of a group: the other members. */
   static Map<String, Set<List<String>>> of(SearchWords way, Collection<String> question) {
     Set<String> asked = new HashSet<>(question);
-    RelatedWords related = OF.get(way);
+    RelatedWords related = Objects.requireNonNull(OF.get(way));
     Map<String, Set<List<String>>> found = new LinkedHashMap<>();
     for (String word : question) {
       for (int group : related.byFirst.getOrDefault(word, List.of())) {

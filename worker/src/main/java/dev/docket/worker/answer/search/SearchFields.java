@@ -1,7 +1,6 @@
 package dev.docket.worker.answer.search;
 
 import dev.docket.wording.Script;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,22 +27,10 @@ final class SearchFields {
     HEADINGS
   }
 
-  private static final Map<Part, Map<SearchWords, String>> NAMES = new EnumMap<>(Part.class);
-
-  static {
-    for (Part part : Part.values()) {
-      Map<SearchWords, String> names = new EnumMap<>(SearchWords.class);
-      for (SearchWords words : SearchWords.values()) {
-        names.put(words, (part + "_" + words).toLowerCase(Locale.ROOT));
-      }
-      NAMES.put(part, names);
-    }
-  }
-
   private SearchFields() {}
 
   static String name(Part part, SearchWords words) {
-    return NAMES.get(part).get(words);
+    return (part + "_" + words).toLowerCase(Locale.ROOT);
   }
 
   static Analyzer analyzer() {

@@ -1,0 +1,74 @@
+package dev.docket.local.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.runtime.Json;
+import org.junit.jupiter.api.Test;
+
+class QuotedAnswerTest {
+  private static final String PASSAGES =
+      """
+      # P1 match 80%: rules.md > 4. Leave > 4.1
+      [s1] Employees have 20 days of paid leave a year.
+      [s2] Leave is asked for in writing.
+      # P2 match 40%: rules.md > 7. Hotels > 7.1
+      [s3] A hotel may cost 180 euros a night.
+      # P3 match 10%: rules.md > 9. Changes > 9.1
+      [s4] The rules on leave in Section 4 may be changed by the board.
+      """;
+
+  private static JsonNode answer(String question, String passages) {
+    String input =
+        "kind: answer\nnonce: abc\n\n<<<QUESTION abc>>>\n"
+            + question
+            + "\n<<<END QUESTION abc>>>\n\n<<<PASSAGES abc>>>\n"
+            + passages
+            + "<<<END PASSAGES abc>>>\n";
+    try {
+      return Json.MAPPER.readTree(QuotedAnswer.of(Material.read(input)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void theNearestSentenceIsQuotedWordForWord() {
+    JsonNode first = answer("How many days of paid leave are there?", PASSAGES).at("/answer/0");
+    assertThat(first.path("text").asText())
+        .isEqualTo("Employees have 20 days of paid leave a year.");
+    assertThat(first.at("/evidence/0/unit").asText()).isEqualTo("s1");
+  }
+
+  @Test
+  void eachPartIsAnsweredAndWhatIsMissingIsNamed() {
+    JsonNode answer =
+        answer(
+            "How many days of leave are there, and what may a hotel cost, and who feeds the cat?\n- How many days of leave are there\n- what may a hotel cost\n- who feeds the cat?",
+            PASSAGES);
+    assertThat(answer.path("answer").toString()).contains("20 days", "180 euros");
+    assertThat(answer.path("missing")).hasSize(1);
+    assertThat(answer.at("/missing/0").asText()).isEqualTo("who feeds the cat?");
+  }
+
+  @Test
+  void whereNoPassageSpeaksOfEnoughThereIsNoAnswer() {
+    JsonNode answer =
+        answer(
+            "How many days of leave are there?",
+            PASSAGES.replace("match 80%", "match 30%").replace("match 40%", "match 20%"));
+    assertThat(answer.path("answer")).isEmpty();
+    assertThat(answer.path("missing")).hasSize(1);
+  }
+
+  @Test
+  void aSectionThatIsNamedComesBeforeASentenceThatNamesIt() {
+    String passages = PASSAGES.replace("match 10%", "match 90%");
+    assertThat(
+            answer("What does Section 4 say of leave?", passages)
+                .at("/answer/0/evidence/0/unit")
+                .asText())
+        .isIn("s1", "s2");
+  }
+}
