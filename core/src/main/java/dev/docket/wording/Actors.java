@@ -136,6 +136,8 @@ public final class Actors {
           "products",
           "data",
           "policy",
+          "bylaw",
+          "constitution",
           "contract",
           "addendum",
           "terms",

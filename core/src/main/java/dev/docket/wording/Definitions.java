@@ -43,7 +43,7 @@ public final class Definitions {
               + "(?:"
               + alternatives(NAMING)
               + ")?"
-              + "|"
+              + "|(?<!とあるのは)(?<!とあるのは、)" // what one reads in another's place is no term
               + JAPANESE_TERM
               + "(?:"
               + alternatives(NAMING)

@@ -112,6 +112,6 @@ final class PermissionLexicon {
                   + "( to|)"
                   + "|"
                   + HAVE
-                  + " no (right|power|authority|entitlement)( to|)"),
+                  + " no (right|power|authority|entitlement)( to|)|(do|does|did|shall|will|must) not have (the |any |)(right|option|power|authority|discretion) to|(don't|doesn't|didn't|won't) have (the |any |)(right|option|power|authority|discretion) to"),
           Lexeme.nothing("やむを得ない|できるだけ|できる限り|できるかぎり|必要に応じ", "as may be|trash can"));
 }

@@ -112,6 +112,11 @@ final class ClaimCheck {
       return Optional.empty();
     }
     boolean sameLanguage = Source.isJapanese(piece) == Source.isJapanese(best.text());
+    if (piece.indexOf('…') >= 0
+        && Meaning.isOmission(best.text(), piece)
+        && Meaning.isKept(best.text(), piece)) {
+      return Optional.empty(); // whole clauses left out, and nothing that they say
+    }
     if (sameLanguage && isLossy(piece, best.text())) {
       return Optional.of("Words of the source are left out that change what it says");
     }

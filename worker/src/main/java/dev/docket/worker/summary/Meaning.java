@@ -30,7 +30,7 @@ final class Meaning {
       EnumSet.of(Scope.ONLY, Scope.SOME, Scope.EXCLUDING, Scope.NOTWITHSTANDING, Scope.REGARDLESS);
 
   private static final String ELLIPSIS = "…";
-  private static final Pattern GAPS = Pattern.compile("[…\\s]+|[、,;:]\\s*");
+  private static final Pattern GAPS = Pattern.compile("(?:…|\\.{3}|\\s)+|[、,;:]\\s*");
   private static final int LEAST_CHUNK = 2; // characters of a stretch that must be the source's
 
   private Meaning() {}

@@ -84,6 +84,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return !soft || subject.isEmpty() || Actors.isActor(subject);
     }
     String first = words.toLowerCase(Locale.ROOT);
+    if (first.startsWith("may be ")) {
+      return false; // it can be required, and is not
+    }
     boolean possible = first.startsWith("may") || first.startsWith("can");
     boolean future = first.startsWith("will") || first.startsWith("won");
     if (!possible && !future) {
