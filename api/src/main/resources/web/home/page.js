@@ -10,9 +10,11 @@ const AT_A_TIME = 3;
 export function show(main) {
   let documents = []; // in the order in which they were dropped
   const rows = h('ul', { class: 'uploads' });
-  const collection = h('input', { id: 'collection', maxlength: '200' });
+  const collection = h('input', { id: 'collection', maxlength: '200', oninput: () => offer() });
   const actions = h('div', { class: 'actions' });
   const options = jobOptions();
+  const question = h('input', { id: 'question', maxlength: '2000', oninput: offer });
+  const asking = h('div', { class: 'field wide' }, h('label', { for: 'question' }, t('home.question')), question);
   const pick = h('input', { type: 'file', id: 'files', multiple: true, class: 'hidden',
     accept: '.pdf,.docx,.html,.htm,.md,.markdown,.txt', onchange: () => take([...pick.files]) });
   const folder = h('input', { type: 'file', id: 'folder', webkitdirectory: true, class: 'hidden',
@@ -26,7 +28,7 @@ export function show(main) {
     pick, folder);
   replace(main, h('h1', {}, t('home.title')),
     h('div', { class: 'field' }, h('label', { for: 'collection' }, t('home.collection')), collection), zone, rows,
-    options.element, actions);
+    asking, options.element, actions);
   pick.setAttribute('aria-label', t('home.choose_files'));
   folder.setAttribute('aria-label', t('home.choose_folder'));
   offer();
@@ -97,6 +99,8 @@ export function show(main) {
     replace(actions,
       h('button', { class: 'main', disabled: some.length === 0, onclick: () => start(summaries(some)) },
         t('home.summarize', some.length)),
+      h('button', { disabled: !question.value.trim() || (some.length === 0 && !collection.value.trim()), onclick: () => start([answer(some)]) },
+        t('home.ask')),
       h('button', { disabled: some.length !== 2, onclick: () => start([comparison(some)]) }, t('home.compare')),
       some.length === 2 && h('span', { class: 'quiet' }, t('home.compare_order', some[0].name, some[1].name),
         h('button', { class: 'plain', onclick: swap }, t('home.swap'))));
@@ -113,6 +117,10 @@ export function show(main) {
     { type: 'summary', document: document.id, options: options.summary() }));
   const comparison = ([before, after]) => (
     { type: 'comparison', before: before.id, after: after.id, options: options.comparison() });
+
+  /** A question to the chosen documents; without any, to the collection. */
+  const answer = (some) => ({ type: 'answer', question: question.value.trim(),
+    ...(some.length > 0 ? { documents: some.map((document) => document.id) } : { collection: collection.value.trim() }) });
 
   async function start(jobs) {
     await attempt(async () => {
