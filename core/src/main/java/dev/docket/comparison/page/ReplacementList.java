@@ -50,9 +50,11 @@ final class ReplacementList {
     }
     List<Edit> edits = change.edits();
     boolean any = false;
-    for (int i = 0; i < edits.size(); i++) {
+    int i = 0;
+    while (i < edits.size()) {
       Edit edit = edits.get(i);
       if (edit.op() == Op.EQUAL) {
+        i++;
         continue;
       }
       Edit next = i + 1 < edits.size() ? edits.get(i + 1) : edit;
@@ -65,7 +67,7 @@ final class ReplacementList {
         return false;
       }
       any = true;
-      i++;
+      i += 2;
     }
     return any;
   }

@@ -54,8 +54,9 @@ final class EnglishReferences {
       }
       if (isReference(word, first.group("number"))) {
         boolean elsewhere = others.hasEnglishAt(key, first.start(), end);
-        for (MatchResult each : list) {
-          int start = each == list.getFirst() ? each.start() : each.start("number");
+        for (int i = 0; i < list.size(); i++) {
+          MatchResult each = list.get(i);
+          int start = i == 0 ? each.start() : each.start("number");
           add(word, each.group("number"), start, each.end("number"), elsewhere);
         }
       }
