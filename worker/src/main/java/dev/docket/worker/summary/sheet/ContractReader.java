@@ -38,8 +38,15 @@ final class ContractReader {
           ASSIGNMENT,
           SUBCONTRACTING,
           INSURANCE ->
-          new TopicReader(clauses).read(point);
+          row(point).or(() -> new TopicReader(clauses).read(point));
       case PURPOSE, SCOPE, DECIDED_BY, DEADLINES, PENALTIES, SUPPLEMENTARY -> Optional.empty();
     };
+  }
+
+  /** The value that a cover page or the head of a contract has for a point. */
+  private Optional<Entry> row(SheetKey point) {
+    return ContractTopics.name(point)
+        .flatMap(values::find)
+        .map(r -> Entry.of(r.value(), r.clause()));
   }
 }

@@ -4,6 +4,8 @@ import dev.docket.summary.SheetKey;
 import dev.docket.worker.summary.sheet.TopicReader.Topic;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words by which the clauses of a contract are known. */
 final class ContractTopics {
@@ -11,6 +13,19 @@ final class ContractTopics {
       "(?:this|the|these|any|an|such|your|its)(?: \\w+)? (?:agreement|contract|terms|lease|license|licence|addendum|(?-i:[A-Z]{2,5})|order|rights)";
 
   static final Map<SheetKey, Topic> ALL = new EnumMap<>(SheetKey.class);
+
+  private static final Map<SheetKey, Pattern> NAMES =
+      Map.of(
+          SheetKey.RENEWAL,
+          Pattern.compile("(?i)(?:auto(?:matic)?[- ]?)?renewal(?: terms?)?|(?:自動|契約)?更新"),
+          SheetKey.INSURANCE,
+          Pattern.compile("(?i)insurance(?: requirements)?|保険"),
+          SheetKey.WARRANTY,
+          Pattern.compile("(?i)warranty(?: period)?|保証(?:期間)?|契約不適合責任(?:期間)?"),
+          SheetKey.SUBCONTRACTING,
+          Pattern.compile("(?i)sub-?contract(?:ing|ors)|再委託"),
+          SheetKey.CONFIDENTIALITY,
+          Pattern.compile("(?i)confidentiality(?: period| term)?|秘密保持(?:期間)?"));
 
   private ContractTopics() {}
 
@@ -48,7 +63,7 @@ final class ContractTopics {
     put(
         SheetKey.IP,
         "(?i)intellectual property|ownership|proprietary rights|work product|deliverables|ip rights|copyright|知的財産|著作権|権利の?帰属|成果物|所有権",
-        "(?i)\\b(?:owns?|retains?|reserves?|remains?|belongs?|vests?|assigns?|property of)\\b[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors)\\b|\\b(?:intellectual property|right,? title|all rights in|ownership|work product|copyrights?)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of|transfers?)\\b|(?:著作権|知的財産権|所有権|産業財産権|特許権|特許を受ける権利)[^。]{0,120}(?:帰属|移転|留保|譲渡|保有)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)",
+        "(?i)\\b(?:nothing|no (?:right|licen[cs]e))\\b[^.]{0,80}\\bintellectual property\\b|\\b(?:owns?|retains?|reserves?|remains?|belongs?|vests?|assigns?|property of)\\b[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors)\\b|\\b(?:intellectual property|right,? title|all rights in|ownership|work product|copyrights?)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of|transfers?)\\b|(?:著作権|知的財産権|所有権|産業財産権|特許権|特許を受ける権利)[^。]{0,120}(?:帰属|移転|留保|譲渡|保有)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)",
         false,
         true);
     put(
@@ -58,7 +73,7 @@ final class ContractTopics {
             + DOCUMENT
             + "\\b|\\b"
             + DOCUMENT
-            + "\\b[^.]{0,80}\\b(?:assigned|assignable|assign|transferred)\\b|(?:契約上の地位|権利(?:又は|若しくは|もしくは|及び|および|または|・|、)?(?:は)?義務|本契約|利用契約)[^。]{0,80}(?:譲渡|承継|担保)",
+            + "\\b[^.]{0,80}\\b(?:assigned|assignable|assign|transferred)\\b|(?:契約上の地位|賃借権|権利(?:又は|若しくは|もしくは|及び|および|または|・|、)?(?:は)?義務|本契約|利用契約)[^。]{0,80}(?:譲渡|承継|担保)",
         false,
         true);
     put(
@@ -73,6 +88,11 @@ final class ContractTopics {
         "(?i)\\b(?:shall|will|must|agrees? to|is required to)(?! not)\\b[^.]{0,60}\\b(?:maintain|carry|procure|obtain|keep|provide|hold|take out)\\b[^.]{0,100}\\binsurance\\b|保険(?:契約)?(?:に|を|へ)[^。]{0,20}(?:加入|付保|維持|付す|付し|締結)",
         false,
         true);
+  }
+
+  /** The names that tables of a cover page have for a point; empty where none is usual. */
+  static Optional<Pattern> name(SheetKey point) {
+    return Optional.ofNullable(NAMES.get(point));
   }
 
   private static void put(SheetKey key, String caption, String said, boolean sure, boolean plain) {

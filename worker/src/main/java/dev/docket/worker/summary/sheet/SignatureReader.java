@@ -14,7 +14,7 @@ final class SignatureReader {
   private static final int MOST = 8; // lines
   private static final double LAST = 0.5; // of the clauses: names before are not signatures
   private static final Pattern FOR =
-      Pattern.compile("^(?:Signed )?(?i:for(?: and on behalf of)?) ([A-Z].{2,80}?): ?(\\S.*)$");
+      Pattern.compile("^(?i:(?:signed )?for(?: and on behalf of)?) ([A-Z].{2,80}?): ?(\\S.*)$");
   private static final Pattern FIELD =
       Pattern.compile(
           "^(?i:print(?:ed)? name|name(?: \\(print(?:ed)?\\))?|title|signed by|company)\\s*[:：]\\s*(\\S.*)$");

@@ -3,6 +3,7 @@ package dev.docket.worker.summary.sheet;
 import dev.docket.wording.Duty;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ final class TerminationReader {
           "(?:解除|解約|終了)(?:することができ|する権利|できる|することが可能|できます|することができます)|(?:利用|登録|会員資格|契約)[^。]{0,30}(?:停止|取り?消)[^。]{0,12}(?:ことができ|できる)");
   private static final Pattern NOTICE =
       Pattern.compile(
-          "(?i)(?:at least |no less than |not less than |upon |with |on |by giving )*(?:(?:an? )?(?:\\w+[ -])?\\(?\\d+\\)?(?: \\(\\d+\\))?|(?:one|two|three|six|ten|thirty|sixty|ninety)(?: \\(\\d+\\))?)[ -](?:business |calendar |working )?(?:days?|weeks?|months?)[’']?(?:[’']s)?(?:,)? (?:(?:prior|advance|advanced|written|and)[ -]?,? ?)*notice(?: in writing)?|(?:upon|with|on|by) (?:(?:prior|advance|written) )*notice(?! of (?:the |such )?breach)(?: in writing)?|(?:\\d+|[０-９一二三四五六七八九十]+)(?:か|ヶ|カ|ヵ|箇|ケ)?(?:月|日|週間|年)(?:以上)?前まで(?:に)?(?:の)?(?:[^。、]{0,20}(?:通知|予告|申入れ))?");
+          "(?i)(?:at least |no less than |not less than |upon |with |on |by giving )*(?:(?:an? )?(?:\\w+[ -])?\\(?\\d+\\)?(?: \\(\\d+\\))?|(?:one|two|three|six|ten|thirty|sixty|ninety)(?: \\(\\d+\\))?)[ -](?:business |calendar |working )?(?:days?|weeks?|months?)[’']?(?:[’']s)?(?:,)? (?:(?:prior|advance|advanced|written|and)[ -]?,? ?)*notice(?: in writing)?|(?:upon|with|on|by) (?:(?:prior|advance|written) )*notice(?! of (?:the |such )?breach)(?: in writing)?|(?:\\d+|[０-９一二三四五六七八九十]+)(?:か|ヶ|カ|ヵ|箇|ケ)?(?:月|日|週間|年)(?:以上)?前まで(?:に)?(?:の)?(?:[^。、]{0,20}(?:通知|予告|申入れ|申し入れ))?");
   private static final Pattern BREACH =
       Pattern.compile(
           "(?i)material(?:ly)? breach(?:es)?|breach(?:es)?|default|violat\\w+|fails? to (?:pay|comply|perform)|[^、。]{0,24}(?:違反|不履行|怠った)");
@@ -52,6 +53,9 @@ final class TerminationReader {
   private static final Pattern CONDITIONAL =
       Pattern.compile(
           "(?i)^(?:if|when|where|in the event|upon|during|after|subject to|except|unless)\\b");
+  private static final Pattern ENDED =
+      Pattern.compile("(?i)\\bterminated\\b[^.;]{0,40}\\bby (?:either|any) party\\b");
+  private static final Pattern CAPTION = Pattern.compile("(?i)terminat|cancel|解除|解約|終了");
   private static final Pattern NO_RIGHT =
       Pattern.compile(
           "(?i)instructions|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|refund|surviv");
@@ -76,7 +80,7 @@ final class TerminationReader {
           ways.add(r.value());
           passages.add(r.clause().passage());
         });
-    for (Clause clause : clauses.sentences().toList()) {
+    for (Clause clause : captionedFirst()) {
       if (ways.size() < MOST && isRight(clause)) {
         String way = way(clause);
         if (!ways.contains(way)) {
@@ -90,12 +94,23 @@ final class TerminationReader {
         : Optional.of(new Entry(String.join("; ", ways), passages));
   }
 
+  /** The sentences, those under a caption of termination first. */
+  private List<Clause> captionedFirst() {
+    return clauses
+        .sentences()
+        .sorted(
+            Comparator.comparing(
+                c -> c.captions().stream().limit(2).noneMatch(t -> CAPTION.matcher(t).find())))
+        .toList();
+  }
+
   private static boolean isRight(Clause clause) {
     String text = TopicReader.bare(clause);
     if (Blanks.isIn(text) || NO_RIGHT.matcher(text).find()) {
       return false;
     }
     return JAPANESE.matcher(text).find()
+        || ENDED.matcher(text).find()
         || (ENGLISH.matcher(text).find()
             && clause.forces().stream()
                 .anyMatch(f -> f.kind().duty().filter(d -> d == Duty.MAY).isPresent()));

@@ -177,6 +177,134 @@ class DocumentSheetTest {
   }
 
   @Test
+  void anAgreementWithoutHeadingsSaysWhatItProvides() {
+    String nda =
+        """
+        MUTUAL NON-DISCLOSURE AGREEMENT
+
+        THIS AGREEMENT is dated as of 12 January 2026
+
+        BETWEEN:
+
+        (1) Brightmoor Optics GmbH, a company registered in Germany whose registered office is at Lindenweg 4, Jena ("Brightmoor"); and
+
+        (2) Tessel & Rowe LLP, a limited liability partnership of 9 Quay Street, Bristol ("Tessel").
+
+        1. Each party shall keep the other's Confidential Information secret for five years from disclosure.
+
+        2. The obligations in clause 1 do not apply to information that is public.
+
+        3. This Agreement shall continue for two years from its date unless terminated earlier by either party on 30 days' written notice.
+
+        4. Nothing in this Agreement transfers any intellectual property right.
+
+        5. This Agreement and any dispute shall be governed by and construed in accordance with English law. Any dispute shall be finally settled by arbitration under the LCIA Rules, seated in London, by one arbitrator.
+
+        SIGNED for and on behalf of Brightmoor Optics GmbH: Dr. A. Weiß, Managing Director
+        SIGNED for and on behalf of Tessel & Rowe LLP: ____________
+        """;
+    assertThat(value(nda, SheetKey.PARTIES))
+        .isEqualTo("Brightmoor Optics GmbH (Brightmoor); Tessel & Rowe LLP (Tessel)");
+    assertThat(value(nda, SheetKey.EFFECTIVE_DATE)).isEqualTo("12 January 2026");
+    assertThat(value(nda, SheetKey.TERM)).contains("two years");
+    assertThat(value(nda, SheetKey.TERMINATION)).contains("30 days' written notice");
+    assertThat(value(nda, SheetKey.CONFIDENTIALITY)).contains("secret for five years");
+    assertThat(value(nda, SheetKey.GOVERNING_LAW)).isEqualTo("English law");
+    assertThat(value(nda, SheetKey.DISPUTE_RESOLUTION)).contains("LCIA Rules");
+    assertThat(value(nda, SheetKey.FEES)).isEqualTo("-");
+    assertThat(value(nda, SheetKey.ASSIGNMENT)).isEqualTo("-");
+  }
+
+  @Test
+  void aCoverPageSaysWhatItsTableHas() {
+    String order =
+        """
+        # Order Form
+
+        This Order Form is entered into between Lumen Harbor Inc. ("Provider") and the customer named below.
+
+        | Customer | Oakline Clinics Ltd |
+        |---|---|
+        | Effective Date | 1 February 2026 |
+        | Subscription Term | 36 months from the Effective Date |
+        | Fees | USD 84,000 per year |
+        | Payment Terms | Net 45 |
+        | Auto-renewal | Renews for successive 12-month terms unless cancelled 60 days before |
+        | Liability Cap | Fees paid in the preceding 12 months |
+        | Governing Law | Laws of the State of New York |
+        | Courts | State and federal courts in New York County |
+        | Security contact | sec@lumen.example |
+
+        Customer: Oakline Clinics Ltd
+
+        Name: Mara Lindqvist
+
+        Title: COO
+        """;
+    assertThat(value(order, SheetKey.PARTIES))
+        .isEqualTo("Lumen Harbor Inc. (Provider); Oakline Clinics Ltd (Customer)");
+    assertThat(value(order, SheetKey.EFFECTIVE_DATE)).isEqualTo("1 February 2026");
+    assertThat(value(order, SheetKey.TERM)).isEqualTo("36 months from the Effective Date");
+    assertThat(value(order, SheetKey.FEES)).isEqualTo("Fees: USD 84,000 per year");
+    assertThat(value(order, SheetKey.PAYMENT)).isEqualTo("Net 45");
+    assertThat(value(order, SheetKey.RENEWAL)).contains("successive 12-month terms");
+    assertThat(value(order, SheetKey.LIABILITY_CAP)).contains("preceding 12 months");
+    assertThat(value(order, SheetKey.GOVERNING_LAW)).isEqualTo("Laws of the State of New York");
+    assertThat(value(order, SheetKey.DISPUTE_RESOLUTION)).contains("New York County");
+    assertThat(value(order, SheetKey.SIGNATURES)).isEqualTo("Mara Lindqvist, COO");
+    assertThat(value(order, SheetKey.DATA_PROTECTION)).isEqualTo("-");
+  }
+
+  @Test
+  void termsThatNameOneSideSayWhatTheyProvide() {
+    String terms =
+        """
+        # 写真共有サービス利用規約
+
+        この利用規約（以下「本規約」といいます。）は、株式会社ひかり写真（以下「当社」といいます。）が提供するサービス（以下「本サービス」といいます。）の利用条件を定めるものです。
+
+        ## 第1条（適用）
+        本規約は、利用者と当社との間の本サービスの利用に関わる一切の関係に適用されます。
+
+        ## 第2条（利用料金）
+        利用者は、有料プランの対価として月額500円（税込）を、毎月1日に当社が指定する方法により支払うものとします。
+
+        ## 第3条（知的財産権）
+        投稿された写真の著作権は、投稿した利用者に帰属します。
+
+        ## 第4条（退会）
+        利用者は、いつでも退会手続により本サービスの利用契約を解約することができます。
+
+        ## 第5条（利用停止）
+        当社は、利用者が本規約に違反した場合、事前の通知なく本サービスの利用を停止することができます。
+
+        ## 第6条（保証の否認及び免責）
+        当社は、本サービスに瑕疵がないことを保証しません。当社の損害賠償責任は、当該利用者から直近1か月に受領した利用料金の額を上限とします。
+
+        ## 第7条（個人情報の取扱い）
+        当社は、利用者の個人情報を当社のプライバシーポリシーに従い適切に取り扱います。
+
+        ## 第8条（地位の譲渡）
+        利用者は、当社の書面による事前の承諾なく、利用契約上の地位を第三者に譲渡することはできません。
+
+        ## 第9条（準拠法・裁判管轄）
+        本規約の解釈にあたっては、日本法を準拠法とします。本サービスに関して紛争が生じた場合には、福岡地方裁判所を専属的合意管轄裁判所とします。
+
+        附則
+        本規約は、2024年10月1日から施行します。
+        """;
+    assertThat(DocumentSheet.of(read(terms)).cover().kind()).isEqualTo(DocumentKind.TERMS);
+    assertThat(value(terms, SheetKey.PARTIES)).isEqualTo("株式会社ひかり写真（当社）");
+    assertThat(value(terms, SheetKey.EFFECTIVE_DATE)).isEqualTo("2024年10月1日");
+    assertThat(value(terms, SheetKey.TERMINATION)).isEqualTo("利用者：いつでも; 当社：利用者が本規約に違反");
+    assertThat(value(terms, SheetKey.LIABILITY_CAP)).contains("利用料金の額");
+    assertThat(value(terms, SheetKey.GOVERNING_LAW)).isEqualTo("日本法");
+    assertThat(value(terms, SheetKey.DISPUTE_RESOLUTION)).isEqualTo("福岡地方裁判所（専属的合意管轄）");
+    assertThat(value(terms, SheetKey.TERM)).isEqualTo("-");
+    assertThat(value(terms, SheetKey.SIGNATURES)).isEqualTo("-");
+  }
+
+  @Test
   void whatMerelySoundsLikeAPointIsNone() {
     String text =
         """
