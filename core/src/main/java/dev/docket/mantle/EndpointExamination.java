@@ -6,6 +6,7 @@ import com.openai.errors.OpenAIServiceException;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.ModelEndpoint.Model;
 import dev.docket.runtime.Parameters;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -41,7 +42,11 @@ public final class EndpointExamination implements AutoCloseable {
     String model = parameters.value("model/default").orElse(ModelEndpoint.DEFAULT_MODEL);
     List<Finding> findings = new ArrayList<>();
     Finding address = AddressCheck.of(clients.configuredUrl());
-    findings.add(address);
+    findings.add(
+        parameters.value("OPENAI_BASE_URL").isPresent()
+            ? address
+            : Finding.doubtful(
+                address.check(), "OPENAI_BASE_URL is not set; taken is " + address.says()));
     findings.addAll(KeyCheck.of(clients.key(), clients.configuredUrl(), clock.instant()));
     findings.add(
         modelName(model, parameters.value("model/" + model + "/path"), clients.configuredUrl()));
@@ -93,11 +98,21 @@ public final class EndpointExamination implements AutoCloseable {
     } catch (OpenAIException e) {
       findings.add(
           Finding.wrong(
-              "endpoint", clients.baseUrl(model) + " cannot be reached: " + ErrorText.brief(e)));
+              "endpoint", clients.baseUrl(model) + " cannot be reached: " + unreached(e)));
       return findings;
     }
     findings.add(listed(model));
     return findings;
+  }
+
+  private static String unreached(Throwable e) {
+    Throwable cause = e.getCause();
+    if (cause != null) {
+      return unreached(cause);
+    }
+    return e instanceof UnknownHostException
+        ? "no such host is known; check the Region in the address and the way out of the network"
+        : ErrorText.clean(String.valueOf(e.getMessage()));
   }
 
   private Finding listed(String model) {
