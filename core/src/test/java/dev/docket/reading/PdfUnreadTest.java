@@ -22,6 +22,26 @@ class PdfUnreadTest {
   private static final String SCAN = "q 520 0 0 700 46 46 cm /Im1 Do Q ";
 
   @Test
+  void lettersThatMakeNoWordsAreReadWithAWarning() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.clauses(740, 1, 10));
+      StringBuilder shifted = new StringBuilder(); // each letter three further, as a font may say
+      "The buyer named in this deed keeps all of its books for seven years and more. "
+          .repeat(8)
+          .chars()
+          .map(c -> Character.isLetter(c) ? (c - 'a' + 3) % 26 + 'a' : c)
+          .forEach(c -> shifted.append((char) c));
+      pdf.page(RawPdf.lines(9, 40, 740, List.of(shifted.toString().split("(?<=\\G.{78})", -1))));
+      Document document = pdf.read();
+      assertThat(document.text().toString()).contains("exbhu");
+      assertThat(document.warnings())
+          .containsExactly(
+              "Page 2 has letters that make no words of any language; compare the text with the"
+                  + " page.");
+    }
+  }
+
+  @Test
   void aPageWhoseTextRunsAslantIsUnread() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       pdf.page(RawPdf.clauses(740, 1, 10));

@@ -57,6 +57,11 @@ final class PdfUnread {
       }
     }
     warn(draft, blank, recognized, vertical);
+    PdfLosses.warnOfPages(
+        draft,
+        bodies.stream().filter(PdfSoup::is).map(PdfPage::number).toList(),
+        "has letters that make no words of any language; compare the text with the page",
+        "have letters that make no words of any language; compare the text with the pages");
     if (form) {
       draft.warn(
           "The PDF is a form (XFA) whose pages are laid out only when it is opened; print it to PDF"
