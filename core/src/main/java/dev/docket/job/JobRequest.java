@@ -2,11 +2,14 @@ package dev.docket.job;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.docket.comparison.Noise;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a submitter asked for, validated and complete: every default stands in it. */
@@ -152,12 +155,30 @@ public sealed interface JobRequest {
     public static final AnswerOptions DEFAULT = new AnswerOptions(null, Length.STANDARD, null);
   }
 
-  /** How a comparison is to be explained. */
+  /**
+   * How a comparison is to be made and explained.
+   *
+   * @param noise what is left out of the changes; empty where an older release wrote the job
+   */
   record ComparisonOptions(
       @Nullable String language,
       boolean explain,
       @Nullable String ourParty,
-      @Nullable String model) {
+      @Nullable String model,
+      Set<Noise> noise) {
+    public ComparisonOptions {
+      noise = Set.copyOf(Objects.requireNonNullElse(noise, Set.of()));
+    }
+
+    /** Options that leave nothing out. */
+    public ComparisonOptions(
+        @Nullable String language,
+        boolean explain,
+        @Nullable String ourParty,
+        @Nullable String model) {
+      this(language, explain, ourParty, model, Set.of());
+    }
+
     /** Explained, in the document's language, by the default model, for no party. */
     public static final ComparisonOptions DEFAULT = new ComparisonOptions(null, true, null, null);
   }

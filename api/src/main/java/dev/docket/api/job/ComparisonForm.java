@@ -2,6 +2,7 @@ package dev.docket.api.job;
 
 import dev.docket.api.http.JsonFields;
 import dev.docket.comparison.Comparison;
+import dev.docket.comparison.Noise;
 import dev.docket.comparison.page.ComparisonRenderer;
 import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
@@ -10,6 +11,7 @@ import dev.docket.job.JobRequest.Terms;
 import dev.docket.job.JobTemplate;
 import dev.docket.runtime.Json;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate.Comparison> {
   /** The options as they are shown; null for {@code model} is the default one. */
   private record Options(
-      String language, boolean explain, @Nullable String ourParty, @Nullable String model) {}
+      String language,
+      boolean explain,
+      @Nullable String ourParty,
+      @Nullable String model,
+      @Nullable List<String> noise) {}
 
   @Override
   public List<String> fields() {
@@ -90,12 +96,26 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
     if (given.isEmpty()) {
       return ComparisonOptions.DEFAULT;
     }
-    JsonFields options = given.get().only("language", "explain", "our_party", "model");
+    JsonFields options = given.get().only("language", "explain", "our_party", "model", "noise");
     return new ComparisonOptions(
         JobFields.language(options),
         options.flag("explain").orElse(ComparisonOptions.DEFAULT.explain()),
         options.text("our_party", 200).orElse(null),
-        JobFields.model(options));
+        JobFields.model(options),
+        noise(options));
+  }
+
+  private static Set<Noise> noise(JsonFields options) {
+    Set<Noise> noise = EnumSet.noneOf(Noise.class);
+    for (String code : options.texts("noise", Noise.values().length).orElse(List.of())) {
+      noise.add(
+          Noise.of(code)
+              .orElseThrow(
+                  () ->
+                      options.bad(
+                          "noise", "It holds some of quotes, case, punctuation, space, notes.")));
+    }
+    return noise;
   }
 
   private static Options shown(ComparisonOptions options) {
@@ -103,6 +123,9 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
         JobFields.shownLanguage(options.language()),
         options.explain(),
         options.ourParty(),
-        options.model());
+        options.model(),
+        options.noise().isEmpty()
+            ? null
+            : options.noise().stream().map(Noise::code).sorted().toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.docket.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.runtime.Json;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,6 +39,14 @@ final class JobOptions {
         paramLabel = "NAME",
         description = "The party whose side risk and explanations take: its name, or 甲, Supplier.")
     private @Nullable String ourParty;
+
+    @Option(
+        names = "--noise",
+        split = ",",
+        paramLabel = "KIND",
+        description =
+            "Differences that are no change: quotes, case, punctuation, space, notes; a comma between.")
+    private @Nullable List<String> noise;
   }
 
   ObjectNode summary(OfSummary own) {
@@ -53,6 +62,9 @@ final class JobOptions {
       options.put("explain", false);
     }
     putIfGiven(options, "our_party", own.ourParty);
+    if (own.noise != null) {
+      own.noise.forEach(options.withArray("noise")::add);
+    }
     return options;
   }
 

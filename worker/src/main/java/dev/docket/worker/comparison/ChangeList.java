@@ -6,6 +6,7 @@ import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Op;
 import dev.docket.comparison.Comparison.Risk;
+import dev.docket.comparison.Noise;
 import dev.docket.comparison.Phrases;
 import dev.docket.document.Document;
 import dev.docket.worker.comparison.Alignment.Pair;
@@ -32,6 +33,7 @@ final class ChangeList {
   private final Alignment alignment;
   private final Phrases phrases;
   private final @Nullable OurParty ourParty;
+  private final Set<Noise> noise;
   private final Links links = new Links();
   private final Correspondence pairs;
   private final ReferenceChanges references;
@@ -53,7 +55,9 @@ final class ChangeList {
       List<AlignmentNode> nodesAfter,
       Alignment alignment,
       Phrases phrases,
-      @Nullable OurParty ourParty) {
+      @Nullable OurParty ourParty,
+      Set<Noise> noise) {
+    this.noise = noise;
     this.before = before;
     this.documentBefore = documentBefore;
     this.after = after;
@@ -168,6 +172,11 @@ final class ChangeList {
     Content content = compared.content;
     boolean moved = compared.moved;
     boolean renumbered = !moved && !Objects.equals(old.number(), now.number());
+    boolean isNumbered = Objects.equals(old.number(), now.number());
+    if (!moved && isNumbered && Noise.isAll(noise, old.text(), now.text())) {
+      links.add(old, now, 1, now.text());
+      return Optional.empty();
+    }
     links.add(old, now, content == Content.MODIFIED ? pair.similarity() : 1, null);
     Rules.Findings found = findings(content, pair, diff);
     List<String> reasons = new ArrayList<>(found.reasons());

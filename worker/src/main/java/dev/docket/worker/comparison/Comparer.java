@@ -9,6 +9,7 @@ import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Comparison.Side;
 import dev.docket.comparison.Comparison.StaleReference;
 import dev.docket.comparison.Comparison.Stats;
+import dev.docket.comparison.Noise;
 import dev.docket.comparison.Phrases;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
@@ -76,6 +77,18 @@ public final class Comparer {
       Document documentAfter,
       Language language,
       Optional<String> ourParty) {
+    return compare(before, documentBefore, after, documentAfter, language, ourParty, Set.of());
+  }
+
+  /** The same without clauses that differ in nothing but {@code noise}. */
+  public static Comparison compare(
+      Side before,
+      Document documentBefore,
+      Side after,
+      Document documentAfter,
+      Language language,
+      Optional<String> ourParty,
+      Set<Noise> noise) {
     Comparer comparer =
         new Comparer(
             documentBefore,
@@ -89,7 +102,7 @@ public final class Comparer {
                 Unread.pagesOf(documentBefore, before.id()).stream(),
                 Unread.pagesOf(documentAfter, after.id()).stream())
             .toList();
-    return comparer.result(before, after, language, unread);
+    return comparer.result(before, after, language, unread, noise);
   }
 
   /** The ids of the new clauses by those of the old ones that they belong to. */
@@ -107,7 +120,7 @@ public final class Comparer {
   }
 
   private Comparison result(
-      Side sideBefore, Side sideAfter, Language language, List<Unread> unread) {
+      Side sideBefore, Side sideAfter, Language language, List<Unread> unread, Set<Noise> noise) {
     ChangeList changes =
         new ChangeList(
             before,
@@ -118,7 +131,8 @@ public final class Comparer {
             nodesAfter,
             alignment,
             phrases,
-            ourParty);
+            ourParty,
+            noise);
     Changes found = changes.of(inOrder);
     return new Comparison(
         "comparison",

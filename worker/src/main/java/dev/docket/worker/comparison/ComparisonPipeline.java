@@ -68,7 +68,8 @@ public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison>
             language == null
                 ? after.language()
                 : Language.valueOf(language.toUpperCase(Locale.ROOT)),
-            ourParty);
+            ourParty,
+            request.options().noise());
     UnreadPages.warn(context, comparison.before().name(), before.unreadPages().size());
     UnreadPages.warn(context, comparison.after().name(), after.unreadPages().size());
     if (comparison.ourParty() == null) {
