@@ -39,10 +39,10 @@ enum SearchWords {
       Set.of(
           "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "much", "mani",
           "long", "often", "do", "doe", "did", "can", "could", "should", "would", "mai", "must",
-          "tell", "happen", "there", "non", "claus", "provis", "me", "about", "sai", "ani", "have",
-          "ha", "we", "i", "you", "our", "my", "何", "いつ", "いくら", "どこ", "だれ", "誰", "どの", "どれ", "どちら",
-          "どう", "どのよう", "なぜ", "何故", "いかが", "教える", "下さる", "くださる", "できる", "出来る", "何時", "どんな", "知る",
-          "書く");
+          "tell", "happen", "last", "condit", "consequ", "case", "there", "non", "claus", "provis",
+          "me", "about", "sai", "ani", "have", "ha", "we", "i", "you", "our", "my", "何", "いつ",
+          "いくら", "どこ", "だれ", "誰", "どの", "どれ", "どちら", "どう", "どのよう", "なぜ", "何故", "いかが", "教える", "下さる",
+          "くださる", "できる", "出来る", "何時", "どんな", "知る", "書く");
 
   @SuppressWarnings("ImmutableEnumChecker") // an analyzer is not changed after its construction
   private final Analyzer analyzer;
