@@ -102,7 +102,7 @@ class CronFieldsTest {
           """)
   void whatItMeansIsGivenToQuartzInNumbers(String cron, String numbers) throws ParseException {
     assertThat(CronFields.parse(cron).quartz()).isEqualTo(numbers);
-    assertThat(new CronExpression(numbers)).isNotNull();
+    assertThat(new CronExpression(numbers).getNextValidTimeAfter(Date.from(START))).isAfter(START);
   }
 
   @Test
