@@ -166,7 +166,7 @@ final class FuzzedRequests {
   private static String escaped(String id) {
     StringBuilder escaped = new StringBuilder();
     for (byte b : id.getBytes(UTF_8)) {
-      boolean plain = b == '_' || Character.isLetterOrDigit(b & 0x7F) && b > 0;
+      boolean plain = b == '_' || (b > 0 && Character.isLetterOrDigit(b));
       escaped.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xFF));
     }
     return escaped.toString();

@@ -6,6 +6,7 @@ import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
 import dev.docket.reading.HostileDocuments.Hostile;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,7 +42,7 @@ class HostileDocumentsTest {
   }
 
   private static void refused(String name, Reason reason) throws IOException {
-    Hostile hostile = HostileDocuments.all().get(name);
+    Hostile hostile = Objects.requireNonNull(HostileDocuments.all().get(name), name);
     try {
       new DocumentReader().read(hostile.bytes(), hostile.type(), Optional.empty());
     } catch (UnreadableDocumentException e) {

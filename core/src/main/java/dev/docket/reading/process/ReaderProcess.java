@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,7 +60,7 @@ final class ReaderProcess implements AutoCloseable {
     Optional.ofNullable(System.getProperty(LOGBACK))
         .ifPresent(file -> command.add("-D" + LOGBACK + "=" + file));
     command.addAll(options(heapBytes));
-    command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addFirst(Path.of(property("java.home"), "bin", "java").toString());
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR"));
@@ -89,9 +90,14 @@ final class ReaderProcess implements AutoCloseable {
         ReaderMain.class.getName());
   }
 
+  /** A property that every virtual machine sets. */
+  private static String property(String name) {
+    return Objects.requireNonNull(System.getProperty(name), name);
+  }
+
   /** The classes of this process, also where something started it that loads them itself. */
   private static String classPath() {
-    String own = System.getProperty("java.class.path");
+    String own = property("java.class.path");
     if (!(ReaderMain.class.getClassLoader() instanceof URLClassLoader loader)) {
       return own;
     }
