@@ -19,7 +19,7 @@ enum Dependence {
   private static final Pattern POINTS =
       Pattern.compile(
           "^(?:この場合|この(?:とき|限り)|これ[らをにはがで]|それ[らをにはがで]|その(?!他)|当該|ここで)"
-              + "|^(?:It|They|He|She|Such)\\b|^(?:This|These|That|Those|Its|Their)\\b(?! (?:\\p{Lu}|(?i:agreement|addendum|policy|section|act|part|document|report|chapter|regulation|rule|rules|plan|license|licence|contract|article|clause|order|standard|guide|audit|review|website|site|service|services|terms)\\b))"
+              + "|^(?:It|They|He|She|Such|(?:No|Any|Each of|All|None of) (?:such|these|those))\\b|^(?:This|These|That|Those|Its|Their)\\b(?! (?:\\p{Lu}|(?i:agreement|addendum|policy|section|act|part|document|chapter|regulation|rule|rules|license|licence|contract|article|clause|guide|audit|review|website|site|terms)\\b))"
               + "|^(?i:In (?:such|that|this|these|those) (?:\\w+ )?(?:case|event|circumstance|situation|instance)s?|In doing so|To do so|In the latter)\\b");
 
   /** How {@code text} depends on what stands before it. */

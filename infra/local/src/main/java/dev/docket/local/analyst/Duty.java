@@ -89,6 +89,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     boolean possible = first.startsWith("may") || first.startsWith("can");
     boolean future = first.startsWith("will") || first.startsWith("won");
+    if (sentence.substring(0, phrase.start()).stripTrailing().endsWith("-")) {
+      return false; // what an abbreviation stands for
+    }
     if (!possible && !future) {
       return true;
     }

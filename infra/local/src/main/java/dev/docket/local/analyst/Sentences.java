@@ -23,12 +23,16 @@ final class Sentences {
           "^(?:[-*•●○・▪‣–—]\\s+|[・●○]|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
               + "|[0-9０-９]{1,2}[.)．）]?[\\s　]+(?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[０-９]{1,2}(?=[\\p{IsHan}ぁ-んァ-ン])(?![０-９]*[年月日時分人名円条項号章節週回歳割カヶか箇])|第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*[\\s　]+)+");
 
+  /** A note of when a text was passed: RATIFIED the 7th day of April. */
+  private static final Pattern DATED = Pattern.compile("^[A-Z]{5,} (?:the|on|this) \\d");
+
   /** What points to the items behind it. */
   private static final Pattern LEAD =
-      Pattern.compile("(?:以下|次|下記)の(?:各号|とおり|通り|事項|もの|行為|方式|場合|書類|各)|次に掲げる|以下に(?:掲げる|報告|定める)");
+      Pattern.compile(
+          "(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の(?:各号|とおり|通り|事項|もの|行為|方式|場合|書類|各)|次に掲げる|以下に(?:掲げる|報告|定める)");
 
   private static final Pattern NOTHING_BUT_LEAD =
-      Pattern.compile("(?:以下|次|下記)の(?:事項|方式|とおり|通り|もの|各号)(?:を|に|の)?[^、。]{0,16}[。.]$");
+      Pattern.compile("(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の[^、。,]{1,34}[。.]$");
 
   private static final int SHORTEST_ROW = 10; // characters of a Japanese one
 
@@ -47,7 +51,7 @@ final class Sentences {
   /** Whether it only introduces what follows. */
   static boolean introduces(String text) {
     String end = text.strip();
-    return end.endsWith(":") || end.endsWith("：") || LEAD.matcher(end).find();
+    return onlyIntroduces(end) || LEAD.matcher(end).find();
   }
 
   /** Whether it says nothing without what follows it. */
@@ -80,7 +84,11 @@ final class Sentences {
 
   /** Whether it reads as a sentence by itself: no fragment, question or introduction to a list. */
   static boolean standsAlone(String text) {
-    return STANDALONE.matcher(text).find() && !ITEM.matcher(text).find() && isProse(text);
+    return STANDALONE.matcher(text).find()
+        && !ITEM.matcher(text).find()
+        && !onlyIntroduces(text)
+        && !DATED.matcher(text).find()
+        && isProse(text);
   }
 
   static boolean isProse(String text) {
