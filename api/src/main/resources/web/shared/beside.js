@@ -13,8 +13,10 @@ export async function sourceOf(id, onpick) {
   const document = await get(`/v1/documents/${id}`);
   const text = await SourcePane.of(id, onpick);
   let failure = '';
-  const pages = document.media_type === 'application/pdf' && await PagesPane.of(id, onpick)
-    .catch((error) => { failure = error.message; });
+  const pages = document.media_type === 'application/pdf' ? await PagesPane.of(id, onpick).catch((error) => {
+    failure = error.message;
+    return null;
+  }) : null;
   const panes = [text, ...(pages ? [pages] : [])];
   const place = h('div', {}, pages ? pages.element : text.element);
   const show = (pane) => {
