@@ -41,6 +41,12 @@ final class TerminationReader {
   private static final Pattern FREELY =
       Pattern.compile(
           "(?i)for (?:its )?convenience|for any (?:or no )?reason|without (?:any )?cause|with or without cause|for any or no reason|for no reason|at any time|at (?:its|our|their) (?:sole )?discretion|事由の如何を問わず|理由の?(?:如何|いかん)を問わず|いつでも|任意に");
+
+  /** Words after which the causes that are named are examples. */
+  private static final Pattern NO_CAUSE =
+      Pattern.compile(
+          "(?i)with or without cause|without cause|for any (?:or no )?reason|for (?:its )?convenience|理由の?(?:如何|いかん)を問わず");
+
   private static final Pattern CURE =
       Pattern.compile(
           "(?i)(?:within|for) (?:\\w+ \\()?\\d+\\)? (?:business )?days(?: (?:of|after)[^,.;]{0,40})?|相当(?:の)?期間");
@@ -121,11 +127,14 @@ final class TerminationReader {
     String text = TopicReader.bare(clause);
     String whole = text + " " + items(clause);
     List<String> when = new ArrayList<>();
-    boolean breach = add(when, BREACH, whole);
-    add(when, INSOLVENCY, whole);
+    boolean freely = add(when, NO_CAUSE, text);
+    boolean breach = !freely && add(when, BREACH, whole);
+    add(when, INSOLVENCY, freely ? "" : whole);
     if (!breach) {
       add(when, NOTICE, text);
-      add(when, FREELY, text);
+      if (!freely) {
+        add(when, FREELY, text);
+      }
     } else {
       add(when, CURE, text);
     }

@@ -305,6 +305,20 @@ class DocumentSheetTest {
   }
 
   @Test
+  void aCauseThatIsOnlyAnExampleIsNoCondition() {
+    String text =
+        """
+        # Terms of Service
+
+        We may terminate your access to our services at any time, with or without cause, including \
+        if we believe that you have violated these Terms.
+        """;
+    assertThat(value(text, SheetKey.TERMINATION))
+        .contains("with or without cause")
+        .doesNotContain("violated");
+  }
+
+  @Test
   void whatMerelySoundsLikeAPointIsNone() {
     String text =
         """
