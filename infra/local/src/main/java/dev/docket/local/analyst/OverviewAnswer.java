@@ -138,7 +138,7 @@ final class OverviewAnswer {
     String level = written.isEmpty() ? finding.path("severity").asText() : written;
     Optional<Unit> stating =
         cited.stream()
-            .filter(u -> !level.isEmpty() && u != heading.orElse(u) && states(u, level))
+            .filter(u -> !level.isEmpty() && !heading.equals(Optional.of(u)) && states(u, level))
             .findFirst();
     if (heading.isEmpty()) {
       say("risks", finding, "condition");
