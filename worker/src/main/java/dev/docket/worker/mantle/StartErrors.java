@@ -37,7 +37,14 @@ final class StartErrors {
 
   /** Whether a request was sent and its answer did not come in time. */
   static boolean timedOut(OpenAIIoException e) {
-    return deepest(e) instanceof InterruptedIOException && !neverSent(e);
+    if (neverSent(e)) {
+      return false;
+    }
+    Throwable cause = e; // below the timeout there may be the socket that was closed for it
+    while (cause != null && !(cause instanceof InterruptedIOException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   /** The endpoint answered with an error. */
