@@ -95,7 +95,8 @@ class JobSubmissionTest {
                 + before
                 + "','after':'"
                 + after
-                + "','options':{'language':'ja','explain':false,'our_party':'甲','model':'m'},"
+                + "','options':{'language':'ja','explain':false,'our_party':'甲','model':'m',"
+                + "'noise':['quotes']},"
                 + "'priority':'bulk','metadata':{'matter':'7'},'duplicates':'forbid',"
                 + "'deadline_seconds':60,'max_tokens_total':9007199254740993}");
 

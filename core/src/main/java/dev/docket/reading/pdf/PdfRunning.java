@@ -111,7 +111,7 @@ final class PdfRunning {
   private boolean isCopy(List<PdfLine> lines, PdfPage page) {
     int needed = pages.size() < FEW ? 2 : 3;
     long again = lines.stream().filter(l -> pagesWith(l, page) >= needed).count();
-    return lines.size() > DEEP && again * 10 >= lines.size() * COPIED;
+    return lines.size() > DEEP && again * 10 >= (long) lines.size() * COPIED;
   }
 
   /**
