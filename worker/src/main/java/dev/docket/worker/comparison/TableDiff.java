@@ -122,7 +122,8 @@ final class TableDiff {
       }
       TokenDiff piece = TokenDiff.of(cell.getValue(), text(b, newColumns.get(at)));
       boolean isCount =
-          row.table.before().isCounter(cell.getKey()) && row.table.after().isCounter(partner);
+          row.table.before().isCounter(cell.getKey())
+              && row.table.after().isCounter(newColumns.get(at));
       pieces.add(isCount ? ofColumn(piece) : piece);
       at++;
     }

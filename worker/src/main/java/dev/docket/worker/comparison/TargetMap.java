@@ -108,8 +108,10 @@ final class TargetMap {
     }
     for (int i = 0; i < partner.length; i++) {
       String place = partner[i] < 0 ? place(old, i) : null;
-      if (place != null && free.getOrDefault(place, -1) >= 0) {
-        partner[i] = free.remove(place);
+      int there = place == null ? -1 : free.getOrDefault(place, -1);
+      if (place != null && there >= 0) {
+        partner[i] = there;
+        free.remove(place);
       }
     }
   }

@@ -116,7 +116,7 @@ final class DateReader {
 
   static boolean isWhole(Quantity quantity) {
     return quantity.measure() instanceof Measure.Date date
-        && (date.value().length() == WHOLE && date.value().charAt(0) != '-'
+        && ((date.value().length() == WHOLE && date.value().charAt(0) != '-')
             || date.value().indexOf('/') > 0);
   }
 }
