@@ -14,7 +14,9 @@ import dev.docket.document.MediaType;
 import dev.docket.reading.DocumentReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TablesComparedTest {
@@ -128,7 +130,8 @@ class TablesComparedTest {
     assertThat(CombinedText.text(change, Comparison.Op.DELETE)).isEqualTo(text(b, change.after()));
   }
 
-  private static String text(Document document, Comparison.Place place) {
+  private static String text(Document document, Comparison.@Nullable Place side) {
+    Comparison.Place place = Objects.requireNonNull(side);
     return document.text().slice(place.start(), place.end()).toString();
   }
 

@@ -97,8 +97,8 @@ final class TestWork {
             new CollectionIndexes(
                 Path.of(System.getProperty("java.io.tmpdir"), "docket-test-index"), 1_000_000));
     return (request, context) ->
-        kind == Kind.FAN_OUT && request instanceof JobRequest.Summary summary
-            ? mapAndMerge(summary, context)
+        kind == Kind.FAN_OUT && request instanceof JobRequest.Summary
+            ? mapAndMerge(context)
             : pipelines.run(request, context);
   }
 
@@ -124,7 +124,7 @@ final class TestWork {
     }
   }
 
-  private static Pipeline.Outcome mapAndMerge(JobRequest.Summary request, JobContext context)
+  private static Pipeline.Outcome mapAndMerge(JobContext context)
       throws JobFailedException, InterruptedException {
     String plan = context.frozen("plan", () -> "planned once");
     List<Question> questions = new ArrayList<>();

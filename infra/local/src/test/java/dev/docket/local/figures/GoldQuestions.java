@@ -57,7 +57,8 @@ final class GoldQuestions {
                 Set<String> answers = new HashSet<>();
                 hypothesis.getValue().path("spans").forEach(s -> answers.add(s.asText()));
                 if (!answers.isEmpty()) {
-                  questions.add(new Question(hypotheses.get(hypothesis.getKey()), answers));
+                  questions.add(
+                      new Question(hypotheses.getOrDefault(hypothesis.getKey(), ""), answers));
                 }
               });
       contracts.add(new Searched(contract.path("file_name").asText(), spans(contract), questions));
