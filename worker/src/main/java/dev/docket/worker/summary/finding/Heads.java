@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Decides which headings, lines and rows of a report head its findings. */
 final class Heads {
@@ -17,6 +18,7 @@ final class Heads {
   private static final Pattern STATUS =
       Pattern.compile("^(?:Acknowledged|Fixed|Resolved|Open|Closed|Mitigated)(?: at:?)? ");
   private static final int ABOVE = 4; // lines of a finding that may stand above its title
+  private static final int INDEX_ROWS = 2; // one may be a finding's own line in it
   static final int FAMILY = 2; // ids of one form that make it the report's own
 
   private final List<Line> lines;
@@ -179,6 +181,9 @@ final class Heads {
       return scope.rank() >= Grade.LIKELY && scope.coreFields() > 0;
     }
     boolean known = index.lists(title);
+    if (!known && holdsIndex(candidate.last() + 1, end(c))) {
+      return false;
+    }
     boolean inFindings =
         place.isIn(Headline.FINDINGS) || place.isIn(Headline.LIST) || place.grade().isPresent();
     boolean ownId =
@@ -205,6 +210,11 @@ final class Heads {
     return (isHeading && place.grade().isPresent() && (scope.hasAdvice() || scope.coreFields() > 0))
         || (isHeading && inFindings && (scope.coreFields() > 0 || scope.hasAdvice()))
         || (isHeading && parted);
+  }
+
+  /** Whether the report's index stands there: what is below is an overview of findings, not one. */
+  private boolean holdsIndex(int from, int to) {
+    return IntStream.range(from, to).filter(index::isListed).count() >= INDEX_ROWS;
   }
 
   /** The first of the few lines before a title behind a label that may belong to its finding. */

@@ -190,6 +190,49 @@ class FindingsTest {
   }
 
   @Test
+  void anOverviewThatHoldsTheListOfFindingsIsNone() throws Exception {
+    for (String heading : List.of("1　要約", "1　全体像", "1. Where we stand")) {
+      Findings findings =
+          read(
+              """
+              # 内部監査報告書
+
+              ## %s
+
+              指摘事項は2件であり、その内訳は、重要度「高」が1件、「中」が1件である。
+
+              | 番号 | 指摘事項 | 重要度 | 期限 |
+              |---|---|---|---|
+              | 指摘1 | 鍵が貸し出されている | 高 | 令和8年10月31日 |
+              | 指摘2 | 記録が紙で残されている | 中 | 令和8年12月25日 |
+
+              ## 2　指摘事項
+
+              ### 指摘1　鍵が貸し出されている
+
+              重要度：高
+
+              発見事項：5月に鍵が2本不足していた。
+
+              改善提案：鍵に番号を付けるべきである。
+
+              ### 指摘2　記録が紙で残されている
+
+              重要度：中
+
+              発見事項：1ページが破れていた。
+
+              改善提案：電子的に記録すべきである。
+              """
+                  .formatted(heading));
+
+      assertThat(graded(findings))
+          .as(heading)
+          .containsExactly("high 鍵が貸し出されている", "medium 記録が紙で残されている");
+    }
+  }
+
+  @Test
   void legendsResolutionsAndFollowUpsAreNoFindings() throws Exception {
     Findings findings =
         read(
