@@ -65,7 +65,7 @@ final class LengthLimit {
     }
     shorten(SHORTEST, any);
     leaveOut(Weight.FINDING - 1);
-    lessen(List.of("consequence", "condition", "action"));
+    lessen(List.of("response", "consequence", "condition", "action"));
     leaveOut(HEAVIEST);
     takeBack();
     putBehind();
