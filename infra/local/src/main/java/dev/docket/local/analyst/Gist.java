@@ -59,12 +59,12 @@ enum Gist {
     }
     boolean isLong =
         this != PURPOSE && text.length() > (Unit.isJapanese(text) ? LONG_JAPANESE : LONG_ENGLISH);
-    return score - (LATER.matcher(text).find() ? 2 : 0) - (isLong ? 1 : 0);
+    return score - (isLater(text) ? 2 : 0) - (isLong ? 1 : 0);
   }
 
   /** Whether it leans on other sentences, or is a detail, and so cannot open a text. */
   static boolean isLater(String text) {
-    return LATER.matcher(text).find();
+    return LATER.matcher(text).find() || Dependence.of(text) == Dependence.POINTING;
   }
 
   /** The same as {@link #score(String)} below a heading, which may promise it. */

@@ -1,0 +1,36 @@
+package dev.docket.local.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DependenceTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This must not be repeated.",
+        "We found no sign that this has happened.",
+        "Internal Audit saw no payment for which these were used.",
+        "In such a case the Supplier shall notify the Customer.",
+        "この場合において、乙は甲に通知する。",
+        "いずれも漏えいにつながるおそれがある。",
+      })
+  void whatPointsAtAnotherSentenceIsNotUnderstoodAlone(String text) {
+    assertThat(Dependence.of(text)).isEqualTo(Dependence.POINTING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This Agreement is governed by the laws of England.",
+        "We found no sign that this control has failed.",
+        "The Supplier keeps logs of every access to the System and makes sure that these are kept.",
+        "The audit covered payments of this year.",
+        "この契約は、令和8年4月1日から効力を生ずる。",
+        "甲及び乙のいずれも解除することができる。",
+      })
+  void whatNamesWhatItMeansIsUnderstoodAlone(String text) {
+    assertThat(Dependence.of(text)).isEqualTo(Dependence.NONE);
+  }
+}
