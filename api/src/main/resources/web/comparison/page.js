@@ -24,7 +24,7 @@ export async function show(main, { job, result }) {
     overview(result), review.bar,
     h('div', { class: 'filters' }, search, kind,
       h('fieldset', {}, h('legend', {}, t('comparison.risk')),
-        risks.map((box) => h('label', {}, box, ' ', word('risk', box.value), ` ${number(count1(result, box.value))}`))),
+        risks.map((box) => h('label', {}, box, ' ', word('risk', box.value), ` ${number(countOf(result, box.value))}`))),
       h('label', {}, cosmetic, ' ', t('comparison.hide_cosmetic')), count, h('span', { class: 'quiet' }, t('result.keys'))),
     stale(result, reveal),
     items);
@@ -105,7 +105,7 @@ export async function show(main, { job, result }) {
   };
 }
 
-const count1 = (result, risk) => result.changes.filter((change) => change.risk === risk).length;
+const countOf = (result, risk) => result.changes.filter((change) => change.risk === risk).length;
 
 function overview({ stats, unread, unexplained }) {
   const counted = ['added', 'removed', 'modified', 'moved', 'renumbered', 'reference_only', 'cosmetic', 'same'];

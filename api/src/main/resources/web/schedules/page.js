@@ -2,8 +2,7 @@
 import { h, replace } from '../shared/dom.js';
 import { act, get, list } from '../shared/api.js';
 import { attempt, notify } from '../shared/notices.js';
-import { number, t, word } from '../shared/texts.js';
-import { language } from '../shared/texts.js';
+import { language, number, t, word } from '../shared/texts.js';
 
 export async function show(main) {
   const { items } = await list('/v1/schedules');

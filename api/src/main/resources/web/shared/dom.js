@@ -37,15 +37,6 @@ function append(element, children) {
   }
 }
 
-/** A table with a header row; cells are texts or nodes. */
-export function table(headings, rows, caption) {
-  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
-    h('table', {},
-      h('caption', { class: 'quiet' }, caption),
-      h('thead', {}, h('tr', {}, headings.map((text) => h('th', { scope: 'col' }, text)))),
-      h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell) => h('td', {}, cell)))))));
-}
-
 /**
  * Shows many items without building them all: the first at once, more when the end comes near.
  * `reveal(index)` builds as far as an item and gives its element.

@@ -1,7 +1,7 @@
 package dev.docket.job;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +45,14 @@ public record Review(
 
   /** Those of {@code ids} that are neither accepted nor rejected. */
   public Set<String> undecided(Set<String> ids) {
-    Map<String, Boolean> open = new LinkedHashMap<>();
+    Set<String> open = new LinkedHashSet<>();
     for (String id : ids) {
       Decision decision = decisions.get(id);
       if (decision == null || decision.verdict() == null) {
-        open.put(id, true);
+        open.add(id);
       }
     }
-    return open.keySet();
+    return open;
   }
 
   /**

@@ -50,8 +50,11 @@ enum Gist {
     this.perhaps = Pattern.compile(perhaps, Pattern.CASE_INSENSITIVE);
   }
 
-  /** How plainly {@code text} says it; 0 if it does not. */
+  /** How plainly {@code text} says it; 0 if it does not, or not without the sentence before it. */
   double score(String text) {
+    if (Dependence.of(text) == Dependence.POINTING) {
+      return 0;
+    }
     double score = plainly.matcher(text).find() ? 3 : 0.5;
     score += perhaps.matcher(text).find() ? 1 : 0;
     if (score < 1) {
@@ -59,7 +62,7 @@ enum Gist {
     }
     boolean isLong =
         this != PURPOSE && text.length() > (Unit.isJapanese(text) ? LONG_JAPANESE : LONG_ENGLISH);
-    return score - (isLater(text) ? 2 : 0) - (isLong ? 1 : 0);
+    return score - (LATER.matcher(text).find() ? 2 : 0) - (isLong ? 1 : 0);
   }
 
   /** Whether it leans on other sentences, or is a detail, and so cannot open a text. */
