@@ -33,6 +33,7 @@ import dev.docket.api.job.JobWatch;
 import dev.docket.api.job.ModelRoutes;
 import dev.docket.api.job.ResultRoutes;
 import dev.docket.api.job.ReviewRoutes;
+import dev.docket.api.key.KeyRoutes;
 import dev.docket.api.web.PageRoutes;
 import dev.docket.api.web.SessionRoutes;
 import dev.docket.job.AllowedSources;
@@ -142,7 +143,7 @@ public final class ApiServer implements AutoCloseable {
   private static void addRoutes(
       JavalinConfig javalin, ApiConfig config, ApiPorts ports, Drain drain, Clock clock) {
     Sessions sessions = new Sessions(ports.sessions(), clock);
-    Authentication authentication = new Authentication(ports.keys(), sessions);
+    Authentication authentication = new Authentication(ports.keys(), sessions, clock);
     javalin.routes.before(RequestId::assign);
     javalin.routes.before(SecurityHeaders::add);
     javalin.routes.beforeMatched(authentication::check);
@@ -192,6 +193,7 @@ public final class ApiServer implements AutoCloseable {
             idempotency,
             lists,
             clock),
+        new KeyRoutes(ports.keys(), idempotency, lists, clock),
         new ModelRoutes(ports.model()),
         new HealthRoutes(ports.readiness(), drain, ports.metrics()),
         new OpenApiRoutes());

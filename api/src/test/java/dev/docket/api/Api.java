@@ -71,11 +71,7 @@ public final class Api implements AutoCloseable {
     this.reading = reading;
     InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
     add(keys, KEY, TENANT, EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES));
-    add(
-        keys,
-        STRANGERS_KEY,
-        STRANGER,
-        EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES, Scope.REVIEW));
+    add(keys, STRANGERS_KEY, STRANGER, EnumSet.allOf(Scope.class));
     add(keys, READ_ONLY_KEY, TENANT, EnumSet.of(Scope.JOBS_READ));
     add(keys, ADMIN_KEY, TENANT, EnumSet.of(Scope.ADMIN));
     Set<Scope> reviewing = EnumSet.of(Scope.JOBS_READ, Scope.REVIEW);

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.api.ApiClient.Answer;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,51 +83,6 @@ class AuthenticationTest {
     assertThat(admin.get("/v1/jobs").status()).isEqualTo(200);
     assertThat(admin.post("/v1/documents", "text/plain", "One.".getBytes(UTF_8)).status())
         .isEqualTo(201);
-  }
-
-  @Test
-  void noRouteShowsOrChangesWhatIsAnotherTenants() {
-    Map<String, String> ids = new HashMap<>();
-    ids.put("jobs", Uploads.summary(api.client));
-    String job = api.client.get("/v1/jobs/" + ids.get("jobs")).text();
-    ids.put("documents", Uploads.document(api.client, "a"));
-    String document = "{\"type\":\"summary\",\"document\":\"" + ids.get("documents") + "\"}";
-    ids.put("batches", create("/v1/batches", "{\"name\":\"b\",\"jobs\":[" + document + "]}"));
-    ids.put(
-        "schedules",
-        create(
-            "/v1/schedules",
-            """
-            {"name":"s","cron":"0 0 6 * * ?","time_zone":"Asia/Tokyo",
-             "source":{"collection":"c"},"job":{"type":"summary"}}
-            """));
-    ApiClient stranger = api.as(Api.STRANGERS_KEY);
-
-    Set<String> tried = new HashSet<>();
-    for (Endpoint route : routes()) {
-      if (route.path.contains("{id}")) {
-        String kind = route.path.split("/", -1)[2];
-        Answer answer =
-            stranger.send(
-                route.method.name(),
-                route.path.replace("{id}", ids.get(kind)).replace("{page}", "1"),
-                new byte[0]);
-        assertThat(answer.status()).as(route.method + " " + route.path).isEqualTo(404);
-        tried.add(kind);
-      }
-    }
-
-    assertThat(tried).isEqualTo(ids.keySet());
-    for (String kind : ids.keySet()) {
-      assertThat(stranger.get("/v1/" + kind).json().get("items")).as(kind).isEmpty();
-      assertThat(api.client.get("/v1/" + kind + "/" + ids.get(kind)).status()).isEqualTo(200);
-    }
-    assertThat(stranger.post("/v1/jobs", document).problem()).isEqualTo("unknown-document");
-    assertThat(api.client.get("/v1/jobs/" + ids.get("jobs")).text()).isEqualTo(job);
-  }
-
-  private String create(String path, String body) {
-    return api.client.post(path, body).json().get("id").asText();
   }
 
   @Test

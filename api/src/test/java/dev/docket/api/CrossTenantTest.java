@@ -63,7 +63,9 @@ class CrossTenantTest {
               "{'name':'a','jobs':[{'type':'comparison','before':'OWN','after':'DOC'}]}",
               "{'name':'a','source':{'documents':['DOC']},'job':{'type':'summary'}}"),
           "POST /v1/schedules",
-          List.of(SCHEDULE.replace("SOURCE", "{'documents':['OWN','DOC']}")));
+          List.of(SCHEDULE.replace("SOURCE", "{'documents':['OWN','DOC']}")),
+          "POST /v1/keys",
+          List.of()); // takes no ids
 
   /** What a PUT of another's object is sent with. */
   private static final Map<String, String> REPLACEMENTS =
@@ -75,6 +77,7 @@ class CrossTenantTest {
 
   private final Api api = new Api();
   private final ApiClient owner = api.client;
+  private final ApiClient admin = api.as(Api.ADMIN_KEY);
   private final ApiClient stranger = api.as(Api.STRANGERS_KEY);
   private final Map<String, String> ids = new LinkedHashMap<>(); // by the first part of their path
   private String own = "";
@@ -90,6 +93,9 @@ class CrossTenantTest {
         id(
             "/v1/batches",
             "{'name':'b','jobs':[{'type':'summary','document':'" + document + "'}]}"));
+    ids.put(
+        "keys",
+        admin.post("/v1/keys", "{\"name\":\"k\",\"role\":\"reader\"}").json().path("id").asText());
     ids.put("schedules", id("/v1/schedules", SCHEDULE.replace("SOURCE", "{'collection':'c'}")));
   }
 
@@ -166,7 +172,7 @@ class CrossTenantTest {
     assertThat(ids).as("one object of each kind").containsKey(kind);
     String id = ids.getOrDefault(kind, "");
     String object = "/v1/" + kind + "/" + id;
-    String before = owner.get(object).text();
+    String before = admin.get(object).text();
     String none = id.replaceAll("_.*", "_") + "0".repeat(26);
 
     Answer others = ask(method, path, id);
@@ -175,7 +181,7 @@ class CrossTenantTest {
     assertThat(others.status()).as(others.text()).isEqualTo(404);
     assertThat(others.problem()).isEqualTo("not-found");
     assertThat(without(others, id)).isEqualTo(without(nobodys, none));
-    assertThat(owner.get(object).text()).isEqualTo(before);
+    assertThat(admin.get(object).text()).isEqualTo(before);
   }
 
   private Answer ask(String method, String path, String id) {

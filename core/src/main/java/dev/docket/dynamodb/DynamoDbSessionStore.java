@@ -25,6 +25,7 @@ public final class DynamoDbSessionStore implements SessionStore {
             .with("scopes", signIn.scopes().stream().map(Scope::name).sorted().toList())
             .with("expires_at", signIn.expiresAt())
             .with("person", signIn.person())
+            .with("key", signIn.key())
             .expiringAt(signIn.expiresAt()));
   }
 
@@ -57,7 +58,8 @@ public final class DynamoDbSessionStore implements SessionStore {
         new TenantId(row.text("tenant")),
         row.texts("scopes").stream().map(Scope::valueOf).collect(Collectors.toUnmodifiableSet()),
         row.instant("expires_at"),
-        row.has("person") ? row.text("person") : null);
+        row.textOrNull("person"),
+        row.textOrNull("key"));
   }
 
   private static String pk(Kind kind, String sha256) {

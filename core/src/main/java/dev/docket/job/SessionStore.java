@@ -28,6 +28,7 @@ public interface SessionStore {
    *
    * @param sha256 of the secret that its holder shows, lower-case hexadecimal
    * @param person who signs in, by name; null where the key that was used is shared
+   * @param key the SHA-256 of the API key that a session lives and dies with; null without one
    */
   record SignIn(
       Kind kind,
@@ -35,7 +36,8 @@ public interface SessionStore {
       TenantId tenant,
       Set<Scope> scopes,
       Instant expiresAt,
-      @Nullable String person) {}
+      @Nullable String person,
+      @Nullable String key) {}
 
   /** What a secret is good for. */
   enum Kind {

@@ -80,7 +80,8 @@ public abstract class SessionStoreContract {
             Samples.tenant(),
             Set.of(Scope.JOBS_READ, Scope.SCHEDULES),
             NOW.plusSeconds(60),
-            "山田");
+            "山田",
+            "the hash of a key");
     store.create(signIn);
     return signIn;
   }

@@ -12,7 +12,8 @@ public enum Access implements RouteRole {
   JOBS_READ(Scope.JOBS_READ),
   JOBS_WRITE(Scope.JOBS_WRITE),
   SCHEDULES(Scope.SCHEDULES),
-  REVIEW(Scope.REVIEW);
+  REVIEW(Scope.REVIEW),
+  ADMIN(Scope.ADMIN);
 
   private final @Nullable Scope scope;
 

@@ -3,12 +3,19 @@ package dev.docket.api.http;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.StoreUnavailableException;
 import dev.docket.job.TenantId;
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets a request through to its route if its bearer key, or else the session of its cookie, has the
@@ -16,19 +23,52 @@ import org.jspecify.annotations.Nullable;
  * the key or the session alone.
  */
 public final class Authentication {
+  private static final Logger log = LoggerFactory.getLogger(Authentication.class);
+
   private static final String CALLER = "docket.caller";
+
+  /** How exact it is noted when a key was last used; a key costs no more writes than this. */
+  private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
   private final ApiKeyStore keys;
   private final Sessions sessions;
+  private final Clock clock;
 
-  public Authentication(ApiKeyStore keys, Sessions sessions) {
+  public Authentication(ApiKeyStore keys, Sessions sessions, Clock clock) {
     this.keys = keys;
     this.sessions = sessions;
+    this.clock = clock;
   }
 
-  /** The key whose secret this is. */
+  /** The key whose secret this is, noted as used; empty for one that has expired. */
   public Optional<ApiKey> key(String secret) {
-    return keys.find(ApiKeyStore.sha256(secret));
+    return keyOf(ApiKeyStore.sha256(secret));
+  }
+
+  /** The session of the request's cookie, unless the key that opened it is no longer good. */
+  public Optional<Sessions.Opened> session(Context http) {
+    return sessions
+        .of(http)
+        .filter(
+            opened -> opened.session().key() == null || keyOf(opened.session().key()).isPresent());
+  }
+
+  private Optional<ApiKey> keyOf(String sha256) {
+    Instant now = clock.instant();
+    Optional<ApiKey> key = keys.find(sha256).filter(found -> !found.isExpired(now));
+    key.ifPresent(used -> note(used, now));
+    return key;
+  }
+
+  private void note(ApiKey key, Instant now) {
+    Instant since = now.minus(NOTED_EVERY);
+    if (key.lastUsedAt() == null || key.lastUsedAt().isBefore(since)) {
+      try {
+        keys.used(key.sha256(), since, now.truncatedTo(ChronoUnit.MILLIS));
+      } catch (StoreUnavailableException e) {
+        log.warn("It is not noted that key {} was used", key.id(), e);
+      }
+    }
   }
 
   /** Whom the request speaks for; only in routes that are not public. */
@@ -63,7 +103,7 @@ public final class Authentication {
       throw Problem.of(
               ProblemKind.UNAUTHENTICATED,
               sent
-                  ? "The API key is not known; send Authorization: Bearer <key>."
+                  ? "The API key is not known, or has expired; send Authorization: Bearer <key>."
                   : "Send an API key: Authorization: Bearer <key>.")
           .exception();
     }
@@ -84,7 +124,7 @@ public final class Authentication {
   }
 
   private Optional<Caller> bySession(Context http) {
-    Optional<Sessions.Opened> opened = sessions.of(http);
+    Optional<Sessions.Opened> opened = session(http);
     opened.ifPresent(session -> Sessions.requireToken(http, session));
     return opened.map(
         session ->

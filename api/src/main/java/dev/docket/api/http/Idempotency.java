@@ -7,9 +7,12 @@ import dev.docket.job.TenantId;
 import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /**
  * Answers POST requests, those with an {@code Idempotency-Key} once: the same request again gets
@@ -26,6 +29,26 @@ public final class Idempotency {
     this.store = store;
     this.clock = clock;
   }
+
+  /**
+   * The same for an answer that holds a secret: it is shown once, and what is stored and replayed
+   * is the answer without.
+   */
+  public void answerOnce(Context http, RequestBody body, Callable<Once> work) throws Exception {
+    List<Answer> shown = new ArrayList<>();
+    answer(
+        http,
+        body,
+        _ -> {
+          Once once = work.call();
+          shown.add(once.shown());
+          return once.stored();
+        });
+    shown.forEach(answer -> write(http, answer));
+  }
+
+  /** An answer as it is shown once, and as it is stored. */
+  public record Once(Answer shown, Answer stored) {}
 
   /** Answers {@code http} by {@code work}, which derives the ids it creates from its argument. */
   public void answer(Context http, RequestBody body, Work work) throws Exception {

@@ -1,5 +1,6 @@
 package dev.docket.api.http;
 
+import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.SessionStore;
 import dev.docket.job.SessionStore.Kind;
@@ -56,7 +57,8 @@ public final class Sessions {
             tenant,
             scopes,
             clock.instant().plus(CODE_LASTS),
-            person));
+            person,
+            null));
     return secret;
   }
 
@@ -65,19 +67,39 @@ public final class Sessions {
     return store.useCode(Sha256.hex(code), clock.instant());
   }
 
-  /** Opens a session and sets its cookie. */
-  public Opened open(Context http, TenantId tenant, Set<Scope> scopes, @Nullable String person) {
+  /** Opens a session by a one-time code and sets its cookie. */
+  public Opened open(Context http, SignIn code) {
+    return open(http, code.tenant(), code.scopes(), code.person(), null);
+  }
+
+  /** Opens a session by an API key, with which it ends, and sets its cookie. */
+  public Opened open(Context http, ApiKey key) {
+    return open(http, key.tenant(), key.scopes(), key.person(), key.sha256());
+  }
+
+  private Opened open(
+      Context http,
+      TenantId tenant,
+      Set<Scope> scopes,
+      @Nullable String person,
+      @Nullable String key) {
     String secret = secret();
     SignIn session =
         new SignIn(
-            Kind.SESSION, Sha256.hex(secret), tenant, scopes, clock.instant().plus(LASTS), person);
+            Kind.SESSION,
+            Sha256.hex(secret),
+            tenant,
+            scopes,
+            clock.instant().plus(LASTS),
+            person,
+            key);
     store.create(session);
     setCookie(http, secret, LASTS);
     return new Opened(session, csrf(secret));
   }
 
-  /** The session of the request's cookie. */
-  public Optional<Opened> of(Context http) {
+  /** The session of the request's cookie, whatever became of the key that opened it. */
+  Optional<Opened> of(Context http) {
     return secret(http)
         .flatMap(
             secret ->

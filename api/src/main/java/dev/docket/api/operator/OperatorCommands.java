@@ -1,5 +1,6 @@
 package dev.docket.api.operator;
 
+import dev.docket.api.key.KeySecret;
 import dev.docket.aws.AwsClients;
 import dev.docket.aws.AwsConfig;
 import dev.docket.aws.AwsProcess;
@@ -8,14 +9,16 @@ import dev.docket.dynamodb.DynamoDbApiKeyStore;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.Role;
 import dev.docket.job.TenantId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,8 +36,6 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
 /** What an operator does by hand at the AWS endpoint of the environment. */
 @Command(name = "docket")
 public final class OperatorCommands {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final Console console;
   private final Clock clock;
   private final Consumer<ApiKey> embedded;
@@ -48,13 +49,6 @@ public final class OperatorCommands {
     this.console = console;
     this.clock = clock;
     this.embedded = embedded;
-  }
-
-  /** A new API key: {@code dk_} and 192 random bits in hexadecimal. */
-  public static String newKey() {
-    byte[] bits = new byte[24];
-    RANDOM.nextBytes(bits);
-    return "dk_" + HexFormat.of().formatHex(bits);
   }
 
   @Command(
@@ -146,21 +140,39 @@ public final class OperatorCommands {
         @Option(
                 names = "--scopes",
                 split = ",",
-                defaultValue = "jobs:read,jobs:write,schedules",
                 paramLabel = "SCOPE",
                 description =
                     "jobs:read, jobs:write, schedules, review, admin; the first three by default.")
-            List<String> scopes,
+            @Nullable List<String> scopes,
+        @Option(
+                names = "--role",
+                paramLabel = "ROLE",
+                description = "In place of scopes: reader, submitter, reviewer or admin.")
+            @Nullable String role,
+        @Option(names = "--name", paramLabel = "NAME", description = "What the key is for.")
+            @Nullable String name,
+        @Option(
+                names = "--expires-in",
+                paramLabel = "DURATION",
+                description = "After how long it is good no more, as P90D; never by default.")
+            @Nullable Duration lasts,
         @Option(
                 names = "--person",
                 paramLabel = "NAME",
                 description = "Whose own key it is; only a person's key decides in reviews.")
             @Nullable String person) {
-      Set<Scope> allowed = EnumSet.noneOf(Scope.class);
-      scopes.forEach(code -> allowed.add(scope(code)));
-      TenantId owner = tenant(tenant);
-      String secret = newKey();
-      ApiKey key = new ApiKey(ApiKeyStore.sha256(secret), owner, allowed, clock.instant(), person);
+      String secret = KeySecret.random();
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      ApiKey key =
+          new ApiKey(
+              ApiKeyStore.sha256(secret),
+              tenant(tenant),
+              scopes(role, scopes),
+              now,
+              person,
+              name,
+              lasts == null ? null : now.plus(lasts),
+              null);
       if (console.variable("DOCKET_ENV").isPresent()) {
         try (DynamoDbClient dynamo = AwsClients.dynamo()) {
           new DynamoDbApiKeyStore(dynamo, AwsProcess.names(console.environment()).table())
@@ -185,6 +197,25 @@ public final class OperatorCommands {
     } catch (IOException e) {
       throw new CommandException("Cannot read standard input.", e);
     }
+  }
+
+  private static Set<Scope> scopes(@Nullable String role, @Nullable List<String> codes) {
+    if (role == null && codes == null) {
+      return Role.SUBMITTER.scopes();
+    }
+    if (role != null && codes != null) {
+      throw new CommandException("Give either --role or --scopes.");
+    }
+    if (role != null) {
+      return Role.named(role)
+          .orElseThrow(
+              () ->
+                  new CommandException(role + " is no role: reader, submitter, reviewer or admin."))
+          .scopes();
+    }
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    Objects.requireNonNull(codes).forEach(code -> scopes.add(scope(code)));
+    return scopes;
   }
 
   private static Scope scope(String code) {

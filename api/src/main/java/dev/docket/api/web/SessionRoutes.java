@@ -67,12 +67,15 @@ public final class SessionRoutes implements Routes.Group {
                     refused(
                         "The sign-in code is not known, was used, or has expired; start Docket"
                             + " again for a new one, or sign in with an API key."));
-    return sessions.open(http, used.tenant(), used.scopes(), used.person());
+    return sessions.open(http, used);
   }
 
   private Sessions.Opened byKey(Context http, String secret) {
-    ApiKey key = authentication.key(secret).orElseThrow(() -> refused("The API key is not known."));
-    return sessions.open(http, key.tenant(), key.scopes(), key.person());
+    ApiKey key =
+        authentication
+            .key(secret)
+            .orElseThrow(() -> refused("The API key is not known, or has expired."));
+    return sessions.open(http, key);
   }
 
   private void show(Context http) {
@@ -80,15 +83,15 @@ public final class SessionRoutes implements Routes.Group {
     Answers.json(
         http,
         200,
-        sessions
-            .of(http)
+        authentication
+            .session(http)
             .map(View::of)
             .orElseThrow(() -> refused("There is no session; sign in by POST /v1/session.")));
   }
 
   private void end(Context http) {
     Query.of(http);
-    sessions.of(http).ifPresent(opened -> Sessions.requireToken(http, opened));
+    authentication.session(http).ifPresent(opened -> Sessions.requireToken(http, opened));
     sessions.end(http);
     http.status(204);
   }

@@ -1,7 +1,7 @@
 package dev.docket.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.docket.api.operator.OperatorCommands;
+import dev.docket.api.key.KeySecret;
 import dev.docket.runtime.Json;
 import dev.docket.runtime.Secret;
 import java.io.IOException;
@@ -102,7 +102,7 @@ public final class DataDirectory implements AutoCloseable {
     Path file = path.resolve("key");
     try {
       if (!Files.exists(file)) {
-        writePrivately(file, OperatorCommands.newKey());
+        writePrivately(file, KeySecret.random());
       }
       return new Secret(Files.readString(file).strip());
     } catch (IOException e) {

@@ -1,0 +1,45 @@
+package dev.docket.job;
+
+import dev.docket.job.ApiKeyStore.Scope;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets of scopes that go together, by the name of who needs them. */
+public enum Role {
+  /** Reads documents, jobs and results. */
+  READER(Set.of(Scope.JOBS_READ)),
+  /** Uploads documents, submits jobs, keeps schedules. */
+  SUBMITTER(Set.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES)),
+  /** Reads and reviews results. */
+  REVIEWER(Set.of(Scope.JOBS_READ, Scope.REVIEW)),
+  /** Everything. */
+  ADMIN(Set.of(Scope.ADMIN));
+
+  private final Set<Scope> scopes;
+
+  Role(Set<Scope> scopes) {
+    this.scopes = scopes;
+  }
+
+  /** What it may do. */
+  public Set<Scope> scopes() {
+    return scopes;
+  }
+
+  /** The role as written in requests and settings. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role that {@code code} names. */
+  public static Optional<Role> named(String code) {
+    return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+  }
+
+  /** The role that is exactly {@code scopes}, if there is one. */
+  public static Optional<Role> of(Set<Scope> scopes) {
+    return Arrays.stream(values()).filter(role -> role.scopes.equals(scopes)).findFirst();
+  }
+}
