@@ -25,7 +25,10 @@ import dev.docket.api.http.Sessions;
 import dev.docket.api.job.ErasureRoutes;
 import dev.docket.api.job.EventRoutes;
 import dev.docket.api.job.EventStream;
+import dev.docket.api.job.JobCanceller;
+import dev.docket.api.job.JobIntake;
 import dev.docket.api.job.JobLookup;
+import dev.docket.api.job.JobResults;
 import dev.docket.api.job.JobRoutes;
 import dev.docket.api.job.JobStateRoutes;
 import dev.docket.api.job.JobSubmitter;
@@ -167,12 +170,15 @@ public final class ApiServer implements AutoCloseable {
     JobSubmitter submitter = new JobSubmitter(ports.jobs(), ports.queue(), clock);
     JobLookup lookup = new JobLookup(ports.jobs(), clock);
     JobWatch watch = new JobWatch(ports.jobs(), drain, config.watchEvery());
+    JobIntake intake = new JobIntake(ports.jobs(), submitter, documents, uploads);
+    JobCanceller canceller = new JobCanceller(ports.jobs(), lookup, clock);
+    JobResults results = new JobResults(ports.jobs(), ports.documents(), slots);
     return List.of(
         new DocumentRoutes(ports.documents(), uploads, slots, idempotency, lists),
-        new JobRoutes(ports.jobs(), submitter, documents, uploads, slots, idempotency, lists),
+        new JobRoutes(ports.jobs(), intake, slots, idempotency, lists),
         new JobStateRoutes(
-            ports.jobs(), ports.reviews(), lookup, watch, submitter, idempotency, clock),
-        new ResultRoutes(ports.jobs(), lookup, ports.documents(), slots),
+            ports.reviews(), lookup, canceller, watch, submitter, idempotency, clock),
+        new ResultRoutes(lookup, results),
         new EventRoutes(lookup, new EventStream(watch, HEARTBEAT)),
         new ReviewRoutes(ports.jobs(), ports.reviews(), lookup, clock),
         new ErasureRoutes(ports.jobs(), ports.steps(), ports.model(), lookup, clock),

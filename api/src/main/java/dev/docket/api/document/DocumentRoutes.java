@@ -11,7 +11,6 @@ import dev.docket.api.http.JsonBody;
 import dev.docket.api.http.JsonFields;
 import dev.docket.api.http.Label;
 import dev.docket.api.http.Lists;
-import dev.docket.api.http.OpaqueIds;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemException;
 import dev.docket.api.http.ProblemKind;
@@ -217,11 +216,7 @@ public final class DocumentRoutes implements Routes.Group {
   }
 
   private static DocumentId id(Context http) {
-    String id = http.pathParam("id");
-    if (!OpaqueIds.isDocument(id)) {
-      throw Problem.notFound("document", OpaqueIds.shortened(id)).exception();
-    }
-    return new DocumentId(id);
+    return DocumentLookup.id(http.pathParam("id"));
   }
 
   private static ProblemException unknown(DocumentId id) {

@@ -42,7 +42,7 @@ public final class DocumentUploads {
   }
 
   /** The document of {@code upload}, stored as {@code id} unless its newest version is the same. */
-  Taken take(DocumentId id, Upload upload, byte[] bytes, String sha256) {
+  public Taken take(DocumentId id, Upload upload, byte[] bytes, String sha256) {
     Optional<StoredDocument> existing =
         intake.existing(given(upload, bytes, sha256)).filter(document -> !document.id().equals(id));
     return existing.isPresent()
@@ -61,7 +61,7 @@ public final class DocumentUploads {
   }
 
   /** A document, and whether this request made it. */
-  record Taken(StoredDocument document, boolean isNew) {}
+  public record Taken(StoredDocument document, boolean isNew) {}
 
   private static DocumentIntake.Upload given(Upload upload, byte[] bytes, String sha256) {
     return new DocumentIntake.Upload(

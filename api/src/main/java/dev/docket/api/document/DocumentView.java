@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A document as it is served, without its text. */
-record DocumentView(
+public record DocumentView(
     DocumentId id,
     String name,
     String mediaType,
@@ -23,7 +23,8 @@ record DocumentView(
     List<UnreadPage> unreadPages,
     @Nullable String collection,
     Instant createdAt) {
-  static DocumentView of(StoredDocument document) {
+  /** The view of {@code document}. */
+  public static DocumentView of(StoredDocument document) {
     return new DocumentView(
         document.id(),
         document.name(),

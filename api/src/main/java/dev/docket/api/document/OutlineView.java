@@ -7,8 +7,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The section tree of a document, in document order. */
-record OutlineView(List<Item> items) {
-  static OutlineView of(Document document) {
+public record OutlineView(List<Item> items) {
+  /** The view of the sections of {@code document}. */
+  public static OutlineView of(Document document) {
     return new OutlineView(
         document.sections().stream().map(section -> item(document, section)).toList());
   }
@@ -26,7 +27,7 @@ record OutlineView(List<Item> items) {
         page.isPresent() ? Integer.valueOf(page.getAsInt()) : null);
   }
 
-  record Item(
+  public record Item(
       String id,
       String kind,
       @Nullable String label,

@@ -24,11 +24,15 @@ public final class JobLookup {
 
   /** The job as stored now; a problem if it is unknown, erased, or another tenant's. */
   Job job(Context http) {
-    String id = http.pathParam("id");
+    return job(Authentication.tenant(http), http.pathParam("id"));
+  }
+
+  /** The same for an id that somebody wrote. */
+  public Job job(TenantId tenant, String id) {
     if (!OpaqueIds.isJob(id)) {
       throw Problem.notFound("job", OpaqueIds.shortened(id)).exception();
     }
-    return job(Authentication.tenant(http), new JobId(id));
+    return job(tenant, new JobId(id));
   }
 
   Job job(TenantId tenant, JobId id) {

@@ -1,9 +1,5 @@
 package dev.docket.api.job;
 
-import dev.docket.api.document.ContentType;
-import dev.docket.api.document.DocumentCheck;
-import dev.docket.api.document.DocumentUploads;
-import dev.docket.api.document.DocumentUploads.Upload;
 import dev.docket.api.document.ReadingSlots;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Answers;
@@ -11,29 +7,22 @@ import dev.docket.api.http.Authentication;
 import dev.docket.api.http.Idempotency;
 import dev.docket.api.http.JsonBody;
 import dev.docket.api.http.JsonFields;
-import dev.docket.api.http.Label;
 import dev.docket.api.http.Lists;
 import dev.docket.api.http.OpaqueIds;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.RequestBody;
 import dev.docket.api.http.Routes;
-import dev.docket.api.job.JobRequestReader.Submission;
 import dev.docket.job.BatchId;
-import dev.docket.job.DocumentId;
 import dev.docket.job.IdempotencyStore.Answer;
 import dev.docket.job.Job;
-import dev.docket.job.JobId;
-import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.JobStore.JobFilter;
 import dev.docket.job.JobType;
 import dev.docket.job.TenantId;
-import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** Submitting jobs and listing them. */
 public final class JobRoutes implements Routes.Group {
@@ -41,25 +30,15 @@ public final class JobRoutes implements Routes.Group {
       List.of("queued", "running", "cancelling", "completed", "partial", "failed", "cancelled");
 
   private final JobStore store;
-  private final JobSubmitter submitter;
-  private final DocumentCheck documents;
-  private final DocumentUploads uploads;
+  private final JobIntake intake;
   private final ReadingSlots slots;
   private final Idempotency idempotency;
   private final Lists lists;
 
   public JobRoutes(
-      JobStore store,
-      JobSubmitter submitter,
-      DocumentCheck documents,
-      DocumentUploads uploads,
-      ReadingSlots slots,
-      Idempotency idempotency,
-      Lists lists) {
+      JobStore store, JobIntake intake, ReadingSlots slots, Idempotency idempotency, Lists lists) {
     this.store = store;
-    this.submitter = submitter;
-    this.documents = documents;
-    this.uploads = uploads;
+    this.intake = intake;
     this.slots = slots;
     this.idempotency = idempotency;
     this.lists = lists;
@@ -87,25 +66,7 @@ public final class JobRoutes implements Routes.Group {
   }
 
   private Answer submit(TenantId tenant, RequestBody body, String seed) {
-    JsonFields fields = JsonFields.of(JsonBody.parse(body.bytes()));
-    Submission submission = JobRequestReader.read(fields, DocumentId.derived(seed + "/document"));
-    JobRequest request = submission.request();
-    submission
-        .text()
-        .ifPresentOrElse(
-            text -> addText(tenant, request.documents().getFirst(), text),
-            () -> documents.require(tenant, fields, request));
-    new ContinuedAnswers(store).require(tenant, fields, request);
-    return answer(202, submitter.submit(tenant, JobId.derived(seed + "/job"), request));
-  }
-
-  private void addText(TenantId tenant, DocumentId id, String text) {
-    byte[] bytes = DocumentUploads.bytes(text, "text");
-    uploads.add(
-        id,
-        new Upload(tenant, Label.UNTITLED, Optional.empty(), ContentType.TEXT),
-        bytes,
-        Sha256.hex(bytes));
+    return answer(202, intake.submit(tenant, JsonFields.of(JsonBody.parse(body.bytes())), seed));
   }
 
   static Answer answer(int status, Job job) {

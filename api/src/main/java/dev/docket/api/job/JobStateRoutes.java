@@ -12,7 +12,6 @@ import dev.docket.api.http.Routes;
 import dev.docket.job.IdempotencyStore.Answer;
 import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
-import dev.docket.job.JobStore;
 import dev.docket.job.ReviewStore;
 import dev.docket.job.TenantId;
 import io.javalin.http.Context;
@@ -30,8 +29,8 @@ public final class JobStateRoutes implements Routes.Group {
   private static final int MAX_WAIT = 30;
   private static final int MAX_BODY = 64 * 1024;
 
-  private final JobStore store;
   private final JobLookup lookup;
+  private final JobCanceller canceller;
   private final JobWatch watch;
   private final ReviewStore reviews;
   private final JobSubmitter submitter;
@@ -39,14 +38,14 @@ public final class JobStateRoutes implements Routes.Group {
   private final Clock clock;
 
   public JobStateRoutes(
-      JobStore store,
       ReviewStore reviews,
       JobLookup lookup,
+      JobCanceller canceller,
       JobWatch watch,
       JobSubmitter submitter,
       Idempotency idempotency,
       Clock clock) {
-    this.store = store;
+    this.canceller = canceller;
     this.reviews = reviews;
     this.lookup = lookup;
     this.watch = watch;
@@ -84,29 +83,17 @@ public final class JobStateRoutes implements Routes.Group {
 
   private void cancel(Context http) throws Exception {
     Query.of(http);
-    TenantId tenant = lookup.job(http).tenant();
+    lookup.job(http); // what is not there is said before the body is read
     try (RequestBody body = RequestBody.receive(http, MAX_BODY)) {
-      idempotency.answer(http, body, _ -> cancel(tenant, lookup.job(http)));
+      idempotency.answer(http, body, _ -> cancel(lookup.job(http)));
     }
   }
 
-  private Answer cancel(TenantId tenant, Job asked) {
+  private Answer cancel(Job asked) {
     if (asked.isFinished()) {
       return JobRoutes.answer(200, asked);
     }
-    Job job =
-        store
-            .update(
-                tenant,
-                asked.id(),
-                stored ->
-                    switch (stored.status()) {
-                      case JobStatus.Finished _ -> stored;
-                      case JobStatus.Queued _ -> stored.cancelled(clock.instant());
-                      case JobStatus.Running _ -> stored.cancelAsked();
-                    })
-            .orElseGet(() -> lookup.job(tenant, asked.id()));
-    return JobRoutes.answer(202, job);
+    return JobRoutes.answer(202, canceller.cancel(asked));
   }
 
   private void retry(Context http) throws Exception {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A job as it is served. */
-record JobView(
+public record JobView(
     JobId id,
     String type,
     String status,
@@ -29,7 +29,8 @@ record JobView(
     Instant deadlineAt,
     @Nullable BatchId batch,
     Links links) {
-  static JobView of(Job job) {
+  /** The view of {@code job}. */
+  public static JobView of(Job job) {
     return new JobView(
         job.id(),
         job.request().type().code(),
@@ -57,10 +58,10 @@ record JobView(
   }
 
   /** Why a job failed, and who must change something before another try can succeed. */
-  record ErrorView(String type, String detail, String blame) {}
+  public record ErrorView(String type, String detail, String blame) {}
 
   /** Where to go on from a job. */
-  record Links(String self, String result, String cancel, String events) {
+  public record Links(String self, String result, String cancel, String events) {
     static Links of(JobId id) {
       String self = "/v1/jobs/" + id;
       return new Links(self, self + "/result", self + "/cancel", self + "/events");

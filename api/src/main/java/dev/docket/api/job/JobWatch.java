@@ -19,7 +19,7 @@ public final class JobWatch {
   }
 
   /** The job when it has finished, or as it is after {@code wait} or when the server stops. */
-  Job untilFinished(Job job, Duration wait) throws InterruptedException {
+  public Job untilFinished(Job job, Duration wait) throws InterruptedException {
     Job last = job;
     for (long looks = looks(wait); looks > 0 && !last.isFinished(); looks--) {
       if (drain.begunWithin(every)) {

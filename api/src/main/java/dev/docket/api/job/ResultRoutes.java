@@ -1,17 +1,12 @@
 package dev.docket.api.job;
 
-import dev.docket.api.document.ReadingSlots;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Problem;
-import dev.docket.api.http.ProblemException;
-import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.Routes;
 import dev.docket.comparison.page.TableOptions;
 import dev.docket.comparison.page.View;
-import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
-import dev.docket.job.JobStore;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
@@ -24,17 +19,12 @@ public final class ResultRoutes implements Routes.Group {
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
-  private final JobStore store;
   private final JobLookup lookup;
-  private final DocumentStore documents;
-  private final ReadingSlots slots;
+  private final JobResults results;
 
-  public ResultRoutes(
-      JobStore store, JobLookup lookup, DocumentStore documents, ReadingSlots slots) {
-    this.store = store;
+  public ResultRoutes(JobLookup lookup, JobResults results) {
     this.lookup = lookup;
-    this.documents = documents;
-    this.slots = slots;
+    this.results = results;
   }
 
   @Override
@@ -55,17 +45,13 @@ public final class ResultRoutes implements Routes.Group {
     Job job = lookup.job(http);
     ResultFormat format =
         ResultFormat.asked(http, query, JobForms.of(job.request().type()).formats());
-    if (!job.hasResult()) {
-      throw noResult(job);
-    }
-    byte[] result = store.result(job.tenant(), job.id()).orElseThrow(() -> noResult(job));
+    byte[] result = results.json(job);
     http.header("Vary", "Accept");
     if (format == ResultFormat.JSON) {
       http.contentType(format.mediaType()).result(result);
       return;
     }
-    ResultForm form = new ResultForm(format, view, table, id -> documents.read(job.tenant(), id));
-    byte[] page = slots.inTurn(() -> JobForms.render(job.request(), result, form));
+    byte[] page = results.render(job, result, format, view, table);
     if (format == ResultFormat.HTML) {
       http.header("Content-Security-Policy", PAGE_POLICY);
     } else if (format.isFile()) {
@@ -98,16 +84,5 @@ public final class ResultRoutes implements Routes.Group {
           .exception();
     }
     return title;
-  }
-
-  static ProblemException noResult(Job job) {
-    return (job.isFinished()
-            ? Problem.of(
-                ProblemKind.NO_RESULT,
-                "The job is " + job.statusCode() + " and has no result; its error says why.")
-            : Problem.of(
-                ProblemKind.JOB_NOT_FINISHED,
-                "The job is " + job.statusCode() + "; ask again when it has finished."))
-        .exception();
   }
 }

@@ -185,10 +185,9 @@ public final class ReviewRoutes implements Routes.Group {
   private Reviewed reviewed(Context http) throws IOException {
     Job job = lookup.job(http);
     if (!job.hasResult() || !(job.status() instanceof JobStatus.Finished)) {
-      throw ResultRoutes.noResult(job);
+      throw JobResults.none(job);
     }
-    byte[] result =
-        jobs.result(job.tenant(), job.id()).orElseThrow(() -> ResultRoutes.noResult(job));
+    byte[] result = jobs.result(job.tenant(), job.id()).orElseThrow(() -> JobResults.none(job));
     return reviewed(job, JobForms.of(job.request().type()).statements(result));
   }
 
