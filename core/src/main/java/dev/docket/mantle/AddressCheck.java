@@ -16,24 +16,6 @@ final class AddressCheck {
   private static final Pattern RUNTIME = Pattern.compile("bedrock-runtime[a-z-]*\\..*");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /** Where Mantle is served (AWS documentation, November 2026). */
-  private static final List<String> REGIONS =
-      List.of(
-          "us-east-1",
-          "us-east-2",
-          "us-west-2",
-          "ap-southeast-3",
-          "ap-south-1",
-          "ap-southeast-2",
-          "ap-northeast-1",
-          "eu-central-1",
-          "eu-west-1",
-          "eu-west-2",
-          "eu-south-1",
-          "eu-north-1",
-          "sa-east-1",
-          "us-gov-west-1");
-
   private AddressCheck() {}
 
   static Finding of(String url) {
@@ -59,10 +41,13 @@ final class AddressCheck {
       return Finding.wrong(
           CHECK, "Mantle's addresses are https://bedrock-mantle.<region>.api.aws/v1; it is " + url);
     }
-    if (region.isPresent() && !REGIONS.contains(region.get())) {
+    if (region.isPresent() && !ModelTable.regions().contains(region.get())) {
       return Finding.wrong(
           CHECK,
-          "Mantle is not served in " + region.get() + "; it is in " + String.join(", ", REGIONS));
+          "Mantle is not served in "
+              + region.get()
+              + "; it is in "
+              + String.join(", ", ModelTable.regions()));
     }
     if (!path.endsWith("/v1") && !path.endsWith("/v1/")) {
       return Finding.wrong(

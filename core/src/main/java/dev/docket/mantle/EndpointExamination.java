@@ -15,16 +15,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Examines all that is configured of the model endpoint, and asks it for its models once. */
 public final class EndpointExamination implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration SKEW = Duration.ofMinutes(5); // from which on AWS refuses
   private static final Duration FAR = Duration.ofSeconds(1);
-
-  /** The id of a model behind a Region or a group of them. */
-  private static final Pattern PROFILE = Pattern.compile("(?:global|us|eu|apac|jp|au)\\..+");
 
   private final Parameters parameters;
   private final MantleClients clients;
@@ -59,7 +55,7 @@ public final class EndpointExamination implements AutoCloseable {
   /** What is to be said of the name of {@code model} and the {@code path} configured for it. */
   static Finding modelName(String model, Optional<String> path, String url) {
     boolean mantle = AddressCheck.region(url).isPresent();
-    if (mantle && PROFILE.matcher(model).matches()) {
+    if (mantle && ModelTable.isProfile(model)) {
       return Finding.wrong(
           "model",
           model
@@ -70,11 +66,11 @@ public final class EndpointExamination implements AutoCloseable {
       return Finding.wrong(
           "model", "model/" + model + "/path is " + path.get() + "; it is /v1 or /openai/v1");
     }
-    if (mantle && path.isPresent() && !path.get().equals(ModelPaths.ofFamily(model))) {
+    if (mantle && path.isPresent() && !path.get().equals(ModelTable.row(model).path())) {
       return Finding.doubtful(
           "model",
           "model/%s/path is %s, but the model is known to be served at %s"
-              .formatted(model, path.get(), ModelPaths.ofFamily(model)));
+              .formatted(model, path.get(), ModelTable.row(model).path()));
     }
     return Finding.right("model", model);
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,33 +45,63 @@ public final class MantleClients implements AutoCloseable {
   public MantleClients(Parameters parameters, Optional<ShortTermKeys> ownKeys, Duration timeout) {
     this.parameters = parameters;
     this.ownKeys = ownKeys;
-    this.paths = new ModelPaths(parameters);
+    this.paths = new ModelPaths(new ModelTable(parameters));
     this.timeout = timeout;
   }
 
   /** The client for the base path of {@code model}. */
   public OpenAIClient forModel(String model) {
-    return at(baseUrl(model));
+    String baseUrl = baseUrl(model);
+    return ownKey(model).isEmpty()
+        ? at(baseUrl)
+        : clients.computeIfAbsent(
+            baseUrl + " " + model, _ -> create(baseUrl, () -> key(model).orElse("none")));
+  }
+
+  /** How {@code model} is asked. */
+  public EndpointKind kind(String model) {
+    return paths.kind(configuredUrl(model), model);
   }
 
   /** The client for one base URL. */
   OpenAIClient at(String baseUrl) {
-    return clients.computeIfAbsent(baseUrl, this::create);
+    return clients.computeIfAbsent(baseUrl, _ -> create(baseUrl, () -> key().orElse("none")));
   }
 
   /** Where {@code model} is asked. */
   public String baseUrl(String model) {
-    return paths.baseUrl(configuredUrl(), model);
+    return paths.baseUrl(configuredUrl(model), model);
+  }
+
+  /** The address configured for {@code model}, or for all. */
+  String configuredUrl(String model) {
+    return parameters
+        .value("model/" + model + "/base-url")
+        .map(MantleClients::withoutSlash)
+        .orElseGet(this::configuredUrl);
   }
 
   /** The base URL as configured, without a slash at its end. */
   String configuredUrl() {
-    return parameters.value("OPENAI_BASE_URL").orElse(DEFAULT_BASE_URL).replaceAll("/+$", "");
+    return withoutSlash(parameters.value("OPENAI_BASE_URL").orElse(DEFAULT_BASE_URL));
+  }
+
+  private static String withoutSlash(String url) {
+    return url.replaceAll("/+$", "");
   }
 
   /** The key that is configured; else, for Mantle itself, one made of AWS credentials. */
   public Optional<String> key() {
     return parameters.secret("OPENAI_API_KEY").map(Secret::value).or(this::ownKey);
+  }
+
+  /** The key for {@code model}: its own, or the one for all. */
+  public Optional<String> key(String model) {
+    return ownKey(model).or(this::key);
+  }
+
+  private Optional<String> ownKey(String model) {
+    return parameters.secret("model/" + model + "/api-key").map(Secret::value);
   }
 
   /** Reads key and URL again. */
@@ -84,10 +115,10 @@ public final class MantleClients implements AutoCloseable {
     clients.values().forEach(OpenAIClient::close);
   }
 
-  private OpenAIClient create(String baseUrl) {
+  private OpenAIClient create(String baseUrl, Supplier<String> key) {
     return OpenAIOkHttpClient.builder()
         .baseUrl(baseUrl)
-        .credential(BearerTokenCredential.create(() -> key().orElse("none")))
+        .credential(BearerTokenCredential.create(key))
         .maxRetries(0)
         .timeout(Timeout.builder().connect(CONNECT).request(timeout).build())
         .maxIdleConnections(IDLE_CONNECTIONS)

@@ -1,24 +1,23 @@
 package dev.docket.mantle;
 
-import dev.docket.runtime.Parameters;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which of Mantle's two base paths serves a model. Every model is on one of them; the parameter
- * {@code model/<id>/path} overrides the table.
+ * Where a model is asked, below the configured address. Mantle has two base paths and serves every
+ * model at one of them; Bedrock Runtime has one, beside which it answers 200 to anything.
  */
-public final class ModelPaths {
+final class ModelPaths {
   static final String PLAIN = "/v1";
   static final String OPENAI = "/openai/v1";
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  private final Parameters parameters;
+  private final ModelTable table;
 
-  ModelPaths(Parameters parameters) {
-    this.parameters = parameters;
+  ModelPaths(ModelTable table) {
+    this.table = table;
   }
 
   /**
@@ -26,29 +25,42 @@ public final class ModelPaths {
    * loopback) is asked at the model's path; any other endpoint at the URL as it is configured.
    */
   String baseUrl(String configured, String model) {
-    Optional<String> path = parameters.value("model/" + model + "/path");
-    if (path.isEmpty() && !isMantle(configured)) {
-      return configured;
+    Optional<String> path = table.setting(model, "path");
+    if (path.isPresent()) {
+      return root(configured) + path.get();
     }
-    return root(configured) + path.orElseGet(() -> ofFamily(model));
+    if (isRuntime(configured)) {
+      return root(configured) + OPENAI;
+    }
+    return isMantle(configured) ? root(configured) + ModelTable.row(model).path() : configured;
+  }
+
+  /**
+   * How {@code model} is asked there: as the parameters say, else in the first way that both have.
+   */
+  EndpointKind kind(String configured, String model) {
+    Optional<EndpointKind> wanted = table.setting(model, "endpoint").flatMap(EndpointKind::of);
+    return wanted.orElseGet(
+        () ->
+            table.of(model).endpoints().stream()
+                .filter(kind -> kind != EndpointKind.BACKGROUND || !isRuntime(configured))
+                .findFirst()
+                .orElse(EndpointKind.BACKGROUND));
   }
 
   /** Whether {@code url} has both base paths. */
   static boolean isMantle(String url) {
-    String host = Optional.ofNullable(URI.create(url).getHost()).orElse("");
+    String host = host(url);
     return host.startsWith("bedrock-mantle.") || LOOPBACK.contains(host);
   }
 
-  /** The path that serves the family of {@code model} (AWS model cards, November 2026). */
-  static String ofFamily(String model) {
-    if (model.startsWith("openai.gpt-oss")) {
-      return PLAIN;
-    }
-    boolean openai =
-        model.startsWith("openai.")
-            || model.startsWith("google.gemma-4")
-            || model.startsWith("xai.grok");
-    return openai ? OPENAI : PLAIN;
+  /** Whether {@code url} is Bedrock Runtime, which has no background. */
+  static boolean isRuntime(String url) {
+    return host(url).startsWith("bedrock-runtime");
+  }
+
+  private static String host(String url) {
+    return Optional.ofNullable(URI.create(url).getHost()).orElse("");
   }
 
   private static String root(String url) {

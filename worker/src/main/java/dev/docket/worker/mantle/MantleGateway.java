@@ -17,6 +17,7 @@ import dev.docket.mantle.CredentialErrors;
 import dev.docket.mantle.ErrorText;
 import dev.docket.mantle.MantleClients;
 import dev.docket.mantle.MantleEndpoint;
+import dev.docket.mantle.ModelTable;
 import dev.docket.mantle.ShortTermKeys;
 import dev.docket.runtime.Json;
 import dev.docket.runtime.Parameters;
@@ -49,6 +50,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
   private final MantleEndpoint endpoint;
   private final Consumer<Instant> endedAt;
   private final CreatePatience patience;
+  private final CreateParams params;
 
   /** Set once a key was accepted: a refusal after that is a key that ran out, and is waited for. */
   private volatile boolean accepted;
@@ -77,18 +79,19 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
     this.endpoint = new MantleEndpoint(parameters, clients);
     this.endedAt = endedAt;
     this.patience = new CreatePatience(timeout);
+    this.params = new CreateParams(new ModelTable(parameters));
   }
 
   @Override
   public Start start(ModelRequest request, Map<String, String> metadata) {
     String model = request.model();
-    if (clients.key().isEmpty()) {
+    if (clients.key(model).isEmpty()) {
       return new Start.Rejected(
           FailureReason.MODEL_MISCONFIGURED,
           "OPENAI_API_KEY is not set and there are no AWS credentials to make a key of;"
               + " store it as a parameter or set the environment variable");
     }
-    ResponseCreateParams params = CreateParams.of(request, metadata);
+    ResponseCreateParams create = params.inBackground(request, metadata);
     RequestOptions options = RequestOptions.builder().timeout(patience.of(model)).build();
     JsonNode body;
     try {
@@ -97,7 +100,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
               model,
               openai -> {
                 try (HttpResponse http =
-                    openai.responses().withRawResponse().create(params, options)) {
+                    openai.responses().withRawResponse().create(create, options)) {
                   return read(http);
                 }
               });

@@ -85,15 +85,7 @@ final class AttemptStarter {
       turn.get().used(0);
       throw e;
     }
-    ModelRequest sized =
-        new ModelRequest(
-            request.model(),
-            request.instructions(),
-            request.input(),
-            request.schema(),
-            request.inputTokens(),
-            budget);
-    return send(prepared, sized, number, turn.get());
+    return send(prepared, request.withMaxOutputTokens(budget), number, turn.get());
   }
 
   /** Returns the turn if the model has started; else the turn is used up. */

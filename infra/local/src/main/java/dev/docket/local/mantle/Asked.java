@@ -23,6 +23,7 @@ record Asked(
     StringBuilder instructions = new StringBuilder(body.path("instructions").asText(""));
     StringBuilder input = new StringBuilder();
     readMessages(body.path("input"), instructions, input);
+    Taken.byResponses(body, model(body.path("model").asText(""), dialect).traits(), dialect);
     JsonNode format = body.path("text").path("format");
     return of(
         body,
@@ -40,6 +41,7 @@ record Asked(
     StringBuilder instructions = new StringBuilder();
     StringBuilder input = new StringBuilder();
     readMessages(body.path("messages"), instructions, input);
+    Taken.byChat(body, model(body.path("model").asText(""), dialect).traits());
     JsonNode format = body.path("response_format").path("json_schema");
     JsonNode most =
         body.has("max_completion_tokens")
