@@ -2,7 +2,6 @@ package dev.docket.dynamodb;
 
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.TenantId;
-import dev.docket.job.Usage;
 
 /** An attempt as a row. */
 final class AttemptItem {
@@ -19,10 +18,7 @@ final class AttemptItem {
         .with("intent_at", attempt.intentAt())
         .with("response_id", attempt.responseId())
         .with("state", attempt.state().name())
-        .with("input_tokens", attempt.usage().inputTokens())
-        .with("output_tokens", attempt.usage().outputTokens())
-        .with("model_calls", attempt.usage().modelCalls())
-        .with("possible_duplicates", attempt.usage().possibleDuplicates());
+        .withAll(UsageItem.attributes(attempt.usage()));
   }
 
   static Attempt attempt(Row row) {
@@ -35,10 +31,6 @@ final class AttemptItem {
         row.instant("intent_at"),
         row.textOrNull("response_id"),
         Attempt.State.valueOf(row.text("state")),
-        new Usage(
-            row.number("input_tokens"),
-            row.number("output_tokens"),
-            row.integer("model_calls"),
-            row.integer("possible_duplicates")));
+        UsageItem.usage(row));
   }
 }

@@ -5,6 +5,7 @@ import dev.docket.job.StepStore;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -91,23 +92,18 @@ public final class DynamoDbStepStore implements StepStore {
   @Override
   public void settleAttempt(
       TenantId tenant, JobId job, String step, int number, Attempt.State state, Usage usage) {
+    Map<String, AttributeValue> used = UsageItem.attributes(usage);
+    Map<String, AttributeValue> values = new HashMap<>(UsageItem.values(used));
+    values.put(":state", AttributeValue.fromS(state.name()));
+    values.put(":tenant", AttributeValue.fromS(tenant.value()));
     // Where the attempt is not there, its job was erased: nothing is left to settle.
     table.updateIf(
         UpdateItemRequest.builder()
             .key(Table.key(JobItem.pk(job), attemptKey(step, number)))
-            .updateExpression(
-                "SET #state = :state, input_tokens = :input, output_tokens = :output,"
-                    + " model_calls = :calls, possible_duplicates = :duplicates")
+            .updateExpression("SET #state = :state, " + UsageItem.assignments(used, " = "))
             .conditionExpression("tenant = :tenant")
             .expressionAttributeNames(Map.of("#state", "state"))
-            .expressionAttributeValues(
-                Map.of(
-                    ":state", AttributeValue.fromS(state.name()),
-                    ":input", Row.number(usage.inputTokens()),
-                    ":output", Row.number(usage.outputTokens()),
-                    ":calls", Row.number(usage.modelCalls()),
-                    ":duplicates", Row.number(usage.possibleDuplicates()),
-                    ":tenant", AttributeValue.fromS(tenant.value()))));
+            .expressionAttributeValues(values));
   }
 
   private static Row row(TenantId tenant, JobId job, Output output) {

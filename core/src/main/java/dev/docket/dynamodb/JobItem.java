@@ -16,7 +16,6 @@ import dev.docket.job.JobStatus.Running;
 import dev.docket.job.JobStore;
 import dev.docket.job.Progress;
 import dev.docket.job.TenantId;
-import dev.docket.job.Usage;
 
 /** A job as a row. An unfinished one stands in the index of what is open. */
 final class JobItem {
@@ -51,10 +50,7 @@ final class JobItem {
             .with("phase", job.progress().phase())
             .with("done", job.progress().done())
             .with("total", job.progress().total())
-            .with("input_tokens", job.usage().inputTokens())
-            .with("output_tokens", job.usage().outputTokens())
-            .with("model_calls", job.usage().modelCalls())
-            .with("possible_duplicates", job.usage().possibleDuplicates())
+            .withAll(UsageItem.attributes(job.usage()))
             .with("warnings", job.warnings())
             .with("cancel_requested", job.cancelRequested())
             .with("lease_message", job.lease())
@@ -95,11 +91,7 @@ final class JobItem {
             row.flag("has_result")),
         new Job.Report(
             new Progress(row.text("phase"), row.integer("done"), row.integer("total")),
-            new Usage(
-                row.number("input_tokens"),
-                row.number("output_tokens"),
-                row.integer("model_calls"),
-                row.integer("possible_duplicates")),
+            UsageItem.usage(row),
             row.texts("warnings"),
             row.flag("busy"),
             row.integer("crashes")),

@@ -1,5 +1,6 @@
 package dev.docket.dynamodb;
 
+import dev.docket.price.Usd;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -70,6 +71,15 @@ final class Row {
     return put(name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
   }
 
+  Row with(String name, Usd value) {
+    return put(name, number(value));
+  }
+
+  Row withAll(Map<String, AttributeValue> values) {
+    attributes.putAll(values);
+    return this;
+  }
+
   /** To be deleted by DynamoDB some days after {@code instant}; readers must look themselves. */
   Row expiringAt(Instant instant) {
     return with(Names.TTL, instant.getEpochSecond());
@@ -105,6 +115,16 @@ final class Row {
     return Long.parseLong(value(name).n());
   }
 
+  /** The number, or 0 where there is none. */
+  long numberOrZero(String name) {
+    return has(name) ? number(name) : 0;
+  }
+
+  /** The amount, or nothing where there is none. */
+  Usd usd(String name) {
+    return has(name) ? Usd.of(value(name).n()) : Usd.ZERO;
+  }
+
   int integer(String name) {
     return Math.toIntExact(number(name));
   }
@@ -129,6 +149,10 @@ final class Row {
 
   static AttributeValue number(long value) {
     return AttributeValue.fromN(Long.toString(value));
+  }
+
+  static AttributeValue number(Usd value) {
+    return AttributeValue.fromN(value.amount().toPlainString());
   }
 
   private AttributeValue value(String name) {

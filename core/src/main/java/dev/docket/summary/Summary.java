@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.document.Language;
 import dev.docket.document.Unread;
 import dev.docket.job.JobRequest.Profile;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -290,7 +291,7 @@ public record Summary(
    * The plan that was made before the first call.
    *
    * @param estimatedTokens input and output together
-   * @param estimatedUsd null if the model's price is not configured
+   * @param estimatedUsd null if no price of the model is known
    */
   public record Planned(
       int packs,
@@ -299,5 +300,5 @@ public record Summary(
       long estimatedInputTokens,
       long estimatedOutputTokens,
       long estimatedTokens,
-      @Nullable Double estimatedUsd) {}
+      @Nullable BigDecimal estimatedUsd) {}
 }

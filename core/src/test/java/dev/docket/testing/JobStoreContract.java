@@ -17,6 +17,8 @@ import dev.docket.job.Progress;
 import dev.docket.job.StepStore;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
+import dev.docket.price.Cost;
+import dev.docket.price.Usd;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +64,8 @@ public abstract class JobStoreContract {
             .reported(
                 new Job.Report(
                     new Progress("explain", 3, 7),
-                    new Usage(5_000_000_000L, 2, 3, 1),
+                    new Usage(
+                        5_000_000_000L, 4, 5, 2, 1, 3, 1, new Cost(Usd.of("12.5"), Usd.ZERO, 2)),
                     List.of("Page 3 has no text"),
                     true,
                     2));

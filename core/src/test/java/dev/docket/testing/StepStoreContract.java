@@ -11,6 +11,8 @@ import dev.docket.job.StepStore.Output;
 import dev.docket.job.StepStore.Steps;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
+import dev.docket.price.Cost;
+import dev.docket.price.Usd;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,10 @@ public abstract class StepStoreContract {
 
     Steps steps = store.load(tenant, job);
     assertThat(steps.usage()).isEqualTo(new Usage(100, 10, 2, 1));
+    Usage whole =
+        new Usage(100, 40, 20, 10, 7, 1, 0, new Cost(Usd.of("0.0000123"), Usd.of("0.00001"), 1));
+    store.settleAttempt(tenant, job, "map-1", 1, State.ENDED, whole);
+    assertThat(store.load(tenant, job).usage()).isEqualTo(whole.plus(new Usage(0, 0, 1, 1)));
     assertThat(steps.attempts())
         .extracting(Attempt::state)
         .containsExactlyInAnyOrder(State.ENDED, State.AMBIGUOUS);

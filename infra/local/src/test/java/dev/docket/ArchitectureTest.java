@@ -36,6 +36,7 @@ class ArchitectureTest {
     "dev.docket.page..",
     "dev.docket.mantle..",
     "dev.docket.job..",
+    "dev.docket.price..",
     "dev.docket.dynamodb..",
     "dev.docket.sqs..",
     "dev.docket.ssm..",

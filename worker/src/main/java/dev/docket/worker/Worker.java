@@ -3,6 +3,7 @@ package dev.docket.worker;
 import dev.docket.aws.AwsStores;
 import dev.docket.job.JobRequest;
 import dev.docket.mantle.ShortTermKeys;
+import dev.docket.price.Pricing;
 import dev.docket.reading.process.ReaderProcesses;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
@@ -62,6 +63,7 @@ public final class Worker implements AutoCloseable {
             admission,
             watcher,
             new ModelCatalog(ports.parameters()),
+            new Pricing(ports.parameters()),
             new DocumentSlots(2 * Runtime.getRuntime().availableProcessors()),
             metrics,
             time);

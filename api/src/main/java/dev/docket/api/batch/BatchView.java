@@ -1,6 +1,7 @@
 package dev.docket.api.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.docket.api.job.UsageView;
 import dev.docket.job.Batch;
 import dev.docket.job.BatchId;
 import dev.docket.job.Job;
@@ -28,7 +29,7 @@ record BatchView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status,
     @Nullable Integer total,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Integer> counts,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Usage usage,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UsageView usage,
     @Nullable ScheduleId schedule,
     Instant createdAt,
     Links links) {
@@ -60,7 +61,7 @@ record BatchView(
         status(batch, jobs),
         batch.total(),
         counts,
-        usage,
+        UsageView.of(usage),
         schedule(batch),
         batch.createdAt(),
         Links.of(batch.id()));

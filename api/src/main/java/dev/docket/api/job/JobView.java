@@ -6,7 +6,6 @@ import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobStatus;
 import dev.docket.job.Progress;
-import dev.docket.job.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ public record JobView(
     String status,
     Progress progress,
     Map<String, @Nullable Object> request,
-    Usage usage,
+    UsageView usage,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ErrorView error,
     List<String> warnings,
     Instant createdAt,
@@ -37,7 +36,7 @@ public record JobView(
         job.statusCode(),
         job.progress(),
         JobRequestView.of(job.request()),
-        job.usage(),
+        UsageView.of(job.usage()),
         error(job.status()),
         job.warnings(),
         job.createdAt(),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * name, or else a stand-in on this machine.
  */
 record ModelAccess(String baseUrl, String key, boolean standIn) {
+  private static final String STAND_IN_PRICES = "mantle/us-east-1";
 
   /**
    * The endpoint in {@code environment}, or a stand-in on {@code port} that keeps its responses.
@@ -46,8 +48,13 @@ record ModelAccess(String baseUrl, String key, boolean standIn) {
     }
   }
 
-  /** The same as environment variables. */
+  /** The same as environment variables; a stand-in has the prices of what it stands for. */
   Map<String, String> variables() {
-    return Map.of("OPENAI_BASE_URL", baseUrl, "OPENAI_API_KEY", key);
+    Map<String, String> variables =
+        new HashMap<>(Map.of("OPENAI_BASE_URL", baseUrl, "OPENAI_API_KEY", key));
+    if (standIn) {
+      variables.put("DOCKET_PRICES_PLACE", STAND_IN_PRICES);
+    }
+    return variables;
   }
 }

@@ -2,6 +2,7 @@ package dev.docket.worker.mantle;
 
 import dev.docket.job.FailureReason;
 import dev.docket.job.ModelEndpoint;
+import dev.docket.price.TokenUse;
 import java.util.Map;
 
 /**
@@ -68,15 +69,28 @@ public interface ModelGateway extends ModelEndpoint {
      *
      * @param method {@code model}, or {@code extractive} where no model was used
      */
-    record Completed(String text, String method, long inputTokens, long outputTokens)
-        implements Look {}
+    record Completed(String text, String method, TokenUse used) implements Look {
+      /** The same with plain tokens. */
+      public Completed(String text, String method, long inputTokens, long outputTokens) {
+        this(text, method, TokenUse.of(inputTokens, outputTokens));
+      }
+    }
 
     /** Ended for want of output tokens; {@code text} is what there is. */
-    record Truncated(String text, String method, long inputTokens, long outputTokens)
-        implements Look {}
+    record Truncated(String text, String method, TokenUse used) implements Look {
+      /** The same with plain tokens. */
+      public Truncated(String text, String method, long inputTokens, long outputTokens) {
+        this(text, method, TokenUse.of(inputTokens, outputTokens));
+      }
+    }
 
     /** Ended without use; asking again may help. */
-    record FailedForNow(String why, long inputTokens, long outputTokens) implements Look {}
+    record FailedForNow(String why, TokenUse used) implements Look {
+      /** The same with plain tokens. */
+      public FailedForNow(String why, long inputTokens, long outputTokens) {
+        this(why, TokenUse.of(inputTokens, outputTokens));
+      }
+    }
 
     /**
      * Ended without use for want of quota; asking again helps after {@code delayMillis}, 0 for any.
@@ -84,7 +98,12 @@ public interface ModelGateway extends ModelEndpoint {
     record Throttled(String why, long delayMillis) implements Look {}
 
     /** Ended without use; asking the same again cannot help. */
-    record FailedForGood(String why, long inputTokens, long outputTokens) implements Look {}
+    record FailedForGood(String why, TokenUse used) implements Look {
+      /** The same with plain tokens. */
+      public FailedForGood(String why, long inputTokens, long outputTokens) {
+        this(why, TokenUse.of(inputTokens, outputTokens));
+      }
+    }
 
     /** Not there: not yet visible, expired, or never kept; its age decides. */
     record Gone() implements Look {}

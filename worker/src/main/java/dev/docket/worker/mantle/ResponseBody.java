@@ -2,6 +2,7 @@ package dev.docket.worker.mantle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.mantle.ErrorText;
+import dev.docket.price.TokenUse;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import java.time.Instant;
 import java.util.Locale;
@@ -48,7 +49,7 @@ record ResponseBody(JsonNode json) {
   private Look completed() {
     String text = text("output_text", "text");
     if (!text.isBlank()) {
-      return new Look.Completed(text, method(), tokens("input_tokens"), tokens("output_tokens"));
+      return new Look.Completed(text, method(), used());
     }
     String refusal = text("refusal", "refusal");
     return refusal.isBlank()
@@ -59,12 +60,7 @@ record ResponseBody(JsonNode json) {
   private Look incomplete() {
     String reason = json.path("incomplete_details").path("reason").asText("");
     return switch (reason) {
-      case "max_output_tokens" ->
-          new Look.Truncated(
-              text("output_text", "text"),
-              method(),
-              tokens("input_tokens"),
-              tokens("output_tokens"));
+      case "max_output_tokens" -> new Look.Truncated(text("output_text", "text"), method(), used());
       case "content_filter" -> forGood("The model's content filter stopped the answer");
       default -> forNow("The model stopped early and did not say why");
     };
@@ -100,11 +96,11 @@ record ResponseBody(JsonNode json) {
   }
 
   private Look forNow(String why) {
-    return new Look.FailedForNow(why, tokens("input_tokens"), tokens("output_tokens"));
+    return new Look.FailedForNow(why, used());
   }
 
   private Look forGood(String why) {
-    return new Look.FailedForGood(why, tokens("input_tokens"), tokens("output_tokens"));
+    return new Look.FailedForGood(why, used());
   }
 
   /**
@@ -140,7 +136,16 @@ record ResponseBody(JsonNode json) {
         : "model";
   }
 
-  private long tokens(String field) {
-    return json.path("usage").path(field).asLong(0);
+  /** What the response took; the older dialect knows no caches and no tiers. */
+  private TokenUse used() {
+    JsonNode usage = json.path("usage");
+    JsonNode input = usage.path("input_tokens_details");
+    return new TokenUse(
+        usage.path("input_tokens").asLong(0),
+        input.path("cached_tokens").asLong(0),
+        input.path("cache_write_tokens").asLong(0),
+        usage.path("output_tokens").asLong(0),
+        usage.path("output_tokens_details").path("reasoning_tokens").asLong(0),
+        json.path("service_tier").asText(""));
   }
 }

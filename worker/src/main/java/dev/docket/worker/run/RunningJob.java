@@ -9,6 +9,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.JobStore;
 import dev.docket.job.Progress;
 import dev.docket.job.StoredDocument;
+import dev.docket.price.Pricing;
 import dev.docket.worker.step.DocumentSlots;
 import dev.docket.worker.step.FanOut;
 import dev.docket.worker.step.JobContext;
@@ -81,7 +82,12 @@ final class RunningJob implements JobContext {
 
   @Override
   public ModelLimits model(String wanted) {
-    return outages.at(() -> model.catalog().limits(wanted));
+    return outages.at(
+        () -> {
+          ModelLimits limits = model.catalog().limits(wanted);
+          return limits.at(
+              model.pricing().find(limits.id(), "", 0, now()).map(Pricing.Found::price));
+        });
   }
 
   @Override

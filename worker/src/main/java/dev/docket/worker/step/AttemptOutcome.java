@@ -4,7 +4,8 @@ import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
-import dev.docket.job.Usage;
+import dev.docket.price.Cost;
+import dev.docket.price.TokenUse;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ResponseWatcher.Watched;
@@ -101,7 +102,7 @@ final class AttemptOutcome {
 
   /** Stores that there is no answer in this run. */
   Optional<Answer> unanswered(PreparedRequest prepared, FailureReason reason, String why) {
-    StepOutput output = output(Kind.UNANSWERED, why, "", reason, 0, 0, 0);
+    StepOutput output = output(Kind.UNANSWERED, why, "", reason, 0, TokenUse.NONE);
     steps.store(prepared.step(), prepared.hash(), output.json());
     return output.answer();
   }
@@ -124,25 +125,22 @@ final class AttemptOutcome {
         steps.settle(attempt, State.REFUSED, attempt.usage());
         yield Optional.empty();
       }
-      case Look.Completed(String text, String method, long in, long out) ->
+      case Look.Completed(String text, String method, TokenUse used) ->
           done(
-              attempt,
-              prepared,
-              output(Kind.ANSWERED, text, method, null, attempt.number(), in, out));
-      case Look.Truncated(String text, String method, long in, long out) -> {
+              attempt, prepared, output(Kind.ANSWERED, text, method, null, attempt.number(), used));
+      case Look.Truncated(String text, String method, TokenUse used) -> {
         boolean again = !history.isCut(prepared) && history.hasLargerBudget(prepared);
         Kind kind = again ? Kind.CUT : Kind.TRUNCATED;
-        yield done(attempt, prepared, output(kind, text, method, null, attempt.number(), in, out));
+        yield done(attempt, prepared, output(kind, text, method, null, attempt.number(), used));
       }
-      case Look.FailedForGood(String why, long in, long out) ->
+      case Look.FailedForGood(String why, TokenUse used) ->
           done(
               attempt,
               prepared,
-              output(
-                  Kind.UNANSWERED, why, "", FailureReason.MODEL_FAILED, attempt.number(), in, out));
-      case Look.FailedForNow(String why, long in, long out) -> {
+              output(Kind.UNANSWERED, why, "", FailureReason.MODEL_FAILED, attempt.number(), used));
+      case Look.FailedForNow(String why, TokenUse used) -> {
         lastFailures.put(prepared.step(), why);
-        settle(attempt, in, out);
+        settle(attempt, used);
         yield Optional.empty();
       }
       case Look.Gone() -> lost(attempt, prepared);
@@ -151,7 +149,7 @@ final class AttemptOutcome {
 
   private Optional<Answer> done(Attempt attempt, PreparedRequest prepared, StepOutput output) {
     steps.store(prepared.step(), prepared.hash(), output.json());
-    settle(attempt, output.inputTokens(), output.outputTokens());
+    settle(attempt, output.used());
     Optional<Answer> answer = output.answer();
     if (answer.isPresent()) {
       steps.forget(prepared.step());
@@ -161,7 +159,7 @@ final class AttemptOutcome {
         .name("erase-", 0)
         .start(() -> model.gateway().erase(attempt.model(), responseId));
     Duration took = Duration.between(attempt.intentAt(), model.time().clock().instant());
-    model.metrics().answered(attempt.model(), took, output.inputTokens(), output.outputTokens());
+    model.metrics().answered(attempt.model(), took, output.used());
     return answer;
   }
 
@@ -189,19 +187,16 @@ final class AttemptOutcome {
     }
   }
 
-  private void settle(Attempt attempt, long inputTokens, long outputTokens) {
-    Usage begun = attempt.usage();
-    steps.settle(
-        attempt,
-        State.ENDED,
-        new Usage(inputTokens, outputTokens, begun.modelCalls(), begun.possibleDuplicates()));
+  private void settle(Attempt attempt, TokenUse used) {
+    Cost cost = model.pricing().cost(attempt.model(), used, attempt.intentAt());
+    steps.settle(attempt, State.ENDED, attempt.usage().settled(used, cost));
   }
 
   /** A crash between storing the output and settling its attempt is made good here. */
   private void settleLate(PreparedRequest prepared, StepOutput output) {
     for (Attempt attempt : steps.attempts(prepared.step())) {
       if (attempt.number() == output.attempt() && attempt.state() == State.STARTED) {
-        settle(attempt, output.inputTokens(), output.outputTokens());
+        settle(attempt, output.used());
       }
     }
   }
@@ -212,17 +207,16 @@ final class AttemptOutcome {
       String method,
       @Nullable FailureReason reason,
       int attempt,
-      long in,
-      long out) {
-    return new StepOutput(kind, text, method, reason, job.deadlineAt(), attempt, in, out);
+      TokenUse used) {
+    return new StepOutput(kind, text, method, reason, job.deadlineAt(), attempt, used);
   }
 
   private static long used(Look look) {
     return switch (look) {
-      case Look.Completed(String _, String _, long in, long out) -> in + out;
-      case Look.Truncated(String _, String _, long in, long out) -> in + out;
-      case Look.FailedForNow(String _, long in, long out) -> in + out;
-      case Look.FailedForGood(String _, long in, long out) -> in + out;
+      case Look.Completed(String _, String _, TokenUse used) -> used.total();
+      case Look.Truncated(String _, String _, TokenUse used) -> used.total();
+      case Look.FailedForNow(String _, TokenUse used) -> used.total();
+      case Look.FailedForGood(String _, TokenUse used) -> used.total();
       case Look.Pending _, Look.Refused _, Look.Throttled _, Look.Gone _ -> 0;
     };
   }

@@ -6,6 +6,7 @@ import dev.docket.job.FailureReason;
 import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.StoredDocument;
+import dev.docket.price.Price;
 import dev.docket.worker.mantle.ModelRequest;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +57,14 @@ public interface JobContext {
    *
    * @param contextTokens input and output together
    * @param maxOutputTokens of one answer
-   * @param usdPerMillionInput list price; NaN if not configured
-   * @param usdPerMillionOutput list price; NaN if not configured
+   * @param price of a request of usual length; empty if none is known
    */
-  record ModelLimits(
-      String id,
-      int contextTokens,
-      int maxOutputTokens,
-      double usdPerMillionInput,
-      double usdPerMillionOutput) {}
+  record ModelLimits(String id, int contextTokens, int maxOutputTokens, Optional<Price> price) {
+    /** The same model at a price. */
+    public ModelLimits at(Optional<Price> known) {
+      return new ModelLimits(id, contextTokens, maxOutputTokens, known);
+    }
+  }
 
   /**
    * A question to the model. The request is built when it is about to be sent (and again after a

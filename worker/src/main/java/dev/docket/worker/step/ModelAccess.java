@@ -1,5 +1,6 @@
 package dev.docket.worker.step;
 
+import dev.docket.price.Pricing;
 import dev.docket.worker.mantle.Admission;
 import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.Pace;
@@ -11,6 +12,7 @@ public record ModelAccess(
     Admission admission,
     ResponseWatcher watcher,
     ModelCatalog catalog,
+    Pricing pricing,
     DocumentSlots slots,
     WorkerMetrics metrics,
     Pace time) {}

@@ -1,10 +1,13 @@
 package dev.docket.worker.step;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.docket.job.FailureReason;
+import dev.docket.price.TokenUse;
 import dev.docket.runtime.Json;
 import dev.docket.worker.step.JobContext.Answer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * its deadline names: a job that is retried asks again what had no whole answer.
  *
  * @param attempt the attempt that came to this
+ * @param used what that attempt took
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record StepOutput(
     Kind kind,
     String text,
@@ -21,8 +26,11 @@ record StepOutput(
     @Nullable FailureReason reason,
     Instant deadline,
     int attempt,
-    long inputTokens,
-    long outputTokens) {
+    TokenUse used) {
+  StepOutput {
+    used = Objects.requireNonNullElse(used, TokenUse.NONE); // null where an older release wrote it
+  }
+
   /** How a step ended, or that it is to be asked once more. */
   enum Kind {
     ANSWERED,

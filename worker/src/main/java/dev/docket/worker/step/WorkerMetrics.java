@@ -1,6 +1,7 @@
 package dev.docket.worker.step;
 
 import dev.docket.job.Job;
+import dev.docket.price.TokenUse;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -69,10 +70,10 @@ public final class WorkerMetrics {
   }
 
   /** A response ended. */
-  void answered(String model, Duration took, long inputTokens, long outputTokens) {
+  void answered(String model, Duration took, TokenUse used) {
     registry.timer("gen_ai.client.operation.duration", PROVIDER, AWS, MODEL, model).record(took);
-    tokens(model, "input").record((double) inputTokens);
-    tokens(model, "output").record((double) outputTokens);
+    tokens(model, "input").record((double) used.input());
+    tokens(model, "output").record((double) used.output());
   }
 
   private DistributionSummary tokens(String model, String type) {

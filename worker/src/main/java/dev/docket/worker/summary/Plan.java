@@ -5,9 +5,13 @@ import dev.docket.document.Section;
 import dev.docket.document.Sentence;
 import dev.docket.job.JobRequest.Profile;
 import dev.docket.job.JobRequest.SummaryOptions;
+import dev.docket.price.Price;
+import dev.docket.price.Usd;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,7 @@ public record Plan(
     int calls,
     long inputTokens,
     long outputTokens,
-    @Nullable Double usd) {
+    @Nullable BigDecimal usd) {
   /** The size below which no part is cut where a boundary allows it, in tokens. */
   public static final int LEAST_TOKENS = 6_000;
 
@@ -44,16 +48,8 @@ public record Plan(
   private static final int OVERHEAD = 2_500; // instructions, schema, context
   private static final int LINE = 6; // the tokens of a unit's id
 
-  /**
-   * What a model can take and costs.
-   *
-   * @param usdPerMillionInput NaN if not configured
-   */
-  public record Limits(
-      int contextTokens,
-      int maxOutputTokens,
-      double usdPerMillionInput,
-      double usdPerMillionOutput) {}
+  /** What a model can take and costs; no price if none is known. */
+  public record Limits(int contextTokens, int maxOutputTokens, Optional<Price> price) {}
 
   /** The plan for {@code document}. */
   public static Plan of(Document document, SummaryOptions options, Limits limits) {
@@ -92,8 +88,7 @@ public record Plan(
         2 * written
             + (long) mergeCalls * outputTokens(CallKind.MERGE, limits.maxOutputTokens())
             + outputTokens(CallKind.OVERVIEW, limits.maxOutputTokens());
-    double usd =
-        (input * limits.usdPerMillionInput() + output * limits.usdPerMillionOutput()) / 1e6;
+    Optional<Usd> usd = limits.price().map(p -> p.in().times(input).plus(p.out().times(output)));
     return new Plan(
         List.copyOf(packs),
         merges,
@@ -102,7 +97,7 @@ public record Plan(
         2 * packs.size() + mergeCalls + 1,
         input,
         output,
-        Double.isNaN(usd) ? null : usd);
+        usd.map(Usd::shown).orElse(null));
   }
 
   private static Pack pack(

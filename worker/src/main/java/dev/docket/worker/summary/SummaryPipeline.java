@@ -78,11 +78,7 @@ public final class SummaryPipeline implements Pipeline<JobRequest.Summary> {
   }
 
   private static Plan.Limits limits(ModelLimits model) {
-    return new Plan.Limits(
-        model.contextTokens(),
-        model.maxOutputTokens(),
-        model.usdPerMillionInput(),
-        model.usdPerMillionOutput());
+    return new Plan.Limits(model.contextTokens(), model.maxOutputTokens(), model.price());
   }
 
   private static Language language(JobRequest.SummaryOptions options, StoredDocument stored) {

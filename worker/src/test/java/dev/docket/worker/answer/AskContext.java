@@ -110,7 +110,7 @@ final class AskContext implements JobContext {
 
   @Override
   public ModelLimits model(String wanted) {
-    return new ModelLimits("model-1", 128_000, 16_000, Double.NaN, Double.NaN);
+    return new ModelLimits("model-1", 128_000, 16_000, Optional.empty());
   }
 
   @Override

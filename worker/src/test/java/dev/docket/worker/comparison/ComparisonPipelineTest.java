@@ -264,7 +264,7 @@ class ComparisonPipelineTest {
 
     @Override
     public ModelLimits model(String wanted) {
-      return new ModelLimits("test-model", 100_000, 8_000, Double.NaN, Double.NaN);
+      return new ModelLimits("test-model", 100_000, 8_000, Optional.empty());
     }
 
     @Override

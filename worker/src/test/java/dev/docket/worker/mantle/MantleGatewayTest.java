@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.job.FailureReason;
 import dev.docket.job.ModelEndpoint.Model;
+import dev.docket.price.TokenUse;
 import dev.docket.runtime.Json;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Secret;
@@ -119,12 +120,15 @@ class MantleGatewayTest {
         {"id":"resp_2","created_at":1763800000,"completed_at":1763800010,"status":"completed",
          "metadata":{"docket_method":"extractive"},"billing":{"payer":"x"},
          "output":[{"type":"message","content":[{"type":"output_text","text":"x"}]}],
-         "usage":{"input_tokens":7,"input_tokens_details":{"cache_write_tokens":1},"output_tokens":2}}
+         "service_tier":"flex",
+         "usage":{"input_tokens":7,"input_tokens_details":{"cached_tokens":3,"cache_write_tokens":1},
+           "output_tokens":2,"output_tokens_details":{"reasoning_tokens":1}}}
         """);
 
     assertThat(gateway.look(OSS, "resp_1"))
         .isEqualTo(new Look.Completed("{\"a\":1}", "model", 120, 30));
-    assertThat(gateway.look(GPT, "resp_2")).isEqualTo(new Look.Completed("x", "extractive", 7, 2));
+    assertThat(gateway.look(GPT, "resp_2"))
+        .isEqualTo(new Look.Completed("x", "extractive", new TokenUse(7, 3, 1, 2, 1, "flex")));
   }
 
   @ParameterizedTest

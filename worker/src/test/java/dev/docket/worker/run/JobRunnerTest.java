@@ -6,7 +6,6 @@ import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
-import dev.docket.job.Usage;
 import dev.docket.job.WorkMessage;
 import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelGateway.Look;
@@ -34,7 +33,7 @@ class JobRunnerTest {
 
     assertThat(disposition).isEqualTo(new Disposition.Done());
     assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
-    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(30, 15, 3, 0));
+    assertThat(bench.stored(job).usage()).isEqualTo(TestBench.used(30, 15, 3, 0));
     assertThat(result(job)).contains("answer to part 0", "answer to part 1", "answer to part 2");
     assertThat(bench.stepsCreated()).containsExactlyInAnyOrder("map-0", "map-1", "map-2");
   }
@@ -98,7 +97,7 @@ class JobRunnerTest {
 
     assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
     assertThat(bench.gateway.created()).hasSize(4);
-    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(10, 5, 1, 0));
+    assertThat(bench.stored(job).usage()).isEqualTo(TestBench.used(10, 5, 1, 0));
   }
 
   @Test
@@ -108,7 +107,7 @@ class JobRunnerTest {
     bench.run(bench.runner(TestBench.asking(1)), bench.receive());
 
     assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
-    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(10, 5, 2, 1));
+    assertThat(bench.stored(job).usage()).isEqualTo(TestBench.used(10, 5, 2, 1));
     assertThat(bench.registry.counter("docket.submit.ambiguous").count()).isEqualTo(1);
   }
 
@@ -145,7 +144,7 @@ class JobRunnerTest {
     assertThat(bench.gateway.created())
         .extracting(FakeModelGateway.Created::maxOutputTokens)
         .containsExactly(1000, 2000);
-    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(20, 1005, 2, 0));
+    assertThat(bench.stored(job).usage()).isEqualTo(TestBench.used(20, 1005, 2, 0));
   }
 
   @Test
@@ -169,7 +168,7 @@ class JobRunnerTest {
 
     assertThat(bench.gateway.created()).hasSize(3);
     assertThat(reason(job)).isEqualTo(FailureReason.MODEL_FAILED);
-    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(21, 0, 3, 0));
+    assertThat(bench.stored(job).usage()).isEqualTo(TestBench.used(21, 0, 3, 0));
   }
 
   @Test
@@ -197,7 +196,7 @@ class JobRunnerTest {
 
     assertThat(bench.gateway.created()).hasSize(1);
     assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
-    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(7, 3, 1, 0));
+    assertThat(bench.stored(job).usage()).isEqualTo(TestBench.used(7, 3, 1, 0));
   }
 
   @Test
@@ -406,7 +405,7 @@ class JobRunnerTest {
     bench.queue.release(held.delivery(), Duration.ZERO);
     bench.run(bench.runner(TestBench.asking(1)), bench.receive());
     assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
-    assertThat(bench.stored(job).usage()).isEqualTo(new Usage(10, 5, 2, 1));
+    assertThat(bench.stored(job).usage()).isEqualTo(TestBench.used(10, 5, 2, 1));
   }
 
   @Test

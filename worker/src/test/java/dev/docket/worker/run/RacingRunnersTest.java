@@ -55,7 +55,7 @@ class RacingRunnersTest {
     assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
     assertThat(bench.stepsCreated()).doesNotHaveDuplicates().hasSize(STEPS);
     assertThat(bench.jobs.steps().load(TestBench.TENANT, job.id()).usage())
-        .isEqualTo(new Usage(10 * STEPS, 5 * STEPS, STEPS, 0));
+        .isEqualTo(TestBench.used(10 * STEPS, 5 * STEPS, STEPS, 0));
   }
 
   private static LongStream seeds() {

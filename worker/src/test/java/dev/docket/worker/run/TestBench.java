@@ -8,7 +8,11 @@ import dev.docket.job.JobQueue.Delivery;
 import dev.docket.job.JobRequest;
 import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
+import dev.docket.job.Usage;
 import dev.docket.job.WorkMessage.RunJob;
+import dev.docket.price.Cost;
+import dev.docket.price.Pricing;
+import dev.docket.price.Usd;
 import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryJobQueue;
 import dev.docket.testing.InMemoryJobStore;
@@ -45,7 +49,7 @@ public final class TestBench {
   public final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
   final InMemoryDocumentStore documents = new InMemoryDocumentStore();
   public final FakeModelGateway gateway = new FakeModelGateway();
-  final MapParameters parameters = new MapParameters(Map.of());
+  final MapParameters parameters = new MapParameters(Map.of("prices/place", "mantle/us-east-1"));
   public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   public final Pace time = new Pace(clock, new JumpingTimer(clock), () -> 0.5);
   public final WorkerPorts ports =
@@ -71,6 +75,12 @@ public final class TestBench {
       return new Pipeline.Outcome(
           answers.toString(), answers.stream().allMatch(Answer.Answered.class::isInstance));
     };
+  }
+
+  /** What so many calls took, at the price of the model that {@link #request} asks. */
+  static Usage used(long input, long output, int calls, int duplicates) {
+    Usd usd = Usd.of("0.15").times(input).plus(Usd.of("0.60").times(output));
+    return new Usage(input, 0, 0, output, 0, calls, duplicates, Cost.of(usd));
   }
 
   static ModelRequest request(String input) {
@@ -100,6 +110,7 @@ public final class TestBench {
         admission,
         new ResponseWatcher(port, PollSchedule.DEFAULT, 1000, pace),
         new ModelCatalog(parameters),
+        new Pricing(parameters),
         new DocumentSlots(benchPlaces),
         new WorkerMetrics(registry),
         pace);

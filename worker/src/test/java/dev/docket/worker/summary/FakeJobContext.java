@@ -86,7 +86,7 @@ final class FakeJobContext implements JobContext {
 
   @Override
   public ModelLimits model(String wanted) {
-    return new ModelLimits("model-1", 128_000, 16_000, 1.0, 4.0);
+    return new ModelLimits("model-1", 128_000, 16_000, Optional.empty());
   }
 
   @Override

@@ -8,14 +8,14 @@ import dev.docket.job.JobRequest.SummaryOptions;
 import dev.docket.testing.OutlineDocuments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PackingTest {
   private static final int LEAST = 600;
   private static final int MOST = 1_200;
-  private static final Plan.Limits LIMITS =
-      new Plan.Limits(128_000, 16_000, Double.NaN, Double.NaN);
+  private static final Plan.Limits LIMITS = new Plan.Limits(128_000, 16_000, Optional.empty());
 
   @Test
   void ofAnyTreeEveryUnitIsInOnePackAndNoPackIsTooLargeButForASingleUnit() {

@@ -29,7 +29,9 @@ class SummaryRendererTest {
               "The operator shall report within 3 days."));
 
   private static Summary summary(Language language, Map<Pack, String> unread) {
-    Plan plan = Plan.of(DOCUMENT, SummaryOptions.DEFAULT, new Plan.Limits(128_000, 16_000, 1, 4));
+    Plan plan =
+        Plan.of(
+            DOCUMENT, SummaryOptions.DEFAULT, new Plan.Limits(128_000, 16_000, Optional.empty()));
     Sentence unit = DOCUMENT.sentences().get(2);
     Quote quote = new Quote(unit.id(), unit.start(), unit.end());
     Item duty =

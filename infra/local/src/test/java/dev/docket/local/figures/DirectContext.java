@@ -77,7 +77,7 @@ final class DirectContext implements JobContext {
 
   @Override
   public ModelLimits model(String wanted) {
-    return new ModelLimits("stand-in", 128_000, 16_000, Double.NaN, Double.NaN);
+    return new ModelLimits("stand-in", 128_000, 16_000, Optional.empty());
   }
 
   @Override

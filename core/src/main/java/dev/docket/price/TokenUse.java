@@ -1,0 +1,27 @@
+package dev.docket.price;
+
+/**
+ * What one response took, as its endpoint counted it.
+ *
+ * @param input all tokens read, cached and written ones among them
+ * @param cached those of the input that were read from a cache
+ * @param written those of the input that were written to a cache
+ * @param output all tokens written, reasoning among them
+ * @param reasoning those of the output that are reasoning
+ * @param tier the service tier in which it ran, as the endpoint calls it; empty where it says none
+ */
+public record TokenUse(
+    long input, long cached, long written, long output, long reasoning, String tier) {
+  /** Nothing. */
+  public static final TokenUse NONE = of(0, 0);
+
+  /** Plain tokens in the tier that is nobody's choice. */
+  public static TokenUse of(long input, long output) {
+    return new TokenUse(input, 0, 0, output, 0, "");
+  }
+
+  /** Input and output together. */
+  public long total() {
+    return input + output;
+  }
+}
