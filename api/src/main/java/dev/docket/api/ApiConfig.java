@@ -1,6 +1,7 @@
 package dev.docket.api;
 
 import dev.docket.runtime.Env;
+import dev.docket.webhook.WebhookAddress;
 import java.time.Duration;
 import java.util.Map;
 
@@ -12,8 +13,15 @@ import java.util.Map;
  * @param readers how many documents are read at a time
  * @param readerHeap bytes of heap of each process that reads documents
  * @param watchEvery how often a job is looked at for a client that waits or listens
+ * @param webhooks where webhooks may lead
  */
-public record ApiConfig(String host, int port, int readers, long readerHeap, Duration watchEvery) {
+public record ApiConfig(
+    String host,
+    int port,
+    int readers,
+    long readerHeap,
+    Duration watchEvery,
+    WebhookAddress webhooks) {
   /** Enough for the largest documents that people send. */
   public static final long READER_HEAP = 512L * 1024 * 1024;
 
@@ -28,7 +36,8 @@ public record ApiConfig(String host, int port, int readers, long readerHeap, Dur
             env.positive("API_PORT", 8080),
             env.positive("API_READERS", defaultReaders()),
             env.size("API_READER_HEAP", READER_HEAP),
-            env.duration("API_WATCH_EVERY", Duration.ofMillis(500)));
+            env.duration("API_WATCH_EVERY", Duration.ofMillis(500)),
+            WebhookAddress.of(env.optional(WebhookAddress.SETTING)));
     env.check();
     return config;
   }

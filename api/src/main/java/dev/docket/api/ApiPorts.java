@@ -15,6 +15,7 @@ import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
 import dev.docket.reading.Reading;
 import dev.docket.runtime.Parameters;
+import dev.docket.webhook.WebhookStore;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 
@@ -36,6 +37,7 @@ public record ApiPorts(
     ApiKeyStore keys,
     SessionStore sessions,
     ReviewStore reviews,
+    WebhookStore webhooks,
     ModelEndpoint model,
     Parameters parameters,
     List<ReadinessCheck> readiness,
@@ -56,6 +58,7 @@ public record ApiPorts(
         stores.apiKeys(),
         stores.sessions(),
         stores.reviews(),
+        stores.webhooks(),
         model,
         stores.parameters(),
         stores.readiness().stream().<ReadinessCheck>map(check -> check::get).toList(),

@@ -39,6 +39,7 @@ import dev.docket.api.job.ReviewRoutes;
 import dev.docket.api.key.KeyRoutes;
 import dev.docket.api.web.PageRoutes;
 import dev.docket.api.web.SessionRoutes;
+import dev.docket.api.webhook.Webhooks;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.DocumentIntake;
 import dev.docket.job.ScheduleFirer;
@@ -200,6 +201,8 @@ public final class ApiServer implements AutoCloseable {
             lists,
             clock),
         new KeyRoutes(ports.keys(), idempotency, lists, clock),
+        new Webhooks(
+            ports.webhooks(), config.webhooks(), ports.parameters(), idempotency, lists, clock),
         new ModelRoutes(ports.model()),
         new HealthRoutes(ports.readiness(), drain, ports.metrics()),
         new OpenApiRoutes());

@@ -16,8 +16,10 @@ import dev.docket.testing.InMemoryJobStore;
 import dev.docket.testing.InMemoryReviewStore;
 import dev.docket.testing.InMemoryScheduleStore;
 import dev.docket.testing.InMemorySessionStore;
+import dev.docket.testing.InMemoryWebhookStore;
 import dev.docket.testing.MapParameters;
 import dev.docket.testing.MutableClock;
+import dev.docket.webhook.WebhookAddress;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -44,11 +46,12 @@ public final class Api implements AutoCloseable {
   final InMemoryDocumentStore documents = new InMemoryDocumentStore();
   final Reading reading;
   final RefusingQueue queue = new RefusingQueue(clock);
-  final MapParameters parameters = new MapParameters(Map.of());
+  final MapParameters parameters = new MapParameters(Map.of("webhooks/key", "sealing secret"));
   final List<String> missing = new CopyOnWriteArrayList<>();
   final InMemoryBatchStore batches = new InMemoryBatchStore();
   final ErasedResponses model = new ErasedResponses();
   final InMemoryReviewStore reviews = new InMemoryReviewStore();
+  final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
   final InMemorySessionStore sessions = new InMemorySessionStore();
   final ApiServer server;
   final ApiClient client;
@@ -70,7 +73,11 @@ public final class Api implements AutoCloseable {
   private Api(Optional<DocumentStore> elsewhere, Reading reading) {
     this.reading = reading;
     InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
-    add(keys, KEY, TENANT, EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES));
+    add(
+        keys,
+        KEY,
+        TENANT,
+        EnumSet.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES, Scope.WEBHOOKS));
     add(keys, STRANGERS_KEY, STRANGER, EnumSet.allOf(Scope.class));
     add(keys, READ_ONLY_KEY, TENANT, EnumSet.of(Scope.JOBS_READ));
     add(keys, ADMIN_KEY, TENANT, EnumSet.of(Scope.ADMIN));
@@ -80,7 +87,13 @@ public final class Api implements AutoCloseable {
         new ApiKey(ApiKeyStore.sha256(REVIEWERS_KEY), TENANT, reviewing, clock.instant(), "山田花子"));
     server =
         ApiServer.start(
-            new ApiConfig("127.0.0.1", 0, 2, ApiConfig.READER_HEAP, Duration.ofMillis(5)),
+            new ApiConfig(
+                "127.0.0.1",
+                0,
+                2,
+                ApiConfig.READER_HEAP,
+                Duration.ofMillis(5),
+                new WebhookAddress(Set.of("receiver.test"))),
             new ApiPorts(
                 jobs,
                 jobs.steps(),
@@ -93,6 +106,7 @@ public final class Api implements AutoCloseable {
                 keys,
                 sessions,
                 reviews,
+                webhooks,
                 model,
                 parameters,
                 List.of(() -> missing.stream().findFirst()),

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A client of the interface that checks every answer against {@code openapi.yaml}. */
@@ -32,6 +33,14 @@ final class ApiClient {
 
   Answer delete(String path, String... headers) {
     return send("DELETE", path, new byte[0], headers);
+  }
+
+  /** Puts JSON. */
+  Answer put(String path, String json, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = "application/json";
+    return send("PUT", path, json.getBytes(StandardCharsets.UTF_8), all);
   }
 
   /** Posts JSON. */

@@ -3,8 +3,10 @@ package dev.docket.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.docket.webhook.WebhookAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApiConfigTest {
@@ -13,7 +15,12 @@ class ApiConfigTest {
     assertThat(ApiConfig.fromEnv(Map.of()))
         .isEqualTo(
             new ApiConfig(
-                "0.0.0.0", 8080, ApiConfig.defaultReaders(), 512L << 20, Duration.ofMillis(500)));
+                "0.0.0.0",
+                8080,
+                ApiConfig.defaultReaders(),
+                512L << 20,
+                Duration.ofMillis(500),
+                new WebhookAddress(Set.of())));
   }
 
   @Test
@@ -25,8 +32,16 @@ class ApiConfigTest {
                     "API_PORT", "80",
                     "API_READERS", "3",
                     "API_READER_HEAP", "1g",
-                    "API_WATCH_EVERY", "PT2S")))
-        .isEqualTo(new ApiConfig("127.0.0.1", 80, 3, 1L << 30, Duration.ofSeconds(2)));
+                    "API_WATCH_EVERY", "PT2S",
+                    "WEBHOOK_HOSTS", "localhost, Receiver.test")))
+        .isEqualTo(
+            new ApiConfig(
+                "127.0.0.1",
+                80,
+                3,
+                1L << 30,
+                Duration.ofSeconds(2),
+                new WebhookAddress(Set.of("localhost", "receiver.test"))));
   }
 
   @Test

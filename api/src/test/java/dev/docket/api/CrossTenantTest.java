@@ -65,6 +65,8 @@ class CrossTenantTest {
           "POST /v1/schedules",
           List.of(SCHEDULE.replace("SOURCE", "{'documents':['OWN','DOC']}")),
           "POST /v1/keys",
+          List.of(),
+          "POST /v1/webhooks",
           List.of()); // takes no ids
 
   /** What a PUT of another's object is sent with. */
@@ -73,7 +75,9 @@ class CrossTenantTest {
           "PUT /v1/schedules/{id}",
           SCHEDULE.replace("SOURCE", "{'collection':'c'}"),
           "PUT /v1/jobs/{id}/review",
-          "{'decisions':{}}");
+          "{'decisions':{}}",
+          "PUT /v1/webhooks/{id}",
+          "{'url':'https://example.com/'}");
 
   private final Api api = new Api();
   private final ApiClient owner = api.client;
@@ -96,6 +100,7 @@ class CrossTenantTest {
     ids.put(
         "keys",
         admin.post("/v1/keys", "{\"name\":\"k\",\"role\":\"reader\"}").json().path("id").asText());
+    ids.put("webhooks", id("/v1/webhooks", "{'url':'https://example.com/'}"));
     ids.put("schedules", id("/v1/schedules", SCHEDULE.replace("SOURCE", "{'collection':'c'}")));
   }
 

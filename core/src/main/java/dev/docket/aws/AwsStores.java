@@ -11,6 +11,7 @@ import dev.docket.dynamodb.DynamoDbScheduleStore;
 import dev.docket.dynamodb.DynamoDbSessionStore;
 import dev.docket.dynamodb.DynamoDbStepStore;
 import dev.docket.dynamodb.DynamoDbTokenWindow;
+import dev.docket.dynamodb.DynamoDbWebhookStore;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.BatchStore;
 import dev.docket.job.BlobStore;
@@ -28,6 +29,7 @@ import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.sqs.SqsJobQueue;
 import dev.docket.ssm.SsmParameters;
+import dev.docket.webhook.WebhookStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ public record AwsStores(
     ApiKeyStore apiKeys,
     SessionStore sessions,
     ReviewStore reviews,
+    WebhookStore webhooks,
     TokenWindow tokens,
     JobQueue queue,
     Parameters parameters,
@@ -79,17 +82,19 @@ public record AwsStores(
       AwsConfig config, DynamoDbClient dynamo, SqsClient sqs, Parameters parameters) {
     String table = config.table();
     BlobStore blobs = new DynamoDbBlobStore(dynamo, table);
+    DynamoDbWebhookStore webhooks = new DynamoDbWebhookStore(dynamo, table);
     return new AwsStores(
-        new DynamoDbJobStore(dynamo, table, blobs),
+        new DynamoDbJobStore(dynamo, table, blobs, webhooks),
         new DynamoDbStepStore(dynamo, table),
         new DynamoDbDocumentStore(dynamo, table, blobs),
-        new DynamoDbBatchStore(dynamo, table, blobs),
+        new DynamoDbBatchStore(dynamo, table, blobs, webhooks),
         new DynamoDbScheduleStore(dynamo, table),
         blobs,
         new DynamoDbIdempotencyStore(dynamo, table),
         new DynamoDbApiKeyStore(dynamo, table),
         new DynamoDbSessionStore(dynamo, table),
         new DynamoDbReviewStore(dynamo, table),
+        webhooks,
         new DynamoDbTokenWindow(dynamo, table),
         new SqsJobQueue(
             sqs,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,9 +29,22 @@ public final class DynamoDbBatchStore implements BatchStore {
 
   private final Table table;
   private final BlobStore blobs;
+  private final Function<Batch, List<Row>> told;
 
   /** Batches in {@code table}; manifests that a row cannot hold go to {@code blobs}. */
   public DynamoDbBatchStore(DynamoDbClient dynamo, String table, BlobStore blobs) {
+    this(dynamo, table, blobs, _ -> List.of());
+  }
+
+  /** The same; that a batch is expanded is stored so that webhooks hear of a batch of no jobs. */
+  public DynamoDbBatchStore(
+      DynamoDbClient dynamo, String table, BlobStore blobs, DynamoDbWebhookStore webhooks) {
+    this(dynamo, table, blobs, batch -> webhooks.subscriptions().rows(batch));
+  }
+
+  private DynamoDbBatchStore(
+      DynamoDbClient dynamo, String table, BlobStore blobs, Function<Batch, List<Row>> told) {
+    this.told = told;
     this.table = new Table(dynamo, table);
     this.blobs = blobs;
   }
@@ -57,15 +71,18 @@ public final class DynamoDbBatchStore implements BatchStore {
   @Override
   public Optional<Batch> replace(Batch batch) {
     Batch next = batch.withVersion(batch.version() + 1);
+    List<Row> news = told.apply(next);
     boolean isWon =
-        table
-            .putIf(
-                BatchItem.row(next),
-                "version = :read AND tenant = :tenant",
-                Map.of(
-                    ":read", Row.number(batch.version()),
-                    ":tenant", AttributeValue.fromS(batch.tenant().value())))
-            .isEmpty();
+        !news.isEmpty()
+            ? table.transact(BatchItem.row(next), batch.version(), List.of(), news)
+            : table
+                .putIf(
+                    BatchItem.row(next),
+                    "version = :read AND tenant = :tenant",
+                    Map.of(
+                        ":read", Row.number(batch.version()),
+                        ":tenant", AttributeValue.fromS(batch.tenant().value())))
+                .isEmpty();
     return isWon ? Optional.of(next) : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,10 +26,23 @@ public final class DynamoDbJobStore implements JobStore {
   private final Table table;
   private final ResultRows results;
   private final JobErasure erasure;
+  private final Function<Job, List<Row>> told;
 
   /** Jobs in {@code table}; results that a row cannot hold go to {@code blobs}. */
   public DynamoDbJobStore(DynamoDbClient dynamo, String table, BlobStore blobs) {
+    this(dynamo, table, blobs, _ -> List.of());
+  }
+
+  /** The same; webhooks are told of the end of each job in the transaction that ends it. */
+  public DynamoDbJobStore(
+      DynamoDbClient dynamo, String table, BlobStore blobs, DynamoDbWebhookStore webhooks) {
+    this(dynamo, table, blobs, job -> webhooks.subscriptions().rows(job));
+  }
+
+  private DynamoDbJobStore(
+      DynamoDbClient dynamo, String table, BlobStore blobs, Function<Job, List<Row>> told) {
     this.table = new Table(dynamo, table);
+    this.told = told;
     this.results = new ResultRows(this.table, blobs);
     this.erasure = new JobErasure(this.table, results);
   }
@@ -66,22 +80,27 @@ public final class DynamoDbJobStore implements JobStore {
   @Override
   public Optional<Job> replace(Job job) {
     Job next = job.withVersion(job.version() + 1);
+    List<Row> news = told.apply(next);
     boolean isWon =
-        table
-            .putIf(
-                JobItem.row(next),
-                "version = :read AND tenant = :tenant",
-                Map.of(
-                    ":read", Row.number(job.version()),
-                    ":tenant", AttributeValue.fromS(job.tenant().value())))
-            .isEmpty();
+        !news.isEmpty()
+            ? table.transact(JobItem.row(next), job.version(), List.of(), news)
+            : table
+                .putIf(
+                    JobItem.row(next),
+                    "version = :read AND tenant = :tenant",
+                    Map.of(
+                        ":read", Row.number(job.version()),
+                        ":tenant", AttributeValue.fromS(job.tenant().value())))
+                .isEmpty();
     return isWon ? Optional.of(next) : Optional.empty();
   }
 
   @Override
   public Optional<Job> finish(Job finished, byte[] result) {
     Job next = finished.withVersion(finished.version() + 1);
-    return results.store(finished, next, result) ? Optional.of(next) : Optional.empty();
+    return results.store(finished, next, result, told.apply(next))
+        ? Optional.of(next)
+        : Optional.empty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.docket.job.BlobStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.TenantId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +27,11 @@ final class ResultRows {
     this.blobs = blobs;
   }
 
-  /** Stores {@code next} over the row of {@code read}, together with its result; false if lost. */
-  boolean store(Job read, Job next, byte[] result) {
+  /**
+   * Stores {@code next} over the row of {@code read}, together with its result and with the rows
+   * that tell of its end; false if lost.
+   */
+  boolean store(Job read, Job next, byte[] result, List<Row> told) {
     byte[] value = Gzip.compress(result);
     Row row =
         Row.keyed(JobItem.pk(next.id()), SK)
@@ -41,7 +45,7 @@ final class ResultRows {
       row.with(BLOB, blob);
     }
     Optional<Row> old = read.hasResult() ? table.get(JobItem.pk(read.id()), SK) : Optional.empty();
-    boolean isWon = table.transact(JobItem.row(next), read.version(), row);
+    boolean isWon = table.transact(JobItem.row(next), read.version(), List.of(row), told);
     if (isWon) {
       old.ifPresent(o -> deleteBlob(read.tenant(), o, row));
     } else {

@@ -119,27 +119,42 @@ final class Table {
   }
 
   /**
-   * Stores {@code row} over the row of the same key at {@code version}, and {@code beside} with it;
-   * false, and neither stored, if that row has moved on.
+   * Stores {@code row} over the row of the same key at {@code version}, and all of {@code beside}
+   * with it; false, and none stored, if that row has moved on. Those of {@code news} are stored
+   * with it too where none of them is there yet: what is told already is not told again.
    */
-  boolean transact(Row row, long version, Row beside) {
-    TransactWriteItem guarded =
-        TransactWriteItem.builder()
-            .put(
-                p ->
-                    p.tableName(name)
-                        .item(row.attributes())
-                        .conditionExpression("version = :read AND tenant = :tenant")
-                        .expressionAttributeValues(
-                            Map.of(
-                                ":read", Row.number(version),
-                                ":tenant", AttributeValue.fromS(row.text("tenant"))))
-                        .returnValuesOnConditionCheckFailure(
-                            ReturnValuesOnConditionCheckFailure.ALL_OLD))
-            .build();
-    TransactWriteItem other =
-        TransactWriteItem.builder().put(p -> p.tableName(name).item(beside.attributes())).build();
-    return transact(List.of(guarded, other), row);
+  boolean transact(Row row, long version, List<Row> beside, List<Row> news) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(
+        put(
+            row,
+            "version = :read AND tenant = :tenant",
+            Map.of(
+                ":read", Row.number(version),
+                ":tenant", AttributeValue.fromS(row.text("tenant")))));
+    for (Row other : beside) {
+      writes.add(
+          TransactWriteItem.builder().put(p -> p.tableName(name).item(other.attributes())).build());
+    }
+    List<TransactWriteItem> told = new ArrayList<>(writes);
+    news.forEach(tale -> told.add(put(tale, "attribute_not_exists(pk)", Map.of())));
+    return transact(told, row) || (!news.isEmpty() && transact(writes, row));
+  }
+
+  /** A part of a transaction that stores {@code row} where {@code condition} holds. */
+  TransactWriteItem put(Row row, String condition, Map<String, AttributeValue> values) {
+    return TransactWriteItem.builder()
+        .put(
+            p -> {
+              p.tableName(name)
+                  .item(row.attributes())
+                  .conditionExpression(condition)
+                  .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+              if (!values.isEmpty()) {
+                p.expressionAttributeValues(values);
+              }
+            })
+        .build();
   }
 
   /**

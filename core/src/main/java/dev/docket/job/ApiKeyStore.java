@@ -81,6 +81,7 @@ public interface ApiKeyStore {
     JOBS_WRITE("jobs:write"),
     SCHEDULES("schedules"),
     REVIEW("review"),
+    WEBHOOKS("webhooks"),
     ADMIN("admin");
 
     private final String code;

@@ -37,6 +37,7 @@ class ArchitectureTest {
     "dev.docket.mantle..",
     "dev.docket.job..",
     "dev.docket.price..",
+    "dev.docket.webhook..",
     "dev.docket.dynamodb..",
     "dev.docket.sqs..",
     "dev.docket.ssm..",

@@ -26,6 +26,7 @@ import dev.docket.worker.step.ModelAccess;
 import dev.docket.worker.step.ModelCatalog;
 import dev.docket.worker.step.Pipeline;
 import dev.docket.worker.step.WorkerMetrics;
+import dev.docket.worker.webhook.WebhookDelivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,6 +110,8 @@ public final class Worker implements AutoCloseable {
     BatchesAndSchedules batches =
         resources.add(
             BatchesAndSchedules.start(BatchesAndSchedules.Ports.of(stores, reading), clock));
+    resources.add(
+        WebhookDelivery.start(WebhookDelivery.Ports.of(stores), config.webhooks(), clock));
     resources.add(
         start(
             config,

@@ -1,6 +1,7 @@
 package dev.docket.worker;
 
 import dev.docket.runtime.Env;
+import dev.docket.webhook.WebhookAddress;
 import dev.docket.worker.mantle.PollSchedule;
 import dev.docket.worker.queue.JobConsumer;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param resendAtStart whether the queue may have lost its messages, so that all are sent again
  * @param indexDirectory where the indexes of collections are kept, which can be made anew
  * @param indexMegabytes how much they may take
+ * @param webhooks where webhooks may lead
  */
 public record WorkerConfig(
     int slots,
@@ -40,7 +42,8 @@ public record WorkerConfig(
     Duration stopGrace,
     boolean resendAtStart,
     Path indexDirectory,
-    int indexMegabytes) {
+    int indexMegabytes,
+    WebhookAddress webhooks) {
   /** Enough for the largest documents that people send. */
   private static final long READER_HEAP = 512L * 1024 * 1024;
 
@@ -78,6 +81,7 @@ public record WorkerConfig(
         Path.of(
             env.optional("INDEX_DIRECTORY")
                 .orElse(System.getProperty("java.io.tmpdir") + "/docket-index")),
-        env.positive("INDEX_MEGABYTES", 4096));
+        env.positive("INDEX_MEGABYTES", 4096),
+        WebhookAddress.of(env.optional(WebhookAddress.SETTING)));
   }
 }

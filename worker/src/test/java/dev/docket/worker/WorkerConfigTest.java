@@ -3,10 +3,12 @@ package dev.docket.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.docket.webhook.WebhookAddress;
 import dev.docket.worker.mantle.PollSchedule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkerConfigTest {
@@ -29,7 +31,8 @@ class WorkerConfigTest {
                 Duration.ofSeconds(45),
                 false,
                 Path.of(System.getProperty("java.io.tmpdir"), "docket-index"),
-                4096));
+                4096,
+                new WebhookAddress(Set.of())));
   }
 
   @Test

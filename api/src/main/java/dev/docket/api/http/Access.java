@@ -13,6 +13,7 @@ public enum Access implements RouteRole {
   JOBS_WRITE(Scope.JOBS_WRITE),
   SCHEDULES(Scope.SCHEDULES),
   REVIEW(Scope.REVIEW),
+  WEBHOOKS(Scope.WEBHOOKS),
   ADMIN(Scope.ADMIN);
 
   private final @Nullable Scope scope;

@@ -7,12 +7,9 @@ import dev.docket.job.TenantId;
 import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
 /**
  * Answers POST requests, those with an {@code Idempotency-Key} once: the same request again gets
@@ -30,31 +27,25 @@ public final class Idempotency {
     this.clock = clock;
   }
 
+  /** Answers {@code http} by {@code work}, which derives the ids it creates from its argument. */
+  public void answer(Context http, RequestBody body, Work work) throws Exception {
+    answerOnce(
+        http,
+        body,
+        seed -> {
+          Answer answer = work.answer(seed);
+          return new Once(answer, answer);
+        });
+  }
+
   /**
    * The same for an answer that holds a secret: it is shown once, and what is stored and replayed
    * is the answer without.
    */
-  public void answerOnce(Context http, RequestBody body, Callable<Once> work) throws Exception {
-    List<Answer> shown = new ArrayList<>();
-    answer(
-        http,
-        body,
-        _ -> {
-          Once once = work.call();
-          shown.add(once.shown());
-          return once.stored();
-        });
-    shown.forEach(answer -> write(http, answer));
-  }
-
-  /** An answer as it is shown once, and as it is stored. */
-  public record Once(Answer shown, Answer stored) {}
-
-  /** Answers {@code http} by {@code work}, which derives the ids it creates from its argument. */
-  public void answer(Context http, RequestBody body, Work work) throws Exception {
+  public void answerOnce(Context http, RequestBody body, SecretWork work) throws Exception {
     Optional<String> key = key(http);
     if (key.isEmpty()) {
-      write(http, work.answer(UUID.randomUUID().toString()));
+      write(http, work.answer(UUID.randomUUID().toString()).shown());
       return;
     }
     TenantId tenant = Authentication.tenant(http);
@@ -71,9 +62,9 @@ public final class Idempotency {
                   HEADER)
               .exception();
       case Claim.Proceed(String seed) -> {
-        Answer answer = work.answer(seed);
-        store.answer(tenant, key.get(), fingerprint, answer);
-        write(http, answer);
+        Once answer = work.answer(seed);
+        store.answer(tenant, key.get(), fingerprint, answer.stored());
+        write(http, answer.shown());
       }
     }
   }
@@ -83,6 +74,15 @@ public final class Idempotency {
     /** Does it, deriving the ids of what it creates from {@code seed}. */
     public Answer answer(String seed) throws Exception;
   }
+
+  /** What a request asks for whose answer is not kept as it is. */
+  public interface SecretWork {
+    /** Does it, deriving the ids of what it creates from {@code seed}. */
+    public Once answer(String seed) throws Exception;
+  }
+
+  /** An answer as it is shown once, and as it is stored. */
+  public record Once(Answer shown, Answer stored) {}
 
   private static void write(Context http, Answer answer) {
     if (!answer.location().isEmpty()) {

@@ -22,6 +22,8 @@ public enum ProblemKind {
   REVIEW_CHANGED(409, "The review was changed meanwhile", false),
   REVIEW_INCOMPLETE(409, "Not everything is decided", false),
   REVIEW_SIGNED_OFF(409, "The review is signed off", false),
+  TOO_MANY_WEBHOOKS(409, "There are as many webhooks as there may be", false),
+  WEBHOOK_OFF(409, "The webhook is switched off", false),
   NOT_RETRYABLE(409, "The job cannot be retried", false),
   JOB_ERASED(410, "The job was erased", false),
   TOO_LARGE(413, "The body is too large", false),

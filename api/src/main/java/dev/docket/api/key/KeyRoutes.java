@@ -66,7 +66,7 @@ public final class KeyRoutes implements Routes.Group {
       idempotency.answerOnce(
           http,
           body,
-          () -> {
+          _ -> {
             Instant now = now();
             KeyRequest asked = KeyRequest.read(JsonFields.of(JsonBody.parse(body.bytes())), now);
             String secret = KeySecret.random();
@@ -90,7 +90,7 @@ public final class KeyRoutes implements Routes.Group {
     JsonBody.requireJson(http);
     ApiKey old = key(http);
     try (RequestBody body = RequestBody.receive(http, MAX_BODY)) {
-      idempotency.answerOnce(http, body, () -> rotated(old, overlap(body.bytes())));
+      idempotency.answerOnce(http, body, _ -> rotated(old, overlap(body.bytes())));
     }
   }
 

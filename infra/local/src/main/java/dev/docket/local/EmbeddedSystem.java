@@ -13,6 +13,7 @@ import dev.docket.reading.process.ReaderProcesses;
 import dev.docket.runtime.Env;
 import dev.docket.runtime.Resources;
 import dev.docket.runtime.Secret;
+import dev.docket.webhook.WebhookAddress;
 import dev.docket.worker.Worker;
 import dev.docket.worker.WorkerConfig;
 import dev.docket.worker.mantle.MantleGateway;
@@ -103,7 +104,13 @@ public final class EmbeddedSystem implements AutoCloseable {
     int readers = env.positive("API_READERS", ApiConfig.defaultReaders());
     long heap = env.size("API_READER_HEAP", ApiConfig.READER_HEAP);
     env.check();
-    return new ApiConfig("127.0.0.1", port, readers, heap, WATCH_EVERY);
+    return new ApiConfig(
+        "127.0.0.1",
+        port,
+        readers,
+        heap,
+        WATCH_EVERY,
+        WebhookAddress.of(env.optional(WebhookAddress.SETTING)));
   }
 
   private static WorkerConfig worker(Map<String, String> environment) {

@@ -6,6 +6,7 @@ import dev.docket.aws.Template;
 import dev.docket.local.analyst.Analyst;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
+import dev.docket.runtime.Sha256;
 import dev.docket.runtime.VariableParameters;
 import java.time.Clock;
 import java.util.HashMap;
@@ -59,7 +60,9 @@ final class Engines {
     variables.putAll(
         ModelAccess.open(environment, 0, new Analyst(), data.mantle(), clock, resources)
             .variables());
-    variables.putIfAbsent("DOCKET_API_PAGE_TOKEN_SECRET", data.key().value()); // outlives a restart
+    // made of the key that outlives a restart
+    variables.putIfAbsent("DOCKET_API_PAGE_TOKEN_SECRET", data.key().value());
+    variables.putIfAbsent("DOCKET_WEBHOOKS_KEY", Sha256.hex("webhooks " + data.key().value()));
     return new VariableParameters(variables);
   }
 

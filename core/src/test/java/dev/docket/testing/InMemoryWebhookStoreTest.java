@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryWebhookStoreTest extends WebhookStoreContract {
+  InMemoryWebhookStoreTest() {
+    super(new InMemoryWebhookStore());
+  }
+}
