@@ -13,6 +13,7 @@ import dev.docket.job.ReviewStore;
 import dev.docket.job.ScheduleStore;
 import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
+import dev.docket.job.UsageStore;
 import dev.docket.reading.Reading;
 import dev.docket.runtime.Parameters;
 import dev.docket.webhook.WebhookStore;
@@ -38,6 +39,7 @@ public record ApiPorts(
     SessionStore sessions,
     ReviewStore reviews,
     WebhookStore webhooks,
+    UsageStore usage,
     ModelEndpoint model,
     Parameters parameters,
     List<ReadinessCheck> readiness,
@@ -59,6 +61,7 @@ public record ApiPorts(
         stores.sessions(),
         stores.reviews(),
         stores.webhooks(),
+        stores.usage(),
         model,
         stores.parameters(),
         stores.readiness().stream().<ReadinessCheck>map(check -> check::get).toList(),

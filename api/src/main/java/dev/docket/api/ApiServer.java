@@ -3,6 +3,7 @@ package dev.docket.api;
 import dev.docket.api.batch.BatchRoutes;
 import dev.docket.api.batch.BatchSubmitter;
 import dev.docket.api.batch.ScheduleRoutes;
+import dev.docket.api.cost.UsageRoutes;
 import dev.docket.api.document.DocumentCheck;
 import dev.docket.api.document.DocumentRoutes;
 import dev.docket.api.document.DocumentUploads;
@@ -204,6 +205,7 @@ public final class ApiServer implements AutoCloseable {
         new Webhooks(
             ports.webhooks(), config.webhooks(), ports.parameters(), idempotency, lists, clock),
         new ModelRoutes(ports.model()),
+        new UsageRoutes(ports.usage(), clock),
         new HealthRoutes(ports.readiness(), drain, ports.metrics()),
         new OpenApiRoutes());
   }

@@ -107,6 +107,7 @@ public final class Api implements AutoCloseable {
                 sessions,
                 reviews,
                 webhooks,
+                jobs.steps(),
                 model,
                 parameters,
                 List.of(() -> missing.stream().findFirst()),

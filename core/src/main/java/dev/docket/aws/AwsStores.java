@@ -12,6 +12,7 @@ import dev.docket.dynamodb.DynamoDbSessionStore;
 import dev.docket.dynamodb.DynamoDbStepStore;
 import dev.docket.dynamodb.DynamoDbTokenWindow;
 import dev.docket.dynamodb.DynamoDbWebhookStore;
+import dev.docket.dynamodb.DynamoDbUsageStore;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.BatchStore;
 import dev.docket.job.BlobStore;
@@ -25,6 +26,7 @@ import dev.docket.job.ScheduleStore;
 import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
 import dev.docket.job.TokenWindow;
+import dev.docket.job.UsageStore;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.sqs.SqsJobQueue;
@@ -56,6 +58,7 @@ public record AwsStores(
     SessionStore sessions,
     ReviewStore reviews,
     WebhookStore webhooks,
+    UsageStore usage,
     TokenWindow tokens,
     JobQueue queue,
     Parameters parameters,
@@ -95,6 +98,7 @@ public record AwsStores(
         new DynamoDbSessionStore(dynamo, table),
         new DynamoDbReviewStore(dynamo, table),
         webhooks,
+        new DynamoDbUsageStore(dynamo, table),
         new DynamoDbTokenWindow(dynamo, table),
         new SqsJobQueue(
             sqs,

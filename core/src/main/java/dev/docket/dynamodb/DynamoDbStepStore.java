@@ -5,17 +5,23 @@ import dev.docket.job.StepStore;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Steps as rows {@code S#<step>} and attempts as rows {@code S#<step>#<n>} below their job's. */
 public final class DynamoDbStepStore implements StepStore {
   private static final String PREFIX = "S#";
+  private static final String SETTLES = "settles"; // how often an attempt was settled
 
   private final Table table;
 
@@ -91,19 +97,62 @@ public final class DynamoDbStepStore implements StepStore {
 
   @Override
   public void settleAttempt(
-      TenantId tenant, JobId job, String step, int number, Attempt.State state, Usage usage) {
-    Map<String, AttributeValue> used = UsageItem.attributes(usage);
+      TenantId tenant, JobId job, String step, int number, Settlement settlement) {
+    Optional<Row> there = settle(tenant, job, step, number, settlement, Optional.empty());
+    while (there.isPresent()) {
+      there =
+          there
+              .flatMap(row -> row.ifTenantIs(tenant)) // else its job was erased, or is another's
+              .filter(row -> !isSettled(row, settlement))
+              .flatMap(row -> settle(tenant, job, step, number, settlement, Optional.of(row)));
+    }
+  }
+
+  /** Settles the attempt where it stands as it was {@code read}; else gives it as it is. */
+  private Optional<Row> settle(
+      TenantId tenant,
+      JobId job,
+      String step,
+      int number,
+      Settlement settlement,
+      Optional<Row> read) {
+    long settles = read.map(row -> row.numberOrZero(SETTLES)).orElse(0L);
+    Usage booked = settles == 0 ? Usage.NONE : read.map(UsageItem::usage).orElse(Usage.NONE);
+    Map<String, AttributeValue> used = UsageItem.attributes(settlement.usage());
     Map<String, AttributeValue> values = new HashMap<>(UsageItem.values(used));
-    values.put(":state", AttributeValue.fromS(state.name()));
+    values.put(":state", AttributeValue.fromS(settlement.state().name()));
     values.put(":tenant", AttributeValue.fromS(tenant.value()));
-    // Where the attempt is not there, its job was erased: nothing is left to settle.
-    table.updateIf(
-        UpdateItemRequest.builder()
+    values.put(":next", Row.number(settles + 1));
+    if (settles > 0) {
+      values.put(":read", Row.number(settles));
+    }
+    Update attempt =
+        Update.builder()
+            .tableName(table.name())
             .key(Table.key(JobItem.pk(job), attemptKey(step, number)))
-            .updateExpression("SET #state = :state, " + UsageItem.assignments(used, " = "))
-            .conditionExpression("tenant = :tenant")
+            .updateExpression(
+                "SET #state = :state, settles = :next, " + UsageItem.assignments(used, " = "))
+            .conditionExpression(
+                "tenant = :tenant AND "
+                    + (settles == 0 ? "attribute_not_exists(settles)" : "settles = :read"))
             .expressionAttributeNames(Map.of("#state", "state"))
-            .expressionAttributeValues(values));
+            .expressionAttributeValues(values)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(TransactWriteItem.builder().update(attempt).build());
+    Usage change = settlement.usage().minus(booked);
+    if (!change.equals(Usage.NONE)) {
+      String part = job + "#" + step + "#" + number;
+      writes.add(UsageRows.add(table, tenant, settlement.booking(), part, change));
+    }
+    return table.tryAll(writes).map(Table.Refused::there);
+  }
+
+  private static boolean isSettled(Row row, Settlement settlement) {
+    return row.numberOrZero(SETTLES) > 0
+        && row.text("state").equals(settlement.state().name())
+        && UsageItem.usage(row).equals(settlement.usage());
   }
 
   private static Row row(TenantId tenant, JobId job, Output output) {

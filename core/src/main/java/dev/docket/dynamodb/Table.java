@@ -178,6 +178,34 @@ final class Table {
   }
 
   /**
+   * The write whose condition did not hold.
+   *
+   * @param write its place among all writes
+   * @param there the row that stood in its way, maybe empty
+   */
+  record Refused(int write, Row there) {}
+
+  /** Makes all of {@code writes} or none; then tells of the first whose condition did not hold. */
+  Optional<Refused> tryAll(List<TransactWriteItem> writes) {
+    TransactWriteItemsRequest all =
+        TransactWriteItemsRequest.builder().transactItems(writes).build();
+    try {
+      unconflicted(() -> client.transactWriteItems(all));
+      return Optional.empty();
+    } catch (TransactionCanceledException e) {
+      List<CancellationReason> reasons = e.cancellationReasons();
+      for (int i = 0; i < reasons.size(); i++) {
+        if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
+          Map<String, AttributeValue> there =
+              reasons.get(i).hasItem() ? reasons.get(i).item() : Map.of();
+          return Optional.of(new Refused(i, Row.of(there)));
+        }
+      }
+      throw e;
+    }
+  }
+
+  /**
    * Changes a row where the request's condition holds; else gives the row as it is, maybe empty.
    */
   Optional<Row> updateIf(UpdateItemRequest.Builder update) {

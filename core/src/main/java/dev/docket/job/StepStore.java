@@ -30,9 +30,14 @@ public interface StepStore {
   boolean recordResponse(
       TenantId tenant, JobId job, String step, int number, String attemptId, String responseId);
 
-  /** Stores how an attempt ended and what it used. */
-  void settleAttempt(
-      TenantId tenant, JobId job, String step, int number, Attempt.State state, Usage usage);
+  /**
+   * Stores how an attempt ended and what it used, and books that once: settled again, an attempt
+   * books what has changed.
+   */
+  void settleAttempt(TenantId tenant, JobId job, String step, int number, Settlement settlement);
+
+  /** How an attempt ended, what it used, and where that is booked. */
+  record Settlement(Attempt.State state, Usage usage, Booking booking) {}
 
   /** The outputs and attempts of a job. */
   record Steps(List<Output> outputs, List<Attempt> attempts) {

@@ -30,7 +30,7 @@ abstract class AwsContracts {
   @Nested
   class Steps extends StepStoreContract {
     Steps(AwsStores aws) {
-      super(aws.steps());
+      super(aws.steps(), aws.usage());
     }
   }
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DynamoDbExtension.class)
 class DynamoDbStepStoreTest extends StepStoreContract {
   DynamoDbStepStoreTest(DynamoDbExtension.Table table) {
-    super(new DynamoDbStepStore(table.client(), table.name()));
+    super(
+        new DynamoDbStepStore(table.client(), table.name()),
+        new DynamoDbUsageStore(table.client(), table.name()));
   }
 }

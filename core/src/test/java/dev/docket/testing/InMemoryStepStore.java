@@ -1,24 +1,31 @@
 package dev.docket.testing;
 
+import dev.docket.job.Booking;
 import dev.docket.job.JobId;
 import dev.docket.job.StepStore;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
+import dev.docket.job.UsageStore;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Steps in a map. */
-public final class InMemoryStepStore implements StepStore {
+public final class InMemoryStepStore implements StepStore, UsageStore {
   private record AttemptKey(String step, int number) {}
 
   private static final class Kept {
     private final Map<String, Output> outputs = new TreeMap<>();
     private final Map<AttemptKey, Attempt> attempts = new HashMap<>();
+    private final Set<AttemptKey> settled = new HashSet<>();
   }
 
   private final Map<List<String>, Kept> jobs = new HashMap<>();
+  private final Map<TenantId, Map<Booking, Usage>> booked = new HashMap<>();
 
   @Override
   public synchronized Steps load(TenantId tenant, JobId job) {
@@ -76,22 +83,40 @@ public final class InMemoryStepStore implements StepStore {
 
   @Override
   public synchronized void settleAttempt(
-      TenantId tenant, JobId job, String step, int number, Attempt.State state, Usage usage) {
-    kept(tenant, job)
-        .attempts
-        .computeIfPresent(
-            new AttemptKey(step, number),
-            (_, there) ->
-                new Attempt(
-                    there.step(),
-                    there.requestHash(),
-                    there.model(),
-                    there.number(),
-                    there.id(),
-                    there.intentAt(),
-                    there.responseId(),
-                    state,
-                    usage));
+      TenantId tenant, JobId job, String step, int number, Settlement settlement) {
+    AttemptKey key = new AttemptKey(step, number);
+    Kept kept = kept(tenant, job);
+    Attempt there = kept.attempts.get(key);
+    if (there == null) {
+      return;
+    }
+    Usage before = kept.settled.add(key) ? Usage.NONE : there.usage();
+    kept.attempts.put(
+        key,
+        new Attempt(
+            there.step(),
+            there.requestHash(),
+            there.model(),
+            there.number(),
+            there.id(),
+            there.intentAt(),
+            there.responseId(),
+            settlement.state(),
+            settlement.usage()));
+    Usage change = settlement.usage().minus(before);
+    if (!change.equals(Usage.NONE)) {
+      booked
+          .computeIfAbsent(tenant, _ -> new HashMap<>())
+          .merge(settlement.booking(), change, Usage::plus);
+    }
+  }
+
+  @Override
+  public synchronized List<Booked> usage(TenantId tenant, LocalDate first, LocalDate last) {
+    return booked.getOrDefault(tenant, Map.of()).entrySet().stream()
+        .filter(e -> !e.getKey().day().isBefore(first) && !e.getKey().day().isAfter(last))
+        .map(e -> new Booked(e.getKey(), e.getValue()))
+        .toList();
   }
 
   synchronized void erase(TenantId tenant, JobId job) {

@@ -1,7 +1,9 @@
 package dev.docket.testing;
 
 class InMemoryStepStoreTest extends StepStoreContract {
+  private static final InMemoryStepStore STORE = new InMemoryStepStore();
+
   InMemoryStepStoreTest() {
-    super(new InMemoryStepStore());
+    super(STORE, STORE);
   }
 }

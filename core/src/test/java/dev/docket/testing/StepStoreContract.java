@@ -3,16 +3,20 @@ package dev.docket.testing;
 import static dev.docket.testing.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.job.Booking;
 import dev.docket.job.JobId;
 import dev.docket.job.StepStore;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
 import dev.docket.job.StepStore.Output;
+import dev.docket.job.StepStore.Settlement;
 import dev.docket.job.StepStore.Steps;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
+import dev.docket.job.UsageStore;
 import dev.docket.price.Cost;
 import dev.docket.price.Usd;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,10 +30,12 @@ public abstract class StepStoreContract {
   private final TenantId tenant = Samples.tenant();
   private final JobId job = JobId.random();
   private final StepStore store;
+  private final UsageStore used;
 
-  /** Tests {@code store}. */
-  protected StepStoreContract(StepStore store) {
+  /** Tests {@code store}, which books in {@code used}. */
+  protected StepStoreContract(StepStore store, UsageStore used) {
     this.store = store;
+    this.used = used;
   }
 
   @Test
@@ -110,16 +116,16 @@ public abstract class StepStoreContract {
     store.createAttempt(tenant, job, attempt("map-2", 1, "b1"));
     store.recordResponse(tenant, job, "map-1", 1, "a1", "resp_1");
 
-    store.settleAttempt(tenant, job, "map-1", 1, State.ENDED, new Usage(100, 10, 1, 0));
-    store.settleAttempt(tenant, job, "map-1", 1, State.ENDED, new Usage(100, 10, 1, 0));
-    store.settleAttempt(tenant, job, "map-2", 1, State.AMBIGUOUS, new Usage(0, 0, 1, 1));
-    store.settleAttempt(tenant, job, "map-9", 1, State.ENDED, new Usage(1, 1, 1, 1));
+    store.settleAttempt(tenant, job, "map-1", 1, settled(State.ENDED, new Usage(100, 10, 1, 0)));
+    store.settleAttempt(tenant, job, "map-1", 1, settled(State.ENDED, new Usage(100, 10, 1, 0)));
+    store.settleAttempt(tenant, job, "map-2", 1, settled(State.AMBIGUOUS, new Usage(0, 0, 1, 1)));
+    store.settleAttempt(tenant, job, "map-9", 1, settled(State.ENDED, new Usage(1, 1, 1, 1)));
 
     Steps steps = store.load(tenant, job);
     assertThat(steps.usage()).isEqualTo(new Usage(100, 10, 2, 1));
     Usage whole =
         new Usage(100, 40, 20, 10, 7, 1, 0, new Cost(Usd.of("0.0000123"), Usd.of("0.00001"), 1));
-    store.settleAttempt(tenant, job, "map-1", 1, State.ENDED, whole);
+    store.settleAttempt(tenant, job, "map-1", 1, settled(State.ENDED, whole));
     assertThat(store.load(tenant, job).usage()).isEqualTo(whole.plus(new Usage(0, 0, 1, 1)));
     assertThat(steps.attempts())
         .extracting(Attempt::state)
@@ -138,7 +144,7 @@ public abstract class StepStoreContract {
     assertThat(store.load(stranger, job).outputs()).isEmpty();
     assertThat(store.load(stranger, job).attempts()).isEmpty();
     assertThat(store.recordResponse(stranger, job, "map-1", 1, "a1", "resp_1")).isFalse();
-    store.settleAttempt(stranger, job, "map-1", 1, State.ENDED, new Usage(1, 1, 1, 1));
+    store.settleAttempt(stranger, job, "map-1", 1, settled(State.ENDED, new Usage(1, 1, 1, 1)));
     assertThat(only()).isEqualTo(attempt("map-1", 1, "a1"));
   }
 
@@ -151,5 +157,85 @@ public abstract class StepStoreContract {
   private static Attempt attempt(String step, int number, String id) {
     return new Attempt(
         step, "hash", "openai.gpt-oss-120b", number, id, NOW, null, State.INTENDED, Usage.NONE);
+  }
+
+  @Test
+  void whatAnAttemptUsedIsBookedOnceHoweverOftenItIsSettled() {
+    Usage begun = new Usage(0, 0, 1, 0);
+    Usage usage = new Usage(100, 0, 0, 10, 0, 1, 0, Cost.of(Usd.of("0.000021")));
+    store.createAttempt(tenant, job, attempt("map-1", 1, "a1"));
+    assertThat(booked()).isEqualTo(Usage.NONE);
+    store.settleAttempt(tenant, job, "map-1", 1, settled(State.AMBIGUOUS, begun));
+    assertThat(booked()).isEqualTo(begun);
+    store.settleAttempt(tenant, job, "map-1", 1, settled(State.ENDED, usage));
+    store.settleAttempt(tenant, job, "map-1", 1, settled(State.ENDED, usage));
+    assertThat(booked()).isEqualTo(usage);
+    store.settleAttempt(tenant, job, "map-1", 1, settled(State.REFUSED, Usage.NONE));
+    assertThat(booked()).isEqualTo(Usage.NONE);
+    store.settleAttempt(tenant, job, "map-2", 1, settled(State.ENDED, usage));
+    assertThat(booked()).as("an attempt that is not there books nothing").isEqualTo(Usage.NONE);
+  }
+
+  @Test
+  void usageIsKeptByDayModelAndCollection() {
+    LocalDate last = LocalDate.of(2026, 11, 30);
+    for (int i = 0; i < 40; i++) {
+      store.createAttempt(tenant, job, attempt("map-" + i, 1, "a" + i));
+      store.settleAttempt(
+          tenant,
+          job,
+          "map-" + i,
+          1,
+          new Settlement(
+              State.ENDED,
+              new Usage(i, 0, 1, 0),
+              new Booking(last.plusDays(i % 3), "model-" + i % 2, i % 5 == 0 ? "契約#1" : "")));
+    }
+    assertThat(used.usage(Samples.tenant(), last, last.plusDays(9))).isEmpty();
+    assertThat(used.usage(tenant, last.plusDays(3), last.plusDays(9))).isEmpty();
+    assertThat(sum(used.usage(tenant, last, last.plusDays(2))).inputTokens()).isEqualTo(780);
+    assertThat(sum(used.usage(tenant, last, last)).modelCalls()).isEqualTo(14);
+    assertThat(used.usage(tenant, last.plusDays(1), last.plusDays(2)))
+        .extracting(b -> b.booking().day())
+        .containsOnly(last.plusDays(1), last.plusDays(2));
+    assertThat(
+            sum(used.usage(tenant, last, last.plusDays(2)).stream()
+                    .filter(b -> b.booking().collection().equals("契約#1"))
+                    .filter(b -> b.booking().model().equals("model-1"))
+                    .toList())
+                .modelCalls())
+        .isEqualTo(4);
+  }
+
+  @Test
+  @Tag(Race.CONTENDED)
+  void attemptsThatEndAtOnceAreAllBooked() {
+    for (int i = 0; i < RUNNERS; i++) {
+      store.createAttempt(tenant, job, attempt("map-" + i, 1, "a" + i));
+    }
+    Race.of(
+        RUNNERS,
+        i -> {
+          for (int j = 0; j < RUNNERS; j++) { // each settles all, as runners of one job may
+            store.settleAttempt(
+                tenant, job, "map-" + j, 1, settled(State.ENDED, new Usage(1, 2, 1, 0)));
+          }
+          return i;
+        });
+    assertThat(booked()).isEqualTo(new Usage(RUNNERS, 2L * RUNNERS, RUNNERS, 0));
+  }
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+
+  private static Settlement settled(State state, Usage usage) {
+    return new Settlement(state, usage, new Booking(DAY, "model-1", "contracts"));
+  }
+
+  private Usage booked() {
+    return sum(used.usage(tenant, DAY, DAY));
+  }
+
+  private static Usage sum(List<UsageStore.Booked> booked) {
+    return booked.stream().map(UsageStore.Booked::usage).reduce(Usage.NONE, Usage::plus);
   }
 }

@@ -39,7 +39,10 @@ public final class OperatorMain {
             });
     CommandLine doctor = new CommandLine(new DoctorCommand(console, Clock.systemUTC()));
     // A command that is a method runs on the object of the group that it was found in.
-    CommandLine line = new CommandLine(operator).addSubcommand(operator.new Keys());
+    CommandLine line =
+        new CommandLine(operator)
+            .addSubcommand(operator.new Keys())
+            .addSubcommand(new UsageCommand(console, Clock.systemUTC()));
     if (args.length > 0 && doctor.getSubcommands().containsKey(args[0])) {
       line = doctor;
     } else {

@@ -5,6 +5,7 @@ import dev.docket.api.operator.Console;
 import dev.docket.api.operator.DoctorCommand;
 import dev.docket.api.operator.ExitStatus;
 import dev.docket.api.operator.OperatorCommands;
+import dev.docket.api.operator.UsageCommand;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.EmbeddedKeys;
 import java.io.FileDescriptor;
@@ -64,7 +65,8 @@ public final class Docket {
     CommandLine withVerbs =
         new CommandLine(new Docket())
             .addSubcommand(new ScheduleCommands(console))
-            .addSubcommand(operator.new Keys());
+            .addSubcommand(operator.new Keys())
+            .addSubcommand(new UsageCommand(console, clock));
     List<CommandLine> groups =
         List.of(
             new CommandLine(new RunCommands(console)),

@@ -57,7 +57,9 @@ final class RunningJob implements JobContext {
 
   @Override
   public StoredDocument describe(DocumentId id) throws JobFailedException {
-    return there(outages.at(() -> documents.find(job.tenant(), id)), id);
+    StoredDocument found = there(outages.at(() -> documents.find(job.tenant(), id)), id);
+    steps.reads(found.collection());
+    return found;
   }
 
   @Override
@@ -67,6 +69,7 @@ final class RunningJob implements JobContext {
 
   @Override
   public List<StoredDocument> collection(String name) {
+    steps.reads(name);
     return outages.at(() -> documents.newest(job.tenant(), name));
   }
 

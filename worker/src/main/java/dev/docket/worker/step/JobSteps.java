@@ -1,13 +1,17 @@
 package dev.docket.worker.step;
 
+import dev.docket.job.Booking;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.StepStore;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
 import dev.docket.job.StepStore.Output;
+import dev.docket.job.StepStore.Settlement;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,7 @@ public final class JobSteps {
   private final TenantId tenant;
   private final JobId job;
   private final OutageTracker outages;
+  private volatile String collection = "";
   private final Map<String, Output> outputs = new HashMap<>();
   private final Map<Key, Attempt> attempts =
       new TreeMap<>(Comparator.comparing(Key::step).thenComparingInt(Key::number));
@@ -47,6 +52,13 @@ public final class JobSteps {
               a ->
                   attempts.merge(
                       new Key(a.step(), a.number()), a, (known, read) -> later(known, read)));
+    }
+  }
+
+  /** The job reads documents of {@code name}: what it uses is booked there; the first counts. */
+  public void reads(@Nullable String name) {
+    if (collection.isEmpty() && name != null) {
+      collection = name;
     }
   }
 
@@ -132,9 +144,12 @@ public final class JobSteps {
 
   /** Stores how an attempt ended and what it used; returns it so. */
   public Attempt settle(Attempt attempt, State state, Usage usage) {
+    LocalDate day = attempt.intentAt().atZone(ZoneOffset.UTC).toLocalDate();
+    Settlement settlement =
+        new Settlement(state, usage, new Booking(day, attempt.model(), collection));
     outages.at(
         () -> {
-          store.settleAttempt(tenant, job, attempt.step(), attempt.number(), state, usage);
+          store.settleAttempt(tenant, job, attempt.step(), attempt.number(), settlement);
           return state;
         });
     return put(changed(attempt, attempt.responseId(), state, usage));
