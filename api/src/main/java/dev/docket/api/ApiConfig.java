@@ -4,6 +4,9 @@ import dev.docket.runtime.Env;
 import dev.docket.webhook.WebhookAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the API process is told from outside, read once at start.
@@ -14,6 +17,7 @@ import java.util.Map;
  * @param readerHeap bytes of heap of each process that reads documents
  * @param watchEvery how often a job is looked at for a client that waits or listens
  * @param webhooks where webhooks may lead
+ * @param mcpOrigins the origins of web pages that may call {@code /mcp}
  */
 public record ApiConfig(
     String host,
@@ -21,7 +25,8 @@ public record ApiConfig(
     int readers,
     long readerHeap,
     Duration watchEvery,
-    WebhookAddress webhooks) {
+    WebhookAddress webhooks,
+    Set<String> mcpOrigins) {
   /** Enough for the largest documents that people send. */
   public static final long READER_HEAP = 512L * 1024 * 1024;
 
@@ -37,9 +42,19 @@ public record ApiConfig(
             env.positive("API_READERS", defaultReaders()),
             env.size("API_READER_HEAP", READER_HEAP),
             env.duration("API_WATCH_EVERY", Duration.ofMillis(500)),
-            WebhookAddress.of(env.optional(WebhookAddress.SETTING)));
+            WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
+            mcpOrigins(env));
     env.check();
     return config;
+  }
+
+  /** The origins that {@code env} lets in, separated by commas. */
+  public static Set<String> mcpOrigins(Env env) {
+    return Pattern.compile(",")
+        .splitAsStream(env.optional("API_MCP_ORIGINS").orElse(""))
+        .map(String::strip)
+        .filter(origin -> !origin.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** As many as there are processors, but no more than the heap has room for. */

@@ -38,6 +38,7 @@ import dev.docket.api.job.ModelRoutes;
 import dev.docket.api.job.ResultRoutes;
 import dev.docket.api.job.ReviewRoutes;
 import dev.docket.api.key.KeyRoutes;
+import dev.docket.api.mcp.McpRoutes;
 import dev.docket.api.web.PageRoutes;
 import dev.docket.api.web.SessionRoutes;
 import dev.docket.api.webhook.Webhooks;
@@ -201,6 +202,10 @@ public final class ApiServer implements AutoCloseable {
             idempotency,
             lists,
             clock),
+        McpRoutes.of(
+            new McpRoutes.Documents(ports.documents(), uploads, slots, lists),
+            new McpRoutes.Jobs(intake, lookup, watch, canceller, results),
+            config.mcpOrigins()),
         new KeyRoutes(ports.keys(), idempotency, lists, clock),
         new Webhooks(
             ports.webhooks(), config.webhooks(), ports.parameters(), idempotency, lists, clock),

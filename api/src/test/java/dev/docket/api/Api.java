@@ -93,7 +93,8 @@ public final class Api implements AutoCloseable {
                 2,
                 ApiConfig.READER_HEAP,
                 Duration.ofMillis(5),
-                new WebhookAddress(Set.of("receiver.test"))),
+                new WebhookAddress(Set.of("receiver.test")),
+                Set.of("https://tools.example")),
             new ApiPorts(
                 jobs,
                 jobs.steps(),

@@ -20,7 +20,8 @@ class ApiConfigTest {
                 ApiConfig.defaultReaders(),
                 512L << 20,
                 Duration.ofMillis(500),
-                new WebhookAddress(Set.of())));
+                new WebhookAddress(Set.of()),
+                Set.of()));
   }
 
   @Test
@@ -33,7 +34,8 @@ class ApiConfigTest {
                     "API_READERS", "3",
                     "API_READER_HEAP", "1g",
                     "API_WATCH_EVERY", "PT2S",
-                    "WEBHOOK_HOSTS", "localhost, Receiver.test")))
+                    "WEBHOOK_HOSTS", "localhost, Receiver.test",
+                    "API_MCP_ORIGINS", "https://a.example, https://b.example")))
         .isEqualTo(
             new ApiConfig(
                 "127.0.0.1",
@@ -41,7 +43,8 @@ class ApiConfigTest {
                 3,
                 1L << 30,
                 Duration.ofSeconds(2),
-                new WebhookAddress(Set.of("localhost", "receiver.test"))));
+                new WebhookAddress(Set.of("localhost", "receiver.test")),
+                Set.of("https://a.example", "https://b.example")));
   }
 
   @Test

@@ -44,6 +44,30 @@ public record ContentType(MediaType type, Optional<String> charset) {
     return new ContentType(type.get(), charset);
   }
 
+  /**
+   * The type that {@code declared} says, or, where it says nothing or {@code
+   * application/octet-stream}, the one that {@code bytes} and the name show.
+   */
+  public static ContentType declaredOrSeen(
+      Optional<String> declared, byte[] bytes, Optional<String> name) {
+    return declared.filter(type -> !isOctets(type)).isPresent()
+        ? parse(declared)
+        : new ContentType(
+            SeenType.of(bytes, name)
+                .orElseThrow(
+                    () ->
+                        Problem.of(
+                                ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                                "The bytes are of no format that documents are read from.")
+                            .exception()),
+            Optional.empty());
+  }
+
+  /** Whether {@code header} says no more than that there are bytes. */
+  static boolean isOctets(String header) {
+    return header.split(";", 2)[0].strip().equalsIgnoreCase("application/octet-stream");
+  }
+
   private static void requireSupported(String charset) {
     boolean supported;
     try {

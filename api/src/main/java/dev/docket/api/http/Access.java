@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum Access implements RouteRole {
   /** Nothing. */
   PUBLIC(null),
+  /** A key, whatever its scopes: the route asks for those that it needs. */
+  ANY_KEY(null),
   JOBS_READ(Scope.JOBS_READ),
   JOBS_WRITE(Scope.JOBS_WRITE),
   SCHEDULES(Scope.SCHEDULES),

@@ -87,13 +87,31 @@ public final class Authentication {
 
   public void check(Context http) {
     for (Object role : http.routeRoles()) {
-      if (role instanceof Access access && access.scope().isPresent()) {
-        check(http, access.scope().get());
+      if (role instanceof Access access && access != Access.PUBLIC) {
+        http.attribute(CALLER, authenticated(http));
+        access.scope().ifPresent(scope -> require(http, scope));
       }
     }
   }
 
-  private void check(Context http, Scope scope) {
+  /** What the caller's key holds. */
+  public static Set<Scope> scopes(Context http) {
+    return caller(http).scopes();
+  }
+
+  /** A problem unless the caller's key holds {@code scope}. */
+  public static void require(Context http, Scope scope) {
+    Set<Scope> scopes = scopes(http);
+    if (!scopes.contains(scope) && !scopes.contains(Scope.ADMIN)) {
+      http.header(
+          "WWW-Authenticate",
+          "Bearer realm=\"docket\", error=\"insufficient_scope\", scope=\"" + scope.code() + "\"");
+      throw Problem.of(ProblemKind.FORBIDDEN, "The API key lacks the scope " + scope.code() + ".")
+          .exception();
+    }
+  }
+
+  private Caller authenticated(Context http) {
     boolean sent = http.header("Authorization") != null;
     Caller caller = (sent ? byKey(http) : bySession(http)).orElse(null);
     if (caller == null) {
@@ -107,14 +125,7 @@ public final class Authentication {
                   : "Send an API key: Authorization: Bearer <key>.")
           .exception();
     }
-    if (!caller.scopes().contains(scope) && !caller.scopes().contains(Scope.ADMIN)) {
-      http.header(
-          "WWW-Authenticate",
-          "Bearer realm=\"docket\", error=\"insufficient_scope\", scope=\"" + scope.code() + "\"");
-      throw Problem.of(ProblemKind.FORBIDDEN, "The API key lacks the scope " + scope.code() + ".")
-          .exception();
-    }
-    http.attribute(CALLER, caller);
+    return caller;
   }
 
   private Optional<Caller> byKey(Context http) {

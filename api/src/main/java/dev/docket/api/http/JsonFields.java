@@ -71,6 +71,13 @@ public final class JsonFields {
     return prefix + name;
   }
 
+  /** The same fields and one more. */
+  public JsonFields with(String name, String value) {
+    ObjectNode more = object.deepCopy();
+    more.put(name, value);
+    return new JsonFields(more, prefix);
+  }
+
   public boolean has(String name) {
     return object.hasNonNull(name);
   }

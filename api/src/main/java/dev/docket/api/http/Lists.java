@@ -30,28 +30,48 @@ public final class Lists {
       List<String> filters,
       Pages<T> pages,
       Function<T, V> view) {
-    List<String> scope = new ArrayList<>(List.of(tenant.value(), list));
-    filters.forEach(filter -> scope.add(query.value(filter).orElse("")));
-    String description = String.join("\0", scope);
+    return page(
+        new Listed(tenant, list, filters.stream().map(f -> query.value(f).orElse("")).toList()),
+        query.pageSize(),
+        query.value("page_token"),
+        pages,
+        view);
+  }
+
+  /** The page of {@code size} that {@code token} leads to, or the first. */
+  public <T, V> ListView<V> page(
+      Listed listed, int size, Optional<String> token, Pages<T> pages, Function<T, V> view) {
+    String description = listed.description();
     Optional<String> after =
-        query
-            .value("page_token")
-            .map(
-                token ->
-                    tokens
-                        .open(description, token)
-                        .orElseThrow(
-                            () ->
-                                new Problem(
-                                        ProblemKind.INVALID_PAGE_TOKEN,
-                                        "Use the next_page_token of the page before, with the same"
-                                            + " filters.",
-                                        "page_token")
-                                    .exception()));
-    Page<T> page = pages.next(query.pageSize(), after);
+        token.map(
+            given ->
+                tokens
+                    .open(description, given)
+                    .orElseThrow(
+                        () ->
+                            new Problem(
+                                    ProblemKind.INVALID_PAGE_TOKEN,
+                                    "Use the next_page_token of the page before, with the same"
+                                        + " filters.",
+                                    "page_token")
+                                .exception()));
+    Page<T> page = pages.next(size, after);
     return new ListView<>(
         page.items().stream().map(view).toList(),
         page.next().map(mark -> tokens.sign(description, mark)).orElse(null));
+  }
+
+  /**
+   * What is listed, for whom.
+   *
+   * @param filters the values that narrow it, empty where there are none
+   */
+  public record Listed(TenantId tenant, String list, List<String> filters) {
+    private String description() {
+      List<String> all = new ArrayList<>(List.of(tenant.value(), list));
+      all.addAll(filters);
+      return String.join("\0", all);
+    }
   }
 
   /** Where the items of a list come from. */

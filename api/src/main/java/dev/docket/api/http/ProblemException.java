@@ -9,7 +9,8 @@ public final class ProblemException extends RuntimeException {
     this.problem = problem;
   }
 
-  Problem problem() {
+  /** What is wrong. */
+  public Problem problem() {
     return problem;
   }
 }

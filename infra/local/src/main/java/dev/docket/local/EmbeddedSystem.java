@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole system in this JVM: API and worker on DynamoDB Local, ElasticMQ and, where no model
@@ -103,6 +104,7 @@ public final class EmbeddedSystem implements AutoCloseable {
     Env env = new Env(environment);
     int readers = env.positive("API_READERS", ApiConfig.defaultReaders());
     long heap = env.size("API_READER_HEAP", ApiConfig.READER_HEAP);
+    Set<String> origins = ApiConfig.mcpOrigins(env);
     env.check();
     return new ApiConfig(
         "127.0.0.1",
@@ -110,7 +112,8 @@ public final class EmbeddedSystem implements AutoCloseable {
         readers,
         heap,
         WATCH_EVERY,
-        WebhookAddress.of(env.optional(WebhookAddress.SETTING)));
+        WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
+        origins);
   }
 
   private static WorkerConfig worker(Map<String, String> environment) {

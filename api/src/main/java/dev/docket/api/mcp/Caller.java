@@ -1,0 +1,35 @@
+package dev.docket.api.mcp;
+
+import dev.docket.api.http.Authentication;
+import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.TenantId;
+import io.javalin.http.Context;
+import java.util.Set;
+
+/** Whom a message speaks for, and what it may do. */
+record Caller(Context http) {
+  TenantId tenant() {
+    return Authentication.tenant(http);
+  }
+
+  Set<Scope> scopes() {
+    return Authentication.scopes(http);
+  }
+
+  /** A problem if the key lacks {@code scope}. */
+  void require(Scope scope) {
+    Authentication.require(http, scope);
+  }
+
+  /** The tenant, of a key that may read. */
+  TenantId reading() {
+    require(Scope.JOBS_READ);
+    return tenant();
+  }
+
+  /** The tenant, of a key that may write. */
+  TenantId writing() {
+    require(Scope.JOBS_WRITE);
+    return tenant();
+  }
+}
