@@ -68,6 +68,11 @@ public final class MantleClients implements AutoCloseable {
     return clients.computeIfAbsent(baseUrl, _ -> create(baseUrl, () -> key().orElse("none")));
   }
 
+  /** Whether {@code model} is asked at Bedrock Runtime. */
+  public boolean isRuntime(String model) {
+    return ModelPaths.isRuntime(configuredUrl(model));
+  }
+
   /** Where {@code model} is asked. */
   public String baseUrl(String model) {
     return paths.baseUrl(configuredUrl(model), model);

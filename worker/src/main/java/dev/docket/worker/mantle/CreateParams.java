@@ -3,6 +3,7 @@ package dev.docket.worker.mantle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.openai.core.JsonValue;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.responses.ResponseCreateParams;
 import com.openai.models.responses.ResponseFormatTextJsonSchemaConfig;
 import com.openai.models.responses.ResponseTextConfig;
@@ -14,12 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Requests as the client takes them, made from the table of models: nothing is sent that the model
  * refuses, and what it would do unasked at a cost is declined.
  */
 final class CreateParams {
+  /** As OpenAI documents it for ids that a caller gives to its own requests. */
+  static final String REQUEST_ID = "X-Client-Request-Id";
+
   private static final Map<String, String> EXPLICIT = Map.of("mode", "explicit");
 
   private final ModelTable table;
@@ -38,6 +44,49 @@ final class CreateParams {
     return response(request, metadata)
         .putAdditionalBodyProperty("stream", JsonValue.from(true))
         .build();
+  }
+
+  /** A completion that is sent while it is made; nothing of it is kept. */
+  ChatCompletionCreateParams chat(ModelRequest request, Map<String, String> metadata) {
+    ModelTraits traits = table.of(request.model());
+    ChatCompletionCreateParams.Builder params =
+        ChatCompletionCreateParams.builder()
+            .model(request.model())
+            .addSystemMessage(request.instructions())
+            .addUserMessage(request.input())
+            .maxCompletionTokens((long) traits.outputTokens(request.maxOutputTokens()))
+            .putAdditionalBodyProperty("stream", JsonValue.from(true))
+            .putAdditionalBodyProperty(
+                "stream_options", JsonValue.from(Map.of("include_usage", true)))
+            .putAdditionalHeader(REQUEST_ID, requestId(metadata));
+    request
+        .schema()
+        .ifPresent(
+            schema ->
+                params.putAdditionalBodyProperty(
+                    "response_format", chatFormat(schema, traits.strictSchema())));
+    setting(request, "effort", traits.efforts())
+        .ifPresent(
+            effort -> params.putAdditionalBodyProperty("reasoning_effort", JsonValue.from(effort)));
+    both(request, traits).forEach(params::putAdditionalBodyProperty);
+    return params.build();
+  }
+
+  /** Chat Completions take metadata only of what is kept; a header is what logs show. */
+  private static String requestId(Map<String, String> metadata) {
+    return Stream.of("job", "step", "attempt")
+        .map(name -> metadata.getOrDefault(name, ""))
+        .collect(Collectors.joining("/"));
+  }
+
+  private static JsonValue chatFormat(ModelRequest.Schema schema, boolean strict) {
+    Map<String, Object> format = new LinkedHashMap<>();
+    format.put("name", schema.name());
+    format.put("schema", fields(schema));
+    if (strict) {
+      format.put("strict", true);
+    }
+    return JsonValue.from(Map.of("type", "json_schema", "json_schema", format));
   }
 
   private ResponseCreateParams.Builder response(

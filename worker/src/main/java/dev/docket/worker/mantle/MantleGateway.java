@@ -1,41 +1,35 @@
 package dev.docket.worker.mantle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.openai.client.OpenAIClient;
-import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpResponse;
+import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
-import com.openai.errors.PermissionDeniedException;
-import com.openai.errors.UnauthorizedException;
-import com.openai.models.responses.ResponseCreateParams;
-import dev.docket.job.FailureReason;
-import dev.docket.mantle.CredentialErrors;
+import dev.docket.mantle.EndpointKind;
 import dev.docket.mantle.ErrorText;
 import dev.docket.mantle.MantleClients;
 import dev.docket.mantle.MantleEndpoint;
 import dev.docket.mantle.ModelTable;
 import dev.docket.mantle.ShortTermKeys;
-import dev.docket.runtime.Json;
 import dev.docket.runtime.Parameters;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Amazon Bedrock Mantle, by openai-java. Key and address are the parameters {@code OPENAI_API_KEY}
- * and {@code OPENAI_BASE_URL}; they are read again, once, when a key is refused.
+ * The model's endpoints, by openai-java: Amazon Bedrock Mantle in the background, and what else
+ * speaks the Responses API or Chat Completions. Key and address are the parameters {@code
+ * OPENAI_API_KEY} and {@code OPENAI_BASE_URL}, or a model's own; how a model is asked is {@code
+ * model/<id>/endpoint}.
  *
  * <p>Bodies are read raw: a third of the allocation of the parsed form, and neither dialect trips
  * the client's accessors.
@@ -43,17 +37,16 @@ import org.slf4j.LoggerFactory;
 public final class MantleGateway implements ModelGateway, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(MantleGateway.class);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final long KEY_PAUSE = Duration.ofSeconds(30).toMillis();
 
-  private final Clock clock;
-  private final MantleClients clients;
+  /** What Bedrock Runtime takes of its quota for a token of output (AWS documentation). */
+  private static final int RUNTIME_WEIGHT = 10;
+
+  private final EndpointCalls calls;
   private final MantleEndpoint endpoint;
   private final Consumer<Instant> endedAt;
-  private final CreatePatience patience;
-  private final CreateParams params;
-
-  /** Set once a key was accepted: a refusal after that is a key that ran out, and is waited for. */
-  private volatile boolean accepted;
+  private final LiveAnswers live;
+  private final FollowedResponses followed;
+  private final Map<EndpointKind, Asking> ways;
 
   /**
    * A gateway to what {@code parameters} name. Where they name no key, one of {@code ownKeys} is
@@ -74,101 +67,95 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
       Duration timeout,
       Clock clock,
       Consumer<Instant> endedAt) {
-    this.clock = clock;
-    this.clients = new MantleClients(parameters, ownKeys, timeout);
+    MantleClients clients = new MantleClients(parameters, ownKeys, timeout);
+    CreateParams params = new CreateParams(new ModelTable(parameters));
+    this.calls = new EndpointCalls(clients, clock);
     this.endpoint = new MantleEndpoint(parameters, clients);
     this.endedAt = endedAt;
-    this.patience = new CreatePatience(timeout);
-    this.params = new CreateParams(new ModelTable(parameters));
+    this.live = new LiveAnswers(clock);
+    this.followed = new FollowedResponses(calls, this::ended);
+    this.ways =
+        Map.of(
+            EndpointKind.BACKGROUND, new BackgroundResponses(calls, params, timeout),
+            EndpointKind.RESPONSES, new StreamedResponses(calls, params, live, this::ended),
+            EndpointKind.CHAT, new ChatCompletions(calls, params, live));
   }
 
   @Override
   public Start start(ModelRequest request, Map<String, String> metadata) {
-    String model = request.model();
-    if (clients.key(model).isEmpty()) {
-      return new Start.Rejected(
-          FailureReason.MODEL_MISCONFIGURED,
-          "OPENAI_API_KEY is not set and there are no AWS credentials to make a key of;"
-              + " store it as a parameter or set the environment variable");
-    }
-    ResponseCreateParams create = params.inBackground(request, metadata);
-    RequestOptions options = RequestOptions.builder().timeout(patience.of(model)).build();
-    JsonNode body;
-    try {
-      body =
-          ask(
-              model,
-              openai -> {
-                try (HttpResponse http =
-                    openai.responses().withRawResponse().create(create, options)) {
-                  return read(http);
-                }
-              });
-    } catch (UnauthorizedException | PermissionDeniedException e) {
-      return refused(e, model);
-    } catch (OpenAIServiceException e) {
-      return StartErrors.answered(e, model, clients.baseUrl(model), clock.instant());
-    } catch (OpenAIIoException e) {
-      if (StartErrors.timedOut(e)) {
-        patience.timedOut(model);
-      }
-      return StartErrors.noAnswer(e);
-    } catch (OpenAIException | IOException e) {
-      return new Start.Ambiguous("The answer to a create could not be read");
-    }
-    ResponseBody response = new ResponseBody(body);
-    Optional<String> id = response.id();
-    if (id.isEmpty()) {
-      return new Start.Ambiguous("The answer to a create names no response");
-    }
-    Look look = response.look();
-    if (look instanceof Look.Pending) {
-      patience.answeredEarly(model);
-      return new Start.Started(id.get());
-    }
-    patience.answeredEnded(model);
-    return new Start.Answered(id.get(), look);
+    EndpointKind kind = calls.clients().kind(request.model());
+    return Objects.requireNonNull(ways.get(kind)).start(request, metadata);
   }
 
   @Override
   public Look look(String model, String responseId) {
+    Optional<LiveAnswer> reading = live.find(responseId);
+    if (reading.isPresent() && (reading.get().isOpen() || reading.get().end().isPresent())) {
+      return reading.get().end().orElseGet(Look.Pending::new);
+    }
+    return ChatCompletions.isOurs(responseId) ? new Look.Gone() : retrieve(model, responseId);
+  }
+
+  private Look retrieve(String model, String responseId) {
+    String address = calls.address(model);
     try {
       ResponseBody body =
           new ResponseBody(
-              ask(
+              calls.ask(
                   model,
                   openai -> {
                     try (HttpResponse http =
                         openai.responses().withRawResponse().retrieve(responseId)) {
-                      return read(http);
+                      return EndpointCalls.read(http);
                     }
                   }));
       if (body.id().isEmpty()) {
-        return LookErrors.noResponse(clients.baseUrl(model));
+        return LookErrors.noResponse(address);
       }
-      body.completedAt().ifPresent(endedAt);
+      ended(body);
       return body.look();
     } catch (OpenAIServiceException e) {
-      return LookErrors.answered(e, model, clients.baseUrl(model));
+      return LookErrors.answered(e, model, address);
     } catch (JsonProcessingException _) {
-      return LookErrors.noResponse(clients.baseUrl(model));
+      return LookErrors.noResponse(address);
     } catch (OpenAIException | IOException e) {
       throw new ModelUnavailableException("A look at the model failed: " + ErrorText.brief(e), e);
     }
   }
 
   @Override
+  public Following follow(String model, String responseId, boolean wanted) {
+    Optional<LiveAnswer> reading = live.find(responseId);
+    if (reading.isPresent()) {
+      return reading.get().following();
+    }
+    boolean possible = wanted && calls.clients().kind(model) == EndpointKind.BACKGROUND;
+    return possible ? followed.follow(model, responseId) : Following.NONE;
+  }
+
+  @Override
+  public int outputWeight(String model) {
+    return calls.clients().isRuntime(model) ? RUNTIME_WEIGHT : 1;
+  }
+
+  @Override
   public void cancel(String model, String responseId) {
+    live.forget(responseId);
+    if (ChatCompletions.isOurs(responseId)) {
+      return;
+    }
     try {
-      ask(
+      calls.ask(
           model,
           openai -> {
             try (HttpResponse http = openai.responses().withRawResponse().cancel(responseId)) {
-              return read(http);
+              return EndpointCalls.read(http);
             }
           });
     } catch (NotFoundException _) {
       return; // nothing left to cancel
+    } catch (BadRequestException e) {
+      log.debug("Response {} is not one that can be cancelled", responseId, e);
     } catch (OpenAIException | IOException e) {
       throw new ModelUnavailableException("A cancel at the model failed: " + ErrorText.brief(e), e);
     }
@@ -176,7 +163,10 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
 
   @Override
   public void erase(String model, String responseId) {
-    endpoint.erase(model, responseId);
+    live.forget(responseId);
+    if (!ChatCompletions.isOurs(responseId)) {
+      endpoint.erase(model, responseId);
+    }
   }
 
   @Override
@@ -186,38 +176,11 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
 
   @Override
   public void close() {
-    endpoint.close();
+    live.close();
+    calls.close();
   }
 
-  private interface Call {
-    JsonNode on(OpenAIClient openai) throws IOException;
-  }
-
-  /** Calls the endpoint of {@code model}; a refused key is read again, once, and tried again. */
-  private JsonNode ask(String model, Call call) throws IOException {
-    JsonNode body;
-    try {
-      body = call.on(clients.forModel(model));
-    } catch (UnauthorizedException _) {
-      clients.refresh();
-      body = call.on(clients.forModel(model));
-    }
-    accepted = true;
-    return body;
-  }
-
-  private static JsonNode read(HttpResponse http) throws IOException {
-    try (InputStream body = http.body()) {
-      return Json.MAPPER.readTree(body);
-    }
-  }
-
-  private Start refused(OpenAIServiceException e, String model) {
-    ErrorText error = ErrorText.of(e);
-    String detail = CredentialErrors.explain(error, model, clients.baseUrl(model));
-    log.warn("{}", detail);
-    return accepted && error.status() == 401
-        ? new Start.Refused(detail, KEY_PAUSE, Throttle.NONE)
-        : new Start.Rejected(FailureReason.MODEL_MISCONFIGURED, detail);
+  private void ended(ResponseBody response) {
+    response.completedAt().ifPresent(endedAt);
   }
 }

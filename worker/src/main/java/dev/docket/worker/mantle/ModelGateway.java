@@ -6,7 +6,7 @@ import dev.docket.price.TokenUse;
 import java.util.Map;
 
 /**
- * Runs requests through the model in the background.
+ * Runs requests through the model, which answers later.
  *
  * <p>Every method may throw {@link ModelUnavailableException}: it may work when tried again.
  */
@@ -19,6 +19,19 @@ public interface ModelGateway extends ModelEndpoint {
 
   /** Gives up on a response, if it can still be given up. */
   void cancel(String model, String responseId);
+
+  /**
+   * Follows a response, so that its end is told of. One whose answer this process is reading anyway
+   * is always followed, another one only if it is {@code wanted} and can be without waiting.
+   */
+  default Following follow(String model, String responseId, boolean wanted) {
+    return Following.NONE;
+  }
+
+  /** How many tokens of its quota the endpoint of {@code model} takes for one of output. */
+  default int outputWeight(String model) {
+    return 1;
+  }
 
   /** What became of a request to start. */
   sealed interface Start {
@@ -104,6 +117,9 @@ public interface ModelGateway extends ModelEndpoint {
         this(why, TokenUse.of(inputTokens, outputTokens));
       }
     }
+
+    /** It was accepted, and its answer cannot be had any more; asking again may do it twice. */
+    record Lost(String why) implements Look {}
 
     /** Not there: not yet visible, expired, or never kept; its age decides. */
     record Gone() implements Look {}

@@ -4,6 +4,7 @@ import dev.docket.worker.mantle.ModelGateway.Look;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ResponseWatcher {
   private static final Logger log = LoggerFactory.getLogger(ResponseWatcher.class);
+
+  /** How often a response that is followed is looked at all the same: its stream may hang. */
+  private static final Duration GUARD = Duration.ofMinutes(1);
 
   /** A response younger than this may not be visible yet. */
   private static final Duration APPEARS_WITHIN = Duration.ofSeconds(60);
@@ -65,10 +69,18 @@ public final class ResponseWatcher {
     Refusals refusals = new Refusals();
     String trouble = "";
     ResponseDurations.Sample sample = durations.begin(response, clock.instant());
-    try {
-      Instant at = schedule.first(response.startedAt(), usual(response), random.getAsDouble());
+    try (Following stream =
+        gateway.follow(response.model(), response.responseId(), response.followed())) {
+      Instant at =
+          stream.isOpen()
+              ? clock.instant().plus(GUARD)
+              : schedule.first(response.startedAt(), usual(response), random.getAsDouble());
       for (int looks = 1; ; looks++) {
-        timer.waitUntil(at.isBefore(until) ? at : until);
+        Optional<Look> end = told(stream, at.isBefore(until) ? at : until);
+        if (end.isPresent()) {
+          durations.ended(sample, clock.instant(), false);
+          return end.get();
+        }
         Instant turn = budget.take(clock.instant());
         if (!turn.isBefore(until)) {
           timer.waitUntil(until);
@@ -89,11 +101,26 @@ public final class ResponseWatcher {
           durations.ended(sample, now, looks == 1);
           return look;
         }
-        at = schedule.next(response.startedAt(), now, usual(response), random.getAsDouble());
+        at =
+            stream.isOpen()
+                ? now.plus(GUARD)
+                : schedule.next(response.startedAt(), now, usual(response), random.getAsDouble());
       }
     } finally {
       durations.left(sample, response, clock.instant());
     }
+  }
+
+  /** Waits until {@code at}, or until the end of the response is told of, or its stream breaks. */
+  private Optional<Look> told(Following stream, Instant at) throws InterruptedException {
+    if (stream.isOpen()) {
+      return stream.await(Duration.between(clock.instant(), at));
+    }
+    Optional<Look> known = stream.await(Duration.ZERO);
+    if (known.isEmpty()) {
+      timer.waitUntil(at);
+    }
+    return known;
   }
 
   private ResponseDurations.Usual usual(Watched response) {
@@ -123,6 +150,7 @@ public final class ResponseWatcher {
           Look.Throttled _,
           Look.FailedForNow _,
           Look.FailedForGood _,
+          Look.Lost _,
           Look.Gone _ ->
           "";
     };
@@ -138,6 +166,7 @@ public final class ResponseWatcher {
           Look.Throttled _,
           Look.FailedForNow _,
           Look.FailedForGood _,
+          Look.Lost _,
           Look.Gone _ ->
           look;
     };
@@ -151,11 +180,18 @@ public final class ResponseWatcher {
           Look.Truncated _,
           Look.Throttled _,
           Look.FailedForNow _,
-          Look.FailedForGood _ ->
+          Look.FailedForGood _,
+          Look.Lost _ ->
           true;
     };
   }
 
-  /** A response that was started; {@code inputTokens} is an estimate. */
-  public record Watched(String model, String responseId, Instant startedAt, long inputTokens) {}
+  /**
+   * A response that was started.
+   *
+   * @param inputTokens an estimate
+   * @param followed whether its end is to be told of where the endpoint can, in place of looks
+   */
+  public record Watched(
+      String model, String responseId, Instant startedAt, long inputTokens, boolean followed) {}
 }

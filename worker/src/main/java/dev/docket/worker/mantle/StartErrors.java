@@ -95,7 +95,9 @@ final class StartErrors {
       return misconfigured(
           "The endpoint at "
               + baseUrl
-              + " has no background responses; use Mantle, not bedrock-runtime: "
+              + " has no background responses; set the parameter model/"
+              + model
+              + "/endpoint to responses, or use Mantle: "
               + error.brief());
     }
     return new Start.Rejected(

@@ -2,6 +2,7 @@ package dev.docket.worker.step;
 
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
+import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
 import dev.docket.price.Cost;
@@ -74,11 +75,15 @@ final class AttemptOutcome {
                   .watcher()
                   .await(
                       new Watched(
-                          attempt.model(), responseId, attempt.intentAt(), prepared.inputTokens()),
+                          attempt.model(),
+                          responseId,
+                          attempt.intentAt(),
+                          prepared.inputTokens(),
+                          job.request().terms().priority() == Priority.INTERACTIVE),
                       job.deadlineAt(),
                       warn);
       Optional<Answer> answer = ended(attempt, prepared, look);
-      reservedUse = used(look);
+      reservedUse = used(look, model.gateway().outputWeight(attempt.model()));
       return answer;
     } finally {
       long settled = reservedUse;
@@ -143,7 +148,12 @@ final class AttemptOutcome {
         settle(attempt, used);
         yield Optional.empty();
       }
-      case Look.Gone() -> lost(attempt, prepared);
+      case Look.Lost(String why) -> lost(attempt, prepared, why);
+      case Look.Gone() ->
+          lost(
+              attempt,
+              prepared,
+              "the endpoint answers 404: it has lost the response, or keeps none");
     };
   }
 
@@ -164,14 +174,15 @@ final class AttemptOutcome {
   }
 
   /** Another runner of the job may have stored the answer and erased the response. */
-  private Optional<Answer> lost(Attempt attempt, PreparedRequest prepared)
+  private Optional<Answer> lost(Attempt attempt, PreparedRequest prepared, String why)
       throws JobFailedException {
     steps.load();
     Optional<Answer> stored = stored(prepared);
     if (stored.isEmpty()) {
       forbidDuplicate("The model has lost a response");
-      failedLast(prepared, "the endpoint answers 404: it has lost the response, or keeps none");
-      steps.settle(attempt, State.ENDED, attempt.usage());
+      failedLast(prepared, why);
+      // The model has it, and is asked again: a duplicate as far as anybody can know.
+      steps.settle(attempt, State.AMBIGUOUS, attempt.usage());
     }
     return stored;
   }
@@ -211,13 +222,17 @@ final class AttemptOutcome {
     return new StepOutput(kind, text, method, reason, job.deadlineAt(), attempt, used);
   }
 
-  private static long used(Look look) {
+  private static long used(Look look, int weight) {
     return switch (look) {
-      case Look.Completed(String _, String _, TokenUse used) -> used.total();
-      case Look.Truncated(String _, String _, TokenUse used) -> used.total();
-      case Look.FailedForNow(String _, TokenUse used) -> used.total();
-      case Look.FailedForGood(String _, TokenUse used) -> used.total();
-      case Look.Pending _, Look.Refused _, Look.Throttled _, Look.Gone _ -> 0;
+      case Look.Completed(String _, String _, TokenUse used) -> weighed(used, weight);
+      case Look.Truncated(String _, String _, TokenUse used) -> weighed(used, weight);
+      case Look.FailedForNow(String _, TokenUse used) -> weighed(used, weight);
+      case Look.FailedForGood(String _, TokenUse used) -> weighed(used, weight);
+      case Look.Pending _, Look.Refused _, Look.Throttled _, Look.Lost _, Look.Gone _ -> 0;
     };
+  }
+
+  private static long weighed(TokenUse used, int weight) {
+    return used.input() + weight * used.output();
   }
 }

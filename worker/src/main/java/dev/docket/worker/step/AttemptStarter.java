@@ -71,7 +71,7 @@ final class AttemptStarter {
   Optional<Turn> startAgain(Question question, PreparedRequest prepared, int number)
       throws JobFailedException, InterruptedException {
     int budget = history.outputBudget(prepared);
-    long tokens = (long) prepared.inputTokens() + budget;
+    long tokens = tokens(prepared.model(), prepared.inputTokens(), budget);
     Optional<Turn> turn =
         model.admission().admit(prepared.model(), priority(), tokens, job.deadlineAt());
     if (turn.isEmpty()) {
@@ -104,7 +104,8 @@ final class AttemptStarter {
       outOfQuota.clear();
     }
     switch (start) {
-      case Start.Started _, Start.Ambiguous _ -> {}
+      case Start.Started _ -> {}
+      case Start.Ambiguous(String why) -> ending.failedLast(prepared, why);
       case Start.Answered(String _, Look look) -> ending.answeredAtOnce(intent.get(), look);
       case Start.OutOfQuota(String why) -> {
         ending.failedLast(prepared, why);
@@ -178,7 +179,11 @@ final class AttemptStarter {
     return job.request().terms().priority();
   }
 
-  private static long tokens(ModelRequest request) {
-    return (long) request.inputTokens() + request.maxOutputTokens();
+  private long tokens(ModelRequest request) {
+    return tokens(request.model(), request.inputTokens(), request.maxOutputTokens());
+  }
+
+  private long tokens(String modelId, long input, int output) {
+    return input + (long) model.gateway().outputWeight(modelId) * output;
   }
 }

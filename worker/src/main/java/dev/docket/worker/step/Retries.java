@@ -25,7 +25,8 @@ final class Retries {
   /** The answer, if the step has been tried as often as it may be. Waits between failures. */
   Optional<Answer> givenUp(PreparedRequest prepared)
       throws JobFailedException, InterruptedException {
-    long tokens = (long) prepared.inputTokens() + prepared.maxOutputTokens();
+    int weight = model.gateway().outputWeight(prepared.model());
+    long tokens = prepared.inputTokens() + (long) weight * prepared.maxOutputTokens();
     Optional<String> neverFits = model.admission().neverFits(prepared.model(), tokens);
     if (neverFits.isPresent()) {
       return Optional.of(new Answer.Unanswered(FailureReason.REQUEST_TOO_LARGE, neverFits.get()));
@@ -38,7 +39,8 @@ final class Retries {
       return ending.unanswered(
           prepared,
           FailureReason.MODEL_FAILED,
-          "No answer came to %d requests in turn".formatted(ambiguous));
+          "No answer came to %d requests in turn; at last: %s"
+              .formatted(ambiguous, ending.lastFailure(prepared)));
     }
     long failures = history.count(prepared, State.ENDED) - (history.isCut(prepared) ? 1 : 0);
     if (failures >= MOST_FAILURES) {

@@ -48,7 +48,7 @@ class ResponseWatcherTest {
   @Test
   void aLearnedFirstLookMovesForwardWhenResponsesGetFaster() {
     ResponseDurations durations = new ResponseDurations();
-    Watched response = new Watched("m", "resp_1", clock.instant(), 1);
+    Watched response = new Watched("m", "resp_1", clock.instant(), 1, false);
     for (int i = 0; i < 200; i++) {
       Duration first = durations.usual(response, clock.instant()).fastest().orElse(seconds(60));
       end(durations, response, first, true); // always ended before it was looked at
@@ -62,7 +62,7 @@ class ResponseWatcherTest {
   void theFirstOfManyToEndDoNotPassForUsual() {
     ResponseDurations durations = new ResponseDurations();
     Random random = new Random(1);
-    Watched response = new Watched("m", "resp_1", clock.instant(), 1);
+    Watched response = new Watched("m", "resp_1", clock.instant(), 1, false);
     List<Double> took = new ArrayList<>();
     List<ResponseDurations.Sample> samples = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
@@ -87,7 +87,7 @@ class ResponseWatcherTest {
   @Test
   void aCohortThatHasEndedStandsUntilTheNextIsKnown() {
     ResponseDurations durations = new ResponseDurations();
-    Watched response = new Watched("m", "resp_1", clock.instant(), 1);
+    Watched response = new Watched("m", "resp_1", clock.instant(), 1, false);
     for (int i = 1; i <= 128; i++) {
       end(durations, response, seconds(i), false);
     }
@@ -145,7 +145,9 @@ class ResponseWatcherTest {
   void whatHasNotEndedAtTheDeadlineIsPending() throws InterruptedException {
     ResponseWatcher watcher = watcher(100, _ -> new Look.Pending());
     Instant until = clock.instant().plusSeconds(12);
-    assertThat(watcher.await(new Watched("m", "resp_1", clock.instant(), 10), until, warnings::add))
+    assertThat(
+            watcher.await(
+                new Watched("m", "resp_1", clock.instant(), 10, false), until, warnings::add))
         .isEqualTo(new Look.Pending());
     assertThat(clock.instant()).isEqualTo(until);
   }
@@ -185,7 +187,7 @@ class ResponseWatcherTest {
             _ -> {
               throw new ModelUnavailableException("HTTP 503", null);
             });
-    Watched response = new Watched("m", "resp_1", clock.instant(), 10);
+    Watched response = new Watched("m", "resp_1", clock.instant(), 10, false);
 
     assertThat(watcher.await(response, clock.instant().plusSeconds(60), warnings::add))
         .isEqualTo(new Look.Pending("HTTP 503"));
@@ -195,7 +197,7 @@ class ResponseWatcherTest {
       ResponseDurations durations, Watched response, Duration took, boolean atFirstLook) {
     Instant start = clock.instant();
     ResponseDurations.Sample sample =
-        durations.begin(new Watched("m", "resp_1", start, response.inputTokens()), start);
+        durations.begin(new Watched("m", "resp_1", start, response.inputTokens(), false), start);
     durations.ended(sample, start.plus(took), atFirstLook);
     durations.left(sample, response, start.plus(took));
   }
@@ -206,7 +208,7 @@ class ResponseWatcherTest {
 
   private Look await(ResponseWatcher watcher) throws InterruptedException {
     return watcher.await(
-        new Watched("m", "resp_1", clock.instant(), 10),
+        new Watched("m", "resp_1", clock.instant(), 10, false),
         clock.instant().plusSeconds(3600),
         warnings::add);
   }
