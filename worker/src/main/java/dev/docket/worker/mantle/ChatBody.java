@@ -51,8 +51,7 @@ final class ChatBody {
     return switch (finish) {
       case "length" -> new Look.Truncated(text, method, used);
       case "content_filter" ->
-          new Look.FailedForGood(
-              "The model's content filter stopped the answer", used);
+          new Look.FailedForGood("The model's content filter stopped the answer", used);
       case "tool_calls", "function_call" ->
           forNow("The model ended its turn with a call of a tool that it was not given");
       case "" -> new Look.Lost("The stream broke, and Chat Completions are not kept");
@@ -65,7 +64,7 @@ final class ChatBody {
 
   private Look failed() {
     String why = "The model failed (" + failureCode + "): " + failure;
-    return failureCode.startsWith("rate_limit") ? new Look.Throttled(why, 0) : forNow(why);
+    return ResponseBody.failed(failureCode, why, failure, used);
   }
 
   private Look forNow(String why) {

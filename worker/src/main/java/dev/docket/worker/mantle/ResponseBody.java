@@ -53,8 +53,20 @@ record ResponseBody(JsonNode json) {
     }
     String refusal = text("refusal", "refusal");
     return refusal.isBlank()
-        ? forNow("The model ended without an answer")
+        ? forNow("The model ended without an answer" + lastCall())
         : forGood("The model declined: " + ErrorText.clean(refusal));
+  }
+
+  /** The call on which the turn ended, of which gpt-oss has tools that nobody gave it. */
+  private String lastCall() {
+    JsonNode output = json.path("output");
+    JsonNode last = output.path(output.size() - 1);
+    String type = last.path("type").asText("");
+    if (!type.endsWith("_call")) {
+      return "";
+    }
+    String tool = last.path("server_label").asText(last.path("name").asText("unnamed"));
+    return ": its turn ended on a call of the tool " + ErrorText.clean(tool);
   }
 
   private Look incomplete() {
@@ -70,14 +82,20 @@ record ResponseBody(JsonNode json) {
     String code = json.path("error").path("code").asText("");
     String message = ErrorText.clean(json.path("error").path("message").asText(""));
     String why = "The model failed (" + (code.isEmpty() ? "no code" : code) + "): " + message;
-    if (code.equals("rate_limit_exceeded")) {
-      return new Look.Throttled(why, delayMillis(message));
-    }
-    boolean permanent =
-        code.equals("invalid_prompt")
-            || code.contains("_policy")
-            || code.equals("context_length_exceeded");
-    return permanent ? forGood(why) : forNow(why);
+    return failed(code, why, message, used());
+  }
+
+  /** What a failure with this code means, however it was told. */
+  static Look failed(String code, String why, String message, TokenUse used) {
+    return switch (code) {
+      case "rate_limit_exceeded", "rate_limit_error" ->
+          new Look.Throttled(why, delayMillis(message));
+      case "invalid_prompt", "context_length_exceeded" -> new Look.FailedForGood(why, used);
+      default ->
+          code.contains("_policy")
+              ? new Look.FailedForGood(why, used)
+              : new Look.FailedForNow(why, used);
+    };
   }
 
   private static long delayMillis(String message) {

@@ -1,6 +1,7 @@
 package dev.docket.local.mantle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.local.mantle.Script.Make;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,40 +20,64 @@ record Asked(
     String format) {
 
   /** A body of {@code POST /responses}. */
-  static Asked ofResponses(JsonNode body, Dialect dialect) throws Refusal {
+  static Asked ofResponses(JsonNode body, Dialect dialect, Make make) throws Refusal {
     StringBuilder instructions = new StringBuilder(body.path("instructions").asText(""));
     StringBuilder input = new StringBuilder();
     readMessages(body.path("input"), instructions, input);
-    Taken.byResponses(body, model(body.path("model").asText(""), dialect).traits(), dialect);
+    MantleModel model = model(body.path("model").asText(""), dialect, make);
+    Taken.byResponses(body, model.traits(), dialect);
+    if (make == Make.RUNTIME && body.path("background").asBoolean(false)) {
+      throw Refusal.badRequest("Unsupported parameter: 'background' is not supported.");
+    }
     JsonNode format = body.path("text").path("format");
+    boolean keeps = make != Make.PLAIN;
     return of(
         body,
-        dialect,
+        model,
         instructions.toString(),
         input.toString(),
         format,
         body.path("max_output_tokens"),
-        body.path("background").asBoolean(false),
-        body.path("store").asBoolean(true));
+        keeps && body.path("background").asBoolean(false),
+        keeps && body.path("store").asBoolean(true));
   }
 
   /** A body of {@code POST /chat/completions}. */
-  static Asked ofChat(JsonNode body, Dialect dialect) throws Refusal {
+  static Asked ofChat(JsonNode body, Dialect dialect, Make make) throws Refusal {
     StringBuilder instructions = new StringBuilder();
     StringBuilder input = new StringBuilder();
     readMessages(body.path("messages"), instructions, input);
-    Taken.byChat(body, model(body.path("model").asText(""), dialect).traits());
+    MantleModel model = model(body.path("model").asText(""), dialect, make);
+    Taken.byChat(body, model.traits());
     JsonNode format = body.path("response_format").path("json_schema");
     JsonNode most =
         body.has("max_completion_tokens")
             ? body.path("max_completion_tokens")
             : body.path("max_tokens");
-    return of(body, dialect, instructions.toString(), input.toString(), format, most, false, false);
+    return of(body, model, instructions.toString(), input.toString(), format, most, false, false);
+  }
+
+  /** The same with ids that came in a header, as {@code job/step/attempt}. */
+  Asked named(String ids) {
+    String[] parts = ids.split("/", -1);
+    if (parts.length != 3) {
+      return this;
+    }
+    Map<String, String> metadata = Map.of("job", parts[0], "step", parts[1], "attempt", parts[2]);
+    Prompt named =
+        new Prompt(
+            prompt.model(),
+            prompt.instructions(),
+            prompt.input(),
+            prompt.schema(),
+            prompt.maxOutputTokens(),
+            metadata);
+    return new Asked(model, named, background, store, stream, format);
   }
 
   private static Asked of(
       JsonNode body,
-      Dialect dialect,
+      MantleModel model,
       String instructions,
       String input,
       JsonNode format,
@@ -60,8 +85,7 @@ record Asked(
       boolean background,
       boolean store)
       throws Refusal {
-    String id = body.path("model").asText("");
-    MantleModel model = model(id, dialect);
+    String id = model.id();
     if (input.isBlank()) {
       throw Refusal.badRequest("Missing required parameter: 'input'.");
     }
@@ -80,11 +104,13 @@ record Asked(
     return new Asked(model, prompt, background, store, body.path("stream").asBoolean(false), text);
   }
 
-  private static MantleModel model(String id, Dialect dialect) throws Refusal {
-    if (id.startsWith("us.") || id.startsWith("global.")) {
+  private static MantleModel model(String id, Dialect dialect, Make make) throws Refusal {
+    boolean profile = id.startsWith("us.") || id.startsWith("global.");
+    if (profile && make == Make.MANTLE) {
       throw Refusal.badRequest("Cross-region inference profile '" + id + "' is not supported.");
     }
-    Optional<MantleModel> model = MantleModel.find(id);
+    Optional<MantleModel> model =
+        make == Make.PLAIN ? Optional.of(MantleModel.any(id)) : MantleModel.find(id);
     if (model.isEmpty()) {
       throw Refusal.of(
           404,
@@ -92,7 +118,7 @@ record Asked(
           "The model '" + id + "' does not exist or you do not have access to it.",
           "invalid_request_error");
     }
-    if (model.get().dialect() != dialect) {
+    if (make == Make.MANTLE && model.get().dialect() != dialect) {
       throw Refusal.badRequest("The model '" + id + "' isn't supported on this route.");
     }
     return model.get();

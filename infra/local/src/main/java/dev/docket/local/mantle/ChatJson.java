@@ -2,10 +2,14 @@ package dev.docket.local.mantle;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a response as Chat Completions do. */
 final class ChatJson {
+  private static final String REASONING = "Extractive; no model was used.";
+  private static final int PIECE = 200; // characters of a delta
+
   private ChatJson() {}
 
   /** The whole completion. */
@@ -17,21 +21,66 @@ final class ChatJson {
     boolean refused = ending.shape() == Ending.Shape.REFUSAL;
     message.put("content", refused ? null : ending.text());
     message.put("refusal", refused ? ending.text() : null);
+    if (response.created().dialect() == Dialect.V1) {
+      message.put("reasoning", REASONING); // no field of OpenAI's schema
+    }
     json.set("usage", usage(response, ending));
     return json;
   }
 
-  /** The completion as a stream: the role and text, then the reason it ended for and the usage. */
-  static List<ObjectNode> chunks(Response response, Ending ending) {
-    ObjectNode text = head(response, "chat.completion.chunk");
-    ObjectNode choice = text.putArray("choices").addObject().put("index", 0);
-    choice.putNull("finish_reason");
-    choice.putObject("delta").put("role", "assistant").put("content", ending.text());
-    ObjectNode last = head(response, "chat.completion.chunk");
-    ObjectNode end = last.putArray("choices").addObject().put("index", 0);
-    end.put("finish_reason", finish(ending)).putObject("delta");
-    last.set("usage", usage(response, ending));
-    return List.of(text, last);
+  /** The first chunk of a stream, which comes before there is an answer. */
+  static ObjectNode opening(Response response) {
+    ObjectNode chunk = chunk(response);
+    delta(chunk).put("role", "assistant").put("content", "");
+    return chunk;
+  }
+
+  /** What follows when it has ended: reasoning, text in pieces, why it ended, and its usage. */
+  static List<ObjectNode> rest(Response response, Ending ending, boolean usage) {
+    if (ending.errorCode().isPresent()) {
+      ObjectNode error = JsonNodeFactory.instance.objectNode();
+      error.putObject("error").put("code", ending.errorCode().get()).put("message", "It failed.");
+      return List.of(error);
+    }
+    List<ObjectNode> chunks = new ArrayList<>();
+    if (response.created().dialect() == Dialect.V1) {
+      add(chunks, response, "reasoning", REASONING);
+    }
+    boolean refused = ending.shape() == Ending.Shape.REFUSAL;
+    String text = ending.text();
+    for (int from = 0; from < text.length(); ) {
+      int end = Math.min(text.length(), from + PIECE);
+      int to = end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
+      add(chunks, response, refused ? "refusal" : "content", text.substring(from, to));
+      from = to;
+    }
+    ObjectNode last = chunk(response);
+    delta(last);
+    ((ObjectNode) last.path("choices").path(0)).put("finish_reason", finish(ending));
+    chunks.add(last);
+    if (usage) {
+      ObjectNode counted = head(response, "chat.completion.chunk");
+      counted.putArray("choices");
+      counted.set("usage", usage(response, ending));
+      chunks.add(counted);
+    }
+    return chunks;
+  }
+
+  private static void add(List<ObjectNode> chunks, Response response, String field, String text) {
+    ObjectNode chunk = chunk(response);
+    delta(chunk).put(field, text);
+    chunks.add(chunk);
+  }
+
+  private static ObjectNode chunk(Response response) {
+    ObjectNode chunk = head(response, "chat.completion.chunk");
+    chunk.putArray("choices").addObject().put("index", 0).putNull("finish_reason");
+    return chunk;
+  }
+
+  private static ObjectNode delta(ObjectNode chunk) {
+    return ((ObjectNode) chunk.path("choices").path(0)).putObject("delta");
   }
 
   private static ObjectNode head(Response response, String object) {
@@ -44,7 +93,8 @@ final class ChatJson {
   }
 
   private static String finish(Ending ending) {
-    String reason = ending.incompleteReason().orElse("stop");
+    boolean call = ending.shape() == Ending.Shape.MCP_ONLY;
+    String reason = ending.incompleteReason().orElse(call ? "tool_calls" : "stop");
     return reason.equals("max_output_tokens") ? "length" : reason;
   }
 

@@ -1,5 +1,8 @@
 package dev.docket.local.mantle;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** One of Mantle's two base paths; the objects it answers with differ. */
 enum Dialect {
   /** Open-weight models: no {@code completed_at} or {@code store}, visible reasoning. */
@@ -16,5 +19,12 @@ enum Dialect {
   /** The base path, without a slash at the end. */
   String base() {
     return base;
+  }
+
+  /** The dialect that is spoken at {@code path}; empty beside both base paths. */
+  static Optional<Dialect> of(String path) {
+    return Arrays.stream(values())
+        .filter(dialect -> path.startsWith(dialect.base + "/"))
+        .findFirst();
   }
 }

@@ -26,7 +26,9 @@ record Ending(
     MESSAGE,
     REFUSAL,
     UNKNOWN_THEN_MESSAGE,
-    MCP_THEN_MESSAGE
+    MCP_THEN_MESSAGE,
+    MCP_ONLY,
+    BETWEEN_COMMENTARIES
   }
 
   static final Ending CANCELLED =
@@ -61,6 +63,8 @@ record Ending(
           new Ending("in_progress", Shape.NOTHING, "", Optional.empty(), Optional.empty(), 0);
       case UNKNOWN_ITEM -> with(Shape.UNKNOWN_THEN_MESSAGE, text);
       case MCP_CALL -> with(Shape.MCP_THEN_MESSAGE, text);
+      case MCP_ONLY -> with(Shape.MCP_ONLY, "");
+      case COMMENTARY -> with(Shape.BETWEEN_COMMENTARIES, text);
       case REFUSAL -> with(Shape.REFUSAL, "I cannot help with this request.");
       case ANSWER -> with(Shape.MESSAGE, fault.text());
       default -> throw new IllegalArgumentException(fault.kind() + " is no way to end");

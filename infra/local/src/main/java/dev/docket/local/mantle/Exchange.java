@@ -35,6 +35,11 @@ final class Exchange {
     return Optional.ofNullable(http.getRequestHeaders().getFirst("Authorization")).orElse("");
   }
 
+  /** The ids that a caller gives to its own request. */
+  String clientRequestId() {
+    return Optional.ofNullable(http.getRequestHeaders().getFirst("X-Client-Request-Id")).orElse("");
+  }
+
   Optional<String> query(String name) {
     String query = Optional.ofNullable(http.getRequestURI().getQuery()).orElse("");
     for (String pair : query.split("&", -1)) {

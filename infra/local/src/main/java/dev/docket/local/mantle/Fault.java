@@ -71,6 +71,18 @@ public record Fault(
     return new Fault(kind, match, times, total, probability, status, retryAfter, seconds, text);
   }
 
+  /** The same, answered with {@code status}. */
+  public Fault answering(int status) {
+    Optional<Integer> answered = Optional.of(status);
+    return new Fault(kind, match, times, total, probability, answered, retryAfter, seconds, text);
+  }
+
+  /** The same, with so many seconds as {@code Retry-After}. */
+  public Fault retryAfter(int after) {
+    Optional<Integer> said = Optional.of(after);
+    return new Fault(kind, match, times, total, probability, status, said, seconds, text);
+  }
+
   /** The same, with {@code text} as what is answered. */
   public Fault saying(String text) {
     return new Fault(kind, match, times, total, probability, status, retryAfter, seconds, text);
@@ -95,6 +107,8 @@ public record Fault(
     END,
     /** In a look at a response. */
     LOOK,
+    /** In a stream of a response, after its first events. */
+    STREAM,
     /** In deleting a response. */
     DELETE
   }
@@ -105,6 +119,8 @@ public record Fault(
     THROTTLED(Stage.CREATE),
     /** {@code status} (500, 503, 529, …; default 503) with an error body. */
     UNAVAILABLE(Stage.CREATE),
+    /** 429, for good: the account's quota is used up. */
+    INSUFFICIENT_QUOTA(Stage.CREATE),
     /** 401 as for an expired token. */
     EXPIRED_TOKEN(Stage.CREATE),
     /** 403 in the gateway's style: a body without {@code error}. */
@@ -151,6 +167,10 @@ public record Fault(
     UNKNOWN_ITEM(Stage.END),
     /** Completed, with an {@code mcp_call} item before the message. */
     MCP_CALL(Stage.END),
+    /** Completed, with an {@code mcp_call} item and no message. */
+    MCP_ONLY(Stage.END),
+    /** Completed, with a commentary before the answer and another after it. */
+    COMMENTARY(Stage.END),
     /** Completed with a refusal in place of text. */
     REFUSAL(Stage.END),
     /** Completed with {@code text}, whatever was asked. */
@@ -161,6 +181,12 @@ public record Fault(
     LOOK_THROTTLED(Stage.LOOK),
     /** {@code status} (default 500) to a look. */
     LOOK_UNAVAILABLE(Stage.LOOK),
+    /** 403 to a look, as without the permission. */
+    LOOK_FORBIDDEN(Stage.LOOK),
+    /** 200 and a page of HTML to a look, as a proxy's. */
+    LOOK_HTML(Stage.LOOK),
+    /** The stream closes before the response has ended. */
+    STREAM_BROKEN(Stage.STREAM),
     /** A status that nobody knows. */
     UNKNOWN_STATUS(Stage.LOOK),
     /** 401 right after good calls. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every create that was accepted, in order, also of responses that were deleted since. */
@@ -18,6 +19,7 @@ final class Ledger {
    * @param endedAt when it ended, as far as somebody has looked
    * @param looks how often somebody has looked at it; null for never
    * @param seenAt when somebody first saw that it had ended
+   * @param streams how many streams of it were opened; null for none
    */
   record Entry(
       String job,
@@ -28,7 +30,8 @@ final class Ledger {
       String status,
       @Nullable Instant endedAt,
       @Nullable Integer looks,
-      @Nullable Instant seenAt) {
+      @Nullable Instant seenAt,
+      @Nullable Integer streams) {
     static Entry of(Response.Created created, String status) {
       return new Entry(
           created.metadata().getOrDefault("job", ""),
@@ -39,11 +42,13 @@ final class Ledger {
           status,
           null,
           null,
+          null,
           null);
     }
 
     private Entry now(String status) {
-      return new Entry(job, step, attempt, responseId, createdAt, status, endedAt, looks, seenAt);
+      return new Entry(
+          job, step, attempt, responseId, createdAt, status, endedAt, looks, seenAt, streams);
     }
 
     private Entry looked(Response.State state, Instant now) {
@@ -56,7 +61,22 @@ final class Ledger {
           state.status(),
           state.endedAt().orElse(null),
           looks == null ? 1 : looks + 1,
-          seenAt == null && state.endedAt().isPresent() ? now : seenAt);
+          seenAt == null && state.endedAt().isPresent() ? now : seenAt,
+          streams);
+    }
+
+    private Entry streamed(Optional<Response.State> end, Instant now) {
+      return new Entry(
+          job,
+          step,
+          attempt,
+          responseId,
+          createdAt,
+          end.map(Response.State::status).orElse(status),
+          end.flatMap(Response.State::endedAt).orElse(endedAt),
+          looks,
+          seenAt == null && end.isPresent() ? now : seenAt,
+          end.isPresent() ? streams : Integer.valueOf(streams == null ? 1 : streams + 1));
     }
   }
 
@@ -77,6 +97,11 @@ final class Ledger {
   /** Notes that somebody looked at a response, and how it stood. */
   synchronized void looked(String responseId, Response.State state, Instant now) {
     entries.computeIfPresent(responseId, (_, entry) -> entry.looked(state, now));
+  }
+
+  /** Notes that a stream of a response began, or brought its {@code end}. */
+  synchronized void streamed(String responseId, Optional<Response.State> end, Instant now) {
+    entries.computeIfPresent(responseId, (_, entry) -> entry.streamed(end, now));
   }
 
   synchronized List<Entry> entries() {

@@ -17,6 +17,11 @@ record MantleModel(String id, Dialect dialect, ModelTraits traits) {
     return traits.isOne() ? Optional.of(of(id, traits)) : Optional.empty();
   }
 
+  /** A model of a server that has any, of the dialect that has fewest fields. */
+  static MantleModel any(String id) {
+    return new MantleModel(id, Dialect.V1, ModelTable.row("any-model"));
+  }
+
   private static MantleModel of(String id, ModelTraits traits) {
     return new MantleModel(
         id, traits.path().equals(Dialect.V1.base()) ? Dialect.V1 : Dialect.OPENAI_V1, traits);

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +93,11 @@ public final class MantleStandIn implements AutoCloseable {
     playing = new Playing(script);
   }
 
+  /** Every create that was accepted, in order. */
+  List<Ledger.Entry> ledger() {
+    return responses.ledger();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     Exchange http = new Exchange(exchange);
     try {
@@ -115,14 +121,13 @@ public final class MantleStandIn implements AutoCloseable {
       control(http);
       return;
     }
-    Dialect dialect;
-    if (http.path().startsWith(Dialect.OPENAI_V1.base() + "/")) {
-      dialect = Dialect.OPENAI_V1;
-    } else if (http.path().startsWith(Dialect.V1.base() + "/")) {
-      dialect = Dialect.V1;
-    } else {
-      throw noRoute(http);
+    Optional<Dialect> served = Dialect.of(http.path());
+    Script.Make make = playing.script().make();
+    if (make == Script.Make.RUNTIME && served.filter(Dialect.OPENAI_V1::equals).isEmpty()) {
+      http.json(200, noSuchOperation());
+      return;
     }
+    Dialect dialect = served.orElseThrow(() -> noRoute(http));
     tokens.check(http.authorization(), playing.script().keys(), clock.instant());
     String[] path = http.path().substring(dialect.base().length() + 1).split("/", -1);
     String route = http.method() + " " + path[0] + (path.length > 1 ? "/*" : "");
@@ -184,6 +189,13 @@ public final class MantleStandIn implements AutoCloseable {
 
   private ObjectNode retention() {
     return JsonNodeFactory.instance.objectNode().put("mode", playing.script().dataRetention());
+  }
+
+  /** What Bedrock Runtime answers at a path that it does not have, with status 200. */
+  private static ObjectNode noSuchOperation() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("Output").put("__type", "com.amazon.coral.service#UnknownOperationException");
+    return body.put("Version", "1.0");
   }
 
   private static Refusal noRoute(Exchange http) {

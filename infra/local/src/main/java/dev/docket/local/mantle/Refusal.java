@@ -117,6 +117,19 @@ final class Refusal extends Exception {
   static Refusal of(Fault fault, String model, long tokens) {
     return switch (fault.kind()) {
       case THROTTLED, LOOK_THROTTLED -> throttled(fault.retryAfter());
+      case INSUFFICIENT_QUOTA ->
+          of(
+              429,
+              "insufficient_quota",
+              "You exceeded your current quota, please check your plan and billing details.",
+              "insufficient_quota");
+      case LOOK_FORBIDDEN ->
+          raw(
+              403,
+              "application/json",
+              "{\"Message\":\"User: arn:aws:iam::123456789012:user/docket is not authorized to"
+                  + " perform: bedrock-mantle:GetInference\"}");
+      case LOOK_HTML -> raw(200, "text/html", "<html><body>Please sign in</body></html>");
       case EXPIRED_TOKEN, DELETE_UNAUTHORIZED -> expiredToken();
       case GATEWAY ->
           raw(

@@ -94,7 +94,11 @@ final class ResponseJson {
     if (ending.shape() == Ending.Shape.UNKNOWN_THEN_MESSAGE) {
       items.addObject().put("id", MantleIds.item("zz_", created.id())).put("type", "zz_novelty");
     }
-    if (ending.shape() == Ending.Shape.MCP_THEN_MESSAGE) {
+    if (ending.shape() == Ending.Shape.BETWEEN_COMMENTARIES) {
+      items.add(commentary(created, "I will now write the answer."));
+    }
+    if (ending.shape() == Ending.Shape.MCP_THEN_MESSAGE
+        || ending.shape() == Ending.Shape.MCP_ONLY) {
       items
           .addObject()
           .put("id", MantleIds.item("mcp_", created.id()))
@@ -105,15 +109,30 @@ final class ResponseJson {
           .put("output", "ok")
           .putNull("error");
     }
-    items.add(message(created, ending));
+    if (ending.shape() != Ending.Shape.MCP_ONLY) {
+      items.add(message(created, ending));
+    }
+    if (ending.shape() == Ending.Shape.BETWEEN_COMMENTARIES) {
+      items.add(commentary(created, "That was the answer."));
+    }
     return items;
+  }
+
+  private static ObjectNode commentary(Response.Created created, String text) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.put("id", MantleIds.item("msg_c", created.id())).put("type", "message");
+    message.put("role", "assistant").put("status", "completed").put("phase", "commentary");
+    ObjectNode content = message.putArray("content").addObject();
+    content.put("type", "output_text").put("text", text).putArray("annotations");
+    return message;
   }
 
   private static ObjectNode message(Response.Created created, Ending ending) {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message.put("id", MantleIds.item("msg_", created.id())).put("type", "message");
     message.put("role", "assistant").put("status", ending.status());
-    if (created.dialect() == Dialect.OPENAI_V1) {
+    boolean phases = ending.shape() == Ending.Shape.BETWEEN_COMMENTARIES;
+    if (created.dialect() == Dialect.OPENAI_V1 || phases) {
       message.put("phase", "final_answer");
     }
     ObjectNode content = message.putArray("content").addObject();

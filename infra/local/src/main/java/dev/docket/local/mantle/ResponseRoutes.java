@@ -1,5 +1,6 @@
 package dev.docket.local.mantle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 final class ResponseRoutes {
   private static final Duration LONGEST = Duration.ofMinutes(10); // a synchronous answer may take
 
+  private static final Duration ALIVE = Duration.ofSeconds(10); // between signs of life
+
   private final Responses responses;
   private final Supplier<Playing> playing;
   private final Clock clock;
@@ -29,7 +32,7 @@ final class ResponseRoutes {
 
   /** {@code POST /responses}. */
   void create(Exchange http, Dialect dialect) throws IOException, Refusal, InterruptedException {
-    Asked asked = Asked.ofResponses(http.body(), dialect);
+    Asked asked = Asked.ofResponses(http.body(), dialect, playing.get().script().make());
     boolean kept = asked.store() || asked.background();
     if (kept && playing.get().script().dataRetention().equals("none")) {
       throw Refusal.badRequest(
@@ -52,30 +55,50 @@ final class ResponseRoutes {
     http.json(200, ResponseJson.of(response, response.state(clock.instant())));
   }
 
-  /** {@code POST /chat/completions}: always synchronous, never stored. */
+  /** {@code POST /chat/completions}: never stored; a stream begins before there is an answer. */
   void chat(Exchange http, Dialect dialect) throws IOException, Refusal, InterruptedException {
-    Asked asked = Asked.ofChat(http.body(), dialect);
+    JsonNode body = http.body();
+    Asked asked =
+        Asked.ofChat(body, dialect, playing.get().script().make()).named(http.clientRequestId());
     Optional<Response> accepted = accept(http, asked);
     if (accepted.isEmpty()) {
       return;
     }
     Response response = accepted.get();
+    if (asked.stream()) {
+      boolean usage = body.path("stream_options").path("include_usage").asBoolean(false);
+      streamChat(http, response, usage);
+      return;
+    }
     response.await(clock, LONGEST);
     Ending ending =
         response.state(clock.instant()).ending().orElseThrow(() -> Refusal.unavailable(504));
     if (ending.status().equals("failed")) {
       throw Refusal.unavailable(500);
     }
-    if (!asked.stream()) {
-      http.json(200, ChatJson.completion(response, ending));
-      return;
-    }
+    http.json(200, ChatJson.completion(response, ending));
+  }
+
+  private void streamChat(Exchange http, Response response, boolean usage)
+      throws IOException, InterruptedException {
     try (OutputStream out = http.stream()) {
-      for (ObjectNode chunk : ChatJson.chunks(response, ending)) {
-        out.write(("data: " + chunk + "\n\n").getBytes(StandardCharsets.UTF_8));
+      write(out, ChatJson.opening(response));
+      if (breaks(response)) {
+        return;
       }
-      out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+      Response.State state = awaited(out, response);
+      if (state.ending().isPresent()) {
+        for (ObjectNode chunk : ChatJson.rest(response, state.ending().get(), usage)) {
+          write(out, chunk);
+        }
+        out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+      }
     }
+  }
+
+  private static void write(OutputStream out, ObjectNode chunk) throws IOException {
+    out.write(("data: " + chunk + "\n\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   /** {@code GET /responses/{id}}. */
@@ -160,20 +183,40 @@ final class ResponseRoutes {
 
   private void stream(Exchange http, Response response, int after)
       throws IOException, InterruptedException {
+    responses.streamed(response, Optional.empty());
     try (OutputStream out = http.stream()) {
       send(out, ResponseEvents.opening(response), after);
-      Response.State state = response.state(clock.instant());
-      Instant giveUp = clock.instant().plus(LONGEST);
-      while (state.ending().isEmpty() && clock.instant().isBefore(giveUp)) {
-        response.await(clock, Duration.ofSeconds(10));
-        out.write(": waiting\n\n".getBytes(StandardCharsets.UTF_8)); // finds a caller who has gone
-        out.flush();
-        state = response.state(clock.instant());
+      if (breaks(response)) {
+        return;
       }
+      Response.State state = awaited(out, response);
       if (state.ending().isPresent()) {
         send(out, ResponseEvents.rest(response, state), after);
+        responses.streamed(response, Optional.of(state));
       }
     }
+  }
+
+  /** Whether a fault ends a stream of {@code response} after its first events. */
+  private boolean breaks(Response response) {
+    return playing
+        .get()
+        .strike(Fault.Stage.STREAM, response.created().metadata(), response.id())
+        .isPresent();
+  }
+
+  /** How the response has ended, or stands when nobody would wait longer. */
+  private Response.State awaited(OutputStream out, Response response)
+      throws IOException, InterruptedException {
+    Response.State state = response.state(clock.instant());
+    Instant giveUp = clock.instant().plus(LONGEST);
+    while (state.ending().isEmpty() && clock.instant().isBefore(giveUp)) {
+      response.await(clock, ALIVE);
+      out.write(": waiting\n\n".getBytes(StandardCharsets.UTF_8)); // finds a caller who has gone
+      out.flush();
+      state = response.state(clock.instant());
+    }
+    return state;
   }
 
   private static void send(OutputStream out, List<ObjectNode> events, int after)

@@ -103,6 +103,11 @@ final class Responses implements AutoCloseable {
     return state;
   }
 
+  /** Counts a stream of the response that began, or, with its state, one that brought its end. */
+  void streamed(Response response, Optional<Response.State> ended) {
+    ledger.streamed(response.id(), ended, clock.instant());
+  }
+
   /** Forgets the response; the ledger keeps the status it had last. */
   void delete(Response response) {
     responses.remove(response.id());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataRetention {@code default}, or {@code none}: background and store are refused
  * @param keys the bearer tokens accepted; empty for any
  * @param seed of all that is drawn at random
+ * @param make whose endpoint is played
  */
 public record Script(
     Latency latency,
@@ -28,9 +29,22 @@ public record Script(
     int retryAfter,
     String dataRetention,
     Set<String> keys,
-    long seed) {
+    long seed,
+    Make make) {
+  /** Whose endpoint is played. */
+  public enum Make {
+    /** Bedrock Mantle: both base paths, background responses. */
+    MANTLE,
+    /**
+     * Bedrock Runtime: one base path beside which everything is answered with 200, no background.
+     */
+    RUNTIME,
+    /** A server of somebody else: knows neither background nor store, and says nothing of it. */
+    PLAIN
+  }
+
   /** Answers at once, and nothing goes wrong. */
-  public static final Script CALM = of(null, null, null, null, null, null, null, null);
+  public static final Script CALM = of(null, null, null, null, null, null, null, null, null);
 
   /** A script as sent; what is absent is as in {@link #CALM}. */
   @JsonCreator
@@ -42,7 +56,8 @@ public record Script(
       @JsonProperty("retry_after") @Nullable Integer retryAfter,
       @JsonProperty("data_retention") @Nullable String dataRetention,
       @JsonProperty("keys") @Nullable Set<String> keys,
-      @JsonProperty("seed") @Nullable Long seed) {
+      @JsonProperty("seed") @Nullable Long seed,
+      @JsonProperty("make") @Nullable Make make) {
     return new Script(
         latency == null ? new Latency.Immediate() : latency,
         queued == null ? Duration.ZERO : queued,
@@ -51,22 +66,30 @@ public record Script(
         retryAfter == null ? 0 : retryAfter,
         dataRetention == null ? "default" : dataRetention,
         keys == null ? Set.of() : Set.copyOf(keys),
-        seed == null ? 1 : seed);
+        seed == null ? 1 : seed,
+        make == null ? Make.MANTLE : make);
   }
 
   /** The same, with another latency. */
   public Script with(Latency latency) {
     return new Script(
-        latency, queued, faults, tokensPerMinute, retryAfter, dataRetention, keys, seed);
+        latency, queued, faults, tokensPerMinute, retryAfter, dataRetention, keys, seed, make);
   }
 
   /** The same, with these faults. */
   public Script with(Fault... faults) {
+    List<Fault> all = List.of(faults);
     return new Script(
-        latency, queued, List.of(faults), tokensPerMinute, retryAfter, dataRetention, keys, seed);
+        latency, queued, all, tokensPerMinute, retryAfter, dataRetention, keys, seed, make);
+  }
+
+  /** The same, by an endpoint of another make. */
+  public Script by(Make other) {
+    return new Script(
+        latency, queued, faults, tokensPerMinute, retryAfter, dataRetention, keys, seed, other);
   }
 
   Script retaining(String mode) {
-    return new Script(latency, queued, faults, tokensPerMinute, retryAfter, mode, keys, seed);
+    return new Script(latency, queued, faults, tokensPerMinute, retryAfter, mode, keys, seed, make);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.local.mantle.Script.Make;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,9 @@ class TakenTest {
   void aRequestIsRefused(String model, String fields, String words) throws IOException {
     JsonNode body = body(model, fields, "input");
     assertThatThrownBy(
-            () -> Asked.ofResponses(body, MantleModel.find(model).orElseThrow().dialect()))
+            () ->
+                Asked.ofResponses(
+                    body, MantleModel.find(model).orElseThrow().dialect(), Make.MANTLE))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(words);
   }
@@ -51,7 +54,10 @@ class TakenTest {
           """)
   void aRequestIsTaken(String model, String fields) throws IOException {
     JsonNode body = body(model, fields, "input");
-    assertThatCode(() -> Asked.ofResponses(body, MantleModel.find(model).orElseThrow().dialect()))
+    assertThatCode(
+            () ->
+                Asked.ofResponses(
+                    body, MantleModel.find(model).orElseThrow().dialect(), Make.MANTLE))
         .doesNotThrowAnyException();
   }
 
@@ -67,7 +73,8 @@ class TakenTest {
   void aChatIsRefused(String model, String fields, String words) throws IOException {
     ObjectNode body = body(model, fields, "prompt");
     body.putArray("messages").addObject().put("role", "user").put("content", "x");
-    assertThatThrownBy(() -> Asked.ofChat(body, MantleModel.find(model).orElseThrow().dialect()))
+    assertThatThrownBy(
+            () -> Asked.ofChat(body, MantleModel.find(model).orElseThrow().dialect(), Make.MANTLE))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(words);
   }
