@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Actors {
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:者|人|[会本支当貴弊]社|社員|職員|従業員|委員|役員|員|[甲乙丙丁]|大臣|[都道府県市町村国庁署局省部課室]|知事|[町村署局部課所社室支店]長|機関|団体|組合"
+          "(?:者|人|[会本支当貴弊]社|社員|職員|従業員|委員|役員|員|[甲乙丙丁]|大臣|[都道府県市町村国庁署局省部課室]|知事|(?<![延成特身全助波伸冗増最])長|機関|団体|組合"
               + "|委員会|審議会|会議|連合会|協会|事業場|事業所|事業主|銀行|法人|裁判所|当事者|双方|部門|取締役|監査役|教師|医師|師|士|官|親権者|主|ら|等|社|店|先|側|ユーザー?|ライセンサー|ライセンシー|お客[様さ]ま?)$");
 
   private static final Pattern PERSON = Pattern.compile("(?:er|or|ee|ist|ian|ant|man|woman)s?$");

@@ -47,7 +47,7 @@ public final class Definitions {
               + JAPANESE_TERM
               + "(?:"
               + alternatives(NAMING)
-              + ")"
+              + ")(?![\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])" // 「甲」という情報 names nothing
               + "|(?<=[(（、,を])(?:以下|以降)[、,]?(?:単に)?([^「」『』\"“”、,。()（）]{1,12}?)(?:"
               + alternatives(NAMING)
               + ")"
@@ -65,6 +65,15 @@ public final class Definitions {
   /** The groups of the pattern that hold a short name. */
   private static final Set<Integer> SHORT_NAMES = Set.of(2, 3, 4, 8);
 
+  /** What stands before a term without quotation marks: a list's mark, where the term is used. */
+  private static final Pattern BEFORE_TERM =
+      Pattern.compile("^(?:[-*・●○]\\s*|[^、]{1,20}(?:において|における|では)、?)+(?=.)");
+
+  /** Another word for what stands before it, which nothing names so: (or "interest-based"). */
+  private static final Pattern ANOTHER_WORD = Pattern.compile("^[(（]\\s*or\\s+[\"“]\\p{Ll}");
+
+  private static final int UNQUOTED = 5; // the group of a Japanese term without quotation marks
+
   private Definitions() {}
 
   /** The definitions of {@code text} in order. */
@@ -77,9 +86,12 @@ public final class Definitions {
     while (matcher.find()) {
       for (int group = 1; group <= matcher.groupCount(); group++) {
         String term = matcher.group(group);
-        if (term != null && !NO_TERMS.contains(term.strip().toLowerCase(Locale.ROOT))) {
+        if (term != null
+            && !ANOTHER_WORD.matcher(matcher.group()).find()
+            && !NO_TERMS.contains(term.strip().toLowerCase(Locale.ROOT))) {
           boolean isName = SHORT_NAMES.contains(group);
-          found.add(isName ? named(text, matcher, term) : meant(text, matcher, term));
+          String bare = group == UNQUOTED ? BEFORE_TERM.matcher(term).replaceFirst("") : term;
+          found.add(isName ? named(text, matcher, term) : meant(text, matcher, bare));
         }
       }
     }

@@ -99,5 +99,5 @@ final class DutyLexicon {
           Lexeme.of(Force.DISSUASION, "ないよう(に|)努め" + EFFORT_TAIL, ""),
           Lexeme.nothing(
               "ものとして|ものとみなす|ものとされ|努めて",
-              "(shall|will) (mean|have the meaning|have the meanings|have the same meaning|have the respective meanings)|must-have|must-read|good will|free will|at will"));
+              "should (the|a|an|any|this|that|you|we|they|he|she|such|either|your|our|its|there)|(shall|will) (mean|have the meaning|have the meanings|have the same meaning|have the respective meanings)|must-have|must-read|good will|free will|at will"));
 }

@@ -135,15 +135,27 @@ record Clauses(String sentence, List<Integer> starts) {
       return false; // the last of a list may have the noun of all, and of cases all must hold
     }
     boolean joins = AND.matcher(clause).find() || OR.matcher(clause).find();
-    if (!joins && !MEMBER.matcher(clause).find()) {
+    boolean isMember = MEMBER.matcher(clause).find() && !clause(index - 1).strip().endsWith(":");
+    if (!joins && !isMember) {
       return false;
     }
     boolean and = false;
     boolean or = false;
     for (int i = index; i < size(); i++) {
+      if (i > index && !goesOn(clause(i))) {
+        return false; // it may belong to what is said before the list's end, too
+      }
       and |= AND.matcher(clause(i)).find();
       or |= OR.matcher(clause(i)).find();
     }
     return denies ? or && !and : and && !or; // not A or B: not A; A and B: A
+  }
+
+  /** Whether a clause is one more member of what is joined before it. */
+  private static boolean goesOn(String clause) {
+    return AND.matcher(clause).find()
+        || OR.matcher(clause).find()
+        || MEMBER.matcher(clause).find()
+        || EXAMPLES.matcher(clause).find();
   }
 }

@@ -16,6 +16,7 @@ record Amount(String value, String currency, Span span) {
   private static final Pattern HAS_DIGIT = Pattern.compile("\\p{Nd}|(?i:per ?cent)");
   private static final Pattern OF =
       Pattern.compile("(?i)[)\\s]+(?:of|the|an?|its|their|that|this)\\b");
+  private static final Pattern GOLD = Pattern.compile("^金[\\s　]*"); // before a sum of money
   private static final Pattern PERCENT = Pattern.compile("(?i)[%％]$|パーセント$|per ?cent$");
 
   /** The first amount or rate of {@code sentence}. */
@@ -25,7 +26,8 @@ record Amount(String value, String currency, Span span) {
       Span span = new Span(quantity.start(), quantity.end(), words);
       if (quantity.measure() instanceof Measure.Amount(_, String currency)) {
         String code = currency.equals("$") ? "USD" : currency;
-        return Optional.of(new Amount(Quantities.numberIn(words), code, span));
+        String sum = GOLD.matcher(words).replaceFirst("");
+        return Optional.of(new Amount(Quantities.numberIn(sum), code, span));
       }
       if (quantity.measure() instanceof Measure.Rate && isShare(sentence, quantity)) {
         boolean percent = PERCENT.matcher(words).find();

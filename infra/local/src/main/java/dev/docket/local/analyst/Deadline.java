@@ -23,7 +23,14 @@ final class Deadline {
       Pattern.compile("^(?:について|につき|を通じ|当たり|あたり|ごと|毎|の平均|以上|以下|未満|を超)");
 
   /** What follows a Japanese date from or by which something is done. */
-  private static final Pattern AFTER_DATE = Pattern.compile("から|より|をもって|付|まで");
+  private static final Pattern AFTER_DATE =
+      Pattern.compile("(?:から|より)(?!、?(?:これを)?(?:施行|適用|実施))|をもって|付|まで");
+
+  /** What follows the time before an event in which something is counted: fees of a year. */
+  private static final Pattern LOOKS_BACK =
+      Pattern.compile("(?i)^['’]? (?:immediately |last )?(?:prior|before|preceding)\\b");
+
+  private static final Pattern THE = Pattern.compile("(?i)\\bthe (?:last )?$");
 
   /** What leads to an English period. */
   private static final Pattern BEFORE_PERIOD =
@@ -39,7 +46,7 @@ final class Deadline {
   private static final Pattern AGE = Pattern.compile("(?i)^(?:[- ]old\\b| of age\\b)");
   private static final Pattern BEFORE_DATE =
       Pattern.compile(
-          "(?i)\\b(?:by|until|before|prior to|on or before|no later than|effective(?: on)?)\\s$");
+          "(?i)\\b(?:by|until|before|prior to|on or before|no later than)\\s$");
 
   /** A time of the day by which something is done, with the day it is of. */
   private static final Pattern BY_TIME =
@@ -47,6 +54,12 @@ final class Deadline {
           "(?i)\\b(?:by|before|until|no later than|not later than) (?:\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\b\\.?|o['’]clock)|\\d{1,2}:\\d{2}|noon|midnight"
               + "|(?:the )?(?:close of business|end of (?:the|each|every) (?:\\w+ )?(?:day|week|month|quarter|year)))"
               + "(?: (?:on|of|after|following|in)(?: (?!to\\b|the head\\b)[\\w-]+){1,7}?(?= to | by | in |[,;.]|$))?");
+
+  private static final Pattern CASE_BEHIND = // in the clause, before it is left
+      Pattern.compile("^[^、。]{0,40}(?:場合|とき|ときは|おそれ|なかった|限り)(?:に|は|には|において|が[^、。]{1,10})?(?:、|。|$)");
+
+  private static final Pattern CASE_BEFORE =
+      Pattern.compile("(?i)^(?:if|where|when|unless|in the event)\\b[^.;]*?,(?= (?:\\w+ ){1,6}(?:shall|must|may|will|should|can)\\b)");
 
   private static final int LEAD = 60; // characters before a period in which its lead stands
   private static final int CLAUSE = 40; // characters of the clause that a まで ends
@@ -65,6 +78,21 @@ final class Deadline {
                 .limit(1))
         .flatMap(spans -> spans)
         .min(Comparator.comparingInt(Span::start));
+  }
+
+  /** The first deadline of what {@code sentence} has done: none of a case in which it is done. */
+  static Optional<Span> ofDuty(String sentence) {
+    Optional<Span> first = Facts.deadline(sentence);
+    return first.filter(span -> !isOfCase(sentence, span));
+  }
+
+  private static boolean isOfCase(String sentence, Span span) {
+    if (Unit.isJapanese(sentence)) {
+      String behind = sentence.substring(span.end());
+      return CASE_BEHIND.matcher(behind).find();
+    }
+    Matcher lead = CASE_BEFORE.matcher(sentence);
+    return lead.find() && span.end() <= lead.end();
   }
 
   /** That it is to be soon, where no time is said: 遅滞なく, promptly. */
@@ -97,6 +125,9 @@ final class Deadline {
       int lead = before(BEFORE_PERIOD, sentence, period.start());
       Matcher notice = BEHIND_PERIOD.matcher(behind);
       boolean isNotice = notice.find();
+      if (LOOKS_BACK.matcher(behind).find() && before(THE, sentence, period.start()) >= 0) {
+        return Optional.empty();
+      }
       boolean describes = words.indexOf('-') > 0; // for one-year terms
       if (AGE.matcher(behind).find() || (!isNotice && (lead < 0 || describes))) {
         return Optional.empty();

@@ -44,6 +44,33 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   private static final Pattern ATTACKER =
       Pattern.compile("(?i)\\b(?:attackers?|adversar\\w+|malicious|hackers?|intruders?)\\b|攻撃者");
 
+  /** After "will": what happens to somebody, or is so, whoever wants it. */
+  private static final Pattern HAPPENS =
+      Pattern.compile(
+          "(?i)^\\s*(?:not |also |only |then |\\w+ly )*(?:be (?:able|unable|available|unavailable|effective|subject|governed|deemed|considered|affected|sufficient|necessary|entitled)"
+              + "|incur|experience|lose|find|see|become|remain|need|lead|result|occur)\\b");
+
+  private static final Pattern LIABLE = // nobody can do or omit that
+      Pattern.compile(
+          "(?i)^[^.;:]{0,60}?\\bbe (?:held |in any way |otherwise )?(?:\\w+ly (?:or \\w+ly )?)?(?:liable|responsible|accountable)\\b");
+
+  /** After "cannot": what nobody is able to, rather than what is forbidden. */
+  private static final Pattern ABILITY =
+      Pattern.compile(
+          "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
+
+  private static final Pattern OURSELVES = Pattern.compile("(?i)^(?:we|I|our\\b.*)$");
+  private static final Pattern PARTICIPLE = // bans only with a verb before it: is prohibited
+      Pattern.compile("(?i)^(?:prohibited|forbidden|barred|precluded|banned|not \\w+(?:ed|en))\\b");
+  private static final Pattern VERB_BEFORE =
+      Pattern.compile(
+          "(?i)\\b(?:is|are|be|was|were|been|being|strictly|expressly|hereby|\\w+ly|you['’]re|not)\\s*$");
+  private static final Pattern PERHAPS = Pattern.compile("(?i)\\b(?:may|might|could|can)\\s*$");
+  private static final Pattern EFFORTS = Pattern.compile("(?i)^(?!shall|must|will).*(?:effort|endeavou?r)s?$");
+  private static final Pattern MADE =
+      Pattern.compile(
+          "(?i)\\b(?:us(?:e|es|ing)|mak(?:e|es|ing)|exert|expend|employ|undertake|apply|exercise|take)s?\\b[^,.;]{0,24}$");
+
   private record Stated(Phrase<Force> phrase, Clause clause) {}
 
   /** The duty that {@code sentence} states; a ban, if it states several. */
@@ -84,12 +111,19 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return !soft || subject.isEmpty() || Actors.isActor(subject);
     }
     String first = words.toLowerCase(Locale.ROOT);
-    if (first.startsWith("may be ")) {
+    String before = sentence.substring(0, phrase.start());
+    if (first.startsWith("may be ") || first.startsWith("may not be ")) {
       return false; // it can be required, and is not
+    }
+    if ((PARTICIPLE.matcher(words).find() && !VERB_BEFORE.matcher(before).find())
+        || (phrase.kind() == Force.PROHIBITION && PERHAPS.matcher(before).find())
+        || (EFFORTS.matcher(words).find() && !MADE.matcher(before).find())
+        || (phrase.kind().isNegative() && LIABLE.matcher(clause.after()).find())) {
+      return false;
     }
     boolean possible = first.startsWith("may") || first.startsWith("can");
     boolean future = first.startsWith("will") || first.startsWith("won");
-    if (sentence.substring(0, phrase.start()).stripTrailing().endsWith("-")) {
+    if (before.stripTrailing().endsWith("-")) {
       return false; // what an abbreviation stands for
     }
     if (!possible && !future) {
@@ -99,6 +133,15 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return false;
     }
     String subject = Subject.of(clause, false);
+    if (first.startsWith("can")
+        && (OURSELVES.matcher(subject).find() || ABILITY.matcher(clause.after()).find())
+        && phrase.kind().isNegative()) {
+      return false;
+    }
+    boolean toYou = subject.equalsIgnoreCase("you") && Subject.isPassive(clause.after());
+    if (future && (toYou || HAPPENS.matcher(clause.after()).find())) {
+      return false;
+    }
     return Subject.isPassive(clause.after())
         || Actors.isActor(subject)
         || (phrase.kind().isNegative() && !first.startsWith("can"));

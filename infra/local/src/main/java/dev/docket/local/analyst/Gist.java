@@ -39,6 +39,7 @@ enum Gist {
           "(?:executive )?summary|overview|purpose|scope|goals?|objectives?|conclusions?|introduction|how this|applicab"
               + "|目的|趣旨|総則|総括|結論|概要|要約|範囲|適用|監査意見|はじめに",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final int LONG_ENGLISH = 400;
   private static final int LONG_JAPANESE = 180;
 
@@ -50,8 +51,9 @@ enum Gist {
     this.perhaps = Pattern.compile(perhaps, Pattern.CASE_INSENSITIVE);
   }
 
-  /** How plainly {@code text} says it; 0 if it does not, or not without the sentence before it. */
-  double score(String text) {
+  /** How plainly {@code sentence} says it; 0 if it does not, or not without the sentence before it. */
+  double score(String sentence) {
+    String text = ASIDE.matcher(sentence).replaceAll("");
     if (Dependence.of(text) == Dependence.POINTING) {
       return 0;
     }

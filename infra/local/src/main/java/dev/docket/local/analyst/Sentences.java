@@ -21,10 +21,15 @@ final class Sentences {
   private static final Pattern MARKER =
       Pattern.compile(
           "^(?:[-*•●○・▪‣–—]\\s+|[・●○]|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
+              + "|[0-9]{1,3}\\s+(?=(?:[0-9]{1,2}|[A-Z])[.)]\\s)|(?:[0-9]{1,2}|[A-Z])[.)]\\s+(?=\\p{Lu})"
               + "|[0-9０-９]{1,2}[.)．）]?[\\s　]+(?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[０-９]{1,2}(?=[\\p{IsHan}ぁ-んァ-ン])(?![０-９]*[年月日時分人名円条項号章節週回歳割カヶか箇])|第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*[\\s　]+)+");
 
-  /** A note of when a text was passed: RATIFIED the 7th day of April. */
-  private static final Pattern DATED = Pattern.compile("^[A-Z]{5,} (?:the|on|this) \\d");
+  /** A note of when a text was passed or holds: RATIFIED the 7th day of April, この規程は…施行する. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "^[A-Z]{5,} (?:the|on|this) \\d"
+              + "|^(?i:(?:last )?(?:updated|revised|amended|modified|effective|posted|published)\\b[^.]{0,40}\\d{4}\\.?)$"
+              + "|^[^。、]{2,14}は、?[^。]{2,40}(?:から|より)(?:これを)?(?:施行|適用|実施)(?:する|します)。?$");
 
   /** What points to the items behind it. */
   private static final Pattern LEAD =
@@ -72,7 +77,8 @@ final class Sentences {
     return !onlyIntroduces(row)
         && (latin || row.length() >= SHORTEST_ROW)
         && !(latin && Character.isLowerCase(row.charAt(0)))
-        && !SCRAP.matcher(row).find();
+        && !SCRAP.matcher(row).find()
+        && !DATED.matcher(row).find();
   }
 
   /** Whether much of it is code: braces, operators, paths. */

@@ -33,6 +33,10 @@ final class Subject {
   private static final Pattern BY = // who does what is done
       Pattern.compile("\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?\\p{Lu}?\\w+(?: \\p{Lu}\\w+)?)");
 
+  /** What goes before a pronoun without a comma: For example you. */
+  private static final Pattern BEFORE_PRONOUN =
+      Pattern.compile("^(?!.*\\b(?:and|or|both|neither|nor|of|to|with|by|for) (?:you|we|they)$).+ (?=(?i:you|we|they)$)");
+
   private Subject() {}
 
   /** Whether a clause that goes on with {@code after} says what is done to its subject. */
@@ -80,6 +84,7 @@ final class Subject {
   private static String words(String before) {
     String clause = THAT.matcher(Sentences.bare(before.strip())).replaceFirst("");
     clause = LINK.matcher(clause).replaceFirst("");
+    clause = BEFORE_PRONOUN.matcher(clause).replaceFirst("");
     long words = clause.chars().filter(c -> c == ' ').count() + 1;
     return words > MOST_WORDS ? "" : clause;
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ final class Tables {
       List.of("obligations", "amounts", "deadlines", "penalties", "definitions", "open_questions");
   private static final int LONGEST_JAPANESE = 220; // characters of two sentences told as one
   private static final int LONGEST_ENGLISH = 520;
+  private static final Set<String> BINDING = Set.of("must", "must_not");
   private static final int SHARING = 8; // units that one entry cites at most
 
   private record Entry(ObjectNode json, List<Citation> cited) {}
@@ -115,11 +117,18 @@ final class Tables {
 
   private void addDuty(Unit unit, Stated stated, int section, Duty duty) {
     String deadline =
-        stated
-            .deadline()
+        lead.flatMap(before -> Deadline.ofDuty(before.text()))
+            .or(() -> Deadline.ofDuty(unit.text()))
             .or(() -> Deadline.soon(unit.text()))
             .map(s -> s.text().strip())
             .orElse("");
+    if (isTurnOfLast("obligations", unit)) {
+      ObjectNode told = tables.getOrDefault("obligations", List.of()).getLast().json;
+      if (BINDING.contains(duty.force()) && !BINDING.contains(told.path("must").asText())) {
+        told.put("who", duty.who()).put("must", duty.force()).put("deadline", deadline);
+      }
+      return;
+    }
     entry("obligations", section + duty.force(), unit, duty.phrase())
         .ifPresent(
             json ->
@@ -127,6 +136,9 @@ final class Tables {
   }
 
   private Optional<ObjectNode> entry(String table, Object group, Unit unit, Span span) {
+    if (isTurnOfLast(table, unit)) {
+      return Optional.empty();
+    }
     Entry known = open.get(table + " " + group);
     if (density.shares(table) && known != null && known.cited.size() < SHARING) {
       known.cited.add(new Citation(unit, span));
@@ -135,6 +147,28 @@ final class Tables {
     ObjectNode json = alone(table, unit, span);
     open.put(table + " " + group, tables.getOrDefault(table, List.of()).getLast());
     return Optional.of(json);
+  }
+
+  /**
+   * Whether {@code unit} turns what the last entry of the table says: then it is told in that
+   * entry, as a duty and its proviso are one.
+   */
+  private boolean isTurnOfLast(String table, Unit unit) {
+    List<Entry> entries = tables.getOrDefault(table, List.of());
+    if (entries.isEmpty() || lead.isEmpty()) {
+      return false;
+    }
+    Entry last = entries.getLast();
+    boolean follows = last.cited.getLast().unit().id().equals(lead.get().id());
+    String said = last.json.path("text").asText();
+    String text = said + (unit.isJapanese() ? "" : " ") + Sentences.bare(unit.text());
+    int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
+    if (!follows || text.length() > most || !said.endsWith(Sentences.bare(lead.get().text()))) {
+      return false;
+    }
+    last.json.put("text", text);
+    last.cited.add(Citation.of(unit));
+    return true;
   }
 
   private ObjectNode alone(String table, Unit unit, Span span) {
@@ -149,14 +183,21 @@ final class Tables {
       text = Sentences.bare(caption) + (unit.isJapanese() ? "：" : ": ") + text;
     }
     for (Unit member : listed) {
-      text +=
-          (text.endsWith(":") || text.endsWith(";") ? " " : unit.isJapanese() ? "" : "; ")
-              + Sentences.bare(member.text());
+      text += between(text, unit.isJapanese()) + Sentences.bare(member.text());
       cited.add(Citation.of(member));
     }
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", text);
     tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(new Entry(json, cited));
     return json;
+  }
+
+  /** What parts the next item of a list from {@code text}. */
+  private static String between(String text, boolean japanese) {
+    boolean parted = text.endsWith(":") || text.endsWith(";");
+    if (japanese) {
+      return text.endsWith("。") || text.endsWith("：") || parted ? "" : "；";
+    }
+    return parted ? " " : "; ";
   }
 
   void writeTo(ObjectNode json) {

@@ -173,7 +173,6 @@ class AnalystTest {
     assertThat(obligations.findValuesAsText("text"))
         .containsExactly(
             "Each Party shall: protect Confidential Information with care; return it when asked.",
-            "The Customer may use the site for its own business.",
             "The Customer may use the site for its own business. However, it shall not resell access"
                 + " to the site.");
   }
