@@ -87,7 +87,10 @@ final class ClaimCheck {
     return Optional.empty();
   }
 
-  /** Whether a claim is its sources one after the other: a lead and the items of its list. */
+  /**
+   * Whether a claim is sources of its own one after the other: a lead and the items of its list.
+   * What it cites beside them it does not say.
+   */
   private boolean isJoined(String folded) {
     String rest = folded;
     for (Source source : sources) {
@@ -96,10 +99,10 @@ final class ClaimCheck {
       String whole = source.folded().text();
       String bare = NormalizedText.solid(source.text().substring(from)).text();
       String said = rest.contains(whole) ? whole : bare;
-      if (!rest.contains(said)) {
-        return false;
+      int at = said.isEmpty() ? -1 : rest.indexOf(said);
+      if (at >= 0) {
+        rest = rest.substring(0, at) + rest.substring(at + said.length());
       }
-      rest = rest.replace(said, "");
     }
     return MARKS.matcher(rest).matches();
   }

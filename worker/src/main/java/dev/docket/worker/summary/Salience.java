@@ -35,6 +35,10 @@ final class Salience {
   private static final Pattern LIMIT =
       Pattern.compile("\\s?(?:以内|以上|以下|未満|前|後|間|を(?:超|経過|限度|限)|まで)");
 
+  /** What nobody may be made to do. */
+  private static final Pattern SPARES =
+      Pattern.compile("\\b(?:shall|may|will|must|can) ?not be\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Set<Cue> TELLING =
       EnumSet.of(Cue.PENALTY, Cue.PUNISHMENT, Cue.ADVICE, Cue.DEADLINE);
 
@@ -95,7 +99,9 @@ final class Salience {
       boolean states = phrase.kind().duty().filter(duty -> duty != Duty.MAY).isPresent();
       boolean isFuture =
           phrase.kind() == Force.SOFT_OBLIGATION && !Script.isJapanese(phrase.in(text));
-      if (DENYING.contains(phrase.kind()) || (states && !isFuture)) {
+      if (DENYING.contains(phrase.kind())
+          || (states && !isFuture)
+          || (phrase.kind() == Force.RELEASE && SPARES.matcher(phrase.in(text)).find())) {
         return true;
       }
     }

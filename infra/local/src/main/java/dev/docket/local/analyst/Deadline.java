@@ -45,8 +45,7 @@ final class Deadline {
 
   private static final Pattern AGE = Pattern.compile("(?i)^(?:[- ]old\\b| of age\\b)");
   private static final Pattern BEFORE_DATE =
-      Pattern.compile(
-          "(?i)\\b(?:by|until|before|prior to|on or before|no later than)\\s$");
+      Pattern.compile("(?i)\\b(?:by|until|before|prior to|on or before|no later than)\\s$");
 
   /** A time of the day by which something is done, with the day it is of. */
   private static final Pattern BY_TIME =
@@ -56,12 +55,17 @@ final class Deadline {
               + "(?: (?:on|of|after|following|in)(?: (?!to\\b|the head\\b)[\\w-]+){1,7}?(?= to | by | in |[,;.]|$))?");
 
   private static final Pattern CASE_BEHIND = // in the clause, before it is left
-      Pattern.compile("^[^、。]{0,40}(?:場合|とき|ときは|おそれ|なかった|限り)(?:に|は|には|において|が[^、。]{1,10})?(?:、|。|$)");
+      Pattern.compile(
+          "^[^、。]{0,40}(?:場合|とき|ときは|おそれ|なかった|限り)(?:に|は|には|において|が[^、。]{1,10})?(?:、|。|$)");
 
   private static final Pattern CASE_BEFORE =
-      Pattern.compile("(?i)^(?:if|where|when|unless|in the event)\\b[^.;]*?,(?= (?:\\w+ ){1,6}(?:shall|must|may|will|should|can)\\b)");
+      Pattern.compile(
+          "(?i)^(?:if|where|when|unless|in the event)\\b[^.;]*?,(?= (?:\\w+ ){1,6}(?:shall|must|may|will|should|can)\\b)");
 
   private static final int LEAD = 60; // characters before a period in which its lead stands
+  private static final Pattern OBJECT = // before the words for a time
+      Pattern.compile("を(?=毎|翌|所定|指定|各|その都度|[0-9０-９一二三四五六七八九十])");
+
   private static final int CLAUSE = 40; // characters of the clause that a まで ends
 
   private Deadline() {}
@@ -171,6 +175,10 @@ final class Deadline {
     while (start > Math.max(0, span.start() - CLAUSE)
         && "、。は（）「」".indexOf(sentence.charAt(start - 1)) < 0) {
       start--;
+    }
+    Matcher object = OBJECT.matcher(sentence).region(start, span.end());
+    while (object.find()) {
+      start = object.end();
     }
     return span(sentence, start, span.end());
   }

@@ -1,5 +1,7 @@
 package dev.docket.local.analyst;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How far a sentence can be understood without the one before it. */
@@ -23,6 +25,48 @@ enum Dependence {
               // soon after its beginning, when there is little yet that it could mean
               + "|^(?:[\\p{L}'’-]+ ){1,7}(?:this|these|those) (?:has|have|had|is|are|was|were|did|does|will|would|could|can|may|might|happens|happened)\\b"
               + "|^(?i:In (?:such|that|this|these|those) (?:\\w+ )?(?:case|event|circumstance|situation|instance)s?|In doing so|To do so|In the latter)\\b");
+
+  /** A thing that is pointed at within a sentence. */
+  private static final Pattern POINTED =
+      Pattern.compile(
+          "\\b(?i:this|these|those|such) (?!as\\b|(?:a|an|time|way|year|month|regard|respect|effect|end|point)\\b)((?:\\p{Ll}+ )?)(\\p{Ll}{3,})|当該(\\p{IsHan}{2})");
+
+  /** What needs no mention: the document itself, its parts and what it is about. */
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "(?i)^(?:agreements?|addend\\w+|polic\\w+|section|act|part|documents?|chapter|regulations?|rules?|licen[cs]e|contract|articles?|clauses?|paragraph|guide\\w*|audits?|reports?|review|assessment|website|page|site|terms|conditions|bylaws|constitution|services?|code|notice|statement|form|software|order form|standard|procedure|handbook|manual|plan|charter|schedule|annex|appendix)$");
+
+  private static final int STEM = 4; // characters that the forms of a word share
+
+  /** Whether {@code text} is told with the sentence before it, if at all. */
+  static boolean needsMore(String text) {
+    return of(text) != NONE || pointsBack(text);
+  }
+
+  /** Whether {@code text} cannot be understood alone. */
+  static boolean isPointing(String text) {
+    return of(text) == POINTING || pointsBack(text);
+  }
+
+  /** Whether it points, not at its beginning, at a thing that it has not named. */
+  static boolean pointsBack(String text) {
+    Matcher pointed = POINTED.matcher(text);
+    while (pointed.find()) {
+      String before = text.substring(0, pointed.start());
+      String noun = pointed.group(3) == null ? pointed.group(2) : pointed.group(3);
+      String word = pointed.group(3) == null ? pointed.group(1).strip() : "";
+      boolean isNamed = isNamed(before, noun) || (!word.isEmpty() && isNamed(before, word));
+      if (!isNamed && !KNOWN.matcher(noun).matches() && !KNOWN.matcher(word).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(String before, String noun) {
+    String stem = noun.substring(0, Math.min(STEM, noun.length())).toLowerCase(Locale.ROOT);
+    return before.toLowerCase(Locale.ROOT).contains(stem);
+  }
 
   /** How {@code text} depends on what stands before it. */
   static Dependence of(String text) {

@@ -59,6 +59,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
 
+  private static final Pattern BE = Pattern.compile("(?i)^\\s*be\\b");
+  private static final Pattern ALLOW = Pattern.compile("(?i)^\\s*(?:allow|permit|recogni[sz]e)\\b");
   private static final Pattern OURSELVES = Pattern.compile("(?i)^(?:we|I|our\\b.*)$");
   private static final Pattern PARTICIPLE = // bans only with a verb before it: is prohibited
       Pattern.compile("(?i)^(?:prohibited|forbidden|barred|precluded|banned|not \\w+(?:ed|en))\\b");
@@ -66,7 +68,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "(?i)\\b(?:is|are|be|was|were|been|being|strictly|expressly|hereby|\\w+ly|you['’]re|not)\\s*$");
   private static final Pattern PERHAPS = Pattern.compile("(?i)\\b(?:may|might|could|can)\\s*$");
-  private static final Pattern EFFORTS = Pattern.compile("(?i)^(?!shall|must|will).*(?:effort|endeavou?r)s?$");
+  private static final Pattern EFFORTS =
+      Pattern.compile("(?i)^(?!shall|must|will).*(?:effort|endeavou?r)s?$");
   private static final Pattern MADE =
       Pattern.compile(
           "(?i)\\b(?:us(?:e|es|ing)|mak(?:e|es|ing)|exert|expend|employ|undertake|apply|exercise|take)s?\\b[^,.;]{0,24}$");
@@ -134,9 +137,18 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     String subject = Subject.of(clause, false);
     if (first.startsWith("can")
-        && (OURSELVES.matcher(subject).find() || ABILITY.matcher(clause.after()).find())
+        && (Subject.isPassive(clause.after())
+            || OURSELVES.matcher(subject).find()
+            || ABILITY.matcher(clause.after()).find())
         && phrase.kind().isNegative()) {
       return false;
+    }
+    if (first.startsWith("may")
+        && phrase.kind().isNegative()
+        && !Actors.isActor(subject)
+        && (BE.matcher(clause.after()).find() || ALLOW.matcher(clause.after()).find())
+        && !Subject.isPassive(clause.after())) {
+      return false; // Some laws may not allow that
     }
     boolean toYou = subject.equalsIgnoreCase("you") && Subject.isPassive(clause.after());
     if (future && (toYou || HAPPENS.matcher(clause.after()).find())) {

@@ -51,10 +51,12 @@ enum Gist {
     this.perhaps = Pattern.compile(perhaps, Pattern.CASE_INSENSITIVE);
   }
 
-  /** How plainly {@code sentence} says it; 0 if it does not, or not without the sentence before it. */
+  /**
+   * How plainly {@code sentence} says it; 0 if it does not, or not without the sentence before it.
+   */
   double score(String sentence) {
     String text = ASIDE.matcher(sentence).replaceAll("");
-    if (Dependence.of(text) == Dependence.POINTING) {
+    if (Dependence.isPointing(text)) {
       return 0;
     }
     double score = plainly.matcher(text).find() ? 3 : 0.5;
@@ -69,7 +71,7 @@ enum Gist {
 
   /** Whether it leans on other sentences, or is a detail, and so cannot open a text. */
   static boolean isLater(String text) {
-    return LATER.matcher(text).find() || Dependence.of(text) == Dependence.POINTING;
+    return LATER.matcher(text).find() || Dependence.isPointing(text);
   }
 
   /** The same as {@link #score(String)} below a heading, which may promise it. */

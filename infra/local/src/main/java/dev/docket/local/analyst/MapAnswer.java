@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 
 /** Answers a request to read a part: its findings, its tables and its key points. */
 final class MapAnswer {
-  private static final int LONGEST_LIST_EN = 600; // characters of a lead and its items
-  private static final int LONGEST_LIST_JA = 260;
   private static final int KEY_POINTS = 3;
   private static final int SHORTEST_FIELD = 120; // characters of a finding's field
   private static final int LONGEST_FIELD = 320;
@@ -141,6 +139,7 @@ final class MapAnswer {
   private Tables tables(Density density) {
     boolean binding = Binding.is(part);
     Tables tables = new Tables(density, binding);
+    Lists lists = new Lists(part);
     for (int i = 0; i < part.units().size(); i++) {
       Unit unit = part.units().get(i);
       if (unit.isHeading()
@@ -153,44 +152,10 @@ final class MapAnswer {
       if (inFinding[i]) {
         tables.addMoney(unit, stated.get(i), section);
       } else {
-        String heading = part.heading(unit.section());
-        tables.add(unit, stated.get(i), section, before(i), members(i), heading);
+        tables.add(unit, stated.get(i), section, lists.told(i), part.heading(unit.section()));
       }
     }
     return tables;
-  }
-
-  /** The sentence before a unit in its section. */
-  private Optional<Unit> before(int unit) {
-    return Optional.of(unit)
-        .filter(i -> i > 0)
-        .map(i -> part.units().get(i - 1))
-        .filter(u -> u.form() == Unit.Form.SENTENCE && Sentences.isProse(u.text()))
-        .filter(u -> u.section() == part.units().get(unit).section());
-  }
-
-  /** The items that a unit with a colon at its end introduces, as many as can be told in one go. */
-  private List<Unit> members(int unit) {
-    Unit lead = part.units().get(unit);
-    List<Unit> members = new ArrayList<>();
-    if (!Sentences.introduces(lead.text())) {
-      return members;
-    }
-    int room = (lead.isJapanese() ? LONGEST_LIST_JA : LONGEST_LIST_EN) - lead.text().length();
-    for (int i = unit + 1; i < part.units().size(); i++) {
-      Unit next = part.units().get(i);
-      room -= next.text().length();
-      boolean isItem =
-          next.form() == Unit.Form.SENTENCE
-              && !Sentences.bare(next.text()).equals(next.text())
-              && !Sentences.introduces(next.text())
-              && !Sentences.isCode(next.text());
-      if (!isItem || room < 0) {
-        break;
-      }
-      members.add(next);
-    }
-    return members;
   }
 
   /** Whether a unit only explains what a report's ratings mean. */

@@ -29,13 +29,18 @@ final class Subject {
           "(?i)^(?:it|this|that|these|those|they|which|who|such|there|what|and|or|as|if|so|no|none|neither|nothing)\\b");
   private static final Pattern PASSIVE =
       Pattern.compile(
-          "^\\s*(?:not |also |only |promptly |immediately |\\w+ly )*be (?:\\w+ly )?\\w+(?:ed|en|wn|de|ne|ld|id|pt|ght|nt|ut|et|un|lt)\\b");
+          "^\\s*(?:not |also |only |promptly |immediately |\\w+ly )*be (?:\\w+ly )?(?!\\w{4,}[ae]nt\\b)\\w+(?:ed|en|wn|de|ne|ld|id|pt|ght|nt|ut|et|un|lt)\\b");
   private static final Pattern BY = // who does what is done
       Pattern.compile("\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?\\p{Lu}?\\w+(?: \\p{Lu}\\w+)?)");
 
+  private static final Pattern PREPOSITION =
+      Pattern.compile(
+          "(?i)^(?:in|for|at|on|under|during|within|upon|by|with|from|of|to|after|before)\\b");
+
   /** What goes before a pronoun without a comma: For example you. */
   private static final Pattern BEFORE_PRONOUN =
-      Pattern.compile("^(?!.*\\b(?:and|or|both|neither|nor|of|to|with|by|for) (?:you|we|they)$).+ (?=(?i:you|we|they)$)");
+      Pattern.compile(
+          "^(?!.*\\b(?:and|or|both|neither|nor|of|to|with|by|for) (?:you|we|they)$).+ (?=(?i:you|we|they)$)");
 
   private Subject() {}
 
@@ -84,6 +89,9 @@ final class Subject {
   private static String words(String before) {
     String clause = THAT.matcher(Sentences.bare(before.strip())).replaceFirst("");
     clause = LINK.matcher(clause).replaceFirst("");
+    if (PREPOSITION.matcher(clause).find()) {
+      return ""; // where or when, then who, with nothing between them
+    }
     clause = BEFORE_PRONOUN.matcher(clause).replaceFirst("");
     long words = clause.chars().filter(c -> c == ' ').count() + 1;
     return words > MOST_WORDS ? "" : clause;

@@ -29,8 +29,11 @@ final class Tables {
   private final boolean legal;
   private final Map<String, List<Entry>> tables = new HashMap<>();
   private final Map<String, Entry> open = new HashMap<>();
+  private final Map<String, List<Citation>> waiting =
+      new HashMap<>(); // for an entry to stand behind
   private Optional<Unit> lead = Optional.empty(); // what the unit that is added needs before it
   private List<Unit> listed = List.of(); // what it introduces
+  private boolean isItem; // whether that is the lead of its list
   private String caption = ""; // what a row is about that is no sentence
 
   /**
@@ -45,31 +48,34 @@ final class Tables {
   /**
    * Adds what {@code unit} states; {@code section} is what entries are shared by.
    *
-   * @param before the sentence before it in its section
-   * @param members what it introduces, where it ends with a colon
+   * @param told with what else it is told
    * @param heading that of its section, where it has one
    */
-  void add(
-      Unit unit,
-      Stated stated,
-      int section,
-      Optional<Unit> before,
-      List<Unit> members,
-      String heading) {
+  void add(Unit unit, Stated stated, int section, Lists.Told told, String heading) {
     caption = heading;
-    lead = before.filter(_ -> Dependence.of(Sentences.bare(unit.text())) != Dependence.NONE);
-    listed = members;
-    if (!canBeTold(unit)) {
+    lead = told.lead();
+    listed = told.members();
+    isItem = told.isItem();
+    Optional<Duty> duty =
+        stated
+            .duty()
+            .filter(_ -> !told.isSaid())
+            .filter(d -> legal || (!d.isDescriptive() && speaks(unit, d)));
+    if (told.isCase() || !canBeTold(unit)) {
+      duty.ifPresent(d -> behind("obligations", unit, d.phrase()));
+      stated.amount().ifPresent(amount -> behind("amounts", unit, amount.span()));
+      stated
+          .deadline()
+          .filter(_ -> !told.isSaid() && legal && stated.definition().isEmpty())
+          .ifPresent(span -> behind("deadlines", unit, span));
       return;
     }
-    Optional<Duty> duty =
-        stated.duty().filter(d -> legal || (!d.isDescriptive() && speaks(unit, d)));
     duty.ifPresent(d -> addDuty(unit, stated, section, d));
     stated.amount().ifPresent(amount -> addAmount(unit, section, amount));
     stated
         .deadline()
         .filter(_ -> duty.isPresent() || (legal && stated.definition().isEmpty()))
-        .filter(_ -> duty.isEmpty() || !density.byArticle())
+        .filter(_ -> !told.isSaid() && (duty.isEmpty() || !density.byArticle()))
         .ifPresent(span -> entry("deadlines", section, unit, span));
     stated
         .penalty()
@@ -86,13 +92,17 @@ final class Tables {
   /** Whether the unit can be understood with the sentence before it, where it needs one. */
   private boolean canBeTold(Unit unit) {
     String text = Sentences.bare(unit.text());
-    if (listed.isEmpty() && !Sentences.canBeRow(text)) {
+    boolean isPart = isItem || !listed.isEmpty();
+    if (!isPart && (!Sentences.canBeRow(text) || Sentences.introduces(text))) {
       return false;
     }
     int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
-    return lead.isPresent()
-        ? text.length() + lead.get().text().length() <= most
-        : Dependence.of(text) != Dependence.POINTING;
+    if (lead.isEmpty()) {
+      return !Dependence.isPointing(text);
+    }
+    String before = lead.get().text();
+    boolean isNamed = isItem || !Dependence.pointsBack(before + " " + text);
+    return isNamed && text.length() + before.length() <= most;
   }
 
   /** Whether the duty stands in a sentence, not in scraps of a table. */
@@ -106,6 +116,7 @@ final class Tables {
   void addMoney(Unit unit, Stated stated, int section) {
     lead = Optional.empty();
     listed = List.of();
+    isItem = false;
     caption = "";
     stated.amount().filter(Amount::isMoney).ifPresent(amount -> addAmount(unit, section, amount));
   }
@@ -155,11 +166,11 @@ final class Tables {
    */
   private boolean isTurnOfLast(String table, Unit unit) {
     List<Entry> entries = tables.getOrDefault(table, List.of());
-    if (entries.isEmpty() || lead.isEmpty()) {
+    if (entries.isEmpty() || lead.isEmpty() || isItem) {
       return false;
     }
     Entry last = entries.getLast();
-    boolean follows = last.cited.getLast().unit().id().equals(lead.get().id());
+    boolean follows = last.cited.stream().anyMatch(c -> c.unit().id().equals(lead.get().id()));
     String said = last.json.path("text").asText();
     String text = said + (unit.isJapanese() ? "" : " ") + Sentences.bare(unit.text());
     int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
@@ -169,6 +180,16 @@ final class Tables {
     last.json.put("text", text);
     last.cited.add(Citation.of(unit));
     return true;
+  }
+
+  /** Lists behind an entry of its kind what cannot be told by itself, so that it is counted. */
+  private void behind(String table, Unit unit, Span span) {
+    List<Entry> entries = tables.getOrDefault(table, List.of());
+    if (entries.isEmpty()) {
+      waiting.computeIfAbsent(table, _ -> new ArrayList<>()).add(new Citation(unit, span));
+    } else {
+      entries.getLast().cited.add(new Citation(unit, span));
+    }
   }
 
   private ObjectNode alone(String table, Unit unit, Span span) {
@@ -186,6 +207,7 @@ final class Tables {
       text += between(text, unit.isJapanese()) + Sentences.bare(member.text());
       cited.add(Citation.of(member));
     }
+    Optional.ofNullable(waiting.remove(table)).ifPresent(cited::addAll);
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", text);
     tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(new Entry(json, cited));
     return json;
