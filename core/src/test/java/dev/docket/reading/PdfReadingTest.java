@@ -9,6 +9,7 @@ import dev.docket.document.UnreadableDocumentException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -74,6 +75,46 @@ class PdfReadingTest {
     Document document = read(text.toString(), Rendering.Page.TWO_COLUMNS);
     assertThat(RoundTrip.compare(Corpus.read(text.toString(), MediaType.MARKDOWN), document).rate())
         .isLessThan(0.001);
+  }
+
+  @Test
+  void columnsBelowAHeadingOverTheLeftOneAloneAreReadAfterThoseAbove() throws Exception {
+    StringBuilder content = new StringBuilder();
+    List<String> order = new ArrayList<>();
+    int y = 740;
+    for (String part : List.of("Notice", "Second notice", "Third notice")) {
+      content.append(RawPdf.lines(16, 72, y, List.of(part)));
+      order.add(part);
+      for (int column = 0; column < 2; column++) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 3 - column; i++) {
+          lines.add(part + " column " + column + " line " + i + " of words that go on");
+        }
+        content.append(RawPdf.lines(9, 72 + 240 * column, y - 24, lines));
+        order.addAll(lines);
+      }
+      y -= 100;
+    }
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(content.toString());
+      assertThat(pdf.read().text().toString().replaceAll("\\s+", " "))
+          .isEqualTo(String.join(" ", order));
+    }
+  }
+
+  @Test
+  void lettersOfATitleThatStandAtEvenStepsAreWords() throws Exception {
+    StringBuilder content = new StringBuilder();
+    String title = "LICENSE TERMS";
+    for (int i = 0; i < title.length(); i++) {
+      if (title.charAt(i) != ' ') {
+        content.append(RawPdf.lines(14, 72 + 16 * i, 740, List.of(title.substring(i, i + 1))));
+      }
+    }
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(content + RawPdf.clauses(700, 1, 3));
+      assertThat(pdf.read().text().toString()).startsWith("LICENSE TERMS\n");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Two columns side by side that a gutter of any width parts: lines right of it start at one x, and
@@ -23,15 +24,35 @@ record PdfBand(float top, float bottom, float x) {
   private static final float WIDE = 1.4f; // ems that set apart what starts elsewhere
   private static final float LEVEL =
       4; // points that a raised or lowered part of a line may lie off
+  private static final float LARGER = 1.08f; // times the type of what stands above a heading
   private static final int PROSE = 14; // characters of a typical line
   private static final float SWITCHES = 0.15f; // to the other column and back, for each line
 
   /** What stands at one height, from left to right. */
-  private record Row(float y, List<PdfStretch> units) {}
+  private record Row(float y, List<PdfStretch> units) {
+    /** When the page itself draws what stands here. */
+    IntStream drawn() {
+      return units.stream().filter(unit -> !unit.added).mapToInt(unit -> unit.order);
+    }
+  }
 
-  /** The lines of a run of rows on either side of a place, and how they lie. */
+  /**
+   * The lines of a run of rows on either side of a place, and how they lie.
+   *
+   * @param end the row after the last that is drawn before any row from there on is
+   * @param switches from drawing one side to drawing the other, but for those at such rows
+   */
   private record Sides(
-      int from, int to, float x, int left, int right, int aligned, int level, int columns) {
+      int from,
+      int to,
+      int end,
+      float x,
+      int left,
+      int right,
+      int aligned,
+      int level,
+      int columns,
+      int switches) {
     int fewer() {
       return Math.min(left, right);
     }
@@ -53,13 +74,13 @@ record PdfBand(float top, float bottom, float x) {
         if (to - from >= FEWEST) {
           Sides sides = sides(rows, from, to, x);
           boolean more = best == null || sides.fewer() > best.fewer();
-          best = more && isColumns(sides, rows) ? sides : best;
+          best = more && isColumns(sides) ? sides : best;
         }
         from = to + 1;
       }
     }
     return Optional.ofNullable(best)
-        .map(b -> new PdfBand(rows.get(b.from).y, rows.get(b.to - 1).y, b.x));
+        .map(b -> new PdfBand(rows.get(b.from).y, rows.get(b.end - 1).y, b.x));
   }
 
   /** A part of the page, as the columns divide it, in reading order. */
@@ -173,8 +194,59 @@ record PdfBand(float top, float bottom, float x) {
         characters += columns(unit);
       }
     }
-    return new Sides(
-        from, to, x, left, right, aligned, level, characters / Math.max(1, left + right));
+    List<Integer> ends = ends(rows, from, to, x);
+    int switches = switches(rows.subList(from, to), x) - 2 * (ends.size() - 1);
+    int most = characters / Math.max(1, left + right);
+    return new Sides(from, to, ends.getFirst(), x, left, right, aligned, level, most, switches);
+  }
+
+  /**
+   * Where one pair of columns ends and another begins below it: all of the one is drawn before any
+   * of the other, and a heading begins this one, or both are long.
+   */
+  private static List<Integer> ends(List<Row> rows, int from, int to, float x) {
+    int[] first = new int[to - from + 1]; // drawn of each row and those below it
+    first[to - from] = Integer.MAX_VALUE;
+    for (int i = to - 1; i >= from; i--) {
+      int own = rows.get(i).drawn().min().orElse(Integer.MAX_VALUE);
+      first[i - from] = Math.min(own, first[i - from + 1]);
+    }
+    List<Integer> ends = new ArrayList<>();
+    int start = from;
+    int last = 0; // drawn of the rows above
+    for (int i = from; i < to; i++) {
+      if (i > start && last < first[i - from]) {
+        int above = fewer(rows.subList(start, i), x);
+        int below = fewer(rows.subList(i, to), x);
+        boolean isLong = above >= FEWEST && below >= FEWEST;
+        if (above > 0 && below > 0 && (isLong || isHeading(rows.get(i), rows.get(i - 1), x))) {
+          ends.add(i);
+          start = i;
+        }
+      }
+      last = Math.max(last, rows.get(i).drawn().max().orElse(0));
+    }
+    ends.add(to);
+    return ends;
+  }
+
+  private static int fewer(List<Row> rows, float x) {
+    int left = 0;
+    int right = 0;
+    for (Row row : rows) {
+      left += row.units.getFirst().x < x - 1 ? 1 : 0;
+      right += row.units.getLast().x >= x - 1 ? 1 : 0;
+    }
+    return Math.min(left, right);
+  }
+
+  /** Whether a row is a line on the left alone, larger or heavier than what stands above it. */
+  private static boolean isHeading(Row row, Row above, float x) {
+    PdfStretch first = row.units.getFirst();
+    PdfStretch before = above.units.getFirst();
+    boolean alone = row.units.getLast().x < x - 1;
+    return alone
+        && (first.size > LARGER * before.size || (first.face.bold() && !before.face.bold()));
   }
 
   private static int columns(PdfStretch unit) {
@@ -182,28 +254,28 @@ record PdfBand(float top, float bottom, float x) {
   }
 
   /** Whether the sides are columns of text that are drawn one after the other. */
-  private static boolean isColumns(Sides sides, List<Row> rows) {
+  private static boolean isColumns(Sides sides) {
     if (sides.fewer() < FEWEST
         || sides.aligned * 2 < sides.right
         || sides.columns < PROSE
         || (sides.level * 5 > sides.fewer() * 4 && sides.columns < 2 * PROSE)) {
       return false;
     }
-    return switches(sides, rows) <= 1 + SWITCHES * sides.fewer();
+    return sides.switches <= 1 + SWITCHES * sides.fewer();
   }
 
   /** How often the page goes from drawing one side to drawing the other. */
-  private static int switches(Sides sides, List<Row> rows) {
+  private static int switches(List<Row> rows, float x) {
     List<PdfStretch> units =
-        rows.subList(sides.from, sides.to).stream()
+        rows.stream()
             .flatMap(row -> row.units.stream())
             .filter(unit -> !unit.added)
             .sorted(Comparator.comparingInt(unit -> unit.order))
             .toList();
     int switches = 0;
     for (int i = 1; i < units.size(); i++) {
-      boolean before = units.get(i - 1).x < sides.x - 1;
-      boolean now = units.get(i).x < sides.x - 1;
+      boolean before = units.get(i - 1).x < x - 1;
+      boolean now = units.get(i).x < x - 1;
       switches += before != now ? 1 : 0;
     }
     return switches;

@@ -14,6 +14,7 @@ final class PdfSpread {
   private static final float EVEN = 0.2f; // ems that spaces between CJK characters may differ by
   private static final float WIDEST = 6; // ems between two CJK characters
   private static final float WIDEST_LETTERS = 1.5f; // ems between two letters of a word
+  private static final float UNEVEN = 0.08f; // of a step from letter to letter
   private static final float WORD = 0.2f; // ems that a space between words is wider
 
   private PdfSpread() {}
@@ -77,20 +78,40 @@ final class PdfSpread {
       least = Math.min(least, run.get(i).x - run.get(i - 1).end);
     }
     boolean wide = isWide(run.getFirst());
+    float pitch = wide ? 0 : pitch(run);
     List<PdfStretch> words = new ArrayList<>();
+    PdfStretch last = run.getFirst();
     for (PdfStretch letter : run) {
       PdfStretch word = words.isEmpty() ? null : words.getLast();
       boolean apart =
           word == null
               || letter.spaced
-              || (!wide && letter.x - word.end > least + WORD * letter.size);
+              || (pitch > 0
+                  ? letter.x - last.x > 1.5f * pitch
+                  : !wide && letter.x - last.end > least + WORD * letter.size);
       if (word == null || apart) {
         word = new PdfStretch(letter.x, letter.y, letter.size, letter.face);
         word.spaced = !words.isEmpty();
         words.add(word);
       }
       word.add(letter.text.toString().strip(), letter.x, letter.end);
+      last = letter;
     }
     return words;
+  }
+
+  /** The step from letter to letter, if all steps are that or a multiple of it; else 0. */
+  private static float pitch(List<PdfStretch> run) {
+    float pitch = Float.MAX_VALUE;
+    for (int i = 1; i < run.size(); i++) {
+      pitch = Math.min(pitch, run.get(i).x - run.get(i - 1).x);
+    }
+    for (int i = 1; i < run.size(); i++) {
+      float steps = (run.get(i).x - run.get(i - 1).x) / pitch;
+      if (Math.abs(steps - Math.round(steps)) > UNEVEN) {
+        return 0;
+      }
+    }
+    return pitch;
   }
 }
