@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -32,6 +33,30 @@ class PdfShownTest {
       add(page, "FreeText", "", "Agreed on 3 May", 600);
       assertThat(pdf.read().text().toString())
           .isEqualTo("Rent: | EUR 950\nDeposit: | two months\nPets: | [x]\nAgreed on 3 May");
+    }
+  }
+
+  @Test
+  void aChoiceIsReadByTheWordsThatItShows() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      PDPage page = pdf.page(RawPdf.lines(11, 72, 700, List.of("Country:")));
+      COSArray choice = new COSArray();
+      choice.add(new COSString("jp"));
+      choice.add(new COSString("Japan"));
+      COSArray choices = new COSArray();
+      choices.add(choice);
+      add(page, "Widget", "Ch", "jp", 698).setItem(COSName.getPDFName("Opt"), choices);
+      assertThat(pdf.read().text().toString()).isEqualTo("Country: Japan");
+    }
+  }
+
+  @Test
+  void wordsPrintedOverThePageAreAWatermarkAndNoHeading() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.lines(90, 120, 600, List.of("SAMPLE")) + RawPdf.clauses(740, 1, 30));
+      Document document = pdf.read();
+      assertThat(document.text().toString()).doesNotContain("SAMPLE").contains("30. The");
+      assertThat(document.warnings()).containsExactly("Watermarks were left out: “SAMPLE”.");
     }
   }
 

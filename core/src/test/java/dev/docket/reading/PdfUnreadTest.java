@@ -80,6 +80,15 @@ class PdfUnreadTest {
   }
 
   @Test
+  void aScanWithMarginsAndTheNameOfAScannerIsUnread() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      String note = RawPdf.lines(8, 72, 20, List.of("Scanned by the app"));
+      pdf.page("q 480 0 0 620 66 80 cm /Im1 Do Q " + note);
+      assertThat(pdf.read().unreadPages()).extracting(UnreadPage::page).containsExactly(1);
+    }
+  }
+
+  @Test
   void aSmallImageMakesNoScan() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       pdf.page("q 60 0 0 60 46 700 cm /Im1 Do Q " + RawPdf.clauses(600, 1, 2));

@@ -18,6 +18,8 @@ record PdfField(COSDictionary dictionary) {
   private static final int DEEPEST = 20; // fields above one another
   private static final int PUSH_BUTTON = 1 << 16; // ISO 32000-1, table 226
   private static final int PASSWORD = 1 << 13; // table 228
+  private static final int MOST_OPTIONS = 10_000; // of a field
+  private static final COSName OPTIONS = COSName.getPDFName("Opt");
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)\\s+Tf");
 
   /** Whether it is a box to be ticked, or one of several choices. */
@@ -41,11 +43,25 @@ record PdfField(COSDictionary dictionary) {
     if (value instanceof COSArray many) {
       List<String> values = new ArrayList<>();
       for (int i = 0; i < many.size(); i++) {
-        values.add(words(many.getObject(i)));
+        values.add(shown(words(many.getObject(i))));
       }
       return String.join(", ", values);
     }
-    return words(value);
+    return shown(words(value));
+  }
+
+  /** The words of a choice whose value is {@code value}: a choice may be stored under another. */
+  private String shown(String value) {
+    if (inherited(OPTIONS) instanceof COSArray options) {
+      for (int i = 0; i < Math.min(options.size(), MOST_OPTIONS); i++) {
+        if (options.getObject(i) instanceof COSArray option
+            && option.size() > 1
+            && words(option.getObject(0)).equals(value)) {
+          return words(option.getObject(1));
+        }
+      }
+    }
+    return value;
   }
 
   /** The size of its type in points; 0 where it fits itself to its place. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The images that a page shows. */
 final class PdfImages {
   private static final int MOST = 2_000; // of one page; more are a drawing
-  private static final float ALL = 0.7f; // of the page, that a scanned page's image covers
+  private static final float ALL = 0.7f; // of the page, under an image that text is laid over
+  private static final float SHEET = 0.5f; // of the page, that a scan with margins covers
   private static final long MOST_PIXELS = 50_000_000; // of an image that is looked at
   private static final int SAMPLES = 40; // pixels looked at, each way
   private static final int LIGHT = 180; // of 255, the darkest colour of light paper
@@ -67,7 +68,7 @@ final class PdfImages {
 
   /** Whether images cover so much of the page that it may be a scan. */
   boolean coverPage() {
-    return covered > ALL * area();
+    return covered > SHEET * area();
   }
 
   /** Whether an image is large enough to hold text. */

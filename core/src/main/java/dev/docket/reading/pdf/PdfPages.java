@@ -1,6 +1,7 @@
 package dev.docket.reading.pdf;
 
 import dev.docket.reading.draft.Deadline;
+import dev.docket.reading.pdf.PdfPaths.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,19 +33,32 @@ final class PdfPages {
       return new PdfPage(number, nothing.shown, 1, List.of(), PdfLook.of(nothing));
     }
     PdfSheet sheet = content.read(page);
-    losses.add(number, sheet);
     float unit = PdfPlace.unit(page);
     List<PdfLine> lines = new ArrayList<>();
     layout.startPage();
     for (PdfFrame frame : sheet.frames()) {
-      PdfStrikes.Found found = PdfStrikes.find(sheet.strikes(frame), sheet.stretches(frame));
+      List<Segment> drawn = sheet.strikes(frame);
+      PdfStrikes.Found found = PdfStrikes.find(drawn, text(sheet, frame));
       losses.struck(found.struck());
-      PdfRaised.mark(found.kept());
+      List<PdfStretch> text = PdfFractions.joined(drawn, found.kept());
+      PdfRaised.mark(text);
       PdfPlace place = new PdfPlace(number, frame, sheet.shown, unit, sheet.glyphs.isVertical());
       layout
-          .lines(PdfTables.find(sheet.rules(frame), found.kept()))
+          .lines(PdfTables.find(sheet.rules(frame), text))
           .forEach(line -> lines.add(line.placed(place)));
     }
+    losses.add(number, sheet);
     return new PdfPage(number, sheet.shown, unit, lines, PdfLook.of(sheet));
+  }
+
+  /** The text that runs as {@code frame} does, without words printed over it. */
+  private static List<PdfStretch> text(PdfSheet sheet, PdfFrame frame) {
+    List<PdfStretch> all = sheet.stretches(frame);
+    List<PdfStretch> over = PdfOverprint.find(all);
+    if (over.isEmpty()) {
+      return all;
+    }
+    over.forEach(words -> sheet.watermark(words.text.toString()));
+    return all.stream().filter(words -> !over.contains(words)).toList();
   }
 }

@@ -1,0 +1,50 @@
+package dev.docket.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A fraction set with one part above the other is read in its line, as it is typed. */
+class PdfFractionsTest {
+  @Test
+  void theTwoPartsAreReadWithAStrokeInTheLineThatTheBarStandsIn() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(
+          at(11, 72, 700, "Interest =")
+              + at(11, 137, 707, "P x r x d")
+              + bar(135, 184, 703.5f)
+              + at(11, 150, 693, "365")
+              + at(11, 192, 700, "yen, less 4")
+              + at(7, 252, 705, "1")
+              + bar(251, 257, 703)
+              + at(7, 252, 696, "2")
+              + at(11, 262, 700, "percent."));
+      assertThat(pdf.read().text().toString())
+          .isEqualTo("Interest = (P x r x d)/365 yen, less 4 1/2 percent.");
+    }
+  }
+
+  @Test
+  void theLineUnderASumMakesNoFraction() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(
+          at(11, 72, 714, "Rent")
+              + at(11, 200, 714, "950")
+              + at(11, 72, 700, "Heating")
+              + at(11, 200, 700, "120")
+              + bar(198, 222, 697)
+              + at(11, 72, 686, "In all")
+              + at(11, 196, 686, "1,070"));
+      assertThat(pdf.read().text().toString()).contains("120").doesNotContain("/");
+    }
+  }
+
+  private static String at(int size, int x, int y, String words) {
+    return RawPdf.lines(size, x, y, List.of(words));
+  }
+
+  private static String bar(float from, float to, float y) {
+    return "0.6 w %s %s m %s %s l S ".formatted(from, y, to, y);
+  }
+}
