@@ -125,6 +125,18 @@ class DocxReadingTest {
             + "</m:e></m:d></m:e><m:sup>"
             + m("n")
             + "</m:sup></m:sSup>";
+    String index =
+        "<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub>"
+            + m("i=1")
+            + "</m:sub><m:sup>"
+            + m("n")
+            + "</m:sup><m:e><m:sSubSup><m:e>"
+            + m("a")
+            + "</m:e><m:sub>"
+            + m("i")
+            + "</m:sub><m:sup>"
+            + m("2")
+            + "</m:sup></m:sSubSup></m:e></m:nary>";
     String body =
         "<w:p>"
             + run("", "fee 5")
@@ -135,8 +147,11 @@ class DocxReadingTest {
             + math(m("y=") + root)
             + run("", " or ")
             + math(power)
+            + run("", " or ")
+            + math(index)
             + "</w:p>";
-    assertThat(lines(body, "")).containsExactly("fee 5 1/2 or (a+b)/c or y=√(x) or (1+r)^n");
+    assertThat(lines(body, ""))
+        .containsExactly("fee 5 1/2 or (a+b)/c or y=√(x) or (1+r)^n or ∑_(i=1)^n a_i^2");
   }
 
   @Test

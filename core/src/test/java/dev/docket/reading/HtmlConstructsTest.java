@@ -122,6 +122,27 @@ class HtmlConstructsTest {
   }
 
   @Test
+  void rulesInRulesAndWordsThatStandForAnyValueDecideWhatIsShown() throws Exception {
+    String page =
+        "<style>.w { color: red; & .a { display: none } .b { display: none } @media screen {"
+            + " .c { display: none } } } .main { display: none } .main.x { display: inherit }"
+            + " .d { content-visibility: hidden }</style><div class=w><p class=a>one</p><p class=b>"
+            + "two</p><p class=c>three</p></div><p class=a>four</p><div class='main x'><p>five</p>"
+            + "</div><p class=d>six</p>";
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly("four", "five");
+  }
+
+  @Test
+  void elementsOfXhtmlMayEndWhereTheyBegin() throws Exception {
+    String page =
+        "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/><script"
+            + " src='x'/></head><body><p>One</p><div/><p>Two<br/></p></body></html>";
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly("One", "Two");
+  }
+
+  @Test
   void markersAreThoseThatABrowserComputes() throws Exception {
     String page =
         "<style>.k{list-style:katakana inside}</style><ol reversed><li>a<li>b</ol><ol start=0"
@@ -154,9 +175,9 @@ class HtmlConstructsTest {
   @Test
   void raisedFiguresStandApart() throws Exception {
     String page =
-        "<p>USD 100<sup>1</sup>, 10<sup>6</sup>, 5<sup>th</sup>, see<a href='#n'><sup>3</sup></a>,"
+        "<p>USD 100<sup>1</sup>, 4<sup>3</sup>⁄<sub>4</sub>, 10<sup>6</sup>, 5<sup>th</sup>, see<a href='#n'><sup>3</sup></a>,"
             + " <math><mfrac><mi>a</mi><mn>2</mn></mfrac></math></p><p><sup>1</sup> Net.</p>";
     assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
-        .containsExactly("USD 100[1], 10^6, 5th, see[3], a/2", "[1] Net.");
+        .containsExactly("USD 100[1], 4 3/4, 10^6, 5th, see[3], a/2", "[1] Net.");
   }
 }

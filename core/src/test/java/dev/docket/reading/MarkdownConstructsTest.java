@@ -75,4 +75,19 @@ class MarkdownConstructsTest {
     String words = "---\nThe fee is due at once.\nFee: 5\n---\nText.\n";
     assertThat(Corpus.read(words, MediaType.MARKDOWN).text().toString()).contains("due at once");
   }
+
+  @Test
+  void aTermIsReadWithItsValueOnTheLineBelow() throws Exception {
+    String terms = "[Cap]:\n5,000,000\n\n[site]:\nhttps://x.example\n\nSee [site].\n";
+    assertThat(Corpus.read(terms, MediaType.MARKDOWN).text().toString())
+        .contains("[Cap]:", "5,000,000", "See site.")
+        .doesNotContain("https");
+  }
+
+  @Test
+  void aTagHasAttributesAsHtmlWritesThem() throws Exception {
+    String text = "The <b class=x>fee</b> holds for a<b and c>d, <s hidden>not</s> otherwise.\n";
+    assertThat(Corpus.read(text, MediaType.MARKDOWN).text().toString())
+        .isEqualTo("The fee holds for a<b and c>d, otherwise.");
+  }
 }

@@ -75,7 +75,7 @@ final class DocxMath {
       }
       case "sSubSup", "sPre" -> {
         Parts p = parts();
-        yield Formula.power(Formula.index(p.get("e"), p.get("sub")), p.get("sup"));
+        yield Formula.indexed(p.get("e"), p.get("sub"), p.get("sup"));
       }
       case "rad" -> {
         Parts p = parts();

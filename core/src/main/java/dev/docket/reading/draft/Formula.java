@@ -29,6 +29,14 @@ public final class Formula {
     return lowered.isBlank() ? base : grouped(base) + "_" + grouped(lowered);
   }
 
+  /** The base with what is lowered and what is raised beside it: {@code x_i^2}. */
+  public static String indexed(String base, String lowered, String raised) {
+    String index = index(base, lowered);
+    return raised.isBlank()
+        ? index
+        : (lowered.isBlank() ? grouped(base) : index) + "^" + grouped(raised);
+  }
+
   /** A root; a square root where {@code degree} is blank. */
   public static String root(String degree, String content) {
     String sign = degree.isBlank() || degree.strip().equals("2") ? "√" : "root_" + grouped(degree);
@@ -37,7 +45,8 @@ public final class Formula {
 
   /** A sum, product or integral with its bounds. */
   public static String large(String sign, String from, String to, String content) {
-    String bounded = power(index(sign, from), to);
+    String below = from.isBlank() ? "" : "_" + grouped(from);
+    String bounded = sign + below + (to.isBlank() ? "" : "^" + grouped(to));
     return content.isBlank() ? bounded : bounded + " " + content.strip();
   }
 

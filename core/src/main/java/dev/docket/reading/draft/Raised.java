@@ -1,6 +1,7 @@
 package dev.docket.reading.draft;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Raised {
   private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{1,3}");
+  private static final Pattern UPPER = Pattern.compile("[\\^\\[]([0-9]{1,3})\\]?[/⁄]\\z");
   private static final Pattern ORDINAL =
       Pattern.compile("(?i)st|nd|rd|th|er|re|e|ème|eme|do|ta|to|o|a|º|ª|bis|ter");
   private static final Pattern SIMPLE = Pattern.compile("[-+−–]?[\\p{N}.]+|\\p{L}");
@@ -43,9 +45,17 @@ public final class Raised {
     return "^" + (SIMPLE.matcher(text).matches() ? text : "(" + text + ")");
   }
 
-  /** What a lowered text reads as; {@code before} stands before it in its block. */
-  public static String below(CharSequence before, String lowered) {
+  /**
+   * What a lowered text reads as; {@code before} stands before it in its block. The lower part of a
+   * fraction makes the raised figure before its stroke the upper part: {@code 1 3/4}.
+   */
+  public static String below(StringBuilder before, String lowered) {
     String text = lowered.strip();
+    Matcher upper = UPPER.matcher(before);
+    if (NUMBER.matcher(text).matches() && upper.find()) {
+      boolean mixed = upper.start() > 0 && Character.isDigit(before.charAt(upper.start() - 1));
+      before.replace(upper.start(), before.length(), (mixed ? " " : "") + upper.group(1) + "/");
+    }
     boolean digits = !text.isEmpty() && Character.isDigit(text.charAt(0));
     return digits && Character.isDigit(lastOf(before)) ? "_" + text : lowered;
   }

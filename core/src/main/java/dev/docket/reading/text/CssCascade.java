@@ -24,6 +24,7 @@ final class CssCascade {
   private static final Set<String> PROPERTIES =
       Set.of(
           "display",
+          "content-visibility",
           "visibility",
           "white-space",
           "white-space-collapse",
@@ -190,17 +191,19 @@ final class CssCascade {
         element.hasAttr("hidden")
             || closed
             || (name.equals("input") && element.attr("type").equalsIgnoreCase("hidden"));
-    CssStyle style = parent.child(name, hidden, element.attr("type"));
+    CssStyle own = parent.child(name, hidden, element.attr("type"));
     List<Fitting> all = new ArrayList<>(fitting.getOrDefault(element, List.of()));
-    for (CssSheet.Declaration own : CssSheet.declarations(element.attr("style"))) {
-      all.add(new Fitting(own, INLINE, order));
+    for (CssSheet.Declaration declared : CssSheet.declarations(element.attr("style"))) {
+      all.add(new Fitting(declared, INLINE, order));
     }
     all.sort(
         Comparator.comparing((Fitting f) -> f.declaration.important())
             .thenComparingInt(Fitting::specificity)
             .thenComparingInt(Fitting::order));
-    for (Fitting declared : all) {
-      style = style.with(declared.declaration.property(), declared.declaration.value());
+    CssStyle style = own;
+    for (Fitting fits : all) {
+      CssSheet.Declaration declared = fits.declaration;
+      style = style.with(declared.property(), declared.value(), parent, own);
     }
     return style;
   }

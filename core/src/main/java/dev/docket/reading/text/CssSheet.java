@@ -14,6 +14,7 @@ final class CssSheet {
   private static final int EM = 16; // pixels
   private static final int MOST_RULES = 20_000;
   private static final int DEEPEST = 8; // blocks within blocks
+  private static final int LONGEST = 2_000; // characters of a selector; rules in rules multiply it
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?(?:\\*/|\\z)");
   private static final Pattern CONDITION = Pattern.compile("\\(([^():]+)(?::([^()]*))?\\)");
@@ -27,24 +28,26 @@ final class CssSheet {
   record Rule(String selector, List<Declaration> declarations) {}
 
   private final List<Rule> rules = new ArrayList<>();
+  private int nested; // blocks within rules
 
   /** Takes the rules of one more sheet. */
   void add(String sheet) {
-    block(COMMENT.matcher(sheet).replaceAll(" "), 0);
+    block(COMMENT.matcher(sheet).replaceAll(" "), "", 0);
   }
 
   List<Rule> rules() {
     return rules;
   }
 
-  private void block(String css, int depth) {
+  /** Takes the rules of a block that stands within a rule for {@code around}, or within none. */
+  private void block(String css, String around, int depth) {
     int at = 0;
     while (at < css.length() && rules.size() < MOST_RULES) {
       int open = next(css, at, "{;}");
       if (open < 0) {
         return;
       }
-      if (css.charAt(open) != '{') { // @import, @charset, or a stray end
+      if (css.charAt(open) != '{') { // @import, @charset, a declaration of the rule, a stray end
         at = open + 1;
         continue;
       }
@@ -52,21 +55,49 @@ final class CssSheet {
       String head = css.substring(at, open).strip();
       String body = css.substring(open + 1, close);
       if (!head.startsWith("@")) {
-        rule(head, body);
+        rule(within(around, head), body, depth);
       } else if (depth < DEEPEST && holds(head.toLowerCase(Locale.ROOT))) {
-        block(body, depth + 1);
+        if (!around.isEmpty()) {
+          declare(around, body);
+        }
+        block(body, around, depth + 1);
       }
       at = close + 1;
     }
   }
 
-  private void rule(String head, String body) {
+  private void rule(String head, String body, int depth) {
+    declare(head, body);
+    if (body.indexOf('{') < 0 || depth >= DEEPEST) {
+      return;
+    }
+    for (String selector : selectors(head)) {
+      if (++nested < MOST_RULES && selector.length() <= LONGEST) {
+        block(body, selector, depth + 1);
+      }
+    }
+  }
+
+  private void declare(String head, String body) {
     List<Declaration> declarations = declarations(body);
     if (!declarations.isEmpty()) {
       for (String selector : selectors(head)) {
         rules.add(new Rule(selector, declarations));
       }
     }
+  }
+
+  /** The selectors of a rule that stands within a rule for {@code around}. */
+  private static String within(String around, String head) {
+    if (around.isEmpty()) {
+      return head;
+    }
+    List<String> selectors = new ArrayList<>();
+    for (String selector : selectors(head)) {
+      selectors.add(
+          selector.contains("&") ? selector.replace("&", around) : around + " " + selector);
+    }
+    return String.join(", ", selectors);
   }
 
   /** Whether a group of rules holds on a screen. */

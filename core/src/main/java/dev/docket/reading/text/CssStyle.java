@@ -175,19 +175,47 @@ record CssStyle(
     };
   }
 
-  /** This style with one property declared. */
-  CssStyle with(String property, String declared) {
+  /**
+   * This style with one property declared.
+   *
+   * @param parent the style of the element around it
+   * @param own the style of the element before any rule
+   */
+  CssStyle with(String property, String declared, CssStyle parent, CssStyle own) {
     String value = declared.toLowerCase(Locale.ROOT);
     return switch (property) {
-      case "display" -> isGlobal(value) ? this : displayed(value);
+      case "display" ->
+          displayed(
+              switch (value) {
+                case "inherit" -> parent.display;
+                case "initial", "unset" -> "inline";
+                case "revert", "revert-layer" -> own.display;
+                default -> value;
+              });
+      case "content-visibility" -> value.equals("hidden") ? displayed("none") : this;
       case "visibility" ->
-          isGlobal(value)
-              ? this
-              : new CssStyle(display, value.equals("visible"), space, marker, struck, place);
+          new CssStyle(
+              display,
+              switch (value) {
+                case "inherit", "unset", "revert", "revert-layer" -> parent.visible;
+                default -> value.equals("visible") || value.equals("initial");
+              },
+              space,
+              marker,
+              struck,
+              place);
       case "white-space", "white-space-collapse" ->
-          isGlobal(value)
-              ? this
-              : new CssStyle(display, visible, Space.of(value), marker, struck, place);
+          new CssStyle(
+              display,
+              visible,
+              switch (value) {
+                case "inherit", "unset" -> parent.space;
+                case "revert", "revert-layer" -> own.space;
+                default -> Space.of(value);
+              },
+              marker,
+              struck,
+              place);
       case "list-style-type" -> isGlobal(value) ? this : marked(declared);
       case "list-style" -> listStyle(declared);
       case "text-decoration", "text-decoration-line" ->

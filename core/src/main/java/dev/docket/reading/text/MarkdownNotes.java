@@ -19,7 +19,7 @@ final class MarkdownNotes {
       Pattern.compile(" {0,3}\\[\\^([^\\]\\s]{1,100})\\]:[ \\t]*(.*)");
   private static final Pattern REFERENCE = Pattern.compile("\\[\\^([^\\]\\s]{1,100})\\]");
   private static final Pattern DEFINITION =
-      Pattern.compile(" {0,3}\\[([^\\[\\]^][^\\[\\]]{0,200})\\]:[ \\t]*(\\S.*)");
+      Pattern.compile(" {0,3}\\[([^\\[\\]^][^\\[\\]]{0,200})\\]:[ \\t]*(.*)");
 
   /** What is the target of a link: an address, a path or a place of the page. */
   private static final Pattern TARGET =
@@ -37,7 +37,9 @@ final class MarkdownNotes {
     StringBuilder rest = new StringBuilder(text.length());
     String note = "";
     boolean fenced = false;
-    for (String line : text.lines().toList()) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       fenced ^= FENCE.matcher(line).matches();
       Matcher start = NOTE.matcher(line);
       Matcher definition = DEFINITION.matcher(line);
@@ -48,17 +50,22 @@ final class MarkdownNotes {
         texts.merge(note, line.strip(), (a, b) -> a + " " + b);
       } else {
         note = line.isBlank() ? note : "";
-        boolean value = !fenced && definition.matches() && isValue(definition, linked);
+        String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+        boolean value = !fenced && definition.matches() && isValue(definition, next, linked);
         rest.append(value ? escaped(line) : line).append('\n');
       }
     }
     return rest.toString();
   }
 
-  /** Whether a definition is no link's: nothing links to it, or its target is no address. */
-  private static boolean isValue(Matcher definition, Set<String> linked) {
+  /**
+   * Whether a definition is no link's: nothing links to it, or its target, which may stand on the
+   * line below, is no address.
+   */
+  private static boolean isValue(Matcher definition, String below, Set<String> linked) {
     String name = definition.group(1).strip().toLowerCase(Locale.ROOT);
-    return !linked.contains(name) || !TARGET.matcher(definition.group(2).strip()).matches();
+    String target = definition.group(2).isBlank() ? below : definition.group(2);
+    return !linked.contains(name) || !TARGET.matcher(target.strip()).matches();
   }
 
   /** The line as a paragraph of its own. */

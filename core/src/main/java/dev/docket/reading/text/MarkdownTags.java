@@ -11,6 +11,16 @@ import java.util.regex.Pattern;
  */
 final class MarkdownTags {
   private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][^\\s/>]*)([^>]{0,2000})>");
+
+  /** Attributes as HTML writes them; a word without a value is one of those that need none. */
+  private static final Pattern ATTRIBUTES =
+      Pattern.compile(
+          "(?:\\s+(?:[^\\s=\"'<>/]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+)|[\\w@:.]+-[\\w.-]+"
+              + "|open|hidden|checked|disabled|reversed|selected|nowrap|noshade|compact|inert"
+              + "|readonly|required|multiple|controls|autofocus|async|defer|loop|muted|download))*"
+              + "\\s*/?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> WITHOUT_END =
       Set.of(
           "area",
@@ -153,6 +163,9 @@ final class MarkdownTags {
     }
     String name = m.group(2).toLowerCase(Locale.ROOT);
     boolean closing = !m.group(1).isEmpty();
+    if (!ATTRIBUTES.matcher(m.group(3)).matches()) {
+      return false;
+    }
     return WITHOUT_END.contains(name)
         || (WITH_END.contains(name)
             && (whole.contains(closing ? "<" + name : "</" + name) || m.group(3).endsWith("/")));

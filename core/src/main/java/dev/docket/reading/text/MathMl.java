@@ -47,9 +47,8 @@ final class MathMl {
       case "msup", "mover" -> Formula.power(part(parts, 0), part(parts, 1));
       case "msub", "munder" -> Formula.index(part(parts, 0), part(parts, 1));
       case "msubsup", "munderover" ->
-          Formula.power(Formula.index(part(parts, 0), part(parts, 1)), part(parts, 2));
-      case "mmultiscripts" ->
-          Formula.power(Formula.index(part(parts, 0), part(parts, 1)), part(parts, 2));
+          Formula.indexed(part(parts, 0), part(parts, 1), part(parts, 2));
+      case "mmultiscripts" -> Formula.indexed(part(parts, 0), part(parts, 1), part(parts, 2));
       case "msqrt" -> Formula.root("", content(element));
       case "mroot" -> Formula.root(part(parts, 1), part(parts, 0));
       case "mfenced" ->

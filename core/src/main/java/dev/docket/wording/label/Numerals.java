@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  */
 final class Numerals {
   /** Characters of a Japanese numeral, for use inside a regular expression's class. */
-  static final String KANJI = "〇零一二三四五六七八九十百千壱弐参";
+  static final String KANJI = "〇零一二三四五六七八九十百千壱弐参拾";
 
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
@@ -43,7 +43,7 @@ final class Numerals {
     int current = 0;
     for (int i = 0; i < numeral.length(); i++) {
       char c = numeral.charAt(i);
-      int unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
+      int unit = c == '十' || c == '拾' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
       if (unit > 0) {
         total += Math.max(1, current) * unit;
         current = 0;
