@@ -60,6 +60,7 @@ final class DeliveryItem {
             .with("state", delivery.state().name())
             .with("round", delivery.round())
             .with("tries", written(delivery.tries()))
+            .with("claim", delivery.claim())
             .with("created_at", delivery.createdAt())
             .with("version", delivery.version())
             .expiringAt(delivery.createdAt().plus(WebhookStore.KEPT));
@@ -82,6 +83,7 @@ final class DeliveryItem {
         State.valueOf(row.text("state")),
         row.integer("round"),
         tries(row.text("tries")),
+        row.text("claim"),
         row.instantOrNull(Names.CHECK_AT),
         row.number("version"));
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what is sent, the same each time
  * @param round how many tries were made since the event or the last replay
  * @param tries the latest of them, oldest first
+ * @param claim of the worker that makes a try just now, different for each; empty where none does
  * @param nextAt when it is tried next, or may be tried by another worker; null once it is over
  */
 public record Delivery(
@@ -24,6 +25,7 @@ public record Delivery(
     State state,
     int round,
     List<Try> tries,
+    String claim,
     @Nullable Instant nextAt,
     long version) {
 
@@ -60,8 +62,15 @@ public record Delivery(
         State.PENDING,
         0,
         List.of(),
+        "",
         event.at(),
         0);
+  }
+
+  /** To be tried now by {@code worker}, and by nobody else before {@code when}. */
+  public Delivery claimed(String worker, Instant when) {
+    return new Delivery(
+        id, webhook, tenant, type, createdAt, body, state, round, tries, worker, when, version);
   }
 
   /** The same, not to be tried before {@code when}. */
@@ -92,12 +101,13 @@ public record Delivery(
   /** The same as it stands stored at {@code newVersion}. */
   public Delivery withVersion(long newVersion) {
     return new Delivery(
-        id, webhook, tenant, type, createdAt, body, state, round, tries, nextAt, newVersion);
+        id, webhook, tenant, type, createdAt, body, state, round, tries, claim, nextAt, newVersion);
   }
 
   private Delivery with(State newState, int newRound, List<Try> newTries, @Nullable Instant next) {
     return new Delivery(
-        id, webhook, tenant, type, createdAt, body, newState, newRound, newTries, next, version);
+        id, webhook, tenant, type, createdAt, body, newState, newRound, newTries, "", next,
+        version);
   }
 
   private List<Try> and(Try last) {

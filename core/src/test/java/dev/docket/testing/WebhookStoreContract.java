@@ -100,8 +100,10 @@ public abstract class WebhookStoreContract {
 
     assertThat(due(at.minusNanos(1))).isEmpty();
     assertThat(due(at)).containsExactly(delivery);
-    Delivery claimed = store.replace(delivery.tryAt(at.plusSeconds(60))).orElseThrow();
-    assertThat(store.replace(delivery.tryAt(at.plusSeconds(61)))).as("another claim").isEmpty();
+    Delivery claimed = store.replace(delivery.claimed("w1", at.plusSeconds(60))).orElseThrow();
+    assertThat(store.replace(delivery.claimed("w2", at.plusSeconds(60))))
+        .as("another claim")
+        .isEmpty();
     assertThat(due(at.plusSeconds(59))).isEmpty();
     assertThat(due(at.plusSeconds(60))).containsExactly(claimed);
     Delivery failed =
@@ -152,7 +154,7 @@ public abstract class WebhookStoreContract {
     store.tell(event(EventType.JOB_COMPLETED, 1));
     Delivery delivery = all(webhook).getFirst();
 
-    assertThat(Race.of(8, i -> store.replace(delivery.tryAt(at(60).plusMillis(i))).isPresent()))
+    assertThat(Race.of(8, i -> store.replace(delivery.claimed("w" + i, at(60))).isPresent()))
         .containsOnlyOnce(true);
   }
 

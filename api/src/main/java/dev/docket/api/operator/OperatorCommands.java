@@ -11,6 +11,7 @@ import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.Role;
 import dev.docket.job.TenantId;
+import dev.docket.webhook.KeyRing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterAlreadyExistsException;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** What an operator does by hand at the AWS endpoint of the environment. */
@@ -54,7 +56,8 @@ public final class OperatorCommands {
   @Command(
       name = "init",
       description = {
-        "Create the table, queues and plain parameters of infra/template.yaml at the AWS endpoint"
+        "Create the table, queues and plain parameters of infra/template.yaml, and a secret to seal"
+            + " those of webhooks with, at the AWS endpoint"
             + " in the environment (an emulator's; an account gets them from CloudFormation).",
         "What is there already stays as it is."
       },
@@ -65,6 +68,7 @@ public final class OperatorCommands {
         SqsClient sqs = AwsClients.sqs();
         SsmClient ssm = AwsClients.ssm()) {
       Template.read().create(config, dynamo, sqs, ssm);
+      putSealingSecret(ssm, config.environment());
     }
     console.say(
         "Created table %s, queues %s and %s, and parameters below /docket/%s/."
@@ -80,7 +84,7 @@ public final class OperatorCommands {
       name = "put-secret",
       description = {
         "Store a secret, read from standard input, as the SecureString parameter NAME.",
-        "Docket reads OPENAI_API_KEY, OPENAI_BASE_URL and api/page-token-secret."
+        "Docket reads OPENAI_API_KEY, OPENAI_BASE_URL, api/page-token-secret and webhooks/key."
       },
       mixinStandardHelpOptions = true)
   int putSecret(@Parameters(paramLabel = "NAME") String name) {
@@ -183,6 +187,19 @@ public final class OperatorCommands {
       }
       console.out().println(secret);
       return ExitStatus.DONE;
+    }
+  }
+
+  /** Stores a random secret to seal the secrets of webhooks with; one that is there stays. */
+  private static void putSealingSecret(SsmClient ssm, String environment) {
+    try {
+      ssm.putParameter(
+          p ->
+              p.name("/docket/" + environment + "/" + KeyRing.PARAMETER)
+                  .type(ParameterType.SECURE_STRING)
+                  .value(KeySecret.random()));
+    } catch (ParameterAlreadyExistsException e) {
+      // an operator's value stays
     }
   }
 

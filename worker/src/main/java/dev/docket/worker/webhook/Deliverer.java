@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,8 @@ final class Deliverer {
     if (due.nextAt() == null || due.nextAt().isAfter(now)) {
       return;
     }
-    Optional<Delivery> claimed = store.replace(due.tryAt(now.plus(LEASE)));
+    Optional<Delivery> claimed =
+        store.replace(due.claimed(UUID.randomUUID().toString(), now.plus(LEASE)));
     if (claimed.isEmpty()) {
       return;
     }

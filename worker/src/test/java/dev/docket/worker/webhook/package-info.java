@@ -1,0 +1,4 @@
+@NullMarked
+package dev.docket.worker.webhook;
+
+import org.jspecify.annotations.NullMarked;
