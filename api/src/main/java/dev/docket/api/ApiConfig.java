@@ -2,8 +2,10 @@ package dev.docket.api;
 
 import dev.docket.runtime.Env;
 import dev.docket.webhook.WebhookAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
  * @param port the port to listen on; 0 takes any that is free
  * @param readers how many documents are read at a time
  * @param readerHeap bytes of heap of each process that reads documents
+ * @param pdfFont the font of Japanese text in PDF; without it one that is found is taken
  * @param watchEvery how often a job is looked at for a client that waits or listens
  * @param webhooks where webhooks may lead
  * @param mcpOrigins the origins of web pages that may call {@code /mcp}
@@ -24,6 +27,7 @@ public record ApiConfig(
     int port,
     int readers,
     long readerHeap,
+    Optional<Path> pdfFont,
     Duration watchEvery,
     WebhookAddress webhooks,
     Set<String> mcpOrigins) {
@@ -41,6 +45,7 @@ public record ApiConfig(
             env.positive("API_PORT", 8080),
             env.positive("API_READERS", defaultReaders()),
             env.size("API_READER_HEAP", READER_HEAP),
+            env.file("PDF_FONT"),
             env.duration("API_WATCH_EVERY", Duration.ofMillis(500)),
             WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
             mcpOrigins(env));

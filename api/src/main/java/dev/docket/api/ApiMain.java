@@ -30,6 +30,7 @@ public final class ApiMain {
         ApiPorts.of(
             process.stores(),
             reading.started(),
+            reading.printer(config.pdfFont()),
             model,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     ApiServer api = process.resources().add(ApiServer.start(config, ports, process.clock()));

@@ -14,6 +14,7 @@ import dev.docket.job.ScheduleStore;
 import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
 import dev.docket.job.UsageStore;
+import dev.docket.page.pdf.Printer;
 import dev.docket.reading.Reading;
 import dev.docket.runtime.Parameters;
 import dev.docket.webhook.WebhookStore;
@@ -31,6 +32,7 @@ public record ApiPorts(
     StepStore steps,
     DocumentStore documents,
     Reading reading,
+    Printer printer,
     BatchStore batches,
     ScheduleStore schedules,
     JobQueue queue,
@@ -47,12 +49,17 @@ public record ApiPorts(
 
   /** All that {@code stores} hold, with what else the process works on. */
   public static ApiPorts of(
-      AwsStores stores, Reading reading, ModelEndpoint model, PrometheusMeterRegistry metrics) {
+      AwsStores stores,
+      Reading reading,
+      Printer printer,
+      ModelEndpoint model,
+      PrometheusMeterRegistry metrics) {
     return new ApiPorts(
         stores.jobs(),
         stores.steps(),
         stores.documents(),
         reading,
+        printer,
         stores.batches(),
         stores.schedules(),
         stores.queue(),

@@ -175,7 +175,7 @@ public final class ApiServer implements AutoCloseable {
     JobWatch watch = new JobWatch(ports.jobs(), drain, config.watchEvery());
     JobIntake intake = new JobIntake(ports.jobs(), submitter, documents, uploads);
     JobCanceller canceller = new JobCanceller(ports.jobs(), lookup, clock);
-    JobResults results = new JobResults(ports.jobs(), ports.documents(), slots);
+    JobResults results = new JobResults(ports.jobs(), ports.documents(), slots, ports.printer());
     return List.of(
         new DocumentRoutes(ports.documents(), uploads, slots, idempotency, lists),
         new JobRoutes(ports.jobs(), intake, slots, idempotency, lists),

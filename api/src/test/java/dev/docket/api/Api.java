@@ -6,6 +6,8 @@ import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.TenantId;
+import dev.docket.page.pdf.PdfPrinter;
+import dev.docket.page.pdf.Printer;
 import dev.docket.reading.DocumentReader;
 import dev.docket.reading.Reading;
 import dev.docket.testing.InMemoryApiKeyStore;
@@ -57,20 +59,25 @@ public final class Api implements AutoCloseable {
   final ApiClient client;
 
   Api() {
-    this(Optional.empty(), new DocumentReader());
+    this(Optional.empty(), new DocumentReader(), new PdfPrinter(Optional.empty()));
   }
 
   /** The same with its documents elsewhere. */
   Api(DocumentStore elsewhere) {
-    this(Optional.of(elsewhere), new DocumentReader());
+    this(Optional.of(elsewhere), new DocumentReader(), new PdfPrinter(Optional.empty()));
   }
 
   /** The same with its documents read otherwise. */
   Api(Reading reading) {
-    this(Optional.empty(), reading);
+    this(Optional.empty(), reading, new PdfPrinter(Optional.empty()));
   }
 
-  private Api(Optional<DocumentStore> elsewhere, Reading reading) {
+  /** The same with its PDFs set otherwise. */
+  Api(Printer printer) {
+    this(Optional.empty(), new DocumentReader(), printer);
+  }
+
+  private Api(Optional<DocumentStore> elsewhere, Reading reading, Printer printer) {
     this.reading = reading;
     InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
     add(
@@ -92,6 +99,7 @@ public final class Api implements AutoCloseable {
                 0,
                 2,
                 ApiConfig.READER_HEAP,
+                Optional.empty(),
                 Duration.ofMillis(5),
                 new WebhookAddress(Set.of("receiver.test")),
                 Set.of("https://tools.example")),
@@ -100,6 +108,7 @@ public final class Api implements AutoCloseable {
                 jobs.steps(),
                 elsewhere.orElse(documents),
                 reading,
+                printer,
                 batches,
                 new InMemoryScheduleStore(batches),
                 queue,

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.docket.webhook.WebhookAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ApiConfigTest {
   @Test
@@ -19,13 +24,15 @@ class ApiConfigTest {
                 8080,
                 ApiConfig.defaultReaders(),
                 512L << 20,
+                Optional.empty(),
                 Duration.ofMillis(500),
                 new WebhookAddress(Set.of()),
                 Set.of()));
   }
 
   @Test
-  void settingsReplaceTheDefaults() {
+  void settingsReplaceTheDefaults(@TempDir Path directory) throws IOException {
+    Path font = Files.createFile(directory.resolve("font.ttf"));
     assertThat(
             ApiConfig.fromEnv(
                 Map.of(
@@ -33,6 +40,7 @@ class ApiConfigTest {
                     "API_PORT", "80",
                     "API_READERS", "3",
                     "API_READER_HEAP", "1g",
+                    "PDF_FONT", font.toString(),
                     "API_WATCH_EVERY", "PT2S",
                     "WEBHOOK_HOSTS", "localhost, Receiver.test",
                     "API_MCP_ORIGINS", "https://a.example, https://b.example")))
@@ -42,6 +50,7 @@ class ApiConfigTest {
                 80,
                 3,
                 1L << 30,
+                Optional.of(font),
                 Duration.ofSeconds(2),
                 new WebhookAddress(Set.of("localhost", "receiver.test")),
                 Set.of("https://a.example", "https://b.example")));
@@ -50,8 +59,12 @@ class ApiConfigTest {
   @Test
   void everythingThatIsMalformedIsNamedAtOnce() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ApiConfig.fromEnv(Map.of("API_PORT", "x", "API_WATCH_EVERY", "1s")))
+        .isThrownBy(
+            () ->
+                ApiConfig.fromEnv(
+                    Map.of("API_PORT", "x", "API_WATCH_EVERY", "1s", "PDF_FONT", "/none.ttf")))
         .withMessageContaining("API_PORT")
+        .withMessageContaining("PDF_FONT is not a file")
         .withMessageContaining("API_WATCH_EVERY");
   }
 }

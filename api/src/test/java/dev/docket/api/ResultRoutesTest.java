@@ -1,19 +1,28 @@
 package dev.docket.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.api.ApiClient.Answer;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
+import dev.docket.page.pdf.Printable;
+import dev.docket.page.pdf.UnprintableException;
+import dev.docket.page.pdf.UnprintableException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ResultRoutesTest {
-  private final Api api = new Api();
+  private final List<Printable> printed = new ArrayList<>();
+  private Optional<Reason> refusal = Optional.empty();
+  private final Api api = new Api(this::print);
   private final String id = Uploads.summary(api.client);
   private final String path = "/v1/jobs/" + id + "/result";
 
@@ -61,7 +70,7 @@ class ResultRoutesTest {
     assertThat(image.problem()).isEqualTo("not-acceptable");
     assertThat(image.status()).isEqualTo(406);
     assertThat(api.client.get(path, "Accept", "application/json;q=0").status()).isEqualTo(406);
-    assertThat(api.client.get(path + "?format=pdf").field()).isEqualTo("format");
+    assertThat(api.client.get(path + "?format=odt").field()).isEqualTo("format");
     assertThat(api.client.get(path + "?format=docx").field()).isEqualTo("format");
     assertThat(api.client.get(path + "?view=upside-down").field()).isEqualTo("view");
   }
@@ -75,6 +84,32 @@ class ResultRoutesTest {
     assertThat(workbook.header("Content-Disposition")).contains("attachment", ".xlsx");
     assertThat(workbook.response().body()).startsWith('P', 'K');
     assertType("application/json", "Accept", "*/*");
+  }
+
+  @Test
+  void aPdfIsTheHtmlPageOnPaper() {
+    Answer pdf = api.client.get(path + "?format=pdf");
+
+    assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(pdf.header("Content-Disposition")).contains("attachment", ".pdf");
+    assertThat(pdf.text()).isEqualTo("%PDF");
+    assertThat(printed).hasSize(1);
+    assertThat(printed.getFirst().html()).isEqualTo(api.client.get(path + "?format=html").text());
+  }
+
+  @Test
+  void whereNoPdfCanBeWrittenTheProblemSaysWhy() {
+    refusal = Optional.of(Reason.NO_FONT);
+    Answer fontless = api.client.get(path + "?format=pdf");
+    assertThat(fontless.status()).isEqualTo(501);
+    assertThat(fontless.problem()).isEqualTo("no-pdf-font");
+    assertThat(fontless.json().get("detail").asText()).isEqualTo("NO_FONT, so not.");
+    assertThat(fontless.json().get("retryable").asBoolean()).isFalse();
+
+    refusal = Optional.of(Reason.TOO_LARGE);
+    assertThat(api.client.get(path + "?format=pdf").problem()).isEqualTo("result-too-large");
+    refusal = Optional.of(Reason.BROKEN);
+    assertThat(api.client.get(path + "?format=pdf").status()).isEqualTo(500);
   }
 
   @Test
@@ -94,6 +129,14 @@ class ResultRoutesTest {
     assertThat(api.client.delete("/v1/documents/" + document).status()).isEqualTo(204);
 
     assertThat(api.client.get(path + "?format=html").status()).isEqualTo(200);
+  }
+
+  private byte[] print(Printable page) throws UnprintableException {
+    if (refusal.isPresent()) {
+      throw new UnprintableException(refusal.get(), refusal.get() + ", so not.");
+    }
+    printed.add(page);
+    return "%PDF".getBytes(US_ASCII);
   }
 
   private void assertType(String type, String... headers) {

@@ -1,6 +1,8 @@
 package dev.docket.runtime;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -82,6 +84,15 @@ public final class Env {
     }
     long unit = 1L << (10 * " kmg".indexOf(size.group(2).toLowerCase(Locale.ROOT)));
     return Long.parseLong(size.group(1)) * unit;
+  }
+
+  /** A file that is there, if one is named. */
+  public Optional<Path> file(String name) {
+    Optional<Path> file = optional(name).map(Path::of);
+    if (file.isPresent() && !Files.isRegularFile(file.get())) {
+      problems.add(name + " is not a file: " + file.get());
+    }
+    return file;
   }
 
   /** A duration in ISO 8601, e.g. {@code PT15S}. */

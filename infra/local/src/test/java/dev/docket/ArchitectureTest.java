@@ -78,9 +78,11 @@ class ArchitectureTest {
           Map.entry("com.openai..", List.of("dev.docket.mantle..", "dev.docket.worker.mantle..")),
           Map.entry("io.javalin..", List.of("dev.docket.api..")),
           Map.entry("org.quartz..", List.of("dev.docket.job..", "dev.docket.worker.schedule..")),
-          Map.entry("org.apache.pdfbox..", List.of("dev.docket.reading..")),
+          Map.entry(
+              "org.apache.pdfbox..", List.of("dev.docket.reading..", "dev.docket.page.pdf..")),
+          Map.entry("com.openhtmltopdf..", List.of("dev.docket.page.pdf..")),
           Map.entry("org.commonmark..", List.of("dev.docket.reading..")),
-          Map.entry("org.jsoup..", List.of("dev.docket.reading..")),
+          Map.entry("org.jsoup..", List.of("dev.docket.reading..", "dev.docket.page.pdf..")),
           Map.entry(
               "org.apache.lucene..",
               List.of("dev.docket.worker.answer.search..", "dev.docket.local.analyst..")),

@@ -12,6 +12,7 @@ import dev.docket.job.JobRequest.AnswerOptions;
 import dev.docket.job.JobRequest.Length;
 import dev.docket.job.JobRequest.Terms;
 import dev.docket.job.JobTemplate;
+import dev.docket.page.pdf.UnprintableException;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ final class AnswerForm implements JobForm<JobRequest.Answer, JobTemplate.Answer>
 
   @Override
   public List<ResultFormat> formats() {
-    return List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML);
+    return List.of(ResultFormat.JSON, ResultFormat.MARKDOWN, ResultFormat.HTML, ResultFormat.PDF);
   }
 
   @Override
@@ -118,11 +119,12 @@ final class AnswerForm implements JobForm<JobRequest.Answer, JobTemplate.Answer>
 
   @Override
   public byte[] render(JobRequest.Answer request, byte[] result, ResultForm form)
-      throws IOException {
+      throws IOException, UnprintableException {
     Answer answer = Json.MAPPER.readValue(result, Answer.class);
     return switch (form.format()) {
       case MARKDOWN -> JobFields.bytes(AnswerRenderer.markdown(answer));
       case HTML -> JobFields.bytes(AnswerRenderer.html(answer));
+      case PDF -> form.printer().print(AnswerRenderer.printable(answer));
       case JSON, DOCX, CSV, XLSX ->
           throw new IllegalStateException("Answers are not rendered as " + form.format());
     };

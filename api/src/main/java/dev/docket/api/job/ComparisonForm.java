@@ -9,6 +9,7 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.ComparisonOptions;
 import dev.docket.job.JobRequest.Terms;
 import dev.docket.job.JobTemplate;
+import dev.docket.page.pdf.UnprintableException;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -79,7 +80,7 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
 
   @Override
   public byte[] render(JobRequest.Comparison request, byte[] result, ResultForm form)
-      throws IOException {
+      throws IOException, UnprintableException {
     Comparison comparison = Json.MAPPER.readValue(result, Comparison.class);
     return switch (form.format()) {
       case MARKDOWN -> JobFields.bytes(ComparisonRenderer.markdown(comparison));
@@ -87,6 +88,8 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
       case DOCX -> ComparisonRenderer.docx(comparison, form.view(), form.table());
       case CSV -> ComparisonRenderer.csv(comparison);
       case XLSX -> ComparisonRenderer.xlsx(comparison);
+      case PDF ->
+          form.printer().print(ComparisonRenderer.printable(comparison, form.view(), form.table()));
       case JSON -> throw new IllegalStateException("JSON is served as it is stored");
     };
   }

@@ -5,6 +5,7 @@ import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.Terms;
 import dev.docket.job.JobTemplate;
+import dev.docket.page.pdf.UnprintableException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -45,5 +46,5 @@ interface JobForm<R extends JobRequest, T extends JobTemplate> {
   Set<String> statements(byte[] result) throws IOException;
 
   /** The stored {@code result} in any of the formats but JSON. */
-  byte[] render(R request, byte[] result, ResultForm form) throws IOException;
+  byte[] render(R request, byte[] result, ResultForm form) throws IOException, UnprintableException;
 }

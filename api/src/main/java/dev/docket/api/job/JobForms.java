@@ -3,6 +3,7 @@ package dev.docket.api.job;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobTemplate;
 import dev.docket.job.JobType;
+import dev.docket.page.pdf.UnprintableException;
 import java.io.IOException;
 import java.util.SequencedMap;
 
@@ -38,7 +39,8 @@ final class JobForms {
     };
   }
 
-  static byte[] render(JobRequest request, byte[] result, ResultForm form) throws IOException {
+  static byte[] render(JobRequest request, byte[] result, ResultForm form)
+      throws IOException, UnprintableException {
     return switch (request) {
       case JobRequest.Summary summary -> SUMMARY.render(summary, result, form);
       case JobRequest.Comparison comparison -> COMPARISON.render(comparison, result, form);

@@ -9,17 +9,22 @@ import dev.docket.comparison.page.View;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobStore;
+import dev.docket.page.pdf.Printer;
+import dev.docket.page.pdf.UnprintableException;
+import java.util.Objects;
 
 /** The stored results of jobs, and their renderings. */
 public final class JobResults {
   private final JobStore store;
   private final DocumentStore documents;
   private final ReadingSlots slots;
+  private final Printer printer;
 
-  public JobResults(JobStore store, DocumentStore documents, ReadingSlots slots) {
+  public JobResults(JobStore store, DocumentStore documents, ReadingSlots slots, Printer printer) {
     this.store = store;
     this.documents = documents;
     this.slots = slots;
+    this.printer = printer;
   }
 
   /** The result of {@code job} as JSON, as it is stored; a problem if it has none. */
@@ -37,8 +42,22 @@ public final class JobResults {
 
   byte[] render(Job job, byte[] result, ResultFormat format, View view, TableOptions table)
       throws Exception {
-    ResultForm form = new ResultForm(format, view, table, id -> documents.read(job.tenant(), id));
-    return slots.inTurn(() -> JobForms.render(job.request(), result, form));
+    ResultForm form =
+        new ResultForm(format, view, table, id -> documents.read(job.tenant(), id), printer);
+    try {
+      return slots.inTurn(() -> JobForms.render(job.request(), result, form));
+    } catch (UnprintableException e) {
+      throw Problem.of(kind(e.reason()), Objects.requireNonNullElse(e.getMessage(), ""))
+          .exception();
+    }
+  }
+
+  private static ProblemKind kind(UnprintableException.Reason reason) {
+    return switch (reason) {
+      case NO_FONT -> ProblemKind.NO_PDF_FONT;
+      case TOO_LARGE -> ProblemKind.RESULT_TOO_LARGE;
+      case BROKEN -> ProblemKind.INTERNAL_ERROR;
+    };
   }
 
   static ProblemException none(Job job) {

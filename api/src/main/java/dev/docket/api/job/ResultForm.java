@@ -4,6 +4,7 @@ import dev.docket.comparison.page.TableOptions;
 import dev.docket.comparison.page.View;
 import dev.docket.document.Document;
 import dev.docket.job.DocumentId;
+import dev.docket.page.pdf.Printer;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,9 +14,11 @@ import java.util.function.Function;
  * @param view matters to comparisons alone
  * @param table how a comparison's table is laid out
  * @param documents reads a document of the job; none if it has been deleted
+ * @param printer sets pages on paper
  */
 record ResultForm(
     ResultFormat format,
     View view,
     TableOptions table,
-    Function<DocumentId, Optional<Document>> documents) {}
+    Function<DocumentId, Optional<Document>> documents,
+    Printer printer) {}

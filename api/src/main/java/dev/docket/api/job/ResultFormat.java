@@ -19,7 +19,8 @@ enum ResultFormat {
   HTML("text/html"),
   DOCX(MediaType.DOCX.mimeName()),
   CSV("text/csv"),
-  XLSX(Xlsx.MEDIA_TYPE);
+  XLSX(Xlsx.MEDIA_TYPE),
+  PDF(MediaType.PDF.mimeName());
 
   private record Range(String type, double quality) {
     static final Range NONE = new Range("", 0);
@@ -43,7 +44,7 @@ enum ResultFormat {
   String contentType() {
     return switch (this) {
       case MARKDOWN, HTML, CSV -> mediaType + "; charset=utf-8";
-      case JSON, DOCX, XLSX -> mediaType;
+      case JSON, DOCX, XLSX, PDF -> mediaType;
     };
   }
 
@@ -55,7 +56,7 @@ enum ResultFormat {
   boolean isFile() {
     return switch (this) {
       case JSON, MARKDOWN, HTML -> false;
-      case DOCX, CSV, XLSX -> true;
+      case DOCX, CSV, XLSX, PDF -> true;
     };
   }
 

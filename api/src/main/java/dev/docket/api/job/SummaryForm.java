@@ -8,6 +8,7 @@ import dev.docket.job.JobRequest.Profile;
 import dev.docket.job.JobRequest.SummaryOptions;
 import dev.docket.job.JobRequest.Terms;
 import dev.docket.job.JobTemplate;
+import dev.docket.page.pdf.UnprintableException;
 import dev.docket.runtime.Json;
 import dev.docket.summary.Summary;
 import dev.docket.summary.page.SummaryRenderer;
@@ -68,7 +69,8 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
         ResultFormat.MARKDOWN,
         ResultFormat.HTML,
         ResultFormat.CSV,
-        ResultFormat.XLSX);
+        ResultFormat.XLSX,
+        ResultFormat.PDF);
   }
 
   @Override
@@ -78,7 +80,7 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
 
   @Override
   public byte[] render(JobRequest.Summary request, byte[] result, ResultForm form)
-      throws IOException {
+      throws IOException, UnprintableException {
     Summary summary = Json.MAPPER.readValue(result, Summary.class);
     return switch (form.format()) {
       case MARKDOWN -> JobFields.bytes(SummaryRenderer.markdown(summary));
@@ -87,6 +89,10 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
               SummaryRenderer.html(summary, form.documents().apply(request.document())));
       case CSV -> SummaryRenderer.csv(summary);
       case XLSX -> SummaryRenderer.xlsx(summary);
+      case PDF ->
+          form.printer()
+              .print(
+                  SummaryRenderer.printable(summary, form.documents().apply(request.document())));
       case JSON, DOCX ->
           throw new IllegalStateException("Summaries are not rendered as " + form.format());
     };

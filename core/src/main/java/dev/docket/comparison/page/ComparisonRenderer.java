@@ -3,6 +3,7 @@ package dev.docket.comparison.page;
 import dev.docket.comparison.Comparison;
 import dev.docket.page.Csv;
 import dev.docket.page.Xlsx;
+import dev.docket.page.pdf.Printable;
 import java.util.List;
 
 /** Writes a comparison in the forms that people read. */
@@ -28,6 +29,14 @@ public final class ComparisonRenderer {
       case REDLINE -> html(comparison, view);
       case TABLE -> table(comparison, TableLayout.of(comparison.language(), options));
     };
+  }
+
+  /** The page of {@link #html} for paper. */
+  public static Printable printable(Comparison comparison, View view, TableOptions options) {
+    return Printable.of(
+        html(comparison, view, options),
+        ComparisonRenderer.class,
+        view == View.TABLE ? "table-print.css" : "redline-print.css");
   }
 
   /** A 新旧対照表 as a page, laid out as wanted. */

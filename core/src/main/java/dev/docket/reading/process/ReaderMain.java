@@ -1,6 +1,9 @@
 package dev.docket.reading.process;
 
 import dev.docket.document.UnreadableDocumentException;
+import dev.docket.page.pdf.PdfPrinter;
+import dev.docket.page.pdf.Printer;
+import dev.docket.page.pdf.UnprintableException;
 import dev.docket.reading.DocumentReader;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -11,9 +14,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** The process that reads: one document after another, as they come over its standard input. */
+/**
+ * The process that reads documents and sets pages, one after another, as they come over its
+ * standard input.
+ */
 public final class ReaderMain {
   private ReaderMain() {}
 
@@ -33,21 +42,33 @@ public final class ReaderMain {
       DataInputStream in, DataOutputStream out, BoundedLog log, ReaderWatch watch)
       throws IOException {
     DocumentReader reading = new DocumentReader();
+    Map<Optional<Path>, Printer> printers = new HashMap<>();
     while (true) {
       Optional<Frames.Order> next = Frames.readOrder(in);
       if (next.isEmpty()) {
         return;
       }
-      Frames.Order order = next.get();
       log.begin();
-      watch.begin(DocumentReader.computing(order.bytes().length));
-      try {
-        Frames.writeDocument(out, reading.read(order.bytes(), order.type(), order.charset()));
-      } catch (UnreadableDocumentException e) {
-        Frames.writeRefusal(out, e);
-      } finally {
-        watch.end();
+      switch (next.get()) {
+        case Frames.Order.Read order -> {
+          watch.begin(DocumentReader.computing(order.bytes().length));
+          try {
+            Frames.writeDocument(out, reading.read(order.bytes(), order.type(), order.charset()));
+          } catch (UnreadableDocumentException e) {
+            Frames.writeRefusal(out, e);
+          }
+        }
+        case Frames.Order.Print order -> {
+          watch.begin(DocumentReader.ALLOWED);
+          try {
+            Printer printer = printers.computeIfAbsent(order.font(), PdfPrinter::new);
+            Frames.writePdf(out, printer.print(order.page()));
+          } catch (UnprintableException e) {
+            Frames.writeRefusal(out, e);
+          }
+        }
       }
+      watch.end();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.docket.reading.process;
 import dev.docket.document.Document;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
+import dev.docket.page.pdf.UnprintableException;
 import dev.docket.reading.DocumentReader;
 import dev.docket.reading.ReadingUnavailableException;
 import java.io.BufferedInputStream;
@@ -26,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One process that reads documents, one at a time. */
+/** One process that reads documents and sets pages, one at a time. */
 final class ReaderProcess implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReaderProcess.class);
 
@@ -43,6 +44,13 @@ final class ReaderProcess implements AutoCloseable {
    * Exit statuses of processes that somebody else ended: 128 and the signal HUP, INT, KILL, TERM.
    */
   private static final List<Integer> ENDED_FROM_OUTSIDE = List.of(129, 130, 137, 143);
+
+  /** What a document or a page did to its process. */
+  private enum End {
+    TOO_SLOW,
+    OUT_OF_MEMORY,
+    CRASH
+  }
 
   private final Process process;
   private final DataOutputStream out;
@@ -124,14 +132,33 @@ final class ReaderProcess implements AutoCloseable {
    *
    * @throws ReadingUnavailableException if somebody else ended it
    */
-  Document read(Frames.Order order) throws UnreadableDocumentException {
+  Document read(Frames.Order.Read order) throws UnreadableDocumentException {
     AtomicBoolean overdue = new AtomicBoolean();
     Thread watch = Thread.startVirtualThread(() -> endOverdue(overdue));
     try {
       Frames.writeOrder(out, order);
-      return Frames.readAnswer(in);
+      return Frames.readDocument(in);
     } catch (IOException e) {
-      throw died(overdue.get(), order.bytes().length, e);
+      throw unreadable(ended(overdue.get(), "a document of " + order.bytes().length + " bytes", e));
+    } finally {
+      watch.interrupt();
+    }
+  }
+
+  /**
+   * Has a page set on paper. The process is not to be used again if it did not live to tell.
+   *
+   * @throws ReadingUnavailableException if somebody else ended it
+   */
+  byte[] print(Frames.Order.Print order) throws UnprintableException {
+    AtomicBoolean overdue = new AtomicBoolean();
+    Thread watch = Thread.startVirtualThread(() -> endOverdue(overdue));
+    try {
+      Frames.writeOrder(out, order);
+      return Frames.readPdf(in);
+    } catch (IOException e) {
+      throw unprintable(
+          ended(overdue.get(), "a page of " + order.page().html().length() + " characters", e));
     } finally {
       watch.interrupt();
     }
@@ -147,26 +174,47 @@ final class ReaderProcess implements AutoCloseable {
     }
   }
 
-  /** Why it is gone: by the document, unless somebody else ended it. */
-  private UnreadableDocumentException died(boolean overdue, int bytes, IOException e) {
+  /** How it came to its end, unless somebody else ended it. */
+  private End ended(boolean overdue, String work, IOException e) {
     int status = status();
-    log.warn("A reader ended with {} over a document of {} bytes", status, bytes);
+    log.warn("A reader ended with {} over {}", status, work);
     if (overdue || status == ReaderWatch.TOO_SLOW) {
-      return new UnreadableDocumentException(
-          Reason.TOO_SLOW,
-          "The document takes longer to read than one of its size may. Export it again in a simpler"
-              + " form.");
+      return End.TOO_SLOW;
     }
     if (ENDED_FROM_OUTSIDE.contains(status)) {
       throw new ReadingUnavailableException("The reading process was ended from outside", e);
     }
-    return status == OUT_OF_MEMORY
-        ? new UnreadableDocumentException(
-            Reason.TOO_LARGE,
-            "The document takes more memory to read than a document may. Print it to a new file, or"
-                + " split it.")
-        : new UnreadableDocumentException(
-            Reason.DAMAGED, "The document is damaged and cannot be read. Export it again.");
+    return status == OUT_OF_MEMORY ? End.OUT_OF_MEMORY : End.CRASH;
+  }
+
+  private static UnreadableDocumentException unreadable(End end) {
+    return switch (end) {
+      case TOO_SLOW ->
+          new UnreadableDocumentException(
+              Reason.TOO_SLOW,
+              "The document takes longer to read than one of its size may. Export it again in a"
+                  + " simpler form.");
+      case OUT_OF_MEMORY ->
+          new UnreadableDocumentException(
+              Reason.TOO_LARGE,
+              "The document takes more memory to read than a document may. Print it to a new file,"
+                  + " or split it.");
+      case CRASH ->
+          new UnreadableDocumentException(
+              Reason.DAMAGED, "The document is damaged and cannot be read. Export it again.");
+    };
+  }
+
+  private static UnprintableException unprintable(End end) {
+    return switch (end) {
+      case TOO_SLOW, OUT_OF_MEMORY ->
+          new UnprintableException(
+              UnprintableException.Reason.TOO_LARGE,
+              "The result is too large for PDF; take it as html, docx or xlsx.");
+      case CRASH ->
+          new UnprintableException(
+              UnprintableException.Reason.BROKEN, "The page cannot be written as PDF.");
+    };
   }
 
   private int status() {

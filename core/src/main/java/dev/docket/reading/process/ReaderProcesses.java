@@ -3,8 +3,11 @@ package dev.docket.reading.process;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
+import dev.docket.page.pdf.Printer;
+import dev.docket.page.pdf.UnprintableException;
 import dev.docket.reading.Reading;
 import dev.docket.reading.ReadingUnavailableException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -13,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads documents in processes of their own, which are used again. A document that brings its
- * process down is refused; the next one gets a new process.
+ * Reads documents and sets pages in processes of their own, which are used again. A document or
+ * page that brings its process down is refused; the next one gets a new process.
  */
 public final class ReaderProcesses implements Reading, AutoCloseable {
   private final long heapBytes;
@@ -38,19 +41,50 @@ public final class ReaderProcesses implements Reading, AutoCloseable {
   @Override
   public Document read(byte[] bytes, MediaType type, Optional<String> charset)
       throws UnreadableDocumentException {
+    ReaderProcess reader = acquire();
+    try {
+      return reader.read(new Frames.Order.Read(bytes, type, charset));
+    } finally {
+      release(reader);
+    }
+  }
+
+  /** Sets pages in these processes, Japanese in {@code font} if it is named. */
+  public Printer printer(Optional<Path> font) {
+    return page -> print(new Frames.Order.Print(page, font));
+  }
+
+  private byte[] print(Frames.Order.Print order) throws UnprintableException {
+    ReaderProcess reader = acquire();
+    try {
+      return reader.print(order);
+    } finally {
+      release(reader);
+    }
+  }
+
+  private ReaderProcess acquire() {
     try {
       places.acquire();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ReadingUnavailableException("The reading was interrupted", e);
     }
+    boolean taken = false;
     try {
       ReaderProcess reader = take();
-      try {
-        return reader.read(new Frames.Order(bytes, type, charset));
-      } finally {
-        giveBack(reader);
+      taken = true;
+      return reader;
+    } finally {
+      if (!taken) {
+        places.release();
       }
+    }
+  }
+
+  private void release(ReaderProcess reader) {
+    try {
+      giveBack(reader);
     } finally {
       places.release();
     }

@@ -3,6 +3,7 @@ package dev.docket.summary.page;
 import dev.docket.document.Document;
 import dev.docket.page.Csv;
 import dev.docket.page.Xlsx;
+import dev.docket.page.pdf.Printable;
 import dev.docket.summary.Summary;
 import java.util.Optional;
 
@@ -37,5 +38,10 @@ public final class SummaryRenderer {
    */
   public static String html(Summary summary, Optional<Document> document) {
     return new HtmlPage(summary, document).text();
+  }
+
+  /** The page of {@link #html} for paper. */
+  public static Printable printable(Summary summary, Optional<Document> document) {
+    return Printable.of(html(summary, document), SummaryRenderer.class, "print.css");
   }
 }

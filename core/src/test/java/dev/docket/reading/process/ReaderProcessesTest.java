@@ -3,15 +3,20 @@ package dev.docket.reading.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
+import dev.docket.page.pdf.Printable;
+import dev.docket.page.pdf.Printer;
+import dev.docket.page.pdf.UnprintableException;
 import dev.docket.reading.DocumentReader;
 import dev.docket.reading.HostileDocuments;
 import dev.docket.reading.HostileDocuments.Hostile;
 import dev.docket.reading.ReadingUnavailableException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -94,6 +99,43 @@ class ReaderProcessesTest {
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(ReadingUnavailableException.class);
     assertThat(read(TEXT)).isNotNull();
+  }
+
+  @Test
+  void aPageThatTakesAllMemoryIsRefusedAndTheNextOneIsSet() throws Exception {
+    Printer printer = reading.printer(Optional.empty());
+    Printable small = new Printable("<p>第1条 Term</p>", "");
+    assumeTrue(isSet(printer, small), "No font with Japanese letters is installed");
+    Printable large = new Printable("<p>One sentence follows another.</p>".repeat(100_000), "");
+
+    assertThatThrownBy(() -> printer.print(large))
+        .isInstanceOfSatisfying(
+            UnprintableException.class,
+            e -> assertThat(e.reason()).isEqualTo(UnprintableException.Reason.TOO_LARGE));
+    assertThat(printer.print(small)).startsWith('%', 'P', 'D', 'F');
+    assertThat(read(TEXT)).isNotNull();
+  }
+
+  @Test
+  void aFontThatIsNoneIsNamed() {
+    Printer printer = reading.printer(Optional.of(Path.of("/etc/hostname")));
+
+    assertThatThrownBy(() -> printer.print(new Printable("<p>Term</p>", "")))
+        .isInstanceOfSatisfying(
+            UnprintableException.class,
+            e -> assertThat(e.reason()).isEqualTo(UnprintableException.Reason.NO_FONT))
+        .hasMessageContaining("hostname");
+  }
+
+  private static boolean isSet(Printer printer, Printable page) throws UnprintableException {
+    try {
+      return printer.print(page).length > 0;
+    } catch (UnprintableException e) {
+      if (e.reason() == UnprintableException.Reason.NO_FONT) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   @Test

@@ -70,10 +70,10 @@ final class DocketClient implements AutoCloseable {
         send(request("/v1/jobs/" + encode(id)).header("Prefer", "wait=" + wait.toSeconds()).GET()));
   }
 
-  /** The result of a finished job; {@code look} says how HTML and Word show it. */
+  /** The result of a finished job; {@code look} says how pages and files show it. */
   byte[] result(String job, ResultFormat format, Map<String, String> look) {
     StringBuilder query = new StringBuilder("?format=" + format.code());
-    if (format == ResultFormat.HTML || format == ResultFormat.DOCX) {
+    if (format != ResultFormat.JSON) {
       look.forEach(
           (name, value) -> query.append('&').append(name).append('=').append(encode(value)));
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How HTML and Word show a comparison, as typed; what is not given is left to the server. */
+/** How pages and files show a comparison, as typed; what is not given is left to the server. */
 final class LookOptions {
   @Option(
       names = "--view",
       paramLabel = "redline|table",
-      description = "How html and docx show the changes.")
+      description = "How html, docx and pdf show the changes.")
   private @Nullable String view;
 
   @Option(

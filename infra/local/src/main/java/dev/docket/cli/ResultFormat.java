@@ -11,7 +11,8 @@ enum ResultFormat {
   HTML,
   DOCX,
   CSV,
-  XLSX;
+  XLSX,
+  PDF;
 
   /** The format as the REST interface spells it. */
   String code() {
@@ -20,7 +21,7 @@ enum ResultFormat {
 
   /** Whether it is text that a terminal can show. */
   boolean isText() {
-    return this != DOCX && this != XLSX;
+    return this != DOCX && this != XLSX && this != PDF;
   }
 
   /** The ending of a file in this format. */

@@ -39,7 +39,7 @@ final class RunCommands {
           @Nullable Path out,
       @Option(
               names = "--format",
-              paramLabel = "text|markdown|json|html|csv|xlsx",
+              paramLabel = "text|markdown|json|html|csv|xlsx|pdf",
               description = "What to print; by default text on a terminal and else markdown.")
           @Nullable ResultFormat format,
       @Option(
@@ -51,7 +51,7 @@ final class RunCommands {
       @Mixin JobOptions.OfSummary own) {
     if (format == ResultFormat.DOCX) {
       throw new CommandException(
-          "A summary has no Word form: text, markdown, json, html, csv or xlsx.");
+          "A summary has no Word form: text, markdown, json, html, csv, xlsx or pdf.");
     }
     InputFile input = InputFile.of(file, type);
     try (Session session = Session.passing(console)) {
@@ -91,7 +91,7 @@ final class RunCommands {
       @Option(
               names = "--format",
               defaultValue = "markdown",
-              paramLabel = "markdown|json|html|docx|csv|xlsx",
+              paramLabel = "markdown|json|html|docx|csv|xlsx|pdf",
               description = "What to print; markdown by default.")
           ResultFormat format,
       @Option(
@@ -104,7 +104,8 @@ final class RunCommands {
       @Mixin LookOptions look) {
     if (format == ResultFormat.TEXT) {
       throw new CommandException(
-          "A comparison has no form for a terminal yet: markdown, json, html, docx, csv or xlsx.");
+          "A comparison has no form for a terminal yet: markdown, json, html, docx, csv, xlsx or"
+              + " pdf.");
     }
     InputFile old = InputFile.of(before, type);
     InputFile fresh = InputFile.of(after, type);

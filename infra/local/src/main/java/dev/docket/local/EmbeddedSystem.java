@@ -20,6 +20,7 @@ import dev.docket.worker.mantle.MantleGateway;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -90,7 +91,10 @@ public final class EmbeddedSystem implements AutoCloseable {
       Worker.start(worker(environment), stores, model, metrics, clock, resources);
       ApiServer api =
           resources.add(
-              ApiServer.start(config, ApiPorts.of(stores, reading, model, metrics), clock));
+              ApiServer.start(
+                  config,
+                  ApiPorts.of(stores, reading, reading.printer(config.pdfFont()), model, metrics),
+                  clock));
       URI url = URI.create("http://127.0.0.1:" + api.port());
       data.announce(url, accepted);
       return new EmbeddedSystem(resources, url, accepted, new Sessions(stores.sessions(), clock));
@@ -105,12 +109,14 @@ public final class EmbeddedSystem implements AutoCloseable {
     int readers = env.positive("API_READERS", ApiConfig.defaultReaders());
     long heap = env.size("API_READER_HEAP", ApiConfig.READER_HEAP);
     Set<String> origins = ApiConfig.mcpOrigins(env);
+    Optional<Path> font = env.file("PDF_FONT");
     env.check();
     return new ApiConfig(
         "127.0.0.1",
         port,
         readers,
         heap,
+        font,
         WATCH_EVERY,
         WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
         origins);
