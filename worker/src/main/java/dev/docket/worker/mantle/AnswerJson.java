@@ -2,6 +2,7 @@ package dev.docket.worker.mantle;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -19,10 +20,17 @@ import java.util.regex.Pattern;
  * and words around it, write it twice, or write on behind it.
  */
 public final class AnswerJson {
+  /** Line ends within strings are forgiven: models write them. */
+  private static final ObjectReader LENIENT =
+      Json.MAPPER.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
+
   private static final ObjectReader WHOLE =
-      Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      LENIENT.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final ObjectReader FIRST =
-      Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      LENIENT.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** What no document has and no model means. */
+  private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
   /** What a model thinks before it answers; the opening tag may be part of its prompt. */
   private static final Pattern THOUGHT =
@@ -47,10 +55,11 @@ public final class AnswerJson {
   }
 
   /**
-   * The whole of {@code text} as JSON, or the one outermost object in it that {@code fits}. Where
-   * none fits and there is one object alone it is that, for its faults to be named.
+   * The whole of what is {@code written} as JSON, or the one outermost object in it that {@code
+   * fits}. Where none fits and there is one object alone it is that, for its faults to be named.
    */
-  public static Found find(String text, Predicate<JsonNode> fits) {
+  public static Found find(String written, Predicate<JsonNode> fits) {
+    String text = NO_TEXT.matcher(written).replaceAll("");
     if (text.isBlank()) {
       return new Found.None("The answer is empty");
     }
@@ -83,7 +92,7 @@ public final class AnswerJson {
     int at = text.indexOf('{');
     for (int tried = 0; at >= 0 && tried < MOST_TRIED; tried++) {
       long read = 0;
-      try (JsonParser parser = Json.MAPPER.createParser(text.substring(at))) {
+      try (JsonParser parser = LENIENT.createParser(text.substring(at))) {
         found.add(FIRST.readTree(parser));
         read = parser.currentLocation().getCharOffset();
       } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package dev.docket.worker.mantle;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
 import com.openai.core.http.HttpResponse;
@@ -91,6 +92,9 @@ final class EndpointCalls implements AutoCloseable {
         timedOut.run();
       }
       return StartErrors.noAnswer(e);
+    } catch (JsonProcessingException _) {
+      return new Start.Ambiguous(
+          "What answers at " + address(model) + " is not the model endpoint: a create got no JSON");
     } catch (OpenAIException | IOException e) {
       log.debug("A create was answered with what is no answer", e);
       return new Start.Ambiguous("The answer to a create could not be read");

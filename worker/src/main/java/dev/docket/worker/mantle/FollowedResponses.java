@@ -1,5 +1,6 @@
 package dev.docket.worker.mantle;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.NotFoundException;
@@ -102,6 +103,9 @@ final class FollowedResponses {
         if (e.statusCode() < SERVER_ERRORS) {
           refused(model, "HTTP " + e.statusCode());
         }
+        return Optional.empty();
+      } catch (JsonProcessingException _) {
+        refused(model, "an answer that is no JSON");
         return Optional.empty();
       } catch (OpenAIException | IOException | IllegalStateException e) {
         log.debug("The stream of response {} broke", responseId, e);

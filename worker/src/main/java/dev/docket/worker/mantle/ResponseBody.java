@@ -42,8 +42,14 @@ record ResponseBody(JsonNode json) {
       case "incomplete" -> incomplete();
       case "failed" -> failed();
       case "cancelled" -> forNow("The response was cancelled at the model");
-      default -> new Look.Pending(); // queued, in_progress, or newer than this release
+      case "queued", "in_progress" -> new Look.Pending();
+      default -> // it may end yet
+          new Look.Pending("The response has a status that is not known here: " + status());
     };
+  }
+
+  private String status() {
+    return ErrorText.clean(json.path("status").asText("none"));
   }
 
   private Look completed() {
@@ -81,7 +87,8 @@ record ResponseBody(JsonNode json) {
   private Look failed() {
     String code = json.path("error").path("code").asText("");
     String message = ErrorText.clean(json.path("error").path("message").asText(""));
-    String why = "The model failed (" + (code.isEmpty() ? "no code" : code) + "): " + message;
+    String why = "The model failed (" + (code.isEmpty() ? "no code" : code) + ")";
+    why += message.isEmpty() ? "" : ": " + message;
     return failed(code, why, message, used());
   }
 

@@ -46,6 +46,24 @@ class AnswerJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"items\":[\"a\u0000b\"]}",
+        "Here: {\"items\":[\"ab\u0001\"]}",
+        "{\"items\":[\"ab\"]}\u001b[0m"
+      })
+  void controlCharactersAreNoText(String text) throws IOException {
+    assertThat(AnswerJson.find(text, AnswerJsonTest::fits))
+        .isEqualTo(new Found.One(Json.MAPPER.readTree("{\"items\":[\"ab\"]}")));
+  }
+
+  @Test
+  void aLineEndWithinAStringIsForgiven() throws IOException {
+    assertThat(AnswerJson.find("{\"items\":[\"a\nb\"]}", AnswerJsonTest::fits))
+        .isEqualTo(new Found.One(Json.MAPPER.readTree("{\"items\":[\"a\\nb\"]}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "I cannot help with that.",
         "{\"items\":[1]} or {\"items\":[2]}",

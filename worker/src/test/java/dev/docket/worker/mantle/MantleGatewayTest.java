@@ -183,6 +183,30 @@ class MantleGatewayTest {
   }
 
   @Test
+  void aTurnThatEndsOnTheModelsOwnToolNamesIt() {
+    server.reply(
+        200,
+        """
+        {"id":"resp_1","status":"completed","output":[
+          {"type":"reasoning","content":[{"type":"reasoning_text","text":"I note it"}]},
+          {"type":"mcp_call","server_label":"notes","name":"write","arguments":"{}"}]}
+        """);
+    assertThat(gateway.look(OSS, "resp_1"))
+        .isEqualTo(
+            new Look.FailedForNow(
+                "The model ended without an answer: its turn ended on a call of the tool notes",
+                0,
+                0));
+  }
+
+  @Test
+  void aStatusThatIsNotKnownIsTold() {
+    server.reply(200, "{\"id\":\"resp_1\",\"status\":\"expired\"}");
+    assertThat(gateway.look(OSS, "resp_1"))
+        .isEqualTo(new Look.Pending("The response has a status that is not known here: expired"));
+  }
+
+  @Test
   void aMissingResponseIsGoneAndTroubleOfTheEndpointMayPass() {
     server.reply(404, "{\"error\":{\"message\":\"not found\"}}");
     server.reply(500, "<html>oops</html>");

@@ -2,18 +2,43 @@ package dev.docket.local.mantle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.job.DocumentId;
 import dev.docket.job.FailureReason;
+import dev.docket.job.Job;
+import dev.docket.job.JobId;
+import dev.docket.job.JobRequest;
+import dev.docket.job.TenantId;
 import dev.docket.local.mantle.Fault.Kind;
 import dev.docket.local.mantle.Script.Make;
 import dev.docket.mantle.EndpointKind;
+import dev.docket.price.Pricing;
+import dev.docket.testing.InMemoryStepStore;
+import dev.docket.testing.InMemoryTokenWindow;
 import dev.docket.testing.MapParameters;
+import dev.docket.testing.MutableClock;
+import dev.docket.worker.mantle.Admission;
 import dev.docket.worker.mantle.Following;
 import dev.docket.worker.mantle.MantleGateway;
+import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.mantle.ModelUnavailableException;
+import dev.docket.worker.mantle.Pace;
+import dev.docket.worker.mantle.PollSchedule;
+import dev.docket.worker.mantle.ResponseWatcher;
+import dev.docket.worker.mantle.Timer;
+import dev.docket.worker.step.DocumentSlots;
+import dev.docket.worker.step.JobContext.Answer;
+import dev.docket.worker.step.JobContext.Question;
+import dev.docket.worker.step.JobSteps;
+import dev.docket.worker.step.ModelAccess;
+import dev.docket.worker.step.ModelCatalog;
+import dev.docket.worker.step.OutageTracker;
+import dev.docket.worker.step.StepRunner;
+import dev.docket.worker.step.WorkerMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -310,6 +335,65 @@ abstract class GatewayContract {
                   assertThat(refused.why())
                       .containsAnyOf("bedrock-mantle:GetInference", "is not the model endpoint"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,false", "1,true", "2,false", "2,true", "3,false", "3,true", "9,false"})
+  void whereverTheProcessDiesWhatIsAskedTwiceIsCounted(int call, boolean afterEffect)
+      throws Exception {
+    MutableClock clock = MutableClock.at2030();
+    InMemoryStepStore store = new InMemoryStepStore();
+    Job job =
+        Job.submitted(
+            JobId.random(),
+            new TenantId("t"),
+            new JobRequest.Summary(
+                DocumentId.random(), JobRequest.SummaryOptions.DEFAULT, JobRequest.Terms.DEFAULT),
+            null,
+            clock.instant());
+    DyingGateway dying = new DyingGateway(gateway, call, afterEffect);
+    Optional<Answer> answer = Optional.empty();
+    try {
+      answer = Optional.of(run(dying, store, job, clock));
+    } catch (DyingGateway.Death _) {
+      gateway.close();
+      gateway = process();
+    }
+    if (answer.isEmpty()) {
+      answer = Optional.of(run(gateway, store, job, clock));
+    }
+
+    assertThat(answer).contains(new Answer.Answered("answer to x", "extractive"));
+    int duplicates = store.load(job.tenant(), job.id()).usage().possibleDuplicates();
+    assertThat(mantle.ledger().size()).isBetween(1, 1 + duplicates);
+    if (kind != EndpointKind.CHAT && call > 1) {
+      assertThat(mantle.ledger()).as("what is kept is not asked again").hasSize(1);
+    }
+  }
+
+  private Answer run(ModelGateway port, InMemoryStepStore store, Job job, MutableClock clock)
+      throws Exception {
+    Timer jumping =
+        when -> {
+          if (when.isAfter(clock.instant())) {
+            clock.moveTo(when);
+          }
+        };
+    Pace pace = new Pace(clock, jumping, () -> 0.5);
+    ModelAccess access =
+        new ModelAccess(
+            port,
+            new Admission(parameters, new InMemoryTokenWindow(), 4, 100, pace),
+            new ResponseWatcher(port, PollSchedule.DEFAULT, 1000, pace),
+            new ModelCatalog(parameters),
+            new Pricing(parameters),
+            new DocumentSlots(2),
+            new WorkerMetrics(new SimpleMeterRegistry()),
+            pace);
+    JobSteps steps = new JobSteps(store, job, new OutageTracker());
+    steps.load();
+    ModelRequest request = new ModelRequest(MODEL, "do", "x", Optional.empty(), 10, 4000);
+    return new StepRunner(access, steps, job, _ -> {}).ask(new Question("map-1", () -> request));
   }
 
   private Look asked(String input) throws InterruptedException {
