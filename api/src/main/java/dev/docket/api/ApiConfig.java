@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param watchEvery how often a job is looked at for a client that waits or listens
  * @param webhooks where webhooks may lead
  * @param mcpOrigins the origins of web pages that may call {@code /mcp}
+ * @param audit whether calls are written down in the audit log
  */
 public record ApiConfig(
     String host,
@@ -30,7 +31,8 @@ public record ApiConfig(
     Optional<Path> pdfFont,
     Duration watchEvery,
     WebhookAddress webhooks,
-    Set<String> mcpOrigins) {
+    Set<String> mcpOrigins,
+    boolean audit) {
   /** Enough for the largest documents that people send. */
   public static final long READER_HEAP = 512L * 1024 * 1024;
 
@@ -48,7 +50,8 @@ public record ApiConfig(
             env.file("PDF_FONT"),
             env.duration("API_WATCH_EVERY", Duration.ofMillis(500)),
             WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
-            mcpOrigins(env));
+            mcpOrigins(env),
+            env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true));
     env.check();
     return config;
   }

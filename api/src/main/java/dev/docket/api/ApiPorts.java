@@ -1,6 +1,7 @@
 package dev.docket.api;
 
 import dev.docket.api.http.ReadinessCheck;
+import dev.docket.audit.AuditLog;
 import dev.docket.aws.AwsStores;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.BatchStore;
@@ -41,6 +42,7 @@ public record ApiPorts(
     SessionStore sessions,
     ReviewStore reviews,
     WebhookStore webhooks,
+    AuditLog audit,
     UsageStore usage,
     ModelEndpoint model,
     Parameters parameters,
@@ -68,6 +70,7 @@ public record ApiPorts(
         stores.sessions(),
         stores.reviews(),
         stores.webhooks(),
+        stores.audit(),
         stores.usage(),
         model,
         stores.parameters(),

@@ -1,5 +1,7 @@
 package dev.docket.api;
 
+import dev.docket.api.audit.AuditRoutes;
+import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.batch.BatchRoutes;
 import dev.docket.api.batch.BatchSubmitter;
 import dev.docket.api.batch.ScheduleRoutes;
@@ -153,6 +155,11 @@ public final class ApiServer implements AutoCloseable {
     javalin.routes.before(RequestId::assign);
     javalin.routes.before(SecurityHeaders::add);
     javalin.routes.beforeMatched(authentication::check);
+    if (config.audit()) {
+      AuditTrail trail = new AuditTrail(ports.audit(), clock);
+      javalin.routes.beforeMatched(trail::before);
+      javalin.routes.afterMatched(trail::after);
+    }
     javalin.requestLogger.http(new RequestMetrics(ports.metrics())::record);
     ProblemMapping.addTo(javalin.routes, ports.metrics());
     Routes routes = new Routes(javalin.routes);
@@ -209,6 +216,7 @@ public final class ApiServer implements AutoCloseable {
         new KeyRoutes(ports.keys(), idempotency, lists, clock),
         new Webhooks(
             ports.webhooks(), config.webhooks(), ports.parameters(), idempotency, lists, clock),
+        new AuditRoutes(ports.audit()),
         new ModelRoutes(ports.model()),
         new UsageRoutes(ports.usage(), clock),
         new HealthRoutes(ports.readiness(), drain, ports.metrics()),

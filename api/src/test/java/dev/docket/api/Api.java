@@ -11,6 +11,7 @@ import dev.docket.page.pdf.Printer;
 import dev.docket.reading.DocumentReader;
 import dev.docket.reading.Reading;
 import dev.docket.testing.InMemoryApiKeyStore;
+import dev.docket.testing.InMemoryAuditLog;
 import dev.docket.testing.InMemoryBatchStore;
 import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryIdempotencyStore;
@@ -53,6 +54,7 @@ public final class Api implements AutoCloseable {
   final InMemoryBatchStore batches = new InMemoryBatchStore();
   final ErasedResponses model = new ErasedResponses();
   final InMemoryReviewStore reviews = new InMemoryReviewStore();
+  final InMemoryAuditLog audit = new InMemoryAuditLog();
   final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
   final InMemorySessionStore sessions = new InMemorySessionStore();
   final ApiServer server;
@@ -102,7 +104,8 @@ public final class Api implements AutoCloseable {
                 Optional.empty(),
                 Duration.ofMillis(5),
                 new WebhookAddress(Set.of("receiver.test")),
-                Set.of("https://tools.example")),
+                Set.of("https://tools.example"),
+                true),
             new ApiPorts(
                 jobs,
                 jobs.steps(),
@@ -117,6 +120,7 @@ public final class Api implements AutoCloseable {
                 sessions,
                 reviews,
                 webhooks,
+                audit,
                 jobs.steps(),
                 model,
                 parameters,

@@ -27,7 +27,8 @@ class ApiConfigTest {
                 Optional.empty(),
                 Duration.ofMillis(500),
                 new WebhookAddress(Set.of()),
-                Set.of()));
+                Set.of(),
+                true));
   }
 
   @Test
@@ -43,7 +44,8 @@ class ApiConfigTest {
                     "PDF_FONT", font.toString(),
                     "API_WATCH_EVERY", "PT2S",
                     "WEBHOOK_HOSTS", "localhost, Receiver.test",
-                    "API_MCP_ORIGINS", "https://a.example, https://b.example")))
+                    "API_MCP_ORIGINS", "https://a.example, https://b.example",
+                    "API_AUDIT", "false")))
         .isEqualTo(
             new ApiConfig(
                 "127.0.0.1",
@@ -53,7 +55,8 @@ class ApiConfigTest {
                 Optional.of(font),
                 Duration.ofSeconds(2),
                 new WebhookAddress(Set.of("localhost", "receiver.test")),
-                Set.of("https://a.example", "https://b.example")));
+                Set.of("https://a.example", "https://b.example"),
+                false));
   }
 
   @Test

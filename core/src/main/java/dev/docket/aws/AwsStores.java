@@ -1,6 +1,8 @@
 package dev.docket.aws;
 
+import dev.docket.audit.AuditLog;
 import dev.docket.dynamodb.DynamoDbApiKeyStore;
+import dev.docket.dynamodb.DynamoDbAuditLog;
 import dev.docket.dynamodb.DynamoDbBatchStore;
 import dev.docket.dynamodb.DynamoDbBlobStore;
 import dev.docket.dynamodb.DynamoDbDocumentStore;
@@ -58,6 +60,7 @@ public record AwsStores(
     SessionStore sessions,
     ReviewStore reviews,
     WebhookStore webhooks,
+    AuditLog audit,
     UsageStore usage,
     TokenWindow tokens,
     JobQueue queue,
@@ -98,6 +101,7 @@ public record AwsStores(
         new DynamoDbSessionStore(dynamo, table),
         new DynamoDbReviewStore(dynamo, table),
         webhooks,
+        new DynamoDbAuditLog(dynamo, table),
         new DynamoDbUsageStore(dynamo, table),
         new DynamoDbTokenWindow(dynamo, table),
         new SqsJobQueue(

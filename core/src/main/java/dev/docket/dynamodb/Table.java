@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -269,6 +270,14 @@ final class Table {
         .items()
         .forEach(item -> rows.add(Row.of(item)));
     return rows;
+  }
+
+  /** Gives {@code reader} each row that {@code query} finds, page by page. */
+  void each(QueryRequest.Builder query, Consumer<Row> reader) {
+    client
+        .queryPaginator(query.tableName(name).build())
+        .items()
+        .forEach(item -> reader.accept(Row.of(item)));
   }
 
   /** The first {@code limit} rows that {@code query} finds. */

@@ -38,6 +38,7 @@ class ArchitectureTest {
     "dev.docket.job..",
     "dev.docket.price..",
     "dev.docket.webhook..",
+    "dev.docket.audit..",
     "dev.docket.dynamodb..",
     "dev.docket.sqs..",
     "dev.docket.ssm..",

@@ -8,6 +8,7 @@ import dev.docket.reading.process.ReaderProcesses;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.worker.answer.search.CollectionIndexes;
+import dev.docket.worker.audit.AuditSealing;
 import dev.docket.worker.mantle.Admission;
 import dev.docket.worker.mantle.MantleGateway;
 import dev.docket.worker.mantle.ModelGateway;
@@ -110,6 +111,7 @@ public final class Worker implements AutoCloseable {
     BatchesAndSchedules batches =
         resources.add(
             BatchesAndSchedules.start(BatchesAndSchedules.Ports.of(stores, reading), clock));
+    resources.add(AuditSealing.start(stores.audit(), clock));
     resources.add(
         WebhookDelivery.start(WebhookDelivery.Ports.of(stores), config.webhooks(), clock));
     resources.add(

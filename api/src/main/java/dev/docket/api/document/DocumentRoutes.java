@@ -1,6 +1,7 @@
 package dev.docket.api.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.document.DocumentUploads.Upload;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Answers;
@@ -204,9 +205,12 @@ public final class DocumentRoutes implements Routes.Group {
   private void delete(Context http) {
     Query.of(http);
     DocumentId id = id(http);
-    if (!store.delete(Authentication.tenant(http), id)) {
+    TenantId tenant = Authentication.tenant(http);
+    StoredDocument document = store.find(tenant, id).orElseThrow(() -> unknown(id));
+    if (!store.delete(tenant, id)) {
       throw unknown(id);
     }
+    AuditTrail.detail(http, "sha256", document.sha256());
     http.status(204);
   }
 

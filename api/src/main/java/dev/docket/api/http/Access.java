@@ -25,7 +25,7 @@ public enum Access implements RouteRole {
   }
 
   /** The scope that the caller's key must have; empty for anyone, without a key. */
-  Optional<Scope> scope() {
+  public Optional<Scope> scope() {
     return Optional.ofNullable(scope);
   }
 }

@@ -1,8 +1,10 @@
 package dev.docket.api.http;
 
+import dev.docket.audit.AuditEntry.Actor;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.KeyId;
 import dev.docket.job.StoreUnavailableException;
 import dev.docket.job.TenantId;
 import io.javalin.http.Context;
@@ -81,6 +83,12 @@ public final class Authentication {
     return Optional.ofNullable(caller(http).person());
   }
 
+  /** Who makes the request, as the audit log has it. */
+  public static Actor actor(Context http) {
+    Caller caller = caller(http);
+    return new Actor(caller.key() == null ? null : caller.key().value(), caller.person());
+  }
+
   private static Caller caller(Context http) {
     return Objects.requireNonNull(http.attribute(CALLER), "The route asks for no key");
   }
@@ -131,7 +139,7 @@ public final class Authentication {
   private Optional<Caller> byKey(Context http) {
     return bearer(http)
         .flatMap(this::key)
-        .map(key -> new Caller(key.tenant(), key.scopes(), key.person()));
+        .map(key -> new Caller(key.tenant(), key.scopes(), key.person(), key.id()));
   }
 
   private Optional<Caller> bySession(Context http) {
@@ -142,11 +150,13 @@ public final class Authentication {
             new Caller(
                 session.session().tenant(),
                 session.session().scopes(),
-                session.session().person()));
+                session.session().person(),
+                session.session().key() == null ? null : KeyId.of(session.session().key())));
   }
 
   /** Whom a request speaks for, and what it may do. */
-  private record Caller(TenantId tenant, Set<Scope> scopes, @Nullable String person) {}
+  private record Caller(
+      TenantId tenant, Set<Scope> scopes, @Nullable String person, @Nullable KeyId key) {}
 
   private static Optional<String> bearer(Context http) {
     return Optional.ofNullable(http.header("Authorization"))

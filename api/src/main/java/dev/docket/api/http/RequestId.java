@@ -23,7 +23,8 @@ public final class RequestId {
     http.header(HEADER, id);
   }
 
-  static String of(Context http) {
+  /** The id of {@code http}. */
+  public static String of(Context http) {
     String id = http.attribute(ATTRIBUTE);
     return id == null ? random() : id;
   }

@@ -1,5 +1,6 @@
 package dev.docket.api.job;
 
+import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemKind;
@@ -9,6 +10,7 @@ import dev.docket.job.Job;
 import dev.docket.job.JobStore;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.StepStore;
+import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +45,9 @@ public final class ErasureRoutes implements Routes.Group {
     Query.of(http);
     Job job = lookup.job(http);
     if (job.isFinished()) {
+      store
+          .result(job.tenant(), job.id())
+          .ifPresent(result -> AuditTrail.detail(http, "sha256", Sha256.hex(result)));
       eraseResponses(job); // first: their ids are known from the steps alone
       if (store.erase(job.tenant(), job.id(), clock.instant())) {
         http.status(204);

@@ -1,5 +1,6 @@
 package dev.docket.api.job;
 
+import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Answers;
 import dev.docket.api.http.Authentication;
@@ -22,9 +23,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +42,7 @@ public final class ReviewRoutes implements Routes.Group {
   private static final int MAX_BYTES = 4 * 1024 * 1024;
   private static final int MAX_COMMENT = 2000;
   private static final int MAX_NAME = 200;
+  private static final int MAX_AUDITED = 500; // changes named in one entry of the audit log
   private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
 
   private final JobStore jobs;
@@ -120,7 +125,32 @@ public final class ReviewRoutes implements Routes.Group {
                   + " by now; read it again and make your change to that.")
           .exception();
     }
+    AuditTrail.detail(http, "version", Long.toString(next.version()));
+    AuditTrail.detail(http, "decided", changes(current, next));
     answer(http, new Reviewed(reviewed.job(), reviewed.ids(), next, next.version()));
+  }
+
+  /** What is decided otherwise in {@code next}, as the audit log has it. */
+  private static String changes(Review current, Review next) {
+    Set<String> ids = new TreeSet<>(current.decisions().keySet());
+    ids.addAll(next.decisions().keySet());
+    List<String> changes =
+        ids.stream()
+            .filter(id -> !verdict(current, id).equals(verdict(next, id)))
+            .map(id -> id + "=" + verdict(next, id))
+            .toList();
+    List<String> shown = changes.subList(0, Math.min(MAX_AUDITED, changes.size()));
+    return String.join(" ", shown)
+        + (shown.size() < changes.size()
+            ? " and " + (changes.size() - shown.size()) + " more"
+            : "");
+  }
+
+  private static String verdict(Review review, String id) {
+    Decision decision = review.decisions().get(id);
+    return decision == null || decision.verdict() == null
+        ? "open"
+        : decision.verdict().name().toLowerCase(Locale.ROOT);
   }
 
   /** The decisions of the body; those that say what is stored keep who said it, and when. */

@@ -65,6 +65,7 @@ public final class Docket {
     CommandLine withVerbs =
         new CommandLine(new Docket())
             .addSubcommand(new ScheduleCommands(console))
+            .addSubcommand(new AuditCommand(console))
             .addSubcommand(operator.new Keys())
             .addSubcommand(new UsageCommand(console, clock));
     List<CommandLine> groups =

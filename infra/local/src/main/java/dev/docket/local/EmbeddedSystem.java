@@ -119,7 +119,8 @@ public final class EmbeddedSystem implements AutoCloseable {
         font,
         WATCH_EVERY,
         WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
-        origins);
+        origins,
+        env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true));
   }
 
   private static WorkerConfig worker(Map<String, String> environment) {

@@ -94,7 +94,7 @@ final class Deliverer {
                 claimed.round() + 1, now, answer.retryAfter(), chance.getAsDouble());
     store.replace(claimed.failed(last, next.orElse(null)));
     note(webhook, afterFailure(webhook, answer, now));
-    log.info(
+    log.debug(
         "Webhook {}: try {} of {} failed ({})",
         webhook.id(),
         claimed.round() + 1,

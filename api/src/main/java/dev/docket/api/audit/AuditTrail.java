@@ -1,0 +1,129 @@
+package dev.docket.api.audit;
+
+import dev.docket.api.http.Access;
+import dev.docket.api.http.Authentication;
+import dev.docket.api.http.RequestId;
+import dev.docket.audit.AuditEntry;
+import dev.docket.audit.AuditLog;
+import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.StoreUnavailableException;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes an entry before a call is carried out, so that nothing is done that is not written down,
+ * and another with what came of it, where that says more: a refusal, or ids that were made.
+ */
+public final class AuditTrail {
+  private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
+  private static final String ASKED = "docket.audit.asked";
+  private static final String DETAILS = "docket.audit.details";
+  private static final int LONGEST = 200; // characters of a part of a path that is kept
+  private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE", "PATCH");
+
+  /** What gives documents or results away, as a whole. */
+  private static final Set<String> EXPORTS =
+      Set.of(
+          "/v1/documents/{id}/original",
+          "/v1/jobs/{id}/result",
+          "/v1/jobs/{id}/pack",
+          "/v1/batches/{id}/results",
+          "/v1/audit");
+
+  private final AuditLog entries;
+  private final Clock clock;
+
+  /** A trail of entries in {@code entries}. */
+  public AuditTrail(AuditLog entries, Clock clock) {
+    this.entries = entries;
+    this.clock = clock;
+  }
+
+  /** Adds to what the log says of this call, once it is carried out. */
+  public static void detail(Context http, String name, String value) {
+    Map<String, String> details =
+        Objects.requireNonNullElseGet(http.attribute(DETAILS), TreeMap::new);
+    details.put(name, value);
+    http.attribute(DETAILS, details);
+  }
+
+  /** To be called when it is known who calls, before the call is carried out. */
+  public void before(Context http) {
+    Optional<Access> access =
+        http.routeRoles().stream()
+            .filter(Access.class::isInstance)
+            .map(Access.class::cast)
+            .filter(asked -> asked != Access.PUBLIC)
+            .findFirst();
+    Endpoint endpoint = http.endpoints().matchedHttpEndpoint();
+    if (access.isEmpty() || endpoint == null || !isWrittenDown(http, access.get(), endpoint)) {
+      return;
+    }
+    Map<String, String> details = new HashMap<>();
+    http.pathParamMap().forEach((name, value) -> details.put(name, shortened(value)));
+    AuditEntry asked =
+        AuditEntry.asked(
+            Authentication.tenant(http),
+            now(),
+            Authentication.actor(http),
+            http.req().getMethod() + " " + endpoint.path,
+            details,
+            RequestId.of(http));
+    entries.add(asked);
+    http.attribute(ASKED, asked);
+  }
+
+  /** To be called when the call is answered, before the answer is sent. */
+  public void after(Context http) {
+    AuditEntry asked = http.attribute(ASKED);
+    if (asked == null) {
+      return;
+    }
+    Map<String, String> details =
+        Objects.requireNonNullElseGet(http.attribute(DETAILS), TreeMap::new);
+    String made = http.res().getHeader("Location");
+    if (made != null) {
+      details.put("made", shortened(made));
+    }
+    int status = http.res().getStatus();
+    if (status < 300 && details.isEmpty()) {
+      return; // the first entry says it all
+    }
+    try {
+      entries.add(asked.answered(now(), status, details));
+    } catch (StoreUnavailableException e) {
+      log.error("What came of {} is not in the audit log: {}", asked.request(), status, e);
+    }
+  }
+
+  private static boolean isWrittenDown(Context http, Access access, Endpoint endpoint) {
+    boolean byAdmin =
+        access == Access.ADMIN
+            || access
+                .scope()
+                .filter(scope -> !Authentication.scopes(http).contains(scope))
+                .isPresent();
+    return CHANGING.contains(http.req().getMethod())
+        || EXPORTS.contains(endpoint.path)
+        || (byAdmin && Authentication.scopes(http).contains(Scope.ADMIN));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static String shortened(String value) {
+    return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+  }
+}

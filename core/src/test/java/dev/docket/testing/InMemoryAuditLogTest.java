@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryAuditLogTest extends AuditLogContract {
+  InMemoryAuditLogTest() {
+    super(new InMemoryAuditLog());
+  }
+}

@@ -1,0 +1,5 @@
+/** Seals audit logs. */
+@NullMarked
+package dev.docket.worker.audit;
+
+import org.jspecify.annotations.NullMarked;
