@@ -11,6 +11,7 @@ import dev.docket.runtime.Sha256;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,31 @@ class DocumentRoutesTest {
   @AfterEach
   void close() {
     api.close();
+  }
+
+  @Test
+  void bytesOfNoDeclaredTypeAreTakenForWhatTheyAre() {
+    assertThat(typeSeen("a", SmallPdf.saying("Article 1. The term."))).isEqualTo("application/pdf");
+    assertThat(typeSeen("a", "<!-- a --><!DOCTYPE html><p>One.".getBytes(UTF_8)))
+        .isEqualTo("text/html");
+    assertThat(typeSeen("a.md", "# One".getBytes(UTF_8))).isEqualTo("text/markdown");
+    assertThat(typeSeen("a", "One.".getBytes(UTF_8))).isEqualTo("text/plain");
+    assertThat(typeSeen("a.pdf", "One.".getBytes(UTF_8))).isEqualTo("text/plain");
+    for (byte[] none : List.of(new byte[] {'P', 'K', 3, 4, 0, 0}, new byte[] {1, 0, 2})) {
+      assertThat(
+              api.client
+                  .post("/v1/documents?name=a.docx", "application/octet-stream", none)
+                  .problem())
+          .isEqualTo("unsupported-media-type");
+    }
+  }
+
+  private String typeSeen(String name, byte[] bytes) {
+    return api.client
+        .post("/v1/documents?name=" + name, "application/octet-stream", bytes)
+        .json()
+        .path("media_type")
+        .asText();
   }
 
   @Test

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.http.ProblemKind;
+import dev.docket.comparison.ChangeClass;
+import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.FailureReason;
+import dev.docket.job.Role;
 import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +49,48 @@ class OpenApiTest {
             Arrays.stream(ProblemKind.values())
                 .map(ProblemKind::type)
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void theDescriptionListsEveryClassOfChangeReasonOfFailureAndScope() {
+    assertThat(listed("ChangeClass/enum"))
+        .isEqualTo(codes(ChangeClass.values(), ChangeClass::code));
+    assertThat(listed("JobError/properties/type/enum"))
+        .isEqualTo(codes(FailureReason.values(), FailureReason::code));
+    assertThat(listed("Scope/enum")).isEqualTo(codes(Scope.values(), Scope::code));
+    assertThat(listed("Role/enum")).isEqualTo(codes(Role.values(), Role::code));
+  }
+
+  /** Generators of clients need a type for every body and a name for every object. */
+  @Test
+  void everyBodyHasASchemaAndEveryObjectAName() {
+    for (JsonNode content : OpenApi.DOCUMENT.findValues("content")) {
+      for (Map.Entry<String, JsonNode> type : content.properties()) {
+        if (type.getKey().contains("/")) { // else it is a property of this name
+          assertThat(type.getValue().has("schema")).as(type.getKey()).isTrue();
+        }
+      }
+    }
+    OpenApi.DOCUMENT
+        .at("/components/schemas")
+        .properties()
+        .forEach(
+            schema -> {
+              List<JsonNode> objects = schema.getValue().findParents("properties");
+              objects.removeIf(object -> object == schema.getValue());
+              assertThat(objects).as("objects without a name in " + schema.getKey()).isEmpty();
+            });
+    assertThat(OpenApi.DOCUMENT.at("/paths").findParents("properties")).isEmpty();
+  }
+
+  private static Set<String> listed(String path) {
+    Set<String> listed = new TreeSet<>();
+    OpenApi.DOCUMENT.at("/components/schemas/" + path).forEach(code -> listed.add(code.asText()));
+    return listed;
+  }
+
+  private static <T> Set<String> codes(T[] values, Function<T, String> code) {
+    return Arrays.stream(values).map(code).collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

@@ -29,7 +29,7 @@ public record ContentType(MediaType type, Optional<String> charset) {
                   + Arrays.stream(MediaType.values())
                       .map(MediaType::mimeName)
                       .collect(Collectors.joining(", "))
-                  + ", or application/json.")
+                  + ", application/octet-stream, or application/json.")
           .exception();
     }
     Optional<String> charset =
@@ -61,6 +61,11 @@ public record ContentType(MediaType type, Optional<String> charset) {
                                 "The bytes are of no format that documents are read from.")
                             .exception()),
             Optional.empty());
+  }
+
+  /** The type that {@code header} declares, to be seen from the bytes where it says so. */
+  static ContentType declared(Optional<String> header) {
+    return header.filter(ContentType::isOctets).isPresent() ? TEXT : parse(header);
   }
 
   /** Whether {@code header} says no more than that there are bytes. */

@@ -81,14 +81,22 @@ public final class DocumentRoutes implements Routes.Group {
       }
       return;
     }
-    ContentType type = ContentType.parse(declared);
-    Upload upload = upload(http, query.value("name"), query.value("collection"), type);
+    Upload upload =
+        upload(
+            http, query.value("name"), query.value("collection"), ContentType.declared(declared));
     try (RequestBody body = RequestBody.receive(http, DocumentReader.MAX_BYTES)) {
       idempotency.answer(
           http,
           body,
-          seed -> slots.inTurn(() -> add(upload, body.bytes(), body.sha256Hex(), seed)));
+          seed ->
+              slots.inTurn(() -> addBytes(upload, declared, body.bytes(), body.sha256Hex(), seed)));
     }
+  }
+
+  private Answer addBytes(
+      Upload upload, Optional<String> declared, byte[] bytes, String sha256, String seed) {
+    ContentType type = ContentType.declaredOrSeen(declared, bytes, Optional.of(upload.name()));
+    return add(upload.as(type), bytes, sha256, seed);
   }
 
   private Answer uploadJson(Context http, Query query, RequestBody body, String seed) {

@@ -26,7 +26,12 @@ public final class DocumentUploads {
 
   /** What comes with the bytes of a document. */
   public record Upload(
-      TenantId tenant, String name, Optional<String> collection, ContentType type) {}
+      TenantId tenant, String name, Optional<String> collection, ContentType type) {
+    /** The same bytes as another type. */
+    Upload as(ContentType other) {
+      return new Upload(tenant, name, collection, other);
+    }
+  }
 
   /** The bytes of a text that came in the field {@code field}; a problem if they are too many. */
   public static byte[] bytes(String text, String field) {

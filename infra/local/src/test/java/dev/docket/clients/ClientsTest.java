@@ -3,8 +3,10 @@ package dev.docket.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.api.http.OpenApiRoutes;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.EmbeddedSystem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,29 @@ class ClientsTest {
     assertThat(said.path("status").asText()).isEqualTo("completed");
     assertThat(said.path("result").asText())
         .contains("The Customer shall pay 500 dollars within 30 days.");
+  }
+
+  @Test
+  void aTypeScriptClientMadeOfTheDescriptionUploadsSubmitsWaitsAndReads() throws Exception {
+    Path description = npm.resolve("openapi.yaml");
+    Files.write(description, OpenApiRoutes.document());
+    done("npx", "openapi-typescript", description.toString(), "--output", "docket.ts");
+    done("npx", "tsc", "--project", "tsconfig.json");
+
+    JsonNode said = node("out/rest.js", system.url().toString());
+
+    assertThat(said.path("media_type").asText()).isEqualTo("text/markdown");
+    assertThat(said.path("sections").asInt()).isPositive();
+    assertThat(said.path("status").asText()).isEqualTo("completed");
+    assertThat(said.path("type").asText()).isEqualTo("summary");
+    assertThat(said.path("quotes").toString())
+        .contains("The Customer shall pay 500 dollars within 30 days.");
+    assertThat(said.path("refused").asText()).isEqualTo("urn:docket:problem:not-found");
+  }
+
+  private static void done(String... command) throws Exception {
+    Npm.Ran ran = Npm.run(List.of(command));
+    assertThat(ran.status()).as(ran.output()).isZero();
   }
 
   private JsonNode node(String script, String url) throws Exception {
