@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,9 +22,12 @@ public final class Xlsx {
   private static final int LONGEST_NAME = 31; // chars of a sheet's name
   private static final int NARROW = 8; // characters of a column's width
   private static final int WIDE = 60;
+  private static final int HEADING = 1; // styles of cells
+  private static final int CELL = 2;
+  private static final int TITLE = 3;
   private static final int MEASURED = 200; // rows that decide on the width
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-  private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/?*\\[\\]:]");
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/?*\\[\\]:']");
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -37,18 +41,25 @@ public final class Xlsx {
 
   /** A workbook with a sheet for each of {@code grids}, of which there is at least one. */
   public static byte[] of(List<Grid> grids) {
+    return ofSheets(grids.stream().map(Sheet::of).toList());
+  }
+
+  /** A workbook of {@code all}, of which there is at least one. */
+  public static byte[] ofSheets(List<Sheet> all) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       StringBuilder types = new StringBuilder();
       StringBuilder relations = new StringBuilder();
       StringBuilder sheets = new StringBuilder();
-      for (int i = 1; i <= grids.size(); i++) {
+      StringBuilder names = new StringBuilder();
+      for (int i = 1; i <= all.size(); i++) {
         types.append(override("/xl/worksheets/sheet" + i + ".xml", TYPE + "worksheet+xml"));
         relations.append(relation("r" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
         sheets
             .append("<sheet name=\"")
-            .append(name(grids.get(i - 1).name()))
+            .append(name(all.get(i - 1).name()))
             .append("\" sheetId=\"" + i + "\" r:id=\"r" + i + "\"/>");
+        names.append(printTitles(i - 1, all.get(i - 1)));
       }
       part(
           zip,
@@ -71,10 +82,10 @@ public final class Xlsx {
       part(
           zip,
           "xl/workbook.xml",
-          "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
-              .formatted(MAIN, OFFICE, sheets));
-      for (int i = 1; i <= grids.size(); i++) {
-        part(zip, "xl/worksheets/sheet" + i + ".xml", sheet(grids.get(i - 1)));
+          "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets><definedNames>%s</definedNames></workbook>"
+              .formatted(MAIN, OFFICE, sheets, names));
+      for (int i = 1; i <= all.size(); i++) {
+        part(zip, "xl/worksheets/sheet" + i + ".xml", sheet(all.get(i - 1)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,29 +93,47 @@ public final class Xlsx {
     return bytes.toByteArray();
   }
 
-  private static String sheet(Grid grid) {
-    int columns = grid.columns().size();
+  /** The row of the headings, which stands on each page that is printed. */
+  private static String printTitles(int index, Sheet sheet) {
+    return "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">'%s'!$%d:$%d</definedName>"
+        .formatted(index, name(sheet.name()), sheet.headRow(), sheet.headRow());
+  }
+
+  private static String sheet(Sheet sheet) {
+    int columns = sheet.columns().size();
+    int head = sheet.headRow();
     StringBuilder out = new StringBuilder("<worksheet xmlns=\"").append(MAIN).append("\">");
-    out.append("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\"")
-        .append(" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+    out.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
+        .append("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"")
+        .append(head)
+        .append("\" topLeftCell=\"A")
+        .append(head + 1)
+        .append("\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
     for (int i = 0; i < columns; i++) {
       out.append(
           "<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
-              .formatted(i + 1, i + 1, width(grid, i)));
+              .formatted(i + 1, i + 1, width(sheet, i)));
     }
     out.append("</cols><sheetData>");
-    row(out, 1, grid.columns(), 1);
-    for (int i = 0; i < grid.rows().size(); i++) {
-      row(out, i + 2, grid.rows().get(i), 2);
+    String title = sheet.title();
+    if (title != null) {
+      row(out, 1, List.of(Sheet.plain(title)), TITLE);
     }
-    out.append("</sheetData><autoFilter ref=\"A1:")
+    row(out, head, sheet.columns().stream().map(Sheet::plain).toList(), HEADING);
+    for (int i = 0; i < sheet.rows().size(); i++) {
+      row(out, head + i + 1, sheet.rows().get(i), CELL);
+    }
+    out.append("</sheetData><autoFilter ref=\"A")
+        .append(head)
+        .append(':')
         .append(letters(columns - 1))
-        .append(grid.rows().size() + 1)
-        .append("\"/></worksheet>");
+        .append(head + sheet.rows().size())
+        .append("\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\"")
+        .append(" fitToHeight=\"0\"/></worksheet>");
     return out.toString();
   }
 
-  private static void row(StringBuilder out, int number, List<String> cells, int style) {
+  private static void row(StringBuilder out, int number, List<List<Sheet.Run>> cells, int style) {
     out.append("<row r=\"").append(number).append("\">");
     for (int i = 0; i < cells.size(); i++) {
       out.append("<c r=\"")
@@ -112,20 +141,56 @@ public final class Xlsx {
           .append(number)
           .append("\" s=\"")
           .append(style)
-          .append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-          .append(text(cells.get(i)))
-          .append("</t></is></c>");
+          .append("\" t=\"inlineStr\"><is>");
+      cell(out, cells.get(i));
+      out.append("</is></c>");
     }
     out.append("</row>");
   }
 
-  private static int width(Grid grid, int column) {
+  private static void cell(StringBuilder out, List<Sheet.Run> runs) {
+    if (runs.stream().noneMatch(Sheet.Run::underlined)) {
+      out.append("<t xml:space=\"preserve\">")
+          .append(escaped(cut(text(runs), LONGEST_CELL)))
+          .append("</t>");
+      return;
+    }
+    int left = LONGEST_CELL;
+    for (Sheet.Run run : runs) {
+      String text = cut(run.text(), left);
+      left -= text.length();
+      if (!text.isEmpty()) {
+        out.append("<r><rPr>")
+            .append(run.underlined() ? "<u/>" : "")
+            .append("<sz val=\"10\"/><rFont val=\"Arial\"/></rPr><t xml:space=\"preserve\">")
+            .append(escaped(text))
+            .append("</t></r>");
+      }
+    }
+  }
+
+  /** The first {@code most} chars of {@code text}, no letter of it in halves. */
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end);
+  }
+
+  private static int width(Sheet sheet, int column) {
     int widest =
-        Stream.concat(Stream.of(grid.columns()), grid.rows().stream().limit(MEASURED))
-            .mapToInt(row -> columns(row.get(column)))
+        Stream.concat(
+                Stream.of(sheet.columns().get(column)),
+                sheet.rows().stream().limit(MEASURED).map(row -> text(row.get(column))))
+            .mapToInt(Xlsx::columns)
             .max()
             .orElse(0);
     return Math.clamp(widest + 2, NARROW, WIDE);
+  }
+
+  private static String text(List<Sheet.Run> runs) {
+    return runs.stream().map(Sheet.Run::text).collect(Collectors.joining());
   }
 
   /** The columns of a fixed-width font that {@code text} takes. */
@@ -140,10 +205,9 @@ public final class Xlsx {
   }
 
   /** {@code text} as a cell may hold it: what looks like an escape is escaped itself. */
-  private static String text(String text) {
-    String cut = text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
-    StringBuilder kept = new StringBuilder(cut.length());
-    cut.codePoints()
+  private static String escaped(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
         .filter(c -> c == '\t' || c == '\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF))
         .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
         .forEach(kept::appendCodePoint);
@@ -165,10 +229,11 @@ public final class Xlsx {
         + " patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor"
         + " rgb=\"FFEDEFF2\"/></patternFill></fill></fills><borders"
         + " count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs"
-        + " count=\"3\"><xf/><xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" applyFont=\"1\""
+        + " count=\"4\"><xf/><xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" applyFont=\"1\""
         + " applyFill=\"1\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" applyNumberFormat=\"1\""
         + " applyAlignment=\"1\"><alignment vertical=\"top\""
-        + " wrapText=\"1\"/></xf></cellXfs></styleSheet>";
+        + " wrapText=\"1\"/></xf><xf numFmtId=\"49\" fontId=\"1\" applyFont=\"1\""
+        + " applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
   }
 
   private static String override(String part, String type) {

@@ -69,6 +69,27 @@ class GridTest {
   }
 
   @Test
+  void aSheetMayHaveATitleAndUnderlinedText() throws Exception {
+    Sheet sheet =
+        new Sheet(
+            "Table",
+            "Rules & <b>",
+            List.of("New", "Old"),
+            List.of(
+                List.of(
+                    List.of(new Sheet.Run("第1条 ", false), new Sheet.Run("=2", true)),
+                    Sheet.plain("第1条 1"))));
+    Map<String, String> parts = parts(Xlsx.ofSheets(List.of(sheet)));
+
+    assertThat(parts.get("xl/worksheets/sheet1.xml"))
+        .contains(
+            "<c r=\"A1\" s=\"3\"", "Rules &amp; &lt;b&gt;", "<c r=\"B2\" s=\"1\"", "ySplit=\"2\"")
+        .containsPattern("<r><rPr><u/>[^r]*<rFont [^>]*></rPr><t [^>]*>=2</t></r>")
+        .doesNotContain("<f>");
+    assertThat(parts.get("xl/workbook.xml")).contains(">'Table'!$2:$2<");
+  }
+
+  @Test
   void theSameGridGivesTheSameBytes() {
     assertThat(Xlsx.of(List.of(GRID))).isEqualTo(Xlsx.of(List.of(GRID)));
   }

@@ -87,7 +87,7 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
       case HTML -> JobFields.bytes(ComparisonRenderer.html(comparison, form.view(), form.table()));
       case DOCX -> ComparisonRenderer.docx(comparison, form.view(), form.table());
       case CSV -> ComparisonRenderer.csv(comparison);
-      case XLSX -> ComparisonRenderer.xlsx(comparison);
+      case XLSX -> ComparisonRenderer.xlsx(comparison, form.table());
       case PDF ->
           form.printer().print(ComparisonRenderer.printable(comparison, form.view(), form.table()));
       case JSON -> throw new IllegalStateException("JSON is served as it is stored");

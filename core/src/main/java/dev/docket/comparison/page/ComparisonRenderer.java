@@ -2,6 +2,7 @@ package dev.docket.comparison.page;
 
 import dev.docket.comparison.Comparison;
 import dev.docket.page.Csv;
+import dev.docket.page.Sheet;
 import dev.docket.page.Xlsx;
 import dev.docket.page.pdf.Printable;
 import java.util.List;
@@ -68,9 +69,15 @@ public final class ComparisonRenderer {
     return Csv.of(new ChangeRegister(comparison).grid());
   }
 
-  /** The changes as a workbook. */
-  public static byte[] xlsx(Comparison comparison) {
-    return Xlsx.of(List.of(new ChangeRegister(comparison).grid()));
+  /** A workbook: the changes, a 新旧対照表, stale references and replacements. */
+  public static byte[] xlsx(Comparison comparison, TableOptions options) {
+    ComparisonSheets sheets = new ComparisonSheets(comparison);
+    return Xlsx.ofSheets(
+        List.of(
+            Sheet.of(new ChangeRegister(comparison).grid()),
+            sheets.table(TableLayout.of(comparison.language(), options)),
+            sheets.staleReferences(),
+            sheets.replacements()));
   }
 
   /** A 新旧対照表 as a Word document, laid out as wanted. */
