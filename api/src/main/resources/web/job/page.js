@@ -5,7 +5,7 @@ import { attempt } from '../shared/notices.js';
 import { number, t, when, word } from '../shared/texts.js';
 
 const RESULTS = {
-  summary: { page: () => import('../summary/page.js'), formats: ['html', 'pdf', 'xlsx', 'csv', 'markdown', 'json'] },
+  summary: { page: () => import('../summary/page.js'), formats: ['html', 'pdf', 'docx', 'xlsx', 'csv', 'markdown', 'json'] },
   comparison: { page: () => import('../comparison/page.js'), formats: ['html', 'pdf', 'docx', 'xlsx', 'csv', 'markdown', 'json'] },
   answer: { page: () => import('../answer/page.js'), formats: ['html', 'markdown', 'json'] },
 };

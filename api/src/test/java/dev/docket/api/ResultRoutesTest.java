@@ -71,7 +71,6 @@ class ResultRoutesTest {
     assertThat(image.status()).isEqualTo(406);
     assertThat(api.client.get(path, "Accept", "application/json;q=0").status()).isEqualTo(406);
     assertThat(api.client.get(path + "?format=odt").field()).isEqualTo("format");
-    assertThat(api.client.get(path + "?format=docx").field()).isEqualTo("format");
     assertThat(api.client.get(path + "?view=upside-down").field()).isEqualTo("view");
   }
 
@@ -84,6 +83,9 @@ class ResultRoutesTest {
     assertThat(workbook.header("Content-Disposition")).contains("attachment", ".xlsx");
     assertThat(workbook.response().body()).startsWith('P', 'K');
     assertType("application/json", "Accept", "*/*");
+    Answer document = api.client.get(path + "?format=docx");
+    assertThat(document.header("Content-Disposition")).contains("attachment", ".docx");
+    assertThat(document.response().body()).startsWith('P', 'K');
   }
 
   @Test

@@ -70,6 +70,7 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
         ResultFormat.HTML,
         ResultFormat.CSV,
         ResultFormat.XLSX,
+        ResultFormat.DOCX,
         ResultFormat.PDF);
   }
 
@@ -93,8 +94,8 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
           form.printer()
               .print(
                   SummaryRenderer.printable(summary, form.documents().apply(request.document())));
-      case JSON, DOCX ->
-          throw new IllegalStateException("Summaries are not rendered as " + form.format());
+      case DOCX -> SummaryRenderer.docx(summary);
+      case JSON -> throw new IllegalStateException("JSON is served as it is stored");
     };
   }
 

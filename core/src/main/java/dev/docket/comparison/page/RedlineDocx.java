@@ -4,6 +4,7 @@ import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Op;
+import dev.docket.page.WordFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.docket.comparison.page;
 
 import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Phrases;
+import dev.docket.page.WordFile;
 import java.util.List;
 import java.util.Objects;
 

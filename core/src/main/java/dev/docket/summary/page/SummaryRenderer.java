@@ -40,6 +40,11 @@ public final class SummaryRenderer {
     return new HtmlPage(summary, document).text();
   }
 
+  /** The summary as a Word document, with all that it says. */
+  public static byte[] docx(Summary summary) {
+    return new DocxReport(summary).write();
+  }
+
   /** The page of {@link #html} for paper. */
   public static Printable printable(Summary summary, Optional<Document> document) {
     return Printable.of(html(summary, document), SummaryRenderer.class, "print.css");

@@ -35,11 +35,11 @@ final class RunCommands {
       @Option(
               names = "--out",
               paramLabel = "DIR",
-              description = "Write json, md, html, csv and xlsx there.")
+              description = "Write json, md, html, csv, xlsx and docx there.")
           @Nullable Path out,
       @Option(
               names = "--format",
-              paramLabel = "text|markdown|json|html|csv|xlsx|pdf",
+              paramLabel = "text|markdown|json|html|csv|xlsx|docx|pdf",
               description = "What to print; by default text on a terminal and else markdown.")
           @Nullable ResultFormat format,
       @Option(
@@ -49,10 +49,6 @@ final class RunCommands {
           @Nullable MediaType type,
       @Mixin JobOptions options,
       @Mixin JobOptions.OfSummary own) {
-    if (format == ResultFormat.DOCX) {
-      throw new CommandException(
-          "A summary has no Word form: text, markdown, json, html, csv, xlsx or pdf.");
-    }
     InputFile input = InputFile.of(file, type);
     try (Session session = Session.passing(console)) {
       ObjectNode request = Json.MAPPER.createObjectNode().put("type", "summary");
@@ -71,7 +67,8 @@ final class RunCommands {
                       ResultFormat.MARKDOWN,
                       ResultFormat.HTML,
                       ResultFormat.CSV,
-                      ResultFormat.XLSX),
+                      ResultFormat.XLSX,
+                      ResultFormat.DOCX),
                   Map.of()));
     }
   }
