@@ -30,6 +30,11 @@ record Clause(String before, String after, boolean isMain) {
       Pattern.compile(
           "(?i)^(?:agree|acknowledge|ensure|represent|warrant|undertake|confirm|understand|require|provide|state"
               + "|specif|stipulate|certif|covenant|guarantee|procure|recommend|conclude|mean|is|further|and)\\w*$");
+  /** A subject with which one is meant, told before the phrase: A person who receives it. */
+  static final Pattern DESCRIBED =
+      Pattern.compile(
+          "^((?:[Aa]n?|[Tt]he|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o) (?:[\\w-]+ ){0,3}?[\\w-]+) (?:that|who|which) (?:(?:is|are|was|were|has|have|had|does|do|did)|\\p{Ll}+(?:s|ed))(?: [^ ,]+){2,}$");
+
   private static final Set<String> ASIDE_ENDS = Set.of("", "and", "or", "but", "also", "then");
   private static final int MOST_ASIDES = 4;
 
@@ -90,6 +95,9 @@ record Clause(String before, String after, boolean isMain) {
   }
 
   private static boolean isMain(String before) {
+    if (DESCRIBED.matcher(before).find()) {
+      return true;
+    }
     if (CASE.matcher(before).find() || RELATIVE.matcher(before).find()) {
       return false;
     }

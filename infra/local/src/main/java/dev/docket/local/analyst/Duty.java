@@ -59,7 +59,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
 
-  private static final Pattern BE = Pattern.compile("(?i)^\\s*be\\b");
+  private static final Pattern BE = Pattern.compile("(?i)^\\s*(?:be|have|experience|incur|lose|need)\\b");
   private static final Pattern ALLOW = Pattern.compile("(?i)^\\s*(?:allow|permit|recogni[sz]e)\\b");
   private static final Pattern OURSELVES = Pattern.compile("(?i)^(?:we|I|our\\b.*)$");
   private static final Pattern PARTICIPLE = // bans only with a verb before it: is prohibited
@@ -132,10 +132,14 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     if (!possible && !future) {
       return true;
     }
-    if (possible && STATE.matcher(clause.after()).find()) {
+    String subject = Subject.of(clause, false);
+    boolean bansSomebody =
+        phrase.kind().isNegative()
+            && Actors.isActor(subject)
+            && !BE.matcher(clause.after()).find();
+    if (possible && !bansSomebody && STATE.matcher(clause.after()).find()) {
       return false;
     }
-    String subject = Subject.of(clause, false);
     if (first.startsWith("can")
         && (Subject.isPassive(clause.after())
             || OURSELVES.matcher(subject).find()

@@ -92,6 +92,8 @@ final class Subject {
     if (PREPOSITION.matcher(clause).find()) {
       return ""; // where or when, then who, with nothing between them
     }
+    Matcher described = Clause.DESCRIBED.matcher(clause);
+    clause = described.find() ? described.group(1) : clause;
     clause = BEFORE_PRONOUN.matcher(clause).replaceFirst("");
     long words = clause.chars().filter(c -> c == ' ').count() + 1;
     return words > MOST_WORDS ? "" : clause;
