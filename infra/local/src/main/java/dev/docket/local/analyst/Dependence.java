@@ -15,7 +15,7 @@ enum Dependence {
 
   private static final Pattern CONNECTS =
       Pattern.compile(
-          "^(?:ただし|但し|ただ、|なお|また、|しかし|したがって|そのため|このため|例えば|たとえば)"
+          "^(?!If|When|Where)(?:[\\p{L}'’-]+ ){1,4}then\\b|^(?:ただし|但し|ただ、|なお|また、|しかし|したがって|そのため|このため|例えば|たとえば)"
               + "|^(?i:However|Nevertheless|Otherwise|Accordingly|Therefore|Thus|Instead|Also|Additionally|In addition|Moreover|Furthermore"
               + "|Similarly|Conversely|Consequently|As a result|In contrast|But|And|Provided)\\b");
   private static final Pattern POINTS =

@@ -60,6 +60,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
           "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
 
   private static final Pattern BE = Pattern.compile("(?i)^\\s*(?:be|have|experience|incur|lose|need)\\b");
+  private static final Pattern NOT = Pattern.compile("(?i)^\\s*not\\b");
   private static final Pattern ALLOW = Pattern.compile("(?i)^\\s*(?:allow|permit|recogni[sz]e)\\b");
   private static final Pattern OURSELVES = Pattern.compile("(?i)^(?:we|I|our\\b.*)$");
   private static final Pattern PARTICIPLE = // bans only with a verb before it: is prohibited
@@ -67,7 +68,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   private static final Pattern VERB_BEFORE =
       Pattern.compile(
           "(?i)\\b(?:is|are|be|was|were|been|being|strictly|expressly|hereby|\\w+ly|you['’]re|not)\\s*$");
-  private static final Pattern PERHAPS = Pattern.compile("(?i)\\b(?:may|might|could|can)\\s*$");
+  private static final Pattern BARRED = Pattern.compile("(?i)^(?:barred|precluded)\\b");
+  private static final Pattern PERHAPS = Pattern.compile("(?i)\\b(?:may|might|could|can|will|shall|must|to)\\s*$");
   private static final Pattern EFFORTS =
       Pattern.compile("(?i)^(?!shall|must|will).*(?:effort|endeavou?r)s?$");
   private static final Pattern MADE =
@@ -120,6 +122,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     if ((PARTICIPLE.matcher(words).find() && !VERB_BEFORE.matcher(before).find())
         || (phrase.kind() == Force.PROHIBITION && PERHAPS.matcher(before).find())
+        || (BARRED.matcher(words).find() && !words.endsWith("from"))
         || (EFFORTS.matcher(words).find() && !MADE.matcher(before).find())
         || (phrase.kind().isNegative() && LIABLE.matcher(clause.after()).find())) {
       return false;
@@ -155,7 +158,11 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return false; // Some laws may not allow that
     }
     boolean toYou = subject.equalsIgnoreCase("you") && Subject.isPassive(clause.after());
-    if (future && (toYou || HAPPENS.matcher(clause.after()).find())) {
+    boolean isSo =
+        phrase.kind().isNegative()
+            && BE.matcher(NOT.matcher(clause.after()).replaceFirst("")).find()
+            && !Subject.isPassive(clause.after());
+    if (future && (toYou || isSo || HAPPENS.matcher(clause.after()).find())) {
       return false;
     }
     return Subject.isPassive(clause.after())

@@ -44,7 +44,7 @@ final class Facts {
   private Facts() {}
 
   /** A term and where it is defined. */
-  record Definition(String term, Span span) {}
+  record Definition(String term, Span span, boolean isShortName) {}
 
   /** Until when, within what time or for how long the sentence has something done. */
   static Optional<Span> deadline(String sentence) {
@@ -95,7 +95,12 @@ final class Facts {
   static Optional<Definition> definition(String sentence) {
     return Definitions.in(sentence).stream()
         .findFirst()
-        .map(found -> new Definition(found.term(), span(sentence, found.phrase())));
+        .map(
+            found ->
+                new Definition(
+                    found.term(),
+                    span(sentence, found.phrase()),
+                    found.phrase().kind() == dev.docket.wording.Definition.Kind.SHORT_NAME));
   }
 
   private static Span span(String sentence, Phrase<?> phrase) {

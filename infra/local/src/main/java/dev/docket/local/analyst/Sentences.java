@@ -45,6 +45,8 @@ final class Sentences {
   private static final Pattern SCRAP =
       Pattern.compile("(?:\\b(?:or|and|OR|AND)|[,，、])$|(?:とき|場合|事由|者)[。．]?$|^-{2,}|^\\|");
 
+  private static final Pattern CUT = Pattern.compile("と(?:いう|いいます|する|します)。[)）]$");
+
   private Sentences() {}
 
   /** {@code text} without markers and numbers before its first word. */
@@ -65,9 +67,9 @@ final class Sentences {
     return end.endsWith(":") || end.endsWith("：") || NOTHING_BUT_LEAD.matcher(end).find();
   }
 
-  /** Whether it ends as a sentence does. */
+  /** Whether it ends as a sentence does, and not behind a name in brackets within it. */
   static boolean isWhole(String text) {
-    return END.matcher(text).find();
+    return END.matcher(text).find() && !CUT.matcher(text).find();
   }
 
   /** Whether it can be a row: no lead of a list, no scrap of a sentence, no bare case. */
@@ -78,6 +80,7 @@ final class Sentences {
         && (latin || row.length() >= SHORTEST_ROW)
         && !(latin && Character.isLowerCase(row.charAt(0)))
         && !SCRAP.matcher(row).find()
+        && !CUT.matcher(row).find()
         && !DATED.matcher(row).find();
   }
 
@@ -102,6 +105,6 @@ final class Sentences {
       return false;
     }
     long letters = text.codePoints().filter(Character::isLetter).count();
-    return END.matcher(text).find() && !isCode(text) && letters * 2 >= text.length();
+    return isWhole(text) && !isCode(text) && letters * 2 >= text.length();
   }
 }

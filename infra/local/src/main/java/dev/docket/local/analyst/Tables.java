@@ -75,6 +75,7 @@ final class Tables {
     stated
         .deadline()
         .filter(_ -> duty.isPresent() || (legal && stated.definition().isEmpty()))
+        .filter(_ -> duty.isPresent() || isItem || Sentences.isWhole(unit.text()))
         .filter(_ -> !told.isSaid() && (duty.isEmpty() || !density.byArticle()))
         .ifPresent(span -> entry("deadlines", section, unit, span));
     stated
@@ -84,8 +85,10 @@ final class Tables {
     stated
         .definition()
         .ifPresent(
-            definition ->
-                alone("definitions", unit, definition.span()).put("term", definition.term()));
+            definition -> {
+              listed = definition.isShortName() ? List.of() : listed; // named in the lead itself
+              alone("definitions", unit, definition.span()).put("term", definition.term());
+            });
     stated.openQuestion().ifPresent(span -> alone("open_questions", unit, span));
   }
 
