@@ -217,7 +217,13 @@ public final class Actors {
           "standards",
           "credit",
           "claim",
-          "claims");
+          "claims",
+          "tos",
+          "eula",
+          "dpa",
+          "sla",
+          "msa",
+          "sow");
 
   private static final Pattern LEAD =
       Pattern.compile("^(?i:the|each|any|all|every|an?|such|both|no|either|neither|its|our|your) ");

@@ -31,7 +31,7 @@ public final class Definitions {
           "this", "that", "it", "these", "those", "which", "what", "there", "here", "he", "she",
           "they", "who", "the", "by", "all", "any", "a");
 
-  private static final String JAPANESE_TERM = "[「『\"“]([^「」『』\"“”]{1,40})[」』\"”]";
+  private static final String JAPANESE_TERM = "[「『｢\"“]([^「」『』｢｣\"“”]{1,40})[」』｣\"”]";
   private static final Pattern DEFINED =
       Pattern.compile(
           JAPANESE_TERM
@@ -125,7 +125,7 @@ public final class Definitions {
   private static boolean mayDefine(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '「' || c == '『' || c == '"' || c == '“' || c == '*') {
+      if (c == '「' || c == '『' || c == '｢' || c == '"' || c == '“' || c == '*') {
         return true;
       }
     }

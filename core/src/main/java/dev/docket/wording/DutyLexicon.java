@@ -98,6 +98,6 @@ final class DutyLexicon {
               "(best|all reasonable|every reasonable|commercially reasonable|reasonable commercial|reasonable best|reasonable|good faith|good-faith|diligent|all commercially reasonable) (efforts|effort|endeavours|endeavors|endeavour|endeavor)|(endeavour|endeavours|endeavor|endeavors|strive|strives) to|every effort"),
           Lexeme.of(Force.DISSUASION, "ないよう(に|)努め" + EFFORT_TAIL, ""),
           Lexeme.nothing(
-              "ものとして|ものとみなす|ものとされ|努めて",
+              "に関すること|に係ること|に対すること|ものとして|ものとみなす|ものとされ|努めて",
               "should (the|a|an|any|this|that|you|we|they|he|she|such|either|your|our|its|there)|(shall|will) (mean|have the meaning|have the meanings|have the same meaning|have the respective meanings)|must-have|must-read|good will|free will|at will"));
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The clauses of a sentence, by the marks that part them outside of brackets and numbers, and those
@@ -126,7 +127,7 @@ record Clauses(String sentence, List<Integer> starts) {
       return false; // the main clause may be among the last
     }
     if (isAside(index, denies)) {
-      return true;
+      return IntStream.range(index + 1, size()).allMatch(i -> goesOn(clause(i)));
     }
     String clause = clause(index);
     boolean inList = WORD.matcher(clause(index - 1)).results().count() < FEWEST_WORDS;

@@ -30,6 +30,7 @@ record Clause(String before, String after, boolean isMain) {
       Pattern.compile(
           "(?i)^(?:agree|acknowledge|ensure|represent|warrant|undertake|confirm|understand|require|provide|state"
               + "|specif|stipulate|certif|covenant|guarantee|procure|recommend|conclude|mean|is|further|and)\\w*$");
+
   /** A subject with which one is meant, told before the phrase: A person who receives it. */
   static final Pattern DESCRIBED =
       Pattern.compile(

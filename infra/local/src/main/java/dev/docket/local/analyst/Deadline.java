@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Finds by when, within what time or for how long a sentence has something done. */
 final class Deadline {
-  private static final Pattern UNTIL = Pattern.compile("までに|まで(?=[、。]|の間)");
+  private static final Pattern UNTIL = Pattern.compile("(?<![条項号章節])(?:までに|まで(?=[、。]|の間))");
 
   /** What follows a Japanese period that limits something. */
   private static final Pattern AFTER_PERIOD =

@@ -20,7 +20,7 @@ enum Dependence {
               + "|Similarly|Conversely|Consequently|As a result|In contrast|But|And|Provided)\\b");
   private static final Pattern POINTS =
       Pattern.compile(
-          "^(?:この場合|この(?:とき|限り)|いずれも|これ[らをにはがで]|それ[らをにはがで]|その(?!他)|当該|ここで)"
+          "^前[0-9０-９一二三四五六七八九十]*[項条](?:の場合|第[^、。]{1,8}号の)|^(?:この場合|この(?:とき|限り)|いずれも|これ[らをにはがで]|それ[らをにはがで]|その(?!他)|当該|ここで)"
               + "|^(?:It|They|He|She|Such|(?:No|Any|Each of|All|None of) (?:such|these|those))\\b|^(?:This|These|That|Those|Its|Their)\\b(?! (?:\\p{Lu}|(?i:agreement|addendum|policy|section|act|part|document|chapter|regulation|rule|rules|license|licence|contract|article|clause|guide|audit|review|website|site|terms)\\b))"
               // soon after its beginning, when there is little yet that it could mean
               + "|^(?:[\\p{L}'’-]+ ){1,7}(?:this|these|those) (?:has|have|had|is|are|was|were|did|does|will|would|could|can|may|might|happens|happened)\\b"
@@ -29,12 +29,18 @@ enum Dependence {
   /** A thing that is pointed at within a sentence. */
   private static final Pattern POINTED =
       Pattern.compile(
-          "\\b(?i:this|these|those|such) (?!as\\b|(?:a|an|time|way|year|month|regard|respect|effect|end|point)\\b)((?:\\p{Ll}+ )?)(\\p{Ll}{3,})|当該(\\p{IsHan}{2})");
+          "\\b(?i:this|these|those|such) (?!as\\b|(?:a|an|time|way|year|month|regard|respect|effect|end|point)\\b)((?:\\p{Ll}+ )?)(?!(?:and|or|of|in|to|is|are|was|by|for|with|that|on|at|from|as|shall|will|may|must|can|has|have|who|which|not|be|if|under)\\b)(\\p{Ll}{3,})|当該(\\p{IsHan}{2})");
 
   /** What needs no mention: the document itself, its parts and what it is about. */
   private static final Pattern KNOWN =
       Pattern.compile(
           "(?i)^(?:agreements?|addend\\w+|polic\\w+|section|act|part|documents?|chapter|regulations?|rules?|licen[cs]e|contract|articles?|clauses?|paragraph|guide\\w*|audits?|reports?|review|assessment|website|page|site|terms|conditions|bylaws|constitution|services?|code|notice|statement|form|software|order form|standard|procedure|handbook|manual|plan|charter|schedule|annex|appendix)$");
+
+  /** What was said before, by that name: the foregoing, 同様とする. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i)\\b(?:preceding|foregoing|previous) (?:\\w+ )?(?:paragraph|sentence|clause|provision|subsection|item)s?\\b|\\bthe foregoing\\b|^If (?:\\w+ (?:do|does) )?so\\b|^If not\\b"
+              + "|(?:同様|同じ)と(?:する|します)。?$");
 
   private static final int STEM = 4; // characters that the forms of a word share
 
@@ -50,6 +56,9 @@ enum Dependence {
 
   /** Whether it points, not at its beginning, at a thing that it has not named. */
   static boolean pointsBack(String text) {
+    if (ELSEWHERE.matcher(text).find()) {
+      return true;
+    }
     Matcher pointed = POINTED.matcher(text);
     while (pointed.find()) {
       String before = text.substring(0, pointed.start());

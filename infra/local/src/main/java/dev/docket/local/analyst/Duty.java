@@ -47,7 +47,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   /** After "will": what happens to somebody, or is so, whoever wants it. */
   private static final Pattern HAPPENS =
       Pattern.compile(
-          "(?i)^\\s*(?:not |also |only |then |\\w+ly )*(?:be (?:able|unable|available|unavailable|effective|subject|governed|deemed|considered|affected|sufficient|necessary|entitled)"
+          "(?i)^\\s*(?:not |also |only |then |\\w+ly )*(?:be (?:set (?:forth|out)|described|listed|specified|shown|displayed|reflected|found|stated|contained|able|unable|available|unavailable|effective|subject|governed|deemed|considered|affected|sufficient|necessary|entitled)"
               + "|incur|experience|lose|find|see|become|remain|need|lead|result|occur)\\b");
 
   private static final Pattern LIABLE = // nobody can do or omit that
@@ -59,7 +59,10 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
 
-  private static final Pattern BE = Pattern.compile("(?i)^\\s*(?:be|have|experience|incur|lose|need)\\b");
+  private static final Pattern BE =
+      Pattern.compile("(?i)^\\s*(?:be|have|experience|incur|lose|need)\\b");
+  private static final Pattern KNOWN =
+      Pattern.compile("(?i)\\b(?:acknowledge|understand)s? (?:and \\w+ )?that\\b");
   private static final Pattern NOT = Pattern.compile("(?i)^\\s*not\\b");
   private static final Pattern ALLOW = Pattern.compile("(?i)^\\s*(?:allow|permit|recogni[sz]e)\\b");
   private static final Pattern OURSELVES = Pattern.compile("(?i)^(?:we|I|our\\b.*)$");
@@ -69,7 +72,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "(?i)\\b(?:is|are|be|was|were|been|being|strictly|expressly|hereby|\\w+ly|you['’]re|not)\\s*$");
   private static final Pattern BARRED = Pattern.compile("(?i)^(?:barred|precluded)\\b");
-  private static final Pattern PERHAPS = Pattern.compile("(?i)\\b(?:may|might|could|can|will|shall|must|to)\\s*$");
+  private static final Pattern PERHAPS =
+      Pattern.compile("(?i)\\b(?:may|might|could|can|will|shall|must|to)\\s*$");
   private static final Pattern EFFORTS =
       Pattern.compile("(?i)^(?!shall|must|will).*(?:effort|endeavou?r)s?$");
   private static final Pattern MADE =
@@ -137,9 +141,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     String subject = Subject.of(clause, false);
     boolean bansSomebody =
-        phrase.kind().isNegative()
-            && Actors.isActor(subject)
-            && !BE.matcher(clause.after()).find();
+        phrase.kind().isNegative() && Actors.isActor(subject) && !BE.matcher(clause.after()).find();
     if (possible && !bansSomebody && STATE.matcher(clause.after()).find()) {
       return false;
     }
@@ -162,7 +164,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
         phrase.kind().isNegative()
             && BE.matcher(NOT.matcher(clause.after()).replaceFirst("")).find()
             && !Subject.isPassive(clause.after());
-    if (future && (toYou || isSo || HAPPENS.matcher(clause.after()).find())) {
+    boolean isKnown = KNOWN.matcher(before).find() && Subject.isPassive(clause.after());
+    if (future && (isKnown || toYou || isSo || HAPPENS.matcher(clause.after()).find())) {
       return false;
     }
     return Subject.isPassive(clause.after())

@@ -22,9 +22,12 @@ final class Facts {
   private static final Pattern RELEASE =
       Pattern.compile(
           "[^、。]*(?:責任|責め|責|義務)(?:を|は|について)?(?:一切|何ら)?(?:負わ(?!なけ|ね)|負いません|負うものでは(?:ない|ありません))"
-              + "|\\b(?:not|never|neither|nor|no (?:event|case|circumstances?|party))\\b[^.;|]{0,60}?\\bliab(?:le|ility)\\b[^.;|]*"
+              + "|(?:\\b(?:not|never|neither|nor|no (?:event|case|circumstances?|party))|n['’]t)\\b[^.;|]{0,60}?\\bliab(?:le|ility)\\b[^.;|]*"
               + "|\\breleases? [^.;|]{1,60} from\\b[^.;|]*",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SPARED = // who does right need not fear it
+      Pattern.compile("(?<!なければ)(?:受けない|受けません|行わない|しない|ならない|ものではない)(?:ものとする|ものとします)?。?$");
 
   private static final Pattern BREACH =
       Pattern.compile(
@@ -40,6 +43,9 @@ final class Facts {
   private static final Pattern ELSEWHERE = Pattern.compile("^別(?:に|途)定め");
 
   private static final Pattern LEFT = Pattern.compile("^(?:る|ます)?(?:もの|こと)?(?:とする|とします)?[。]?$");
+
+  private static final Pattern SETTLED =
+      Pattern.compile("^、?(?:別途|誠意をもって)?(?:これを)?(?:定め|取り決め|解決|取決め)");
 
   private Facts() {}
 
@@ -64,6 +70,9 @@ final class Facts {
       return Optional.empty();
     }
     String words = found.get().in(own);
+    if (SPARED.matcher(own.substring(found.get().start())).find()) {
+      return Optional.empty();
+    }
     boolean applies =
         Script.isJapanese(words)
             ? FOLLOWS.matcher(own.substring(found.get().start())).find()
@@ -84,8 +93,13 @@ final class Facts {
         .map(phrase -> span(sentence, phrase))
         .filter(
             open ->
-                !ELSEWHERE.matcher(open.text()).find()
+                !(ELSEWHERE.matcher(open.text()).find() || isConsulted(sentence, open))
                     || LEFT.matcher(sentence.substring(open.end())).find());
+  }
+
+  /** Whether somebody decides after consulting, which leaves nothing open. */
+  private static boolean isConsulted(String sentence, Span open) {
+    return open.text().startsWith("協議の") && !SETTLED.matcher(sentence.substring(open.end())).find();
   }
 
   static Optional<Span> advice(String sentence) {

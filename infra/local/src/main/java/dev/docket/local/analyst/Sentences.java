@@ -21,7 +21,7 @@ final class Sentences {
   private static final Pattern MARKER =
       Pattern.compile(
           "^(?:[-*•●○・▪‣–—]\\s+|[・●○]|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
-              + "|[0-9]{1,3}\\s+(?=(?:[0-9]{1,2}|[A-Z])[.)]\\s)|(?:[0-9]{1,2}|[A-Z])[.)]\\s+(?=\\p{Lu})"
+              + "|(?:[0-9]{1,2}\\.){2,4}(?:[0-9]{1,2}\\.?)?\\s+|[0-9]{1,3}\\s+(?=(?:[0-9]{1,2}|[A-Z])[.)]\\s)|(?:[0-9]{1,2}|[A-Z])[.)]\\s+(?=\\p{Lu})"
               + "|[0-9０-９]{1,2}[.)．）]?[\\s　]+(?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[０-９]{1,2}(?=[\\p{IsHan}ぁ-んァ-ン])(?![０-９]*[年月日時分人名円条項号章節週回歳割カヶか箇])|第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*[\\s　]+)+");
 
   /** A note of when a text was passed or holds: RATIFIED the 7th day of April, この規程は…施行する. */
@@ -38,6 +38,12 @@ final class Sentences {
 
   private static final Pattern NOTHING_BUT_LEAD =
       Pattern.compile("(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の[^、。,]{1,34}[。.]$");
+
+  private static final Pattern FOLLOWS = Pattern.compile("\\b(?:as follows|the following)[.:]?$");
+
+  /** A word of some length in lower case, which a heading has none of. */
+  private static final Pattern LOWER =
+      Pattern.compile("(?<![\\p{L}\\p{Nd}])\\p{Ll}{4,}|^[^\\p{Ll}]*$");
 
   private static final int SHORTEST_ROW = 10; // characters of a Japanese one
 
@@ -64,7 +70,10 @@ final class Sentences {
   /** Whether it says nothing without what follows it. */
   private static boolean onlyIntroduces(String text) {
     String end = text.strip();
-    return end.endsWith(":") || end.endsWith("：") || NOTHING_BUT_LEAD.matcher(end).find();
+    return end.endsWith(":")
+        || end.endsWith("：")
+        || FOLLOWS.matcher(end).find()
+        || NOTHING_BUT_LEAD.matcher(end).find();
   }
 
   /** Whether it ends as a sentence does, and not behind a name in brackets within it. */
@@ -97,6 +106,8 @@ final class Sentences {
         && !ITEM.matcher(text).find()
         && !onlyIntroduces(text)
         && !DATED.matcher(text).find()
+        && !SCRAP.matcher(text).find()
+        && (Unit.isJapanese(text) || LOWER.matcher(text).find())
         && isProse(text);
   }
 

@@ -26,12 +26,13 @@ final class Subject {
           "(?i)^.*\\b(?:agrees?|acknowledges?|ensures?|undertakes?|confirms?|provided|understands?) that ");
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?i)^(?:it|this|that|these|those|they|which|who|such|there|what|and|or|as|if|so|no|none|neither|nothing)\\b");
+          "(?i)^(?:it|this|that|these|those|they|which|who|such|there|what|and|or|nor|but|as|if|so|no|none|neither|nothing)\\b");
   private static final Pattern PASSIVE =
       Pattern.compile(
           "^\\s*(?:not |also |only |promptly |immediately |\\w+ly )*be (?:\\w+ly )?(?!\\w{4,}[ae]nt\\b)\\w+(?:ed|en|wn|de|ne|ld|id|pt|ght|nt|ut|et|un|lt)\\b");
   private static final Pattern BY = // who does what is done
-      Pattern.compile("\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?\\p{Lu}?\\w+(?: \\p{Lu}\\w+)?)");
+      Pattern.compile(
+          "\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?(?:[\\w’-]+ ){0,2}?[\\w’-]+)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
 
   private static final Pattern PREPOSITION =
       Pattern.compile(

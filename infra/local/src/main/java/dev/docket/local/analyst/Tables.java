@@ -80,6 +80,7 @@ final class Tables {
         .ifPresent(span -> entry("deadlines", section, unit, span));
     stated
         .penalty()
+        .filter(_ -> stated.definition().filter(d -> !d.isShortName()).isEmpty())
         .filter(_ -> legal || duty.isPresent() || Facts.punishes(unit.text()))
         .ifPresent(span -> entry("penalties", section, unit, span));
     stated
