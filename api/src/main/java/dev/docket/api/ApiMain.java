@@ -1,6 +1,7 @@
 package dev.docket.api;
 
 import dev.docket.aws.AwsProcess;
+import dev.docket.job.CallPlanner;
 import dev.docket.mantle.MantleEndpoint;
 import dev.docket.reading.process.ReaderProcesses;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -32,6 +33,8 @@ public final class ApiMain {
             reading.started(),
             reading.printer(config.pdfFont()),
             model,
+            CallPlanner.find(
+                process.stores().jobs(), process.stores().parameters(), process.resources()),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     ApiServer api = process.resources().add(ApiServer.start(config, ports, process.clock()));
     return "The API listens on port " + api.port() + ". Ctrl-C stops it.";

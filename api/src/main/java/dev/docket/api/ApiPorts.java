@@ -5,6 +5,7 @@ import dev.docket.audit.AuditLog;
 import dev.docket.aws.AwsStores;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.BatchStore;
+import dev.docket.job.CallPlanner;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore;
 import dev.docket.job.JobQueue;
@@ -21,10 +22,12 @@ import dev.docket.runtime.Parameters;
 import dev.docket.webhook.WebhookStore;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the API works on. All of it is shared with others and closed by whoever opened it.
  *
+ * @param planner tells what jobs will ask of the model; empty where it is not on the class path
  * @param readiness what {@code /readyz} asks
  * @param metrics what {@code /metrics} shows
  */
@@ -45,6 +48,7 @@ public record ApiPorts(
     AuditLog audit,
     UsageStore usage,
     ModelEndpoint model,
+    Optional<CallPlanner> planner,
     Parameters parameters,
     List<ReadinessCheck> readiness,
     PrometheusMeterRegistry metrics) {
@@ -55,6 +59,7 @@ public record ApiPorts(
       Reading reading,
       Printer printer,
       ModelEndpoint model,
+      Optional<CallPlanner> planner,
       PrometheusMeterRegistry metrics) {
     return new ApiPorts(
         stores.jobs(),
@@ -73,6 +78,7 @@ public record ApiPorts(
         stores.audit(),
         stores.usage(),
         model,
+        planner,
         stores.parameters(),
         stores.readiness().stream().<ReadinessCheck>map(check -> check::get).toList(),
         metrics);

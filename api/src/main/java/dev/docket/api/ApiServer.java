@@ -5,6 +5,8 @@ import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.batch.BatchRoutes;
 import dev.docket.api.batch.BatchSubmitter;
 import dev.docket.api.batch.ScheduleRoutes;
+import dev.docket.api.cost.QuoteRoutes;
+import dev.docket.api.cost.Quotes;
 import dev.docket.api.cost.UsageRoutes;
 import dev.docket.api.document.DocumentCheck;
 import dev.docket.api.document.DocumentRoutes;
@@ -47,6 +49,7 @@ import dev.docket.api.webhook.Webhooks;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.DocumentIntake;
 import dev.docket.job.ScheduleFirer;
+import dev.docket.price.Pricing;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
@@ -219,6 +222,12 @@ public final class ApiServer implements AutoCloseable {
         new AuditRoutes(ports.audit()),
         new ModelRoutes(ports.model()),
         new UsageRoutes(ports.usage(), clock),
+        new QuoteRoutes(
+            intake,
+            new Quotes(ports.planner(), ports.documents()),
+            new Pricing(ports.parameters()),
+            slots,
+            clock),
         new HealthRoutes(ports.readiness(), drain, ports.metrics()),
         new OpenApiRoutes());
   }

@@ -123,6 +123,7 @@ public final class Api implements AutoCloseable {
                 audit,
                 jobs.steps(),
                 model,
+                Optional.of(new FixedPlans()),
                 parameters,
                 List.of(() -> missing.stream().findFirst()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),

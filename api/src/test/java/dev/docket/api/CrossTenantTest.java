@@ -60,6 +60,11 @@ class CrossTenantTest {
               "{'type':'comparison','before':'OWN','after':'DOC'}",
               "{'type':'answer','question':'Who pays?','documents':['DOC']}",
               "{'type':'answer','question':'Who pays?','documents':['OWN','DOC']}"),
+          "POST /v1/quotes",
+          List.of(
+              "{'type':'summary','document':'DOC'}",
+              "{'type':'comparison','before':'OWN','after':'DOC'}",
+              "{'type':'answer','question':'Who pays?','documents':['OWN','DOC']}"),
           "POST /v1/batches",
           List.of(
               "{'name':'a','jobs':[{'type':'summary','document':'DOC'}]}",

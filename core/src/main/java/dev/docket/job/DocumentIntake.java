@@ -43,6 +43,21 @@ public final class DocumentIntake {
    */
   public StoredDocument add(DocumentId id, Upload upload, Instant now)
       throws UnreadableDocumentException {
+    Read read = read(id, upload, now);
+    return documents.create(read.stored(), read.document(), upload.bytes())
+        ? read.stored()
+        : documents.find(upload.tenant(), id).orElse(read.stored());
+  }
+
+  /** A document, and what would be known of it. */
+  public record Read(StoredDocument stored, Document document) {}
+
+  /**
+   * Reads {@code upload} as {@link #add} does, and stores nothing.
+   *
+   * @throws UnreadableDocumentException if its bytes are no document of its type
+   */
+  public Read read(DocumentId id, Upload upload, Instant now) throws UnreadableDocumentException {
     Document document = reading.read(upload.bytes(), upload.type(), upload.charset());
     StoredDocument stored =
         new StoredDocument(
@@ -61,9 +76,7 @@ public final class DocumentIntake {
             List.copyOf(document.unreadPages()),
             upload.collection().orElse(null),
             now.truncatedTo(ChronoUnit.MILLIS));
-    return documents.create(stored, document, upload.bytes())
-        ? stored
-        : documents.find(upload.tenant(), id).orElse(stored);
+    return new Read(stored, document);
   }
 
   /** Bytes that somebody wants kept as a document; {@code charset} is the declared one. */

@@ -4,6 +4,7 @@ import dev.docket.runtime.Parameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -46,6 +47,15 @@ public final class Pricing {
     return list().asOf();
   }
 
+  /** The models of which a price is known where this installation asks. */
+  public List<String> models(Instant when) {
+    return list().prices().stream()
+        .map(Price::model)
+        .distinct()
+        .filter(model -> find(model, "", 0, when).isPresent())
+        .toList();
+  }
+
   /** What one response of {@code model} cost at {@code when}. */
   public Cost cost(String model, TokenUse use, Instant when) {
     return usd(model, use, when).map(Cost::of).orElse(Cost.UNPRICED);
@@ -56,6 +66,18 @@ public final class Pricing {
    */
   public Optional<Usd> usd(String model, TokenUse use, Instant when) {
     return find(model, use.tier(), use.input(), when).flatMap(found -> usd(found.price(), use));
+  }
+
+  /** The most that a response may cost that takes {@code use}: all of its input may be written. */
+  public Optional<Usd> most(String model, TokenUse use, Instant when) {
+    return find(model, use.tier(), use.input(), when)
+        .map(Found::price)
+        .map(
+            price -> {
+              Usd write = price.write();
+              Usd in = write == null ? price.in() : price.in().max(write);
+              return in.times(use.input()).plus(price.out().times(use.output()));
+            });
   }
 
   /** The price of a request of so many input tokens; empty where none is known. */

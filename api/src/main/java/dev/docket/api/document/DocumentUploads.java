@@ -1,6 +1,7 @@
 package dev.docket.api.document;
 
 import dev.docket.api.http.Problem;
+import dev.docket.api.http.ProblemException;
 import dev.docket.api.http.ProblemKind;
 import dev.docket.document.Text;
 import dev.docket.document.UnreadableDocumentException;
@@ -60,9 +61,21 @@ public final class DocumentUploads {
     try {
       return intake.add(id, given(upload, bytes, sha256), clock.instant());
     } catch (UnreadableDocumentException e) {
-      throw Problem.of(kind(e.reason()), Objects.requireNonNullElse(e.getMessage(), ""))
-          .exception();
+      throw unreadable(e);
     }
+  }
+
+  /** The document of {@code upload} as it would be, stored nowhere. */
+  public DocumentIntake.Read read(DocumentId id, Upload upload, byte[] bytes, String sha256) {
+    try {
+      return intake.read(id, given(upload, bytes, sha256), clock.instant());
+    } catch (UnreadableDocumentException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static ProblemException unreadable(UnreadableDocumentException e) {
+    return Problem.of(kind(e.reason()), Objects.requireNonNullElse(e.getMessage(), "")).exception();
   }
 
   /** A document, and whether this request made it. */

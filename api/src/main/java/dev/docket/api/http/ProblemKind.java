@@ -30,6 +30,7 @@ public enum ProblemKind {
   URI_TOO_LONG(414, "The URL is too long", false),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported", false),
   UNKNOWN_DOCUMENT(422, "There is no such document", false),
+  UNPLANNABLE(422, "The job cannot be planned", false),
   SOURCE_NOT_ALLOWED(422, "The source may not be read", false),
   INVALID_SCHEDULE(422, "The schedule cannot fire", false),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request", false),

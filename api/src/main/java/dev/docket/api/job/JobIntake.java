@@ -8,6 +8,7 @@ import dev.docket.api.http.JsonFields;
 import dev.docket.api.http.Label;
 import dev.docket.api.job.JobRequestReader.Submission;
 import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentIntake;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
@@ -44,12 +45,35 @@ public final class JobIntake {
     return submitter.submit(tenant, JobId.derived(seed + "/job"), request);
   }
 
+  /** What {@code fields} ask for, checked as for a submission, of which nothing is kept. */
+  public Looked look(TenantId tenant, JsonFields fields) {
+    Submission submission = JobRequestReader.read(fields, DocumentId.random());
+    JobRequest request = submission.request();
+    if (submission.text().isEmpty()) {
+      documents.require(tenant, fields, request);
+    }
+    new ContinuedAnswers(store).require(tenant, fields, request);
+    return new Looked(
+        request,
+        submission
+            .text()
+            .map(
+                text -> {
+                  byte[] bytes = DocumentUploads.bytes(text, "text");
+                  return uploads.read(
+                      request.documents().getFirst(), upload(tenant), bytes, Sha256.hex(bytes));
+                }));
+  }
+
+  /** A job that is not submitted, and the document of its text, if it came with one. */
+  public record Looked(JobRequest request, Optional<DocumentIntake.Read> text) {}
+
+  private static Upload upload(TenantId tenant) {
+    return new Upload(tenant, Label.UNTITLED, Optional.empty(), ContentType.TEXT);
+  }
+
   private void addText(TenantId tenant, DocumentId id, String text) {
     byte[] bytes = DocumentUploads.bytes(text, "text");
-    uploads.add(
-        id,
-        new Upload(tenant, Label.UNTITLED, Optional.empty(), ContentType.TEXT),
-        bytes,
-        Sha256.hex(bytes));
+    uploads.add(id, upload(tenant), bytes, Sha256.hex(bytes));
   }
 }

@@ -72,6 +72,7 @@ public final class Docket {
         List.of(
             new CommandLine(new RunCommands(console)),
             new CommandLine(new AskCommand(console)),
+            new CommandLine(new QuoteCommand(console)),
             new CommandLine(new OutlineCommand(console)),
             new CommandLine(new JobCommands(console)),
             new CommandLine(new BatchCommand(console)),

@@ -8,6 +8,7 @@ import dev.docket.aws.AwsStores;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.CallPlanner;
 import dev.docket.job.TenantId;
 import dev.docket.reading.process.ReaderProcesses;
 import dev.docket.runtime.Env;
@@ -89,11 +90,14 @@ public final class EmbeddedSystem implements AutoCloseable {
               null);
       stores.apiKeys().create(everything);
       Worker.start(worker(environment), stores, model, metrics, clock, resources);
+      Optional<CallPlanner> planner =
+          CallPlanner.find(stores.jobs(), stores.parameters(), resources);
       ApiServer api =
           resources.add(
               ApiServer.start(
                   config,
-                  ApiPorts.of(stores, reading, reading.printer(config.pdfFont()), model, metrics),
+                  ApiPorts.of(
+                      stores, reading, reading.printer(config.pdfFont()), model, planner, metrics),
                   clock));
       URI url = URI.create("http://127.0.0.1:" + api.port());
       data.announce(url, accepted);

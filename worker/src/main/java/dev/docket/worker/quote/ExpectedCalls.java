@@ -1,0 +1,117 @@
+package dev.docket.worker.quote;
+
+import dev.docket.job.CallPlan.Call;
+import dev.docket.worker.quote.Rehearsal.Written;
+import dev.docket.worker.summary.CallKind;
+import dev.docket.worker.summary.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The calls of a job, from the requests that can be written before the first answer. The shares are
+ * measured over the corpus with the stand-in ({@code scripts/quote-figures} prints them).
+ */
+final class ExpectedCalls {
+  /** How much of a part is read again for what no entry cites. */
+  private static final double GAP_TIMES = 0.94;
+
+  private static final double GAP_INPUT = 0.78;
+
+  /** How much of what may be written is written. */
+  private static final double MAP_OUTPUT = 0.45;
+
+  private static final double GAP_OUTPUT = 0.025;
+  private static final double MERGE_OUTPUT = 0.02;
+  private static final double OVERVIEW_OUTPUT = 0.11;
+  private static final double EXPLAIN_OUTPUT = 0.14;
+  private static final double ANSWER_OUTPUT = 0.05;
+
+  /** The input of a merge or overview as a share of what was written of the parts it joins. */
+  private static final double JOIN_INPUT = 0.75;
+
+  /** How often what an answer says is missing is searched for once more. */
+  private static final double SECOND_ANSWER = 0.05;
+
+  private static final long JOIN_OVERHEAD = 2_000; // instructions and schema
+  private static final long JOIN_MOST = 16_000 + 2_500; // items and sources, instructions, schema
+
+  private ExpectedCalls() {}
+
+  /** Parts, as they were written; what is asked later follows from what is answered. */
+  static List<Call> ofSummary(List<Written> parts, Plan plan, int mostOutput) {
+    List<Call> calls = new ArrayList<>();
+    double entries = 0;
+    for (Written part : parts) {
+      calls.add(call(part, 1, MAP_OUTPUT));
+      entries += part.maxOutputTokens() * MAP_OUTPUT;
+      calls.add(
+          new Call(
+              part.step().replace("map-", "gap-"),
+              GAP_TIMES,
+              Math.round(part.inputTokens() * GAP_INPUT),
+              Math.round(part.maxOutputTokens() * GAP_OUTPUT),
+              part.inputTokens() + part.maxOutputTokens() / 8, // the ids that are asked for
+              part.maxOutputTokens()));
+    }
+    for (int level = 0; level < plan.merges().size(); level++) {
+      int groups = plan.merges().get(level).size();
+      for (int group = 0; group < groups; group++) {
+        calls.add(
+            joining(
+                "merge-" + (level + 1) + "-" + group,
+                entries / groups,
+                MERGE_OUTPUT,
+                Plan.outputTokens(CallKind.MERGE, mostOutput)));
+      }
+    }
+    calls.add(
+        joining(
+            "overview",
+            entries,
+            OVERVIEW_OUTPUT,
+            Plan.outputTokens(CallKind.OVERVIEW, mostOutput)));
+    return calls;
+  }
+
+  /** Groups of changes, as they were written. */
+  static List<Call> ofComparison(List<Written> groups) {
+    return groups.stream().map(group -> call(group, 1, EXPLAIN_OUTPUT)).toList();
+  }
+
+  /** The answer over what was found, and a second one over about as much. */
+  static List<Call> ofAnswer(List<Written> answers) {
+    List<Call> calls = new ArrayList<>();
+    for (Written answer : answers) {
+      calls.add(call(answer, 1, ANSWER_OUTPUT));
+      calls.add(
+          new Call(
+              answer.step() + "-2",
+              SECOND_ANSWER,
+              answer.inputTokens(),
+              Math.round(answer.maxOutputTokens() * ANSWER_OUTPUT),
+              answer.inputTokens(),
+              answer.maxOutputTokens()));
+    }
+    return calls;
+  }
+
+  private static Call joining(String step, double entries, double share, int mostOutput) {
+    return new Call(
+        step,
+        1,
+        Math.min(JOIN_MOST, JOIN_OVERHEAD + Math.round(entries * JOIN_INPUT)),
+        Math.round(mostOutput * share),
+        JOIN_MOST,
+        mostOutput);
+  }
+
+  private static Call call(Written written, double times, double share) {
+    return new Call(
+        written.step(),
+        times,
+        written.inputTokens(),
+        Math.round(written.maxOutputTokens() * share),
+        written.inputTokens(),
+        written.maxOutputTokens());
+  }
+}

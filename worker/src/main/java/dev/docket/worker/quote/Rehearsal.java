@@ -1,0 +1,144 @@
+package dev.docket.worker.quote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.document.Document;
+import dev.docket.document.Tokens;
+import dev.docket.job.CallPlanner.Documents;
+import dev.docket.job.DocumentId;
+import dev.docket.job.FailureReason;
+import dev.docket.job.JobId;
+import dev.docket.job.JobStore;
+import dev.docket.job.StoredDocument;
+import dev.docket.job.TenantId;
+import dev.docket.runtime.Json;
+import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.step.JobContext;
+import dev.docket.worker.step.JobFailedException;
+import dev.docket.worker.step.ModelCatalog;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A job's world in which every request is written and counted, and none is sent or answered. */
+final class Rehearsal implements JobContext {
+  /** What a chat template adds to a request: about 65 tokens on gpt-oss. */
+  private static final int TEMPLATE = 65;
+
+  private final TenantId tenant;
+  private final Documents documents;
+  private final JobStore jobs;
+  private final ModelCatalog catalog;
+  private final Map<String, String> frozen = new HashMap<>();
+  private final List<Written> written = new ArrayList<>();
+  private String model = "";
+
+  Rehearsal(TenantId tenant, Documents documents, JobStore jobs, ModelCatalog catalog) {
+    this.tenant = tenant;
+    this.documents = documents;
+    this.jobs = jobs;
+    this.catalog = catalog;
+  }
+
+  /** A request that would have been sent. */
+  record Written(String step, long inputTokens, long maxOutputTokens) {}
+
+  /** The requests, in their order. */
+  List<Written> written() {
+    return written;
+  }
+
+  /** What the job would have kept under {@code name}. */
+  Optional<String> kept(String name) {
+    return Optional.ofNullable(frozen.get(name));
+  }
+
+  /** The model that the job asks; empty if it asks none. */
+  String model() {
+    return model;
+  }
+
+  @Override
+  public StoredDocument describe(DocumentId id) throws JobFailedException {
+    return there(documents.find(id), id);
+  }
+
+  @Override
+  public Document document(DocumentId id) throws JobFailedException {
+    return there(documents.read(id), id);
+  }
+
+  @Override
+  public List<StoredDocument> collection(String name) {
+    return documents.newest(name);
+  }
+
+  @Override
+  public Optional<Earlier> earlier(JobId id) {
+    return jobs.find(tenant, id)
+        .flatMap(
+            job ->
+                jobs.result(tenant, id)
+                    .map(r -> new Earlier(job.request(), new String(r, StandardCharsets.UTF_8))));
+  }
+
+  @Override
+  public ModelLimits model(String wanted) {
+    ModelLimits limits = catalog.limits(wanted);
+    model = limits.id();
+    return limits;
+  }
+
+  @Override
+  public String frozen(String name, Supplier<String> value) {
+    return frozen.computeIfAbsent(name, _ -> value.get());
+  }
+
+  @Override
+  public List<Answer> askAll(String phase, List<Question> questions) {
+    List<Answer> answers = new ArrayList<>();
+    for (Question question : questions) {
+      ModelRequest request = question.request().get();
+      written.add(new Written(question.step(), tokens(request), request.maxOutputTokens()));
+      answers.add(new Answer.Unanswered(FailureReason.MODEL_FAILED, "This was only to be counted"));
+    }
+    return answers;
+  }
+
+  @Override
+  public void progress(String phase, int done, int total) {
+    // nobody watches
+  }
+
+  @Override
+  public void warn(String warning) {
+    // nobody reads it
+  }
+
+  /** The input tokens of {@code request}, counted as the model's endpoint is about to. */
+  static long tokens(ModelRequest request) {
+    return TEMPLATE
+        + Tokens.count(request.instructions())
+        + Tokens.count(request.input())
+        + request.schema().map(schema -> Tokens.count(compact(schema.json()))).orElse(0);
+  }
+
+  /** The schema as it is on the wire. */
+  private static String compact(String json) {
+    try {
+      return Json.MAPPER.readTree(json).toString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("A schema is not JSON", e);
+    }
+  }
+
+  private static <T> T there(Optional<T> found, DocumentId id) throws JobFailedException {
+    return found.orElseThrow(
+        () ->
+            new JobFailedException(
+                FailureReason.DOCUMENT_GONE, "Document " + id + " is no longer there"));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.docket.worker.quote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.job.CallPlan;
+import dev.docket.job.CallPlanner;
+import dev.docket.job.FailureReason;
+import dev.docket.job.JobRequest;
+import dev.docket.job.JobStore;
+import dev.docket.job.TenantId;
+import dev.docket.runtime.Json;
+import dev.docket.runtime.Parameters;
+import dev.docket.worker.step.JobFailedException;
+import dev.docket.worker.step.ModelCatalog;
+import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.summary.Plan;
+import java.util.List;
+
+/** Plans a job by running its own pipeline in a {@link Rehearsal}. */
+public final class RehearsedPlans implements CallPlanner {
+  private final Pipeline<JobRequest> pipelines;
+  private final JobStore jobs;
+  private final ModelCatalog catalog;
+
+  /** Plans what {@code pipelines} would do; earlier answers are read from {@code jobs}. */
+  public RehearsedPlans(Pipeline<JobRequest> pipelines, JobStore jobs, Parameters parameters) {
+    this.pipelines = pipelines;
+    this.jobs = jobs;
+    this.catalog = new ModelCatalog(parameters);
+  }
+
+  @Override
+  public CallPlan plan(TenantId tenant, JobRequest request, Documents documents)
+      throws UnplannableException, InterruptedException {
+    Rehearsal rehearsal = new Rehearsal(tenant, documents, jobs, catalog);
+    try {
+      pipelines.run(request, rehearsal);
+    } catch (JobFailedException e) {
+      // without an answer most pipelines end so; what they asked for is what counts
+      if (e.reason() != FailureReason.MODEL_FAILED || rehearsal.written().isEmpty()) {
+        throw new UnplannableException(String.valueOf(e.getMessage()), e);
+      }
+    }
+    int mostOutput = catalog.limits(rehearsal.model()).maxOutputTokens();
+    List<CallPlan.Call> calls =
+        switch (request) {
+          case JobRequest.Summary _ ->
+              ExpectedCalls.ofSummary(rehearsal.written(), plan(rehearsal), mostOutput);
+          case JobRequest.Comparison _ -> ExpectedCalls.ofComparison(rehearsal.written());
+          case JobRequest.Answer _ -> ExpectedCalls.ofAnswer(rehearsal.written());
+        };
+    return new CallPlan(rehearsal.model(), calls);
+  }
+
+  private static Plan plan(Rehearsal rehearsal) {
+    try {
+      return Json.MAPPER.readValue(rehearsal.kept("plan").orElse(""), Plan.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A summary keeps its plan", e);
+    }
+  }
+}
