@@ -24,6 +24,7 @@ final class Contents {
   private static final Pattern LEADER =
       Pattern.compile("(?:[.．…・‥_][ ]?){4,}\\s*(?:[0-9０-９]{1,4}|[ivxIVX]{1,6})?$");
   private static final Pattern PAGE = Pattern.compile("\\S.*[ 　\\t|][0-9]{1,4}$", Pattern.DOTALL);
+  private static final int TAIL = 80; // characters at a line's end that hold some of its dots
   private static final int LONGEST_ENTRY = 200;
   private static final int MOST_ENTRIES = 2000;
 
@@ -34,7 +35,7 @@ final class Contents {
     boolean[] entries = new boolean[blocks.size()];
     for (int i = 0; i < entries.length; i++) {
       String block = line(text, blocks.get(i));
-      if (LEADER.matcher(block).find()) {
+      if (hasLeader(block)) {
         entries[i] = true;
       } else if (RUN_TOGETHER.matcher(block).lookingAt()) {
         entries[i] = true;
@@ -48,13 +49,18 @@ final class Contents {
     return entries;
   }
 
+  /** Whether {@code line} ends in dots that lead to a page's number. */
+  private static boolean hasLeader(String line) {
+    return LEADER.matcher(line.substring(Math.max(0, line.length() - TAIL))).find();
+  }
+
   /** Marks the entries from {@code from} on; the answer is the first block after them. */
   private static int zone(String text, List<Block> blocks, int from, boolean[] entries) {
     Set<String> seen = new HashSet<>();
     int i = from;
     for (; i < blocks.size() && i < from + MOST_ENTRIES; i++) {
       String block = line(text, blocks.get(i)).strip();
-      boolean paged = PAGE.matcher(block).matches() || LEADER.matcher(block).find();
+      boolean paged = PAGE.matcher(block).matches() || hasLeader(block);
       boolean named =
           JapaneseLabels.find(block, true).isPresent()
               || EnglishLabels.find(block, false).isPresent();

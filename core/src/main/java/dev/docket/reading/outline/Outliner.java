@@ -35,14 +35,14 @@ final class Outliner {
               + "(?=[０-９]{1,2}\\n?[\\p{IsHan}\\p{IsKatakana}])"
               + "(?![０-９]{1,2}\\n?[年月日週時分秒人名条項号款目節章編円銭回割個箇か件級種丁番])");
 
-  private static final Pattern INLINE_ITEMS =
-      Pattern.compile("(?:次\\n?[のに]|以\\n?下\\n?の)[^。]*。\\n?一");
-
   private final String text;
   private final List<Block> blocks;
   private final boolean[] contents;
   private final boolean[] numbered; // headings that only their capitals and their count mark
   private final List<SectionNode> nodes = new ArrayList<>();
+  private int counted; // nodes, from the first
+  private int clauses; // among them
+  private final InlineItems items;
 
   /** Numbers whose level is not decided yet. */
   private record Pending(int index, Enumerator enumerator, int start, int end, int caption) {}
@@ -56,6 +56,7 @@ final class Outliner {
     this.blocks = blocks;
     this.contents = Contents.entries(text, blocks);
     this.numbered = NumberedCapitals.headings(text, blocks);
+    this.items = new InlineItems(text);
   }
 
   /** The headings and list numbers of {@code text}, in order. */
@@ -106,8 +107,7 @@ final class Outliner {
 
   /** The part without a number that a block begins: recitals before all clauses, or the closing. */
   private Optional<SectionKind> portion(int index, String content) {
-    long clauses =
-        pending.size() + nodes.stream().filter(n -> n.isNumber() || n.holdsParagraphs()).count();
+    int clauses = pending.size() + clauses();
     boolean opened = !nodes.isEmpty() && nodes.getLast().isPortion() && pending.isEmpty();
     if (clauses == 0 && !opened && Portions.beginsRecitals(content, following(index))) {
       return Optional.of(SectionKind.RECITAL);
@@ -116,6 +116,18 @@ final class Outliner {
     return clauses > 1 && closes && Portions.beginsClosing(content)
         ? Optional.of(SectionKind.CLOSING)
         : Optional.empty();
+  }
+
+  /** How many nodes are clauses, or hold some. */
+  private int clauses() {
+    for (; counted < nodes.size(); counted++) {
+      clauses += isClause(nodes.get(counted)) ? 1 : 0;
+    }
+    return clauses;
+  }
+
+  private static boolean isClause(SectionNode node) {
+    return node.isNumber() || node.holdsParagraphs();
   }
 
   /** The start of the block after the one at {@code index}; empty at the end. */
@@ -347,10 +359,21 @@ final class Outliner {
             captionBlock));
   }
 
+  /** Whether {@code block} has a numeral of those that number 項 in a line: it spares a search. */
+  private boolean hasParagraphNumber(Block block) {
+    for (int i = block.start(); i < block.end(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '０' && c <= '９') || (c >= '②' && c <= '⑳') || c == '○' || c == '◯') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 項 that follow one another without a line break: …とする。２前項の規定は… */
   private void inlineParagraphs(int index) {
     Block block = blocks.get(index);
-    if (nodes.isEmpty()) {
+    if (nodes.isEmpty() || !hasParagraphNumber(block)) {
       return;
     }
     Matcher m = INLINE_PARAGRAPH.matcher(text).region(block.start(), block.end());
@@ -372,17 +395,14 @@ final class Outliner {
 
   /** Whether {@code number} at {@code at} counts on from the 項 before, and that has 号. */
   private boolean followsItems(int number, int at) {
-    int last = 1;
-    int from = nodes.getLast().start;
-    for (Pending before : pending) {
-      for (Reading reading : before.enumerator.readings()) {
+    for (Pending before : pending.reversed()) {
+      for (Reading reading : before.enumerator.readings().reversed()) {
         if (reading.style().countsParagraphs()) {
-          last = reading.value();
-          from = before.start;
+          return number == reading.value() + 1 && items.stand(before.start, at);
         }
       }
     }
-    return number == last + 1 && INLINE_ITEMS.matcher(text).region(from, at).find();
+    return number == 2 && items.stand(nodes.getLast().start, at);
   }
 
   /** Decides the levels of the pending numbers and puts those that are numbers in their place. */
@@ -394,6 +414,9 @@ final class Outliner {
     List<SectionNode> later =
         new ArrayList<>(nodes.subList(pending.getFirst().index, nodes.size()));
     int base = pending.getFirst().index;
+    for (; counted > base; counted--) {
+      clauses -= isClause(nodes.get(counted - 1)) ? 1 : 0;
+    }
     nodes.subList(base, nodes.size()).clear();
     int next = 0;
     for (int i = 0; i < pending.size(); i++) {

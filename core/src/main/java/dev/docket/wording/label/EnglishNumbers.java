@@ -1,7 +1,9 @@
 package dev.docket.wording.label;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** English number words: One, Twenty-first; written and read. */
@@ -70,6 +72,15 @@ final class EnglishNumbers {
 
   private static final int LARGEST = 1_000_000;
 
+  private static final Map<String, Integer> VALUES = new HashMap<>(); // of both kinds of words
+
+  static {
+    for (int number = 1; number < 100; number++) {
+      VALUES.put(words(number), number);
+      VALUES.put(hyphenated(ordinal(number)), number);
+    }
+  }
+
   private EnglishNumbers() {}
 
   /** The cardinal, such as One hundred one, with a capital. */
@@ -114,13 +125,11 @@ final class EnglishNumbers {
 
   /** The value from one to ninety-nine of a number word, cardinal or ordinal, in any case. */
   static OptionalInt value(String word) {
-    String plain = word.toLowerCase(Locale.ROOT).replace(' ', '-');
-    for (int number = 1; number < 100; number++) {
-      if (plain.equals(words(number))
-          || plain.equals(ordinal(number).toLowerCase(Locale.ROOT).replace(' ', '-'))) {
-        return OptionalInt.of(number);
-      }
-    }
-    return OptionalInt.empty();
+    Integer value = VALUES.get(hyphenated(word));
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+
+  private static String hyphenated(String word) {
+    return word.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 }
