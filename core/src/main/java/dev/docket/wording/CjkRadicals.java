@@ -46,11 +46,15 @@ public final class CjkRadicals {
 
   /** {@code text} with ideographs in place of its radicals. */
   public static String folded(String text) {
-    if (text.chars().noneMatch(c -> c >= FIRST && c <= LAST)) {
+    int first = 0;
+    while (first < text.length() && (text.charAt(first) < FIRST || text.charAt(first) > LAST)) {
+      first++;
+    }
+    if (first == text.length()) {
       return text;
     }
     StringBuilder folded = new StringBuilder(text);
-    for (int i = 0; i < folded.length(); i++) {
+    for (int i = first; i < folded.length(); i++) {
       folded.setCharAt(i, ideograph(folded.charAt(i)));
     }
     return folded.toString();

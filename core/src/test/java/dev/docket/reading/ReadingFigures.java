@@ -179,6 +179,7 @@ final class ReadingFigures {
     Path longest = path("en/audit-reports/2023-09-pypi-warehouse.pdf");
     System.out.println("PDF of 100 pages: " + Speed.againstStripper(longest));
     System.out.println("1 MB of text: " + Speed.megabyte(path("ja/laws/text/appi_2025-07.txt")));
+    System.out.println("Short articles: " + Speed.articles());
     System.out.println("1,000 pages: " + Speed.thousandPages());
   }
 

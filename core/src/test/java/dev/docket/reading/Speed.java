@@ -4,6 +4,7 @@ import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 final class Speed {
   private static final int RUNS = 7;
+  private static final int WARM = 25; // runs, after which both are compiled
 
   private Speed() {}
 
@@ -39,13 +41,13 @@ final class Speed {
         () -> new DocumentReader().read(bytes, MediaType.PDF, Optional.empty()).text().length();
     long own = Long.MAX_VALUE;
     long theirs = Long.MAX_VALUE;
-    for (int i = -3; i < RUNS; i++) { // in turn, so that other load weighs on both
-      long ownTime = time(reader);
-      long theirTime = time(stripper);
+    for (int i = -WARM; i < RUNS; i++) { // in turn, so that other load weighs on both
+      long ownTime = processorTime(reader);
+      long theirTime = processorTime(stripper);
       own = i < 0 ? own : Math.min(own, ownTime);
       theirs = i < 0 ? theirs : Math.min(theirs, theirTime);
     }
-    return "%d ms, PDFBox's stripper %d ms, ratio %.2f"
+    return "%d ms of a processor, PDFBox's stripper %d ms, ratio %.2f"
         .formatted(own, theirs, (double) own / theirs);
   }
 
@@ -65,6 +67,23 @@ final class Speed {
                     .sections()
                     .size());
     return "%d ms for %d bytes".formatted(time, bytes.length);
+  }
+
+  /** What more short articles take: twice as many should take twice as long. */
+  static String articles() throws Exception {
+    StringBuilder times = new StringBuilder();
+    for (int count : new int[] {12_500, 25_000, 50_000, 100_000}) {
+      byte[] bytes = "第1条 甲は、乙に対し、支払う。\n".repeat(count).getBytes(StandardCharsets.UTF_8);
+      long time =
+          processorTime(
+              () ->
+                  new DocumentReader()
+                      .read(bytes, MediaType.PLAIN, Optional.empty())
+                      .sections()
+                      .size());
+      times.append(times.isEmpty() ? "" : ", ").append("%,d in %d ms".formatted(count, time));
+    }
+    return times.toString();
   }
 
   /** A document of 1,000 full pages: what it takes to read, in the heap that this JVM has. */
@@ -111,6 +130,15 @@ final class Speed {
       document.save(out);
       return out.toByteArray();
     }
+  }
+
+  /** The milliseconds of a processor that {@code work} takes, whatever else the machine does. */
+  private static long processorTime(Callable<Integer> work) throws Exception {
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    if (work.call() == 0) {
+      throw new IllegalStateException("Nothing was read");
+    }
+    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000;
   }
 
   private static long median(Callable<Integer> work) throws Exception {

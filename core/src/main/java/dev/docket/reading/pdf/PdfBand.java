@@ -1,5 +1,6 @@
 package dev.docket.reading.pdf;
 
+import dev.docket.reading.draft.LineJoining;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,30 +30,24 @@ record PdfBand(float top, float bottom, float x) {
   private static final float SWITCHES = 0.15f; // to the other column and back, for each line
 
   /** What stands at one height, from left to right. */
-  private record Row(float y, List<PdfStretch> units) {
+  private static final class Row {
+    final float y;
+    final List<PdfStretch> units = new ArrayList<>();
+    int columns; // of all its characters, a wide one taking two
+
+    Row(float y) {
+      this.y = y;
+    }
+
     /** When the page itself draws what stands here. */
     IntStream drawn() {
       return units.stream().filter(unit -> !unit.added).mapToInt(unit -> unit.order);
     }
   }
 
-  /**
-   * The lines of a run of rows on either side of a place, and how they lie.
-   *
-   * @param end the row after the last that is drawn before any row from there on is
-   * @param switches from drawing one side to drawing the other, but for those at such rows
-   */
+  /** The lines of a run of rows on either side of a place, and how they lie. */
   private record Sides(
-      int from,
-      int to,
-      int end,
-      float x,
-      int left,
-      int right,
-      int aligned,
-      int level,
-      int columns,
-      int switches) {
+      int from, int to, float x, int left, int right, int aligned, int level, int columns) {
     int fewer() {
       return Math.min(left, right);
     }
@@ -74,13 +69,13 @@ record PdfBand(float top, float bottom, float x) {
         if (to - from >= FEWEST) {
           Sides sides = sides(rows, from, to, x);
           boolean more = best == null || sides.fewer() > best.fewer();
-          best = more && isColumns(sides) ? sides : best;
+          best = more && isColumns(sides, rows) ? sides : best;
         }
         from = to + 1;
       }
     }
     return Optional.ofNullable(best)
-        .map(b -> new PdfBand(rows.get(b.from).y, rows.get(b.end - 1).y, b.x));
+        .map(b -> new PdfBand(rows.get(b.from).y, rows.get(end(b, rows) - 1).y, b.x));
   }
 
   /** A part of the page, as the columns divide it, in reading order. */
@@ -121,9 +116,10 @@ record PdfBand(float top, float bottom, float x) {
     List<Row> rows = new ArrayList<>();
     for (PdfStretch stretch : sorted) {
       if (rows.isEmpty() || stretch.y - rows.getLast().y > 0.3f * stretch.size) {
-        rows.add(new Row(stretch.y, new ArrayList<>()));
+        rows.add(new Row(stretch.y));
       }
       rows.getLast().units.add(stretch);
+      rows.getLast().columns += columns(stretch);
     }
     rows.forEach(row -> row.units.sort(Comparator.comparingDouble(s -> s.x)));
     return rows;
@@ -190,14 +186,10 @@ record PdfBand(float top, float bottom, float x) {
       if (hasRight) {
         aligned += row.units.stream().anyMatch(u -> u.x >= x - 1 && u.x <= x + ALIGNED) ? 1 : 0;
       }
-      for (PdfStretch unit : row.units) {
-        characters += columns(unit);
-      }
+      characters += row.columns;
     }
-    List<Integer> ends = ends(rows, from, to, x);
-    int switches = switches(rows.subList(from, to), x) - 2 * (ends.size() - 1);
-    int most = characters / Math.max(1, left + right);
-    return new Sides(from, to, ends.getFirst(), x, left, right, aligned, level, most, switches);
+    int columns = characters / Math.max(1, left + right);
+    return new Sides(from, to, x, left, right, aligned, level, columns);
   }
 
   /**
@@ -230,6 +222,10 @@ record PdfBand(float top, float bottom, float x) {
     return ends;
   }
 
+  private static int end(Sides sides, List<Row> rows) {
+    return ends(rows, sides.from, sides.to, sides.x).getFirst();
+  }
+
   private static int fewer(List<Row> rows, float x) {
     int left = 0;
     int right = 0;
@@ -250,18 +246,24 @@ record PdfBand(float top, float bottom, float x) {
   }
 
   private static int columns(PdfStretch unit) {
-    return unit.text.chars().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+    int columns = unit.text.length();
+    for (int i = 0; i < unit.text.length(); i++) {
+      columns += LineJoining.isWide(unit.text.charAt(i)) ? 1 : 0;
+    }
+    return columns;
   }
 
   /** Whether the sides are columns of text that are drawn one after the other. */
-  private static boolean isColumns(Sides sides) {
+  private static boolean isColumns(Sides sides, List<Row> rows) {
     if (sides.fewer() < FEWEST
         || sides.aligned * 2 < sides.right
         || sides.columns < PROSE
         || (sides.level * 5 > sides.fewer() * 4 && sides.columns < 2 * PROSE)) {
       return false;
     }
-    return sides.switches <= 1 + SWITCHES * sides.fewer();
+    int ends = ends(rows, sides.from, sides.to, sides.x).size();
+    int switches = switches(rows.subList(sides.from, sides.to), sides.x) - 2 * (ends - 1);
+    return switches <= 1 + SWITCHES * sides.fewer();
   }
 
   /** How often the page goes from drawing one side to drawing the other. */

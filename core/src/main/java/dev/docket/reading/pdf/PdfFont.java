@@ -38,6 +38,7 @@ final class PdfFont {
   final PdfFace face;
   final boolean vertical;
   private final PdfCharacters characters;
+  private final boolean twoBytes;
   private final Glyph[] common = new Glyph[COMMON];
   private final Map<Integer, Glyph> others = new HashMap<>();
 
@@ -46,10 +47,17 @@ final class PdfFont {
     this.face = PdfFace.of(font);
     this.vertical = font.isVertical();
     this.characters = characters;
+    this.twoBytes = readsTwoBytes(font);
   }
 
   int readCode(ByteArrayInputStream in) throws IOException {
-    return font.readCode(in);
+    return twoBytes && in.available() > 1 ? in.read() << 8 | in.read() : font.readCode(in);
+  }
+
+  /** Whether two bytes of a string are a code of {@code font}, and the glyph's number. */
+  private static boolean readsTwoBytes(PDFont font) {
+    String name = font instanceof PDType0Font wide ? wide.getCMap().getName() : null;
+    return "Identity-H".equals(name) || "Identity-V".equals(name);
   }
 
   Glyph glyph(int code) throws IOException {

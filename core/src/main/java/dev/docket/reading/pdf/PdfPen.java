@@ -37,10 +37,14 @@ final class PdfPen {
     this.tracking = style.getCharacterSpacing() * scaling;
     this.wordSpacing = style.getWordSpacing() * scaling;
     this.rise = style.getRise();
-    this.across = (float) Math.hypot(toPage[0], toPage[1]);
-    this.points = Math.max(1, Math.abs(size) * (float) Math.hypot(toPage[2], toPage[3]));
+    this.across = length(toPage[0], toPage[1]);
+    this.points = Math.max(1, Math.abs(size) * length(toPage[2], toPage[3]));
     float apart = Math.max(0, tracking) * across;
     this.trackingPoints = apart > WIDEST * points ? 0 : apart;
+  }
+
+  private static float length(float x, float y) {
+    return (float) Math.sqrt((double) x * x + (double) y * y);
   }
 
   /** Which way glyphs run: right, up, left or down; the nearest of them if they run aslant. */

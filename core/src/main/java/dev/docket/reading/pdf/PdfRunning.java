@@ -37,6 +37,7 @@ final class PdfRunning {
   private final List<PdfPage> pages;
   private final float type;
   private final Map<PdfRunningKey, int[]> counts = new HashMap<>(); // pages, and the last of them
+  private final Map<PdfLine, List<PdfRunningKey>> keys = new IdentityHashMap<>();
   private final Map<String, String> dropped = new LinkedHashMap<>(); // by all but their numbers
 
   private PdfRunning(List<PdfPage> pages) {
@@ -68,7 +69,7 @@ final class PdfRunning {
 
   private void count(PdfPage page) {
     for (PdfLine line : page.lines()) {
-      for (PdfRunningKey key : PdfRunningKey.of(line, page, isOuter(line, page), type)) {
+      for (PdfRunningKey key : keys(line, page)) {
         int[] seen = counts.computeIfAbsent(key, _ -> new int[] {0, -1});
         if (seen[1] != page.number()) {
           seen[0]++;
@@ -76,6 +77,10 @@ final class PdfRunning {
         }
       }
     }
+  }
+
+  private List<PdfRunningKey> keys(PdfLine line, PdfPage page) {
+    return keys.computeIfAbsent(line, _ -> PdfRunningKey.of(line, page, isOuter(line, page), type));
   }
 
   private static boolean isOuter(PdfLine line, PdfPage page) {
@@ -157,7 +162,7 @@ final class PdfRunning {
 
   private int pagesWith(PdfLine line, PdfPage page) {
     int most = 0;
-    for (PdfRunningKey key : PdfRunningKey.of(line, page, isOuter(line, page), type)) {
+    for (PdfRunningKey key : keys(line, page)) {
       most = Math.max(most, counts.getOrDefault(key, new int[] {0, -1})[0]);
     }
     return most;
@@ -170,7 +175,7 @@ final class PdfRunning {
       PdfPage page = pages.get(i);
       if (lines.get(i).size() < page.lines().size()) {
         for (PdfLine line : lines.get(i)) {
-          certain.addAll(PdfRunningKey.of(line, page, isOuter(line, page), type));
+          certain.addAll(keys(line, page));
         }
       }
     }
@@ -183,11 +188,7 @@ final class PdfRunning {
     boolean all = lines.size() == page.lines().size() && !page.look().image();
     for (PdfLine line : lines) {
       String text = line.text().strip();
-      boolean sure =
-          !all
-              || isPlain(line)
-              || PdfRunningKey.of(line, page, isOuter(line, page), type).stream()
-                  .anyMatch(certain::contains);
+      boolean sure = !all || isPlain(line) || keys(line, page).stream().anyMatch(certain::contains);
       if (sure && !(isHeading(line) && kept.add(text))) {
         out.add(line);
         dropped.putIfAbsent(DIGITS.matcher(text).replaceAll("#"), text);

@@ -23,20 +23,30 @@ final class PdfWords {
   PdfWords(List<List<PdfLine>> pages) {
     for (List<PdfLine> page : pages) {
       for (PdfLine line : page) {
-        for (String word : line.text().split("[^\\p{L}-]+", -1)) {
-          if (word.length() > 2) {
-            counts.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
-          }
+        count(line.text().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  private void count(String text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean within =
+          i < text.length() && (text.charAt(i) == '-' || Character.isLetter(text.charAt(i)));
+      if (!within) {
+        if (i - start > 2) {
+          counts.merge(text.substring(start, i), 1, Integer::sum);
         }
+        start = i + 1;
       }
     }
   }
 
   /** Whether the halves of a word broken at a hyphen are written with it elsewhere too. */
   boolean areHyphenated(String left, String right) {
-    int whole = count(left + right);
-    int split = count(left + "-" + right);
-    return split > whole || (whole == 0 && split == 0 && count(right) > 1);
+    int whole = known(left + right);
+    int split = known(left + "-" + right);
+    return split > whole || (whole == 0 && split == 0 && known(right) > 1);
   }
 
   /** Puts other characters in the place of those from an index up to another. */
@@ -69,11 +79,11 @@ final class PdfWords {
   private Optional<String> mended(String word) {
     return LIGATURES.stream()
         .map(ligature -> word.replace("\uFFFD", ligature))
-        .filter(whole -> count(whole) > 0)
+        .filter(whole -> known(whole) > 0)
         .findFirst();
   }
 
-  private int count(String word) {
+  private int known(String word) {
     return counts.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 }
