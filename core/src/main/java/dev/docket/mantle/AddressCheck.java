@@ -13,7 +13,8 @@ final class AddressCheck {
   private static final String CHECK = "address";
   private static final Pattern MANTLE =
       Pattern.compile("bedrock-mantle\\.(?<region>[a-z0-9-]+)\\.api\\.aws");
-  private static final Pattern RUNTIME = Pattern.compile("bedrock-runtime[a-z-]*\\..*");
+  private static final Pattern RUNTIME =
+      Pattern.compile("bedrock-runtime\\.(?<region>[a-z0-9-]+)\\.amazonaws\\.com");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private AddressCheck() {}
@@ -30,18 +31,12 @@ final class AddressCheck {
     if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
       return Finding.wrong(CHECK, "OPENAI_BASE_URL must begin with https://; it is " + url);
     }
-    if (RUNTIME.matcher(host).matches()) {
-      return Finding.wrong(
-          CHECK,
-          "bedrock-runtime has no background responses; use"
-              + " https://bedrock-mantle.<region>.api.aws/v1");
-    }
     Optional<String> region = region(url);
     if (host.startsWith("bedrock-mantle.") && region.isEmpty()) {
       return Finding.wrong(
           CHECK, "Mantle's addresses are https://bedrock-mantle.<region>.api.aws/v1; it is " + url);
     }
-    if (region.isPresent() && !ModelTable.regions().contains(region.get())) {
+    if (isMantle(url) && region.isPresent() && !ModelTable.regions().contains(region.get())) {
       return Finding.wrong(
           CHECK,
           "Mantle is not served in "
@@ -60,13 +55,26 @@ final class AddressCheck {
     return Finding.right(CHECK, url);
   }
 
-  /** The Region of a Mantle address. */
+  /** Whether it is an address of Mantle. */
+  static boolean isMantle(String url) {
+    return MANTLE.matcher(host(url)).matches();
+  }
+
+  /** The Region of an address of Bedrock. */
   static Optional<String> region(String url) {
+    Matcher mantle = MANTLE.matcher(host(url));
+    Matcher runtime = RUNTIME.matcher(host(url));
+    if (mantle.matches()) {
+      return Optional.of(mantle.group("region"));
+    }
+    return runtime.matches() ? Optional.of(runtime.group("region")) : Optional.empty();
+  }
+
+  private static String host(String url) {
     try {
-      Matcher mantle = MANTLE.matcher(String.valueOf(URI.create(url).getHost()));
-      return mantle.matches() ? Optional.of(mantle.group("region")) : Optional.empty();
+      return String.valueOf(URI.create(url).getHost());
     } catch (IllegalArgumentException _) {
-      return Optional.empty();
+      return "";
     }
   }
 }

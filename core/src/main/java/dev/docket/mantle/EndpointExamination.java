@@ -24,17 +24,23 @@ public final class EndpointExamination implements AutoCloseable {
 
   private final Parameters parameters;
   private final MantleClients clients;
+  private final ModelTable table;
   private final Clock clock;
 
   /** Of the endpoint that {@code parameters} name; keys may be made by {@code ownKeys}. */
   public EndpointExamination(Parameters parameters, Optional<ShortTermKeys> ownKeys, Clock clock) {
     this.parameters = parameters;
+    this.table = new ModelTable(parameters);
     this.clients = new MantleClients(parameters, ownKeys, TIMEOUT);
     this.clock = clock;
   }
 
-  /** What was found, each thing once. */
-  public List<Finding> findings() {
+  /**
+   * What was found, each thing once.
+   *
+   * @param live whether features are tried too, with requests that are billed
+   */
+  public List<Finding> findings(boolean live) {
     String model = parameters.value("model/default").orElse(ModelEndpoint.DEFAULT_MODEL);
     List<Finding> findings = new ArrayList<>();
     Finding address = AddressCheck.of(clients.configuredUrl());
@@ -44,35 +50,51 @@ public final class EndpointExamination implements AutoCloseable {
             : Finding.doubtful(
                 address.check(), "OPENAI_BASE_URL is not set; taken is " + address.says()));
     findings.addAll(KeyCheck.of(clients.key(), clients.configuredUrl(), clock.instant()));
-    findings.add(
-        modelName(model, parameters.value("model/" + model + "/path"), clients.configuredUrl()));
-    if (address.state() != Finding.State.WRONG) {
-      findings.addAll(asked(model));
+    for (String one : ModelList.configured(parameters)) {
+      findings.addAll(new ModelCheck(table, one, clients.configuredUrl(one)).findings());
+      own(one).ifPresent(findings::add);
+    }
+    boolean wrongAddress =
+        findings.stream()
+            .anyMatch(f -> f.check().equals(address.check()) && f.state() == Finding.State.WRONG);
+    if (wrongAddress) {
+      return findings;
+    }
+    findings.addAll(asked(model));
+    if (live && findings.stream().noneMatch(f -> f.check().equals("endpoint"))) {
+      ModelList.configured(parameters).forEach(one -> findings.addAll(live(one)));
     }
     return findings;
   }
 
-  /** What is to be said of the name of {@code model} and the {@code path} configured for it. */
-  static Finding modelName(String model, Optional<String> path, String url) {
-    boolean mantle = AddressCheck.region(url).isPresent();
-    if (mantle && ModelTable.isProfile(model)) {
-      return Finding.wrong(
-          "model",
-          model
-              + " is a cross-Region profile, which Mantle refuses; use "
-              + model.substring(model.indexOf('.') + 1));
+  /** What is to be said of an address that is the model's own. */
+  private Optional<Finding> own(String model) {
+    String url = clients.configuredUrl(model);
+    return url.equals(clients.configuredUrl())
+        ? Optional.empty()
+        : Optional.of(AddressCheck.of(url)).filter(f -> f.state() != Finding.State.RIGHT);
+  }
+
+  private List<Finding> live(String model) {
+    try (PlainCalls calls = calls(clients.baseUrl(model), model)) {
+      return new LiveExamination(calls, table.of(model), clients.kind(model), table).findings();
     }
-    if (path.isPresent() && !List.of(ModelPaths.PLAIN, ModelPaths.OPENAI).contains(path.get())) {
-      return Finding.wrong(
-          "model", "model/" + model + "/path is " + path.get() + "; it is /v1 or /openai/v1");
+  }
+
+  private PlainCalls calls(String baseUrl, String model) {
+    return new PlainCalls(baseUrl, clients.key(model).orElse("none"));
+  }
+
+  /** Of Mantle and its stand-in alone: others have other permissions. */
+  private List<Finding> permissions(String model) {
+    String url = clients.baseUrl(model);
+    if (!ModelPaths.isMantle(url)) {
+      return List.of();
     }
-    if (mantle && path.isPresent() && !path.get().equals(ModelTable.row(model).path())) {
-      return Finding.doubtful(
-          "model",
-          "model/%s/path is %s, but the model is known to be served at %s"
-              .formatted(model, path.get(), ModelTable.row(model).path()));
+    try (PlainCalls calls = calls(url, model);
+        PlainCalls root = calls(ModelPaths.root(url) + ModelPaths.PLAIN, model)) {
+      return PermissionCheck.of(calls, root, model);
     }
-    return Finding.right("model", model);
   }
 
   private List<Finding> asked(String model) {
@@ -97,7 +119,9 @@ public final class EndpointExamination implements AutoCloseable {
               "endpoint", clients.baseUrl(model) + " cannot be reached: " + unreached(e)));
       return findings;
     }
-    findings.add(listed(model));
+    List<Model> all = new ModelList(clients, parameters).read();
+    ModelList.configured(parameters).forEach(one -> findings.add(listed(one, all)));
+    findings.addAll(permissions(model));
     return findings;
   }
 
@@ -111,15 +135,15 @@ public final class EndpointExamination implements AutoCloseable {
         : ErrorText.clean(String.valueOf(e.getMessage()));
   }
 
-  private Finding listed(String model) {
-    Optional<Model> found =
-        new ModelList(clients, parameters)
-            .read().stream().filter(one -> one.id().equals(model)).findFirst();
+  private static Finding listed(String model, List<Model> all) {
+    Optional<Model> found = all.stream().filter(one -> one.id().equals(model)).findFirst();
     return found.filter(Model::available).isPresent()
         ? Finding.right("model is listed", model)
         : Finding.wrong(
             "model is listed",
-            found.map(Model::whyNot).orElse("Not listed")
+            model
+                + ": "
+                + found.map(Model::whyNot).orElse("Not listed")
                 + "; choose one of `GET /v1/models` as model/default, or the Region that has it");
   }
 

@@ -1,5 +1,6 @@
 package dev.docket.mantle;
 
+import com.openai.client.OpenAIClient;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
 import dev.docket.job.ModelEndpoint;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The models of the endpoint and the configured one. Mantle lists a model at both base paths and
@@ -17,6 +19,9 @@ import java.util.Set;
  */
 public final class ModelList {
   private static final int MOST = 500;
+
+  /** Further models that are in use, by their ids with commas between them. */
+  private static final String OTHERS = "model/others";
 
   private final MantleClients clients;
   private final Parameters parameters;
@@ -32,16 +37,30 @@ public final class ModelList {
   }
 
   List<Model> read() {
-    String byDefault = parameters.value("model/default").orElse(ModelEndpoint.DEFAULT_MODEL);
     Set<String> ids = new LinkedHashSet<>();
-    ids.add(byDefault);
-    ids.addAll(listed(clients.baseUrl(byDefault)).ids());
-    ids.addAll(listed(clients.configuredUrl()).ids());
+    for (String configured : configured(parameters)) {
+      ids.add(configured);
+      if (clients.configuredUrl(configured).equals(clients.configuredUrl())) {
+        ids.addAll(listed(configured).ids());
+      }
+    }
+    ids.addAll(listedAt(clients.configuredUrl(), clients.at(clients.configuredUrl())).ids());
     return ids.stream().sorted().map(this::model).toList();
   }
 
+  /** The default model, and the others that the parameters name. */
+  static Set<String> configured(Parameters parameters) {
+    Set<String> ids = new LinkedHashSet<>();
+    ids.add(parameters.value("model/default").orElse(ModelEndpoint.DEFAULT_MODEL));
+    Pattern.compile("[,\\s]+")
+        .splitAsStream(parameters.value(OTHERS).orElse(""))
+        .filter(id -> !id.isEmpty())
+        .forEach(ids::add);
+    return ids;
+  }
+
   private Model model(String id) {
-    Listed there = listed(clients.baseUrl(id));
+    Listed there = listed(id);
     if (!there.error().isEmpty()) {
       return new Model(id, false, there.error());
     }
@@ -50,16 +69,19 @@ public final class ModelList {
         : new Model(id, false, "Not listed at " + clients.baseUrl(id));
   }
 
-  private Listed listed(String baseUrl) {
-    return lists.computeIfAbsent(baseUrl, this::ask);
+  /** What is listed where {@code model} is asked. */
+  private Listed listed(String model) {
+    return listedAt(clients.baseUrl(model), clients.forModel(model));
   }
 
-  private Listed ask(String baseUrl) {
+  private Listed listedAt(String baseUrl, OpenAIClient client) {
+    return lists.computeIfAbsent(baseUrl, url -> ask(url, client));
+  }
+
+  private static Listed ask(String baseUrl, OpenAIClient client) {
     try {
       Set<String> ids = new LinkedHashSet<>();
-      clients.at(baseUrl).models().list().autoPager().stream()
-          .limit(MOST)
-          .forEach(m -> ids.add(m.id()));
+      client.models().list().autoPager().stream().limit(MOST).forEach(m -> ids.add(m.id()));
       return new Listed(ids, "");
     } catch (OpenAIServiceException e) {
       ErrorText error = ErrorText.of(e);

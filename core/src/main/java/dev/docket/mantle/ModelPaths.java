@@ -63,7 +63,8 @@ final class ModelPaths {
     return Optional.ofNullable(URI.create(url).getHost()).orElse("");
   }
 
-  private static String root(String url) {
+  /** {@code url} without the base path. */
+  static String root(String url) {
     String bare = url.replaceAll("/+$", "");
     return bare.endsWith(OPENAI)
         ? bare.substring(0, bare.length() - OPENAI.length())

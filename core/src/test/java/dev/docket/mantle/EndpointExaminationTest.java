@@ -44,7 +44,8 @@ class EndpointExaminationTest {
       textBlock =
           """
           https://bedrock-mantle.us-east-1.api.aws          | WRONG    | must end in /v1
-          https://bedrock-runtime.us-east-1.amazonaws.com/v1 | WRONG   | no background responses
+          https://bedrock-runtime.us-east-1.amazonaws.com/openai/v1 | RIGHT | bedrock-runtime
+          https://bedrock-runtime.us-east-1.amazonaws.com   | WRONG    | must end in /v1
           https://bedrock-mantle.mars-east-1.api.aws/v1     | WRONG    | not served in mars-east-1
           https://bedrock-mantle.us-east-1.amazonaws.com/v1 | WRONG    | Mantle's addresses are
           bedrock-mantle.us-east-1.api.aws/v1               | WRONG    | must begin with https://
@@ -95,11 +96,27 @@ class EndpointExaminationTest {
 
   @Test
   void aModelIsNamedAndPlacedAsMantleHasIt() {
-    assertModel("us.openai.gpt-5.4", Optional.empty(), State.WRONG, "use openai.gpt-5.4");
-    assertModel("global.openai.gpt-6-sol", Optional.empty(), State.WRONG, "cross-Region");
-    assertModel("openai.gpt-oss-20b", Optional.of("/v2"), State.WRONG, "/v1 or /openai/v1");
-    assertModel("openai.gpt-oss-20b", Optional.of("/openai/v1"), State.DOUBTFUL, "served at /v1");
-    assertModel("openai.gpt-5.4", Optional.empty(), State.RIGHT, "openai.gpt-5.4");
+    assertModel("us.openai.gpt-5.4", "", "", State.WRONG, "use openai.gpt-5.4");
+    assertModel("global.openai.gpt-6-sol", "", "", State.WRONG, "cross-Region");
+    assertModel("openai.gpt-oss-20b-1:0", "", "", State.WRONG, "calls it openai.gpt-oss-20b");
+    assertModel("openai.gpt-oss-20b", "path", "/v2", State.WRONG, "/v1 or /openai/v1");
+    assertModel("openai.gpt-oss-20b", "path", "/openai/v1", State.DOUBTFUL, "served at /v1");
+    assertModel("openai.gpt-6-luna", "", "", State.WRONG, "not known to be served in ap-northeast");
+    assertModel("openai.gpt-5.4", "tier", "flex", State.WRONG, "it is default");
+    assertModel("openai.gpt-5.4", "context-tokens", "9000000", State.DOUBTFUL, "more than");
+    assertModel("deepseek.v3.1", "endpoint", "background", State.WRONG, "endpoint to chat");
+    assertModel("own-model", "", "", State.DOUBTFUL, "is not in the table of models");
+    assertModel("openai.gpt-5.4", "", "", State.RIGHT, "openai.gpt-5.4");
+  }
+
+  @Test
+  void bedrockRuntimeHasNoBackground() {
+    MapParameters parameters =
+        new MapParameters(Map.of("model/openai.gpt-5.4/endpoint", "background"));
+    String runtime = "https://bedrock-runtime.us-east-1.amazonaws.com/openai/v1";
+    assertThat(new ModelCheck(new ModelTable(parameters), "openai.gpt-5.4", runtime).findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.says()).contains("no background responses"));
   }
 
   @ParameterizedTest
@@ -158,10 +175,18 @@ class EndpointExaminationTest {
             });
   }
 
-  private static void assertModel(String model, Optional<String> path, State state, String says) {
-    Finding finding = EndpointExamination.modelName(model, path, TOKYO);
-    assertThat(finding.state()).isEqualTo(state);
-    assertThat(finding.says()).contains(says);
+  private static void assertModel(
+      String model, String setting, String value, State state, String says) {
+    MapParameters parameters = new MapParameters(Map.of());
+    if (!setting.isEmpty()) {
+      parameters.put("model/" + model + "/" + setting, value);
+    }
+    assertThat(new ModelCheck(new ModelTable(parameters), model, TOKYO).findings())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.state()).isEqualTo(state);
+              assertThat(finding.says()).contains(says);
+            });
   }
 
   /** A key of {@code region}, made so many hours from now and good for so many seconds. */
@@ -195,7 +220,7 @@ class EndpointExaminationTest {
     try (EndpointExamination examination =
         new EndpointExamination(
             parameters, Optional.empty(), Clock.offset(Clock.systemUTC(), skew))) {
-      return examination.findings();
+      return examination.findings(false);
     }
   }
 

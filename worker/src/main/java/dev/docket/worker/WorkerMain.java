@@ -1,6 +1,7 @@
 package dev.docket.worker;
 
 import dev.docket.aws.AwsProcess;
+import dev.docket.mantle.EndpointProbe;
 import dev.docket.worker.mantle.MantleGateway;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -26,6 +27,7 @@ public final class WorkerMain {
             .add(
                 Worker.gateway(
                     process.stores().parameters(), process.ownKeys(), metrics, process.clock()));
+    EndpointProbe.start(process.stores().parameters(), process.ownKeys(), process.clock());
     Worker.start(config, process.stores(), model, metrics, process.clock(), process.resources());
     return "The worker takes jobs. Ctrl-C stops it.";
   }

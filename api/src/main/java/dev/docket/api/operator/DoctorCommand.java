@@ -39,13 +39,19 @@ public final class DoctorCommand {
       name = "doctor",
       description = {
         "Examine what is configured: table, queues and parameters of DOCKET_ENV, and the model"
-            + " endpoint. Nothing is changed and nothing is billed.",
+            + " endpoint. Nothing is changed, and nothing is billed without --live.",
         "✓ right, ! doubtful, ✗ wrong, then with what to mend. The status is 1 if anything is"
             + " wrong."
       },
       mixinStandardHelpOptions = true)
-  int doctor(@Option(names = "--json", description = "Print JSON.") boolean json) {
-    List<Finding> findings = findings();
+  int doctor(
+      @Option(names = "--json", description = "Print JSON.") boolean json,
+      @Option(
+              names = "--live",
+              description =
+                  "Try each feature of the models with the smallest request, which is billed.")
+          boolean live) {
+    List<Finding> findings = findings(live);
     if (json) {
       console.out().println(asJson(findings));
     } else {
@@ -56,7 +62,7 @@ public final class DoctorCommand {
         : ExitStatus.DONE;
   }
 
-  private List<Finding> findings() {
+  private List<Finding> findings(boolean live) {
     if (console.variable("DOCKET_ENV").isEmpty()) {
       List<Finding> findings = new ArrayList<>();
       findings.add(
@@ -64,12 +70,13 @@ public final class DoctorCommand {
               "installation",
               "DOCKET_ENV is not set: AWS is not examined, and parameters are environment"
                   + " variables alone"));
-      findings.addAll(endpoint(new VariableParameters(console.environment()), Optional.empty()));
+      findings.addAll(
+          endpoint(new VariableParameters(console.environment()), Optional.empty(), live));
       return findings;
     }
     List<Finding> findings = new ArrayList<>();
     try {
-      AwsProcess.open(console.environment(), clock, process -> examined(process, findings));
+      AwsProcess.open(console.environment(), clock, process -> examined(process, findings, live));
     } catch (IllegalArgumentException e) {
       findings.add(Finding.wrong("settings", String.valueOf(e.getMessage())));
     } catch (SdkException e) {
@@ -78,7 +85,7 @@ public final class DoctorCommand {
     return findings;
   }
 
-  private String examined(AwsProcess process, List<Finding> findings) {
+  private String examined(AwsProcess process, List<Finding> findings, boolean live) {
     List<Supplier<Optional<String>>> checks = process.stores().readiness();
     boolean reached = true;
     for (int i = 0; i < checks.size(); i++) {
@@ -93,7 +100,7 @@ public final class DoctorCommand {
     if (reached) {
       Parameters parameters = process.stores().parameters();
       findings.add(pageTokens(parameters));
-      findings.addAll(endpoint(parameters, process.ownKeys()));
+      findings.addAll(endpoint(parameters, process.ownKeys(), live));
     }
     return "";
   }
@@ -107,9 +114,10 @@ public final class DoctorCommand {
                 + " tokens; store one with `docket put-secret api/page-token-secret`");
   }
 
-  private List<Finding> endpoint(Parameters parameters, Optional<ShortTermKeys> ownKeys) {
+  private List<Finding> endpoint(
+      Parameters parameters, Optional<ShortTermKeys> ownKeys, boolean live) {
     try (EndpointExamination examination = new EndpointExamination(parameters, ownKeys, clock)) {
-      return examination.findings();
+      return examination.findings(live);
     }
   }
 

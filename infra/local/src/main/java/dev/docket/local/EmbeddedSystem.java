@@ -10,6 +10,7 @@ import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.CallPlanner;
 import dev.docket.job.TenantId;
+import dev.docket.mantle.EndpointProbe;
 import dev.docket.reading.process.ReaderProcesses;
 import dev.docket.runtime.Env;
 import dev.docket.runtime.Resources;
@@ -89,6 +90,7 @@ public final class EmbeddedSystem implements AutoCloseable {
               clock.instant(),
               null);
       stores.apiKeys().create(everything);
+      EndpointProbe.start(stores.parameters(), Optional.empty(), clock);
       Worker.start(worker(environment), stores, model, metrics, clock, resources);
       Optional<CallPlanner> planner =
           CallPlanner.find(stores.jobs(), stores.parameters(), resources);

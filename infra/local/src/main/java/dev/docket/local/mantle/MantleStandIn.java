@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +40,17 @@ public final class MantleStandIn implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(MantleStandIn.class);
   private static final String REGION = "us-east-1";
+
+  /** What a key must be allowed, by route. */
+  private static final Map<String, String> ACTIONS =
+      Map.of(
+          "POST responses", "CreateInference",
+          "POST chat/*", "CreateInference",
+          "GET responses/*", "GetInference",
+          "DELETE responses/*", "DeleteInference",
+          "POST responses/*/cancel", "CancelInference",
+          "GET models", "ListModels",
+          "GET models/*", "GetModel");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -131,7 +143,12 @@ public final class MantleStandIn implements AutoCloseable {
     tokens.check(http.authorization(), playing.script().keys(), clock.instant());
     String[] path = http.path().substring(dialect.base().length() + 1).split("/", -1);
     String route = http.method() + " " + path[0] + (path.length > 1 ? "/*" : "");
-    switch (route + (path.length > 2 ? "/" + path[2] : "")) {
+    String whole = route + (path.length > 2 ? "/" + path[2] : "");
+    String action = ACTIONS.getOrDefault(whole, "");
+    if (playing.script().forbidden().contains(action)) {
+      throw Refusal.forbidden(action);
+    }
+    switch (whole) {
       case "POST responses" -> routes.create(http, dialect);
       case "GET responses/*" -> routes.look(http, path[1]);
       case "DELETE responses/*" -> routes.delete(http, path[1]);

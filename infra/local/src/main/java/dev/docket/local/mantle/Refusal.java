@@ -109,6 +109,17 @@ final class Refusal extends Exception {
         "invalid_request_error");
   }
 
+  /** The key's identity may not do {@code action}. */
+  static Refusal forbidden(String action) {
+    return raw(
+        403,
+        "application/json",
+        "{\"Message\":\"User: arn:aws:iam::123456789012:user/docket is not authorized to perform:"
+            + " bedrock-mantle:"
+            + action
+            + "\"}");
+  }
+
   static Refusal raw(int status, String type, String body) {
     return new Refusal(status, type, body, Map.of());
   }
@@ -123,12 +134,7 @@ final class Refusal extends Exception {
               "insufficient_quota",
               "You exceeded your current quota, please check your plan and billing details.",
               "insufficient_quota");
-      case LOOK_FORBIDDEN ->
-          raw(
-              403,
-              "application/json",
-              "{\"Message\":\"User: arn:aws:iam::123456789012:user/docket is not authorized to"
-                  + " perform: bedrock-mantle:GetInference\"}");
+      case LOOK_FORBIDDEN -> forbidden("GetInference");
       case LOOK_HTML -> raw(200, "text/html", "<html><body>Please sign in</body></html>");
       case EXPIRED_TOKEN, DELETE_UNAUTHORIZED -> expiredToken();
       case GATEWAY ->

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the bearer tokens accepted; empty for any
  * @param seed of all that is drawn at random
  * @param make whose endpoint is played
+ * @param forbidden the actions that the key may not do, such as {@code GetInference}
  */
 public record Script(
     Latency latency,
@@ -30,7 +31,8 @@ public record Script(
     String dataRetention,
     Set<String> keys,
     long seed,
-    Make make) {
+    Make make,
+    Set<String> forbidden) {
   /** Whose endpoint is played. */
   public enum Make {
     /** Bedrock Mantle: both base paths, background responses. */
@@ -44,7 +46,7 @@ public record Script(
   }
 
   /** Answers at once, and nothing goes wrong. */
-  public static final Script CALM = of(null, null, null, null, null, null, null, null, null);
+  public static final Script CALM = of(null, null, null, null, null, null, null, null, null, null);
 
   /** A script as sent; what is absent is as in {@link #CALM}. */
   @JsonCreator
@@ -57,7 +59,8 @@ public record Script(
       @JsonProperty("data_retention") @Nullable String dataRetention,
       @JsonProperty("keys") @Nullable Set<String> keys,
       @JsonProperty("seed") @Nullable Long seed,
-      @JsonProperty("make") @Nullable Make make) {
+      @JsonProperty("make") @Nullable Make make,
+      @JsonProperty("forbidden") @Nullable Set<String> forbidden) {
     return new Script(
         latency == null ? new Latency.Immediate() : latency,
         queued == null ? Duration.ZERO : queued,
@@ -67,29 +70,65 @@ public record Script(
         dataRetention == null ? "default" : dataRetention,
         keys == null ? Set.of() : Set.copyOf(keys),
         seed == null ? 1 : seed,
-        make == null ? Make.MANTLE : make);
+        make == null ? Make.MANTLE : make,
+        forbidden == null ? Set.of() : Set.copyOf(forbidden));
   }
 
   /** The same, with another latency. */
   public Script with(Latency latency) {
     return new Script(
-        latency, queued, faults, tokensPerMinute, retryAfter, dataRetention, keys, seed, make);
+        latency,
+        queued,
+        faults,
+        tokensPerMinute,
+        retryAfter,
+        dataRetention,
+        keys,
+        seed,
+        make,
+        forbidden);
   }
 
   /** The same, with these faults. */
   public Script with(Fault... faults) {
     List<Fault> all = List.of(faults);
     return new Script(
-        latency, queued, all, tokensPerMinute, retryAfter, dataRetention, keys, seed, make);
+        latency,
+        queued,
+        all,
+        tokensPerMinute,
+        retryAfter,
+        dataRetention,
+        keys,
+        seed,
+        make,
+        forbidden);
   }
 
   /** The same, by an endpoint of another make. */
   public Script by(Make other) {
     return new Script(
-        latency, queued, faults, tokensPerMinute, retryAfter, dataRetention, keys, seed, other);
+        latency,
+        queued,
+        faults,
+        tokensPerMinute,
+        retryAfter,
+        dataRetention,
+        keys,
+        seed,
+        other,
+        forbidden);
+  }
+
+  /** The same, for a key that may not do {@code actions}, such as {@code GetInference}. */
+  public Script forbidding(String... actions) {
+    Set<String> all = Set.of(actions);
+    return new Script(
+        latency, queued, faults, tokensPerMinute, retryAfter, dataRetention, keys, seed, make, all);
   }
 
   Script retaining(String mode) {
-    return new Script(latency, queued, faults, tokensPerMinute, retryAfter, mode, keys, seed, make);
+    return new Script(
+        latency, queued, faults, tokensPerMinute, retryAfter, mode, keys, seed, make, forbidden);
   }
 }
