@@ -3,6 +3,7 @@ package dev.docket.api;
 import dev.docket.api.http.ReadinessCheck;
 import dev.docket.audit.AuditLog;
 import dev.docket.aws.AwsStores;
+import dev.docket.collection.CollectionStore;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.BatchStore;
 import dev.docket.job.CallPlanner;
@@ -46,6 +47,7 @@ public record ApiPorts(
     ReviewStore reviews,
     WebhookStore webhooks,
     AuditLog audit,
+    CollectionStore collections,
     UsageStore usage,
     ModelEndpoint model,
     Optional<CallPlanner> planner,
@@ -76,6 +78,7 @@ public record ApiPorts(
         stores.reviews(),
         stores.webhooks(),
         stores.audit(),
+        stores.collections(),
         stores.usage(),
         model,
         planner,

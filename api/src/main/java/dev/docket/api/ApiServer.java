@@ -5,6 +5,9 @@ import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.batch.BatchRoutes;
 import dev.docket.api.batch.BatchSubmitter;
 import dev.docket.api.batch.ScheduleRoutes;
+import dev.docket.api.collection.CollectionRoutes;
+import dev.docket.api.collection.FourEyes;
+import dev.docket.api.collection.LegalHold;
 import dev.docket.api.cost.QuoteRoutes;
 import dev.docket.api.cost.Quotes;
 import dev.docket.api.cost.UsageRoutes;
@@ -48,6 +51,7 @@ import dev.docket.api.web.SessionRoutes;
 import dev.docket.api.webhook.Webhooks;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.DocumentIntake;
+import dev.docket.job.JobErasure;
 import dev.docket.job.ScheduleFirer;
 import dev.docket.price.Pricing;
 import io.javalin.Javalin;
@@ -181,20 +185,27 @@ public final class ApiServer implements AutoCloseable {
     DocumentCheck documents = new DocumentCheck(ports.documents());
     AllowedSources allowed = new AllowedSources(ports.parameters());
     JobSubmitter submitter = new JobSubmitter(ports.jobs(), ports.queue(), clock);
+    LegalHold holds = new LegalHold(ports.documents(), ports.collections());
     JobLookup lookup = new JobLookup(ports.jobs(), clock);
     JobWatch watch = new JobWatch(ports.jobs(), drain, config.watchEvery());
     JobIntake intake = new JobIntake(ports.jobs(), submitter, documents, uploads);
     JobCanceller canceller = new JobCanceller(ports.jobs(), lookup, clock);
     JobResults results = new JobResults(ports.jobs(), ports.documents(), slots, ports.printer());
     return List.of(
-        new DocumentRoutes(ports.documents(), uploads, slots, idempotency, lists),
+        new DocumentRoutes(ports.documents(), holds, uploads, slots, idempotency, lists),
         new JobRoutes(ports.jobs(), intake, slots, idempotency, lists),
         new JobStateRoutes(
             ports.reviews(), lookup, canceller, watch, submitter, idempotency, clock),
         new ResultRoutes(lookup, results),
         new EventRoutes(lookup, new EventStream(watch, HEARTBEAT)),
-        new ReviewRoutes(ports.jobs(), ports.reviews(), lookup, clock),
-        new ErasureRoutes(ports.jobs(), ports.steps(), ports.model(), lookup, clock),
+        new ReviewRoutes(
+            ports.jobs(),
+            ports.reviews(),
+            new FourEyes(ports.documents(), ports.collections()),
+            lookup,
+            clock),
+        new ErasureRoutes(
+            new JobErasure(ports.jobs(), ports.steps(), ports.model()), holds, lookup, clock),
         new BatchRoutes(
             ports.batches(),
             ports.jobs(),
@@ -220,6 +231,7 @@ public final class ApiServer implements AutoCloseable {
         new Webhooks(
             ports.webhooks(), config.webhooks(), ports.parameters(), idempotency, lists, clock),
         new AuditRoutes(ports.audit()),
+        new CollectionRoutes(ports.collections(), clock),
         new ModelRoutes(ports.model()),
         new UsageRoutes(ports.usage(), clock),
         new QuoteRoutes(

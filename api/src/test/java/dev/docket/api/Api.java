@@ -13,6 +13,7 @@ import dev.docket.reading.Reading;
 import dev.docket.testing.InMemoryApiKeyStore;
 import dev.docket.testing.InMemoryAuditLog;
 import dev.docket.testing.InMemoryBatchStore;
+import dev.docket.testing.InMemoryCollectionStore;
 import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryIdempotencyStore;
 import dev.docket.testing.InMemoryJobStore;
@@ -42,6 +43,7 @@ public final class Api implements AutoCloseable {
   static final String READ_ONLY_KEY = "key-to-read";
   static final String ADMIN_KEY = "key-of-admin";
   static final String REVIEWERS_KEY = "key-of-reviewer";
+  static final String SECOND_KEY = "key-of-second-reviewer";
   static final String SHARED_REVIEW_KEY = "key-to-review";
 
   final MutableClock clock = MutableClock.at2030();
@@ -54,6 +56,7 @@ public final class Api implements AutoCloseable {
   final InMemoryBatchStore batches = new InMemoryBatchStore();
   final ErasedResponses model = new ErasedResponses();
   final InMemoryReviewStore reviews = new InMemoryReviewStore();
+  final InMemoryCollectionStore collections = new InMemoryCollectionStore();
   final InMemoryAuditLog audit = new InMemoryAuditLog();
   final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
   final InMemorySessionStore sessions = new InMemorySessionStore();
@@ -94,6 +97,8 @@ public final class Api implements AutoCloseable {
     add(keys, SHARED_REVIEW_KEY, TENANT, reviewing);
     keys.create(
         new ApiKey(ApiKeyStore.sha256(REVIEWERS_KEY), TENANT, reviewing, clock.instant(), "山田花子"));
+    keys.create(
+        new ApiKey(ApiKeyStore.sha256(SECOND_KEY), TENANT, reviewing, clock.instant(), "佐藤"));
     server =
         ApiServer.start(
             new ApiConfig(
@@ -121,6 +126,7 @@ public final class Api implements AutoCloseable {
                 reviews,
                 webhooks,
                 audit,
+                collections,
                 jobs.steps(),
                 model,
                 Optional.of(new FixedPlans()),

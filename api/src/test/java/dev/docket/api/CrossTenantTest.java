@@ -109,6 +109,7 @@ class CrossTenantTest {
         "keys",
         admin.post("/v1/keys", "{\"name\":\"k\",\"role\":\"reader\"}").json().path("id").asText());
     ids.put("webhooks", id("/v1/webhooks", "{'url':'https://example.com/'}"));
+    admin.put("/v1/collections/c", "{\"legal_hold\":true}");
     ids.put("schedules", id("/v1/schedules", SCHEDULE.replace("SOURCE", "{'collection':'c'}")));
   }
 
@@ -167,6 +168,10 @@ class CrossTenantTest {
     String path = operation.substring(operation.indexOf(' ') + 1);
     if (path.contains("{id}")) {
       checkObject(method, path);
+    } else if (path.equals("/v1/collections/{name}")) { // whose names are each tenant's own
+      assertThat(stranger.get("/v1/collections/c").text()).contains("\"legal_hold\":false");
+      stranger.put("/v1/collections/c", "{}");
+      assertThat(owner.get("/v1/collections/c").text()).contains("\"legal_hold\":true");
     } else if (path.equals("/v1/audit")) { // holds what the stranger itself has asked for
       assertThat(stranger.get(path).text()).doesNotContain("\"tenant\":\"acme\"");
     } else if (method.equals("GET")) {

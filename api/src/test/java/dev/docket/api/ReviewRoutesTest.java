@@ -44,7 +44,9 @@ class ReviewRoutesTest {
 
   private String upload() {
     return api.client
-        .post("/v1/documents", "{\"name\":\"a.txt\",\"text\":\"Article 1. The term.\"}")
+        .post(
+            "/v1/documents",
+            "{\"name\":\"a.txt\",\"collection\":\"contracts\",\"text\":\"Article 1. The term.\"}")
         .json()
         .path("id")
         .asText();
@@ -75,6 +77,19 @@ class ReviewRoutesTest {
     assertThat(decision.path("by").asText()).isEqualTo("山田花子");
     assertThat(decision.path("at").asText()).isEqualTo(api.clock.instant().toString());
     assertThat(reviewer.get(review).json()).isEqualTo(answer.json());
+  }
+
+  @Test
+  void whereACollectionAsksForFourEyesTheOneWhoDecidedDoesNotSignOffAlone() {
+    ApiClient second = api.as(Api.SECOND_KEY);
+    put(reviewer, 0, allAccepted());
+    api.as(Api.ADMIN_KEY).put("/v1/collections/contracts", "{\"four_eyes\":true}");
+
+    Answer alone = signOff(reviewer, 1);
+    assertThat(alone.status()).isEqualTo(409);
+    assertThat(alone.problem()).isEqualTo("four-eyes");
+    assertThat(alone.text()).contains("contracts");
+    assertThat(signOff(second, 1).status()).isEqualTo(200);
   }
 
   @Test
@@ -131,6 +146,19 @@ class ReviewRoutesTest {
   @Test
   void whatIsSignedOffChangesNoMore() {
     assertThat(signOff(reviewer, 0).problem()).isEqualTo("review-incomplete");
+    Answer decided = put(reviewer, 0, allAccepted());
+    assertThat(decided.json().path("state").asText()).isEqualTo("decided");
+    Answer signed = signOff(reviewer, 1);
+
+    assertThat(signed.json().path("state").asText()).isEqualTo("signed_off");
+    assertThat(signed.json().at("/signed_off/by").asText()).isEqualTo("山田花子");
+    assertThat(put(reviewer, 2, "{}").problem()).isEqualTo("review-signed-off");
+    assertThat(signOff(reviewer, 2).problem()).isEqualTo("review-signed-off");
+    assertThat(api.client.post("/v1/jobs/" + job + "/retry", "").problem())
+        .isEqualTo("review-signed-off");
+  }
+
+  private String allAccepted() {
     StringBuilder all = new StringBuilder();
     reviewer
         .get("/v1/jobs/" + job + "/result?format=json")
@@ -142,16 +170,7 @@ class ReviewRoutesTest {
                     .append('"')
                     .append(change.path("id").asText())
                     .append("\":{\"decision\":\"accepted\"}"));
-    Answer decided = put(reviewer, 0, "{" + all + "}");
-    assertThat(decided.json().path("state").asText()).isEqualTo("decided");
-    Answer signed = signOff(reviewer, 1);
-
-    assertThat(signed.json().path("state").asText()).isEqualTo("signed_off");
-    assertThat(signed.json().at("/signed_off/by").asText()).isEqualTo("山田花子");
-    assertThat(put(reviewer, 2, "{}").problem()).isEqualTo("review-signed-off");
-    assertThat(signOff(reviewer, 2).problem()).isEqualTo("review-signed-off");
-    assertThat(api.client.post("/v1/jobs/" + job + "/retry", "").problem())
-        .isEqualTo("review-signed-off");
+    return "{" + all + "}";
   }
 
   private Answer put(ApiClient as, long version, String decisions) {

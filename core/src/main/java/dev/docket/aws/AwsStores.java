@@ -1,10 +1,12 @@
 package dev.docket.aws;
 
 import dev.docket.audit.AuditLog;
+import dev.docket.collection.CollectionStore;
 import dev.docket.dynamodb.DynamoDbApiKeyStore;
 import dev.docket.dynamodb.DynamoDbAuditLog;
 import dev.docket.dynamodb.DynamoDbBatchStore;
 import dev.docket.dynamodb.DynamoDbBlobStore;
+import dev.docket.dynamodb.DynamoDbCollectionStore;
 import dev.docket.dynamodb.DynamoDbDocumentStore;
 import dev.docket.dynamodb.DynamoDbIdempotencyStore;
 import dev.docket.dynamodb.DynamoDbJobStore;
@@ -61,6 +63,7 @@ public record AwsStores(
     ReviewStore reviews,
     WebhookStore webhooks,
     AuditLog audit,
+    CollectionStore collections,
     UsageStore usage,
     TokenWindow tokens,
     JobQueue queue,
@@ -102,6 +105,7 @@ public record AwsStores(
         new DynamoDbReviewStore(dynamo, table),
         webhooks,
         new DynamoDbAuditLog(dynamo, table),
+        new DynamoDbCollectionStore(dynamo, table),
         new DynamoDbUsageStore(dynamo, table),
         new DynamoDbTokenWindow(dynamo, table),
         new SqsJobQueue(

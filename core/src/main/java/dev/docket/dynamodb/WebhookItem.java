@@ -8,6 +8,7 @@ import dev.docket.webhook.Webhook.Health;
 import dev.docket.webhook.Webhook.OffReason;
 import dev.docket.webhook.Webhook.Target;
 import dev.docket.webhook.WebhookId;
+import dev.docket.webhook.WebhookStore;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
@@ -89,7 +90,8 @@ final class WebhookItem {
     return Row.keyed(BatchItem.pk(batch), "W#" + what + "#" + Row.time(at))
         .with("tenant", tenant.value())
         .with(Names.OPEN_SHARD, BATCH_ENDS)
-        .with(Names.CHECK_AT, at);
+        .with(Names.CHECK_AT, at)
+        .expiringAt(at.plus(WebhookStore.KEPT));
   }
 
   /** The part of the index of what is open that holds the marks. */

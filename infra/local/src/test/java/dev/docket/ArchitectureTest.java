@@ -39,6 +39,7 @@ class ArchitectureTest {
     "dev.docket.price..",
     "dev.docket.webhook..",
     "dev.docket.audit..",
+    "dev.docket.collection..",
     "dev.docket.dynamodb..",
     "dev.docket.sqs..",
     "dev.docket.ssm..",

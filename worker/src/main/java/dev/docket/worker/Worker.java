@@ -19,6 +19,7 @@ import dev.docket.worker.queue.JobConsumer;
 import dev.docket.worker.queue.LeasedMessages;
 import dev.docket.worker.queue.OpenJobSweep;
 import dev.docket.worker.queue.Periodic;
+import dev.docket.worker.retention.Retention;
 import dev.docket.worker.run.JobRunner;
 import dev.docket.worker.run.WorkerPorts;
 import dev.docket.worker.schedule.BatchesAndSchedules;
@@ -112,6 +113,7 @@ public final class Worker implements AutoCloseable {
         resources.add(
             BatchesAndSchedules.start(BatchesAndSchedules.Ports.of(stores, reading), clock));
     resources.add(AuditSealing.start(stores.audit(), clock));
+    resources.add(Retention.start(stores, model, clock));
     resources.add(
         WebhookDelivery.start(WebhookDelivery.Ports.of(stores), config.webhooks(), clock));
     resources.add(

@@ -2,6 +2,7 @@ package dev.docket.api.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.api.audit.AuditTrail;
+import dev.docket.api.collection.LegalHold;
 import dev.docket.api.document.DocumentUploads.Upload;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Answers;
@@ -41,6 +42,7 @@ public final class DocumentRoutes implements Routes.Group {
   private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
   private final DocumentStore store;
+  private final LegalHold holds;
   private final DocumentUploads uploads;
   private final ReadingSlots slots;
   private final Idempotency idempotency;
@@ -48,11 +50,13 @@ public final class DocumentRoutes implements Routes.Group {
 
   public DocumentRoutes(
       DocumentStore store,
+      LegalHold holds,
       DocumentUploads uploads,
       ReadingSlots slots,
       Idempotency idempotency,
       Lists lists) {
     this.store = store;
+    this.holds = holds;
     this.uploads = uploads;
     this.slots = slots;
     this.idempotency = idempotency;
@@ -215,6 +219,7 @@ public final class DocumentRoutes implements Routes.Group {
     DocumentId id = id(http);
     TenantId tenant = Authentication.tenant(http);
     StoredDocument document = store.find(tenant, id).orElseThrow(() -> unknown(id));
+    holds.requireFree(document);
     if (!store.delete(tenant, id)) {
       throw unknown(id);
     }

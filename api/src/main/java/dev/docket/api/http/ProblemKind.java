@@ -22,6 +22,8 @@ public enum ProblemKind {
   REVIEW_CHANGED(409, "The review was changed meanwhile", false),
   REVIEW_INCOMPLETE(409, "Not everything is decided", false),
   REVIEW_SIGNED_OFF(409, "The review is signed off", false),
+  LEGAL_HOLD(409, "It is under a legal hold", false),
+  FOUR_EYES(409, "Two persons must have reviewed", false),
   TOO_MANY_WEBHOOKS(409, "There are as many webhooks as there may be", false),
   WEBHOOK_OFF(409, "The webhook is switched off", false),
   NOT_RETRYABLE(409, "The job cannot be retried", false),

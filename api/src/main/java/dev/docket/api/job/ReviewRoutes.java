@@ -1,6 +1,7 @@
 package dev.docket.api.job;
 
 import dev.docket.api.audit.AuditTrail;
+import dev.docket.api.collection.FourEyes;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Answers;
 import dev.docket.api.http.Authentication;
@@ -47,12 +48,15 @@ public final class ReviewRoutes implements Routes.Group {
 
   private final JobStore jobs;
   private final ReviewStore reviews;
+  private final FourEyes fourEyes;
   private final JobLookup lookup;
   private final Clock clock;
 
-  public ReviewRoutes(JobStore jobs, ReviewStore reviews, JobLookup lookup, Clock clock) {
+  public ReviewRoutes(
+      JobStore jobs, ReviewStore reviews, FourEyes fourEyes, JobLookup lookup, Clock clock) {
     this.jobs = jobs;
     this.reviews = reviews;
+    this.fourEyes = fourEyes;
     this.lookup = lookup;
     this.clock = clock;
   }
@@ -103,6 +107,7 @@ public final class ReviewRoutes implements Routes.Group {
               "Not decided yet: " + open.size() + ", the first of them " + open.iterator().next())
           .exception();
     }
+    fourEyes.require(reviewed.job(), reviewed.review(), person);
     store(http, reviewed, read, reviewed.review().signedOff(person, clock.instant()));
   }
 

@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryCollectionStoreTest extends CollectionStoreContract {
+  InMemoryCollectionStoreTest() {
+    super(new InMemoryCollectionStore());
+  }
+}
