@@ -1,9 +1,9 @@
 package dev.docket.api;
 
 import dev.docket.job.JobQueue;
+import dev.docket.job.MemoryJobQueue;
 import dev.docket.job.Priority;
 import dev.docket.job.WorkMessage;
-import dev.docket.testing.InMemoryJobQueue;
 import dev.docket.testing.MutableClock;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,11 +11,11 @@ import java.util.List;
 
 /** A queue in memory that a test can make unreachable. */
 final class RefusingQueue implements JobQueue {
-  private final InMemoryJobQueue queue;
+  private final MemoryJobQueue queue;
   private volatile boolean refusing;
 
   RefusingQueue(MutableClock clock) {
-    queue = new InMemoryJobQueue(clock);
+    queue = clock.queue();
   }
 
   /** Whether sending fails from now on. */

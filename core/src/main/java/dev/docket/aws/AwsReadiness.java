@@ -33,6 +33,12 @@ final class AwsReadiness {
         () -> parameters(config, parameters));
   }
 
+  /** The checks of a process whose queue is its own. */
+  static List<Supplier<Optional<String>>> checks(
+      AwsConfig config, DynamoDbClient dynamo, Parameters parameters) {
+    return List.of(() -> table(config, dynamo), () -> parameters(config, parameters));
+  }
+
   private static Optional<String> table(AwsConfig config, DynamoDbClient dynamo) {
     try {
       dynamo.getItem(g -> g.tableName(config.table()).key(ANY_KEY));

@@ -89,6 +89,30 @@ public record AwsStores(
   /** Ports over clients and parameters that the caller has, and closes. */
   public static AwsStores over(
       AwsConfig config, DynamoDbClient dynamo, SqsClient sqs, Parameters parameters) {
+    JobQueue queue =
+        new SqsJobQueue(
+            sqs,
+            Map.of(
+                Priority.INTERACTIVE,
+                config.interactiveQueue(),
+                Priority.BULK,
+                config.bulkQueue()));
+    return of(
+        config, dynamo, queue, parameters, AwsReadiness.checks(config, dynamo, sqs, parameters));
+  }
+
+  /** Ports over a queue of this process alone, and a client and parameters of the caller's. */
+  public static AwsStores over(
+      AwsConfig config, DynamoDbClient dynamo, JobQueue queue, Parameters parameters) {
+    return of(config, dynamo, queue, parameters, AwsReadiness.checks(config, dynamo, parameters));
+  }
+
+  private static AwsStores of(
+      AwsConfig config,
+      DynamoDbClient dynamo,
+      JobQueue queue,
+      Parameters parameters,
+      List<Supplier<Optional<String>>> readiness) {
     String table = config.table();
     BlobStore blobs = new DynamoDbBlobStore(dynamo, table);
     DynamoDbWebhookStore webhooks = new DynamoDbWebhookStore(dynamo, table);
@@ -108,14 +132,8 @@ public record AwsStores(
         new DynamoDbCollectionStore(dynamo, table),
         new DynamoDbUsageStore(dynamo, table),
         new DynamoDbTokenWindow(dynamo, table),
-        new SqsJobQueue(
-            sqs,
-            Map.of(
-                Priority.INTERACTIVE,
-                config.interactiveQueue(),
-                Priority.BULK,
-                config.bulkQueue())),
+        queue,
         parameters,
-        AwsReadiness.checks(config, dynamo, sqs, parameters));
+        readiness);
   }
 }

@@ -1,5 +1,6 @@
 package dev.docket.testing;
 
+import dev.docket.job.MemoryJobQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,13 @@ public final class MutableClock extends Clock {
   /** Calls {@code listener} after each move, on the thread that moves the clock. */
   public void onMove(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /** An empty queue that goes by this clock. */
+  public MemoryJobQueue queue() {
+    MemoryJobQueue queue = new MemoryJobQueue(this);
+    onMove(queue::wake);
+    return queue;
   }
 
   @Override

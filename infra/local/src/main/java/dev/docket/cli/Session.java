@@ -101,8 +101,7 @@ public final class Session implements AutoCloseable {
   private static Session embedded(Console console, DataDirectory data, Resources resources) {
     EmbeddedSystem system =
         resources.add(
-            EmbeddedSystem.start(
-                data, 0, Optional.empty(), console.environment(), Clock.systemUTC()));
+            EmbeddedSystem.startForOneCommand(data, console.environment(), Clock.systemUTC()));
     DocketClient client = resources.add(new DocketClient(system.url(), system.key()));
     return new Session(client, resources, Optional.of(data.path()));
   }

@@ -11,6 +11,8 @@ import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.CallPlanner;
 import dev.docket.job.TenantId;
 import dev.docket.mantle.EndpointProbe;
+import dev.docket.reading.DocumentReader;
+import dev.docket.reading.Reading;
 import dev.docket.reading.process.ReaderProcesses;
 import dev.docket.runtime.Env;
 import dev.docket.runtime.Resources;
@@ -69,15 +71,31 @@ public final class EmbeddedSystem implements AutoCloseable {
       Optional<Secret> key,
       Map<String, String> environment,
       Clock clock) {
-    ApiConfig config = api(environment, port);
+    return start(data, api(environment, port), key, environment, clock, false);
+  }
+
+  /**
+   * Starts, on a free port, what one command needs that is its only user: the queue is in memory,
+   * and documents, which are the user's own, are read in this process.
+   */
+  public static EmbeddedSystem startForOneCommand(
+      DataDirectory data, Map<String, String> environment, Clock clock) {
+    return start(data, api(environment, 0), Optional.empty(), environment, clock, true);
+  }
+
+  private static EmbeddedSystem start(
+      DataDirectory data,
+      ApiConfig config,
+      Optional<Secret> key,
+      Map<String, String> environment,
+      Clock clock,
+      boolean oneCommand) {
     data.hold();
     Resources resources = new Resources();
     resources.add(data);
     try {
-      // Started first: the process that reads gets ready while the engines do.
-      ReaderProcesses reading =
-          resources.add(new ReaderProcesses(config.readers(), config.readerHeap())).started();
-      AwsStores stores = new Engines(data, environment, clock, resources).start();
+      Engines engines = new Engines(data, environment, clock, resources);
+      AwsStores stores = oneCommand ? engines.startForOneCommand() : engines.start();
       PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       MantleGateway model =
           resources.add(Worker.gateway(stores.parameters(), Optional.empty(), metrics, clock));
@@ -94,6 +112,10 @@ public final class EmbeddedSystem implements AutoCloseable {
       Worker.start(worker(environment), stores, model, metrics, clock, resources);
       Optional<CallPlanner> planner =
           CallPlanner.find(stores.jobs(), stores.parameters(), resources);
+      Reading reading =
+          oneCommand
+              ? new DocumentReader()
+              : resources.add(new ReaderProcesses(config.readers(), config.readerHeap())).started();
       ApiServer api =
           resources.add(
               ApiServer.start(

@@ -3,6 +3,7 @@ package dev.docket.local;
 import dev.docket.aws.AwsConfig;
 import dev.docket.aws.AwsStores;
 import dev.docket.aws.Template;
+import dev.docket.job.MemoryJobQueue;
 import dev.docket.local.analyst.Analyst;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
@@ -42,10 +43,25 @@ final class Engines {
         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
       Future<SqsClient> sqs = beside.submit(this::sqs);
       Future<Parameters> parameters = beside.submit(this::parameters);
-      DynamoDbClient dynamo = resources.add(new EmbeddedDynamoDb(data.database())).client();
-      template.createTable(dynamo, NAMES.table());
+      DynamoDbClient dynamo = dynamo();
       return AwsStores.over(NAMES, dynamo, started(sqs), started(parameters));
     }
+  }
+
+  /** Starts those that one command needs, whose messages nobody else sends or receives. */
+  AwsStores startForOneCommand() {
+    try (ExecutorService beside =
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+      Future<Parameters> parameters = beside.submit(this::parameters);
+      DynamoDbClient dynamo = dynamo();
+      return AwsStores.over(NAMES, dynamo, new MemoryJobQueue(clock), started(parameters));
+    }
+  }
+
+  private DynamoDbClient dynamo() {
+    DynamoDbClient dynamo = resources.add(new EmbeddedDynamoDb(data.database())).client();
+    template.createTable(dynamo, NAMES.table());
+    return dynamo;
   }
 
   private SqsClient sqs() {

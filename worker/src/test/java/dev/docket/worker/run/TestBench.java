@@ -6,6 +6,7 @@ import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobQueue.Delivery;
 import dev.docket.job.JobRequest;
+import dev.docket.job.MemoryJobQueue;
 import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
@@ -14,7 +15,6 @@ import dev.docket.price.Cost;
 import dev.docket.price.Pricing;
 import dev.docket.price.Usd;
 import dev.docket.testing.InMemoryDocumentStore;
-import dev.docket.testing.InMemoryJobQueue;
 import dev.docket.testing.InMemoryJobStore;
 import dev.docket.testing.InMemoryTokenWindow;
 import dev.docket.testing.MapParameters;
@@ -46,7 +46,7 @@ public final class TestBench {
 
   public final MutableClock clock = MutableClock.at2030();
   public final InMemoryJobStore jobs = new InMemoryJobStore();
-  public final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
+  public final MemoryJobQueue queue = clock.queue();
   final InMemoryDocumentStore documents = new InMemoryDocumentStore();
   public final FakeModelGateway gateway = new FakeModelGateway();
   final MapParameters parameters = new MapParameters(Map.of("prices/place", "mantle/us-east-1"));

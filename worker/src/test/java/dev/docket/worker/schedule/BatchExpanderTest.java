@@ -17,6 +17,7 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.JobTemplate;
 import dev.docket.job.Manifest;
+import dev.docket.job.MemoryJobQueue;
 import dev.docket.job.Priority;
 import dev.docket.job.Schedule;
 import dev.docket.job.ScheduleFirer;
@@ -26,7 +27,6 @@ import dev.docket.job.TenantId;
 import dev.docket.reading.DocumentReader;
 import dev.docket.testing.InMemoryBatchStore;
 import dev.docket.testing.InMemoryDocumentStore;
-import dev.docket.testing.InMemoryJobQueue;
 import dev.docket.testing.InMemoryJobStore;
 import dev.docket.testing.InMemoryScheduleStore;
 import dev.docket.testing.MapParameters;
@@ -62,7 +62,7 @@ class BatchExpanderTest {
   private final InMemoryBatchStore batches = new InMemoryBatchStore();
   private final InMemoryScheduleStore schedules = new InMemoryScheduleStore(batches);
   private final InMemoryDocumentStore documents = new InMemoryDocumentStore();
-  private final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
+  private final MemoryJobQueue queue = clock.queue();
   private final DocumentIntake intake = new DocumentIntake(new DocumentReader(), documents);
   private final ScheduleFirer firer = new ScheduleFirer(schedules, batches, jobs, queue);
 

@@ -18,6 +18,7 @@ import dev.docket.job.JobQueue.Delivery;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.JobTemplate;
+import dev.docket.job.MemoryJobQueue;
 import dev.docket.job.Priority;
 import dev.docket.job.Schedule;
 import dev.docket.job.ScheduleFirer;
@@ -31,7 +32,6 @@ import dev.docket.job.WorkMessage.RunJob;
 import dev.docket.reading.DocumentReader;
 import dev.docket.testing.InMemoryBatchStore;
 import dev.docket.testing.InMemoryDocumentStore;
-import dev.docket.testing.InMemoryJobQueue;
 import dev.docket.testing.InMemoryJobStore;
 import dev.docket.testing.InMemoryScheduleStore;
 import dev.docket.testing.MapParameters;
@@ -103,7 +103,7 @@ class ExpansionCrashTest {
     private final InMemoryBatchStore batches = new InMemoryBatchStore();
     private final InMemoryScheduleStore schedules = new InMemoryScheduleStore(batches);
     private final InMemoryDocumentStore documents = new InMemoryDocumentStore();
-    private final InMemoryJobQueue queue = new InMemoryJobQueue(clock);
+    private final MemoryJobQueue queue = clock.queue();
     private final Set<WorkMessage> sent = new HashSet<>();
     private final Schedule schedule =
         new Schedule(

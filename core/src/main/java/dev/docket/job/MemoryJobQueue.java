@@ -1,8 +1,6 @@
-package dev.docket.testing;
+package dev.docket.job;
 
-import dev.docket.job.JobQueue;
-import dev.docket.job.Priority;
-import dev.docket.job.WorkMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,22 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Messages in a map, visible again when a {@link MutableClock} says so. Waiting for a message takes
- * real time, but ends as soon as one is sent or the clock makes one visible.
+ * A queue inside one process: for a command that runs its own job and ends, and for tests. It keeps
+ * nothing; who needs a message after the process sends it again from the job store.
  */
-public final class InMemoryJobQueue implements JobQueue {
+public final class MemoryJobQueue implements JobQueue {
   private record Kept(
       Priority queue, WorkMessage message, Instant visibleAt, int receives, String receipt) {}
 
-  private final MutableClock clock;
+  private final Clock clock;
   private final Map<String, Kept> messages = new LinkedHashMap<>();
   private int sent;
   private int received;
 
-  /** An empty queue whose leases end by {@code clock}. */
-  public InMemoryJobQueue(MutableClock clock) {
+  /** An empty queue whose delays and leases end by {@code clock}. */
+  public MemoryJobQueue(Clock clock) {
     this.clock = clock;
-    clock.onMove(this::wake);
   }
 
   /** How many messages there are, in hand or not. */
@@ -54,7 +51,7 @@ public final class InMemoryJobQueue implements JobQueue {
         return deliveries;
       }
       try {
-        wait(left);
+        wait(Math.min(left, untilVisible(queue)));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return List.of();
@@ -107,6 +104,16 @@ public final class InMemoryJobQueue implements JobQueue {
     return leased;
   }
 
+  /** Milliseconds until the next hidden message of {@code queue} can be seen, at least one. */
+  private long untilVisible(Priority queue) {
+    Instant now = clock.instant();
+    return messages.values().stream()
+        .filter(kept -> kept.queue() == queue)
+        .mapToLong(kept -> Math.max(1, Duration.between(now, kept.visibleAt()).toMillis()))
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
   private boolean hide(Delivery delivery, Duration visibility) {
     if (!isHeld(delivery)) {
       return false;
@@ -134,7 +141,8 @@ public final class InMemoryJobQueue implements JobQueue {
         && kept.visibleAt().isAfter(clock.instant());
   }
 
-  private synchronized void wake() {
+  /** Ends all waiting for a message, which then looks again: for a clock that was moved by hand. */
+  public synchronized void wake() {
     notifyAll();
   }
 }

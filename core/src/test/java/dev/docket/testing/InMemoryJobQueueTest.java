@@ -1,7 +1,0 @@
-package dev.docket.testing;
-
-class InMemoryJobQueueTest extends JobQueueContract {
-  InMemoryJobQueueTest() {
-    super(new InMemoryJobQueue(MutableClock.at2030()));
-  }
-}
