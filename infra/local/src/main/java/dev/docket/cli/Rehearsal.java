@@ -1,0 +1,72 @@
+package dev.docket.cli;
+
+import dev.docket.api.operator.Console;
+import dev.docket.local.DataDirectory;
+import dev.docket.local.EmbeddedSystem;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs what users run most, on the samples: the launcher has the virtual machine watch it, and keep
+ * the classes that were used in a cache from which every later start takes them. Its exit status is
+ * 1 if a command fails.
+ */
+public final class Rehearsal {
+  private static final PrintStream NOWHERE =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+  private final Path samples;
+
+  private Rehearsal(Path samples) {
+    this.samples = samples;
+  }
+
+  /** Takes the folder of the samples. */
+  public static void main(String[] args) {
+    System.setProperty("logback.configurationFile", "logback-cli.xml");
+    Rehearsal rehearsal = new Rehearsal(Path.of(args[0]));
+    boolean done = rehearsal.server() & rehearsal.commands(Map.of());
+    System.exit(done ? 0 : 1);
+  }
+
+  private boolean server() {
+    try (EmbeddedSystem system =
+        EmbeddedSystem.start(
+            DataDirectory.temporary(), 0, Optional.empty(), Map.of(), Clock.systemUTC())) {
+      Map<String, String> reach =
+          Map.of("DOCKET_URL", system.url().toString(), "DOCKET_KEY", system.key().value());
+      return commands(reach) & run(reach, "jobs");
+    }
+  }
+
+  private boolean commands(Map<String, String> environment) {
+    return run(environment, "summarize", sample("en/audit-report.pdf"))
+        & run(environment, "summarize", sample("ja/audit-report.pdf"))
+        & run(
+            environment,
+            "compare",
+            sample("en/services-agreement-v1.docx"),
+            sample("en/services-agreement-v2.docx"))
+        & run(
+            environment,
+            "ask",
+            "How long does the agreement last?",
+            sample("en/services-agreement-v1.docx"));
+  }
+
+  private String sample(String name) {
+    return samples.resolve(name).toString();
+  }
+
+  private static boolean run(Map<String, String> environment, String... command) {
+    Console console =
+        new Console(environment, InputStream.nullInputStream(), NOWHERE, System.err, false);
+    return Docket.run(console, command) == 0;
+  }
+}
