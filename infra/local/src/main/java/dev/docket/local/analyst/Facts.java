@@ -64,6 +64,9 @@ final class Facts {
 
   /** What follows a breach; that somebody answers for no damage threatens nothing. */
   static Optional<Span> penalty(String sentence) {
+    if (Cue.PENALTY.first(sentence).isEmpty()) {
+      return Optional.empty(); // most have none, and masking them is dear
+    }
     String own = masked(RELEASE, masked(NAMED_PROVISION, sentence));
     Optional<Phrase<Cue>> found = Cue.PENALTY.first(own);
     if (found.isEmpty()) {
