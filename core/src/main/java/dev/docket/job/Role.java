@@ -9,23 +9,22 @@ import java.util.Set;
 /** Sets of scopes that go together, by the name of who needs them. */
 public enum Role {
   /** Reads documents, jobs and results. */
-  READER(Set.of(Scope.JOBS_READ)),
+  READER,
   /** Uploads documents, submits jobs, keeps schedules. */
-  SUBMITTER(Set.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES)),
+  SUBMITTER,
   /** Reads and reviews results. */
-  REVIEWER(Set.of(Scope.JOBS_READ, Scope.REVIEW)),
+  REVIEWER,
   /** Everything. */
-  ADMIN(Set.of(Scope.ADMIN));
-
-  private final Set<Scope> scopes;
-
-  Role(Set<Scope> scopes) {
-    this.scopes = scopes;
-  }
+  ADMIN;
 
   /** What it may do. */
   public Set<Scope> scopes() {
-    return scopes;
+    return switch (this) {
+      case READER -> Set.of(Scope.JOBS_READ);
+      case SUBMITTER -> Set.of(Scope.JOBS_READ, Scope.JOBS_WRITE, Scope.SCHEDULES);
+      case REVIEWER -> Set.of(Scope.JOBS_READ, Scope.REVIEW);
+      case ADMIN -> Set.of(Scope.ADMIN);
+    };
   }
 
   /** The role as written in requests and settings. */
@@ -40,6 +39,6 @@ public enum Role {
 
   /** The role that is exactly {@code scopes}, if there is one. */
   public static Optional<Role> of(Set<Scope> scopes) {
-    return Arrays.stream(values()).filter(role -> role.scopes.equals(scopes)).findFirst();
+    return Arrays.stream(values()).filter(role -> role.scopes().equals(scopes)).findFirst();
   }
 }

@@ -43,12 +43,14 @@ record KeyRequest(
     List<String> codes = named.orElseThrow();
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     for (int i = 0; i < codes.size(); i++) {
-      int scope = SCOPES.indexOf(codes.get(i));
-      if (scope < 0) {
-        throw fields.bad(
-            "scopes[" + i + "]", "It must be one of " + String.join(", ", SCOPES) + ".");
-      }
-      scopes.add(Scope.values()[scope]);
+      String code = codes.get(i);
+      String field = "scopes[" + i + "]";
+      scopes.add(
+          Arrays.stream(Scope.values())
+              .filter(scope -> scope.code().equals(code))
+              .findFirst()
+              .orElseThrow(
+                  () -> fields.bad(field, "It must be one of " + String.join(", ", SCOPES) + ".")));
     }
     return scopes;
   }

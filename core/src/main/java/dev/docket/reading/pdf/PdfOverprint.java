@@ -46,8 +46,9 @@ final class PdfOverprint {
     float most = 0;
     for (PdfStretch s : stretches) {
       float size = Math.round(s.size);
-      lengths.merge(size, s.text.length(), Integer::sum);
-      most = lengths.get(size) > lengths.getOrDefault(most, 0) ? size : most;
+      int length = lengths.getOrDefault(size, 0) + s.text.length();
+      lengths.put(size, length);
+      most = length > lengths.getOrDefault(most, 0) ? size : most;
     }
     return most;
   }
