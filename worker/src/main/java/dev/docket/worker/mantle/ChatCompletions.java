@@ -41,6 +41,7 @@ final class ChatCompletions implements Asking {
   }
 
   @Override
+  @SuppressWarnings("MustBeClosedChecker") // Streaming closes it, or hands it to who reads on
   public Start start(ModelRequest request, Map<String, String> metadata) {
     ChatCompletionCreateParams create = params.chat(request, metadata);
     return calls.start(

@@ -41,6 +41,7 @@ final class StreamedResponses implements Asking {
   }
 
   @Override
+  @SuppressWarnings("MustBeClosedChecker") // Streaming closes it, or hands it to who reads on
   public Start start(ModelRequest request, Map<String, String> metadata) {
     String model = request.model();
     ResponseCreateParams create = params.streamed(request, metadata);

@@ -116,8 +116,7 @@ final class Deliverer {
     Duration bounded =
         pause.compareTo(RetrySchedule.LONGEST_ASKED) > 0 ? RetrySchedule.LONGEST_ASKED : pause;
     boolean pauses = answer.isOverloaded() || !asked.isZero();
-    return new Health(
-        null, null, since, pauses ? Instant.from(now.plus(bounded)) : health.pausedUntil());
+    return new Health(null, null, since, pauses ? now.plus(bounded) : health.pausedUntil());
   }
 
   /** Keeps what was learned of an endpoint, unless its owner changed it meanwhile. */
