@@ -31,7 +31,7 @@ public final class Rehearsal {
   public static void main(String[] args) {
     System.setProperty("logback.configurationFile", "logback-cli.xml");
     Rehearsal rehearsal = new Rehearsal(Path.of(args[0]));
-    boolean done = rehearsal.server() & rehearsal.commands(Map.of());
+    boolean done = rehearsal.server() && rehearsal.commands(Map.of());
     System.exit(done ? 0 : 1);
   }
 
@@ -41,19 +41,19 @@ public final class Rehearsal {
             DataDirectory.temporary(), 0, Optional.empty(), Map.of(), Clock.systemUTC())) {
       Map<String, String> reach =
           Map.of("DOCKET_URL", system.url().toString(), "DOCKET_KEY", system.key().value());
-      return commands(reach) & run(reach, "jobs");
+      return commands(reach) && run(reach, "jobs");
     }
   }
 
   private boolean commands(Map<String, String> environment) {
     return run(environment, "summarize", sample("en/audit-report.pdf"))
-        & run(environment, "summarize", sample("ja/audit-report.pdf"))
-        & run(
+        && run(environment, "summarize", sample("ja/audit-report.pdf"))
+        && run(
             environment,
             "compare",
             sample("en/services-agreement-v1.docx"),
             sample("en/services-agreement-v2.docx"))
-        & run(
+        && run(
             environment,
             "ask",
             "How long does the agreement last?",

@@ -112,16 +112,15 @@ public final class EmbeddedSystem implements AutoCloseable {
       Worker.start(worker(environment), stores, model, metrics, clock, resources);
       Optional<CallPlanner> planner =
           CallPlanner.find(stores.jobs(), stores.parameters(), resources);
-      Reading reading =
-          oneCommand
-              ? new DocumentReader()
-              : resources.add(new ReaderProcesses(config.readers(), config.readerHeap())).started();
+      ReaderProcesses readers =
+          resources.add(new ReaderProcesses(config.readers(), config.readerHeap()));
+      Reading reading = oneCommand ? new DocumentReader() : readers.started();
       ApiServer api =
           resources.add(
               ApiServer.start(
                   config,
                   ApiPorts.of(
-                      stores, reading, reading.printer(config.pdfFont()), model, planner, metrics),
+                      stores, reading, readers.printer(config.pdfFont()), model, planner, metrics),
                   clock));
       URI url = URI.create("http://127.0.0.1:" + api.port());
       data.announce(url, accepted);

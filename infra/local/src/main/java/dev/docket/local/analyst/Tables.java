@@ -70,7 +70,7 @@ final class Tables {
           .ifPresent(span -> behind("deadlines", unit, span));
       return;
     }
-    duty.ifPresent(d -> addDuty(unit, stated, section, d));
+    duty.ifPresent(d -> addDuty(unit, section, d));
     stated.amount().ifPresent(amount -> addAmount(unit, section, amount));
     stated
         .deadline()
@@ -130,7 +130,7 @@ final class Tables {
         .ifPresent(json -> json.put("value", amount.value()).put("currency", amount.currency()));
   }
 
-  private void addDuty(Unit unit, Stated stated, int section, Duty duty) {
+  private void addDuty(Unit unit, int section, Duty duty) {
     String deadline =
         lead.flatMap(before -> Deadline.ofDuty(before.text()))
             .or(() -> Deadline.ofDuty(unit.text()))
