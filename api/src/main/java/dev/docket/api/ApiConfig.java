@@ -1,5 +1,6 @@
 package dev.docket.api;
 
+import dev.docket.api.signin.Issuer;
 import dev.docket.runtime.Env;
 import dev.docket.webhook.WebhookAddress;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param webhooks where webhooks may lead
  * @param mcpOrigins the origins of web pages that may call {@code /mcp}
  * @param audit whether calls are written down in the audit log
+ * @param issuer the identity provider whose tokens are taken
  */
 public record ApiConfig(
     String host,
@@ -32,7 +34,8 @@ public record ApiConfig(
     Duration watchEvery,
     WebhookAddress webhooks,
     Set<String> mcpOrigins,
-    boolean audit) {
+    boolean audit,
+    Optional<Issuer> issuer) {
   /** Enough for the largest documents that people send. */
   public static final long READER_HEAP = 512L * 1024 * 1024;
 
@@ -51,7 +54,8 @@ public record ApiConfig(
             env.duration("API_WATCH_EVERY", Duration.ofMillis(500)),
             WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
             mcpOrigins(env),
-            env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true));
+            env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true),
+            Issuer.fromEnv(env));
     env.check();
     return config;
   }

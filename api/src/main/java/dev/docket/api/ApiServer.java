@@ -30,6 +30,7 @@ import dev.docket.api.http.RequestMetrics;
 import dev.docket.api.http.Routes;
 import dev.docket.api.http.SecurityHeaders;
 import dev.docket.api.http.Sessions;
+import dev.docket.api.http.Tokens;
 import dev.docket.api.job.ErasureRoutes;
 import dev.docket.api.job.EventRoutes;
 import dev.docket.api.job.EventStream;
@@ -46,6 +47,7 @@ import dev.docket.api.job.ResultRoutes;
 import dev.docket.api.job.ReviewRoutes;
 import dev.docket.api.key.KeyRoutes;
 import dev.docket.api.mcp.McpRoutes;
+import dev.docket.api.signin.IssuedTokens;
 import dev.docket.api.web.PageRoutes;
 import dev.docket.api.web.SessionRoutes;
 import dev.docket.api.webhook.Webhooks;
@@ -158,7 +160,9 @@ public final class ApiServer implements AutoCloseable {
   private static void addRoutes(
       JavalinConfig javalin, ApiConfig config, ApiPorts ports, Drain drain, Clock clock) {
     Sessions sessions = new Sessions(ports.sessions(), clock);
-    Authentication authentication = new Authentication(ports.keys(), sessions, clock);
+    Tokens tokens =
+        config.issuer().<Tokens>map(issuer -> new IssuedTokens(issuer, clock)).orElse(Tokens.NONE);
+    Authentication authentication = new Authentication(ports.keys(), sessions, tokens, clock);
     javalin.routes.before(RequestId::assign);
     javalin.routes.before(SecurityHeaders::add);
     javalin.routes.beforeMatched(authentication::check);

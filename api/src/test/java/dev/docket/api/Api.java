@@ -1,5 +1,6 @@
 package dev.docket.api;
 
+import dev.docket.api.signin.Issuer;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
@@ -82,7 +83,24 @@ public final class Api implements AutoCloseable {
     this(Optional.empty(), new DocumentReader(), printer);
   }
 
+  /** The same that takes tokens of {@code issuer} too. */
+  Api(Issuer issuer) {
+    this(
+        Optional.empty(),
+        new DocumentReader(),
+        new PdfPrinter(Optional.empty()),
+        Optional.of(issuer));
+  }
+
   private Api(Optional<DocumentStore> elsewhere, Reading reading, Printer printer) {
+    this(elsewhere, reading, printer, Optional.empty());
+  }
+
+  private Api(
+      Optional<DocumentStore> elsewhere,
+      Reading reading,
+      Printer printer,
+      Optional<Issuer> issuer) {
     this.reading = reading;
     InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
     add(
@@ -110,7 +128,8 @@ public final class Api implements AutoCloseable {
                 Duration.ofMillis(5),
                 new WebhookAddress(Set.of("receiver.test")),
                 Set.of("https://tools.example"),
-                true),
+                true,
+                issuer),
             new ApiPorts(
                 jobs,
                 jobs.steps(),

@@ -28,7 +28,8 @@ class ApiConfigTest {
                 Duration.ofMillis(500),
                 new WebhookAddress(Set.of()),
                 Set.of(),
-                true));
+                true,
+                Optional.empty()));
   }
 
   @Test
@@ -56,7 +57,8 @@ class ApiConfigTest {
                 Duration.ofSeconds(2),
                 new WebhookAddress(Set.of("localhost", "receiver.test")),
                 Set.of("https://a.example", "https://b.example"),
-                false));
+                false,
+                Optional.empty()));
   }
 
   @Test

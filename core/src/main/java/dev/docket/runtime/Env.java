@@ -53,6 +53,11 @@ public final class Env {
     }
   }
 
+  /** Reports that something read is wrong. */
+  public void problem(String what) {
+    problems.add(what);
+  }
+
   /** A whole number above 0. */
   public int positive(String name, int byDefault) {
     Optional<String> value = optional(name);

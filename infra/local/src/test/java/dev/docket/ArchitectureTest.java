@@ -78,6 +78,7 @@ class ArchitectureTest {
               "software.amazon.awssdk.services.s3..",
               List.of("dev.docket.worker.schedule..", "dev.docket.aws..", "dev.docket.local..")),
           Map.entry("com.openai..", List.of("dev.docket.mantle..", "dev.docket.worker.mantle..")),
+          Map.entry("com.nimbusds..", List.of("dev.docket.api.signin..")),
           Map.entry("io.javalin..", List.of("dev.docket.api..")),
           Map.entry("org.quartz..", List.of("dev.docket.job..", "dev.docket.worker.schedule..")),
           Map.entry(

@@ -7,6 +7,7 @@ import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.KeyId;
 import dev.docket.job.StoreUnavailableException;
 import dev.docket.job.TenantId;
+import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,13 +33,17 @@ public final class Authentication {
   /** How exact it is noted when a key was last used; a key costs no more writes than this. */
   private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
+  private static final int SUBJECT_DIGITS = 26; // as many as other ids have
+
   private final ApiKeyStore keys;
   private final Sessions sessions;
+  private final Tokens tokens;
   private final Clock clock;
 
-  public Authentication(ApiKeyStore keys, Sessions sessions, Clock clock) {
+  public Authentication(ApiKeyStore keys, Sessions sessions, Tokens tokens, Clock clock) {
     this.keys = keys;
     this.sessions = sessions;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -86,7 +91,7 @@ public final class Authentication {
   /** Who makes the request, as the audit log has it. */
   public static Actor actor(Context http) {
     Caller caller = caller(http);
-    return new Actor(caller.key() == null ? null : caller.key().value(), caller.person());
+    return new Actor(caller.id(), caller.person());
   }
 
   private static Caller caller(Context http) {
@@ -121,7 +126,7 @@ public final class Authentication {
 
   private Caller authenticated(Context http) {
     boolean sent = http.header("Authorization") != null;
-    Caller caller = (sent ? byKey(http) : bySession(http)).orElse(null);
+    Caller caller = (sent ? byBearer(http) : bySession(http)).orElse(null);
     if (caller == null) {
       http.header(
           "WWW-Authenticate",
@@ -129,17 +134,38 @@ public final class Authentication {
       throw Problem.of(
               ProblemKind.UNAUTHENTICATED,
               sent
-                  ? "The API key is not known, or has expired; send Authorization: Bearer <key>."
+                  ? "The API key or token is not good, or has expired; send Authorization: Bearer"
+                      + " <key>."
                   : "Send an API key: Authorization: Bearer <key>.")
           .exception();
     }
     return caller;
   }
 
-  private Optional<Caller> byKey(Context http) {
-    return bearer(http)
-        .flatMap(this::key)
-        .map(key -> new Caller(key.tenant(), key.scopes(), key.person(), key.id()));
+  private Optional<Caller> byBearer(Context http) {
+    return bearer(http).flatMap(sent -> isToken(sent) ? byToken(sent) : byKey(sent));
+  }
+
+  private Optional<Caller> byKey(String secret) {
+    return key(secret)
+        .map(key -> new Caller(key.tenant(), key.scopes(), key.person(), key.id().value()));
+  }
+
+  private Optional<Caller> byToken(String token) {
+    return tokens
+        .speaker(token)
+        .map(
+            speaker ->
+                new Caller(
+                    speaker.tenant(),
+                    speaker.scopes(),
+                    speaker.person(),
+                    "sub_" + Sha256.hex(speaker.subject()).substring(0, SUBJECT_DIGITS)));
+  }
+
+  /** Whether it is a signed token rather than a key: three parts, the first of them JSON. */
+  private static boolean isToken(String sent) {
+    return sent.startsWith("eyJ") && sent.chars().filter(c -> c == '.').count() == 2;
   }
 
   private Optional<Caller> bySession(Context http) {
@@ -151,12 +177,18 @@ public final class Authentication {
                 session.session().tenant(),
                 session.session().scopes(),
                 session.session().person(),
-                session.session().key() == null ? null : KeyId.of(session.session().key())));
+                session.session().key() == null
+                    ? null
+                    : KeyId.of(session.session().key()).value()));
   }
 
-  /** Whom a request speaks for, and what it may do. */
+  /**
+   * Whom a request speaks for, and what it may do.
+   *
+   * @param id of the key, or of the subject of a token, that opened the door; null by a code
+   */
   private record Caller(
-      TenantId tenant, Set<Scope> scopes, @Nullable String person, @Nullable KeyId key) {}
+      TenantId tenant, Set<Scope> scopes, @Nullable String person, @Nullable String id) {}
 
   private static Optional<String> bearer(Context http) {
     return Optional.ofNullable(http.header("Authorization"))

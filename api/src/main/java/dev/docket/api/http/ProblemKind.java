@@ -48,6 +48,7 @@ public enum ProblemKind {
   NO_PDF_FONT(501, "There is no font to write PDF with", false),
   BUSY(503, "Too much at once", true),
   STORE_UNAVAILABLE(503, "What is stored cannot be reached", true),
+  SIGN_IN_UNAVAILABLE(503, "The issuer of tokens does not answer", true),
   NOT_READY(503, "Not ready", true),
   MODEL_UNAVAILABLE(503, "The model endpoint does not answer", true);
 

@@ -4,6 +4,7 @@ import dev.docket.api.ApiConfig;
 import dev.docket.api.ApiPorts;
 import dev.docket.api.ApiServer;
 import dev.docket.api.http.Sessions;
+import dev.docket.api.signin.Issuer;
 import dev.docket.aws.AwsStores;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.ApiKeyStore.ApiKey;
@@ -136,6 +137,7 @@ public final class EmbeddedSystem implements AutoCloseable {
     int readers = env.positive("API_READERS", ApiConfig.defaultReaders());
     long heap = env.size("API_READER_HEAP", ApiConfig.READER_HEAP);
     Set<String> origins = ApiConfig.mcpOrigins(env);
+    Optional<Issuer> issuer = Issuer.fromEnv(env);
     Optional<Path> font = env.file("PDF_FONT");
     env.check();
     return new ApiConfig(
@@ -147,7 +149,8 @@ public final class EmbeddedSystem implements AutoCloseable {
         WATCH_EVERY,
         WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
         origins,
-        env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true));
+        env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true),
+        issuer);
   }
 
   private static WorkerConfig worker(Map<String, String> environment) {
