@@ -43,6 +43,25 @@ class AuditTest {
   }
 
   @Test
+  void whatIsDoneWithoutMakingAnythingIsConfirmed() {
+    admin.put("/v1/collections/c", "{}");
+    client.post("/v1/quotes", "{}");
+
+    assertThat(entries()).extracting(AuditEntry::action).containsOnly("PUT /v1/collections/{name}");
+    assertThat(entries()).extracting(AuditEntry::outcome).containsExactly(null, 200);
+  }
+
+  @Test
+  void whereNothingCanBeWrittenDownNothingIsDone() {
+    api.audit.fail(true);
+    Answer refused = client.post("/v1/documents?name=a", "text/plain", new byte[] {65});
+    api.audit.fail(false);
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(client.get("/v1/documents").json().path("items")).isEmpty();
+  }
+
+  @Test
   void whatIsRefusedIsWrittenDownToo() {
     client.delete("/v1/jobs/job_x");
 

@@ -121,7 +121,7 @@ public final class AuditCheck {
     try {
       JsonNode node = Json.MAPPER.readTree(line);
       return node instanceof ObjectNode object ? object : null;
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException _) {
       return null;
     }
   }

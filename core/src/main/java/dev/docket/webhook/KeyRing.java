@@ -68,7 +68,7 @@ public final class KeyRing {
           cipher(Cipher.DECRYPT_MODE, webhook.id(), Arrays.copyOf(all, NONCE_BYTES))
               .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
       return Optional.of(Json.MAPPER.readValue(plain, new TypeReference<>() {}));
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException _) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("Keys can be read", e);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a webhook's URL may be: https, a host by name, nothing in it that is no address. Where the
@@ -34,7 +35,7 @@ public record WebhookAddress(Set<String> hosts) {
             .flatMap(SPACE::splitAsStream)
             .map(host -> host.toLowerCase(Locale.ROOT))
             .filter(host -> !host.isEmpty())
-            .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether {@code host} may be anything. */
@@ -50,7 +51,7 @@ public record WebhookAddress(Set<String> hosts) {
     URI uri;
     try {
       uri = new URI(url);
-    } catch (URISyntaxException e) {
+    } catch (URISyntaxException _) {
       return Optional.of("It is not a URL.");
     }
     String host = uri.getHost();

@@ -51,11 +51,11 @@ class AuditCheckTest {
     Random random = new Random(20);
     for (int i = 0; i < 2000; i++) {
       int bit = random.nextInt(bytes.length * 8);
-      bytes[bit / 8] ^= (byte) (1 << bit % 8);
+      bytes[bit / 8] ^= (byte) (1 << (bit % 8));
       AuditCheck check = new AuditCheck();
       new String(bytes, StandardCharsets.UTF_8).lines().forEach(check::next);
       assertThat(check.faults()).as("bit %s", bit).isNotEmpty();
-      bytes[bit / 8] ^= (byte) (1 << bit % 8);
+      bytes[bit / 8] ^= (byte) (1 << (bit % 8));
     }
   }
 

@@ -3,6 +3,8 @@ package dev.docket.testing;
 import dev.docket.audit.AuditEntry;
 import dev.docket.audit.AuditLine;
 import dev.docket.audit.AuditLog;
+import dev.docket.job.StoreUnavailableException;
+import dev.docket.job.StoreUnavailableException.Trouble;
 import dev.docket.job.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +18,19 @@ public final class InMemoryAuditLog implements AuditLog {
 
   private final List<AuditEntry> added = new ArrayList<>();
   private final List<Sealed> sealed = new ArrayList<>();
+  private boolean failing;
+
+  /** From now on entries cannot be added, or can again. */
+  public synchronized void fail(boolean fails) {
+    failing = fails;
+  }
 
   @Override
   public synchronized void add(AuditEntry entry) {
+    if (failing) {
+      throw new StoreUnavailableException(
+          Trouble.UNREACHABLE, new IllegalStateException("A test says so"));
+    }
     if (!added.contains(entry)) {
       added.add(entry);
     }

@@ -61,7 +61,7 @@ public final class AuditRoutes implements Routes.Group {
       return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
           ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
           : OffsetDateTime.parse(value).toInstant();
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       throw Problem.badField(
               name, "It must be a day such as 2030-01-31 or a time such as 2030-01-31T09:00:00Z.")
           .exception();

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes an entry before a call is carried out, so that nothing is done that is not written down,
- * and another with what came of it, where that says more: a refusal, or ids that were made.
+ * and another with what came of it; where a call only looks, that only if it was refused.
  */
 public final class AuditTrail {
   private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
@@ -31,6 +31,9 @@ public final class AuditTrail {
   private static final String DETAILS = "docket.audit.details";
   private static final int LONGEST = 200; // characters of a part of a path that is kept
   private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE", "PATCH");
+
+  /** What is posted and changes nothing. */
+  private static final Set<String> HARMLESS = Set.of("/v1/quotes");
 
   /** What gives documents or results away, as a whole. */
   private static final Set<String> EXPORTS =
@@ -97,7 +100,7 @@ public final class AuditTrail {
       details.put("made", shortened(made));
     }
     int status = http.res().getStatus();
-    if (status < 300 && details.isEmpty()) {
+    if (status < 300 && details.isEmpty() && !isChanging(http)) {
       return; // the first entry says it all
     }
     try {
@@ -114,9 +117,13 @@ public final class AuditTrail {
                 .scope()
                 .filter(scope -> !Authentication.scopes(http).contains(scope))
                 .isPresent();
-    return CHANGING.contains(http.req().getMethod())
+    return (isChanging(http) && !HARMLESS.contains(endpoint.path))
         || EXPORTS.contains(endpoint.path)
         || (byAdmin && Authentication.scopes(http).contains(Scope.ADMIN));
+  }
+
+  private static boolean isChanging(Context http) {
+    return CHANGING.contains(http.req().getMethod());
   }
 
   private Instant now() {

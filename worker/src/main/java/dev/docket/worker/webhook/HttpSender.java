@@ -91,15 +91,15 @@ public final class HttpSender implements Sender, AutoCloseable {
     headers.forEach(request::header);
     try (Response response = client.newCall(request.build()).execute()) {
       return Answer.of(response.code(), retryAfter(response, clock.instant()));
-    } catch (NotPublicException e) {
+    } catch (NotPublicException _) {
       return Answer.none("The host's address is not public, and nothing is sent there.");
-    } catch (UnknownHostException e) {
+    } catch (UnknownHostException _) {
       return Answer.none("The host is not known.");
-    } catch (SSLException e) {
+    } catch (SSLException _) {
       return Answer.none("No secure connection: the certificate or the protocol does not fit.");
-    } catch (InterruptedIOException e) {
+    } catch (InterruptedIOException _) {
       return Answer.none("No answer within " + CALL.toSeconds() + " seconds.");
-    } catch (IOException e) {
+    } catch (IOException _) {
       return Answer.none("No connection, or it broke.");
     }
   }

@@ -132,7 +132,7 @@ class SignaturesTest {
       boolean ended = npm.waitFor(Duration.ofSeconds(60).toSeconds(), TimeUnit.SECONDS);
       npm.destroyForcibly();
       return ended && npm.exitValue() == 0;
-    } catch (IOException e) {
+    } catch (IOException _) {
       return false; // there is no npm
     }
   }
