@@ -1,7 +1,7 @@
 // Starts the pages: texts, session, header, and the page that the address names.
 import { h, replace } from './shared/dom.js';
 import { language, loadTexts, otherLanguage, setLanguage, t } from './shared/texts.js';
-import { session, signOut } from './shared/api.js';
+import { may, session, signOut } from './shared/api.js';
 import { notify } from './shared/notices.js';
 
 /** Address patterns and the module that shows each; the first that fits is taken. */
@@ -13,9 +13,10 @@ const PAGES = [
   [/^\/documents\/(doc_[0-9a-f]{26})$/, () => import('./documents/one.js')],
   [/^\/batches$/, () => import('./batches/page.js')],
   [/^\/schedules$/, () => import('./schedules/page.js')],
+  [/^\/webhooks$/, () => import('./webhooks/page.js')],
 ];
 const SECTIONS = [['/', 'nav.home'], ['/jobs', 'nav.jobs'], ['/documents', 'nav.documents'],
-  ['/batches', 'nav.batches'], ['/schedules', 'nav.schedules']];
+  ['/batches', 'nav.batches'], ['/schedules', 'nav.schedules'], ['/webhooks', 'nav.webhooks', 'webhooks']];
 
 let leave = () => {};
 
@@ -30,7 +31,7 @@ function header(signedIn) {
   replace(document.getElementById('top'),
     h('a', { class: 'brand', href: '#/' }, 'Docket'),
     signedIn && h('nav', { 'aria-label': t('nav.label') },
-      SECTIONS.map(([target, text]) =>
+      SECTIONS.filter(([, , scope]) => !scope || may(scope)).map(([target, text]) =>
         h('a', { href: `#${target}`, 'aria-current': current(target) ? 'page' : null }, t(text)))),
     h('span', { class: 'spacer' }),
     h('button', { class: 'plain', lang: otherLanguage(), onclick: changeLanguage }, t('nav.language')),

@@ -1,5 +1,6 @@
 // The REST interface, spoken with the session's cookie. No key is ever kept here.
 let token = null;
+let scopes = [];
 
 /** What the interface answered in place of what was asked for. */
 export class Problem extends Error {
@@ -20,7 +21,9 @@ export async function session(code) {
 
 async function hasSession() {
   const response = await fetch('/v1/session');
-  token = response.ok ? (await response.json()).csrf_token : null;
+  const body = response.ok ? await response.json() : null;
+  token = body?.csrf_token ?? null;
+  scopes = body?.scopes ?? [];
   return response.ok;
 }
 
@@ -34,7 +37,11 @@ export async function signIn(secret) {
     throw new Problem(response.status, body);
   }
   token = body.csrf_token;
+  scopes = body.scopes;
 }
+
+/** Whether the session may do what {@code scope} is for. */
+export const may = (scope) => scopes.includes(scope) || scopes.includes('admin');
 
 /** Ends the session. */
 export async function signOut() {
