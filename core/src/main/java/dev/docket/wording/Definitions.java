@@ -60,7 +60,7 @@ public final class Definitions {
               + ")\\b"
               + "|[(（]\\s*(?:(?i:"
               + alternatives(ARTICLES)
-              + ")\\s+)?[\"“]([^\"“”]{1,60})[\"”](?:\\s*[)）]|,? or |\\s+and )|(?<=^|[.;:]\\s|\\n)(?:[Tt]he term )?([A-Z][A-Za-z'’-]*(?: [A-Za-z'’-]+){0,4}),?\\s+(?:shall mean|means)\\b");
+              + ")\\s+)?[\"“]([^\"“”]{1,60})[\"”](?:\\s*[)）]|,? or |\\s+and )|(?<=^|[.;:]\\s|\\n)(?:[Tt]he term )?([A-Z][A-Za-z'’-]*(?: [A-Za-z'’-]+){0,4})(?<! (?:no|any|all|the|by|technical|other|reasonable|of)),?\\s+(?:shall mean|means)\\b");
 
   /** The groups of the pattern that hold a short name. */
   private static final Set<Integer> SHORT_NAMES = Set.of(2, 3, 4, 8);

@@ -50,14 +50,14 @@ public final class Forces {
       return found;
     }
     List<Phrase<Force>> joined = new ArrayList<>(found.size());
-    boolean negated = false;
+    boolean isNegated = false;
     int last = 0;
     for (Phrase<Force> known : found) {
       Phrase<Force> phrase =
           describes(text, known)
               ? new Phrase<>(Force.INABILITY, known.start(), known.end())
               : known;
-      negated &= !endsClause(text, last, phrase.start());
+      isNegated &= !endsClause(text, last, phrase.start());
       last = phrase.end();
       Phrase<Force> before = joined.isEmpty() ? null : joined.getLast();
       if (phrase.kind() == Force.EFFORT
@@ -65,14 +65,16 @@ public final class Forces {
           && isBinding(before.kind())
           && isUse(text, before.end(), phrase.start())) {
         joined.set(joined.size() - 1, new Phrase<>(Force.EFFORT, before.start(), phrase.end()));
-      } else if (negated
+      } else if (isNegated
           && phrase.kind().isModal()
           && Script.isLatin(text.charAt(phrase.start()))) {
-        joined.add(new Phrase<>(phrase.kind().negated(), phrase.start(), phrase.end()));
-        negated = false;
+        boolean frees = phrase.kind() == Force.OBLIGATION && isBound(phrase.in(text));
+        Force negated = frees ? Force.RELEASE : phrase.kind().negated();
+        joined.add(new Phrase<>(negated, phrase.start(), phrase.end()));
+        isNegated = false;
       } else {
         joined.add(phrase);
-        negated |= isNegativeSubject(text, phrase);
+        isNegated |= isNegativeSubject(text, phrase);
       }
     }
     return joined;
@@ -108,6 +110,12 @@ public final class Forces {
 
   private static boolean isBinding(Force force) {
     return force == Force.OBLIGATION || force == Force.SOFT_OBLIGATION;
+  }
+
+  /** Whether it says that somebody is bound: denied, it frees him and bans nothing. */
+  private static boolean isBound(String words) {
+    String lower = Words.lower(words);
+    return lower.contains("oblig") || lower.contains("required") || lower.contains("bound");
   }
 
   /** Whether nothing but "use its" stands between two phrases. */

@@ -75,12 +75,12 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
               + D
               + "{1,3}(?:[.．]"
               + D
-              + "{1,3}){1,3})(?:[.．)])?(?=[ 　\\u00A0\\t\\n]|[^0-9０-９.．A-Za-z%％,，/\\-]|$)[ 　\\u00A0\\t\\n]*");
+              + "{1,3}){1,3})(?:[.．)])?(?=[ 　\\u00A0\\t\\n]|[^0-9０-９.．A-Za-z%％,，/\\-のをはが倍割以円万]|$)[ 　\\u00A0\\t\\n]*");
   private static final Pattern DOTTED =
       Pattern.compile(
           "("
               + D
-              + "{1,3}|[A-Za-z]|[ivxIVX]{1,6})(?:([.．])(?=[ 　\\u00A0\\t\\n\"“]|[^\\x00-\\x7F]|$)|([)）、]))[ 　\\u00A0\\t\\n]*");
+              + "{1,3}|[A-Za-z]|[ivxIVX]{1,6})(?:([.．])(?=[ 　\\u00A0\\t\\n\"“]|[^\\x00-\\x7F０-９]|$)|([)）、]))[ 　\\u00A0\\t\\n]*");
   private static final Pattern BARE =
       Pattern.compile("(" + D + "{1,3})([ 　\\t]+|(?=[^\\x00-\\x7F]))");
   private static final Pattern KANJI_NUMBER =

@@ -22,6 +22,9 @@ record Amount(String value, String currency, Span span) {
   /** The first amount or rate of {@code sentence}. */
   static Optional<Amount> in(String sentence) {
     for (Quantity quantity : Quantities.in(sentence)) {
+      if (sentence.startsWith("未満の端数", quantity.end())) {
+        continue; // how a sum is rounded
+      }
       String words = quantity.in(sentence);
       Span span = new Span(quantity.start(), quantity.end(), words);
       if (quantity.measure() instanceof Measure.Amount(_, String currency)) {

@@ -36,7 +36,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   private static final Pattern NOUN =
       Pattern.compile(
-          "(?i)^(?:prohibitions?|recommendations?|mandatory|compulsory|optional|optionally|desirable|preferably|encourage[sd]?|advised|advisable|discouraged)$");
+          "(?i)^(?:prohibitions?|recommendations?|recommending|mandatory|compulsory|optional|optionally|desirable|preferably|encourage[sd]?|advised|advisable|discouraged)$");
 
   private static final Pattern DESCRIPTIVE =
       Pattern.compile("(?i)\\bcan|\\b(?:wo)n['’]t|\\bwill\\b|\\bha(?:s|ve) to\\b|でき|認め|許され|要する|必要");
@@ -48,7 +48,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   private static final Pattern HAPPENS =
       Pattern.compile(
           "(?i)^\\s*(?:not |also |only |then |\\w+ly )*(?:be (?:set (?:forth|out)|described|listed|specified|shown|displayed|reflected|found|stated|contained|able|unable|available|unavailable|effective|subject|governed|deemed|considered|affected|sufficient|necessary|entitled)"
-              + "|incur|experience|lose|find|see|become|remain|need|lead|result|occur)\\b");
+              + "|incur|receive|have|experience|lose|find|see|become|remain|need|lead|result|occur)\\b");
 
   private static final Pattern LIABLE = // nobody can do or omit that
       Pattern.compile(
@@ -60,9 +60,11 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
           "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
 
   private static final Pattern BE =
-      Pattern.compile("(?i)^\\s*(?:be|have|experience|incur|lose|need)\\b");
+      Pattern.compile(
+          "(?i)^\\s*(?:be (?!\\w*ed\\b)|be (?:supported|updated|maintained|offered|error)\\b|have|experience|incur|lose|need)\\b");
   private static final Pattern KNOWN =
       Pattern.compile("(?i)\\b(?:acknowledge|understand)s? (?:and \\w+ )?that\\b");
+  private static final Pattern SHOULD = Pattern.compile("(?i)^should");
   private static final Pattern NOT = Pattern.compile("(?i)^\\s*not\\b");
   private static final Pattern ALLOW = Pattern.compile("(?i)^\\s*(?:allow|permit|recogni[sz]e)\\b");
   private static final Pattern OURSELVES = Pattern.compile("(?i)^(?:we|I|our\\b.*)$");
@@ -71,6 +73,12 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   private static final Pattern VERB_BEFORE =
       Pattern.compile(
           "(?i)\\b(?:is|are|be|was|were|been|being|strictly|expressly|hereby|\\w+ly|you['’]re|not)\\s*$");
+
+  /** A noun and who acts on it, with nothing between them: requirements we must comply with. */
+  private static final Pattern RELATED =
+      Pattern.compile(
+          "\\p{Ll}{3,} (?<!\\b(?:and|but|or|that|then|so|policy|which|also|thus) )(?:we|you|they|it|he|she)$");
+
   private static final Pattern BARRED = Pattern.compile("(?i)^(?:barred|precluded)\\b");
   private static final Pattern PERHAPS =
       Pattern.compile("(?i)\\b(?:may|might|could|can|will|shall|must|to)\\s*$");
@@ -126,10 +134,18 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     if ((PARTICIPLE.matcher(words).find() && !VERB_BEFORE.matcher(before).find())
         || (phrase.kind() == Force.PROHIBITION && PERHAPS.matcher(before).find())
+        || RELATED.matcher(clause.before()).find()
         || (BARRED.matcher(words).find() && !words.endsWith("from"))
         || (EFFORTS.matcher(words).find() && !MADE.matcher(before).find())
         || (phrase.kind().isNegative() && LIABLE.matcher(clause.after()).find())) {
       return false;
+    }
+    boolean advises = phrase.kind() == Force.RECOMMENDATION || phrase.kind() == Force.DISSUASION;
+    if (advises
+        && SHOULD.matcher(words).find()
+        && !Subject.isPassive(clause.after())
+        && !Actors.isActor(Subject.of(clause, false))) {
+      return false; // what one expects
     }
     boolean possible = first.startsWith("may") || first.startsWith("can");
     boolean future = first.startsWith("will") || first.startsWith("won");
@@ -160,9 +176,10 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return false; // Some laws may not allow that
     }
     boolean toYou = subject.equalsIgnoreCase("you") && Subject.isPassive(clause.after());
+    String done = NOT.matcher(clause.after()).replaceFirst("");
     boolean isSo =
         phrase.kind().isNegative()
-            && BE.matcher(NOT.matcher(clause.after()).replaceFirst("")).find()
+            && (BE.matcher(done).find() || (!Actors.isActor(subject) && STATE.matcher(done).find()))
             && !Subject.isPassive(clause.after());
     boolean isKnown = KNOWN.matcher(before).find() && Subject.isPassive(clause.after());
     if (future && (isKnown || toYou || isSo || HAPPENS.matcher(clause.after()).find())) {

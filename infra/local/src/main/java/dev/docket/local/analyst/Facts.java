@@ -44,6 +44,9 @@ final class Facts {
 
   private static final Pattern LEFT = Pattern.compile("^(?:る|ます)?(?:もの|こと)?(?:とする|とします)?[。]?$");
 
+  private static final Pattern RELATIVE =
+      Pattern.compile("(?i)\\b(?:which|that|if|unless|where|terms) (?:is|are|was|were)?\\s*$");
+
   private static final Pattern SETTLED =
       Pattern.compile("^、?(?:別途|誠意をもって)?(?:これを)?(?:定め|取り決め|解決|取決め)");
 
@@ -96,12 +99,16 @@ final class Facts {
         .map(phrase -> span(sentence, phrase))
         .filter(
             open ->
-                !(ELSEWHERE.matcher(open.text()).find() || isConsulted(sentence, open))
-                    || LEFT.matcher(sentence.substring(open.end())).find());
+                !isConsulted(sentence, open)
+                    && (!ELSEWHERE.matcher(open.text()).find()
+                        || LEFT.matcher(sentence.substring(open.end())).find()));
   }
 
   /** Whether somebody decides after consulting, which leaves nothing open. */
   private static boolean isConsulted(String sentence, Span open) {
+    if (RELATIVE.matcher(sentence.substring(0, open.start())).find()) {
+      return true;
+    }
     return open.text().startsWith("協議の") && !SETTLED.matcher(sentence.substring(open.end())).find();
   }
 

@@ -39,6 +39,11 @@ enum Gist {
           "(?:executive )?summary|overview|purpose|scope|goals?|objectives?|conclusions?|introduction|how this|applicab"
               + "|目的|趣旨|総則|総括|結論|概要|要約|範囲|適用|監査意見|はじめに",
           Pattern.CASE_INSENSITIVE);
+
+  /** What the author wants, which is not what the text is for. */
+  private static final Pattern OF_OURS =
+      Pattern.compile("^Our (?:\\w+ )?(?:goal|aim|mission)s? (?:is|are)\\b");
+
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final int LONG_ENGLISH = 400;
   private static final int LONG_JAPANESE = 180;
@@ -56,7 +61,7 @@ enum Gist {
    */
   double score(String sentence) {
     String text = ASIDE.matcher(sentence).replaceAll("");
-    if (Dependence.isPointing(text)) {
+    if (Dependence.isPointing(text) || OF_OURS.matcher(text).find()) {
       return 0;
     }
     double score = plainly.matcher(text).find() ? 3 : 0.5;

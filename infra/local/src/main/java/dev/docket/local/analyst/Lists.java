@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,11 +19,22 @@ final class Lists {
   /** The mark of a list; a number before a text may be that of a paragraph. */
   private static final Pattern MARK = Pattern.compile("^(?:[-*•●○・▪‣–—(（①-⑳]|[a-zア-ン][.)）])");
 
+  private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,2}[.)] ");
+  private static final Set<String> NUMBERED = Set.of("paragraph", "article", "supplement");
+
   /** A lead whose items are cases, persons or things of which it says something. */
   private static final Pattern CASES =
       Pattern.compile(
           "(?i)(?:\\b(?:unless|if|where|when|in the event(?: that)?|provided that|except(?: for| that| where| if)?)(?: any of the following[^:]{0,30})?\\s*:|following (?:cases|circumstances|events|conditions|situations|reasons)[^:]{0,60}:)$"
               + "|該当(?:する|した|し)|(?:場合|とき|者|もの|事由)(?:は|に|を|の|で|として|とする|とします|をいう)?[^。]{0,40}[。：:]?$");
+
+  private static final Pattern GOES_ON = Pattern.compile("^[\\p{Ll},;]");
+  private static final Pattern HANGS = // without what follows
+      Pattern.compile(
+          "(?i)\\b(?:the|an?|of|to|in|on|by|for|with|from|and|or|only|which|that|shall|may|must|will|is|are|be|not|any|its|their|your|our)$");
+
+  private static final Pattern LISTING =
+      Pattern.compile("(?:事情|要件|事項|基準|範囲|区分|条件|額|とおり|通り)(?:で|を|に)?と?(?:する|します|ある|定める|定めます|をいう)。?$");
 
   private final Part part;
   private final BitSet told = new BitSet();
@@ -39,20 +51,43 @@ final class Lists {
    * @param isItem whether the lead is that of a list
    * @param isCase whether it only is a case of what its lead says
    * @param isSaid whether its lead has been told with it
+   * @param isListed whether its lead only says what something is, and binds nobody to its items
    */
   record Told(
-      Optional<Unit> lead, List<Unit> members, boolean isItem, boolean isCase, boolean isSaid) {}
+      Optional<Unit> lead,
+      List<Unit> members,
+      boolean isItem,
+      boolean isCase,
+      boolean isSaid,
+      boolean isListed) {}
 
   /** With what else the unit at {@code index} is told; those before it have been asked for. */
   Told told(int index) {
     Optional<Unit> lead = isItem(index) ? lead(index) : Optional.empty();
     if (lead.isPresent()) {
       boolean isCase = CASES.matcher(lead.get().text().strip()).find();
-      return new Told(lead, List.of(), true, isCase, told.get(index));
+      boolean isListed = LISTING.matcher(lead.get().text().strip()).find();
+      return new Told(lead, List.of(), true, isCase, told.get(index), isListed);
+    }
+    if (isCut(index)) {
+      return new Told(Optional.empty(), List.of(), false, true, false, false);
     }
     String text = Sentences.bare(part.units().get(index).text());
     Optional<Unit> before = before(index).filter(_ -> Dependence.needsMore(text));
-    return new Told(before, members(index), false, false, false);
+    return new Told(before, members(index), false, false, false, false);
+  }
+
+  /** Whether a unit is half of a sentence, which the next one goes on with. */
+  private boolean isCut(int index) {
+    Unit unit = part.units().get(index);
+    if (unit.form() != Unit.Form.SENTENCE || Sentences.isWhole(unit.text())) {
+      return false;
+    }
+    boolean goesOn =
+        index + 1 < part.units().size()
+            && part.units().get(index + 1).form() == Unit.Form.SENTENCE
+            && GOES_ON.matcher(part.units().get(index + 1).text()).find();
+    return goesOn || HANGS.matcher(unit.text()).find();
   }
 
   /** The sentence before a unit in its section. */
@@ -70,7 +105,8 @@ final class Lists {
     String kind = part.sections().get(unit.section()).kind();
     return unit.form() == Unit.Form.SENTENCE
         && (kind.endsWith("item")
-            || (MARK.matcher(unit.text()).find()
+            || ((MARK.matcher(unit.text()).find()
+                    || (NUMBER.matcher(unit.text()).find() && !NUMBERED.contains(kind)))
                 && !Sentences.bare(unit.text()).equals(unit.text())));
   }
 

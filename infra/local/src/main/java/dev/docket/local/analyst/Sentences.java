@@ -39,7 +39,8 @@ final class Sentences {
   private static final Pattern NOTHING_BUT_LEAD =
       Pattern.compile("(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の[^、。,]{1,34}[。.]$");
 
-  private static final Pattern FOLLOWS = Pattern.compile("\\b(?:as follows|the following)[.:]?$");
+  private static final Pattern FOLLOWS =
+      Pattern.compile("\\b(?:as follows|the following(?: \\w+){0,3})[.:]?$");
 
   /** A word of some length in lower case, which a heading has none of. */
   private static final Pattern LOWER =
@@ -49,7 +50,8 @@ final class Sentences {
 
   /** How what is less than a sentence ends: an alternative, a case. */
   private static final Pattern SCRAP =
-      Pattern.compile("(?:\\b(?:or|and|OR|AND)|[,，、])$|(?:とき|場合|事由|者)[。．]?$|^-{2,}|^\\|");
+      Pattern.compile(
+          "(?:\\b(?:or|and|OR|AND)|[,，、])$|(?:とき|場合|事由|者)[。．]?$|^(?:を|に(?:あげる|掲げる|定める|規定|おいて|よる|より|ついて|対し|関する|係る))|^附\\s*則|^-{2,}|^\\|");
 
   private static final Pattern CUT = Pattern.compile("と(?:いう|いいます|する|します)。[)）]$");
 

@@ -21,6 +21,7 @@ final class Tables {
   private static final int LONGEST_JAPANESE = 220; // characters of two sentences told as one
   private static final int LONGEST_ENGLISH = 520;
   private static final Set<String> BINDING = Set.of("must", "must_not");
+  private static final int LEAST_LABEL = 5; // characters of a row's first cell
   private static final int SHARING = 8; // units that one entry cites at most
 
   private record Entry(ObjectNode json, List<Citation> cited) {}
@@ -59,7 +60,7 @@ final class Tables {
     Optional<Duty> duty =
         stated
             .duty()
-            .filter(_ -> !told.isSaid())
+            .filter(_ -> !told.isSaid() && !told.isListed())
             .filter(d -> legal || (!d.isDescriptive() && speaks(unit, d)));
     if (told.isCase() || !canBeTold(unit)) {
       duty.ifPresent(d -> behind("obligations", unit, d.phrase()));
@@ -126,6 +127,10 @@ final class Tables {
   }
 
   private void addAmount(Unit unit, int section, Amount amount) {
+    if (unit.form() == Unit.Form.ROW && unit.text().indexOf('|') < LEAST_LABEL) {
+      behind("amounts", unit, amount.span()); // nobody knows what for
+      return;
+    }
     entry("amounts", section, unit, amount.span())
         .ifPresent(json -> json.put("value", amount.value()).put("currency", amount.currency()));
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Recommendations {
   private static final Pattern CHAPTER =
       Pattern.compile(
-          "(?i)(?:\\p{L}+ )?recommendations?(?: (?:for|to) .{2,60})?|matters? for (?:congressional|legislative|parliamentary) consideration|勧告(?:事項)?|提言(?:事項)?");
+          "(?i)(?:\\p{L}+ )?recommendations?(?: (?:for|to) .{2,60})?(?:,? (?:and )?(?:(?:management|agency|auditee|our|the)(?:['’]s|s['’])? )?(?:responses?|comments?|evaluation|analysis))*,?|matters? for (?:congressional|legislative|parliamentary) consideration|勧告(?:事項)?|提言(?:事項)?");
   private static final Pattern SUMMARY =
       Pattern.compile("(?i)what (?:gao|oig|we|.{2,12}) recommends?");
   private static final Pattern ADVICE =

@@ -101,7 +101,10 @@ final class ReportIndex {
     }
     boolean marked =
         !title.id().isEmpty() || title.grade().isPresent() || (below && title.number().isEmpty());
-    return marked && title.folded().length() >= LEAST_NAME && Headline.of(text).isEmpty()
+    return marked
+            && title.folded().length() >= LEAST_NAME
+            && Headline.of(text).isEmpty()
+            && Headline.of(title.name()).isEmpty() // High-risk findings
         ? Optional.of(new Entry(title, title.grade().or(title::gradeOfId), "", at))
         : Optional.empty();
   }
