@@ -43,6 +43,7 @@ import dev.docket.api.job.JobStateRoutes;
 import dev.docket.api.job.JobSubmitter;
 import dev.docket.api.job.JobWatch;
 import dev.docket.api.job.ModelRoutes;
+import dev.docket.api.job.PackRoutes;
 import dev.docket.api.job.ResultRoutes;
 import dev.docket.api.job.ReviewRoutes;
 import dev.docket.api.key.KeyRoutes;
@@ -208,6 +209,8 @@ public final class ApiServer implements AutoCloseable {
             new FourEyes(ports.documents(), ports.collections()),
             lookup,
             clock),
+        new PackRoutes(
+            lookup, results, ports.reviews(), ports.documents(), slots, ports.parameters()),
         new ErasureRoutes(
             new JobErasure(ports.jobs(), ports.steps(), ports.model()), holds, lookup, clock),
         new BatchRoutes(

@@ -7,6 +7,7 @@ import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.TenantId;
+import dev.docket.pack.SigningKey;
 import dev.docket.page.pdf.PdfPrinter;
 import dev.docket.page.pdf.Printer;
 import dev.docket.reading.DocumentReader;
@@ -52,7 +53,9 @@ public final class Api implements AutoCloseable {
   final InMemoryDocumentStore documents = new InMemoryDocumentStore();
   final Reading reading;
   final RefusingQueue queue = new RefusingQueue(clock);
-  final MapParameters parameters = new MapParameters(Map.of("webhooks/key", "sealing secret"));
+  final MapParameters parameters =
+      new MapParameters(
+          Map.of("webhooks/key", "sealing secret", SigningKey.PARAMETER, SigningKey.generate()));
   final List<String> missing = new CopyOnWriteArrayList<>();
   final InMemoryBatchStore batches = new InMemoryBatchStore();
   final ErasedResponses model = new ErasedResponses();

@@ -34,6 +34,7 @@ class ArchitectureTest {
     "dev.docket.summary..",
     "dev.docket.answer..",
     "dev.docket.page..",
+    "dev.docket.pack..",
     "dev.docket.mantle..",
     "dev.docket.job..",
     "dev.docket.price..",

@@ -11,6 +11,7 @@ import dev.docket.job.ApiKeyStore.ApiKey;
 import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.Role;
 import dev.docket.job.TenantId;
+import dev.docket.pack.SigningKey;
 import dev.docket.webhook.KeyRing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +57,8 @@ public final class OperatorCommands {
   @Command(
       name = "init",
       description = {
-        "Create the table, queues and plain parameters of infra/template.yaml, and a secret to seal"
-            + " those of webhooks with, at the AWS endpoint"
+        "Create the table, queues and plain parameters of infra/template.yaml, a secret to seal"
+            + " those of webhooks with and a key to sign packs with, at the AWS endpoint"
             + " in the environment (an emulator's; an account gets them from CloudFormation).",
         "What is there already stays as it is."
       },
@@ -68,7 +69,8 @@ public final class OperatorCommands {
         SqsClient sqs = AwsClients.sqs();
         SsmClient ssm = AwsClients.ssm()) {
       Template.read().create(config, dynamo, sqs, ssm);
-      putSealingSecret(ssm, config.environment());
+      putSecret(ssm, config.environment(), KeyRing.PARAMETER, KeySecret.random());
+      putSecret(ssm, config.environment(), SigningKey.PARAMETER, SigningKey.generate());
     }
     console.say(
         "Created table %s, queues %s and %s, and parameters below /docket/%s/."
@@ -84,7 +86,8 @@ public final class OperatorCommands {
       name = "put-secret",
       description = {
         "Store a secret, read from standard input, as the SecureString parameter NAME.",
-        "Docket reads OPENAI_API_KEY, OPENAI_BASE_URL, api/page-token-secret and webhooks/key."
+        "Docket reads OPENAI_API_KEY, OPENAI_BASE_URL, api/page-token-secret, webhooks/key"
+            + " and packs/signing-key."
       },
       mixinStandardHelpOptions = true)
   int putSecret(@Parameters(paramLabel = "NAME") String name) {
@@ -190,14 +193,14 @@ public final class OperatorCommands {
     }
   }
 
-  /** Stores a random secret to seal the secrets of webhooks with; one that is there stays. */
-  private static void putSealingSecret(SsmClient ssm, String environment) {
+  /** Stores a secret of the installation; one that is there stays. */
+  private static void putSecret(SsmClient ssm, String environment, String name, String value) {
     try {
       ssm.putParameter(
           p ->
-              p.name("/docket/" + environment + "/" + KeyRing.PARAMETER)
+              p.name("/docket/" + environment + "/" + name)
                   .type(ParameterType.SECURE_STRING)
-                  .value(KeySecret.random()));
+                  .value(value));
     } catch (ParameterAlreadyExistsException e) {
       // an operator's value stays
     }

@@ -74,6 +74,7 @@ public final class Docket {
             new CommandLine(new AskCommand(console)),
             new CommandLine(new QuoteCommand(console)),
             new CommandLine(new OutlineCommand(console)),
+            new CommandLine(new VerifyCommand(console)),
             new CommandLine(new JobCommands(console)),
             new CommandLine(new BatchCommand(console)),
             withVerbs,

@@ -2,6 +2,7 @@ package dev.docket.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.key.KeySecret;
+import dev.docket.pack.SigningKey;
 import dev.docket.runtime.Json;
 import dev.docket.runtime.Secret;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +101,19 @@ public final class DataDirectory implements AutoCloseable {
 
   /** The key made at the first start. */
   Secret key() {
-    Path file = path.resolve("key");
+    return secret("key", KeySecret::random);
+  }
+
+  /** The key that packs are signed with, made at the first start. */
+  Secret signingKey() {
+    return secret("signing-key", SigningKey::generate);
+  }
+
+  private Secret secret(String name, Supplier<String> made) {
+    Path file = path.resolve(name);
     try {
       if (!Files.exists(file)) {
-        writePrivately(file, KeySecret.random());
+        writePrivately(file, made.get());
       }
       return new Secret(Files.readString(file).strip());
     } catch (IOException e) {

@@ -79,6 +79,7 @@ final class Engines {
     // made of the key that outlives a restart
     variables.putIfAbsent("DOCKET_API_PAGE_TOKEN_SECRET", data.key().value());
     variables.putIfAbsent("DOCKET_WEBHOOKS_KEY", Sha256.hex("webhooks " + data.key().value()));
+    variables.putIfAbsent("DOCKET_PACKS_SIGNING_KEY", data.signingKey().value());
     return new VariableParameters(variables);
   }
 
