@@ -61,6 +61,17 @@ class PdfShownTest {
   }
 
   @Test
+  void accentsDrawnByThemselvesStandOnTheirLetters() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(
+          "BT /F1 11 Tf 72 680 Td (Ag) Tj 13.4 0 Td (e) Tj 1.4 0 Td (\\210) Tj"
+              + " 4.7 0 Td (ncia) Tj ET "
+              + "BT /F1 11 Tf 74 662.5 Td (\\264) Tj -2 -2.5 Td (Ecole) Tj ET");
+      assertThat(pdf.read().text().toString()).contains("Agência", "École");
+    }
+  }
+
+  @Test
   void layersThatAreOffAreLeftOutAndCounted() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       PDOptionalContentGroup on = new PDOptionalContentGroup("on");

@@ -10,6 +10,7 @@ import java.util.Map;
 final class PdfGlyphs {
   private static final float GAP = 0.16f; // ems; what is wider may hold glyphs drawn later
   private static final float GAP_AFTER_SPACE = 0.35f; // ems
+  private static final float ACCENT = 0.5f; // ems between the baselines of a letter and its accent
   private static final float TWICE = 0.3f; // ems between two copies that make one look bold
 
   private final List<List<PdfStretch>> stretches = new ArrayList<>();
@@ -72,6 +73,9 @@ final class PdfGlyphs {
     if (again) {
       return; // printed twice to look bold
     }
+    if (isAccented(way, text, shown)) {
+      return;
+    }
     boolean blank = text.isBlank() && !text.equals("　");
     if (!goesOn(way, shown)) {
       close();
@@ -79,12 +83,7 @@ final class PdfGlyphs {
         spaced = true;
         return;
       }
-      open = new PdfStretch(x, y, size, shown.face);
-      open.spaced = spaced;
-      open.raised = shown.raised;
-      open.seen = shown.seen;
-      open.added = adding;
-      open.order = ++order;
+      open = opened(shown, spaced);
       direction = way;
     }
     spaced = blank;
@@ -96,6 +95,42 @@ final class PdfGlyphs {
     } else {
       open.add(" ", x, end);
     }
+  }
+
+  private PdfStretch opened(Shown shown, boolean afterBlank) {
+    PdfStretch stretch = new PdfStretch(shown.x, shown.y, shown.size, shown.face);
+    stretch.spaced = afterBlank;
+    stretch.raised = shown.raised;
+    stretch.seen = shown.seen;
+    stretch.added = adding;
+    stretch.order = ++order;
+    return stretch;
+  }
+
+  /** Whether a glyph and the one before are an accent and its letter; then they are made one. */
+  private boolean isAccented(int way, String text, Shown shown) {
+    int last = open.text.length() - 1;
+    if (way != direction || last < 0 || Math.abs(shown.y - open.y) > ACCENT * shown.size) {
+      return false;
+    }
+    float end = shown.x + shown.width;
+    String whole = "";
+    boolean accent = text.length() == 1 && PdfAccents.is(text.charAt(0));
+    if (accent && open.isOverLast(shown.x, end)) {
+      whole = PdfAccents.composed(open.text.substring(last), text.charAt(0));
+    } else if (PdfAccents.is(open.text.charAt(last)) && open.isLastBetween(shown.x, end)) {
+      whole = PdfAccents.composed(text, open.text.charAt(last));
+    }
+    if (whole.isEmpty()) {
+      return false;
+    }
+    if (last == 0 && !accent) { // the word stands on the letter's line, not on the accent's
+      open = opened(shown, open.spaced);
+      open.add(whole, shown.x, end);
+    } else {
+      open.replaceLast(whole, shown.x, accent ? open.end : end);
+    }
+    return true;
   }
 
   /** Takes what comes from here on for added to what the page itself draws. */

@@ -42,6 +42,25 @@ final class PdfStretch {
     end = Math.max(end, to);
   }
 
+  /** Whether the middle of what stands between two places is within its last glyph. */
+  boolean isOverLast(float from, float to) {
+    float middle = (from + to) / 2;
+    return !text.isEmpty() && middle > starts[text.length() - 1] && middle < end;
+  }
+
+  /** Whether the middle of its last glyph is between two places. */
+  boolean isLastBetween(float from, float to) {
+    float middle = text.isEmpty() ? from : (starts[text.length() - 1] + end) / 2;
+    return middle > from && middle < to;
+  }
+
+  /** Puts another character in place of its last one. */
+  void replaceLast(String character, float from, float to) {
+    float start = Math.min(starts[text.length() - 1], from);
+    text.setLength(text.length() - 1);
+    add(character, start, to);
+  }
+
   /** Puts other characters in place of its own. */
   void replace(String characters) {
     float to = end;

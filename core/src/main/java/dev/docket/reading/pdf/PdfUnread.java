@@ -97,6 +97,12 @@ final class PdfUnread {
       return;
     }
     boolean damaged = pages.stream().anyMatch(p -> p.look().damaged());
+    if (!damaged && pages.stream().noneMatch(p -> p.look().image() || p.look().drawn())) {
+      throw new UnreadableDocumentException(
+          Reason.NO_TEXT,
+          "The PDF shows no text: its pages are blank, or all that stands on them is struck out,"
+              + " hidden or outside their borders.");
+    }
     throw new UnreadableDocumentException(
         damaged ? Reason.DAMAGED : Reason.NO_TEXT,
         damaged
