@@ -26,6 +26,24 @@ class PdfFractionsTest {
   }
 
   @Test
+  void raisedFiguresOfALineStayInIt() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(
+          at(12, 72, 700, "First 10")
+              + at(10, 115, 704, "6")
+              + at(12, 130, 700, "then 10")
+              + at(10, 171, 704, "7")
+              + at(12, 190, 700, "and 10")
+              + at(10, 226, 704, "8")
+              + at(12, 240, 700, "or 10")
+              + at(10, 268, 704, "9")
+              + at(12, 280, 700, "yen."));
+      assertThat(pdf.read().text().toString())
+          .isEqualTo("First 10^6 then 10^7 and 10^8 or 10^9 yen.");
+    }
+  }
+
+  @Test
   void theLineUnderASumMakesNoFraction() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       pdf.page(

@@ -7,6 +7,9 @@ import java.util.List;
 /** Puts the stretches of a page that stand side by side into rows of cells. */
 final class PdfRows {
   private static final float WIDE_GAP = 1.4f; // in ems: sets cells of a table apart
+  private static final float SMALLER = 0.87f; // than its line, of what is raised or lowered
+  private static final int MOST_RAISED = 8; // parts of a line
+  private static final int LONGEST_RAISED = 6; // characters
 
   private PdfRows() {}
 
@@ -42,13 +45,15 @@ final class PdfRows {
       PdfStretch next, List<PdfStretch> row, float baseline, float height) {
     float small = Math.min(next.size, height);
     float large = Math.max(next.size, height);
-    if (small > 0.8f * large || next.y - baseline > 0.5f * large) {
+    if (small > SMALLER * large || next.y - baseline > 0.5f * large) {
       return false;
     }
     PdfStretch last = row.getLast();
     return next.size < height
         ? next.x >= row.getFirst().x
-        : row.size() <= 3 && last.text.length() <= 4 && last.x > next.x - large;
+        : row.size() <= MOST_RAISED
+            && last.text.length() <= LONGEST_RAISED
+            && last.x > next.x - large;
   }
 
   private static List<PdfCell> cells(List<PdfStretch> row) {
