@@ -30,7 +30,7 @@ class PdfFractionsTest {
     try (RawPdf pdf = new RawPdf()) {
       pdf.page(
           at(12, 72, 700, "First 10")
-              + at(10, 115, 704, "6")
+              + at(10, 112, 704, "6")
               + at(12, 130, 700, "then 10")
               + at(10, 171, 704, "7")
               + at(12, 190, 700, "and 10")
