@@ -183,6 +183,30 @@ class DocxReadingTest {
   }
 
   @Test
+  void aPictureLargeEnoughToHoldTextIsCounted() throws Exception {
+    String body =
+        "<w:p>"
+            + picture(5_400_000, 7_200_000)
+            + picture(360_000, 360_000)
+            + run("", "Signed copy")
+            + "</w:p>";
+    Document document = read(body, Map.of());
+    assertThat(document.text().toString()).isEqualTo("Signed copy");
+    assertThat(document.warnings())
+        .containsExactly("1 pictures were left out; words that they show are not read.");
+  }
+
+  private static String picture(int width, int height) {
+    return "<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/"
+        + "wordprocessingDrawing\"><wp:extent cx=\""
+        + width
+        + "\" cy=\""
+        + height
+        + "\"/><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"/>"
+        + "</wp:inline></w:drawing></w:r>";
+  }
+
+  @Test
   void notesAreNumberedByTheirPlaceAndStandAfterTheParagraphThatCitesThem() throws Exception {
     String notes =
         DocxBuilder.part(

@@ -12,6 +12,7 @@ final class DocxLeftOut {
   int comments;
   int controls;
   int linked;
+  int pictures;
   int unknownSymbols;
 
   /** Adds a warning for every count. */
@@ -29,6 +30,7 @@ final class DocxLeftOut {
     warn(draft, hidden, "hidden passages were left out.");
     warn(draft, merged, "texts in cells that a merged cell covers were left out.");
     warn(draft, controls, "ActiveX controls were not read.");
+    warn(draft, pictures, "pictures were left out; words that they show are not read.");
     warn(draft, linked, "linked documents were not read.");
     warn(draft, unknownSymbols, "symbols of unknown fonts stand as they are or as U+FFFD (�).");
   }

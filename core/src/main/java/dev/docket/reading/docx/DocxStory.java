@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks through one part of a DOCX, the body or its notes, and hands on what is shown of it. */
 final class DocxStory {
+  /** In EMU²: a tenth of a page of A4, from which a picture may hold text. */
+  private static final double LARGE = 0.1 * 7_560_000 * 10_692_000;
+
   /**
    * What the parts of one document share.
    *
@@ -48,6 +51,7 @@ final class DocxStory {
   private final DocxRuns runs;
   private final Deque<Boolean> alternatives = new ArrayDeque<>(); // whether one was read already
   private int skipped; // elements open in which nothing is read
+  private double area; // of the drawing, in EMU²
   private Reading reading = Reading.NOTHING;
   private boolean properties; // within those of a paragraph and its mark
   private boolean rowProperties;
@@ -122,6 +126,8 @@ final class DocxStory {
       case "commentReference" -> context.leftOut.comments++;
       case "control" -> context.leftOut.controls++;
       case "subDoc" -> context.leftOut.linked++;
+      case "extent" -> area = length(xml, "cx") * length(xml, "cy");
+      case "blip" -> context.leftOut.pictures += area >= LARGE ? 1 : 0;
       default -> {
         if (properties) {
           blocks.property(xml, name);
@@ -131,6 +137,12 @@ final class DocxStory {
         }
       }
     }
+  }
+
+  /** A length in EMU; 0 where it is none. */
+  private static double length(XMLStreamReader xml, String name) {
+    String length = Docx.attribute(xml, name).orElse("");
+    return length.matches("[0-9]{1,12}") ? Double.parseDouble(length) : 0;
   }
 
   /** Whether nothing within the element is shown; what that means for its surroundings is noted. */
