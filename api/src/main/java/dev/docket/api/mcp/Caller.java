@@ -1,5 +1,6 @@
 package dev.docket.api.mcp;
 
+import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.http.Authentication;
 import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.TenantId;
@@ -19,6 +20,11 @@ record Caller(Context http) {
   /** A problem if the key lacks {@code scope}. */
   void require(Scope scope) {
     Authentication.require(http, scope);
+  }
+
+  /** Adds to what the audit log has of the call. */
+  void note(String name, String value) {
+    AuditTrail.detail(http, name, value);
   }
 
   /** The tenant, of a key that may read. */

@@ -32,7 +32,7 @@ final class McpServer {
     this.tasks = tasks;
   }
 
-  /** The result for {@code message}; null where nothing but an acknowledgement is due. */
+  /** The result for {@code message}. */
   ObjectNode answer(Caller caller, RpcMessage message, Revision revision, boolean hasTurn)
       throws Exception {
     ObjectNode result =
@@ -106,6 +106,7 @@ final class McpServer {
   private ObjectNode call(Caller caller, ObjectNode params, Revision revision, boolean hasTurn)
       throws Exception {
     Tool tool = tool(params);
+    caller.note("tool", tool.name());
     caller.require(tool.scope());
     JsonNode arguments = params.path("arguments");
     if (!arguments.isMissingNode() && !arguments.isObject()) {
@@ -122,6 +123,7 @@ final class McpServer {
         case Tool.Answering answering -> answering.answer(call);
         case Tool.Submitting submitting -> {
           Job job = submitting.submit(call);
+          caller.note("made", "/v1/jobs/" + job.id());
           yield revision.takesTasks() ? Tasks.created(job) : JobTools.submitted(job);
         }
       };
