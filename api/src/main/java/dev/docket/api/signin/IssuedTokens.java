@@ -99,6 +99,7 @@ public final class IssuedTokens implements Tokens {
     return JWKSourceBuilder.<SecurityContext>create(
             url, new DefaultResourceRetriever(FETCH_TIMEOUT, FETCH_TIMEOUT, MOST_KEYS))
         .cache(KEPT.toMillis(), 2L * FETCH_TIMEOUT)
+        .refreshAheadCache(false) // it would keep a thread
         .rateLimited(FETCHED_EVERY.toMillis())
         .outageTolerant(KEPT_IN_OUTAGE.toMillis())
         .build();
