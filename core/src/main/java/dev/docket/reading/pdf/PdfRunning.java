@@ -37,7 +37,7 @@ final class PdfRunning {
   private final List<PdfPage> pages;
   private final float type;
   private final Map<PdfRunningKey, int[]> counts = new HashMap<>(); // pages, and the last of them
-  private final Map<PdfLine, List<PdfRunningKey>> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<PdfLine, List<PdfRunningKey>> keys = new IdentityHashMap<>();
   private final Map<String, String> dropped = new LinkedHashMap<>(); // by all but their numbers
 
   private PdfRunning(List<PdfPage> pages) {
