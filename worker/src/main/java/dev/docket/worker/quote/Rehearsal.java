@@ -120,7 +120,7 @@ final class Rehearsal implements JobContext {
 
   /** The input tokens of {@code request}, counted as the model's endpoint is about to. */
   static long tokens(ModelRequest request) {
-    return TEMPLATE
+    return (long) TEMPLATE
         + Tokens.count(request.instructions())
         + Tokens.count(request.input())
         + request.schema().map(schema -> Tokens.count(compact(schema.json()))).orElse(0);

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.Test;
 
 class RehearsedPlansTest {
   private static final TenantId TENANT = new TenantId("acme");
-  private static final String CLAUSE =
-      "The Supplier shall deliver the goods within %d days of the order and pay interest. ";
 
   private final InMemoryDocumentStore store = new InMemoryDocumentStore();
   private final DocumentIntake intake = new DocumentIntake(new DocumentReader(), store);
@@ -118,7 +116,9 @@ class RehearsedPlansTest {
       text.append("## ")
           .append(i)
           .append(". Delivery\n\n")
-          .append(CLAUSE.formatted(i))
+          .append(
+              "The Supplier shall deliver the goods within %d days of the order and pay interest. "
+                  .formatted(i))
           .append("\n\n");
     }
     return add(name, text.toString());

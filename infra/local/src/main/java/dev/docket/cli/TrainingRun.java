@@ -17,21 +17,21 @@ import java.util.Optional;
  * the classes that were used in a cache from which every later start takes them. Its exit status is
  * 1 if a command fails.
  */
-public final class Rehearsal {
+public final class TrainingRun {
   private static final PrintStream NOWHERE =
       new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
   private final Path samples;
 
-  private Rehearsal(Path samples) {
+  private TrainingRun(Path samples) {
     this.samples = samples;
   }
 
   /** Takes the folder of the samples. */
   public static void main(String[] args) {
     System.setProperty("logback.configurationFile", "logback-cli.xml");
-    Rehearsal rehearsal = new Rehearsal(Path.of(args[0]));
-    boolean done = rehearsal.server() && rehearsal.commands(Map.of());
+    TrainingRun training = new TrainingRun(Path.of(args[0]));
+    boolean done = training.server() && training.commands(Map.of());
     System.exit(done ? 0 : 1);
   }
 
