@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +32,11 @@ final class EndpointCalls implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EndpointCalls.class);
   private static final long KEY_PAUSE = Duration.ofSeconds(30).toMillis();
 
+  private static final int SERVER_ERRORS = 500;
+
   private final MantleClients clients;
   private final Clock clock;
+  private final AtomicLong lastFailure = new AtomicLong();
 
   /** Set once a key was accepted: a refusal after that is a key that ran out, and is waited for. */
   private volatile boolean accepted;
@@ -68,6 +72,9 @@ final class EndpointCalls implements AutoCloseable {
     } catch (UnauthorizedException _) {
       clients.refresh();
       answer = call.on(clients.forModel(model));
+    } catch (OpenAIServiceException e) {
+      failed(model, e.statusCode());
+      throw e;
     }
     accepted = true;
     return answer;
@@ -98,6 +105,14 @@ final class EndpointCalls implements AutoCloseable {
     } catch (OpenAIException | IOException e) {
       log.debug("A create was answered with what is no answer", e);
       return new Start.Ambiguous("The answer to a create could not be read");
+    }
+  }
+
+  /** Told at most once a second; the template counts these lines, as Mantle has no such metric. */
+  private void failed(String model, int status) {
+    long second = clock.instant().getEpochSecond();
+    if (status >= SERVER_ERRORS && lastFailure.getAndSet(second) != second) {
+      log.warn("The model endpoint fails: HTTP {} for {}", status, model);
     }
   }
 

@@ -105,8 +105,23 @@ final class StartErrors {
   }
 
   private static String notFound(ErrorText error, String model, String baseUrl) {
-    return error.code().contains("model") || error.says("model")
-        ? "The endpoint at " + baseUrl + " does not know the model " + model + ": " + error.brief()
+    if (error.code().contains("model") || error.says("model")) {
+      return "The endpoint at "
+          + baseUrl
+          + " does not know the model "
+          + model
+          + ": "
+          + error.brief();
+    }
+    return baseUrl.endsWith("/v1")
+        ? "The endpoint at "
+            + baseUrl
+            + " has not the API by which "
+            + model
+            + " is asked; set model/"
+            + model
+            + "/endpoint to chat or responses, or mend OPENAI_BASE_URL: "
+            + error.brief()
         : "OPENAI_BASE_URL must end in /v1 " + URL_FORM + baseUrl + ": " + error.brief();
   }
 

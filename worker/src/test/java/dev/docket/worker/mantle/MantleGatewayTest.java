@@ -386,7 +386,7 @@ class MantleGatewayTest {
           400 | {"error":{"message":"x does not support the '/v1/responses' API"}} | MODEL_MISCONFIGURED | is not served at
           400 | {"error":{"message":"store=true is not allowed in data retention mode none"}} | MODEL_MISCONFIGURED | retention mode
           400 | {"error":{"message":"Unsupported value: 'temperature' does not support 0.2"}} | MODEL_FAILED | Unsupported value
-          404 | {"message":"Not Found"} | MODEL_MISCONFIGURED | must end in /v1
+          404 | {"message":"Not Found"} | MODEL_MISCONFIGURED | model/openai.gpt-oss-120b/endpoint to chat
           404 | {"error":{"code":"model_not_found","message":"no such model"}} | MODEL_MISCONFIGURED | does not know the model
           403 | {"Message":"Authentication failed: Credential should be scoped to a valid region"} | MODEL_MISCONFIGURED | another Region
           """)
