@@ -60,7 +60,7 @@ final class DocxBlocks {
   }
 
   void paragraph() {
-    paragraphs.push(new DocxParagraph(context.noteNumbers()));
+    paragraphs.push(new DocxParagraph(context.noteNumbers(), context.trace().element()));
   }
 
   /** Takes a property of the open paragraph or its mark. */
@@ -177,6 +177,7 @@ final class DocxBlocks {
       return;
     }
     String label = label(paragraph);
+    context.trace().add(paragraph, label);
     if (words.isBlank()) {
       add(Kind.PARAGRAPH, 0, label.equals(BULLET) ? "" : label);
       return;
@@ -218,9 +219,11 @@ final class DocxBlocks {
     carry();
     TableDraft table = frames.element().table;
     Draft target = table == null ? draft : new Draft();
+    int before = target.text().length();
     context.chunks().read(id, target);
+    String whole = target.text();
+    context.trace().add(whole.substring(before));
     if (table != null) {
-      String whole = target.text();
       for (Block block : target.blocks()) {
         table.add(block.kind(), block.depth(), whole.substring(block.start(), block.end()));
       }

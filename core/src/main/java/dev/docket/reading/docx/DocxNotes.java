@@ -25,18 +25,22 @@ final class DocxNotes {
   /** A note that is still to be written, with the mark that it is read with. */
   private record Cited(Key key, String mark) {}
 
+  private final DocxTrace trace;
   private final Map<Key, List<String>> texts = new HashMap<>();
+  private final Map<Key, List<TracedParagraph>> traced = new HashMap<>();
   private final Map<Key, String> marks = new HashMap<>();
   private final Map<Sort, Integer> counts = new HashMap<>();
   private final Set<Cited> open = new LinkedHashSet<>();
   private final boolean lettered; // endnotes have Roman numbers, as there are footnotes too
 
-  DocxNotes(boolean lettered) {
+  DocxNotes(boolean lettered, DocxTrace trace) {
+    this.trace = trace;
     this.lettered = lettered;
   }
 
-  /** Takes the paragraphs of a note. */
-  void put(Sort sort, String id, List<String> paragraphs) {
+  /** Takes the paragraphs of a note, and where they came from. */
+  void put(Sort sort, String id, List<String> paragraphs, List<TracedParagraph> from) {
+    traced.put(new Key(sort, id), from);
     texts.put(new Key(sort, id), paragraphs);
   }
 
@@ -69,6 +73,10 @@ final class DocxNotes {
     List<String> paragraphs = new ArrayList<>();
     for (Cited cited : open) {
       List<String> text = texts.remove(cited.key);
+      if (text != null) {
+        trace.add(cited.mark);
+        trace.addAll(traced.getOrDefault(cited.key, List.of()));
+      }
       for (int i = 0; text != null && i < text.size(); i++) {
         paragraphs.add((i == 0 ? cited.mark : "") + text.get(i));
       }

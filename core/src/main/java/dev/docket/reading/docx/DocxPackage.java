@@ -6,6 +6,7 @@ import dev.docket.reading.draft.Deadline;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,6 +157,19 @@ final class DocxPackage {
   /** The names of all parts that begin with {@code folder}, in lower case. */
   List<String> names(String folder) {
     return zip.names().stream().filter(name -> name.startsWith(folder)).toList();
+  }
+
+  /** A package of the same parts, but for those in {@code parts}, which are changed or new. */
+  byte[] with(Map<String, byte[]> parts) throws UnreadableDocumentException {
+    Map<String, byte[]> open = new LinkedHashMap<>(parts);
+    Map<String, byte[]> all = new LinkedHashMap<>();
+    for (String name : zip.names()) {
+      byte[] changed = open.remove(name);
+      byte[] bytes = changed == null ? zip.read(name).orElseThrow(DocxPackage::damaged) : changed;
+      all.put(zip.written(name), bytes);
+    }
+    all.putAll(open);
+    return Zip.of(all);
   }
 
   boolean hasMacros() {

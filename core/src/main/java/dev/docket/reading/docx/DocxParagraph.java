@@ -1,7 +1,10 @@
 package dev.docket.reading.docx;
 
+import dev.docket.reading.docx.TracedParagraph.Piece;
 import dev.docket.reading.draft.Formula;
 import dev.docket.reading.draft.Raised;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** A paragraph being read; text boxes hold paragraphs within a paragraph. */
@@ -11,6 +14,8 @@ final class DocxParagraph {
   private final StringBuilder apart = new StringBuilder(); // raised or lowered, not yet in the text
   private DocxFormat.Place place = DocxFormat.Place.LINE; // where it stands
   private int bold; // letters in bold type
+  private final List<Piece> pieces = new ArrayList<>(); // what was taken, where that is traced
+  final int element;
 
   String style = "";
   int outline;
@@ -23,9 +28,11 @@ final class DocxParagraph {
    * An empty paragraph.
    *
    * @param noteNumbers the numbers of notes that are typed, not inserted, as raised text
+   * @param element the number of its element, where that is traced
    */
-  DocxParagraph(Set<String> noteNumbers) {
+  DocxParagraph(Set<String> noteNumbers, int element) {
     this.noteNumbers = noteNumbers;
+    this.element = element;
   }
 
   /** Appends text of a run. */
@@ -65,7 +72,17 @@ final class DocxParagraph {
   void follow(DocxParagraph before) {
     settle();
     text.insert(0, before.text());
+    pieces.addAll(0, before.pieces);
     bold += before.bold;
+  }
+
+  /** Notes where text of this paragraph came from. */
+  void trace(Piece piece) {
+    pieces.add(piece);
+  }
+
+  List<Piece> pieces() {
+    return pieces;
   }
 
   /** Whether all of its letters are bold. */

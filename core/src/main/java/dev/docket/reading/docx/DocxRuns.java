@@ -1,5 +1,6 @@
 package dev.docket.reading.docx;
 
+import dev.docket.reading.docx.TracedParagraph.Piece;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class DocxRuns {
     for (Control control : controls) {
       if (control.shown != null && !control.written && blocks.inParagraph().isPresent()) {
         control.written = true;
-        append(control.shown, DocxFormat.Place.LINE, false);
+        append(control.shown, new Piece(0, 0, control.shown), DocxFormat.Place.LINE, false);
       }
     }
   }
@@ -128,7 +129,7 @@ final class DocxRuns {
     String own = Docx.attribute(xml, "customMarkFollows").orElse("0");
     String id = Docx.attribute(xml, "id").orElse("");
     String mark = context.notes().refer(sort, id, own.equals("1") || own.equals("true"));
-    append(mark, DocxFormat.Place.LINE, false);
+    append(mark, context.trace().piece(mark), DocxFormat.Place.LINE, false);
   }
 
   /** Takes text of the open run. */
@@ -150,24 +151,44 @@ final class DocxRuns {
     DocxFormat style = context.styles().format(run.style);
     DocxFormat paragraph = paragraph();
     String font = first(run.format.font, style.font, paragraph.font, "");
+    String drawn = drawn(content, font);
     append(
-        drawn(content, font),
+        drawn,
+        context.trace().piece(drawn),
         first(run.format.place, style.place, paragraph.place, DocxFormat.Place.LINE),
         Boolean.TRUE.equals(run.format.bold));
   }
 
-  private void append(String content, DocxFormat.Place place, boolean bold) {
+  private void append(String content, Piece piece, DocxFormat.Place place, boolean bold) {
     if (!content.isBlank()) {
       fields.shown();
     }
-    blocks.inParagraph().ifPresent(paragraph -> paragraph.append(content, place, bold));
+    blocks
+        .inParagraph()
+        .ifPresent(
+            paragraph -> {
+              paragraph.append(content, place, bold);
+              trace(paragraph, piece);
+            });
+  }
+
+  private void trace(DocxParagraph paragraph, Piece piece) {
+    if (context.trace().isWanted()) {
+      paragraph.trace(piece);
+    }
   }
 
   /** Takes a formula. */
-  void formula(String content) {
+  void formula(String content, int element) {
     if (fields.isShown() && controls.stream().allMatch(c -> c.shown == null)) {
       fields.shown();
-      blocks.inParagraph().ifPresent(paragraph -> paragraph.formula(content));
+      blocks
+          .inParagraph()
+          .ifPresent(
+              paragraph -> {
+                paragraph.formula(content);
+                trace(paragraph, new Piece(element, 0, content));
+              });
     }
   }
 

@@ -32,6 +32,7 @@ final class DocxStory {
       DocxDrawings drawings,
       DocxChunks chunks,
       DocxLeftOut leftOut,
+      DocxTrace trace,
       Set<String> noteNumbers,
       Deadline deadline) {}
 
@@ -64,8 +65,13 @@ final class DocxStory {
     this.runs = new DocxRuns(context, blocks);
   }
 
-  /** Reads a part, if it is there. */
-  void read(Optional<XMLStreamReader> part) throws XMLStreamException, UnreadableDocumentException {
+  /** Reads the part {@code name}, if it is there. */
+  void read(String name, Optional<XMLStreamReader> part)
+      throws XMLStreamException, UnreadableDocumentException {
+    read(part.map(xml -> context.trace.counted(xml, name)));
+  }
+
+  private void read(Optional<XMLStreamReader> part) throws XMLStreamException, UnreadableDocumentException {
     int events = 0;
     while (part.isPresent() && part.get().hasNext()) {
       if (++events % OFTEN == 0) {
@@ -102,7 +108,8 @@ final class DocxStory {
       return;
     }
     if (DocxMath.isAt(xml)) {
-      runs.formula(DocxMath.read(xml));
+      int element = context.trace.element();
+      runs.formula(DocxMath.read(xml), element);
       return;
     }
     switch (name) {
@@ -110,7 +117,7 @@ final class DocxStory {
       case "pPr" -> properties = true;
       case "trPr" -> rowProperties = true;
       case "tbl" -> blocks.table();
-      case "tr" -> blocks.inTable().ifPresent(DocxTable::row);
+      case "tr" -> blocks.inTable().ifPresent(table -> table.row(context.trace));
       case "tc" -> blocks.cell();
       case "txbxContent" -> blocks.box();
       case "r" -> runs.open();
@@ -211,6 +218,7 @@ final class DocxStory {
   private void drawing(Optional<String> id) throws XMLStreamException, UnreadableDocumentException {
     if (id.isPresent() && runs.fields().isShown()) {
       for (String words : context.drawings.words(id.get())) {
+        context.trace.add(words);
         blocks.add(Kind.PARAGRAPH, 0, words);
       }
     }
@@ -231,7 +239,7 @@ final class DocxStory {
       case "trPr" -> rowProperties = false;
       case "t" -> reading = Reading.NOTHING;
       case "r" -> runs.close();
-      case "tr" -> blocks.inTable().ifPresent(DocxTable::endRow);
+      case "tr" -> blocks.inTable().ifPresent(table -> table.endRow(context.trace));
       case "tc" -> blocks.endCell();
       case "tbl" -> blocks.endTable();
       case "txbxContent" -> blocks.endBox();
@@ -240,7 +248,7 @@ final class DocxStory {
       case "footnote", "endnote" -> {
         if (note != null) {
           blocks.end();
-          context.notes.put(note, noteId, blocks.texts());
+          context.notes.put(note, noteId, blocks.texts(), context.trace.cut(0));
         }
       }
       default -> {

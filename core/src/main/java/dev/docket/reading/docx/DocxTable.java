@@ -14,8 +14,10 @@ final class DocxTable {
   private boolean merges; // the open cell is part of a merged one
   private boolean covered;
   private boolean deleted;
+  private int traced; // paragraphs before the open row
 
-  void row() {
+  void row(DocxTrace trace) {
+    traced = trace.size();
     draft.row();
     next = 0;
     deleted = false;
@@ -63,8 +65,9 @@ final class DocxTable {
     deleted = true;
   }
 
-  void endRow() {
+  void endRow(DocxTrace trace) {
     if (deleted) {
+      trace.cut(traced);
       draft.dropRow();
     }
   }

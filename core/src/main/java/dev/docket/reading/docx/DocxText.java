@@ -32,20 +32,22 @@ public final class DocxText {
       throws UnreadableDocumentException {
     DocxPackage source = DocxPackage.open(bytes, deadline);
     try {
-      read(source, draft, deadline, depth);
+      read(source, draft, deadline, depth, new DocxTrace(false));
     } catch (XMLStreamException e) {
       throw DocxPackage.damaged();
     }
   }
 
-  private static void read(DocxPackage source, Draft draft, Deadline deadline, int depth)
+  /** Reads a document whose paragraphs are noted in {@code trace}. */
+  static void read(
+      DocxPackage source, Draft draft, Deadline deadline, int depth, DocxTrace trace)
       throws UnreadableDocumentException, XMLStreamException {
     String main =
         new String(
             source.bytes(source.mainPart()).orElseThrow(DocxPackage::damaged),
             StandardCharsets.ISO_8859_1);
     boolean bothNotes = main.contains("footnoteReference") && main.contains("endnoteReference");
-    DocxNotes notes = new DocxNotes(bothNotes);
+    DocxNotes notes = new DocxNotes(bothNotes, trace);
     DocxStyles styles = DocxStyles.read(source);
     DocxChunks chunks = new DocxChunks(source, source.relations(), deadline, depth);
     DocxDrawings drawings = new DocxDrawings(source, source.relations());
@@ -59,16 +61,17 @@ public final class DocxText {
             drawings,
             chunks,
             new DocxLeftOut(),
+            trace,
             raisedNotes(source, styles),
             deadline);
     for (String part : List.of("footnotes", "endnotes")) {
       Optional<String> name = source.part(part);
       if (name.isPresent()) {
-        new DocxStory(context, new Draft()).read(source.xml(name.get()));
+        new DocxStory(context, new Draft()).read(name.get(), source.xml(name.get()));
       }
     }
     DocxStory body = new DocxStory(context, draft);
-    body.read(source.xml(source.mainPart()));
+    body.read(source.mainPart(), source.xml(source.mainPart()));
     context.leftOut().warn(draft);
     DocxLeftOut.warn(
         draft, notes.uncited(), "notes that no text in force refers to were left out.");

@@ -35,7 +35,7 @@ final class ZipParts {
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
 
-  private record Entry(int method, int packed, int at) {}
+  private record Entry(String name, int method, int packed, int at) {}
 
   private final ByteBuffer bytes;
   private final Deadline deadline;
@@ -72,6 +72,7 @@ final class ZipParts {
       entries.putIfAbsent(
           key(new String(raw, StandardCharsets.UTF_8)),
           new Entry(
+              new String(raw, StandardCharsets.UTF_8),
               bytes.getShort(at + 10) & 0xFFFF,
               bytes.getInt(at + 20),
               bytes.getInt(at + 42) + shift));
@@ -104,6 +105,12 @@ final class ZipParts {
   /** The names of all entries, in lower case. */
   Set<String> names() {
     return entries.keySet();
+  }
+
+  /** An entry's name as it is written; as given if there is none of that name. */
+  String written(String name) {
+    Entry entry = entries.get(key(name));
+    return entry == null ? name : entry.name;
   }
 
   boolean contains(String name) {

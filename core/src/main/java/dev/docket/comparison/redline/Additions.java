@@ -1,0 +1,311 @@
+package dev.docket.comparison.redline;
+
+import dev.docket.comparison.redline.LinePlan.Addition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the lines that come as paragraphs and rows of their own. */
+final class Additions {
+  private static final Pattern BAR = Pattern.compile("\\|");
+
+  private final OldText old;
+  private final OldPart body;
+  private final Set<String> rows; // lines of the new version that are rows
+  private final Set<String> literal; // lines whose numbers are to be written, not counted
+  private final Templates templates;
+  private final Map<XmlElement, XmlElement> lastBehind = new HashMap<>();
+
+  Additions(OldText old, OldPart body, Set<String> rows, Set<String> literal) {
+    this.old = old;
+    this.body = body;
+    this.rows = rows;
+    this.literal = literal;
+    this.templates = new Templates(old);
+  }
+
+  void write(Addition addition) {
+    String text = Stretch.text(addition.text()).strip();
+    Line before = inBody(addition.before(), -1);
+    Line after = inBody(addition.after(), 1);
+    boolean isRow = rows.contains(text) || isWithinTable(before, after);
+    if (isRow && row(text, addition.text(), before, after)) {
+      return;
+    }
+    XmlElement behind = before == null ? null : host(before);
+    XmlElement front = after == null ? null : host(after);
+    if (behind != null && (front == null || depth(behind) <= depth(front))) {
+      behind(behind, isRow, text, addition, before, after);
+    } else if (front != null) {
+      front(front, isRow, text, addition, before, after);
+    } else {
+      XmlElement holder = body.xml().root().child("body").orElse(body.xml().root());
+      holder.insert(0, paragraph(text, addition, before, after, true));
+    }
+  }
+
+  /** The nearest line from this one on that stands in the body. */
+  private @Nullable Line inBody(@Nullable Line line, int step) {
+    Line at = line;
+    while (at != null && (at.last().part() != body || at.last().paragraph() == null)) {
+      int index = old.lines().indexOf(at) + step;
+      at = index >= 0 && index < old.lines().size() ? old.lines().get(index) : null;
+    }
+    return at;
+  }
+
+  private static boolean isWithinTable(@Nullable Line before, @Nullable Line after) {
+    return before != null
+        && after != null
+        && before.row() != null
+        && after.row() != null
+        && table(before) == table(after);
+  }
+
+  private static @Nullable XmlElement table(Line line) {
+    XmlElement paragraph = line.first().paragraph();
+    return paragraph == null ? null : paragraph.within("tbl").orElse(null);
+  }
+
+  /** What a new paragraph beside a line stands beside: its paragraph, or its table. */
+  private static XmlElement host(Line line) {
+    XmlElement paragraph = Objects.requireNonNull(line.last().paragraph());
+    if (line.row() == null) {
+      return paragraph.within("txbxContent").isEmpty() ? paragraph : outside(paragraph);
+    }
+    XmlElement table = paragraph;
+    for (XmlElement at = paragraph; at != null; at = at.parent()) {
+      table = at.is("tbl") ? at : table;
+    }
+    return table;
+  }
+
+  /** The paragraph that a text box in which {@code paragraph} stands is anchored in. */
+  private static XmlElement outside(XmlElement paragraph) {
+    XmlElement box = paragraph.within("txbxContent").orElse(paragraph);
+    return box.within("p").orElse(paragraph);
+  }
+
+  private static int depth(XmlElement element) {
+    int depth = 0;
+    for (XmlElement at = element.parent(); at != null; at = at.parent()) {
+      depth += at.is("tc") || at.is("txbxContent") ? 1 : 0;
+    }
+    return depth;
+  }
+
+  private void behind(
+      XmlElement host,
+      boolean isRow,
+      String text,
+      Addition addition,
+      @Nullable Line before,
+      @Nullable Line after) {
+    XmlElement last = lastBehind.getOrDefault(host, host);
+    XmlElement holder = Objects.requireNonNull(last.parent());
+    int place = holder.indexOf(last) + 1;
+    if (isRow) {
+      XmlElement table = newTable(text, addition.text(), last);
+      if (table != last) {
+        holder.insert(place, table);
+      }
+      lastBehind.put(host, table);
+      return;
+    }
+    boolean isFollowed = last.next().filter(e -> e.is("p")).isPresent();
+    if (isFollowed || !last.is("p")) {
+      XmlElement paragraph = paragraph(text, addition, before, after, true);
+      holder.insert(place, paragraph);
+      lastBehind.put(host, paragraph);
+      return;
+    }
+    // The last paragraph of its holder keeps the mark that all end with; the new mark is before it.
+    XmlElement own = last.child("pPr").map(XmlElement::copy).orElse(null);
+    XmlElement paragraph = paragraph(text, addition, before, after, false);
+    paragraph.child("pPr").ifPresent(paragraph::remove);
+    if (own != null) {
+      paragraph.insert(0, own);
+    }
+    last.child("pPr").flatMap(p -> p.child("sectPr")).ifPresent(s -> parent(s).remove(s));
+    body.mark(last, "ins");
+    holder.insert(place, paragraph);
+    lastBehind.put(host, paragraph);
+  }
+
+  private static XmlElement parent(XmlElement element) {
+    return Objects.requireNonNull(element.parent());
+  }
+
+  private void front(
+      XmlElement host,
+      boolean isRow,
+      String text,
+      Addition addition,
+      @Nullable Line before,
+      @Nullable Line after) {
+    XmlElement holder = parent(host);
+    holder.insert(
+        holder.indexOf(host),
+        isRow
+            ? newTable(text, addition.text(), host)
+            : paragraph(text, addition, before, after, true));
+  }
+
+  private XmlElement paragraph(
+      String text, Addition addition, @Nullable Line before, @Nullable Line after, boolean marked) {
+    Unit moved =
+        addition.text().stream()
+            .filter(s -> s.old() != Stretch.NEW && !s.text().isBlank())
+            .findFirst()
+            .flatMap(s -> old.unit(s.old()))
+            .filter(u -> u.part() == body)
+            .orElse(null);
+    Unit like = moved == null ? templates.like(text, before, after, body) : moved;
+    boolean counted = like != null && !literal.contains(text) && Templates.isCounted(like, text);
+    XmlElement paragraph = body.element("p");
+    XmlElement properties = Templates.properties(like, body, counted);
+    if (properties != null) {
+      paragraph.add(properties);
+    }
+    if (marked) {
+      body.mark(paragraph, "ins");
+    }
+    XmlElement format = like == null ? null : like.format();
+    paragraph.add(inserted(addition.text(), counted ? LabelShape.length(text) : 0, format));
+    return paragraph;
+  }
+
+  private XmlElement inserted(List<Stretch> text, int skipped, @Nullable XmlElement format) {
+    XmlElement inserted = body.tracked("ins");
+    int skip = skipped;
+    boolean started = false;
+    for (Stretch stretch : text) {
+      String words = started ? stretch.text() : stretch.text().stripLeading();
+      started |= !words.isEmpty();
+      int from = Math.min(skip, words.length());
+      skip -= from;
+      if (from < words.length()) {
+        XmlElement own = stretch.old() == Stretch.NEW ? null : old.format(stretch.old());
+        inserted.add(body.run(words.substring(from), own == null ? format : own));
+      }
+    }
+    return inserted;
+  }
+
+  /** Writes a row beside one of the same table; false if there is none. */
+  private boolean row(
+      String text, List<Stretch> stretches, @Nullable Line before, @Nullable Line after) {
+    Line beside = before != null && before.row() != null ? before : after;
+    if (beside == null || beside.row() == null) {
+      return false;
+    }
+    XmlElement like = RowEdit.row(beside.first(), beside.row().cells().size()).orElse(null);
+    if (like == null) {
+      return false;
+    }
+    XmlElement last = beside == before ? lastBehind.getOrDefault(like, like) : like;
+    XmlElement holder = parent(last);
+    XmlElement row = newRow(like, words(text), stretches);
+    holder.insert(holder.indexOf(last) + (beside == before ? 1 : 0), row);
+    if (beside == before) {
+      lastBehind.put(like, row);
+    }
+    return true;
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>(BAR.splitAsStream(text).map(String::strip).toList());
+    if (text.endsWith("|")) {
+      words.add("");
+    }
+    return words;
+  }
+
+  private XmlElement newRow(XmlElement like, List<String> words, List<Stretch> moved) {
+    XmlElement row = body.element("tr");
+    like.child("trPr")
+        .ifPresent(
+            properties -> {
+              XmlElement copy = properties.empty();
+              properties.elements().stream()
+                  .filter(e -> !Set.of("ins", "del", "trPrChange", "tblHeader").contains(e.local()))
+                  .forEach(e -> copy.add(e.copy()));
+              row.add(copy);
+            });
+    body.markRow(row, "ins");
+    List<XmlElement> cells = RowEdit.cells(like);
+    for (int i = 0; i < words.size(); i++) {
+      row.add(cell(cells.get(Math.min(i, cells.size() - 1)), words.get(i)));
+    }
+    if (words.size() < cells.size() && moved.stream().noneMatch(s -> s.old() != Stretch.NEW)) {
+      for (int i = words.size(); i < cells.size(); i++) {
+        row.add(cell(cells.get(i), ""));
+      }
+    }
+    return row;
+  }
+
+  private XmlElement cell(XmlElement like, String words) {
+    XmlElement cell = body.element("tc");
+    like.child("tcPr")
+        .ifPresent(
+            properties -> {
+              XmlElement copy = properties.empty();
+              properties.elements().stream()
+                  .filter(e -> !e.local().startsWith("cell") && !e.is("vMerge") && !e.is("hMerge"))
+                  .filter(e -> !e.is("tcPrChange"))
+                  .forEach(e -> copy.add(e.copy()));
+              cell.add(copy);
+            });
+    XmlElement paragraph = like.all("p").stream().findFirst().orElse(null);
+    XmlElement made = body.element("p");
+    XmlElement format = null;
+    if (paragraph != null) {
+      XmlElement shown = paragraph;
+      Unit unit =
+          old.lines().stream()
+              .flatMap(l -> l.units().stream())
+              .filter(u -> u.paragraph() == shown)
+              .findFirst()
+              .orElse(null);
+      XmlElement properties = Templates.properties(unit, body, false);
+      if (properties != null) {
+        made.add(properties);
+      }
+      format = unit == null ? null : unit.format();
+    }
+    if (!words.isEmpty()) {
+      made.add(body.inserted(words, format));
+    }
+    return cell.add(made);
+  }
+
+  /** A row of a new table; of {@code last} if that is one of ours. */
+  private XmlElement newTable(String text, List<Stretch> stretches, XmlElement last) {
+    List<String> words = words(text);
+    XmlElement table = last;
+    if (!lastBehind.containsValue(last) || !last.is("tbl")) {
+      table = NewTable.of(body, words.size());
+    }
+    XmlElement row = body.element("tr");
+    body.markRow(row, "ins");
+    for (String cell : words) {
+      XmlElement paragraph = body.element("p");
+      if (!cell.isEmpty()) {
+        paragraph.add(body.inserted(cell, null));
+      }
+      row.add(
+          body.element("tc")
+              .add(
+                  body.element("tcPr")
+                      .add(body.element("tcW", "w", "0", "type", "auto")))
+              .add(paragraph));
+    }
+    return table.add(row);
+  }
+}

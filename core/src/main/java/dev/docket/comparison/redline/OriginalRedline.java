@@ -1,0 +1,181 @@
+package dev.docket.comparison.redline;
+
+import dev.docket.comparison.Comparison;
+import dev.docket.document.Document;
+import dev.docket.document.UnreadableDocumentException;
+import dev.docket.reading.docx.DocxOriginal;
+import dev.docket.reading.draft.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a comparison into the old version's own Word file as tracked changes: accepting all of
+ * them gives the new text, rejecting all gives the file as it was. What cannot be written so is
+ * told in comments, and by {@link Redlined#notes}.
+ */
+public final class OriginalRedline {
+  private static final Logger log = LoggerFactory.getLogger(OriginalRedline.class);
+  private static final Duration ALLOWED = Duration.ofSeconds(60);
+  private static final int MOST_BYTES = 48 * 1024 * 1024; // of the body; a tree takes 20 times that
+
+  /**
+   * The file.
+   *
+   * @param notes what the changes in it do not say, or say otherwise; empty if accepting them gives
+   *     exactly the new text
+   */
+  public record Redlined(List<String> notes, Optional<byte[]> file) {}
+
+  private final Comparison comparison;
+  private final DocxOriginal original;
+  private final Document before;
+  private final Set<String> rows;
+  private final Instant at;
+
+  private OriginalRedline(
+      Comparison comparison,
+      DocxOriginal original,
+      Document before,
+      Set<String> rows,
+      Instant at) {
+    this.comparison = comparison;
+    this.original = original;
+    this.before = before;
+    this.rows = rows;
+    this.at = at;
+  }
+
+  /**
+   * The redline; without a file if the original cannot take it.
+   *
+   * @param bytes the old version as it was uploaded, a DOCX
+   * @param before the old version as it was read
+   * @param after the new version as it was read, if it is there: then its tables are known
+   * @param at the time that the changes bear
+   */
+  public static Redlined of(
+      Comparison comparison,
+      byte[] bytes,
+      Document before,
+      Optional<Document> after,
+      Instant at) {
+    try {
+      DocxOriginal original = DocxOriginal.read(bytes, new Deadline(ALLOWED));
+      if (original.bytes(original.mainPart()).map(b -> b.length).orElse(0) > MOST_BYTES) {
+        return new Redlined(List.of("The file is too large to be written in."), Optional.empty());
+      }
+      Set<String> rows = after.map(OriginalRedline::rows).orElse(Set.of());
+      return new OriginalRedline(comparison, original, before, rows, at).write();
+    } catch (UnreadableDocumentException
+        | XMLStreamException
+        | EditScript.MismatchException
+        | Deadline.PassedException e) {
+      log.warn("A comparison cannot be written into its original: {}", e.getMessage());
+      return new Redlined(
+          List.of("The original file cannot be written in."), Optional.empty());
+    }
+  }
+
+  private static Set<String> rows(Document document) {
+    return document.tables().stream()
+        .flatMap(table -> table.rows().stream())
+        .map(row -> document.text().slice(row.start(), row.end()).strip())
+        .collect(Collectors.toSet());
+  }
+
+  private Redlined write()
+      throws UnreadableDocumentException, XMLStreamException, EditScript.MismatchException {
+    Attempt first = attempt(Set.of());
+    if (first.missing.isEmpty()) {
+      return first.redlined();
+    }
+    Set<String> literal = new HashSet<>(first.added);
+    literal.retainAll(first.missing);
+    if (literal.isEmpty()) {
+      return first.redlined();
+    }
+    Attempt second = attempt(literal);
+    return (second.missing.size() <= first.missing.size() ? second : first).redlined();
+  }
+
+  /**
+   * One way to write it.
+   *
+   * @param added the lines that were added
+   * @param missing lines of the new text that are not in the accepted file
+   */
+  private record Attempt(
+      byte[] file, List<String> added, Set<String> missing, List<String> notes) {
+    Redlined redlined() {
+      return new Redlined(notes, Optional.of(file));
+    }
+  }
+
+  private Attempt attempt(Set<String> literal)
+      throws UnreadableDocumentException, XMLStreamException, EditScript.MismatchException {
+    OldText old = OldText.of(original, before, at);
+    EditScript script = EditScript.of(comparison, before.text());
+    OldPart body =
+        old.parts().stream()
+            .filter(p -> p.name().equals(original.mainPart()) && p.isWritable())
+            .findFirst()
+            .orElseThrow(EditScript.MismatchException::new);
+    Notes notes = new Notes();
+    TrackedChanges changes = new TrackedChanges(old, script, notes);
+    changes.write(body, rows, literal);
+    Map<String, byte[]> parts = parts(old);
+    DocxOriginal accepted = DocxOriginal.read(original.with(parts), new Deadline(ALLOWED));
+    Set<String> missing = missing(script.result(), accepted.text());
+    NoteTexts texts = new NoteTexts(comparison.language(), notes, missing);
+    Comments comments = new Comments(original, body, at);
+    comments.write(texts.byParagraph(body));
+    parts.putAll(parts(old));
+    parts.putAll(comments.parts());
+    return new Attempt(original.with(parts), changes.added(), missing, texts.all());
+  }
+
+  private static Map<String, byte[]> parts(OldText old) {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    for (OldPart part : old.parts()) {
+      if (part.isChanged()) {
+        parts.put(part.name().toLowerCase(Locale.ROOT), part.xml().bytes());
+      }
+    }
+    return parts;
+  }
+
+  /** The lines of {@code wanted} that {@code found} does not have, or has in another order. */
+  private static Set<String> missing(String wanted, String found) {
+    List<String> lines = new ArrayList<>(lines(wanted));
+    Set<String> there = new HashSet<>(lines(found));
+    String solid = solid(wanted);
+    if (solid.equals(solid(found))) {
+      return Set.of();
+    }
+    lines.removeIf(there::contains);
+    return lines.isEmpty() ? Set.of("") : new HashSet<>(lines);
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+  }
+
+  private static String solid(String text) {
+    StringBuilder solid = new StringBuilder();
+    text.chars().filter(c -> !Places.isSpace((char) c)).forEach(c -> solid.append((char) c));
+    return solid.toString();
+  }
+
+}

@@ -1,0 +1,27 @@
+package dev.docket.comparison.redline;
+
+import java.util.List;
+
+/**
+ * Text of the new version.
+ *
+ * @param old the index in the old text of its first character, where it was moved; -1 if it is new
+ */
+record Stretch(String text, int old) {
+  static final int NEW = -1;
+
+  static Stretch fresh(String text) {
+    return new Stretch(text, NEW);
+  }
+
+  /** The characters from {@code start} to {@code end}. */
+  Stretch part(int from, int to) {
+    return new Stretch(text.substring(from, to), old == NEW ? NEW : old + from);
+  }
+
+  static String text(List<Stretch> stretches) {
+    StringBuilder text = new StringBuilder();
+    stretches.forEach(s -> text.append(s.text));
+    return text.toString();
+  }
+}
