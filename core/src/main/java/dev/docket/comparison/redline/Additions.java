@@ -18,10 +18,17 @@ final class Additions {
   private final OldPart body;
   private final Set<String> rows; // lines of the new version that are rows
   private final Set<String> literal; // lines whose numbers are to be written, not counted
+  private final Set<XmlElement> deleted; // paragraphs
   private final Templates templates;
   private final Map<XmlElement, XmlElement> lastBehind = new HashMap<>();
 
-  Additions(OldText old, OldPart body, Set<String> rows, Set<String> literal) {
+  Additions(
+      OldText old,
+      OldPart body,
+      Set<String> rows,
+      Set<String> literal,
+      Set<XmlElement> deleted) {
+    this.deleted = deleted;
     this.old = old;
     this.body = body;
     this.rows = rows;
@@ -34,7 +41,12 @@ final class Additions {
     Line before = inBody(addition.before(), -1);
     Line after = inBody(addition.after(), 1);
     boolean isRow = rows.contains(text) || isWithinTable(before, after);
-    if (isRow && row(text, addition.text(), before, after)) {
+    if (isRow && row(text, before, after)) {
+      return;
+    }
+    XmlElement gone = before == null ? null : host(before).within("tr").orElse(null);
+    if (gone != null && goes(gone)) { // a cell of a row that goes can take nothing
+      rowBehind(gone, List.of(text));
       return;
     }
     XmlElement behind = before == null ? null : host(before);
@@ -76,13 +88,31 @@ final class Additions {
   private static XmlElement host(Line line) {
     XmlElement paragraph = Objects.requireNonNull(line.last().paragraph());
     if (line.row() == null) {
-      return paragraph.within("txbxContent").isEmpty() ? paragraph : outside(paragraph);
+      XmlElement gone = goneTable(paragraph);
+      return gone != null
+          ? gone
+          : paragraph.within("txbxContent").isEmpty() ? paragraph : outside(paragraph);
     }
     XmlElement table = paragraph;
     for (XmlElement at = paragraph; at != null; at = at.parent()) {
       table = at.is("tbl") ? at : table;
     }
     return table;
+  }
+
+  /** The outermost table around a paragraph all of whose rows go; null if there is none. */
+  private static @Nullable XmlElement goneTable(XmlElement paragraph) {
+    XmlElement found = null;
+    for (XmlElement at = paragraph; at != null; at = at.parent()) {
+      if (at.is("tbl") && at.elements().stream().filter(e -> e.is("tr")).allMatch(Additions::goes)) {
+        found = at;
+      }
+    }
+    return found;
+  }
+
+  private static boolean goes(XmlElement row) {
+    return row.child("trPr").flatMap(properties -> properties.child("del")).isPresent();
   }
 
   /** The paragraph that a text box in which {@code paragraph} stands is anchored in. */
@@ -110,7 +140,7 @@ final class Additions {
     XmlElement holder = Objects.requireNonNull(last.parent());
     int place = holder.indexOf(last) + 1;
     if (isRow) {
-      XmlElement table = newTable(text, addition.text(), last);
+      XmlElement table = newTable(text, last);
       if (table != last) {
         holder.insert(place, table);
       }
@@ -118,23 +148,65 @@ final class Additions {
       return;
     }
     boolean isFollowed = last.next().filter(e -> e.is("p")).isPresent();
-    if (isFollowed || !last.is("p")) {
+    if ((isFollowed && !endsInserted(last)) || !last.is("p")) {
       XmlElement paragraph = paragraph(text, addition, before, after, true);
       holder.insert(place, paragraph);
       lastBehind.put(host, paragraph);
       return;
     }
-    // The last paragraph of its holder keeps the mark that all end with; the new mark is before it.
-    XmlElement own = last.child("pPr").map(XmlElement::copy).orElse(null);
-    XmlElement paragraph = paragraph(text, addition, before, after, false);
-    paragraph.child("pPr").ifPresent(paragraph::remove);
-    if (own != null) {
-      paragraph.insert(0, own);
+    if (deleted.contains(last)) {
+      // It keeps its mark, so it takes the new text.
+      last.add(inserted(addition.text(), 0, null));
+      deleted.remove(last);
+      return;
     }
-    last.child("pPr").flatMap(p -> p.child("sectPr")).ifPresent(s -> parent(s).remove(s));
-    body.mark(last, "ins");
+    // The last paragraph of its holder keeps the mark that all end with; the new mark is before it.
+    XmlElement paragraph = paragraph(text, addition, before, after, false);
+    continued(last, paragraph);
     holder.insert(place, paragraph);
     lastBehind.put(host, paragraph);
+  }
+
+  /** Gives {@code next} the mark of {@code last}, whose own becomes a new one. */
+  private void continued(XmlElement last, XmlElement next) {
+    XmlElement own = last.child("pPr").orElse(null);
+    XmlElement properties = next.child("pPr").orElseGet(() -> body.element("pPr"));
+    XmlElement before = body.element("pPr"); // what the mark's properties were
+    XmlElement kept = own == null ? null : own.child("pPrChange").orElse(null);
+    XmlElement section = own == null ? null : own.child("sectPr").orElse(null);
+    if (kept != null) {
+      before = kept.child("pPr").map(XmlElement::copy).orElse(before);
+      parent(kept).remove(kept);
+    } else if (own != null) {
+      for (XmlElement property : own.elements()) {
+        if (!Set.of("rPr", "sectPr", "pPrChange").contains(property.local())) {
+          before.add(property.copy());
+        }
+      }
+    }
+    if (section != null) {
+      parent(section).remove(section);
+      properties.add(section);
+    }
+    properties.add(body.tracked("pPrChange").add(before));
+    if (properties.parent() == null) {
+      next.insert(0, properties);
+    }
+    body.mark(last, "ins");
+  }
+
+  /** Whether a paragraph ends with text of ours, which new paragraphs then continue. */
+  private static boolean endsInserted(XmlElement paragraph) {
+    List<XmlElement> content = paragraph.elements();
+    XmlElement last = content.isEmpty() ? null : content.getLast();
+    return last != null
+        && last.is("ins")
+        && last.attribute("author").equals(OldPart.AUTHOR)
+        && paragraph
+            .child("pPr")
+            .flatMap(p -> p.child("rPr"))
+            .flatMap(r -> r.child("ins"))
+            .isEmpty();
   }
 
   private static XmlElement parent(XmlElement element) {
@@ -152,7 +224,7 @@ final class Additions {
     holder.insert(
         holder.indexOf(host),
         isRow
-            ? newTable(text, addition.text(), host)
+            ? newTable(text, host)
             : paragraph(text, addition, before, after, true));
   }
 
@@ -199,23 +271,30 @@ final class Additions {
 
   /** Writes a row beside one of the same table; false if there is none. */
   private boolean row(
-      String text, List<Stretch> stretches, @Nullable Line before, @Nullable Line after) {
+      String text, @Nullable Line before, @Nullable Line after) {
     Line beside = before != null && before.row() != null ? before : after;
-    if (beside == null || beside.row() == null) {
+    if (beside == null
+        || beside.row() == null
+        || (beside == before && lastBehind.containsKey(host(before)))) {
       return false;
     }
     XmlElement like = RowEdit.row(beside.first(), beside.row().cells().size()).orElse(null);
     if (like == null) {
       return false;
     }
-    XmlElement last = beside == before ? lastBehind.getOrDefault(like, like) : like;
-    XmlElement holder = parent(last);
-    XmlElement row = newRow(like, words(text), stretches);
-    holder.insert(holder.indexOf(last) + (beside == before ? 1 : 0), row);
     if (beside == before) {
-      lastBehind.put(like, row);
+      rowBehind(like, words(text));
+    } else {
+      parent(like).insert(parent(like).indexOf(like), newRow(like, words(text)));
     }
     return true;
+  }
+
+  private void rowBehind(XmlElement like, List<String> words) {
+    XmlElement last = lastBehind.getOrDefault(like, like);
+    XmlElement row = newRow(like, words);
+    parent(last).insert(parent(last).indexOf(last) + 1, row);
+    lastBehind.put(like, row);
   }
 
   private static List<String> words(String text) {
@@ -226,7 +305,7 @@ final class Additions {
     return words;
   }
 
-  private XmlElement newRow(XmlElement like, List<String> words, List<Stretch> moved) {
+  private XmlElement newRow(XmlElement like, List<String> words) {
     XmlElement row = body.element("tr");
     like.child("trPr")
         .ifPresent(
@@ -242,12 +321,31 @@ final class Additions {
     for (int i = 0; i < words.size(); i++) {
       row.add(cell(cells.get(Math.min(i, cells.size() - 1)), words.get(i)));
     }
-    if (words.size() < cells.size() && moved.stream().noneMatch(s -> s.old() != Stretch.NEW)) {
-      for (int i = words.size(); i < cells.size(); i++) {
-        row.add(cell(cells.get(i), ""));
-      }
+    if (words.size() < cells.size()) {
+      spread(row.elements().getLast(), cells.subList(words.size() - 1, cells.size()));
     }
     return row;
+  }
+
+  /** Makes a cell as wide as {@code cells} together. */
+  private void spread(XmlElement cell, List<XmlElement> cells) {
+    int columns = 0;
+    for (XmlElement like : cells) {
+      String span =
+          like.child("tcPr")
+              .flatMap(p -> p.child("gridSpan"))
+              .map(s -> s.attribute("val"))
+              .orElse("1");
+      columns += span.matches("[0-9]{1,3}") ? Integer.parseInt(span) : 1;
+    }
+    XmlElement properties = cell.child("tcPr").orElseGet(() -> body.element("tcPr"));
+    if (properties.parent() == null) {
+      cell.insert(0, properties);
+    }
+    properties.child("tcW").ifPresent(properties::remove);
+    properties.child("gridSpan").ifPresent(properties::remove);
+    int at = properties.child("cnfStyle").isPresent() ? 1 : 0;
+    properties.insert(at, body.element("gridSpan", "val", String.valueOf(columns)));
   }
 
   private XmlElement cell(XmlElement like, String words) {
@@ -286,7 +384,7 @@ final class Additions {
   }
 
   /** A row of a new table; of {@code last} if that is one of ours. */
-  private XmlElement newTable(String text, List<Stretch> stretches, XmlElement last) {
+  private XmlElement newTable(String text, XmlElement last) {
     List<String> words = words(text);
     XmlElement table = last;
     if (!lastBehind.containsValue(last) || !last.is("tbl")) {

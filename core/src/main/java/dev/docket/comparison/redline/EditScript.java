@@ -163,7 +163,7 @@ final class EditScript {
         lines.add(Stretch.fresh("\n"));
       }
     }
-    inserts.add(new Line.Insert(place, lines));
+    inserts.add(new Line.Insert(place, lines, true));
     separate();
     result.append(Stretch.text(text));
   }

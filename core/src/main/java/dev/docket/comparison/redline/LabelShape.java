@@ -36,6 +36,13 @@ final class LabelShape {
     return end;
   }
 
+  /** The same where the line goes on without a space, or is part of a number: 6, の2. */
+  static int countedLength(String line) {
+    return line.matches("[\\s0-9０-９一二三四五六七八九十百千ivxIVX第条項号章節の.．、()（）-]*")
+        ? line.length()
+        : length(line);
+  }
+
   /** What lines numbered alike have in common; empty for a line without a number. */
   static String of(String line) {
     if (line.matches("[（(][^（()）]{1,40}[)）]")) {

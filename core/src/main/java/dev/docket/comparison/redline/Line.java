@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the old text: a paragraph, or several that are read as one, such as a table's row. */
 final class Line {
-  /** Text inserted at {@code place} of the old text. */
-  record Insert(int place, List<Stretch> text) {}
+  /**
+   * Text inserted at {@code place} of the old text.
+   *
+   * @param apart whether it is a clause of its own, which takes no other's place
+   */
+  record Insert(int place, List<Stretch> text, boolean apart) {
+    Insert(int place, List<Stretch> text) {
+      this(place, text, false);
+    }
+  }
 
   private final List<Unit> units;
   private final Table.@Nullable Row row;

@@ -26,15 +26,17 @@ final class LinePlan {
   private final EditScript script;
   private final List<Addition> additions = new ArrayList<>();
   private final List<Merge> merges = new ArrayList<>();
-  private final Set<Line> replaced = new HashSet<>(); // gone lines that others took the place of
+  private final Set<String> literal;
 
-  private LinePlan(OldText old, EditScript script) {
+  private LinePlan(OldText old, EditScript script, Set<String> literal) {
+    this.literal = literal;
     this.old = old;
     this.script = script;
   }
 
-  static LinePlan of(OldText old, EditScript script) {
-    LinePlan plan = new LinePlan(old, script);
+  /** The plan; numbers of the lines {@code literal} are to be written, not counted. */
+  static LinePlan of(OldText old, EditScript script, Set<String> literal) {
+    LinePlan plan = new LinePlan(old, script, literal);
     plan.plan();
     return plan;
   }
@@ -102,86 +104,132 @@ final class LinePlan {
     return true;
   }
 
+  /** A line that comes: what it says, where, and whether it takes no other's place. */
+  private static final class Coming {
+    private final List<Stretch> text = new ArrayList<>();
+    private int place;
+    private boolean apart;
+
+    Coming(int place) {
+      this.place = place;
+    }
+
+    boolean isBlank() {
+      return Stretch.text(text).isBlank();
+    }
+  }
+
   /** Settles what stands between two lines that stay. */
   private void gap(
       @Nullable Line first, @Nullable Line second, List<Line> gone, List<Line.Insert> inserts) {
-    List<List<Stretch>> lines = new ArrayList<>(List.of(new ArrayList<>()));
-    List<Integer> places = new ArrayList<>(List.of(first == null ? 0 : first.end()));
-    int at = first == null ? 0 : first.end();
+    int start = first == null ? 0 : first.end();
     int end = second == null ? old.text().length() : second.start();
+    List<Coming> lines = new ArrayList<>(List.of(new Coming(start)));
     int next = 0;
-    for (int i = at; i <= end; i++) {
+    for (int i = start; i <= end; i++) {
       for (; next < inserts.size() && inserts.get(next).place() <= i; next++) {
-        for (Stretch stretch : inserts.get(next).text()) {
-          add(stretch, inserts.get(next).place(), lines, places);
-        }
+        add(inserts.get(next), lines);
       }
       if (i < end && old.text().charAt(i) == '\n' && !script.isGone(i)) {
-        lines.add(new ArrayList<>());
-        places.add(i + 1);
+        lines.add(new Coming(i + 1));
       }
     }
     int last = lines.size() - 1;
-    boolean apart = last > 0;
-    if (first != null && second != null && !apart) {
+    if (first != null && second != null && last == 0) {
       merges.add(new Merge(first, second));
     }
+    int used = 0; // lines that go before which all is settled
     for (int i = 0; i <= last; i++) {
-      if (Stretch.text(lines.get(i)).isBlank()) {
+      Coming line = lines.get(i);
+      if (line.isBlank()) {
         continue;
       }
       if (i == 0 && first != null) {
-        first.inserts().add(new Line.Insert(first.end(), lines.get(i)));
+        first.inserts().add(new Line.Insert(first.end(), line.text));
       } else if (i == last && second != null) {
-        second.inserts().addFirst(new Line.Insert(second.start(), lines.get(i)));
+        second.inserts().addFirst(new Line.Insert(second.start(), line.text));
       } else {
-        line(first, second, gone, places.get(i), lines.get(i));
+        used = line(first, second, gone, used, line);
       }
     }
   }
 
-  private static void add(
-      Stretch stretch, int place, List<List<Stretch>> lines, List<Integer> places) {
-    int at = 0;
-    while (at <= stretch.text().length()) {
-      int end = stretch.text().indexOf('\n', at);
-      int to = end < 0 ? stretch.text().length() : end;
-      if (to > at) {
-        if (lines.getLast().isEmpty()) {
-          places.set(places.size() - 1, place);
+  private static void add(Line.Insert insert, List<Coming> lines) {
+    for (Stretch stretch : insert.text()) {
+      int at = 0;
+      while (at <= stretch.text().length()) {
+        int end = stretch.text().indexOf('\n', at);
+        int to = end < 0 ? stretch.text().length() : end;
+        if (to > at) {
+          Coming line = lines.getLast();
+          line.place = line.text.isEmpty() ? insert.place() : line.place;
+          line.apart |= insert.apart();
+          line.text.add(stretch.part(at, to));
         }
-        lines.getLast().add(stretch.part(at, to));
+        if (end < 0) {
+          break;
+        }
+        lines.add(new Coming(insert.place()));
+        at = end + 1;
       }
-      if (end < 0) {
-        return;
-      }
-      lines.add(new ArrayList<>());
-      places.add(place);
-      at = end + 1;
     }
   }
 
-  /** A line that comes takes the place of one that goes there, or stands between two others. */
-  private void line(
-      @Nullable Line first,
-      @Nullable Line second,
-      List<Line> gone,
-      int place,
-      List<Stretch> text) {
-    Line before = first;
-    Line after = second;
-    for (Line line : gone) {
-      if (line.start() <= place && place <= line.end() && replaced.add(line)) {
+  /**
+   * A line that comes takes the place of one that goes there, or stands between two others. The
+   * answer is how many of the lines that go stand before it.
+   */
+  private int line(
+      @Nullable Line first, @Nullable Line second, List<Line> gone, int used, Coming coming) {
+    int at = used;
+    while (at < gone.size() && gone.get(at).end() <= coming.place && coming.apart) {
+      at++;
+    }
+    for (int i = used; i < gone.size() && !coming.apart; i++) {
+      Line line = gone.get(i);
+      if (touches(gone, i, coming.place) && fits(line, coming)) {
         line.gone(false);
-        line.inserts().add(new Line.Insert(line.end(), text));
-        return;
+        line.inserts().add(new Line.Insert(line.end(), coming.text));
+        return i + 1;
       }
-      if (line.end() <= place) {
-        before = line;
-      } else if (after == second) {
-        after = line;
+      at = line.end() <= coming.place ? i + 1 : at;
+    }
+    additions.add(
+        new Addition(
+            at == 0 ? first : gone.get(at - 1),
+            at < gone.size() ? gone.get(at) : second,
+            coming.text));
+    return at;
+  }
+
+  /** Whether all goes between a line that goes and {@code place}. */
+  private boolean touches(List<Line> gone, int index, int place) {
+    int from = Math.min(gone.get(index).end(), place);
+    int to = Math.max(gone.get(index).start(), place);
+    for (int i = from; i < to; i++) {
+      if (!script.isGone(i) && !Places.isSpace(old.text().charAt(i))) {
+        return false;
       }
     }
-    additions.add(new Addition(before, after, text));
+    return true;
+  }
+
+  /** Whether a line may be written into the paragraph of one that goes: they are numbered alike. */
+  private boolean fits(Line line, Coming coming) {
+    String text = Stretch.text(coming.text).strip();
+    String was = old.text().substring(line.start(), line.end()).strip();
+    if (line.row() != null) {
+      return text.chars().filter(c -> c == '|').count()
+          == was.chars().filter(c -> c == '|').count();
+    }
+    Unit unit = line.first();
+    boolean alike = LabelShape.of(text).equals(LabelShape.of(was));
+    return unit.label() == 0
+        ? alike || isCell(unit)
+        : Templates.isCounted(unit, text) && !literal.contains(text);
+  }
+
+  private static boolean isCell(Unit unit) {
+    return unit.paragraph() != null && unit.paragraph().within("tc").isPresent();
   }
 }

@@ -174,7 +174,7 @@ public final class OriginalRedline {
 
   private static String solid(String text) {
     StringBuilder solid = new StringBuilder();
-    text.chars().filter(c -> !Places.isSpace((char) c)).forEach(c -> solid.append((char) c));
+    text.chars().filter(c -> !Places.isSpace((char) c) && c != '|').forEach(c -> solid.append((char) c));
     return solid.toString();
   }
 

@@ -47,7 +47,7 @@ final class Places {
       return place;
     }
     for (int more = 1; more <= NEAR; more++) {
-      if (agrees(wanted, from, place + more)) {
+      if (!isSpaceAt(place + more) && agrees(wanted, from, place + more)) {
         return place + more;
       }
       if (from + more <= wanted.length() && agrees(wanted, from + more, place)) {
@@ -102,6 +102,10 @@ final class Places {
   /** Whether the white space {@code c} may be what stands at {@code place}. */
   private boolean stands(char c, int place) {
     return isSpace(text.charAt(place)) && (c == '\n' || text.charAt(place) != '\n');
+  }
+
+  private boolean isSpaceAt(int place) {
+    return place < text.length() && isSpace(text.charAt(place));
   }
 
   /** Whether it is white space, or left out of texts like that. */

@@ -1,5 +1,6 @@
 package dev.docket.comparison.redline;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,20 @@ record Stretch(String text, int old) {
   /** The characters from {@code start} to {@code end}. */
   Stretch part(int from, int to) {
     return new Stretch(text.substring(from, to), old == NEW ? NEW : old + from);
+  }
+
+  /** The text behind its first {@code count} characters. */
+  static List<Stretch> behind(List<Stretch> stretches, int count) {
+    List<Stretch> rest = new ArrayList<>();
+    int skip = count;
+    for (Stretch stretch : stretches) {
+      int from = Math.min(skip, stretch.text.length());
+      skip -= from;
+      if (from < stretch.text.length()) {
+        rest.add(stretch.part(from, stretch.text.length()));
+      }
+    }
+    return rest;
   }
 
   static String text(List<Stretch> stretches) {

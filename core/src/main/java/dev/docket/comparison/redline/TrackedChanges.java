@@ -34,7 +34,7 @@ final class TrackedChanges {
    * @param literal lines that come whose numbers are to be written out
    */
   void write(OldPart body, Set<String> newRows, Set<String> literal) {
-    LinePlan plan = LinePlan.of(old, script);
+    LinePlan plan = LinePlan.of(old, script, literal);
     old.lines().stream().filter(line -> !line.isGone()).forEach(this::change);
     List<Line> gone = old.lines().stream().filter(Line::isGone).toList();
     gone.forEach(this::delete);
@@ -43,7 +43,7 @@ final class TrackedChanges {
     plan.merges().forEach(this::merge);
     additions.addAll(plan.additions());
     additions.sort(Comparator.comparingInt(this::index)); // stable: in place of a row comes first
-    Additions writer = new Additions(old, body, newRows, literal);
+    Additions writer = new Additions(old, body, newRows, literal, deleted);
     additions.forEach(writer::write);
   }
 
@@ -105,9 +105,19 @@ final class TrackedChanges {
       return;
     }
     ParagraphEdit edit = unit == null ? null : edits.get(unit);
-    if (unit != null && edit != null && !isOfLabel(unit, insert.place())) {
-      edit.insert(insert.place(), insert.text());
+    if (unit != null && edit != null) {
+      List<Stretch> text =
+          isOfLabel(unit, insert.place()) || Templates.isCounted(unit, textOf(insert))
+              ? Stretch.behind(insert.text(), LabelShape.countedLength(textOf(insert)))
+              : insert.text();
+      if (!text.isEmpty()) {
+        edit.insert(insert.place(), text);
+      }
     }
+  }
+
+  private static String textOf(Line.Insert insert) {
+    return Stretch.text(insert.text());
   }
 
   private static Unit unit(Line line, int place) {
