@@ -85,12 +85,23 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
     return switch (form.format()) {
       case MARKDOWN -> JobFields.bytes(ComparisonRenderer.markdown(comparison));
       case HTML -> JobFields.bytes(ComparisonRenderer.html(comparison, form.view(), form.table()));
-      case DOCX -> ComparisonRenderer.docx(comparison, form.view(), form.table());
+      case DOCX -> docx(request, comparison, form);
       case CSV -> ComparisonRenderer.csv(comparison);
       case XLSX -> ComparisonRenderer.xlsx(comparison, form.table());
       case PDF ->
           form.printer().print(ComparisonRenderer.printable(comparison, form.view(), form.table()));
       case JSON -> throw new IllegalStateException("JSON is served as it is stored");
+    };
+  }
+
+  private static byte[] docx(
+      JobRequest.Comparison request, Comparison comparison, ResultForm form) {
+    return switch (form.view()) {
+      case REDLINE ->
+          form.original()
+              .write(request, comparison)
+              .orElseGet(() -> ComparisonRenderer.docx(comparison, form.view(), form.table()));
+      case TABLE -> ComparisonRenderer.docx(comparison, form.view(), form.table());
     };
   }
 

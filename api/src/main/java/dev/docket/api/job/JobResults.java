@@ -37,13 +37,31 @@ public final class JobResults {
 
   /** The result of {@code job} as Markdown, laid out as is customary; a problem if it has none. */
   public byte[] markdown(Job job) throws Exception {
-    return render(job, json(job), ResultFormat.MARKDOWN, View.REDLINE, TableOptions.CUSTOMARY);
+    return render(
+        job,
+        json(job),
+        ResultFormat.MARKDOWN,
+        View.REDLINE,
+        TableOptions.CUSTOMARY,
+        onOriginal(job, false));
   }
 
-  byte[] render(Job job, byte[] result, ResultFormat format, View view, TableOptions table)
+  /** Writes the redline of {@code job} on its old version's file, if that is wanted. */
+  OnOriginal onOriginal(Job job, boolean wanted) {
+    return new OnOriginal(documents, job, wanted);
+  }
+
+  byte[] render(
+      Job job,
+      byte[] result,
+      ResultFormat format,
+      View view,
+      TableOptions table,
+      OnOriginal original)
       throws Exception {
     ResultForm form =
-        new ResultForm(format, view, table, id -> documents.read(job.tenant(), id), printer);
+        new ResultForm(
+            format, view, table, original, id -> documents.read(job.tenant(), id), printer);
     try {
       return slots.inTurn(() -> JobForms.render(job.request(), result, form));
     } catch (UnprintableException e) {

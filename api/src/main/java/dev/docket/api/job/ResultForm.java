@@ -13,6 +13,7 @@ import java.util.function.Function;
  *
  * @param view matters to comparisons alone
  * @param table how a comparison's table is laid out
+ * @param original writes a comparison's redline on its old version's file
  * @param documents reads a document of the job; none if it has been deleted
  * @param printer sets pages on paper
  */
@@ -20,5 +21,6 @@ record ResultForm(
     ResultFormat format,
     View view,
     TableOptions table,
+    OnOriginal original,
     Function<DocumentId, Optional<Document>> documents,
     Printer printer) {}

@@ -34,13 +34,16 @@ public final class ResultRoutes implements Routes.Group {
 
   private void show(Context http) throws Exception {
     Query query =
-        Query.of(http, "format", "view", "columns", "remarks", "risk", "unchanged", "title");
+        Query.of(
+            http, "format", "view", "base", "columns", "remarks", "risk", "unchanged", "title");
     View view =
         View.valueOf(
             query
                 .oneOf("view", List.of("redline", "table"))
                 .orElse("redline")
                 .toUpperCase(Locale.ROOT));
+    boolean onOriginal =
+        query.oneOf("base", List.of("original", "neutral")).map("original"::equals).orElse(true);
     TableOptions table = table(query);
     Job job = lookup.job(http);
     ResultFormat format =
@@ -51,7 +54,11 @@ public final class ResultRoutes implements Routes.Group {
       http.contentType(format.mediaType()).result(result);
       return;
     }
-    byte[] page = results.render(job, result, format, view, table);
+    OnOriginal original = results.onOriginal(job, onOriginal);
+    byte[] page = results.render(job, result, format, view, table, original);
+    if (format == ResultFormat.DOCX && view == View.REDLINE) {
+      http.header("Docket-Redline", original.outcome());
+    }
     if (format == ResultFormat.HTML) {
       http.header("Content-Security-Policy", PAGE_POLICY);
     } else if (format.isFile()) {

@@ -23,11 +23,7 @@ final class Additions {
   private final Map<XmlElement, XmlElement> lastBehind = new HashMap<>();
 
   Additions(
-      OldText old,
-      OldPart body,
-      Set<String> rows,
-      Set<String> literal,
-      Set<XmlElement> deleted) {
+      OldText old, OldPart body, Set<String> rows, Set<String> literal, Set<XmlElement> deleted) {
     this.deleted = deleted;
     this.old = old;
     this.body = body;
@@ -51,7 +47,12 @@ final class Additions {
     }
     XmlElement behind = before == null ? null : host(before);
     XmlElement front = after == null ? null : host(after);
-    if (behind != null && (front == null || depth(behind) <= depth(front))) {
+    boolean isFront =
+        front != null
+            && behind != null
+            && (depth(behind) > depth(front)
+                || (endsSection(behind) && behind.parent() == front.parent()));
+    if (behind != null && !isFront) {
       behind(behind, isRow, text, addition, before, after);
     } else if (front != null) {
       front(front, isRow, text, addition, before, after);
@@ -59,6 +60,16 @@ final class Additions {
       XmlElement holder = body.xml().root().child("body").orElse(body.xml().root());
       holder.insert(0, paragraph(text, addition, before, after, true));
     }
+  }
+
+  /** Whether a blank paragraph follows that ends a section: programs make no paragraph of it. */
+  private static boolean endsSection(XmlElement behind) {
+    return behind
+        .next()
+        .filter(next -> next.is("p") && next.all("r").isEmpty())
+        .flatMap(next -> next.child("pPr"))
+        .flatMap(properties -> properties.child("sectPr"))
+        .isPresent();
   }
 
   /** The nearest line from this one on that stands in the body. */
@@ -104,7 +115,8 @@ final class Additions {
   private static @Nullable XmlElement goneTable(XmlElement paragraph) {
     XmlElement found = null;
     for (XmlElement at = paragraph; at != null; at = at.parent()) {
-      if (at.is("tbl") && at.elements().stream().filter(e -> e.is("tr")).allMatch(Additions::goes)) {
+      if (at.is("tbl")
+          && at.elements().stream().filter(e -> e.is("tr")).allMatch(Additions::goes)) {
         found = at;
       }
     }
@@ -143,6 +155,11 @@ final class Additions {
       XmlElement table = newTable(text, last);
       if (table != last) {
         holder.insert(place, table);
+        if (last.is("p") && table.next().filter(e -> e.is("p")).isEmpty()) {
+          XmlElement end = body.element("p"); // no table ends what holds it
+          continued(last, end);
+          holder.insert(place + 1, end);
+        }
       }
       lastBehind.put(host, table);
       return;
@@ -223,9 +240,7 @@ final class Additions {
     XmlElement holder = parent(host);
     holder.insert(
         holder.indexOf(host),
-        isRow
-            ? newTable(text, host)
-            : paragraph(text, addition, before, after, true));
+        isRow ? newTable(text, host) : paragraph(text, addition, before, after, true));
   }
 
   private XmlElement paragraph(
@@ -270,8 +285,7 @@ final class Additions {
   }
 
   /** Writes a row beside one of the same table; false if there is none. */
-  private boolean row(
-      String text, @Nullable Line before, @Nullable Line after) {
+  private boolean row(String text, @Nullable Line before, @Nullable Line after) {
     Line beside = before != null && before.row() != null ? before : after;
     if (beside == null
         || beside.row() == null
@@ -399,9 +413,7 @@ final class Additions {
       }
       row.add(
           body.element("tc")
-              .add(
-                  body.element("tcPr")
-                      .add(body.element("tcW", "w", "0", "type", "auto")))
+              .add(body.element("tcPr").add(body.element("tcW", "w", "0", "type", "auto")))
               .add(paragraph));
     }
     return table.add(row);

@@ -3,8 +3,8 @@ package dev.docket.comparison.redline;
 import dev.docket.comparison.redline.XmlElement.Attribute;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.docx.DocxOriginal;
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,9 @@ final class Comments {
     String name = original.part("comments").orElse(folder + "comments.xml");
     boolean isNew = original.bytes(name).isEmpty();
     XmlPart xml =
-        isNew ? parsed("<w:comments xmlns:w=\"" + namespace() + "\"/>") : XmlPart.read(original.xml(name));
+        isNew
+            ? parsed("<w:comments xmlns:w=\"" + namespace() + "\"/>")
+            : XmlPart.read(original.xml(name));
     OldPart comments = new OldPart(name, xml, at);
     int id = 0;
     for (Map.Entry<XmlElement, String> entry : texts.entrySet()) {
@@ -101,7 +103,8 @@ final class Comments {
       throws XMLStreamException, UnreadableDocumentException {
     String main = original.mainPart().substring(folder.length());
     String relations = folder + "_rels/" + main + ".rels";
-    String office = namespace().contains("purl.oclc.org")
+    String office =
+        namespace().contains("purl.oclc.org")
             ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
             : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     XmlPart links =
@@ -123,7 +126,8 @@ final class Comments {
       add(
           types,
           "Override",
-          List.of(new Attribute("PartName", "/" + name), new Attribute("ContentType", COMMENTS_TYPE)));
+          List.of(
+              new Attribute("PartName", "/" + name), new Attribute("ContentType", COMMENTS_TYPE)));
       parts.put(TYPES, types.bytes());
     }
   }
@@ -137,7 +141,6 @@ final class Comments {
   private static XmlPart parsed(String xml) throws XMLStreamException {
     return XmlPart.read(
         XMLInputFactory.newDefaultFactory()
-            .createXMLStreamReader(
-                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
+            .createXMLStreamReader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
   }
 }

@@ -49,7 +49,8 @@ final class EditScript {
     Map<String, List<Link>> byText = new HashMap<>();
     same.stream()
         .sorted(Comparator.comparingInt(EditScript::afterStart))
-        .forEach(l -> byText.computeIfAbsent(String.valueOf(l.text()), _ -> new ArrayList<>()).add(l));
+        .forEach(
+            l -> byText.computeIfAbsent(String.valueOf(l.text()), _ -> new ArrayList<>()).add(l));
     for (CombinedText.Part part : CombinedText.of(comparison)) {
       switch (part) {
         case CombinedText.Part.Same(String text) ->

@@ -18,10 +18,7 @@ final class NewTable {
       grid.add(part.element("gridCol", "w", String.valueOf(WIDTH / columns)));
     }
     return part.element("tbl")
-        .add(
-            part.element("tblPr")
-                .add(part.element("tblW", "w", "0", "type", "auto"))
-                .add(borders))
+        .add(part.element("tblPr").add(part.element("tblW", "w", "0", "type", "auto")).add(borders))
         .add(grid);
   }
 }

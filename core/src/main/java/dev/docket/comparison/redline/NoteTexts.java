@@ -80,10 +80,7 @@ final class NoteTexts {
         .filter(line -> !line.isEmpty())
         .sorted()
         .limit(MOST_LINES)
-        .forEach(
-            line ->
-                text.append('\n')
-                    .append(line, 0, Math.min(line.length(), LONGEST_LINE)));
+        .forEach(line -> text.append('\n').append(line, 0, Math.min(line.length(), LONGEST_LINE)));
     if (missing.size() > MOST_LINES) {
       text.append('\n').append(either("ほか", "and ")).append(missing.size() - MOST_LINES);
       text.append(either("行", " more"));

@@ -131,7 +131,9 @@ final class OldText {
 
   /** The unit that holds the character of the text at {@code index}. */
   Optional<Unit> unit(int index) {
-    return index < 0 || unitAt[index] < 0 ? Optional.empty() : Optional.of(units.get(unitAt[index]));
+    return index < 0 || unitAt[index] < 0
+        ? Optional.empty()
+        : Optional.of(units.get(unitAt[index]));
   }
 
   /** The properties of the run that holds the character at {@code index}; null if it has none. */

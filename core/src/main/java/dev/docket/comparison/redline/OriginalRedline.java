@@ -45,11 +45,7 @@ public final class OriginalRedline {
   private final Instant at;
 
   private OriginalRedline(
-      Comparison comparison,
-      DocxOriginal original,
-      Document before,
-      Set<String> rows,
-      Instant at) {
+      Comparison comparison, DocxOriginal original, Document before, Set<String> rows, Instant at) {
     this.comparison = comparison;
     this.original = original;
     this.before = before;
@@ -66,11 +62,7 @@ public final class OriginalRedline {
    * @param at the time that the changes bear
    */
   public static Redlined of(
-      Comparison comparison,
-      byte[] bytes,
-      Document before,
-      Optional<Document> after,
-      Instant at) {
+      Comparison comparison, byte[] bytes, Document before, Optional<Document> after, Instant at) {
     try {
       DocxOriginal original = DocxOriginal.read(bytes, new Deadline(ALLOWED));
       if (original.bytes(original.mainPart()).map(b -> b.length).orElse(0) > MOST_BYTES) {
@@ -83,8 +75,7 @@ public final class OriginalRedline {
         | EditScript.MismatchException
         | Deadline.PassedException e) {
       log.warn("A comparison cannot be written into its original: {}", e.getMessage());
-      return new Redlined(
-          List.of("The original file cannot be written in."), Optional.empty());
+      return new Redlined(List.of("The original file cannot be written in."), Optional.empty());
     }
   }
 
@@ -116,8 +107,7 @@ public final class OriginalRedline {
    * @param added the lines that were added
    * @param missing lines of the new text that are not in the accepted file
    */
-  private record Attempt(
-      byte[] file, List<String> added, Set<String> missing, List<String> notes) {
+  private record Attempt(byte[] file, List<String> added, Set<String> missing, List<String> notes) {
     Redlined redlined() {
       return new Redlined(notes, Optional.of(file));
     }
@@ -174,8 +164,9 @@ public final class OriginalRedline {
 
   private static String solid(String text) {
     StringBuilder solid = new StringBuilder();
-    text.chars().filter(c -> !Places.isSpace((char) c) && c != '|').forEach(c -> solid.append((char) c));
+    text.chars()
+        .filter(c -> !Places.isSpace((char) c) && c != '|')
+        .forEach(c -> solid.append((char) c));
     return solid.toString();
   }
-
 }

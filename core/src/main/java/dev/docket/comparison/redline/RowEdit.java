@@ -73,8 +73,7 @@ final class RowEdit {
     script.gone(cell.start() + head, cell.end() - tail, true);
     String words = now.substring(head, now.length() - tail);
     if (!words.isEmpty()) {
-      line.inserts()
-          .add(new Line.Insert(cell.end() - tail, List.of(Stretch.fresh(words))));
+      line.inserts().add(new Line.Insert(cell.end() - tail, List.of(Stretch.fresh(words))));
     }
   }
 

@@ -49,7 +49,9 @@ final class Templates {
     return words.length() < 60 && !words.matches("(?s).*[.。;；:：,、]");
   }
 
-  /** Whether {@code text} has the kind of number that Word counts at paragraphs like {@code unit}. */
+  /**
+   * Whether {@code text} has the kind of number that Word counts at paragraphs like {@code unit}.
+   */
   static boolean isCounted(Unit unit, String text) {
     return unit.label() > 0
         && LabelShape.length(text) > 0

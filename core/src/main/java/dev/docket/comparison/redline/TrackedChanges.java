@@ -100,7 +100,8 @@ final class TrackedChanges {
       OldPart part = line.first().part();
       XmlElement paragraph = cells.paragraph(cells.cell(insert.place())).orElse(null);
       if (part != null && paragraph != null) {
-        paragraph.add(part.inserted(Stretch.text(insert.text()).strip(), null));
+        XmlElement mark = paragraph.child("pPr").flatMap(p -> p.child("rPr")).orElse(null);
+        paragraph.add(part.inserted(textOf(insert).strip(), mark));
       }
       return;
     }
@@ -252,7 +253,9 @@ final class TrackedChanges {
     List<XmlElement> marks = new ArrayList<>();
     while (at != null && at != second.paragraph()) {
       marks.add(at);
-      at = at.next().filter(e -> deleted.contains(e) || isBlank(e) || e == second.paragraph())
+      at =
+          at.next()
+              .filter(e -> deleted.contains(e) || isBlank(e) || e == second.paragraph())
               .orElse(null);
     }
     if (at == null) {

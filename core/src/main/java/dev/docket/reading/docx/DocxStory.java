@@ -71,7 +71,8 @@ final class DocxStory {
     read(part.map(xml -> context.trace.counted(xml, name)));
   }
 
-  private void read(Optional<XMLStreamReader> part) throws XMLStreamException, UnreadableDocumentException {
+  private void read(Optional<XMLStreamReader> part)
+      throws XMLStreamException, UnreadableDocumentException {
     int events = 0;
     while (part.isPresent() && part.get().hasNext()) {
       if (++events % OFTEN == 0) {

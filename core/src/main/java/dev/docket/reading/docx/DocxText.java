@@ -39,8 +39,7 @@ public final class DocxText {
   }
 
   /** Reads a document whose paragraphs are noted in {@code trace}. */
-  static void read(
-      DocxPackage source, Draft draft, Deadline deadline, int depth, DocxTrace trace)
+  static void read(DocxPackage source, Draft draft, Deadline deadline, int depth, DocxTrace trace)
       throws UnreadableDocumentException, XMLStreamException {
     String main =
         new String(

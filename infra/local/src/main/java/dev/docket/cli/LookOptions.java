@@ -16,6 +16,14 @@ final class LookOptions {
   private @Nullable String view;
 
   @Option(
+      names = "--base",
+      paramLabel = "original|neutral",
+      description =
+          "Whether a docx redline is written into OLD itself where that is a Word file (so by"
+              + " default), or into a plain document.")
+  private @Nullable String base;
+
+  @Option(
       names = "--columns",
       paramLabel = "after_first|before_first",
       description = "Which text stands first in the table.")
@@ -37,6 +45,7 @@ final class LookOptions {
   Map<String, String> parameters() {
     Map<String, String> given = new LinkedHashMap<>();
     put(given, "view", view, List.of("redline", "table"));
+    put(given, "base", base, List.of("original", "neutral"));
     put(given, "columns", columns, List.of("after_first", "before_first"));
     if (withoutRemarks) {
       given.put("remarks", "false");
