@@ -1,7 +1,7 @@
 package dev.docket.comparison.redline;
 
-import dev.docket.comparison.page.WordFile;
 import dev.docket.comparison.redline.XmlElement.Attribute;
+import dev.docket.page.WordFile;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
