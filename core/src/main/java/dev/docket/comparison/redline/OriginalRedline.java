@@ -98,7 +98,7 @@ public final class OriginalRedline {
       return first.redlined();
     }
     Attempt second = attempt(literal);
-    return (second.missing.size() <= first.missing.size() ? second : first).redlined();
+    return (second.missing.size() < first.missing.size() ? second : first).redlined();
   }
 
   /**

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what goes and comes within one paragraph of the old file. */
 final class ParagraphEdit {
+  private static final Pattern NOTE_MARK = Pattern.compile("\\[[0-9ivx]{1,4}\\]|^[0-9ivx]{1,4}$");
+
   private final OldText old;
   private final Unit unit;
   private final OldPart part;
@@ -96,8 +100,9 @@ final class ParagraphEdit {
 
   /** Writes the changes into the tree. */
   void apply() {
-    fixed();
+    noteMarks();
     fields.all().forEach(this::field);
+    fixed();
     Map<XmlElement, RunEdit> edits = new java.util.LinkedHashMap<>();
     for (XmlElement run : wholly) {
       edits.put(run, new RunEdit(part, run).wholly());
@@ -118,11 +123,56 @@ final class ParagraphEdit {
     return java.util.Objects.requireNonNull(element);
   }
 
+  /** Leaves the numbers of notes alone where one takes the place of another: Word counts them. */
+  private void noteMarks() {
+    int from = unit.label();
+    while (from < gone.length) {
+      XmlElement source = unit.sources().get(from);
+      int to = from + 1;
+      while (to < gone.length && unit.sources().get(to) == source) {
+        to++;
+      }
+      if (source != null && (source.is("footnoteReference") || source.is("endnoteReference"))) {
+        noteMark(from, to);
+      }
+      from = to;
+    }
+  }
+
+  private void noteMark(int from, int to) {
+    boolean changes = false;
+    for (int i = from; i < to; i++) {
+      changes |= gone[i];
+    }
+    for (int i = from; i <= to && changes; i++) {
+      List<Stretch> here = inserts.get(i);
+      String text = here == null ? "" : Stretch.text(here);
+      Matcher mark = NOTE_MARK.matcher(text);
+      if (here != null && mark.find() && (mark.group().startsWith("[") || mark.hitEnd())) {
+        inserts.remove(i);
+        put(from, Stretch.before(here, mark.start()));
+        put(to, Stretch.behind(here, mark.end()));
+        for (int k = from; k < to; k++) {
+          gone[k] = false;
+        }
+        return;
+      }
+    }
+  }
+
+  private void put(int at, List<Stretch> text) {
+    if (!text.isEmpty()) {
+      inserts.computeIfAbsent(at, _ -> new ArrayList<>()).addAll(text);
+    }
+  }
+
   /** Says what cannot be changed, as no text of the paragraph holds it. */
   private void fixed() {
     StringBuilder lost = new StringBuilder();
     for (int i = unit.label(); i < gone.length; i++) {
-      if (gone[i] && !RunEdit.canGo(unit.sources().get(i))) {
+      XmlElement run = unit.run(i);
+      boolean goes = run != null && wholly.contains(run);
+      if (gone[i] && !goes && !RunEdit.canGo(unit.sources().get(i))) {
         gone[i] = false;
         lost.append(unit.text().charAt(i));
       }

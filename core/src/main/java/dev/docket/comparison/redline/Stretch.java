@@ -20,6 +20,20 @@ record Stretch(String text, int old) {
     return new Stretch(text.substring(from, to), old == NEW ? NEW : old + from);
   }
 
+  /** The first {@code count} characters. */
+  static List<Stretch> before(List<Stretch> stretches, int count) {
+    List<Stretch> first = new ArrayList<>();
+    int left = count;
+    for (Stretch stretch : stretches) {
+      int to = Math.min(left, stretch.text.length());
+      left -= to;
+      if (to > 0) {
+        first.add(stretch.part(0, to));
+      }
+    }
+    return first;
+  }
+
   /** The text behind its first {@code count} characters. */
   static List<Stretch> behind(List<Stretch> stretches, int count) {
     List<Stretch> rest = new ArrayList<>();

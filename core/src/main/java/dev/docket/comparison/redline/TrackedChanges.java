@@ -207,7 +207,7 @@ final class TrackedChanges {
           blank.add(at);
         }
         boolean goesOn = at.next().filter(deleted::contains).isPresent();
-        if (!keptInPlace && paragraph.next().filter(e -> e.is("p")).isPresent()) {
+        if (!keptInPlace && paragraph.next().filter(TrackedChanges::isBlock).isPresent()) {
           part.mark(paragraph, "del");
         }
         if (goesOn) {
@@ -215,6 +215,11 @@ final class TrackedChanges {
         }
       }
     }
+  }
+
+  /** Whether text may go on in {@code element}, so that a mark before it may go. */
+  private static boolean isBlock(XmlElement element) {
+    return element.is("p") || element.is("tbl") || element.is("sdt");
   }
 
   /** Whether a paragraph stays without its text: it ends a section, or holds a picture. */

@@ -185,7 +185,11 @@ final class TrackedXml {
   private static void join(Element paragraph) {
     Node next = paragraph.getNextSibling();
     if (!(next instanceof Element other) || !other.getTagName().equals("w:p")) {
-      return; // Word keeps the mark before a table and at the end of a cell
+      boolean isBlank = children(paragraph).stream().allMatch(c -> c.getNodeName().equals("w:pPr"));
+      if (next != null && isBlank && !next.getNodeName().equals("w:sectPr")) {
+        paragraph.getParentNode().removeChild(paragraph);
+      }
+      return; // else Word keeps the mark, as at the end of a cell
     }
     Node first = other.getFirstChild();
     Node at = first != null && first.getNodeName().equals("w:pPr") ? first.getNextSibling() : first;
