@@ -289,7 +289,7 @@ final class Additions {
     Line beside = before != null && before.row() != null ? before : after;
     if (beside == null
         || beside.row() == null
-        || (beside == before && lastBehind.containsKey(host(before)))) {
+        || (beside == before && lastBehind.containsKey(host(beside)))) {
       return false;
     }
     XmlElement like = RowEdit.row(beside.first(), beside.row().cells().size()).orElse(null);

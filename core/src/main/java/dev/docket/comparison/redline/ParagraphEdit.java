@@ -166,6 +166,14 @@ final class ParagraphEdit {
     }
   }
 
+  private static boolean holds(Fields.Field field, @Nullable XmlElement run) {
+    return run != null && field.holds(run);
+  }
+
+  private static RunEdit required(Map<XmlElement, RunEdit> edits, XmlElement run) {
+    return java.util.Objects.requireNonNull(edits.get(run));
+  }
+
   /** Says what cannot be changed, as no text of the paragraph holds it. */
   private void fixed() {
     StringBuilder lost = new StringBuilder();
@@ -239,13 +247,13 @@ final class ParagraphEdit {
       paragraph.add(inserted);
       return;
     }
-    XmlElement host = before == null ? after : before;
+    XmlElement host = required(before == null ? after : before);
     boolean behind = before != null;
     XmlElement field =
         fields
             .of(host, true)
-            .or(() -> fields.of(host, false).filter(f -> after == null || !f.holds(after)))
-            .filter(f -> before == null || after == null || before == after || !f.holds(after))
+            .or(() -> fields.of(host, false))
+            .filter(f -> !behind || !holds(f, after))
             .map(f -> behind ? f.last() : f.runs().getFirst())
             .orElse(null);
     boolean replaces = behind && gone[at - 1] && field == null;
@@ -254,7 +262,7 @@ final class ParagraphEdit {
       anchor = lifted(anchor, behind ? after : null);
     }
     if (anchor == host && !anchor.is("oMath")) {
-      edits.get(host).insert(behind, inserted, at - first(host));
+      required(edits, host).insert(behind, inserted, at - first(host));
     } else {
       XmlElement holder = required(anchor.parent());
       RunEdit edit = edits.get(anchor);

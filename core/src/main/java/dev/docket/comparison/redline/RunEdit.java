@@ -49,6 +49,9 @@ final class RunEdit {
   private final Map<Integer, List<XmlElement>> inserts = new TreeMap<>(); // by character
   private boolean wholly;
   private int characters;
+  private final List<XmlElement> made = new ArrayList<>(); // what the run becomes
+  private @Nullable XmlElement open; // the run that takes what comes next
+  private boolean openGone;
 
   RunEdit(OldPart part, XmlElement run) {
     this.part = part;
@@ -77,12 +80,6 @@ final class RunEdit {
     inserts.computeIfAbsent(place, _ -> new ArrayList<>()).add(element);
   }
 
-  /** What the run becomes: stretches that stay, go or come. */
-  private final List<XmlElement> made = new ArrayList<>();
-
-  private @Nullable XmlElement open; // the run that takes what comes next
-  private boolean openGone;
-
   void apply() {
     if (inserts.isEmpty() && !wholly && gone.values().stream().noneMatch(g -> g.contains(true))) {
       return;
@@ -105,31 +102,31 @@ final class RunEdit {
 
   /** Takes a child whose first character is that at {@code at}; the answer is the next. */
   private int child(XmlElement child, int at) {
-    List<Boolean> characters = gone.get(child);
-    if (characters == null) {
+    List<Boolean> goes = gone.get(child);
+    if (goes == null) {
       add(child, wholly || (openGone && open != null && !KEPT.contains(child.local())));
       return at;
     }
     String text = child.is("t") ? child.text() : "";
-    if (text.length() != characters.size()) {
+    if (text.length() != goes.size()) {
       comes(at);
-      add(child, wholly || !characters.contains(false));
-      return at + characters.size();
+      add(child, wholly || !goes.contains(false));
+      return at + goes.size();
     }
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       boolean first = i == 0;
       boolean comes = inserts.containsKey(at + i);
-      if (!first && (comes || !characters.get(i).equals(characters.get(i - 1)))) {
-        addText(text.substring(from, i), wholly || characters.get(i - 1));
+      if (!first && (comes || !goes.get(i).equals(goes.get(i - 1)))) {
+        addText(text.substring(from, i), wholly || goes.get(i - 1));
         from = i;
       }
       if (comes) {
         comes(at + i);
       }
     }
-    addText(text.substring(from), wholly || characters.getLast());
-    return at + characters.size();
+    addText(text.substring(from), wholly || goes.getLast());
+    return at + goes.size();
   }
 
   private void addText(String words, boolean isGone) {
