@@ -75,8 +75,15 @@ public final class OriginalRedline {
         | EditScript.MismatchException
         | Deadline.PassedException e) {
       log.warn("A comparison cannot be written into its original: {}", e.getMessage());
-      return new Redlined(List.of("The original file cannot be written in."), Optional.empty());
+      return unwritten();
+    } catch (RuntimeException e) { // a file whose structure was not foreseen: the plain one serves
+      log.warn("A file of {} bytes breaks the writing of its redline", bytes.length, e);
+      return unwritten();
     }
+  }
+
+  private static Redlined unwritten() {
+    return new Redlined(List.of("The original file cannot be written in."), Optional.empty());
   }
 
   private static Set<String> rows(Document document) {
