@@ -38,8 +38,9 @@ final class FollowFigures {
   public static void main(String[] args) throws Exception {
     int responses = args.length > 0 ? Integer.parseInt(args[0]) : 100;
     System.out.println(
-        "| responses, median 8 s | seen by | delay mean | p99 | requests a response |\n"
-            + "|---:|---|---:|---:|---:|");
+        """
+        | responses, median 8 s | seen by | delay mean | p99 | requests a response |
+        |---:|---|---:|---:|---:|""");
     run(20, true, false); // the process's first calls are slow by themselves
     run(responses, true, true);
     run(responses, false, true);
