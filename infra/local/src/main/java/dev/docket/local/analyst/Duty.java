@@ -77,7 +77,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   /** A noun and who acts on it, with nothing between them: requirements we must comply with. */
   private static final Pattern RELATED =
       Pattern.compile(
-          "\\p{Ll}{3,} (?<!\\b(?:and|but|or|that|then|so|policy|which|also|thus) )(?:we|you|they|it|he|she)$");
+          "\\p{Ll}{3,} (?<!\\b(?:and|but|or|that|then|so|policy|which|also|thus|example|instance|event|case|addition|particular) )(?:we|you|they|it|he|she)$");
 
   private static final Pattern BARRED = Pattern.compile("(?i)^(?:barred|precluded)\\b");
   private static final Pattern PERHAPS =

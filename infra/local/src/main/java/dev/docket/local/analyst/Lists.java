@@ -80,7 +80,16 @@ final class Lists {
   /** Whether a unit is half of a sentence, which the next one goes on with. */
   private boolean isCut(int index) {
     Unit unit = part.units().get(index);
-    if (unit.form() != Unit.Form.SENTENCE || Sentences.isWhole(unit.text())) {
+    if (unit.form() != Unit.Form.SENTENCE) {
+      return false;
+    }
+    if (index > 0 && Sentences.isCut(part.units().get(index - 1).text())) {
+      return true; // its first half stands before it
+    }
+    if (Sentences.isCut(unit.text())) {
+      return true;
+    }
+    if (Sentences.isWhole(unit.text())) {
       return false;
     }
     boolean goesOn =

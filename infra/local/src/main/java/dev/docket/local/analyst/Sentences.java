@@ -78,6 +78,11 @@ final class Sentences {
         || NOTHING_BUT_LEAD.matcher(end).find();
   }
 
+  /** Whether it ends behind a name in brackets, where no sentence does. */
+  static boolean isCut(String text) {
+    return CUT.matcher(text).find();
+  }
+
   /** Whether it ends as a sentence does, and not behind a name in brackets within it. */
   static boolean isWhole(String text) {
     return END.matcher(text).find() && !CUT.matcher(text).find();

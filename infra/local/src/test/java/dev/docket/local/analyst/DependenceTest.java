@@ -23,6 +23,18 @@ class DependenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "We will notify you that we have complied with this order.",
+        "We will attempt to notify you of such requirements.",
+        "The provisions of the preceding two paragraphs shall not apply.",
+        "命ずる内容の変更についても同様とする。",
+      })
+  void whatPointsWithinItAtWhatItHasNotNamedIsNotUnderstoodAlone(String text) {
+    assertThat(Dependence.isPointing(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "This Agreement is governed by the laws of England.",
         "We found no sign that this control has failed.",
         "The Supplier keeps logs of every access to the System and makes sure that these are kept.",

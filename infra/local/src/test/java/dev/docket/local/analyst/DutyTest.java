@@ -1,0 +1,49 @@
+package dev.docket.local.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DutyTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A creditor that permits an account holder to add a user may not restrict this. | must_not | A creditor
+          A financial institution may not vary the terms of an account.                | must_not | A financial institution
+          For example you must not gain unauthorized access.                           | must_not | you
+          We will prohibit and block you from accessing the site.                      | must     | We
+          You must use commercially reasonable efforts to keep it safe.                | should   | You
+          学長は、毎年度、監事に報告するものとする。                                   | must     | 学長
+          """)
+  void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
+    assertThat(Duty.in(sentence))
+        .hasValueSatisfying(
+            duty -> {
+              assertThat(duty.force()).isEqualTo(force);
+              assertThat(duty.who()).isEqualTo(who);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Host will not be responsible or liable for any harm.",
+        "Despite our best efforts, the service is provided as is.",
+        "We cannot guarantee that our procedures will be free of error.",
+        "Our services will not be able to perform certain functions.",
+        "Some jurisdictions may prohibit a disclaimer of warranties.",
+        "The laws of some states may not allow the exclusion of damages.",
+        "You will be prompted to sign in again.",
+        "Prohibited Content.",
+        "If your browser supports it, it should work flawlessly.",
+        "Neither you nor the Host are obliged to settle disputes through mediation.",
+        "センターの構成員に関すること。",
+      })
+  void whatIsSoHappensOrFreesSomebodyIsNoDuty(String sentence) {
+    assertThat(Duty.in(sentence)).isEmpty();
+  }
+}
