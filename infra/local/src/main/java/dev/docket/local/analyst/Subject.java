@@ -90,12 +90,12 @@ final class Subject {
   private static String words(String before) {
     String clause = THAT.matcher(Sentences.bare(before.strip())).replaceFirst("");
     clause = LINK.matcher(clause).replaceFirst("");
-    if (PREPOSITION.matcher(clause).find()) {
-      return ""; // where or when, then who, with nothing between them
-    }
     Matcher described = Clause.DESCRIBED.matcher(clause);
     clause = described.find() ? described.group(1) : clause;
     clause = BEFORE_PRONOUN.matcher(clause).replaceFirst("");
+    if (PREPOSITION.matcher(clause).find()) {
+      return ""; // where or when, then who, with nothing between them
+    }
     long words = clause.chars().filter(c -> c == ' ').count() + 1;
     return words > MOST_WORDS ? "" : clause;
   }
