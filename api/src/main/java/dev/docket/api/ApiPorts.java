@@ -6,6 +6,7 @@ import dev.docket.aws.AwsStores;
 import dev.docket.collection.CollectionStore;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.BatchStore;
+import dev.docket.job.BudgetStore;
 import dev.docket.job.CallPlanner;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore;
@@ -49,6 +50,7 @@ public record ApiPorts(
     AuditLog audit,
     CollectionStore collections,
     UsageStore usage,
+    BudgetStore budgets,
     ModelEndpoint model,
     Optional<CallPlanner> planner,
     Parameters parameters,
@@ -80,6 +82,7 @@ public record ApiPorts(
         stores.audit(),
         stores.collections(),
         stores.usage(),
+        stores.budgets(),
         model,
         planner,
         stores.parameters(),

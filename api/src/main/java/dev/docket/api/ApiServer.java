@@ -8,6 +8,7 @@ import dev.docket.api.batch.ScheduleRoutes;
 import dev.docket.api.collection.CollectionRoutes;
 import dev.docket.api.collection.FourEyes;
 import dev.docket.api.collection.LegalHold;
+import dev.docket.api.cost.BudgetRoutes;
 import dev.docket.api.cost.QuoteRoutes;
 import dev.docket.api.cost.Quotes;
 import dev.docket.api.cost.UsageRoutes;
@@ -31,6 +32,7 @@ import dev.docket.api.http.Routes;
 import dev.docket.api.http.SecurityHeaders;
 import dev.docket.api.http.Sessions;
 import dev.docket.api.http.Tokens;
+import dev.docket.api.job.BudgetDesk;
 import dev.docket.api.job.ErasureRoutes;
 import dev.docket.api.job.EventRoutes;
 import dev.docket.api.job.EventStream;
@@ -189,7 +191,17 @@ public final class ApiServer implements AutoCloseable {
         new DocumentUploads(new DocumentIntake(ports.reading(), ports.documents()), clock);
     DocumentCheck documents = new DocumentCheck(ports.documents());
     AllowedSources allowed = new AllowedSources(ports.parameters());
-    JobSubmitter submitter = new JobSubmitter(ports.jobs(), ports.queue(), clock);
+    JobSubmitter submitter =
+        new JobSubmitter(
+            ports.jobs(),
+            new BudgetDesk(
+                ports.jobs(),
+                ports.budgets(),
+                ports.planner(),
+                ports.documents(),
+                new Pricing(ports.parameters())),
+            ports.queue(),
+            clock);
     LegalHold holds = new LegalHold(ports.documents(), ports.collections());
     JobLookup lookup = new JobLookup(ports.jobs(), clock);
     JobWatch watch = new JobWatch(ports.jobs(), drain, config.watchEvery());
@@ -241,6 +253,7 @@ public final class ApiServer implements AutoCloseable {
         new CollectionRoutes(ports.collections(), clock),
         new ModelRoutes(ports.model()),
         new UsageRoutes(ports.usage(), clock),
+        new BudgetRoutes(ports.budgets(), clock),
         new QuoteRoutes(
             intake,
             new Quotes(ports.planner(), ports.documents()),

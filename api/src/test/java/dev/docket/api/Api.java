@@ -150,6 +150,7 @@ public final class Api implements AutoCloseable {
                 audit,
                 collections,
                 jobs.steps(),
+                jobs,
                 model,
                 Optional.of(new FixedPlans()),
                 parameters,

@@ -72,6 +72,8 @@ class CrossTenantTest {
               "{'name':'a','source':{'documents':['DOC']},'job':{'type':'summary'}}"),
           "POST /v1/schedules",
           List.of(SCHEDULE.replace("SOURCE", "{'documents':['OWN','DOC']}")),
+          "PUT /v1/budget",
+          List.of(),
           "POST /v1/keys",
           List.of(),
           "POST /v1/webhooks",

@@ -6,6 +6,7 @@ import dev.docket.dynamodb.DynamoDbApiKeyStore;
 import dev.docket.dynamodb.DynamoDbAuditLog;
 import dev.docket.dynamodb.DynamoDbBatchStore;
 import dev.docket.dynamodb.DynamoDbBlobStore;
+import dev.docket.dynamodb.DynamoDbBudgetStore;
 import dev.docket.dynamodb.DynamoDbCollectionStore;
 import dev.docket.dynamodb.DynamoDbDocumentStore;
 import dev.docket.dynamodb.DynamoDbIdempotencyStore;
@@ -20,6 +21,7 @@ import dev.docket.dynamodb.DynamoDbWebhookStore;
 import dev.docket.job.ApiKeyStore;
 import dev.docket.job.BatchStore;
 import dev.docket.job.BlobStore;
+import dev.docket.job.BudgetStore;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore;
 import dev.docket.job.JobQueue;
@@ -65,6 +67,7 @@ public record AwsStores(
     AuditLog audit,
     CollectionStore collections,
     UsageStore usage,
+    BudgetStore budgets,
     TokenWindow tokens,
     JobQueue queue,
     Parameters parameters,
@@ -131,6 +134,7 @@ public record AwsStores(
         new DynamoDbAuditLog(dynamo, table),
         new DynamoDbCollectionStore(dynamo, table),
         new DynamoDbUsageStore(dynamo, table),
+        new DynamoDbBudgetStore(dynamo, table),
         new DynamoDbTokenWindow(dynamo, table),
         queue,
         parameters,

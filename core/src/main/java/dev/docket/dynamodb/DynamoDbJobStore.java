@@ -1,11 +1,13 @@
 package dev.docket.dynamodb;
 
 import dev.docket.job.BlobStore;
+import dev.docket.job.Budget;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobStore;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
+import dev.docket.price.Usd;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,10 +20,12 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Jobs as rows {@code JOB#<id>} / {@code A} of the one table, their results beside them. */
 public final class DynamoDbJobStore implements JobStore {
   private static final String NEW = "attribute_not_exists(pk)";
+  private static final String UNMOVED = "version = :read AND tenant = :tenant";
 
   private final Table table;
   private final ResultRows results;
@@ -78,29 +82,73 @@ public final class DynamoDbJobStore implements JobStore {
   }
 
   @Override
+  public Admitted createAdmitted(Job job, Usd limit) {
+    return admit(job, NEW, Map.of(), limit);
+  }
+
+  @Override
+  public Admitted admit(Job job, Usd limit) {
+    return admit(job.withVersion(job.version() + 1), UNMOVED, unmoved(job), limit);
+  }
+
+  private Admitted admit(
+      Job next, String condition, Map<String, AttributeValue> values, Usd limit) {
+    Row row = JobItem.row(next);
+    Budget.Reservation reservation = next.reservation();
+    if (reservation != null && reservation.held().isAbove(limit)) {
+      return Admitted.NO_ROOM;
+    }
+    TransactWriteItem budget =
+        reservation == null
+            ? BudgetRows.unlessBudgeted(table, next.tenant(), next.id())
+            : BudgetRows.reserve(table, next.tenant(), reservation, limit);
+    Optional<Table.Refused> refused =
+        table.tryAll(List.of(table.put(row, condition, values), budget));
+    if (refused.isEmpty()) {
+      return Admitted.DONE;
+    }
+    if (refused.get().write() == 0) { // a repeat that meets its first try has won
+      return refused.get().there().attributes().equals(row.attributes())
+          ? Admitted.DONE
+          : Admitted.MOVED;
+    }
+    return reservation == null ? Admitted.BUDGETED : Admitted.NO_ROOM;
+  }
+
+  @Override
   public Optional<Job> replace(Job job) {
-    Job next = job.withVersion(job.version() + 1);
+    List<TransactWriteItem> settling = settling(job);
+    Job next = next(job);
     List<Row> news = told.apply(next);
+    Row row = JobItem.row(next);
     boolean isWon =
-        !news.isEmpty()
-            ? table.transact(JobItem.row(next), job.version(), List.of(), news)
-            : table
-                .putIf(
-                    JobItem.row(next),
-                    "version = :read AND tenant = :tenant",
-                    Map.of(
-                        ":read", Row.number(job.version()),
-                        ":tenant", AttributeValue.fromS(job.tenant().value())))
-                .isEmpty();
+        news.isEmpty() && settling.isEmpty()
+            ? table.putIf(row, UNMOVED, unmoved(job)).isEmpty()
+            : table.transact(row, job.version(), List.of(), news, settling);
     return isWon ? Optional.of(next) : Optional.empty();
   }
 
   @Override
   public Optional<Job> finish(Job finished, byte[] result) {
-    Job next = finished.withVersion(finished.version() + 1);
-    return results.store(finished, next, result, told.apply(next))
+    Job next = next(finished);
+    return results.store(finished, next, result, told.apply(next), settling(finished))
         ? Optional.of(next)
         : Optional.empty();
+  }
+
+  private List<TransactWriteItem> settling(Job job) {
+    return job.isFinished() ? BudgetRows.settle(table, job).stream().toList() : List.of();
+  }
+
+  private static Job next(Job job) {
+    Job next = job.withVersion(job.version() + 1);
+    return job.isFinished() ? next.settled() : next;
+  }
+
+  private static Map<String, AttributeValue> unmoved(Job job) {
+    return Map.of(
+        ":read", Row.number(job.version()),
+        ":tenant", AttributeValue.fromS(job.tenant().value()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.docket.dynamodb;
 
 import dev.docket.job.BatchId;
+import dev.docket.job.Budget;
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
@@ -16,6 +17,7 @@ import dev.docket.job.JobStatus.Running;
 import dev.docket.job.JobStore;
 import dev.docket.job.Progress;
 import dev.docket.job.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** A job as a row. An unfinished one stands in the index of what is open. */
 final class JobItem {
@@ -59,7 +61,19 @@ final class JobItem {
             .with("created_at", job.createdAt())
             .with("deadline_at", job.deadlineAt())
             .with("has_result", job.hasResult())
+            .with("admitted", job.admitted())
             .with("version", job.version());
+    Budget.Reservation reservation = job.reservation();
+    if (reservation != null) {
+      row.with("budget_period", reservation.period())
+          .with("budget_held", reservation.held())
+          .with("budget_before", reservation.before())
+          .with("budget_booked", reservation.booked());
+    }
+    Job.Waiting waiting = job.run().waiting();
+    if (waiting != null) {
+      row.with("waiting", waiting.reason().name()).with("waiting_since", waiting.since());
+    }
     if (job.status() instanceof Finished finished) {
       row.with("finished_at", finished.finishedAt());
     }
@@ -88,7 +102,10 @@ final class JobItem {
             row.flag("cancel_requested"),
             row.textOrNull("lease_message"),
             row.instantOrNull(Names.CHECK_AT),
-            row.flag("has_result")),
+            row.flag("has_result"),
+            row.flag("admitted"),
+            reservation(row),
+            waiting(row)),
         new Job.Report(
             new Progress(row.text("phase"), row.integer("done"), row.integer("total")),
             UsageItem.usage(row),
@@ -96,6 +113,21 @@ final class JobItem {
             row.flag("busy"),
             row.integer("crashes")),
         row.number("version"));
+  }
+
+  private static Budget.@Nullable Reservation reservation(Row row) {
+    String period = row.textOrNull("budget_period");
+    return period == null
+        ? null
+        : new Budget.Reservation(
+            period, row.usd("budget_held"), row.usd("budget_before"), row.usd("budget_booked"));
+  }
+
+  private static Job.@Nullable Waiting waiting(Row row) {
+    String reason = row.textOrNull("waiting");
+    return reason == null
+        ? null
+        : new Job.Waiting(Job.Waiting.Reason.valueOf(reason), row.instant("waiting_since"));
   }
 
   static boolean isErased(Row row) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Results, compressed, in rows {@code JOB#<id>} / {@code R}. One too large for a row is a blob of
@@ -31,7 +32,8 @@ final class ResultRows {
    * Stores {@code next} over the row of {@code read}, together with its result and with the rows
    * that tell of its end; false if lost.
    */
-  boolean store(Job read, Job next, byte[] result, List<Row> told) {
+  boolean store(
+      Job read, Job next, byte[] result, List<Row> told, List<TransactWriteItem> settling) {
     byte[] value = Gzip.compress(result);
     Row row =
         Row.keyed(JobItem.pk(next.id()), SK)
@@ -45,7 +47,7 @@ final class ResultRows {
       row.with(BLOB, blob);
     }
     Optional<Row> old = read.hasResult() ? table.get(JobItem.pk(read.id()), SK) : Optional.empty();
-    boolean isWon = table.transact(JobItem.row(next), read.version(), List.of(row), told);
+    boolean isWon = table.transact(JobItem.row(next), read.version(), List.of(row), told, settling);
     if (isWon) {
       old.ifPresent(o -> deleteBlob(read.tenant(), o, row));
     } else {

@@ -125,6 +125,12 @@ final class Table {
    * with it too where none of them is there yet: what is told already is not told again.
    */
   boolean transact(Row row, long version, List<Row> beside, List<Row> news) {
+    return transact(row, version, beside, news, List.of());
+  }
+
+  /** The same, and {@code also} with it. */
+  boolean transact(
+      Row row, long version, List<Row> beside, List<Row> news, List<TransactWriteItem> also) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(
         put(
@@ -137,6 +143,7 @@ final class Table {
       writes.add(
           TransactWriteItem.builder().put(p -> p.tableName(name).item(other.attributes())).build());
     }
+    writes.addAll(also);
     List<TransactWriteItem> told = new ArrayList<>(writes);
     news.forEach(tale -> told.add(put(tale, "attribute_not_exists(pk)", Map.of())));
     return transact(told, row) || (!news.isEmpty() && transact(writes, row));

@@ -8,6 +8,12 @@ public enum FailureReason {
   POSSIBLE_DUPLICATE(Blame.SYSTEM),
   /** The plan needs more tokens than the job may spend. */
   TOO_MANY_TOKENS(Blame.SUBMITTER),
+  /** The job may cost more than its submitter allows. */
+  COST_ABOVE_LIMIT(Blame.SUBMITTER),
+  /** There is no room for the job in its tenant's budget. */
+  BUDGET_EXCEEDED(Blame.SUBMITTER),
+  /** The job may cost only so much, and nobody knows what its model costs. */
+  NO_PRICE_KNOWN(Blame.OPERATOR),
   /** A document of the job is no longer there. */
   DOCUMENT_GONE(Blame.SUBMITTER),
   /** A single request can never fit the model or its quota. */

@@ -32,16 +32,54 @@ public record Job(Submission submission, JobStatus status, Run run, Report repor
    * @param lease the MessageId of the delivery that claims the job; null when it may be claimed
    * @param checkAt when the sweep looks at an unfinished job; null once it is finished
    * @param hasResult whether a result is served, also that of an earlier run
+   * @param admitted whether it may ask the model, as far as its tenant's budget goes
+   * @param reservation what it has set aside of a budget; null where there is none
+   * @param waiting what it waits for; null where it does not wait, or has not been looked at
    */
   public record Run(
       Instant deadlineAt,
       boolean cancelRequested,
       @Nullable String lease,
       @Nullable Instant checkAt,
-      boolean hasResult) {
+      boolean hasResult,
+      boolean admitted,
+      Budget.@Nullable Reservation reservation,
+      @Nullable Waiting waiting) {
 
     private Run with(@Nullable String newLease, @Nullable Instant newCheckAt) {
-      return new Run(deadlineAt, cancelRequested, newLease, newCheckAt, hasResult);
+      return new Run(
+          deadlineAt,
+          cancelRequested,
+          newLease,
+          newCheckAt,
+          hasResult,
+          admitted,
+          reservation,
+          waiting);
+    }
+
+    private Run waitingFor(@Nullable Waiting other) {
+      return new Run(
+          deadlineAt, cancelRequested, lease, checkAt, hasResult, admitted, reservation, other);
+    }
+
+    private Run admittedWith(Budget.@Nullable Reservation held) {
+      return new Run(deadlineAt, cancelRequested, lease, checkAt, hasResult, true, held, null);
+    }
+  }
+
+  /** What a job waits for, and since when. */
+  public record Waiting(Reason reason, Instant since) {
+    /** What a job can wait for. */
+    public enum Reason {
+      /** A worker that has a place for it. */
+      SLOT,
+      /** Tokens of the model's quota, or its turn among the requests. */
+      QUOTA,
+      /** Room in its tenant's budget. */
+      BUDGET,
+      /** A model that refuses requests, or cannot be reached. */
+      MODEL
     }
   }
 
@@ -73,7 +111,14 @@ public record Job(Submission submission, JobStatus status, Run run, Report repor
 
   private static Run newRun(JobRequest request, Instant now, boolean hasResult) {
     return new Run(
-        now.plus(request.terms().deadline()), false, null, now.plusSeconds(60), hasResult);
+        now.plus(request.terms().deadline()),
+        false,
+        null,
+        now.plusSeconds(60),
+        hasResult,
+        false,
+        null,
+        null);
   }
 
   /** As in {@link Submission}. */
@@ -124,6 +169,29 @@ public record Job(Submission submission, JobStatus status, Run run, Report repor
   /** As in {@link Run}. */
   public boolean hasResult() {
     return run.hasResult;
+  }
+
+  /** As in {@link Run}. */
+  public boolean admitted() {
+    return run.admitted;
+  }
+
+  /** As in {@link Run}. */
+  public Budget.@Nullable Reservation reservation() {
+    return run.reservation;
+  }
+
+  /**
+   * What it waits for: what its runner said at last, or else a place at a worker; null where it
+   * does not wait.
+   */
+  public @Nullable Waiting waiting() {
+    if (isFinished() || run.waiting != null) {
+      return run.waiting;
+    }
+    return status instanceof Queued && lease() == null
+        ? new Waiting(Waiting.Reason.SLOT, deadlineAt().minus(request().terms().deadline()))
+        : null;
   }
 
   /** As in {@link Report}. */
@@ -183,10 +251,59 @@ public record Job(Submission submission, JobStatus status, Run run, Report repor
     return with(status, run.with(null, when));
   }
 
+  /** Queued again without a claim, as it cannot be run yet; looked at again at {@code when}. */
+  public Job heldBack(Instant when) {
+    require(!isFinished(), "hold back");
+    return with(new Queued(), run.with(null, when));
+  }
+
   /** The same claim, to be looked at by the sweep not before {@code when}. */
   public Job checkedAt(Instant when) {
     require(!isFinished(), "check");
     return with(status, run.with(lease(), when));
+  }
+
+  /** Allowed to ask the model, as its tenant has no budget. */
+  public Job admittedFreely() {
+    require(!isFinished(), "admit");
+    return with(status, run.admittedWith(null));
+  }
+
+  /** Allowed to ask the model for as much as it has set aside. */
+  public Job admittedWith(Budget.Reservation reservation) {
+    require(!isFinished(), "admit");
+    return with(status, run.admittedWith(reservation));
+  }
+
+  /** Waiting for {@code reason}, since {@code now} if not before; or for nothing. */
+  public Job waitingFor(Waiting.@Nullable Reason reason, Instant now) {
+    require(!isFinished(), "let wait");
+    Waiting known = run.waiting;
+    if (reason == null) {
+      return known == null ? this : with(status, run.waitingFor(null));
+    }
+    return known != null && known.reason() == reason
+        ? this
+        : with(status, run.waitingFor(new Waiting(reason, now)));
+  }
+
+  /** The finished job as it stands once its reservation is settled. */
+  public Job settled() {
+    require(isFinished(), "settle");
+    Budget.Reservation held = reservation();
+    return held == null
+        ? this
+        : with(
+            status,
+            new Run(
+                deadlineAt(),
+                cancelRequested(),
+                lease(),
+                checkAt(),
+                hasResult(),
+                admitted(),
+                held.settled(usage().cost().usd()),
+                null));
   }
 
   /** Over; everything was read. */
@@ -220,7 +337,17 @@ public record Job(Submission submission, JobStatus status, Run run, Report repor
   /** To be cancelled by its runner. */
   public Job cancelAsked() {
     require(!isFinished(), "cancel");
-    return with(status, new Run(deadlineAt(), true, lease(), checkAt(), hasResult()));
+    return with(
+        status,
+        new Run(
+            deadlineAt(),
+            true,
+            lease(),
+            checkAt(),
+            hasResult(),
+            admitted(),
+            reservation(),
+            run.waiting));
   }
 
   /** Queued again with a new deadline; the old result is served until replaced. */
@@ -265,7 +392,15 @@ public record Job(Submission submission, JobStatus status, Run run, Report repor
     return new Job(
         submission,
         end,
-        new Run(deadlineAt(), cancelRequested(), null, null, withResult),
+        new Run(
+            deadlineAt(),
+            cancelRequested(),
+            null,
+            null,
+            withResult,
+            admitted(),
+            reservation(),
+            null),
         new Report(progress(), usage(), warnings(), false, 0),
         version);
   }

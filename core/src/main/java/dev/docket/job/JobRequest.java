@@ -3,6 +3,7 @@ package dev.docket.job;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.docket.comparison.Noise;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,13 +106,25 @@ public sealed interface JobRequest {
    * @param duplicatesAllowed whether an ambiguous request may be sent to the model again
    * @param deadline from submission or retry to the end
    * @param maxTokensTotal the most tokens the job's plan may take
+   * @param maxCostUsd the most that the job may cost
    */
   record Terms(
       Priority priority,
       Map<String, String> metadata,
       boolean duplicatesAllowed,
       Duration deadline,
-      @Nullable Long maxTokensTotal) {
+      @Nullable Long maxTokensTotal,
+      @Nullable BigDecimal maxCostUsd) {
+    /** The same without a limit to its cost. */
+    public Terms(
+        Priority priority,
+        Map<String, String> metadata,
+        boolean duplicatesAllowed,
+        Duration deadline,
+        @Nullable Long maxTokensTotal) {
+      this(priority, metadata, duplicatesAllowed, deadline, maxTokensTotal, null);
+    }
+
     /** 6 hours, interactive, duplicates allowed. */
     public static final Terms DEFAULT =
         new Terms(Priority.INTERACTIVE, Map.of(), true, Duration.ofHours(6), null);

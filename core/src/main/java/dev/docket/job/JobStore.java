@@ -1,5 +1,6 @@
 package dev.docket.job;
 
+import dev.docket.price.Usd;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,27 @@ public interface JobStore {
   /** Stores a new job; false if its id is taken by another. */
   boolean create(Job job);
 
+  /** What became of a job that was to be admitted. */
+  enum Admitted {
+    /** It is stored as admitted. */
+    DONE,
+    /** The stored job has moved on, or its id is taken. */
+    MOVED,
+    /** Its tenant has a budget, and the job has set nothing aside. */
+    BUDGETED,
+    /** There is no room in the budget for what it would set aside. */
+    NO_ROOM
+  }
+
+  /**
+   * Stores a new job that is admitted, in one with setting aside what its reservation holds: under
+   * {@code limit}, or, where it has no reservation, only if its tenant has no budget.
+   */
+  Admitted createAdmitted(Job job, Usd limit);
+
+  /** The same of a job that is stored, over the version it was read at. */
+  Admitted admit(Job job, Usd limit);
+
   /** The job as stored now (a consistent read); empty if unknown, erased, or another tenant's. */
   Optional<Job> find(TenantId tenant, JobId id);
 
@@ -26,7 +48,10 @@ public interface JobStore {
   /** Whether the job was erased within the 30 days before {@code now}. */
   boolean isErased(TenantId tenant, JobId id, Instant now);
 
-  /** Stores {@code job} over the version it was read at; empty if the stored job has moved on. */
+  /**
+   * Stores {@code job} over the version it was read at; empty if the stored job has moved on. What
+   * a finished job has used is booked in its budget in one with it, and the rest is let go.
+   */
   Optional<Job> replace(Job job);
 
   /**

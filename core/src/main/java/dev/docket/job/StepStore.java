@@ -1,5 +1,6 @@
 package dev.docket.job;
 
+import dev.docket.price.Cost;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,18 @@ public interface StepStore {
         int number,
         boolean mayBeDuplicate,
         Instant now) {
+      return intended(step, requestHash, model, number, mayBeDuplicate, now, Cost.NONE);
+    }
+
+    /** The same, which counts as {@code assumed} until it is known what it cost. */
+    public static Attempt intended(
+        String step,
+        String requestHash,
+        String model,
+        int number,
+        boolean mayBeDuplicate,
+        Instant now,
+        Cost assumed) {
       return new Attempt(
           step,
           requestHash,
@@ -94,7 +107,7 @@ public interface StepStore {
           now,
           null,
           State.INTENDED,
-          new Usage(0, 0, 1, mayBeDuplicate ? 1 : 0));
+          new Usage(0, 0, 0, 0, 0, 1, mayBeDuplicate ? 1 : 0, assumed));
     }
 
     /** Where an attempt is. */

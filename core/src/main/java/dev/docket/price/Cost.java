@@ -20,6 +20,11 @@ public record Cost(Usd usd, Usd assumed, int unpricedCalls) {
     return new Cost(usd, Usd.ZERO, 0);
   }
 
+  /** A call that may have cost as much as this. */
+  public static Cost assumed(Usd usd) {
+    return new Cost(usd, usd, 0);
+  }
+
   /** Both together. */
   public Cost plus(Cost other) {
     return new Cost(

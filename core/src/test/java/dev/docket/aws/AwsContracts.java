@@ -6,6 +6,7 @@ import dev.docket.job.JobQueue;
 import dev.docket.testing.ApiKeyStoreContract;
 import dev.docket.testing.BatchStoreContract;
 import dev.docket.testing.BlobStoreContract;
+import dev.docket.testing.BudgetStoreContract;
 import dev.docket.testing.DocumentStoreContract;
 import dev.docket.testing.IdempotencyStoreContract;
 import dev.docket.testing.JobQueueContract;
@@ -24,6 +25,13 @@ abstract class AwsContracts {
   class Jobs extends JobStoreContract {
     Jobs(AwsStores aws) {
       super(aws.jobs(), aws.steps());
+    }
+  }
+
+  @Nested
+  class Budgets extends BudgetStoreContract {
+    Budgets(AwsStores aws) {
+      super(aws.jobs(), aws.budgets());
     }
   }
 

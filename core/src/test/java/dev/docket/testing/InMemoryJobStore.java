@@ -1,10 +1,13 @@
 package dev.docket.testing;
 
+import dev.docket.job.Budget;
+import dev.docket.job.BudgetStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobStore;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
+import dev.docket.price.Usd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,11 +19,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Jobs, and with them their steps and results, in maps. */
-public final class InMemoryJobStore implements JobStore {
+public final class InMemoryJobStore implements JobStore, BudgetStore {
   private record Erased(TenantId tenant, Instant at) {}
 
   private final InMemoryStepStore steps = new InMemoryStepStore();
   private final Map<JobId, Job> jobs = new HashMap<>();
+  private final Map<TenantId, Budget> budgets = new HashMap<>();
+  private final Map<String, Budget.Balance> balances = new HashMap<>();
   private final Map<JobId, byte[]> results = new HashMap<>();
   private final Map<JobId, Erased> erased = new HashMap<>();
 
@@ -64,10 +69,85 @@ public final class InMemoryJobStore implements JobStore {
       return Optional.empty();
     }
     if (there.version() == job.version()) {
+      if (job.isFinished()) {
+        settle(job);
+        next = next.settled();
+      }
       jobs.put(job.id(), next);
       return Optional.of(next);
     }
+    next = job.isFinished() ? next.settled() : next;
     return there.equals(next) ? Optional.of(next) : Optional.empty();
+  }
+
+  @Override
+  public synchronized Admitted createAdmitted(Job job, Usd limit) {
+    Job there = jobs.get(job.id());
+    if (there != null || erased.containsKey(job.id())) {
+      return job.equals(there) ? Admitted.DONE : Admitted.MOVED;
+    }
+    return admitAs(job, job, limit);
+  }
+
+  @Override
+  public synchronized Admitted admit(Job job, Usd limit) {
+    Job next = job.withVersion(job.version() + 1);
+    Job there = jobs.get(job.id());
+    if (there == null || !there.tenant().equals(job.tenant()) || there.version() != job.version()) {
+      return next.equals(there) ? Admitted.DONE : Admitted.MOVED;
+    }
+    return admitAs(job, next, limit);
+  }
+
+  private Admitted admitAs(Job job, Job next, Usd limit) {
+    Budget.Reservation reservation = job.reservation();
+    if (reservation == null) {
+      if (budgets.containsKey(job.tenant())) {
+        return Admitted.BUDGETED;
+      }
+    } else {
+      Budget.Balance balance = balance(job.tenant(), reservation.period());
+      if (balance.committed().plus(reservation.held()).isAbove(limit)) {
+        return Admitted.NO_ROOM;
+      }
+      balances.put(
+          key(job.tenant(), reservation.period()),
+          new Budget.Balance(balance.used(), balance.reserved().plus(reservation.held())));
+    }
+    jobs.put(job.id(), next);
+    return Admitted.DONE;
+  }
+
+  private void settle(Job job) {
+    Budget.Reservation before = job.reservation();
+    if (before != null) {
+      Budget.Reservation after = before.settled(job.usage().cost().usd());
+      Budget.Balance balance = balance(job.tenant(), before.period());
+      balances.put(
+          key(job.tenant(), before.period()),
+          new Budget.Balance(
+              balance.used().plus(after.booked()).minus(before.booked()),
+              balance.reserved().minus(before.held())));
+    }
+  }
+
+  @Override
+  public synchronized Optional<Budget> budget(TenantId tenant) {
+    return Optional.ofNullable(budgets.get(tenant));
+  }
+
+  @Override
+  public synchronized void set(TenantId tenant, Optional<Budget> budget) {
+    budget.ifPresentOrElse(b -> budgets.put(tenant, b), () -> budgets.remove(tenant));
+  }
+
+  @Override
+  public synchronized Budget.Balance balance(TenantId tenant, String period) {
+    return balances.getOrDefault(key(tenant, period), Budget.Balance.NONE);
+  }
+
+  private static String key(TenantId tenant, String period) {
+    return tenant + "/" + period;
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class Worker implements AutoCloseable {
             metrics,
             time);
     LeasedMessages held = new LeasedMessages(ports.queue(), ports.jobs(), config.leaseVisibility());
-    OpenJobSweep sweep = new OpenJobSweep(ports.jobs(), ports.queue(), metrics);
+    OpenJobSweep sweep = new OpenJobSweep(ports.jobs(), ports.steps(), ports.queue(), metrics);
     if (config.resendAtStart()) {
       sweep.sendAll(clock.instant());
     }

@@ -3,6 +3,7 @@ package dev.docket.api.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
  * absent.
  */
 public final class JsonFields {
+  private static final BigDecimal MOST_DOLLARS = new BigDecimal("1000000000");
+
   private final ObjectNode object;
   private final String prefix;
 
@@ -47,6 +50,23 @@ public final class JsonFields {
               }
             });
     return this;
+  }
+
+  /** An amount of dollars: a number from 0 to a billion, to the millionth. */
+  public Optional<BigDecimal> amount(String name) {
+    return node(name)
+        .map(
+            node -> {
+              BigDecimal amount = node.isNumber() ? node.decimalValue() : BigDecimal.ONE.negate();
+              if (amount.signum() < 0
+                  || amount.compareTo(MOST_DOLLARS) > 0
+                  || amount.stripTrailingZeros().scale() > 6) {
+                throw bad(
+                    name,
+                    "It must be a number of dollars from 0 to 1000000000, with at most six decimals.");
+              }
+              return amount;
+            });
   }
 
   /** The same fields, whose names are data; each must be one of {@code allowed}. */

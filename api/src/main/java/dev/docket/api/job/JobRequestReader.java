@@ -19,7 +19,14 @@ import java.util.stream.Stream;
  */
 public final class JobRequestReader {
   private static final List<String> COMMON =
-      List.of("type", "priority", "metadata", "duplicates", "deadline_seconds", "max_tokens_total");
+      List.of(
+          "type",
+          "priority",
+          "metadata",
+          "duplicates",
+          "deadline_seconds",
+          "max_tokens_total",
+          "max_cost_usd");
   private static final String TEXT = "text";
 
   private JobRequestReader() {}
@@ -67,6 +74,7 @@ public final class JobRequestReader {
         fields.strings("metadata", 16),
         fields.oneOf("duplicates", List.of("allow", "forbid")).map("allow"::equals).orElse(true),
         deadline.isPresent() ? Duration.ofSeconds(deadline.getAsLong()) : Terms.DEFAULT.deadline(),
-        tokens.isPresent() ? Long.valueOf(tokens.getAsLong()) : null);
+        tokens.isPresent() ? Long.valueOf(tokens.getAsLong()) : null,
+        fields.amount("max_cost_usd").orElse(null));
   }
 }

@@ -34,6 +34,7 @@ public final class JobRequestView {
     shown.put("duplicates", terms.duplicatesAllowed() ? "allow" : "forbid");
     shown.put("deadline_seconds", terms.deadline().toSeconds());
     shown.put("max_tokens_total", terms.maxTokensTotal());
+    shown.put("max_cost_usd", terms.maxCostUsd());
     return shown;
   }
 }

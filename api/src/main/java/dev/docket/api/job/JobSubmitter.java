@@ -25,11 +25,13 @@ public final class JobSubmitter {
   private static final Duration CHECK_SENT_AFTER = Duration.ofHours(1);
 
   private final JobStore store;
+  private final BudgetDesk desk;
   private final JobQueue queue;
   private final Clock clock;
 
-  public JobSubmitter(JobStore store, JobQueue queue, Clock clock) {
+  public JobSubmitter(JobStore store, BudgetDesk desk, JobQueue queue, Clock clock) {
     this.store = store;
+    this.desk = desk;
     this.queue = queue;
     this.clock = clock;
   }
@@ -37,7 +39,7 @@ public final class JobSubmitter {
   /** Submits a job as {@code id}, or finds it submitted under that id. */
   Job submit(TenantId tenant, JobId id, JobRequest request) {
     Job job = Job.submitted(id, tenant, request, null, now());
-    store.create(job);
+    desk.create(job, now());
     return send(store.find(tenant, id).orElse(job));
   }
 

@@ -26,6 +26,7 @@ public record JobView(
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     Instant deadlineAt,
+    Job.@Nullable Waiting waiting,
     @Nullable BatchId batch,
     Links links) {
   /** The view of {@code job}. */
@@ -43,6 +44,7 @@ public record JobView(
         job.startedAt(),
         job.status() instanceof JobStatus.Finished finished ? finished.finishedAt() : null,
         job.deadlineAt(),
+        job.waiting(),
         job.batch(),
         Links.of(job.id()));
   }

@@ -5,6 +5,7 @@ import dev.docket.job.Job;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStatus.Queued;
 import dev.docket.job.JobStore;
+import dev.docket.job.StepStore;
 import dev.docket.job.WorkMessage.RunJob;
 import dev.docket.worker.step.WorkerMetrics;
 import java.time.Duration;
@@ -28,11 +29,13 @@ public final class OpenJobSweep {
   private static final Duration LAST_CHANCE = Duration.ofHours(1);
 
   private final JobStore jobs;
+  private final StepStore steps;
   private final JobQueue queue;
   private final WorkerMetrics metrics;
 
-  public OpenJobSweep(JobStore jobs, JobQueue queue, WorkerMetrics metrics) {
+  public OpenJobSweep(JobStore jobs, StepStore steps, JobQueue queue, WorkerMetrics metrics) {
     this.jobs = jobs;
+    this.steps = steps;
     this.queue = queue;
     this.metrics = metrics;
   }
@@ -64,7 +67,11 @@ public final class OpenJobSweep {
   private void end(Job job, Instant now) {
     Job failed =
         job.failed(FailureReason.DEADLINE_EXCEEDED, "The job was not done at its deadline", now);
-    jobs.replace(failed)
+    Job counted =
+        job.reservation() == null
+            ? failed
+            : failed.counted(steps.load(job.tenant(), job.id()).usage());
+    jobs.replace(counted)
         .ifPresent(
             ended -> {
               metrics.ended(ended);

@@ -1,8 +1,6 @@
 package dev.docket.worker.quote;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.docket.document.Document;
-import dev.docket.document.Tokens;
 import dev.docket.job.CallPlanner.Documents;
 import dev.docket.job.DocumentId;
 import dev.docket.job.FailureReason;
@@ -10,8 +8,8 @@ import dev.docket.job.JobId;
 import dev.docket.job.JobStore;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
-import dev.docket.runtime.Json;
 import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.mantle.RequestTokens;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.ModelCatalog;
@@ -25,9 +23,6 @@ import java.util.function.Supplier;
 
 /** A job's world in which every request is written and counted, and none is sent or answered. */
 final class Rehearsal implements JobContext {
-  /** What a chat template adds to a request: about 65 tokens on gpt-oss. */
-  private static final int TEMPLATE = 65;
-
   private final TenantId tenant;
   private final Documents documents;
   private final JobStore jobs;
@@ -102,7 +97,9 @@ final class Rehearsal implements JobContext {
     List<Answer> answers = new ArrayList<>();
     for (Question question : questions) {
       ModelRequest request = question.request().get();
-      written.add(new Written(question.step(), tokens(request), request.maxOutputTokens()));
+      model = request.model();
+      written.add(
+          new Written(question.step(), RequestTokens.count(request), request.maxOutputTokens()));
       answers.add(new Answer.Unanswered(FailureReason.MODEL_FAILED, "This was only to be counted"));
     }
     return answers;
@@ -116,23 +113,6 @@ final class Rehearsal implements JobContext {
   @Override
   public void warn(String warning) {
     // nobody reads it
-  }
-
-  /** The input tokens of {@code request}, counted as the model's endpoint is about to. */
-  static long tokens(ModelRequest request) {
-    return (long) TEMPLATE
-        + Tokens.count(request.instructions())
-        + Tokens.count(request.input())
-        + request.schema().map(schema -> Tokens.count(compact(schema.json()))).orElse(0);
-  }
-
-  /** The schema as it is on the wire. */
-  private static String compact(String json) {
-    try {
-      return Json.MAPPER.readTree(json).toString();
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("A schema is not JSON", e);
-    }
   }
 
   private static <T> T there(Optional<T> found, DocumentId id) throws JobFailedException {

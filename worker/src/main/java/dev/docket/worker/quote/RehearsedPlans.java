@@ -14,6 +14,7 @@ import dev.docket.worker.step.ModelCatalog;
 import dev.docket.worker.step.Pipeline;
 import dev.docket.worker.summary.Plan;
 import java.util.List;
+import java.util.Optional;
 
 /** Plans a job by running its own pipeline in a {@link Rehearsal}. */
 public final class RehearsedPlans implements CallPlanner {
@@ -44,18 +45,21 @@ public final class RehearsedPlans implements CallPlanner {
     List<CallPlan.Call> calls =
         switch (request) {
           case JobRequest.Summary _ ->
-              ExpectedCalls.ofSummary(rehearsal.written(), plan(rehearsal), mostOutput);
+              plan(rehearsal)
+                  .map(plan -> ExpectedCalls.ofSummary(rehearsal.written(), plan, mostOutput))
+                  .orElseGet(() -> ExpectedCalls.ofComparison(rehearsal.written()));
           case JobRequest.Comparison _ -> ExpectedCalls.ofComparison(rehearsal.written());
           case JobRequest.Answer _ -> ExpectedCalls.ofAnswer(rehearsal.written());
         };
     return new CallPlan(rehearsal.model(), calls);
   }
 
-  private static Plan plan(Rehearsal rehearsal) {
+  /** The plan that a summary keeps; empty where another pipeline makes it. */
+  private static Optional<Plan> plan(Rehearsal rehearsal) {
     try {
-      return Json.MAPPER.readValue(rehearsal.kept("plan").orElse(""), Plan.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A summary keeps its plan", e);
+      return Optional.of(Json.MAPPER.readValue(rehearsal.kept("plan").orElse(""), Plan.class));
+    } catch (JsonProcessingException _) {
+      return Optional.empty();
     }
   }
 }

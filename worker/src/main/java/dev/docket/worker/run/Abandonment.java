@@ -23,6 +23,9 @@ final class Abandonment {
   }
 
   void run() {
+    for (Attempt silent : steps.assumed()) {
+      steps.settle(silent, State.AMBIGUOUS, silent.usage());
+    }
     List<Attempt> running = steps.started();
     try {
       new FanOut("cancel").all(running, this::cancel, _ -> {});

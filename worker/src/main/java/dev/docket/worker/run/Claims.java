@@ -5,6 +5,7 @@ import dev.docket.job.Job;
 import dev.docket.job.JobQueue.Delivery;
 import dev.docket.job.JobStore;
 import dev.docket.job.WorkMessage.RunJob;
+import dev.docket.price.Usd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class Claims {
       Job job = read.get();
       int crashes = job.crashes() + (job.busy() ? 1 : 0);
       Optional<Job> claimed =
-          store.replace(
+          store(
               job.claimed(delivery.messageId(), now)
                   .checkedAt(now.plus(CHECKED_AFTER))
                   .reported(
@@ -62,6 +63,19 @@ final class Claims {
             : new Claim.Won(claimed.get());
       }
     }
+  }
+
+  /** Admits the job in the same write where its tenant has no budget. */
+  private Optional<Job> store(Job claimed) {
+    if (claimed.admitted()) {
+      return store.replace(claimed);
+    }
+    Job free = claimed.admittedFreely();
+    return switch (store.admit(free, Usd.ZERO)) {
+      case DONE -> Optional.of(free.withVersion(free.version() + 1));
+      case MOVED -> Optional.empty();
+      case BUDGETED, NO_ROOM -> store.replace(claimed); // its runner will see to it
+    };
   }
 
   /** The sentence for a job that crashed too often. */

@@ -4,6 +4,7 @@ import dev.docket.job.Job;
 import dev.docket.job.JobStore;
 import dev.docket.job.Progress;
 import dev.docket.job.Usage;
+import dev.docket.price.Usd;
 import dev.docket.worker.step.OutageTracker;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of a job that this worker holds. What the runner reports is gathered, to be written once
@@ -29,6 +31,7 @@ public final class JobRow {
   private final Supplier<Usage> usage;
   private Job stored;
   private Progress progress;
+  private Job.@Nullable Waiting waiting;
   private final List<String> warnings;
   private boolean busy;
   private int crashes;
@@ -48,6 +51,7 @@ public final class JobRow {
     this.warnings = new ArrayList<>(claimed.warnings());
     this.busy = claimed.busy();
     this.crashes = claimed.crashes();
+    this.waiting = claimed.run().waiting();
     this.writtenAt = now;
   }
 
@@ -116,6 +120,48 @@ public final class JobRow {
     return write(job -> job.released(now.plus(CHECKED_AFTER)), now).isPresent();
   }
 
+  /**
+   * Admits the job as {@code change} has it, in one with what that sets aside; {@code MOVED} if it
+   * is no longer ours.
+   */
+  synchronized JobStore.Admitted admit(UnaryOperator<Job> change, Usd limit, Instant now) {
+    JobStore.Admitted[] outcome = {JobStore.Admitted.MOVED};
+    apply(
+        change,
+        job -> {
+          outcome[0] = store.admit(job, limit);
+          if (outcome[0] == JobStore.Admitted.DONE) {
+            waiting = null;
+          }
+          return outcome[0] == JobStore.Admitted.MOVED
+              ? Optional.empty()
+              : Optional.of(
+                  outcome[0] == JobStore.Admitted.DONE
+                      ? job.withVersion(job.version() + 1)
+                      : stored);
+        },
+        now);
+    return outcome[0];
+  }
+
+  /** Queues the job again, as there is no room for it in the budget. */
+  synchronized boolean holdBack(Instant now) {
+    busy = false;
+    return write(
+            job -> job.heldBack(now.plus(CHECKED_AFTER)).waitingFor(Job.Waiting.Reason.BUDGET, now),
+            now)
+        .isPresent();
+  }
+
+  /** The job waits for something that is not its own, or for nothing any more. */
+  synchronized void waitsFor(Job.Waiting.@Nullable Reason reason, Instant now) {
+    Job.Waiting known = waiting;
+    if (reason == null ? known != null : known == null || known.reason() != reason) {
+      waiting = reason == null ? null : new Job.Waiting(reason, now);
+      changed = true;
+    }
+  }
+
   /** Not worked on until it is delivered again; the row stays claimed. */
   synchronized void rest(Instant now) {
     busy = false;
@@ -147,8 +193,12 @@ public final class JobRow {
     while (!lost) {
       Job next =
           change.apply(
-              stored.reported(
-                  new Job.Report(progress, usage.get(), List.copyOf(warnings), busy, crashes)));
+              stored
+                  .reported(
+                      new Job.Report(progress, usage.get(), List.copyOf(warnings), busy, crashes))
+                  .waitingFor(
+                      waiting == null ? null : waiting.reason(),
+                      waiting == null ? now : waiting.since()));
       Optional<Job> written = outages.at(() -> write.of(next));
       if (written.isPresent()) {
         stored = written.get();

@@ -11,6 +11,7 @@ import dev.docket.job.StepStore;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage.RunJob;
 import dev.docket.worker.mantle.DetachedCall;
+import dev.docket.worker.quote.RehearsedPlans;
 import dev.docket.worker.run.Claims.Claim;
 import dev.docket.worker.step.DocumentSlots;
 import dev.docket.worker.step.JobFailedException;
@@ -34,6 +35,9 @@ public final class JobRunner {
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
   private static final Duration AFTER_OUTAGE = Duration.ofSeconds(10);
   private static final int LONGEST_WAIT = 30;
+  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration LATER = Duration.ofMinutes(2);
+  private static final int MANY = 40; // deliveries of one message, of which it has a thousand
 
   private final JobStore jobs;
   private final StepStore stepStore;
@@ -41,6 +45,7 @@ public final class JobRunner {
   private final Pipeline<JobRequest> pipelines;
   private final ModelAccess model;
   private final Claims claims;
+  private final BudgetGate gate;
 
   public JobRunner(WorkerPorts ports, Pipeline<JobRequest> pipelines, ModelAccess model) {
     this.jobs = ports.jobs();
@@ -48,6 +53,12 @@ public final class JobRunner {
     this.documents = ports.documents();
     this.pipelines = pipelines;
     this.model = model;
+    this.gate =
+        new BudgetGate(
+            new RehearsedPlans(pipelines, ports.jobs(), ports.parameters()),
+            ports.documents(),
+            ports.budgets(),
+            model.pricing());
     this.claims = new Claims(jobs);
   }
 
@@ -114,6 +125,10 @@ public final class JobRunner {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
+        if (!gate.pass(row, steps, outages, now())) {
+          log.info("Job {} waits for room in its tenant's budget", job.id());
+          return new Disposition.GiveBack(held.delivery().receives() > MANY ? LATER : SOON);
+        }
         return finish(
             pipelines.run(
                 job.request(), new RunningJob(model, jobs, documents, row, steps, outages, place)));
@@ -166,6 +181,9 @@ public final class JobRunner {
     private Disposition end(UnaryOperator<Job> change, Optional<byte[]> result) {
       return DetachedCall.uninterrupted(
           () -> {
+            if (row.job().reservation() != null) {
+              steps.load(); // another runner may have asked for something that counts
+            }
             new Abandonment(model.gateway(), steps).run();
             Optional<Job> ended = row.end(change, result, now());
             ended.ifPresent(

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a pipeline sees of the job that it runs. */
 final class RunningJob implements JobContext {
@@ -104,7 +105,7 @@ final class RunningJob implements JobContext {
       throws JobFailedException, InterruptedException {
     row.progress(new Progress(phase, 0, questions.size()));
     row.waits();
-    StepRunner runner = new StepRunner(model, steps, job, this::warn);
+    StepRunner runner = new StepRunner(model, steps, job, new Reporter());
     place.leave();
     List<Answer> answers;
     try {
@@ -126,6 +127,19 @@ final class RunningJob implements JobContext {
   @Override
   public void warn(String warning) {
     row.warn(warning);
+  }
+
+  /** What steps tell of their waits, for the submitter. */
+  private final class Reporter implements StepRunner.Reporter {
+    @Override
+    public void warn(String warning) {
+      row.warn(warning);
+    }
+
+    @Override
+    public void waitsFor(Job.Waiting.@Nullable Reason reason) {
+      row.waitsFor(reason, now());
+    }
   }
 
   private void answered(String phase, int done, int total) {

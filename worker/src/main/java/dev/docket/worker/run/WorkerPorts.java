@@ -1,6 +1,7 @@
 package dev.docket.worker.run;
 
 import dev.docket.aws.AwsStores;
+import dev.docket.job.BudgetStore;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
@@ -16,6 +17,7 @@ public record WorkerPorts(
     DocumentStore documents,
     JobQueue queue,
     TokenWindow tokens,
+    BudgetStore budgets,
     ModelGateway model,
     Parameters parameters) {
 
@@ -27,6 +29,7 @@ public record WorkerPorts(
         stores.documents(),
         stores.queue(),
         stores.tokens(),
+        stores.budgets(),
         model,
         stores.parameters());
   }

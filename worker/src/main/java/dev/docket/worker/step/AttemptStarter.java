@@ -2,8 +2,11 @@ package dev.docket.worker.step;
 
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
+import dev.docket.job.Job.Waiting.Reason;
 import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
+import dev.docket.price.Cost;
+import dev.docket.price.TokenUse;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.DetachedCall;
 import dev.docket.worker.mantle.ModelGateway.Look;
@@ -11,16 +14,18 @@ import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.mantle.Refusals;
+import dev.docket.worker.mantle.RequestTokens;
 import dev.docket.worker.step.JobContext.Question;
+import dev.docket.worker.step.JobSteps.Intended;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Gets a question's request under way: builds it, waits for a turn, and has it sent. */
 final class AttemptStarter {
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration QUOTA_PAUSE = Duration.ofSeconds(15);
   private static final long WORTH_A_WARNING = 1000;
+  private static final int COUNTED_OTHERWISE = 5; // per cent by which an endpoint may count more
   private static final int INTENTS = 10; // later the request would be too old to be sent
 
   private final ModelAccess model;
@@ -29,7 +34,7 @@ final class AttemptStarter {
   private final StepHistory history;
   private final AttemptOutcome ending;
   private final AttemptSender sender;
-  private final Consumer<String> warn;
+  private final StepRunner.Reporter reporter;
   private final Refusals outOfQuota = new Refusals();
 
   AttemptStarter(
@@ -38,14 +43,14 @@ final class AttemptStarter {
       Job job,
       StepHistory history,
       AttemptOutcome ending,
-      Consumer<String> warn) {
+      StepRunner.Reporter reporter) {
     this.model = model;
     this.steps = steps;
     this.job = job;
     this.history = history;
     this.ending = ending;
     this.sender = new AttemptSender(model, steps, job);
-    this.warn = warn;
+    this.reporter = reporter;
   }
 
   /** What a question needs kept, and the turn it was started with, if it could be at once. */
@@ -71,6 +76,7 @@ final class AttemptStarter {
   Optional<Turn> startAgain(Question question, PreparedRequest prepared, int number)
       throws JobFailedException, InterruptedException {
     int budget = history.outputBudget(prepared);
+    reporter.waitsFor(Reason.QUOTA);
     long tokens = tokens(prepared.model(), prepared.inputTokens(), budget);
     Optional<Turn> turn =
         model.admission().admit(prepared.model(), priority(), tokens, job.deadlineAt());
@@ -91,7 +97,7 @@ final class AttemptStarter {
   /** Returns the turn if the model has started; else the turn is used up. */
   private Optional<Turn> send(PreparedRequest prepared, ModelRequest request, int number, Turn turn)
       throws JobFailedException, InterruptedException {
-    Optional<Attempt> intent = intend(prepared, number, turn);
+    Optional<Attempt> intent = intend(prepared, request, number, turn);
     if (intent.isEmpty()) {
       return Optional.empty();
     }
@@ -104,21 +110,29 @@ final class AttemptStarter {
       outOfQuota.clear();
     }
     switch (start) {
-      case Start.Started _ -> {}
-      case Start.Ambiguous(String why) -> ending.failedLast(prepared, why);
-      case Start.Answered(String _, Look look) -> ending.answeredAtOnce(intent.get(), look);
-      case Start.OutOfQuota(String why) -> {
+      case Start.Started _ -> reporter.waitsFor(null);
+      case Start.Ambiguous(String why) -> {
+        reporter.waitsFor(Reason.MODEL);
         ending.failedLast(prepared, why);
-        if (outOfQuota.add(why, model.time().clock().instant(), warn)) {
+      }
+      case Start.Answered(String _, Look look) -> {
+        reporter.waitsFor(null);
+        ending.answeredAtOnce(intent.get(), look);
+      }
+      case Start.OutOfQuota(String why) -> {
+        reporter.waitsFor(Reason.MODEL);
+        ending.failedLast(prepared, why);
+        if (outOfQuota.add(why, model.time().clock().instant(), reporter::warn)) {
           throw new JobFailedException(FailureReason.MODEL_MISCONFIGURED, why);
         }
         pause(QUOTA_PAUSE);
       }
       case Start.Refused(String why, long delay, Throttle throttle) -> {
+        reporter.waitsFor(throttle == Throttle.QUOTA ? Reason.QUOTA : Reason.MODEL);
         ending.failedLast(prepared, why);
         if (throttle == Throttle.NONE) {
           if (delay > WORTH_A_WARNING) {
-            warn.accept(why);
+            reporter.warn(why);
           }
           pause(Duration.ofMillis(delay > 0 ? delay : PAUSE.toMillis()));
         }
@@ -134,7 +148,18 @@ final class AttemptStarter {
   }
 
   /** Stores the intent; seen through, as one that may be stored and is not sent looks sent. */
-  private Optional<Attempt> intend(PreparedRequest prepared, int number, Turn turn) {
+  private Optional<Attempt> intend(
+      PreparedRequest prepared, ModelRequest request, int number, Turn turn) {
+    Optional<Cost> most = most(request);
+    if (most.isEmpty()) {
+      turn.sent(new Start.Refused("Its price is not known", 0, Throttle.NONE));
+      turn.used(0);
+      ending.unanswered(
+          prepared,
+          FailureReason.NO_PRICE_KNOWN,
+          "The job may cost only so much, and no price of " + request.model() + " is known");
+      return Optional.empty();
+    }
     Attempt intent =
         Attempt.intended(
             prepared.step(),
@@ -142,10 +167,11 @@ final class AttemptStarter {
             prepared.model(),
             number,
             history.mayBeAtTheModel(prepared),
-            model.time().clock().instant());
-    boolean mine = false;
+            model.time().clock().instant(),
+            most.get());
+    Intended intended = Intended.TAKEN;
     try {
-      mine =
+      intended =
           DetachedCall.uninterrupted(
               () ->
                   RetryingWrites.write(
@@ -153,13 +179,37 @@ final class AttemptStarter {
                       INTENTS,
                       "The intent of " + prepared.step() + " of " + job.id(),
                       () -> steps.intend(intent)));
-      return mine ? Optional.of(intent) : Optional.empty();
+      if (intended == Intended.TOO_COSTLY) {
+        ending.unanswered(
+            prepared,
+            FailureReason.COST_ABOVE_LIMIT,
+            "One more request could bring the job above what it may cost");
+      }
+      return intended == Intended.DONE ? Optional.of(intent) : Optional.empty();
     } finally {
-      if (!mine) {
-        turn.sent(new Start.Refused("Another runner was first", 0, Throttle.NONE));
+      if (intended != Intended.DONE) {
+        turn.sent(new Start.Refused("It was not to be sent", 0, Throttle.NONE));
         turn.used(0);
       }
     }
+  }
+
+  /**
+   * What the request counts as until it is known what it cost: nothing where the job may cost
+   * anything, else the most it can; empty where no price is known.
+   */
+  private Optional<Cost> most(ModelRequest request) {
+    if (!steps.isLimited()) {
+      return Optional.of(Cost.NONE);
+    }
+    long input = RequestTokens.count(request) * (100 + COUNTED_OTHERWISE) / 100;
+    return model
+        .pricing()
+        .most(
+            request.model(),
+            TokenUse.of(input, request.maxOutputTokens()),
+            model.time().clock().instant())
+        .map(Cost::assumed);
   }
 
   private ModelRequest build(Question question) throws InterruptedException {

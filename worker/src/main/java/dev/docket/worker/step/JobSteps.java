@@ -10,6 +10,8 @@ import dev.docket.job.StepStore.Output;
 import dev.docket.job.StepStore.Settlement;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
+import dev.docket.price.Cost;
+import dev.docket.price.Usd;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -28,7 +30,10 @@ public final class JobSteps {
   private final TenantId tenant;
   private final JobId job;
   private final OutageTracker outages;
+  private final Map<String, Usd> setAside = new HashMap<>(); // by attempts about to be stored
   private volatile String collection = "";
+  private @Nullable Usd limit;
+  private Usd spentBefore = Usd.ZERO;
   private final Map<String, Output> outputs = new HashMap<>();
   private final Map<Key, Attempt> attempts =
       new TreeMap<>(Comparator.comparing(Key::step).thenComparingInt(Key::number));
@@ -60,6 +65,36 @@ public final class JobSteps {
     if (collection.isEmpty() && name != null) {
       collection = name;
     }
+  }
+
+  /**
+   * From now on no attempt is made that could bring the job above {@code most} from {@code base}.
+   */
+  public synchronized void limit(Usd most, Usd base) {
+    limit = most;
+    spentBefore = base;
+  }
+
+  /** Whether the job may cost only so much. */
+  synchronized boolean isLimited() {
+    return limit != null;
+  }
+
+  /** Sets aside what {@code intent} may cost; false if the job may not cost as much. */
+  private synchronized boolean afford(Attempt intent) {
+    Usd most = limit;
+    if (most == null) {
+      return true;
+    }
+    Usd all = usage().cost().usd().minus(spentBefore).plus(intent.usage().cost().usd());
+    for (Usd other : setAside.values()) {
+      all = all.plus(other);
+    }
+    if (all.isAbove(most)) {
+      return false;
+    }
+    setAside.put(intent.id(), intent.usage().cost().usd());
+    return true;
   }
 
   /** The output of {@code step}, if the same request made it. */
@@ -107,6 +142,13 @@ public final class JobSteps {
     return attempts.values().stream().filter(a -> a.state() == State.STARTED).toList();
   }
 
+  /** Those that were about to be sent when last heard of, and count as costing something. */
+  public synchronized List<Attempt> assumed() {
+    return attempts.values().stream()
+        .filter(a -> a.state() == State.INTENDED && !a.usage().cost().equals(Cost.NONE))
+        .toList();
+  }
+
   /** What all attempts have used together. */
   public synchronized Usage usage() {
     return attempts.values().stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus);
@@ -117,17 +159,34 @@ public final class JobSteps {
     return attempts(step).stream().mapToInt(Attempt::number).max().orElse(0);
   }
 
-  /**
-   * Stores the intent to send an attempt; false if another runner has taken its number, and then
-   * what is stored has been read again.
-   */
-  boolean intend(Attempt intent) {
-    if (!outages.at(() -> store.createAttempt(tenant, job, intent))) {
-      load();
-      return false;
+  /** Stores the intent to send an attempt, if the job may cost as much. */
+  Intended intend(Attempt intent) {
+    if (!afford(intent)) {
+      return Intended.TOO_COSTLY;
     }
-    put(intent);
-    return true;
+    try {
+      if (!outages.at(() -> store.createAttempt(tenant, job, intent))) {
+        load();
+        return Intended.TAKEN;
+      }
+      put(intent);
+      return Intended.DONE;
+    } finally {
+      forgetSetAside(intent);
+    }
+  }
+
+  private synchronized void forgetSetAside(Attempt intent) {
+    setAside.remove(intent.id());
+  }
+
+  /** What became of an intent. */
+  enum Intended {
+    DONE,
+    /** Another runner has taken its number; what is stored has been read again. */
+    TAKEN,
+    /** It could bring the job above what it may cost. */
+    TOO_COSTLY
   }
 
   /** Records the response of an attempt; empty if the attempt is no longer there to have one. */

@@ -10,7 +10,7 @@ import dev.docket.worker.step.JobContext.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one question to its answer, from wherever an earlier run left it: an answer that is stored
@@ -28,13 +28,24 @@ public final class StepRunner {
   private final AttemptStarter starter;
   private final Retries retries;
 
-  public StepRunner(ModelAccess model, JobSteps steps, Job job, Consumer<String> warn) {
+  /** Who is told how a step gets on. */
+  public interface Reporter {
+    /** Tells the submitter of something. */
+    void warn(String warning);
+
+    /** The job waits for {@code reason}, or gets on where that is null. */
+    default void waitsFor(Job.Waiting.@Nullable Reason reason) {
+      // a step by itself has nobody to tell
+    }
+  }
+
+  public StepRunner(ModelAccess model, JobSteps steps, Job job, Reporter reporter) {
     this.model = model;
     this.steps = steps;
     this.job = job;
     this.history = new StepHistory(model.catalog(), steps, job);
-    this.ending = new AttemptOutcome(model, steps, job, history, warn);
-    this.starter = new AttemptStarter(model, steps, job, history, ending, warn);
+    this.ending = new AttemptOutcome(model, steps, job, history, reporter::warn);
+    this.starter = new AttemptStarter(model, steps, job, history, ending, reporter);
     this.retries = new Retries(model, history, ending);
   }
 

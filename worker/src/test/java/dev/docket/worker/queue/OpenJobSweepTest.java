@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Timeout;
 class OpenJobSweepTest {
   private final TestBench bench = new TestBench();
   private final OpenJobSweep sweep =
-      new OpenJobSweep(bench.jobs, bench.queue, new WorkerMetrics(bench.registry));
+      new OpenJobSweep(
+          bench.jobs, bench.jobs.steps(), bench.queue, new WorkerMetrics(bench.registry));
 
   @Test
   void aJobWhoseMessageIsLostIsSentAgainOnceItIsDue() {

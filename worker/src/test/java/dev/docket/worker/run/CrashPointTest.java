@@ -3,19 +3,25 @@ package dev.docket.worker.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.job.Budget;
 import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.Usage;
+import dev.docket.job.UsageStore;
+import dev.docket.price.Usd;
 import dev.docket.runtime.Json;
 import dev.docket.worker.run.FaultyPorts.Death;
 import dev.docket.worker.run.FaultyPorts.Trouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +64,54 @@ class CrashPointTest {
     }
   }
 
+  /**
+   * With a budget: what the attempts cost is what is booked, what the job says and what its budget
+   * has used, and nothing stays set aside.
+   */
+  @ParameterizedTest
+  @MethodSource("troubles")
+  void noCentIsLostOrDoubledWhereverThereIsTrouble(TestWork.Kind kind, Trouble trouble)
+      throws InterruptedException, IOException {
+    FaultyPorts undisturbed = FaultyPorts.sound();
+    Ended expected = run(budgeted(), kind, undisturbed, "undisturbed");
+    for (int call = 1; call <= undisturbed.calls().size(); call++) {
+      for (boolean afterEffect : List.of(false, true)) {
+        FaultyPorts faulty = new FaultyPorts(trouble, call, afterEffect);
+        TestBench bench = budgeted();
+        Ended ended = run(bench, kind, faulty, "call " + call);
+        String where = (afterEffect ? "after" : "before") + " call " + call + faulty.struck();
+        assertThat(ended.result()).as(where).isEqualTo(expected.result());
+        Usage attempts =
+            ended.attempts().stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus);
+        Usage booked =
+            bench
+                .jobs
+                .steps()
+                .usage(TestBench.TENANT, LocalDate.EPOCH, LocalDate.of(2999, 1, 1))
+                .stream()
+                .map(UsageStore.Booked::usage)
+                .reduce(Usage.NONE, Usage::plus);
+        assertThat(booked).as(where).isEqualTo(attempts);
+        assertThat(ended.job().usage()).as(where).isEqualTo(attempts);
+        assertThat(bench.jobs.balance(TestBench.TENANT, "total"))
+            .as(where)
+            .isEqualTo(new Budget.Balance(attempts.cost().usd(), Usd.ZERO));
+        Usd answered = expected.job().usage().cost().usd();
+        assertThat(attempts.cost().usd().minus(attempts.cost().assumed()))
+            .as("known cost, %s", where)
+            .isEqualTo(answered);
+      }
+    }
+  }
+
+  private static TestBench budgeted() {
+    TestBench bench = new TestBench();
+    bench.jobs.set(
+        TestBench.TENANT,
+        Optional.of(new Budget(Budget.Period.TOTAL, Usd.of("1000"), Budget.OnBudget.WAIT)));
+    return bench;
+  }
+
   /** What a job has come to, in the stores and at the model. */
   private record Ended(JsonNode result, Job job, List<String> steps, List<Attempt> attempts) {
     int ambiguous() {
@@ -68,7 +122,11 @@ class CrashPointTest {
   /** Runs a job in a process that has trouble, then in others that have none. */
   private Ended run(TestWork.Kind kind, FaultyPorts first, String where)
       throws InterruptedException, IOException {
-    TestBench bench = new TestBench();
+    return run(new TestBench(), kind, first, where);
+  }
+
+  private Ended run(TestBench bench, TestWork.Kind kind, FaultyPorts first, String where)
+      throws InterruptedException, IOException {
     Job job = work.submit(kind, bench);
     FaultyPorts ports = first;
     for (int process = 1; !bench.stored(job).isFinished(); process++) {

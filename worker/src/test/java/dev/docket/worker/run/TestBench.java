@@ -54,7 +54,14 @@ public final class TestBench {
   public final Pace time = new Pace(clock, new JumpingTimer(clock), () -> 0.5);
   public final WorkerPorts ports =
       new WorkerPorts(
-          jobs, jobs.steps(), documents, queue, new InMemoryTokenWindow(), gateway, parameters);
+          jobs,
+          jobs.steps(),
+          documents,
+          queue,
+          new InMemoryTokenWindow(),
+          jobs,
+          gateway,
+          parameters);
 
   /** Asks {@code steps} questions at once and joins the answers; partial if one is missing. */
   public static Pipeline<JobRequest.Summary> asking(int steps) {

@@ -1,5 +1,6 @@
 package dev.docket.worker.run;
 
+import dev.docket.job.BudgetStore;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
@@ -29,6 +30,7 @@ public final class WatchedPorts {
         of(DocumentStore.class, ports.documents(), watcher),
         of(JobQueue.class, ports.queue(), watcher),
         ports.tokens(),
+        of(BudgetStore.class, ports.budgets(), watcher),
         of(ModelGateway.class, ports.model(), watcher),
         ports.parameters());
   }

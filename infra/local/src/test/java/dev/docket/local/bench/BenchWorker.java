@@ -81,6 +81,7 @@ final class BenchWorker {
                 stores.documents(),
                 stores.queue(),
                 stores.tokens(),
+                stores.budgets(),
                 model,
                 parameters),
             BenchWorker::ask,

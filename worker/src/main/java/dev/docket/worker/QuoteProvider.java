@@ -1,11 +1,11 @@
-package dev.docket.worker.quote;
+package dev.docket.worker;
 
 import dev.docket.job.CallPlanner;
 import dev.docket.job.JobStore;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
-import dev.docket.worker.Pipelines;
 import dev.docket.worker.answer.search.CollectionIndexes;
+import dev.docket.worker.quote.RehearsedPlans;
 import java.nio.file.Path;
 
 /** The planner as the API finds it on its class path. */
