@@ -75,7 +75,7 @@ class OpenApiTest {
         .properties()
         .forEach(
             schema -> {
-              long within =
+              int within =
                   schema.getValue().findParents("properties").size()
                       - (schema.getValue().has("properties") ? 1 : 0);
               assertThat(within).as("objects without a name in " + schema.getKey()).isZero();

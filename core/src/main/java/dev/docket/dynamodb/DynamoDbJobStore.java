@@ -122,7 +122,7 @@ public final class DynamoDbJobStore implements JobStore {
     List<Row> news = told.apply(next);
     Row row = JobItem.row(next);
     boolean isWon =
-        news.isEmpty() && settling.isEmpty()
+        (news.isEmpty() && settling.isEmpty())
             ? table.putIf(row, UNMOVED, unmoved(job)).isEmpty()
             : table.transact(row, job.version(), List.of(), news, settling);
     return isWon ? Optional.of(next) : Optional.empty();

@@ -39,11 +39,11 @@ final class PackZip {
           described(central, encoded, bytes);
           central.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
           central.putInt(out.size());
-          directory.writeBytes(central.array());
+          directory.writeBytes(bytes(central));
           directory.writeBytes(encoded);
           ByteBuffer local = buffer(LOCAL_LENGTH).putInt(LOCAL);
           described(local, encoded, bytes);
-          out.writeBytes(local.array());
+          out.writeBytes(bytes(local));
           out.writeBytes(encoded);
           out.writeBytes(bytes);
         });
@@ -52,8 +52,15 @@ final class PackZip {
     short count = (short) entries.size();
     ByteBuffer end = buffer(END_LENGTH).putInt(END).putInt(0).putShort(count).putShort(count);
     end.putInt(directory.size()).putInt(start).putShort((short) 0);
-    out.writeBytes(end.array());
+    out.writeBytes(bytes(end));
     return out.toByteArray();
+  }
+
+  /** All that was put into {@code full}. */
+  private static byte[] bytes(ByteBuffer full) {
+    byte[] bytes = new byte[full.capacity()];
+    full.get(0, bytes);
+    return bytes;
   }
 
   /** What local and central headers have in common. */

@@ -114,11 +114,7 @@ public final class OriginalRedline {
    * @param added the lines that were added
    * @param missing lines of the new text that are not in the accepted file
    */
-  private record Attempt(byte[] file, List<String> added, Set<String> missing, List<String> notes) {
-    Redlined redlined() {
-      return new Redlined(notes, Optional.of(file));
-    }
-  }
+  private record Attempt(Redlined redlined, List<String> added, Set<String> missing) {}
 
   private Attempt attempt(Set<String> literal)
       throws UnreadableDocumentException, XMLStreamException, EditScript.MismatchException {
@@ -140,7 +136,8 @@ public final class OriginalRedline {
     comments.write(texts.byParagraph(body));
     parts.putAll(parts(old));
     parts.putAll(comments.parts());
-    return new Attempt(original.with(parts), changes.added(), missing, texts.all());
+    return new Attempt(
+        new Redlined(texts.all(), Optional.of(original.with(parts))), changes.added(), missing);
   }
 
   private static Map<String, byte[]> parts(OldText old) {

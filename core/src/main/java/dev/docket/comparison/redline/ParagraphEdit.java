@@ -148,7 +148,9 @@ final class ParagraphEdit {
       List<Stretch> here = inserts.get(i);
       String text = here == null ? "" : Stretch.text(here);
       Matcher mark = NOTE_MARK.matcher(text);
-      if (here != null && mark.find() && (mark.group().startsWith("[") || mark.hitEnd())) {
+      if (here != null
+          && mark.find()
+          && (mark.group().startsWith("[") || mark.end() == text.length())) {
         inserts.remove(i);
         put(from, Stretch.before(here, mark.start()));
         put(to, Stretch.behind(here, mark.end()));

@@ -45,7 +45,7 @@ final class RunEdit {
 
   private final OldPart part;
   private final XmlElement run;
-  private final Map<XmlElement, List<Boolean>> gone = new IdentityHashMap<>();
+  private final IdentityHashMap<XmlElement, List<Boolean>> gone = new IdentityHashMap<>();
   private final Map<Integer, List<XmlElement>> inserts = new TreeMap<>(); // by character
   private boolean wholly;
   private int characters;

@@ -103,9 +103,10 @@ final class XmlElement implements XmlNode {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // equal texts are many
   int indexOf(XmlNode child) {
     for (int i = 0; i < children.size(); i++) {
-      if (children.get(i) == child) { // by identity: equal texts are many
+      if (children.get(i) == child) {
         return i;
       }
     }

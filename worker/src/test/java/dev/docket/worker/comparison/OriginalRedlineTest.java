@@ -12,6 +12,7 @@ import dev.docket.reading.DocumentReader;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -62,7 +63,7 @@ class OriginalRedlineTest {
       Map<String, byte[]> rejected = TrackedXml.parts(TrackedXml.rejected(file));
       for (String part : was.keySet()) {
         if (part.equals("word/document.xml") || part.equals("word/footnotes.xml")) {
-          assertThat(TrackedXml.canonical(rejected.get(part)))
+          assertThat(TrackedXml.canonical(Objects.requireNonNull(rejected.get(part))))
               .as("%s %s", part, seed)
               .isEqualTo(TrackedXml.canonical(was.get(part)));
         } else if (!part.endsWith(".rels")) {
@@ -73,7 +74,7 @@ class OriginalRedlineTest {
         exact++;
         assertThat(solid(TrackedXml.accepted(file))).as(seed).isEqualTo(solid(fresh));
       }
-      assertThat(ids(now.get("word/document.xml"))).as(seed).isTrue();
+      assertThat(ids(Objects.requireNonNull(now.get("word/document.xml")))).as(seed).isTrue();
     }
     assertThat(exact).isGreaterThan(PAIRS / 2);
   }
