@@ -31,33 +31,35 @@ public final class TrainingRun {
   public static void main(String[] args) {
     System.setProperty("logback.configurationFile", "logback-cli.xml");
     TrainingRun training = new TrainingRun(Path.of(args[0]));
-    boolean done = training.server() && training.commands(Map.of());
+    boolean done = training.server() && training.commands();
     System.exit(done ? 0 : 1);
   }
 
+  /** A server, and commands that talk to it. */
   private boolean server() {
     try (EmbeddedSystem system =
         EmbeddedSystem.start(
             DataDirectory.temporary(), 0, Optional.empty(), Map.of(), Clock.systemUTC())) {
       Map<String, String> reach =
           Map.of("DOCKET_URL", system.url().toString(), "DOCKET_KEY", system.key().value());
-      return commands(reach) && run(reach, "jobs");
+      return run(
+              reach,
+              "compare",
+              sample("en/services-agreement-v1.docx"),
+              sample("en/services-agreement-v2.docx"))
+          && run(
+              reach,
+              "ask",
+              "How long does the agreement last?",
+              sample("en/services-agreement-v1.docx"))
+          && run(reach, "jobs");
     }
   }
 
-  private boolean commands(Map<String, String> environment) {
-    return run(environment, "summarize", sample("en/audit-report.pdf"))
-        && run(environment, "summarize", sample("ja/audit-report.pdf"))
-        && run(
-            environment,
-            "compare",
-            sample("en/services-agreement-v1.docx"),
-            sample("en/services-agreement-v2.docx"))
-        && run(
-            environment,
-            "ask",
-            "How long does the agreement last?",
-            sample("en/services-agreement-v1.docx"));
+  /** Commands that bring their own system. */
+  private boolean commands() {
+    return run(Map.of(), "summarize", sample("en/audit-report.pdf"))
+        && run(Map.of(), "summarize", sample("ja/audit-report.pdf"));
   }
 
   private String sample(String name) {
