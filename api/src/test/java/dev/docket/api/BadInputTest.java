@@ -241,7 +241,7 @@ class BadInputTest {
             new BadUpload("", "text/plain", " \n ", "document-empty", ""),
             new BadUpload("", "application/pdf", "not a PDF", "document-damaged", ""),
             new BadUpload("", "image/png", "x", "unsupported-media-type", ""),
-            new BadUpload("", "application/octet-stream", "x", "unsupported-media-type", ""),
+            new BadUpload("", "application/zip", "x", "unsupported-media-type", ""),
             new BadUpload(
                 "", "text/plain; charset=none-such", "x", "invalid-field", "Content-Type"),
             new BadUpload("", "text/plain; charset=\"?\"", "x", "invalid-field", "Content-Type"),

@@ -69,7 +69,7 @@ class JobSubmissionTest {
                     + document
                     + "','options':{'language':'auto','profile':'audit','length':'standard',"
                     + "'model':null},'priority':'interactive','metadata':{},'duplicates':'allow',"
-                    + "'deadline_seconds':21600,'max_tokens_total':null}"));
+                    + "'deadline_seconds':21600,'max_tokens_total':null,'max_cost_usd':null}"));
   }
 
   @Test
@@ -98,7 +98,8 @@ class JobSubmissionTest {
                 + "','options':{'language':'ja','explain':false,'our_party':'甲','model':'m',"
                 + "'noise':['quotes']},"
                 + "'priority':'bulk','metadata':{'matter':'7'},'duplicates':'forbid',"
-                + "'deadline_seconds':60,'max_tokens_total':9007199254740993}");
+                + "'deadline_seconds':60,'max_tokens_total':9007199254740993,"
+                + "'max_cost_usd':null}");
 
     Answer answer = api.client.post("/v1/jobs", request);
 

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Checks that the documents that a request names are there, for the tenant that asks. */
 public final class DocumentCheck {
+  private static final int PAGE = 200; // documents looked at in one request
+
   private final DocumentStore documents;
 
   public DocumentCheck(DocumentStore documents) {
@@ -56,13 +58,18 @@ public final class DocumentCheck {
   }
 
   private void requireCollection(TenantId tenant, String field, String collection) {
-    Page<StoredDocument> first =
-        documents.list(tenant, Optional.of(collection), Optional.empty(), 1, Optional.empty());
-    if (first.items().isEmpty() && first.next().isEmpty()) {
-      throw new Problem(
-              ProblemKind.UNKNOWN_DOCUMENT, "There is no document in this collection.", field)
-          .exception();
-    }
+    Optional<String> after = Optional.empty();
+    do { // a page may be empty though others follow
+      Page<StoredDocument> page =
+          documents.list(tenant, Optional.of(collection), Optional.empty(), PAGE, after);
+      if (!page.items().isEmpty()) {
+        return;
+      }
+      after = page.next();
+    } while (after.isPresent());
+    throw new Problem(
+            ProblemKind.UNKNOWN_DOCUMENT, "There is no document in this collection.", field)
+        .exception();
   }
 
   private void require(TenantId tenant, Map<String, DocumentId> named) {
