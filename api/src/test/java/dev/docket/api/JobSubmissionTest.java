@@ -86,6 +86,18 @@ class JobSubmissionTest {
   }
 
   @Test
+  void aQuestionToACollectionWithoutDocumentsIsRefusedHoweverManyOthersThereAre() {
+    for (int i = 0; i <= 200; i++) { // more than are looked at in one request
+      Uploads.document(api.client, "text-" + i);
+    }
+
+    Answer answer = submit("'type':'answer','question':'Who?','collection':'no such'");
+
+    assertThat(answer.problem()).isEqualTo("unknown-document");
+    assertThat(answer.field()).isEqualTo("collection");
+  }
+
+  @Test
   void everythingThatWasAskedForIsStoredAndCanBeSubmittedAgain() {
     String before = Uploads.document(api.client, "a");
     String after = Uploads.document(api.client, "b");
