@@ -2,6 +2,7 @@ package dev.docket.api;
 
 import dev.docket.api.audit.AuditRoutes;
 import dev.docket.api.audit.AuditTrail;
+import dev.docket.api.batch.BatchResultRoutes;
 import dev.docket.api.batch.BatchRoutes;
 import dev.docket.api.batch.BatchSubmitter;
 import dev.docket.api.batch.ScheduleRoutes;
@@ -46,6 +47,7 @@ import dev.docket.api.job.JobSubmitter;
 import dev.docket.api.job.JobWatch;
 import dev.docket.api.job.ModelRoutes;
 import dev.docket.api.job.PackRoutes;
+import dev.docket.api.job.QuestionIntake;
 import dev.docket.api.job.ResultRoutes;
 import dev.docket.api.job.ReviewRoutes;
 import dev.docket.api.key.KeyRoutes;
@@ -234,6 +236,7 @@ public final class ApiServer implements AutoCloseable {
             slots,
             idempotency,
             lists),
+        new BatchResultRoutes(ports.batches(), ports.jobs(), ports.documents(), slots),
         new ScheduleRoutes(
             ports.schedules(),
             new ScheduleFirer(ports.schedules(), ports.batches(), ports.jobs(), ports.queue()),
@@ -256,6 +259,7 @@ public final class ApiServer implements AutoCloseable {
         new BudgetRoutes(ports.budgets(), clock),
         new QuoteRoutes(
             intake,
+            new QuestionIntake(documents),
             new Quotes(ports.planner(), ports.documents()),
             new Pricing(ports.parameters()),
             slots,

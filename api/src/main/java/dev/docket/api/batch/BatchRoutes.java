@@ -17,21 +17,17 @@ import dev.docket.api.http.RequestBody;
 import dev.docket.api.http.Routes;
 import dev.docket.api.job.ContinuedAnswers;
 import dev.docket.api.job.JobRequestReader;
-import dev.docket.api.job.ResultLine;
+import dev.docket.api.job.QuestionIntake;
 import dev.docket.job.AllowedSources;
 import dev.docket.job.Batch;
 import dev.docket.job.BatchId;
 import dev.docket.job.BatchStore;
 import dev.docket.job.IdempotencyStore.Answer;
-import dev.docket.job.Job;
-import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.Manifest;
 import dev.docket.job.TenantId;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +72,6 @@ public final class BatchRoutes implements Routes.Group {
     routes.get("/v1/batches", Access.JOBS_READ, this::list);
     routes.get(ONE, Access.JOBS_READ, this::show);
     routes.post(ONE + "/cancel", Access.JOBS_WRITE, this::cancel);
-    routes.get(ONE + "/results", Access.JOBS_READ, this::results);
   }
 
   private void submit(Context http) throws Exception {
@@ -96,9 +91,15 @@ public final class BatchRoutes implements Routes.Group {
 
   private Answer submit(TenantId tenant, RequestBody body, String seed) {
     JsonFields fields = JsonFields.of(JsonBody.parse(body.bytes()));
-    fields.only("name", "jobs", "source", "job");
-    String name = Label.checked("name", fields.required(fields.string("name"), "name"));
     BatchId id = BatchId.derived(seed + "/batch");
+    if (fields.has("questions")) {
+      return answer(
+          202,
+          submitter.submit(
+              tenant, id, name(fields), new QuestionIntake(documents).read(tenant, fields)));
+    }
+    fields.only("name", "jobs", "source", "job");
+    String name = name(fields);
     Optional<List<JsonFields>> given = fields.objects("jobs", Manifest.MAX_ENTRIES);
     if (given.isEmpty()) {
       Batch.Order order = BatchOrders.read(fields, allowed, tenant);
@@ -121,6 +122,10 @@ public final class BatchRoutes implements Routes.Group {
       continued.require(tenant, given.get().get(i), requests.get(i));
     }
     return answer(202, submitter.submit(tenant, id, name, requests));
+  }
+
+  private static String name(JsonFields fields) {
+    return Label.checked("name", fields.required(fields.string("name"), "name"));
   }
 
   private Answer answer(int status, Batch batch) {
@@ -163,23 +168,12 @@ public final class BatchRoutes implements Routes.Group {
     }
   }
 
-  /** A line for each finished job, in the order of the batch; a failed one has no result. */
-  private void results(Context http) throws IOException {
-    Query.of(http);
-    Batch batch = batch(http);
-    http.contentType("application/x-ndjson");
-    OutputStream out = http.outputStream();
-    for (JobId id : batch.jobs()) {
-      Optional<Job> job = jobs.find(batch.tenant(), id).filter(Job::isFinished);
-      if (job.isPresent()) {
-        Optional<byte[]> result = jobs.result(batch.tenant(), id);
-        out.write(ResultLine.of(job.get(), result));
-        out.write('\n');
-      }
-    }
+  private Batch batch(Context http) {
+    return batch(batches, http);
   }
 
-  private Batch batch(Context http) {
+  /** The batch that the path names; a problem unless it is the tenant's. */
+  static Batch batch(BatchStore batches, Context http) {
     String id = http.pathParam("id");
     if (!OpaqueIds.isBatch(id)) {
       throw Problem.notFound("batch", OpaqueIds.shortened(id)).exception();

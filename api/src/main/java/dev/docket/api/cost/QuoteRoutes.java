@@ -10,6 +10,7 @@ import dev.docket.api.http.Query;
 import dev.docket.api.http.RequestBody;
 import dev.docket.api.http.Routes;
 import dev.docket.api.job.JobIntake;
+import dev.docket.api.job.QuestionIntake;
 import dev.docket.job.CallPlan;
 import dev.docket.job.TenantId;
 import dev.docket.price.Pricing;
@@ -20,14 +21,21 @@ import java.util.List;
 /** What a job would take and cost, before it is submitted; nothing is kept or spent. */
 public final class QuoteRoutes implements Routes.Group {
   private final JobIntake intake;
+  private final QuestionIntake questions;
   private final Quotes quotes;
   private final Pricing pricing;
   private final ReadingSlots slots;
   private final Clock clock;
 
   public QuoteRoutes(
-      JobIntake intake, Quotes quotes, Pricing pricing, ReadingSlots slots, Clock clock) {
+      JobIntake intake,
+      QuestionIntake questions,
+      Quotes quotes,
+      Pricing pricing,
+      ReadingSlots slots,
+      Clock clock) {
     this.intake = intake;
+    this.questions = questions;
     this.quotes = quotes;
     this.pricing = pricing;
     this.slots = slots;
@@ -44,13 +52,16 @@ public final class QuoteRoutes implements Routes.Group {
     JsonBody.requireJson(http);
     TenantId tenant = Authentication.tenant(http);
     try (RequestBody body = RequestBody.receive(http, JsonBody.MAX_BYTES)) {
-      CallPlan plan =
-          slots.inTurn(
-              () ->
-                  quotes.plan(
-                      tenant, intake.look(tenant, JsonFields.of(JsonBody.parse(body.bytes())))));
+      CallPlan plan = slots.inTurn(() -> plan(tenant, JsonFields.of(JsonBody.parse(body.bytes()))));
       List<String> models = pricing.models(clock.instant());
       Answers.json(http, 200, QuoteView.of(plan, models, pricing, clock.instant()));
     }
+  }
+
+  /** The calls of a job, or of a batch of questions. */
+  private CallPlan plan(TenantId tenant, JsonFields fields) throws Exception {
+    return fields.has("questions")
+        ? quotes.plan(tenant, questions.read(tenant, fields))
+        : quotes.plan(tenant, intake.look(tenant, fields));
   }
 }

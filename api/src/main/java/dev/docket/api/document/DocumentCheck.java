@@ -49,12 +49,23 @@ public final class DocumentCheck {
   /** The same for the documents of a source. */
   public void require(TenantId tenant, BatchSource source) {
     if (source instanceof BatchSource.Documents(List<DocumentId> ids)) {
-      Map<String, DocumentId> named = new LinkedHashMap<>();
-      for (int i = 0; i < ids.size(); i++) {
-        named.put("source.documents[" + i + "]", ids.get(i));
-      }
-      require(tenant, named);
+      require(tenant, "source.documents", ids);
     }
+  }
+
+  /** The same for the documents in the array {@code field}. */
+  public void require(TenantId tenant, String field, List<DocumentId> ids) {
+    Map<String, DocumentId> named = new LinkedHashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      named.put(field + "[" + i + "]", ids.get(i));
+    }
+    require(tenant, named);
+  }
+
+  /** The newest version of each document of a collection; a problem where there is none. */
+  public List<DocumentId> newest(TenantId tenant, String field, String collection) {
+    requireCollection(tenant, field, collection);
+    return documents.newest(tenant, collection).stream().map(StoredDocument::id).toList();
   }
 
   private void requireCollection(TenantId tenant, String field, String collection) {

@@ -206,6 +206,11 @@ public final class JsonFields {
 
   /** The texts of the array in the field {@code name}: 1 to {@code max} of 1 to 200 characters. */
   public Optional<List<String>> texts(String name, int max) {
+    return texts(name, max, 200);
+  }
+
+  /** The same, of texts of at most {@code longest} characters. */
+  public Optional<List<String>> texts(String name, int max, int longest) {
     Optional<JsonNode> value = node(name);
     if (value.isEmpty()) {
       return Optional.empty();
@@ -216,8 +221,8 @@ public final class JsonFields {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
       String text = array.get(i).textValue();
-      if (text == null || text.isBlank() || length(text) > 200) {
-        throw bad(name + "[" + i + "]", "It must be a string of 1 to 200 characters.");
+      if (text == null || text.isBlank() || length(text) > longest) {
+        throw bad(name + "[" + i + "]", "It must be a string of 1 to " + longest + " characters.");
       }
       texts.add(text);
     }

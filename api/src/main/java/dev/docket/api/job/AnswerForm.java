@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions as the interface knows them. */
 final class AnswerForm implements JobForm<JobRequest.Answer, JobTemplate.Answer> {
-  private static final int LONGEST_QUESTION = 2_000;
+  static final int LONGEST_QUESTION = 2_000;
   private static final int MOST_DOCUMENTS = 50;
 
   /** The options as they are shown; null for {@code model} is the default one. */
@@ -141,7 +141,7 @@ final class AnswerForm implements JobForm<JobRequest.Answer, JobTemplate.Answer>
     return new JobId(id);
   }
 
-  private static AnswerOptions options(JsonFields fields) {
+  static AnswerOptions options(JsonFields fields) {
     Optional<JsonFields> given = fields.object("options");
     if (given.isEmpty()) {
       return AnswerOptions.DEFAULT;

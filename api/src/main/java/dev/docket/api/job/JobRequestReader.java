@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * has, in the {@link JobForm} of its type the rest. {@link JobRequestView} writes it.
  */
 public final class JobRequestReader {
+  private static final String TYPE = "type";
   private static final List<String> COMMON =
       List.of(
-          "type",
           "priority",
           "metadata",
           "duplicates",
@@ -57,12 +57,20 @@ public final class JobRequestReader {
     return form.readTemplate(fields, terms(fields, Priority.BULK));
   }
 
+  /** Questions to be asked of each of many documents, bulk if they do not say otherwise. */
+  static Terms termsOfQuestions(JsonFields fields) {
+    fields.only(
+        Stream.concat(QuestionMatrix.FIELDS.stream(), COMMON.stream()).toArray(String[]::new));
+    return terms(fields, Priority.BULK);
+  }
+
   private static JobForm<?, ?> form(JsonFields fields) {
-    return JobForms.of(fields.required(fields.oneOf("type", JobType.class), "type"));
+    return JobForms.of(fields.required(fields.oneOf(TYPE, JobType.class), TYPE));
   }
 
   private static void only(JsonFields fields, List<String> own, List<String> more) {
-    fields.only(Stream.of(own, more, COMMON).flatMap(List::stream).toArray(String[]::new));
+    fields.only(
+        Stream.of(List.of(TYPE), own, more, COMMON).flatMap(List::stream).toArray(String[]::new));
   }
 
   /** What holds for any type of job; {@code byDefault} is the queue where none is named. */

@@ -35,7 +35,9 @@ final class AskCommand {
     TEXT,
     MARKDOWN,
     JSON,
-    HTML
+    HTML,
+    CSV,
+    XLSX
   }
 
   @Command(
@@ -43,16 +45,25 @@ final class AskCommand {
       description = {
         "Ask documents a question; the answer comes with its grounds.",
         "With --collection the newest version of each of its documents is asked, with --continue"
-            + " those of the question before; files are added to the collection."
+            + " those of the question before; files are added to the collection.",
+        "With --questions each line of a file is asked of each document by itself, and a table comes"
+            + " of it: a row a document, a column a question."
       },
       mixinStandardHelpOptions = true)
   int ask(
-      @Parameters(paramLabel = "QUESTION", description = "In Japanese or English.") String question,
       @Parameters(
-              paramLabel = "FILE",
+              paramLabel = "QUESTION FILE",
               arity = "0..*",
-              description = "PDF, Word, HTML, Markdown or plain text.")
-          @Nullable List<Path> files,
+              description = {
+                "The question, in Japanese or English (none with --questions);",
+                "then files: PDF, Word, HTML, Markdown or plain text."
+              })
+          @Nullable List<String> words,
+      @Option(
+              names = "--questions",
+              paramLabel = "FILE",
+              description = "Ask each line of this file of each document.")
+          @Nullable Path questions,
       @Option(names = "--collection", paramLabel = "NAME", description = "A collection to ask.")
           @Nullable String collection,
       @Option(names = "--continue", paramLabel = "JOB", description = "The question before.")
@@ -62,8 +73,10 @@ final class AskCommand {
       @Option(
               names = "--format",
               defaultValue = "text",
-              paramLabel = "text|markdown|json|html",
-              description = "What to print; text by default.")
+              paramLabel = "FORM",
+              description =
+                  "What to print: text, markdown, json or html; with --questions csv (by default),"
+                      + " xlsx, json or html.")
           Form format,
       @Option(
               names = "--length",
@@ -76,9 +89,26 @@ final class AskCommand {
               description = "The files' type: pdf, docx, html, markdown or plain.")
           @Nullable MediaType type,
       @Mixin JobOptions options) {
+    List<String> given = words == null ? List.of() : words;
+    if (questions == null && given.isEmpty()) {
+      throw new CommandException("Give a question, or a file of them with --questions.");
+    }
     List<InputFile> inputs =
-        (files == null ? List.<Path>of() : files)
-            .stream().map(file -> InputFile.of(file, type)).toList();
+        given.stream()
+            .skip(questions == null ? 1 : 0)
+            .map(file -> InputFile.of(Path.of(file), type))
+            .toList();
+    if (questions != null) {
+      if (continued != null) {
+        throw new CommandException("Questions from a file continue nothing; leave --continue out.");
+      }
+      AskMany many = new AskMany(console, AskMany.lines(questions), options.answer(length));
+      return many.ask(inputs, Optional.ofNullable(collection), format, Optional.ofNullable(out));
+    }
+    if (format == Form.CSV || format == Form.XLSX) {
+      throw new CommandException("A table comes of --questions only.");
+    }
+    String question = given.getFirst();
     if (inputs.isEmpty() && collection == null && continued == null) {
       throw new CommandException("Name a file, --collection or --continue.");
     }

@@ -80,6 +80,12 @@ final class DocketClient implements AutoCloseable {
     return send(request("/v1/jobs/" + encode(job) + "/result" + query).GET()).body();
   }
 
+  /** The table of a batch of questions. */
+  byte[] batchTable(String batch, ResultFormat format) {
+    String path = "/v1/batches/" + encode(batch) + "/results?format=" + format.code();
+    return send(request(path).GET()).body();
+  }
+
   /** Posts {@code body}. */
   JsonNode post(String path, JsonNode body) {
     return json(
