@@ -8,6 +8,7 @@ import dev.docket.document.Language;
 import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
 import dev.docket.runtime.Json;
+import dev.docket.worker.comparison.change.Comparer;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.ModelLimits;
 import dev.docket.worker.step.JobFailedException;

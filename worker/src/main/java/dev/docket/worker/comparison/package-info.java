@@ -1,4 +1,4 @@
-/** Comparison jobs: clauses, alignment, differences, rules, explanations by the model. */
+/** Comparison jobs: the pipeline, and the explanations that the model gives for changes. */
 @NullMarked
 package dev.docket.worker.comparison;
 

@@ -5,6 +5,7 @@ import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.Side;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
+import dev.docket.worker.comparison.change.Comparer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

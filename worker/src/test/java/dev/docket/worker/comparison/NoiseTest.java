@@ -8,6 +8,7 @@ import dev.docket.comparison.Noise;
 import dev.docket.comparison.page.ComparisonRenderer;
 import dev.docket.comparison.page.View;
 import dev.docket.document.Language;
+import dev.docket.worker.comparison.change.Comparer;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -9,6 +9,7 @@ import dev.docket.comparison.redline.OriginalRedline.Redlined;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.reading.DocumentReader;
+import dev.docket.worker.comparison.change.Comparer;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;

@@ -22,7 +22,7 @@ final class OtherBuild implements AutoCloseable {
   private static final List<String> READERS =
       List.of("dev.docket.reading.DocumentReader", "dev.docket.document.DocumentReader");
   private static final List<String> COMPARERS =
-      List.of("dev.docket.worker.comparison.Comparer", "dev.docket.compare.Comparer");
+      List.of("dev.docket.worker.comparison.change.Comparer", "dev.docket.compare.Comparer");
 
   private final URLClassLoader loader;
   private final Object reader;

@@ -6,6 +6,7 @@ import dev.docket.comparison.redline.OriginalRedline;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.reading.DocumentReader;
+import dev.docket.worker.comparison.change.Comparer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

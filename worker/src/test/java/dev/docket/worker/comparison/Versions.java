@@ -10,13 +10,14 @@ import dev.docket.document.Language;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.DocumentReader;
+import dev.docket.worker.comparison.change.Comparer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Short ways to compare texts in tests. */
-final class Versions {
+public final class Versions {
   private Versions() {}
 
   static Document plain(String text) {
@@ -51,11 +52,11 @@ final class Versions {
         .orElseThrow(() -> new AssertionError("No change at " + label + " in " + comparison));
   }
 
-  static String before(List<Edit> edits) {
+  public static String before(List<Edit> edits) {
     return text(edits, Op.INSERT);
   }
 
-  static String after(List<Edit> edits) {
+  public static String after(List<Edit> edits) {
     return text(edits, Op.DELETE);
   }
 

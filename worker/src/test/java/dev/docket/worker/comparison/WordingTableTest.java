@@ -12,6 +12,7 @@ import dev.docket.wording.Ladder;
 import dev.docket.wording.LexiconRows;
 import dev.docket.wording.LexiconRows.Row;
 import dev.docket.wording.PartyKind;
+import dev.docket.worker.comparison.reason.ConditionRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

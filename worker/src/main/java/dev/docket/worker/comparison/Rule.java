@@ -1,9 +1,0 @@
-package dev.docket.worker.comparison;
-
-import java.util.List;
-
-/** Tells why one changed stretch of a clause weighs. */
-interface Rule {
-  /** The reasons for which {@code stretch} weighs; none if this rule knows of none. */
-  List<Reason> read(HunkSpans stretch);
-}

@@ -1,0 +1,29 @@
+package dev.docket.worker.comparison.align;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an {@link Aligner} sees of a clause or a unit: normal forms, no raw text.
+ *
+ * @param content the key of its text without heading or label
+ * @param masked the same with references masked
+ * @param caption the key of its caption, empty without one
+ * @param context the masked key of what it stands under; empty at the top
+ */
+public record AlignmentNode(
+    String content,
+    String masked,
+    String caption,
+    @Nullable String number,
+    String group,
+    String context) {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?:から.{1,12}まで)?[\\[(]?(?:削除|欠番?|(?i:reserved|deleted|intentionally (?:omitted|deleted|left blank)|omitted))[\\])]?\\.?");
+
+  /** Whether it only keeps a number free: 第四条　削除. */
+  public boolean isPlaceholder() {
+    return content.length() < 40 && PLACEHOLDER.matcher(content).matches();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.docket.worker.comparison.diff;
+
+import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Comparison.Content;
+import dev.docket.comparison.Comparison.Edit;
+import dev.docket.comparison.Comparison.Op;
+import dev.docket.comparison.Comparison.Replacement;
+import dev.docket.worker.comparison.align.AlignmentNode;
+import dev.docket.worker.comparison.align.Key;
+import dev.docket.worker.comparison.diff.Span.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds replacements that were made in many places, and names that only became others. */
+public final class Replacements {
+  private static final int LEAST = 3; // places from which on it is one replacement
+  private static final int LEAST_OF_NAME = 2; // places from which on a party was renamed
+  private static final int LONGEST = 40; // characters of words that are replaced as such
+  private static final Set<Kind> OWN_WEIGHT = // which change one by one
+      EnumSet.of(
+          Kind.AMOUNT,
+          Kind.PERCENTAGE,
+          Kind.DATE,
+          Kind.PERIOD,
+          Kind.REFERENCE,
+          Kind.NUMBER,
+          Kind.MODALITY,
+          Kind.NEGATION,
+          Kind.COMPARISON,
+          Kind.STEP);
+
+  private Replacements() {}
+
+  /** A name in the old text and the one in its place everywhere, in their comparable forms. */
+  public record Renaming(String before, String after) {}
+
+  /** The replacements of {@code changes}, the most frequent first. */
+  public static List<Replacement> of(List<Change> changes) {
+    Map<Renaming, Integer> counts = new LinkedHashMap<>();
+    changes.forEach(c -> pairs(c).forEach(p -> counts.merge(p, 1, Integer::sum)));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() > 1 && isOfWords(e.getKey()))
+        .map(e -> replacement(e.getKey(), changes))
+        .filter(r -> r.count() >= LEAST && r.changes().size() > 1)
+        .sorted(Comparator.comparingInt(Replacement::count).reversed())
+        .toList();
+  }
+
+  private static Replacement replacement(Renaming words, List<Change> changes) {
+    int count = 0;
+    List<String> ids = new ArrayList<>();
+    for (Change change : changes) {
+      int here = 0;
+      for (Renaming pair : pairs(change)) {
+        here += replaced(pair, words);
+      }
+      if (here > 0) {
+        ids.add(change.id());
+      }
+      count += here;
+    }
+    return new Replacement(words.before, words.after, count, List.copyOf(ids));
+  }
+
+  /** How often {@code words} were replaced within a stretch, whatever else was. */
+  private static int replaced(Renaming stretch, Renaming words) {
+    if (stretch.before.contains(words.after) || stretch.after.contains(words.before)) {
+      return stretch.equals(words) ? 1 : 0;
+    }
+    return Math.min(
+        occurrences(stretch.before, words.before), occurrences(stretch.after, words.after));
+  }
+
+  /** The words that went where others came at once. */
+  private static List<Renaming> pairs(Change change) {
+    List<Renaming> pairs = new ArrayList<>();
+    if (change.content() != Content.MODIFIED || change.level() > 0) {
+      return pairs;
+    }
+    List<Edit> edits = change.edits();
+    for (int i = 0; i + 1 < edits.size(); i++) {
+      Edit gone = edits.get(i);
+      Edit come = edits.get(i + 1);
+      if (gone.op() == Op.DELETE && come.op() == Op.INSERT) {
+        pairs.add(new Renaming(gone.text().strip(), come.text().strip()));
+      }
+    }
+    return pairs;
+  }
+
+  private static int occurrences(String text, String words) {
+    int count = 0;
+    for (int i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + words.length())) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isOfWords(Renaming words) {
+    return isWords(words.before) && isWords(words.after);
+  }
+
+  private static boolean isWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetter)
+        && text.length() <= LONGEST
+        && Spans.of(Key.of(text)).stream().noneMatch(s -> OWN_WEIGHT.contains(s.kind()));
+  }
+
+  /**
+   * The parties that were merely renamed: the old name is nowhere in the new text, the new one
+   * nowhere in the old.
+   */
+  public static Set<Renaming> ofParties(
+      Collection<ClauseDiff> diffs, List<AlignmentNode> before, List<AlignmentNode> after) {
+    Map<Renaming, Integer> counts = new LinkedHashMap<>();
+    for (ClauseDiff diff : diffs) {
+      for (TokenDiff piece : diff.pieces()) {
+        for (HunkSpans stretch : HunkSpans.of(piece, diff, Set.of())) {
+          if (!stretch.old(Kind.PARTY).isEmpty() && !stretch.now(Kind.PARTY).isEmpty()) {
+            counts.merge(
+                new Renaming(stretch.old(Kind.PARTY), stretch.now(Kind.PARTY)), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    Set<Renaming> found = new HashSet<>();
+    counts.forEach(
+        (name, count) -> {
+          if (count >= LEAST_OF_NAME
+              && after.stream().noneMatch(n -> n.content().contains(name.before))
+              && before.stream().noneMatch(n -> n.content().contains(name.after))) {
+            found.add(name);
+          }
+        });
+    return found;
+  }
+}

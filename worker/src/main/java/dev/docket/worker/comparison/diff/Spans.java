@@ -1,0 +1,72 @@
+package dev.docket.worker.comparison.diff;
+
+import dev.docket.wording.Script;
+import dev.docket.wording.number.KanjiDigits;
+import dev.docket.wording.number.Measure;
+import dev.docket.wording.number.Quantities;
+import dev.docket.wording.number.Quantity;
+import dev.docket.worker.comparison.align.Key;
+import dev.docket.worker.comparison.diff.Span.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the stretches of a key that mean one thing: amounts, dates, references, words of force. */
+public final class Spans {
+  private Spans() {}
+
+  /**
+   * The spans of {@code key} in order; they do not overlap. The one that begins first wins, then
+   * the more telling kind.
+   */
+  public static List<Span> of(Key key) {
+    List<Span> all = quantities(key);
+    String text = key.text();
+    References.find(
+        text,
+        (from, to) ->
+            all.add(new Span(Kind.REFERENCE, from, to, reference(text.substring(from, to)))));
+    all.addAll(WordSpans.of(text));
+    all.sort(Comparator.comparingInt(Span::start).thenComparing(Span::kind));
+    List<Span> found = new ArrayList<>(all.size());
+    int end = 0;
+    for (Span span : all) {
+      if (span.start() >= end) {
+        found.add(span);
+        end = span.end();
+      }
+    }
+    return found;
+  }
+
+  private static String reference(String words) {
+    return KanjiDigits.replaced(words).toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Span> quantities(Key key) {
+    String text = key.withSigns();
+    List<Span> found = new ArrayList<>();
+    for (Quantity quantity : Quantities.in(text)) {
+      Kind kind = kind(quantity.measure(), quantity.in(text));
+      found.add(new Span(kind, quantity.start(), quantity.end(), quantity.canonical()));
+    }
+    return found;
+  }
+
+  private static Kind kind(Measure measure, String words) {
+    return switch (measure) {
+      case Measure.Amount _ -> Kind.AMOUNT;
+      case Measure.Rate _ -> Kind.PERCENTAGE;
+      case Measure.Date _ -> Kind.DATE;
+      case Measure.Period _, Measure.Frequency _ -> Kind.PERIOD;
+      case Measure.Count count -> isFactor(count.unit(), words) ? Kind.PERCENTAGE : Kind.NUMBER;
+      case Measure.Ordinal _, Measure.Provision _, Measure.Code _ -> Kind.NUMBER;
+    };
+  }
+
+  /** Whether it multiplies: 2倍, twice. How often, 2回, is a number. */
+  private static boolean isFactor(String unit, String words) {
+    return unit.equals("fold") || (unit.equals("times") && !Script.isJapanese(words));
+  }
+}

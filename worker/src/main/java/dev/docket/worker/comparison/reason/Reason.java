@@ -1,0 +1,232 @@
+package dev.docket.worker.comparison.reason;
+
+import dev.docket.comparison.ChangeClass;
+import dev.docket.comparison.Comparison.Risk;
+import dev.docket.wording.Force;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Why a change is of its classes and its risk. {@link ReasonText} puts it into words. */
+sealed interface Reason {
+  /** The classes that a change is of for this reason. */
+  Set<ChangeClass> classes();
+
+  /** The risk that a change has for this reason at least, besides what its classes make it. */
+  default Risk risk() {
+    return Risk.LOW;
+  }
+
+  /** For whom a change is, as far as that can be told. */
+  enum Effect {
+    UNKNOWN,
+    AGAINST_US,
+    IN_OUR_FAVOUR
+  }
+
+  /** What became of a defined term. */
+  enum Act {
+    ADDED,
+    REMOVED,
+    CHANGED
+  }
+
+  /** Something of a class stands in another's place; what came or went has one side empty. */
+  record Changed(ChangeClass what, String before, String after) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(what);
+    }
+  }
+
+  /** A number that is no amount, date or period is another. */
+  record OtherNumber(String before, String after) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return Set.of();
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.MEDIUM;
+    }
+  }
+
+  /** A modal phrase came or went. */
+  record ForceAddedOrRemoved(String before, String after) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.MODALITY);
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.MEDIUM;
+    }
+  }
+
+  /** A modal phrase stands in another's place. */
+  record OtherForce(Force from, Force to, String before, String after, Effect effect)
+      implements Reason {
+    private static final int GRAVE_STEP = 2; // from a duty to advice, or from advice to a choice
+
+    @Override
+    public Set<ChangeClass> classes() {
+      return isOpposite()
+          ? EnumSet.of(ChangeClass.MODALITY, ChangeClass.NEGATION)
+          : EnumSet.of(ChangeClass.MODALITY);
+    }
+
+    @Override
+    public Risk risk() {
+      if (isSame()) {
+        return Risk.LOW;
+      }
+      return switch (effect) {
+        case AGAINST_US -> Risk.HIGH;
+        case IN_OUR_FAVOUR -> Risk.MEDIUM;
+        case UNKNOWN -> Math.abs(step()) >= GRAVE_STEP || isOpposite() ? Risk.HIGH : Risk.MEDIUM;
+      };
+    }
+
+    /** Whether both say the same in other words: shall not, may not. */
+    boolean isSame() {
+      return from == to
+          || (from.duty().isPresent() && from.duty().equals(to.duty()) && step() == 0);
+    }
+
+    /** Whether one forbids or releases where the other binds or allows. */
+    boolean isOpposite() {
+      return from.isNegative() != to.isNegative();
+    }
+
+    /** How much stronger the new phrase binds; negative where it binds less. */
+    int step() {
+      return to.strength() - from.strength();
+    }
+  }
+
+  /** A step of a ladder stands in another's place: 直ちに, 遅滞なく; best efforts. */
+  record OtherStep(ChangeClass what, String before, String after, int step, Effect effect)
+      implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(what);
+    }
+
+    @Override
+    public Risk risk() {
+      return step == 0 ? Risk.LOW : effect == Effect.AGAINST_US ? Risk.HIGH : Risk.MEDIUM;
+    }
+  }
+
+  /** Another party bears or holds it. */
+  record OtherParty(String before, String after, boolean nowOurs, boolean noLongerOurs)
+      implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.PARTY);
+    }
+  }
+
+  /** Terms were defined, are no longer, or mean something else. */
+  record Defined(Act act, Set<String> terms) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.DEFINITION);
+    }
+  }
+
+  /** What changed stands in a provision on these topics. */
+  record OnTopics(Set<ChangeClass> topics) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return topics;
+    }
+  }
+
+  /** A clause that is there in one version only, on these topics. */
+  record WholeClause(boolean removed, Set<ChangeClass> topics) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return topics;
+    }
+
+    @Override
+    public Risk risk() {
+      return removed && !topics.isEmpty() ? Risk.HIGH : Risk.MEDIUM;
+    }
+  }
+
+  /** What else a clause holds that is there in one version only. */
+  record Holding(Set<ChangeClass> classes) implements Reason {}
+
+  /**
+   * Whole rights and duties, by the sentences that state them, that went or came with their clause.
+   */
+  record RightsAndDuties(boolean removed, boolean grave, Set<String> sentences) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.MODALITY);
+    }
+
+    @Override
+    public Risk risk() {
+      return grave ? Risk.HIGH : Risk.MEDIUM;
+    }
+  }
+
+  /** A duty that went or came with its clause, against our side. */
+  record DutyAgainstUs(Force force, String subject, boolean removed) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return Set.of();
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.HIGH;
+    }
+  }
+
+  /** A column of a table came or went, with what its cells hold. */
+  record TableColumn(boolean removed, String heading, Set<ChangeClass> held) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return held;
+    }
+
+    @Override
+    public Risk risk() {
+      return held.isEmpty() ? Risk.LOW : Risk.MEDIUM;
+    }
+  }
+
+  /** A party is called otherwise everywhere, and is the same. */
+  record Renamed(String before, String after) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.WORDING);
+    }
+  }
+
+  /** Words, and nothing that is known to weigh. */
+  record OtherWords() implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.WORDING);
+    }
+  }
+
+  /** The clause only keeps a number free. */
+  record NumberKept() implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.COSMETIC);
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.NONE;
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.docket.worker.comparison.reason;
+
+import dev.docket.comparison.ChangeClass;
+import dev.docket.comparison.Comparison.Risk;
+import dev.docket.comparison.Phrases;
+import dev.docket.wording.Closings;
+import dev.docket.wording.Topic;
+import dev.docket.worker.comparison.align.AlignmentNode;
+import dev.docket.worker.comparison.align.Key;
+import dev.docket.worker.comparison.diff.ClauseDiff;
+import dev.docket.worker.comparison.diff.HunkSpans;
+import dev.docket.worker.comparison.diff.Replacements.Renaming;
+import dev.docket.worker.comparison.diff.Span;
+import dev.docket.worker.comparison.diff.Span.Kind;
+import dev.docket.worker.comparison.diff.Spans;
+import dev.docket.worker.comparison.diff.TableDiff.ColumnChange;
+import dev.docket.worker.comparison.diff.TokenDiff;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of one clause's difference what kind of thing changed, how risky that is and why, by what
+ * the changed stretches are made of.
+ */
+public final class Rules {
+  private static final Rule FORUM = new ForumRule();
+
+  private final OurSide side;
+  private final ReasonText text;
+  private final List<Rule> rules;
+  private final List<Reason> reasons = new ArrayList<>();
+  private final Set<ChangeClass> topics = EnumSet.noneOf(ChangeClass.class);
+
+  private Rules(Phrases phrases, @Nullable OurParty ourParty) {
+    this.side = new OurSide(ourParty);
+    this.text = new ReasonText(phrases, side.label());
+    this.rules =
+        List.of(
+            new SpanRule(),
+            new ForceRule(side),
+            new PartyRule(side),
+            new ConditionRule(),
+            new DefinitionRule());
+  }
+
+  /** What rules find in a change; {@code terms} are those whose definition it touches. */
+  public record Findings(
+      List<ChangeClass> classes, Risk risk, List<String> reasons, Set<String> terms) {}
+
+  /** The findings on a modified clause with this caption key, and these labels of its own. */
+  public static Findings modified(
+      ClauseDiff diff,
+      String caption,
+      Set<String> labels,
+      Phrases phrases,
+      @Nullable OurParty ourParty) {
+    return modified(diff, caption, labels, Set.of(), phrases, ourParty);
+  }
+
+  /** The same, where the parties in {@code renamed} have other names and are the same. */
+  public static Findings modified(
+      ClauseDiff diff,
+      String caption,
+      Set<String> labels,
+      Set<Renaming> renamed,
+      Phrases phrases,
+      @Nullable OurParty ourParty) {
+    Rules rules = new Rules(phrases, ourParty);
+    Set<String> own = new HashSet<>();
+    labels.forEach(label -> Spans.of(Key.of(label)).forEach(s -> own.add(s.value())));
+    boolean closing = true;
+    Set<ChangeClass> ofCaption = topics(caption);
+    rules.topics.addAll(ofCaption);
+    for (ColumnChange column : diff.columns()) {
+      rules.reasons.add(new Reason.TableColumn(column.removed(), column.heading(), held(column)));
+    }
+    for (TokenDiff piece : diff.pieces()) {
+      if (diff.isOfColumn(piece)) {
+        continue;
+      }
+      for (HunkSpans stretch : HunkSpans.of(piece, diff, own)) {
+        Renaming name = new Renaming(stretch.old(Kind.PARTY), stretch.now(Kind.PARTY));
+        if (renamed.contains(name) && isNothingElse(stretch)) {
+          rules.reasons.add(new Reason.Renamed(name.before(), name.after()));
+          closing = false;
+          continue;
+        }
+        closing &= isClosing(stretch);
+        rules.read(stretch);
+      }
+    }
+    if (closing || rules.reasons.stream().allMatch(r -> r instanceof Reason.Renamed)) {
+      rules.topics.removeAll(ofCaption); // names and dates below the clause are none of it
+    }
+    return rules.modified();
+  }
+
+  /**
+   * The findings on a clause that is there in one version only, of which {@code key} is left when
+   * what moved is taken off.
+   */
+  public static Findings oneSided(
+      AlignmentNode clause,
+      String key,
+      boolean removed,
+      Phrases phrases,
+      @Nullable OurParty ourParty) {
+    Rules rules = new Rules(phrases, ourParty);
+    if (clause.isPlaceholder()) {
+      rules.reasons.add(new Reason.NumberKept());
+    } else {
+      rules.reasons.addAll(new WholeClauseRule(rules.side, removed).read(clause.caption(), key));
+    }
+    return rules.findings(Risk.NONE);
+  }
+
+  /** The classes of what a column's cells hold. */
+  private static Set<ChangeClass> held(ColumnChange column) {
+    Set<ChangeClass> held = EnumSet.noneOf(ChangeClass.class);
+    for (Span span : Spans.of(Key.of(column.text()))) {
+      SpanRule.classOf(span.kind()).ifPresent(held::add);
+    }
+    return held;
+  }
+
+  /** What provisions of {@code text} are about, as classes of changes. */
+  static Set<ChangeClass> topics(String text) {
+    Set<ChangeClass> topics = EnumSet.noneOf(ChangeClass.class);
+    for (Topic topic : Topic.in(text)) {
+      topics.add(
+          switch (topic) {
+            case LIABILITY -> ChangeClass.LIABILITY;
+            case INDEMNITY -> ChangeClass.INDEMNITY;
+            case TERMINATION -> ChangeClass.TERMINATION;
+            case GOVERNING_LAW -> ChangeClass.GOVERNING_LAW;
+            case CONFIDENTIALITY -> ChangeClass.CONFIDENTIALITY;
+            case DATA -> ChangeClass.DATA;
+          });
+    }
+    return topics;
+  }
+
+  /** Whether the stretch has no words of weight but the names of parties. */
+  private static boolean isNothingElse(HunkSpans stretch) {
+    return Stream.concat(stretch.before().stream(), stretch.after().stream())
+        .allMatch(s -> s.kind() == Kind.PARTY || s.kind() == Kind.CONJUNCTION);
+  }
+
+  private void read(HunkSpans stretch) {
+    rules.forEach(rule -> reasons.addAll(rule.read(stretch)));
+    if (!stretch.isPunctuation() && !isClosing(stretch)) {
+      topics.addAll(topics(stretch.gone().isEmpty() ? "" : stretch.oldSentence()));
+      topics.addAll(topics(stretch.come().isEmpty() ? "" : stretch.newSentence()));
+      if (topics.contains(ChangeClass.GOVERNING_LAW)) {
+        reasons.addAll(FORUM.read(stretch));
+      }
+    }
+  }
+
+  /** Whether the stretch is in the place for dates, names and signatures below a text. */
+  private static boolean isClosing(HunkSpans stretch) {
+    return Closings.isClosing(stretch.oldSentence()) && Closings.isClosing(stretch.newSentence());
+  }
+
+  private Findings modified() {
+    Set<ChangeClass> classes = classes();
+    Risk floor = RiskTable.floor(classes, topics);
+    if (!topics.isEmpty()) {
+      reasons.add(new Reason.OnTopics(topics));
+    } else if (classes.isEmpty()) {
+      reasons.add(new Reason.OtherWords());
+    }
+    return findings(floor);
+  }
+
+  private Findings findings(Risk floor) {
+    Risk risk = floor;
+    Set<String> said = new LinkedHashSet<>();
+    Set<String> terms = new LinkedHashSet<>();
+    for (Reason reason : reasons) {
+      risk = risk.or(reason.risk());
+      said.add(text.of(reason));
+      if (reason instanceof Reason.Defined defined) {
+        terms.addAll(defined.terms());
+      }
+    }
+    return new Findings(List.copyOf(classes()), risk, List.copyOf(said), terms);
+  }
+
+  private Set<ChangeClass> classes() {
+    Set<ChangeClass> classes = EnumSet.noneOf(ChangeClass.class);
+    reasons.forEach(reason -> classes.addAll(reason.classes()));
+    return classes;
+  }
+}

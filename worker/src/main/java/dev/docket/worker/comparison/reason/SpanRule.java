@@ -1,0 +1,72 @@
+package dev.docket.worker.comparison.reason;
+
+import dev.docket.comparison.ChangeClass;
+import dev.docket.worker.comparison.diff.HunkSpans;
+import dev.docket.worker.comparison.diff.Span;
+import dev.docket.worker.comparison.diff.Span.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names the amounts, dates, bounds and the like that another took the place of. */
+final class SpanRule implements Rule {
+  private static final Map<Kind, ChangeClass> QUANTITIES =
+      Map.of(
+          Kind.AMOUNT, ChangeClass.AMOUNT,
+          Kind.PERCENTAGE, ChangeClass.PERCENTAGE,
+          Kind.DATE, ChangeClass.DATE,
+          Kind.PERIOD, ChangeClass.PERIOD,
+          Kind.REFERENCE, ChangeClass.REFERENCE);
+  private static final Map<Kind, ChangeClass> WORDS =
+      Map.of(
+          Kind.COMPARISON, ChangeClass.COMPARISON,
+          Kind.SCOPE, ChangeClass.SCOPE,
+          Kind.CONJUNCTION, ChangeClass.CONJUNCTION,
+          Kind.NEGATION, ChangeClass.NEGATION);
+  private static final int MARKER = 2; // the last index at which a list marker's number starts
+
+  /** The class of a quantity or reference; empty for what is none. */
+  static Optional<ChangeClass> classOf(Kind kind) {
+    return Optional.ofNullable(QUANTITIES.get(kind));
+  }
+
+  @Override
+  public List<Reason> read(HunkSpans stretch) {
+    List<Reason> reasons = new ArrayList<>();
+    QUANTITIES.forEach((kind, what) -> compare(kind, what, stretch, reasons));
+    if (stretch.isSmall()) {
+      WORDS.forEach(
+          (kind, what) -> {
+            boolean both = !stretch.old(kind).isEmpty() && !stretch.now(kind).isEmpty();
+            if (both || kind != Kind.CONJUNCTION) {
+              compare(kind, what, stretch, reasons);
+            }
+          });
+    }
+    readNumbers(stretch, reasons);
+    return reasons;
+  }
+
+  private static void compare(
+      Kind kind, ChangeClass what, HunkSpans stretch, List<Reason> reasons) {
+    if (!stretch.old(kind).isEmpty() || !stretch.now(kind).isEmpty()) {
+      reasons.add(new Reason.Changed(what, stretch.old(kind), stretch.now(kind)));
+    }
+  }
+
+  /** A number that is no amount, date or period matters too: 8文字以上, 100 kilometres. */
+  private static void readNumbers(HunkSpans stretch, List<Reason> reasons) {
+    boolean both =
+        stretch.before().stream().anyMatch(SpanRule::isNumber)
+            && stretch.after().stream().anyMatch(SpanRule::isNumber);
+    if (both) {
+      reasons.add(new Reason.OtherNumber(stretch.old(Kind.NUMBER), stretch.now(Kind.NUMBER)));
+    }
+  }
+
+  /** Whether {@code span} is a number and no list marker at the start of its paragraph. */
+  private static boolean isNumber(Span span) {
+    return span.kind() == Kind.NUMBER && span.start() > MARKER;
+  }
+}
