@@ -1,5 +1,6 @@
 package dev.docket.reading.pdf;
 
+import dev.docket.reading.pdf.layout.PdfLine;
 import dev.docket.wording.label.Enumerator;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,9 @@
 package dev.docket.reading.pdf;
 
 import dev.docket.reading.draft.Draft;
+import dev.docket.reading.pdf.layout.PdfLine;
+import dev.docket.reading.pdf.layout.PdfLosses;
+import dev.docket.reading.pdf.layout.PdfPage;
 import java.util.List;
 
 /**

@@ -5,6 +5,8 @@ import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.draft.Block.Kind;
 import dev.docket.reading.draft.Draft;
 import dev.docket.reading.draft.LineJoining;
+import dev.docket.reading.pdf.content.PdfBox;
+import dev.docket.reading.pdf.layout.PdfLine;
 import dev.docket.wording.References;
 import dev.docket.wording.label.EnglishLabels;
 import dev.docket.wording.label.Enumerator;

@@ -3,6 +3,7 @@ package dev.docket.reading.pdf;
 import dev.docket.document.PageLines.Line;
 import dev.docket.reading.draft.Draft;
 import dev.docket.reading.draft.LineJoining;
+import dev.docket.reading.pdf.content.PdfBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

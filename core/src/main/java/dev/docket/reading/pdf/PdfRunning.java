@@ -1,5 +1,7 @@
 package dev.docket.reading.pdf;
 
+import dev.docket.reading.pdf.layout.PdfLine;
+import dev.docket.reading.pdf.layout.PdfPage;
 import dev.docket.wording.label.EnglishLabels;
 import dev.docket.wording.label.JapaneseLabels;
 import dev.docket.wording.label.Label;

@@ -1,5 +1,7 @@
 package dev.docket.reading.pdf;
 
+import dev.docket.reading.pdf.layout.PdfLine;
+import dev.docket.reading.pdf.layout.PdfPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

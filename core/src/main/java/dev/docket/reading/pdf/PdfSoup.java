@@ -1,5 +1,8 @@
 package dev.docket.reading.pdf;
 
+import dev.docket.reading.pdf.layout.PdfLine;
+import dev.docket.reading.pdf.layout.PdfPage;
+
 /**
  * Tells text that is none: its font names characters that it does not show, or a machine has taken
  * a picture for letters. Every language in Latin letters has two vowels in five letters or nearly.

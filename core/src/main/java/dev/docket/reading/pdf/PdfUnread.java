@@ -3,6 +3,8 @@ package dev.docket.reading.pdf;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.document.UnreadableDocumentException.Reason;
 import dev.docket.reading.draft.Draft;
+import dev.docket.reading.pdf.layout.PdfLosses;
+import dev.docket.reading.pdf.layout.PdfPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.docket.reading.pdf;
 
 import dev.docket.reading.draft.Draft;
+import dev.docket.reading.pdf.layout.PdfLine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-/** Reads PDF. */
+/** Reads PDF: pages of lines into paragraphs, headings and tables. */
 @NullMarked
 package dev.docket.reading.pdf;
 

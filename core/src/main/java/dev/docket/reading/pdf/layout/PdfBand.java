@@ -1,0 +1,286 @@
+package dev.docket.reading.pdf.layout;
+
+import dev.docket.reading.draft.LineJoining;
+import dev.docket.reading.pdf.content.PdfStretch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Two columns side by side that a gutter of any width parts: lines right of it start at one x, and
+ * the page draws one column before the other. Such a gutter may be no wider than the spaces of a
+ * justified line, which no other sign tells from it.
+ *
+ * @param top the y of the first of their lines
+ * @param bottom the y of the last of them
+ * @param x where the right column starts
+ */
+record PdfBand(float top, float bottom, float x) {
+  private static final int FEWEST = 4; // lines of either column
+  private static final int MOST_ROWS = 400; // of a page; more are no running text
+  private static final int MOST_PLACES = 60; // tried as the start of a column
+  private static final float ALIGNED = 2.5f; // points between the starts of a column's lines
+  private static final float NARROWEST = 2; // points of a gutter
+  private static final float WIDE = 1.4f; // ems that set apart what starts elsewhere
+  private static final float LEVEL =
+      4; // points that a raised or lowered part of a line may lie off
+  private static final float LARGER = 1.08f; // times the type of what stands above a heading
+  private static final int PROSE = 14; // characters of a typical line
+  private static final float SWITCHES = 0.15f; // to the other column and back, for each line
+
+  /** What stands at one height, from left to right. */
+  private static final class Row {
+    final float y;
+    final List<PdfStretch> units = new ArrayList<>();
+    int columns; // of all its characters, a wide one taking two
+
+    Row(float y) {
+      this.y = y;
+    }
+
+    /** When the page itself draws what stands here. */
+    IntStream drawn() {
+      return units.stream().filter(unit -> !unit.added).mapToInt(unit -> unit.order);
+    }
+  }
+
+  /** The lines of a run of rows on either side of a place, and how they lie. */
+  private record Sides(
+      int from, int to, float x, int left, int right, int aligned, int level, int columns) {
+    int fewer() {
+      return Math.min(left, right);
+    }
+  }
+
+  /** The columns with the most lines among {@code stretches}; empty if there are none. */
+  static Optional<PdfBand> find(List<PdfStretch> stretches) {
+    List<Row> rows = rows(stretches);
+    if (rows.size() < FEWEST || rows.size() > MOST_ROWS) {
+      return Optional.empty();
+    }
+    Sides best = null;
+    for (float x : places(rows)) {
+      for (int from = 0; from < rows.size(); ) {
+        int to = from;
+        while (to < rows.size() && !crosses(rows.get(to), x)) {
+          to++;
+        }
+        if (to - from >= FEWEST) {
+          Sides sides = sides(rows, from, to, x);
+          boolean more = best == null || sides.fewer() > best.fewer();
+          best = more && isColumns(sides, rows) ? sides : best;
+        }
+        from = to + 1;
+      }
+    }
+    return Optional.ofNullable(best)
+        .map(b -> new PdfBand(rows.get(b.from).y, rows.get(end(b, rows) - 1).y, b.x));
+  }
+
+  /** A part of the page, as the columns divide it, in reading order. */
+  enum Part {
+    ABOVE,
+    LEFT,
+    RIGHT,
+    BELOW
+  }
+
+  /** The part in which what starts at {@code start} on the baseline {@code y} stands. */
+  Part part(float start, float y) {
+    if (y < top - 1) {
+      return Part.ABOVE;
+    }
+    if (y > bottom + LEVEL) {
+      return Part.BELOW;
+    }
+    return start < x - 1 ? Part.LEFT : Part.RIGHT;
+  }
+
+  /** Where the columns start, for what is left of them on a later page. */
+  PdfColumns.Borders borders(List<PdfStretch> stretches) {
+    float left = x;
+    float end = 0;
+    for (PdfStretch stretch : stretches) {
+      if (part(stretch.x, stretch.y) == Part.LEFT) {
+        left = Math.min(left, stretch.x);
+        end = Math.max(end, stretch.end);
+      }
+    }
+    return new PdfColumns.Borders(left, (Math.min(end, x) + x) / 2, x);
+  }
+
+  private static List<Row> rows(List<PdfStretch> stretches) {
+    List<PdfStretch> sorted = new ArrayList<>(stretches);
+    sorted.sort(Comparator.comparingDouble((PdfStretch s) -> s.y));
+    List<Row> rows = new ArrayList<>();
+    for (PdfStretch stretch : sorted) {
+      if (rows.isEmpty() || stretch.y - rows.getLast().y > 0.3f * stretch.size) {
+        rows.add(new Row(stretch.y));
+      }
+      rows.getLast().units.add(stretch);
+      rows.getLast().columns += columns(stretch);
+    }
+    rows.forEach(row -> row.units.sort(Comparator.comparingDouble(s -> s.x)));
+    return rows;
+  }
+
+  /** Where lines start after a gap, the most common places first. */
+  private static List<Float> places(List<Row> rows) {
+    List<Float> starts = new ArrayList<>();
+    for (Row row : rows) {
+      for (int i = 0; i < row.units.size(); i++) {
+        PdfStretch unit = row.units.get(i);
+        if (i == 0 || unit.x - row.units.get(i - 1).end > NARROWEST) {
+          starts.add(unit.x);
+        }
+      }
+    }
+    starts.sort(Comparator.naturalOrder());
+    List<float[]> groups = new ArrayList<>(); // the first start, and how many are near
+    for (float start : starts) {
+      if (groups.isEmpty() || start - groups.getLast()[0] > ALIGNED) {
+        groups.add(new float[] {start, 0});
+      }
+      groups.getLast()[1]++;
+    }
+    return groups.stream()
+        .filter(g -> g[1] >= FEWEST)
+        .sorted(Comparator.comparingDouble(g -> -g[1]))
+        .limit(MOST_PLACES)
+        .map(g -> g[0])
+        .toList();
+  }
+
+  private static boolean crosses(Row row, float x) {
+    PdfStretch left = null;
+    PdfStretch right = null;
+    for (PdfStretch unit : row.units) {
+      if (unit.x >= x - 1) {
+        right = right == null ? unit : right;
+      } else if (unit.end > x - NARROWEST) {
+        return true;
+      } else {
+        left = unit;
+      }
+    }
+    return left != null
+        && right != null
+        && right.x > x + ALIGNED
+        && right.x - left.end < WIDE * right.size;
+  }
+
+  private static Sides sides(List<Row> rows, int from, int to, float x) {
+    int left = 0;
+    int right = 0;
+    int aligned = 0;
+    int level = 0;
+    int characters = 0;
+    for (int i = from; i < to; i++) {
+      Row row = rows.get(i);
+      boolean hasLeft = row.units.getFirst().x < x - 1;
+      boolean hasRight = row.units.getLast().x >= x - 1;
+      left += hasLeft ? 1 : 0;
+      right += hasRight ? 1 : 0;
+      level += hasLeft && hasRight ? 1 : 0;
+      if (hasRight) {
+        aligned += row.units.stream().anyMatch(u -> u.x >= x - 1 && u.x <= x + ALIGNED) ? 1 : 0;
+      }
+      characters += row.columns;
+    }
+    int columns = characters / Math.max(1, left + right);
+    return new Sides(from, to, x, left, right, aligned, level, columns);
+  }
+
+  /**
+   * Where one pair of columns ends and another begins below it: all of the one is drawn before any
+   * of the other, and a heading begins this one, or both are long.
+   */
+  private static List<Integer> ends(List<Row> rows, int from, int to, float x) {
+    int[] first = new int[to - from + 1]; // drawn of each row and those below it
+    first[to - from] = Integer.MAX_VALUE;
+    for (int i = to - 1; i >= from; i--) {
+      int own = rows.get(i).drawn().min().orElse(Integer.MAX_VALUE);
+      first[i - from] = Math.min(own, first[i - from + 1]);
+    }
+    List<Integer> ends = new ArrayList<>();
+    int start = from;
+    int last = 0; // drawn of the rows above
+    for (int i = from; i < to; i++) {
+      if (i > start && last < first[i - from]) {
+        int above = fewer(rows.subList(start, i), x);
+        int below = fewer(rows.subList(i, to), x);
+        boolean isLong = above >= FEWEST && below >= FEWEST;
+        if (above > 0 && below > 0 && (isLong || isHeading(rows.get(i), rows.get(i - 1), x))) {
+          ends.add(i);
+          start = i;
+        }
+      }
+      last = Math.max(last, rows.get(i).drawn().max().orElse(0));
+    }
+    ends.add(to);
+    return ends;
+  }
+
+  private static int end(Sides sides, List<Row> rows) {
+    return ends(rows, sides.from, sides.to, sides.x).getFirst();
+  }
+
+  private static int fewer(List<Row> rows, float x) {
+    int left = 0;
+    int right = 0;
+    for (Row row : rows) {
+      left += row.units.getFirst().x < x - 1 ? 1 : 0;
+      right += row.units.getLast().x >= x - 1 ? 1 : 0;
+    }
+    return Math.min(left, right);
+  }
+
+  /** Whether a row is a line on the left alone, larger or heavier than what stands above it. */
+  private static boolean isHeading(Row row, Row above, float x) {
+    PdfStretch first = row.units.getFirst();
+    PdfStretch before = above.units.getFirst();
+    boolean alone = row.units.getLast().x < x - 1;
+    return alone
+        && (first.size > LARGER * before.size || (first.face.bold() && !before.face.bold()));
+  }
+
+  private static int columns(PdfStretch unit) {
+    int columns = unit.text.length();
+    for (int i = 0; i < unit.text.length(); i++) {
+      columns += LineJoining.isWide(unit.text.charAt(i)) ? 1 : 0;
+    }
+    return columns;
+  }
+
+  /** Whether the sides are columns of text that are drawn one after the other. */
+  private static boolean isColumns(Sides sides, List<Row> rows) {
+    if (sides.fewer() < FEWEST
+        || sides.aligned * 2 < sides.right
+        || sides.columns < PROSE
+        || (sides.level * 5 > sides.fewer() * 4 && sides.columns < 2 * PROSE)) {
+      return false;
+    }
+    int ends = ends(rows, sides.from, sides.to, sides.x).size();
+    int switches = switches(rows.subList(sides.from, sides.to), sides.x) - 2 * (ends - 1);
+    return switches <= 1 + SWITCHES * sides.fewer();
+  }
+
+  /** How often the page goes from drawing one side to drawing the other. */
+  private static int switches(List<Row> rows, float x) {
+    List<PdfStretch> units =
+        rows.stream()
+            .flatMap(row -> row.units.stream())
+            .filter(unit -> !unit.added)
+            .sorted(Comparator.comparingInt(unit -> unit.order))
+            .toList();
+    int switches = 0;
+    for (int i = 1; i < units.size(); i++) {
+      boolean before = units.get(i - 1).x < x - 1;
+      boolean now = units.get(i).x < x - 1;
+      switches += before != now ? 1 : 0;
+    }
+    return switches;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.docket.reading.pdf.layout;
+
+import dev.docket.reading.pdf.content.PdfStretch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts what stands on the pages of a document, one after the other, into lines, and the lines into
+ * reading order, column by column.
+ */
+final class PdfLayout {
+  private static final int DEEPEST = 12; // columns in columns, and bands of them on a page
+
+  private static final int LONGEST_ROW = 1_500; // characters; a longer one is a page in columns
+
+  private List<PdfLine> lines = new ArrayList<>();
+  private int columns;
+  private int tableCount; // of the document so far
+  private Optional<PdfColumns.Borders> borders = Optional.empty(); // of the columns found last
+
+  /** Starts a page, whose columns are counted from 0. */
+  void startPage() {
+    columns = 0;
+  }
+
+  /** The lines of a part of the page in reading order. */
+  List<PdfLine> lines(PdfTables tables) {
+    List<PdfCell> rows =
+        tables.rows().stream()
+            .map(
+                row ->
+                    PdfCell.row(
+                        new PdfTableRow(tableCount + row.table(), row.columns(), row.cells())))
+            .toList();
+    tableCount += tables.rows().isEmpty() ? 0 : tables.rows().getLast().table();
+    lines = new ArrayList<>();
+    region(tables.rest(), rows, 0);
+    return lines;
+  }
+
+  /** Adds the lines of a part of the page, where {@code tables} are rows of tables. */
+  private void region(List<PdfStretch> text, List<PdfCell> tables, int depth) {
+    Optional<PdfBand> found = depth < DEEPEST ? PdfBand.find(text) : Optional.empty();
+    if (found.isPresent()) {
+      PdfBand band = found.get();
+      borders = Optional.of(band.borders(text));
+      for (PdfBand.Part part : PdfBand.Part.values()) {
+        List<PdfStretch> within = text.stream().filter(s -> band.part(s.x, s.y) == part).toList();
+        List<PdfCell> rows = tables.stream().filter(r -> band.part(r.x(), r.y()) == part).toList();
+        if (!within.isEmpty() || !rows.isEmpty()) {
+          region(within, rows, depth + 1);
+        }
+      }
+      return;
+    }
+    List<List<PdfCell>> rows = new ArrayList<>(PdfRows.of(text));
+    tables.forEach(row -> rows.add(List.of(row)));
+    rows.sort(Comparator.comparingDouble(row -> row.getFirst().y()));
+    add(rows, depth);
+  }
+
+  private void add(List<List<PdfCell>> rows, int depth) {
+    Optional<PdfColumns> found = depth < DEEPEST ? columns(rows) : Optional.empty();
+    if (found.isEmpty()) {
+      column(rows, depth);
+      return;
+    }
+    PdfColumns pair = found.get();
+    add(rows.subList(0, pair.from()), depth + 1);
+    add(pair.left(rows), depth + 1);
+    add(pair.right(rows), depth + 1);
+    add(rows.subList(pair.to(), rows.size()), depth + 1);
+  }
+
+  private Optional<PdfColumns> columns(List<List<PdfCell>> rows) {
+    Optional<PdfColumns> found = PdfColumns.find(rows);
+    if (found.isPresent()) {
+      borders = Optional.of(found.get().borders(rows));
+      return found;
+    }
+    return borders.flatMap(before -> PdfColumns.findAgain(rows, before));
+  }
+
+  private void column(List<List<PdfCell>> rows, int depth) {
+    float left = Float.MAX_VALUE;
+    float right = 0;
+    for (List<PdfCell> row : rows) {
+      left = Math.min(left, row.getFirst().x());
+      right = Math.max(right, row.getLast().end());
+    }
+    for (List<PdfCell> row : rows) {
+      List<List<PdfStretch>> cells = row.getFirst().table().cells();
+      if (cells.isEmpty()) {
+        lines.add(PdfLine.of(row, left, right, columns));
+      } else if (row.getFirst().length() > LONGEST_ROW) {
+        columns++;
+        cells.forEach(cell -> add(PdfRows.of(cell), depth + 1));
+      } else {
+        lines.add(PdfLine.of(row.getFirst(), left, right, columns));
+      }
+    }
+    columns += rows.isEmpty() ? 0 : 1;
+  }
+}
