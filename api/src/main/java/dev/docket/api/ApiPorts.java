@@ -17,10 +17,13 @@ import dev.docket.job.ReviewStore;
 import dev.docket.job.ScheduleStore;
 import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
+import dev.docket.job.UploadStore;
 import dev.docket.job.UsageStore;
 import dev.docket.page.pdf.Printer;
 import dev.docket.reading.Reading;
 import dev.docket.runtime.Parameters;
+import dev.docket.s3.Bucket;
+import dev.docket.s3.S3Uploads;
 import dev.docket.webhook.WebhookStore;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -51,6 +54,8 @@ public record ApiPorts(
     CollectionStore collections,
     UsageStore usage,
     BudgetStore budgets,
+    UploadStore uploads,
+    Optional<S3Uploads> bucket,
     ModelEndpoint model,
     Optional<CallPlanner> planner,
     Parameters parameters,
@@ -83,6 +88,8 @@ public record ApiPorts(
         stores.collections(),
         stores.usage(),
         stores.budgets(),
+        stores.uploads(),
+        stores.bucket().map(Bucket::uploads),
         model,
         planner,
         stores.parameters(),

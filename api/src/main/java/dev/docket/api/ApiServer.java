@@ -17,6 +17,7 @@ import dev.docket.api.document.DocumentCheck;
 import dev.docket.api.document.DocumentRoutes;
 import dev.docket.api.document.DocumentUploads;
 import dev.docket.api.document.ReadingSlots;
+import dev.docket.api.document.UploadRoutes;
 import dev.docket.api.http.Authentication;
 import dev.docket.api.http.Drain;
 import dev.docket.api.http.GuardedConnections;
@@ -212,6 +213,8 @@ public final class ApiServer implements AutoCloseable {
     JobResults results = new JobResults(ports.jobs(), ports.documents(), slots, ports.printer());
     return List.of(
         new DocumentRoutes(ports.documents(), holds, uploads, slots, idempotency, lists),
+        new UploadRoutes(
+            ports.uploads(), ports.bucket(), ports.documents(), uploads, slots, idempotency, clock),
         new JobRoutes(ports.jobs(), intake, slots, idempotency, lists),
         new JobStateRoutes(
             ports.reviews(), lookup, canceller, watch, submitter, idempotency, clock),

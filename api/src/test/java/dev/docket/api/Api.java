@@ -12,6 +12,7 @@ import dev.docket.page.pdf.PdfPrinter;
 import dev.docket.page.pdf.Printer;
 import dev.docket.reading.DocumentReader;
 import dev.docket.reading.Reading;
+import dev.docket.s3.Bucket;
 import dev.docket.testing.InMemoryApiKeyStore;
 import dev.docket.testing.InMemoryAuditLog;
 import dev.docket.testing.InMemoryBatchStore;
@@ -22,6 +23,7 @@ import dev.docket.testing.InMemoryJobStore;
 import dev.docket.testing.InMemoryReviewStore;
 import dev.docket.testing.InMemoryScheduleStore;
 import dev.docket.testing.InMemorySessionStore;
+import dev.docket.testing.InMemoryUploadStore;
 import dev.docket.testing.InMemoryWebhookStore;
 import dev.docket.testing.MapParameters;
 import dev.docket.testing.MutableClock;
@@ -92,18 +94,30 @@ public final class Api implements AutoCloseable {
         Optional.empty(),
         new DocumentReader(),
         new PdfPrinter(Optional.empty()),
-        Optional.of(issuer));
+        Optional.of(issuer),
+        Optional.empty());
+  }
+
+  /** The same with a bucket for large files. */
+  Api(Bucket bucket) {
+    this(
+        Optional.empty(),
+        new DocumentReader(),
+        new PdfPrinter(Optional.empty()),
+        Optional.empty(),
+        Optional.of(bucket));
   }
 
   private Api(Optional<DocumentStore> elsewhere, Reading reading, Printer printer) {
-    this(elsewhere, reading, printer, Optional.empty());
+    this(elsewhere, reading, printer, Optional.empty(), Optional.empty());
   }
 
   private Api(
       Optional<DocumentStore> elsewhere,
       Reading reading,
       Printer printer,
-      Optional<Issuer> issuer) {
+      Optional<Issuer> issuer,
+      Optional<Bucket> bucket) {
     this.reading = reading;
     InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
     add(
@@ -151,6 +165,8 @@ public final class Api implements AutoCloseable {
                 collections,
                 jobs.steps(),
                 jobs,
+                new InMemoryUploadStore(),
+                bucket.map(Bucket::uploads),
                 model,
                 Optional.of(new FixedPlans()),
                 parameters,

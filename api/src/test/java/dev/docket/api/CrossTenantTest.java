@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.ApiClient.Answer;
+import dev.docket.aws.AwsClients;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +78,8 @@ class CrossTenantTest {
           List.of(),
           "POST /v1/keys",
           List.of(),
+          "POST /v1/uploads",
+          List.of(),
           "POST /v1/webhooks",
           List.of()); // takes no ids
 
@@ -89,7 +93,8 @@ class CrossTenantTest {
           "PUT /v1/webhooks/{id}",
           "{'url':'https://example.com/'}");
 
-  private final Api api = new Api();
+  private final Api api = // signing a request needs no server
+      new Api(AwsClients.bucketAt(URI.create("http://127.0.0.1:9"), "docket"));
   private final ApiClient owner = api.client;
   private final ApiClient admin = api.as(Api.ADMIN_KEY);
   private final ApiClient stranger = api.as(Api.STRANGERS_KEY);
@@ -111,6 +116,9 @@ class CrossTenantTest {
         "keys",
         admin.post("/v1/keys", "{\"name\":\"k\",\"role\":\"reader\"}").json().path("id").asText());
     ids.put("webhooks", id("/v1/webhooks", "{'url':'https://example.com/'}"));
+    ids.put(
+        "uploads",
+        id("/v1/uploads", "{'name':'secret.pdf','bytes':9,'sha256':'" + "0".repeat(64) + "'}"));
     admin.put("/v1/collections/c", "{\"legal_hold\":true}");
     ids.put("schedules", id("/v1/schedules", SCHEDULE.replace("SOURCE", "{'collection':'c'}")));
   }

@@ -1,6 +1,7 @@
 package dev.docket.api;
 
 import dev.docket.document.Document;
+import dev.docket.document.Original;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Page;
@@ -43,7 +44,7 @@ final class SelfDescribingDocuments implements DocumentStore {
   }
 
   @Override
-  public boolean create(StoredDocument document, Document text, byte[] original) {
+  public boolean create(StoredDocument document, Document text, Original original) {
     stored.increment();
     String name = document.name();
     int dash = name.indexOf('-');

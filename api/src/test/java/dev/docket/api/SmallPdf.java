@@ -24,4 +24,13 @@ final class SmallPdf {
         .formatted(drawing.length(), drawing)
         .getBytes(StandardCharsets.ISO_8859_1);
   }
+
+  /** The same with a stream in it that nothing refers to, of {@code filling} bytes. */
+  static byte[] saying(String words, int filling) {
+    String small = new String(saying(words), StandardCharsets.ISO_8859_1);
+    String stream =
+        "5 0 obj <</Length %d>> stream\n%s\nendstream endobj\ntrailer"
+            .formatted(filling, "x".repeat(filling));
+    return small.replace("trailer", stream).getBytes(StandardCharsets.ISO_8859_1);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.docket.aws;
 
+import dev.docket.s3.Bucket;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -11,6 +12,10 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -22,6 +27,8 @@ import software.amazon.awssdk.services.ssm.SsmClientBuilder;
  */
 public final class AwsClients {
   private static final int MAX_CONNECTIONS = 256;
+  private static final StaticCredentialsProvider LOCAL =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
   private static final Duration LONG_POLL = Duration.ofSeconds(20);
 
   private AwsClients() {}
@@ -56,6 +63,36 @@ public final class AwsClients {
     return at(emulator, ssmBuilder()).build();
   }
 
+  /** A bucket; the largest document may take a minute. */
+  public static Bucket bucket(String name, boolean pathStyle) {
+    return new Bucket(
+        name,
+        s3Builder().forcePathStyle(pathStyle).build(),
+        S3Presigner.builder()
+            .serviceConfiguration(
+                S3Configuration.builder().pathStyleAccessEnabled(pathStyle).build())
+            .build());
+  }
+
+  /** The same at an emulator that asks for no credentials of its own. */
+  public static Bucket bucketAt(URI emulator, String name) {
+    return new Bucket(
+        name,
+        at(emulator, s3Builder()).forcePathStyle(true).build(),
+        S3Presigner.builder()
+            .endpointOverride(emulator)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(LOCAL)
+            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+            .build());
+  }
+
+  private static S3ClientBuilder s3Builder() {
+    return S3Client.builder()
+        .httpClientBuilder(http())
+        .overrideConfiguration(within(Duration.ofSeconds(60), Duration.ofSeconds(90)));
+  }
+
   private static DynamoDbClientBuilder dynamoBuilder() {
     return DynamoDbClient.builder()
         .httpClientBuilder(http())
@@ -78,11 +115,7 @@ public final class AwsClients {
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B at(URI emulator, B builder) {
-    return builder
-        .endpointOverride(emulator)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+    return builder.endpointOverride(emulator).region(Region.US_EAST_1).credentialsProvider(LOCAL);
   }
 
   private static SdkHttpClient.Builder<?> http() {

@@ -16,6 +16,7 @@ import dev.docket.dynamodb.DynamoDbScheduleStore;
 import dev.docket.dynamodb.DynamoDbSessionStore;
 import dev.docket.dynamodb.DynamoDbStepStore;
 import dev.docket.dynamodb.DynamoDbTokenWindow;
+import dev.docket.dynamodb.DynamoDbUploadStore;
 import dev.docket.dynamodb.DynamoDbUsageStore;
 import dev.docket.dynamodb.DynamoDbWebhookStore;
 import dev.docket.job.ApiKeyStore;
@@ -26,19 +27,23 @@ import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
+import dev.docket.job.MovedBlobs;
 import dev.docket.job.Priority;
 import dev.docket.job.ReviewStore;
 import dev.docket.job.ScheduleStore;
 import dev.docket.job.SessionStore;
 import dev.docket.job.StepStore;
 import dev.docket.job.TokenWindow;
+import dev.docket.job.UploadStore;
 import dev.docket.job.UsageStore;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
+import dev.docket.s3.Bucket;
 import dev.docket.sqs.SqsJobQueue;
 import dev.docket.ssm.SsmParameters;
 import dev.docket.webhook.WebhookStore;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +55,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 /**
  * All ports that AWS stands behind, wired for one process.
  *
+ * @param bucket where documents are kept as uploaded, if anywhere but in the table
  * @param readiness each says what is missing for the process to work, if anything
  */
 public record AwsStores(
@@ -68,6 +74,8 @@ public record AwsStores(
     CollectionStore collections,
     UsageStore usage,
     BudgetStore budgets,
+    UploadStore uploads,
+    Optional<Bucket> bucket,
     TokenWindow tokens,
     JobQueue queue,
     Parameters parameters,
@@ -86,12 +94,23 @@ public record AwsStores(
         config,
         resources.add(AwsClients.dynamo()),
         resources.add(AwsClients.sqs()),
-        new SsmParameters(ssm, config.environment(), variables, clock));
+        new SsmParameters(ssm, config.environment(), variables, clock),
+        config.bucket().map(name -> resources.add(AwsClients.bucket(name, config.pathStyle()))));
   }
 
   /** Ports over clients and parameters that the caller has, and closes. */
   public static AwsStores over(
       AwsConfig config, DynamoDbClient dynamo, SqsClient sqs, Parameters parameters) {
+    return over(config, dynamo, sqs, parameters, Optional.empty());
+  }
+
+  /** The same with a bucket for documents as uploaded. */
+  public static AwsStores over(
+      AwsConfig config,
+      DynamoDbClient dynamo,
+      SqsClient sqs,
+      Parameters parameters,
+      Optional<Bucket> bucket) {
     JobQueue queue =
         new SqsJobQueue(
             sqs,
@@ -100,14 +119,22 @@ public record AwsStores(
                 config.interactiveQueue(),
                 Priority.BULK,
                 config.bulkQueue()));
-    return of(
-        config, dynamo, queue, parameters, AwsReadiness.checks(config, dynamo, sqs, parameters));
+    List<Supplier<Optional<String>>> readiness =
+        new ArrayList<>(AwsReadiness.checks(config, dynamo, sqs, parameters));
+    bucket.ifPresent(there -> readiness.add(there::missing));
+    return of(config, dynamo, queue, parameters, bucket, List.copyOf(readiness));
   }
 
   /** Ports over a queue of this process alone, and a client and parameters of the caller's. */
   public static AwsStores over(
       AwsConfig config, DynamoDbClient dynamo, JobQueue queue, Parameters parameters) {
-    return of(config, dynamo, queue, parameters, AwsReadiness.checks(config, dynamo, parameters));
+    return of(
+        config,
+        dynamo,
+        queue,
+        parameters,
+        Optional.empty(),
+        AwsReadiness.checks(config, dynamo, parameters));
   }
 
   private static AwsStores of(
@@ -115,14 +142,17 @@ public record AwsStores(
       DynamoDbClient dynamo,
       JobQueue queue,
       Parameters parameters,
+      Optional<Bucket> bucket,
       List<Supplier<Optional<String>>> readiness) {
     String table = config.table();
     BlobStore blobs = new DynamoDbBlobStore(dynamo, table);
+    BlobStore originals =
+        bucket.<BlobStore>map(there -> new MovedBlobs(there.originals(), blobs)).orElse(blobs);
     DynamoDbWebhookStore webhooks = new DynamoDbWebhookStore(dynamo, table);
     return new AwsStores(
         new DynamoDbJobStore(dynamo, table, blobs, webhooks),
         new DynamoDbStepStore(dynamo, table),
-        new DynamoDbDocumentStore(dynamo, table, blobs),
+        new DynamoDbDocumentStore(dynamo, table, blobs, originals),
         new DynamoDbBatchStore(dynamo, table, blobs, webhooks),
         new DynamoDbScheduleStore(dynamo, table),
         blobs,
@@ -135,6 +165,8 @@ public record AwsStores(
         new DynamoDbCollectionStore(dynamo, table),
         new DynamoDbUsageStore(dynamo, table),
         new DynamoDbBudgetStore(dynamo, table),
+        new DynamoDbUploadStore(dynamo, table),
+        bucket,
         new DynamoDbTokenWindow(dynamo, table),
         queue,
         parameters,

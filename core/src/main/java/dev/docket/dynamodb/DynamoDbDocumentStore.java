@@ -2,12 +2,14 @@ package dev.docket.dynamodb;
 
 import dev.docket.document.Document;
 import dev.docket.document.DocumentCodec;
+import dev.docket.document.Original;
 import dev.docket.job.BlobStore;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Page;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Documents as rows {@code DOC#<id>}, as read in blobs of the same id, and as uploaded in blobs
- * beside those.
+ * Documents as rows {@code DOC#<id>}, as read in blobs of the same id, and as uploaded in blobs of
+ * their own, which may be elsewhere.
  */
 public final class DynamoDbDocumentStore implements DocumentStore {
   private static final Comparator<StoredDocument> NEWEST_FIRST =
@@ -30,21 +32,24 @@ public final class DynamoDbDocumentStore implements DocumentStore {
 
   private final Table table;
   private final BlobStore blobs;
+  private final BlobStore originals;
 
-  /** Documents in {@code table}, their texts in {@code blobs}. */
-  public DynamoDbDocumentStore(DynamoDbClient dynamo, String table, BlobStore blobs) {
+  /** Documents in {@code table}, their texts in {@code blobs}, their bytes in {@code originals}. */
+  public DynamoDbDocumentStore(
+      DynamoDbClient dynamo, String table, BlobStore blobs, BlobStore originals) {
     this.table = new Table(dynamo, table);
     this.blobs = blobs;
+    this.originals = originals;
   }
 
   @Override
-  public boolean create(StoredDocument stored, Document document, byte[] original) {
+  public boolean create(StoredDocument stored, Document document, Original original) {
     Row row = DocumentItem.row(stored);
     Optional<Row> there = table.get(DocumentItem.pk(stored.id()), Row.WHOLE);
     if (there.isPresent()) {
       return there.get().attributes().equals(row.attributes());
     }
-    blobs.put(stored.tenant(), original(stored.id()), original);
+    originals.put(stored.tenant(), original(stored.id()), original);
     blobs.put(stored.tenant(), stored.id().value(), Gzip.compress(DocumentCodec.encode(document)));
     return table.putIf(row, "attribute_not_exists(pk)", Map.of()).isEmpty();
   }
@@ -75,7 +80,12 @@ public final class DynamoDbDocumentStore implements DocumentStore {
 
   @Override
   public Optional<byte[]> original(TenantId tenant, DocumentId id) {
-    return blobs.get(tenant, original(id));
+    return originals.get(tenant, original(id));
+  }
+
+  @Override
+  public Optional<InputStream> openOriginal(TenantId tenant, DocumentId id) {
+    return originals.open(tenant, original(id));
   }
 
   @Override
@@ -83,7 +93,8 @@ public final class DynamoDbDocumentStore implements DocumentStore {
     if (find(tenant, id).isEmpty()) {
       return false;
     }
-    blobs.delete(tenant, original(id)); // first: what is left after a crash can be deleted again
+    originals.delete(
+        tenant, original(id)); // first: what is left after a crash can be deleted again
     blobs.delete(tenant, id.value());
     table.delete(DocumentItem.pk(id), Row.WHOLE);
     return true;

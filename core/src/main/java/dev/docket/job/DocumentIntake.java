@@ -2,9 +2,11 @@ package dev.docket.job;
 
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
+import dev.docket.document.Original;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.Reading;
 import dev.docket.runtime.Sha256;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,7 +46,7 @@ public final class DocumentIntake {
   public StoredDocument add(DocumentId id, Upload upload, Instant now)
       throws UnreadableDocumentException {
     Read read = read(id, upload, now);
-    return documents.create(read.stored(), read.document(), upload.bytes())
+    return documents.create(read.stored(), read.document(), upload.original())
         ? read.stored()
         : documents.find(upload.tenant(), id).orElse(read.stored());
   }
@@ -58,7 +60,11 @@ public final class DocumentIntake {
    * @throws UnreadableDocumentException if its bytes are no document of its type
    */
   public Read read(DocumentId id, Upload upload, Instant now) throws UnreadableDocumentException {
-    Document document = reading.read(upload.bytes(), upload.type(), upload.charset());
+    Document document =
+        switch (upload.original()) {
+          case Original.Held(byte[] bytes) -> reading.read(bytes, upload.type(), upload.charset());
+          case Original.InFile(Path file) -> reading.read(file, upload.type(), upload.charset());
+        };
     StoredDocument stored =
         new StoredDocument(
             id,
@@ -66,7 +72,7 @@ public final class DocumentIntake {
             upload.name(),
             upload.type(),
             upload.sha256(),
-            upload.bytes().length,
+            upload.original().length(),
             document.pages().isPresent() ? Integer.valueOf(document.pages().getAsInt()) : null,
             document.text().length(),
             document.tokens(),
@@ -80,14 +86,13 @@ public final class DocumentIntake {
   }
 
   /** Bytes that somebody wants kept as a document; {@code charset} is the declared one. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Upload(
       TenantId tenant,
       String name,
       Optional<String> collection,
       MediaType type,
       Optional<String> charset,
-      byte[] bytes,
+      Original original,
       String sha256) {
     /** The same, its SHA-256 computed. */
     public static Upload of(
@@ -97,7 +102,8 @@ public final class DocumentIntake {
         MediaType type,
         Optional<String> charset,
         byte[] bytes) {
-      return new Upload(tenant, name, collection, type, charset, bytes, Sha256.hex(bytes));
+      return new Upload(
+          tenant, name, collection, type, charset, new Original.Held(bytes), Sha256.hex(bytes));
     }
   }
 }

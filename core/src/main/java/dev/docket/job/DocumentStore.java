@@ -1,6 +1,9 @@
 package dev.docket.job;
 
 import dev.docket.document.Document;
+import dev.docket.document.Original;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +22,12 @@ public interface DocumentStore {
    * Stores a document and the bytes it was read from; false if its id is taken already (it is then
    * left as it is).
    */
-  boolean create(StoredDocument stored, Document document, byte[] original);
+  boolean create(StoredDocument stored, Document document, Original original);
+
+  /** The same with bytes that are in memory. */
+  default boolean create(StoredDocument stored, Document document, byte[] original) {
+    return create(stored, document, new Original.Held(original));
+  }
 
   /** What is known of a document; empty if unknown, deleted, or another tenant's. */
   Optional<StoredDocument> find(TenantId tenant, DocumentId id);
@@ -32,6 +40,11 @@ public interface DocumentStore {
 
   /** The bytes it was read from; empty if they were not kept, as in older versions. */
   Optional<byte[]> original(TenantId tenant, DocumentId id);
+
+  /** The same as a stream, which need not have them all in memory; to be closed. */
+  default Optional<InputStream> openOriginal(TenantId tenant, DocumentId id) {
+    return original(tenant, id).map(ByteArrayInputStream::new);
+  }
 
   /** Deletes a document with its text and original; false if there was none. */
   boolean delete(TenantId tenant, DocumentId id);

@@ -14,6 +14,10 @@ import dev.docket.reading.text.Charsets;
 import dev.docket.reading.text.HtmlText;
 import dev.docket.reading.text.MarkdownText;
 import dev.docket.reading.text.PlainText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,8 +30,11 @@ import org.slf4j.LoggerFactory;
 public final class DocumentReader implements Reading {
   private static final Logger log = LoggerFactory.getLogger(DocumentReader.class);
 
-  /** The largest file read, in bytes. */
+  /** The most bytes that are read of what is in memory. */
   public static final int MAX_BYTES = 20 * 1024 * 1024;
+
+  /** The most bytes that are read of a file: a fifth of the heap of a process that reads. */
+  public static final int MAX_FILE_BYTES = 100 * 1024 * 1024;
 
   /** The longest that a reading takes. */
   public static final Duration ALLOWED = Duration.ofSeconds(60);
@@ -49,12 +56,37 @@ public final class DocumentReader implements Reading {
   @Override
   public Document read(byte[] bytes, MediaType type, Optional<String> charset)
       throws UnreadableDocumentException {
+    return read(bytes, MAX_BYTES, type, charset);
+  }
+
+  @Override
+  public Document read(Path file, MediaType type, Optional<String> charset)
+      throws UnreadableDocumentException {
+    try {
+      if (Files.size(file) > MAX_FILE_BYTES) {
+        throw tooLarge(MAX_FILE_BYTES);
+      }
+      return read(Files.readAllBytes(file), MAX_FILE_BYTES, type, charset);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file that was received can be read", e);
+    }
+  }
+
+  private static UnreadableDocumentException tooLarge(int most) {
+    return new UnreadableDocumentException(
+        Reason.TOO_LARGE,
+        "The document is larger than "
+            + (most / (1024 * 1024))
+            + " MiB. Split it and send the parts.");
+  }
+
+  private static Document read(byte[] bytes, int most, MediaType type, Optional<String> charset)
+      throws UnreadableDocumentException {
     if (bytes.length == 0) {
       throw new UnreadableDocumentException(Reason.EMPTY, "The document has no bytes.");
     }
-    if (bytes.length > MAX_BYTES) {
-      throw new UnreadableDocumentException(
-          Reason.TOO_LARGE, "The document is larger than 20 MiB. Split it and send the parts.");
+    if (bytes.length > most) {
+      throw tooLarge(most);
     }
     Draft draft = new Draft();
     try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.docket.runtime.Env;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AwsConfigTest {
@@ -33,10 +34,19 @@ class AwsConfigTest {
                     "DOCKET_ENV", "prod",
                     "DOCKET_TABLE", "t",
                     "DOCKET_QUEUE_INTERACTIVE", "i",
-                    "DOCKET_QUEUE_BULK", "https://sqs.us-east-1.amazonaws.com/1/b")));
+                    "DOCKET_QUEUE_BULK", "https://sqs.us-east-1.amazonaws.com/1/b",
+                    "DOCKET_BUCKET", "originals",
+                    "DOCKET_BUCKET_PATH_STYLE", "true")));
 
     assertThat(config)
-        .isEqualTo(new AwsConfig("prod", "t", "i", "https://sqs.us-east-1.amazonaws.com/1/b"));
+        .isEqualTo(
+            new AwsConfig(
+                "prod",
+                "t",
+                "i",
+                "https://sqs.us-east-1.amazonaws.com/1/b",
+                Optional.of("originals"),
+                true));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static dev.docket.aws.CloudFormation.asMaps;
 import static dev.docket.aws.CloudFormation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.s3.S3BlobStore;
+import dev.docket.s3.S3Uploads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,34 @@ class DeploymentTest {
   }
 
   @Test
+  void theBucketIsEncryptedPrivateKeptAndKeepsNoVersions() {
+    Map<String, Object> bucket = asMap(template.resources().get("Bucket"));
+    assertThat(bucket)
+        .containsEntry("DeletionPolicy", "Retain")
+        .containsEntry("UpdateReplacePolicy", "Retain");
+    Map<String, Object> properties = asMap(bucket.get("Properties"));
+    assertThat(properties).doesNotContainKey("VersioningConfiguration");
+    assertThat(asMap(properties.get("PublicAccessBlockConfiguration")).values())
+        .hasSize(4)
+        .containsOnly(true);
+    assertThat(text(properties, "BucketEncryption")).contains("SSEAlgorithm=aws:kms");
+    List<Map<String, Object>> rules =
+        asMaps(asMap(properties.get("LifecycleConfiguration")).get("Rules"));
+    assertThat(rules)
+        .singleElement()
+        .satisfies(
+            rule ->
+                assertThat(rule)
+                    .containsEntry("Prefix", S3Uploads.PREFIX)
+                    .containsEntry("ExpirationInDays", 1));
+    assertThat(text(template.properties("ApiRole"), "Policies"))
+        .contains("/" + S3BlobStore.PREFIX + "*", "/" + S3Uploads.PREFIX + "*");
+    assertThat(text(template.properties("WorkerRole"), "Policies"))
+        .contains("/" + S3BlobStore.PREFIX + "*")
+        .doesNotContain("/" + S3Uploads.PREFIX + "*");
+  }
+
+  @Test
   void everyContainerIsConfined() {
     List<Map<String, Object>> containers = new ArrayList<>();
     ofType("AWS::ECS::TaskDefinition")
@@ -57,7 +87,11 @@ class DeploymentTest {
               assertThat(asMaps(container.get("Environment")))
                   .extracting(variable -> text(variable, "Name"))
                   .contains(
-                      "DOCKET_ENV", "DOCKET_TABLE", "DOCKET_QUEUE_INTERACTIVE", "DOCKET_QUEUE_BULK")
+                      "DOCKET_ENV",
+                      "DOCKET_TABLE",
+                      "DOCKET_QUEUE_INTERACTIVE",
+                      "DOCKET_QUEUE_BULK",
+                      "DOCKET_BUCKET")
                   .doesNotContain("OPENAI_API_KEY");
             });
   }

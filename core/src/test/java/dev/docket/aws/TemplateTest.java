@@ -6,6 +6,7 @@ import dev.docket.job.Priority;
 import dev.docket.testing.DynamoDbExtension;
 import dev.docket.testing.SqsExtension;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
@@ -39,7 +40,9 @@ class TemplateTest {
             "test",
             table.name(),
             queues.urls().getOrDefault(Priority.INTERACTIVE, ""),
-            queues.urls().getOrDefault(Priority.BULK, ""));
+            queues.urls().getOrDefault(Priority.BULK, ""),
+            Optional.empty(),
+            false);
 
     Template.read().createTable(table.client(), table.name());
 

@@ -9,6 +9,9 @@ class DynamoDbDocumentStoreTest extends DocumentStoreContract {
   DynamoDbDocumentStoreTest(DynamoDbExtension.Table table) {
     super(
         new DynamoDbDocumentStore(
-            table.client(), table.name(), new DynamoDbBlobStore(table.client(), table.name())));
+            table.client(),
+            table.name(),
+            new DynamoDbBlobStore(table.client(), table.name()),
+            new DynamoDbBlobStore(table.client(), table.name())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.docket.testing;
 
 import dev.docket.document.Document;
+import dev.docket.document.Original;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Page;
@@ -22,8 +23,8 @@ public final class InMemoryDocumentStore implements DocumentStore {
   private final Map<DocumentId, Kept> documents = new HashMap<>();
 
   @Override
-  public synchronized boolean create(StoredDocument stored, Document document, byte[] original) {
-    Kept kept = new Kept(stored, document, Optional.of(original.clone()));
+  public synchronized boolean create(StoredDocument stored, Document document, Original original) {
+    Kept kept = new Kept(stored, document, Optional.of(original.inMemory().clone()));
     Kept there = documents.putIfAbsent(stored.id(), kept);
     return there == null || there.stored().equals(stored);
   }

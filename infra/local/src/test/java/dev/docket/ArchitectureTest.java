@@ -44,6 +44,7 @@ class ArchitectureTest {
     "dev.docket.collection..",
     "dev.docket.dynamodb..",
     "dev.docket.sqs..",
+    "dev.docket.s3..",
     "dev.docket.ssm..",
     "dev.docket.aws..",
     "dev.docket.runtime.."
@@ -64,6 +65,7 @@ class ArchitectureTest {
               "software.amazon.awssdk.services.sqs..",
               List.of(
                   "dev.docket.sqs..",
+                  "dev.docket.s3..",
                   "dev.docket.aws..",
                   "dev.docket.local..",
                   "dev.docket.cli..",
@@ -78,7 +80,11 @@ class ArchitectureTest {
                   "dev.docket.api.operator..")),
           Map.entry(
               "software.amazon.awssdk.services.s3..",
-              List.of("dev.docket.worker.schedule..", "dev.docket.aws..", "dev.docket.local..")),
+              List.of(
+                  "dev.docket.s3..",
+                  "dev.docket.worker.schedule..",
+                  "dev.docket.aws..",
+                  "dev.docket.local..")),
           Map.entry("com.openai..", List.of("dev.docket.mantle..", "dev.docket.worker.mantle..")),
           Map.entry("com.nimbusds..", List.of("dev.docket.api.signin..")),
           Map.entry("io.javalin..", List.of("dev.docket.api..")),

@@ -30,6 +30,7 @@ import dev.docket.job.TenantId;
 import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -200,9 +201,9 @@ public final class DocumentRoutes implements Routes.Group {
     DocumentId id = id(http);
     TenantId tenant = Authentication.tenant(http);
     StoredDocument document = store.find(tenant, id).orElseThrow(() -> unknown(id));
-    byte[] bytes =
+    InputStream bytes =
         slots
-            .inTurn(() -> store.original(tenant, id))
+            .inTurn(() -> store.openOriginal(tenant, id))
             .orElseThrow(
                 () ->
                     Problem.of(
@@ -211,7 +212,9 @@ public final class DocumentRoutes implements Routes.Group {
                                 + " under another name.")
                         .exception());
     http.header("Content-Disposition", FileName.attachment(document.name()));
-    http.contentType(document.mediaType().mimeName()).result(bytes);
+    http.contentType(document.mediaType().mimeName());
+    http.res().setContentLengthLong(document.bytes());
+    http.result(bytes);
   }
 
   private void delete(Context http) {

@@ -3,6 +3,7 @@ package dev.docket.api.document;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemException;
 import dev.docket.api.http.ProblemKind;
+import dev.docket.document.Original;
 import dev.docket.document.Text;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.job.DocumentId;
@@ -11,6 +12,7 @@ import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
 import dev.docket.reading.DocumentReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,6 +67,24 @@ public final class DocumentUploads {
     }
   }
 
+  /** The document in a file that was sent as {@code sent}, stored under the id it announced. */
+  public StoredDocument add(dev.docket.job.Upload sent, Path file) {
+    DocumentIntake.Upload upload =
+        new DocumentIntake.Upload(
+            sent.tenant(),
+            sent.name(),
+            Optional.ofNullable(sent.collection()),
+            sent.type(),
+            Optional.ofNullable(sent.charset()),
+            new Original.InFile(file),
+            sent.sha256());
+    try {
+      return intake.add(sent.document(), upload, clock.instant());
+    } catch (UnreadableDocumentException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** The document of {@code upload} as it would be, stored nowhere. */
   public DocumentIntake.Read read(DocumentId id, Upload upload, byte[] bytes, String sha256) {
     try {
@@ -88,7 +108,7 @@ public final class DocumentUploads {
         upload.collection(),
         upload.type().type(),
         upload.type().charset(),
-        bytes,
+        new Original.Held(bytes),
         sha256);
   }
 

@@ -10,6 +10,7 @@ import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
+import dev.docket.reading.DocumentReader;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -55,6 +56,7 @@ final class OnOriginal {
     return documents
         .find(job.tenant(), id)
         .filter(document -> document.mediaType() == MediaType.DOCX)
+        .filter(document -> document.bytes() <= DocumentReader.MAX_BYTES) // taken into memory
         .isPresent();
   }
 

@@ -34,6 +34,8 @@ import java.util.Optional;
 
 /** Sealed evidence packs of signed-off results, made when they are asked for. */
 public final class PackRoutes implements Routes.Group {
+  private static final long MOST_BYTES = 64L << 20; // they are in memory while it is made
+
   private final JobLookup lookup;
   private final JobResults results;
   private final ReviewStore reviews;
@@ -115,14 +117,29 @@ public final class PackRoutes implements Routes.Group {
     JsonNode result = Json.MAPPER.readTree(bytes);
     ObjectNode asked = Json.MAPPER.valueToTree(JobView.of(job));
     asked.remove(List.of("links", "progress"));
+    List<String> sources = sources(result);
+    requireRoom(
+        documents.findAll(job.tenant(), sources.stream().map(DocumentId::new).toList()).stream()
+            .mapToLong(StoredDocument::bytes)
+            .sum());
     List<PackedDocument> packed = new ArrayList<>();
-    for (String id : sources(result)) {
+    for (String id : sources) {
       packed.add(document(job.tenant(), new DocumentId(id)));
     }
     JsonNode view =
         Json.MAPPER.valueToTree(
             ReviewView.of(review, JobForms.of(job.request().type()).statements(bytes)));
     return new EvidencePack(asked, packed, result, view);
+  }
+
+  private static void requireRoom(long bytes) {
+    if (bytes > MOST_BYTES) {
+      throw Problem.of(
+              ProblemKind.RESULT_TOO_LARGE,
+              "A pack holds documents of %d MiB in all at most; these have %d."
+                  .formatted(MOST_BYTES >> 20, bytes >> 20))
+          .exception();
+    }
   }
 
   /** The ids of the documents that offsets of {@code result} point into, in its order. */

@@ -21,6 +21,7 @@ final class Frames {
 
   private static final int READ = 1;
   private static final int PRINT = 2;
+  private static final int READ_FILE = 3;
 
   private static final int DOCUMENT = 1;
   private static final int UNREADABLE = 2;
@@ -35,6 +36,9 @@ final class Frames {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Read(byte[] bytes, MediaType type, Optional<String> charset) implements Order {}
 
+    /** A file to be read. */
+    record ReadFile(Path file, MediaType type, Optional<String> charset) implements Order {}
+
     /** A page to be set on paper, Japanese in {@code font} if it is named. */
     record Print(Printable page, Optional<Path> font) implements Order {}
   }
@@ -46,6 +50,12 @@ final class Frames {
         out.writeUTF(type.name());
         out.writeUTF(charset.orElse(""));
         write(out, bytes);
+      }
+      case Order.ReadFile(Path file, MediaType type, Optional<String> charset) -> {
+        out.writeByte(READ_FILE);
+        out.writeUTF(type.name());
+        out.writeUTF(charset.orElse(""));
+        out.writeUTF(file.toAbsolutePath().toString());
       }
       case Order.Print(Printable page, Optional<Path> font) -> {
         out.writeByte(PRINT);
@@ -65,13 +75,25 @@ final class Frames {
     } catch (EOFException _) {
       return Optional.empty();
     }
-    return Optional.of(kind == PRINT ? print(in) : read(in));
+    return Optional.of(
+        switch (kind) {
+          case READ -> read(in);
+          case READ_FILE -> readFile(in);
+          case PRINT -> print(in);
+          default -> throw new IOException("No order begins so: " + kind);
+        });
   }
 
   private static Order read(DataInputStream in) throws IOException {
     MediaType type = MediaType.valueOf(in.readUTF());
     Optional<String> charset = given(in.readUTF());
     return new Order.Read(in.readNBytes(in.readInt()), type, charset);
+  }
+
+  private static Order readFile(DataInputStream in) throws IOException {
+    MediaType type = MediaType.valueOf(in.readUTF());
+    Optional<String> charset = given(in.readUTF());
+    return new Order.ReadFile(Path.of(in.readUTF()), type, charset);
   }
 
   private static Order print(DataInputStream in) throws IOException {

@@ -58,6 +58,14 @@ public final class ReaderMain {
             Frames.writeRefusal(out, e);
           }
         }
+        case Frames.Order.ReadFile order -> {
+          watch.begin(DocumentReader.ALLOWED);
+          try {
+            Frames.writeDocument(out, reading.read(order.file(), order.type(), order.charset()));
+          } catch (UnreadableDocumentException e) {
+            Frames.writeRefusal(out, e);
+          }
+        }
         case Frames.Order.Print order -> {
           watch.begin(DocumentReader.ALLOWED);
           try {

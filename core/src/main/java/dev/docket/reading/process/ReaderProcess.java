@@ -133,13 +133,22 @@ final class ReaderProcess implements AutoCloseable {
    * @throws ReadingUnavailableException if somebody else ended it
    */
   Document read(Frames.Order.Read order) throws UnreadableDocumentException {
+    return read(order, "a document of " + order.bytes().length + " bytes");
+  }
+
+  /** The same for a file. */
+  Document read(Frames.Order.ReadFile order) throws UnreadableDocumentException {
+    return read(order, "a file");
+  }
+
+  private Document read(Frames.Order order, String work) throws UnreadableDocumentException {
     AtomicBoolean overdue = new AtomicBoolean();
     Thread watch = Thread.startVirtualThread(() -> endOverdue(overdue));
     try {
       Frames.writeOrder(out, order);
       return Frames.readDocument(in);
     } catch (IOException e) {
-      throw unreadable(ended(overdue.get(), "a document of " + order.bytes().length + " bytes", e));
+      throw unreadable(ended(overdue.get(), work, e));
     } finally {
       watch.interrupt();
     }

@@ -49,6 +49,17 @@ public final class ReaderProcesses implements Reading, AutoCloseable {
     }
   }
 
+  @Override
+  public Document read(Path file, MediaType type, Optional<String> charset)
+      throws UnreadableDocumentException {
+    ReaderProcess reader = acquire();
+    try {
+      return reader.read(new Frames.Order.ReadFile(file, type, charset));
+    } finally {
+      release(reader);
+    }
+  }
+
   /** Sets pages in these processes, Japanese in {@code font} if it is named. */
   public Printer printer(Optional<Path> font) {
     return page -> print(new Frames.Order.Print(page, font));

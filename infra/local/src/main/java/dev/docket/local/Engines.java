@@ -1,5 +1,6 @@
 package dev.docket.local;
 
+import dev.docket.aws.AwsClients;
 import dev.docket.aws.AwsConfig;
 import dev.docket.aws.AwsStores;
 import dev.docket.aws.Template;
@@ -9,9 +10,11 @@ import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.runtime.Sha256;
 import dev.docket.runtime.VariableParameters;
+import dev.docket.s3.Bucket;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +47,7 @@ final class Engines {
       Future<SqsClient> sqs = beside.submit(this::sqs);
       Future<Parameters> parameters = beside.submit(this::parameters);
       DynamoDbClient dynamo = dynamo();
-      return AwsStores.over(NAMES, dynamo, started(sqs), started(parameters));
+      return AwsStores.over(NAMES, dynamo, started(sqs), started(parameters), bucket());
     }
   }
 
@@ -56,6 +59,13 @@ final class Engines {
       DynamoDbClient dynamo = dynamo();
       return AwsStores.over(NAMES, dynamo, new MemoryJobQueue(clock), started(parameters));
     }
+  }
+
+  /** A bucket that the environment names, wherever the SDK finds it. */
+  private Optional<Bucket> bucket() {
+    boolean pathStyle = Boolean.parseBoolean(environment.get("DOCKET_BUCKET_PATH_STYLE"));
+    return Optional.ofNullable(environment.get("DOCKET_BUCKET"))
+        .map(name -> resources.add(AwsClients.bucket(name, pathStyle)));
   }
 
   private DynamoDbClient dynamo() {

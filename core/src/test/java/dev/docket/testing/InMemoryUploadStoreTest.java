@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryUploadStoreTest extends UploadStoreContract {
+  InMemoryUploadStoreTest() {
+    super(new InMemoryUploadStore());
+  }
+}
