@@ -209,16 +209,19 @@ public record Comparison(
   /**
    * What changed in a table: a cell, or a row or column as a whole.
    *
-   * @param row by its first cell; null for a column that came or went
-   * @param column by its heading; null for a row that came or went
+   * @param row by its first cell; null for a whole column
+   * @param column by its heading; null for a whole row
    * @param before the old text; null where there was none
    * @param after the new text; null where there is none
+   * @param moved whether a row or column stands elsewhere in its table; what changed in it has
+   *     entries of its own
    */
   public record CellChange(
       @Nullable String row,
       @Nullable String column,
       @Nullable String before,
-      @Nullable String after) {}
+      @Nullable String after,
+      boolean moved) {}
 
   /**
    * Words that others took the place of in many places: 懲役 → 拘禁刑.

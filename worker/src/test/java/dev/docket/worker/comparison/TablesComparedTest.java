@@ -7,6 +7,7 @@ import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.CellChange;
 import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Content;
+import dev.docket.comparison.Comparison.Risk;
 import dev.docket.comparison.page.CombinedText;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
@@ -48,9 +49,9 @@ class TablesComparedTest {
     Change change = only(WAGES, WAGES.replace("1万円 | 2万円 | 3万円", "2万円 | 3万円 | 4万円"));
     assertThat(change.cells())
         .containsExactly(
-            new CellChange("月額", "1級", "1万円", "2万円"),
-            new CellChange("月額", "2級", "2万円", "3万円"),
-            new CellChange("月額", "3級", "3万円", "4万円"));
+            new CellChange("月額", "1級", "1万円", "2万円", false),
+            new CellChange("月額", "2級", "2万円", "3万円", false),
+            new CellChange("月額", "3級", "3万円", "4万円", false));
     assertThat(change.classes()).containsExactly(ChangeClass.AMOUNT);
     assertThat(change.reasons()).contains("金額：1万円 → 2万円", "金額：3万円 → 4万円");
   }
@@ -65,11 +66,13 @@ class TablesComparedTest {
             .replace("| 15日 |", "| 15日 | 25日 |")
             .replace("| 勤続1年以上 |", "| 勤続1年以上 | 不要 |");
     Change change = only(WAGES, now);
-    assertThat(change.cells()).containsExactly(new CellChange(null, "特級", null, "9万円 | 25日 | 不要"));
+    assertThat(change.cells())
+        .containsExactly(new CellChange(null, "特級", null, "9万円 | 25日 | 不要", false));
     assertThat(change.reasons()).hasSize(1).first().asString().startsWith("表の列の追加：特級");
     assertThat(change.classes()).contains(ChangeClass.AMOUNT);
     Change back = only(now, WAGES);
-    assertThat(back.cells()).containsExactly(new CellChange(null, "特級", "9万円 | 25日 | 不要", null));
+    assertThat(back.cells())
+        .containsExactly(new CellChange(null, "特級", "9万円 | 25日 | 不要", null, false));
     assertThat(back.reasons().getFirst()).startsWith("表の列の削除：特級");
   }
 
@@ -82,8 +85,8 @@ class TablesComparedTest {
             .replace("| 支給日 | 10日 |", "| 支給日 | 11日 |");
     assertThat(only(WAGES, now).cells())
         .containsExactly(
-            new CellChange("年額", null, null, "年額 | 12万円 | 24万円 | 36万円"),
-            new CellChange("支給日", "1級", "10日", "11日"));
+            new CellChange("年額", null, null, "年額 | 12万円 | 24万円 | 36万円", false),
+            new CellChange("支給日", "1級", "10日", "11日", false));
   }
 
   @Test
@@ -91,7 +94,8 @@ class TablesComparedTest {
     Change change = only(WAGES, WAGES.replace("勤続6か月以上", "勤続6か月を超える"));
     assertThat(change.content()).isEqualTo(Content.MODIFIED);
     assertThat(change.classes()).containsExactly(ChangeClass.COMPARISON);
-    assertThat(change.cells()).containsExactly(new CellChange("休暇", "1級", "勤続6か月以上", "勤続6か月を超える"));
+    assertThat(change.cells())
+        .containsExactly(new CellChange("休暇", "1級", "勤続6か月以上", "勤続6か月を超える", false));
   }
 
   @Test
@@ -116,8 +120,85 @@ class TablesComparedTest {
             "| 2 | Backup | $50 |\n| 3 | Support | $250 |\n| 4 | Training | $300 |");
     assertThat(only(old, now).cells())
         .containsExactly(
-            new CellChange("Backup", null, null, "2 | Backup | $50"),
-            new CellChange("Support", "Fee", "$200", "$250"));
+            new CellChange("Backup", null, null, "2 | Backup | $50", false),
+            new CellChange("Support", "Fee", "$200", "$250", false));
+  }
+
+  @Test
+  void aMovedColumnIsOneChangeAndSoIsAMovedRow() throws Exception {
+    String column =
+        WAGES
+            .replace("| 区分 | 1級 | 2級 | 3級 |", "| 区分 | 3級 | 1級 | 2級 |")
+            .replace("| 月額 | 1万円 | 2万円 | 3万円 |", "| 月額 | 3万円 | 1万円 | 2万円 |")
+            .replace("| 支給日 | 10日 | 15日 | 20日 |", "| 支給日 | 20日 | 10日 | 15日 |")
+            .replace("| 勤続6か月以上 | 勤続1年以上 | なし |", "| なし | 勤続6か月以上 | 勤続1年以上 |");
+    Change change = only(WAGES, column);
+    String cells = "3万円 | 20日 | なし";
+    assertThat(change.cells()).containsExactly(new CellChange(null, "3級", cells, cells, true));
+    assertThat(change.reasons()).containsExactly("表の列の移動：3級");
+    String row = "| 月額 | 1万円 | 2万円 | 3万円 |\n";
+    String last = "| 休暇 | 勤続6か月以上 | 勤続1年以上 | なし |\n";
+    Change moved =
+        only(WAGES, WAGES.replace(row, "").replace(last, last + row.replace("2万円", "4万円")));
+    assertThat(moved.reasons()).containsExactly("表の行の移動：月額", "金額：2万円 → 4万円");
+    assertThat(moved.cells())
+        .containsExactly(
+            new CellChange("月額", null, "月額 | 1万円 | 2万円 | 3万円", "月額 | 1万円 | 4万円 | 3万円", true),
+            new CellChange("月額", "2級", "2万円", "4万円", false));
+  }
+
+  @Test
+  void rowsThatShareAKeyArePairedInTheirOrder() throws Exception {
+    String old = WAGES.replace("| 支給日", "| 月額 | 5万円 | 6万円 | 7万円 |\n| 支給日");
+    String now = old.replace("| 1万円 |", "| 8千円 |").replace("| 5万円 |", "| 1万1千円 |");
+    assertThat(only(old, now).cells())
+        .containsExactly(
+            new CellChange("月額", "1級", "1万円", "8千円", false),
+            new CellChange("月額", "1級", "5万円", "1万1千円", false));
+  }
+
+  @Test
+  void aColumnOfOtherThingsIsNoRenamedOne() throws Exception {
+    String now =
+        WAGES
+            .replace("| 2級 |", "| 勤務地 |")
+            .replace("| 2万円 |", "| 東京 |")
+            .replace("| 15日 |", "| 大阪 |")
+            .replace("| 勤続1年以上 |", "| 福岡 |");
+    assertThat(only(WAGES, now).reasons()).containsExactly("表の列の削除：2級（金額、期間）", "表の列の追加：勤務地");
+  }
+
+  @Test
+  void aTableWithoutHeadingsMayBeginWithANewRow() throws Exception {
+    String old = WAGES.replace("| 区分 | 1級 | 2級 | 3級 |", "| 家族手当 | 5千円 | 6千円 | 7千円 |");
+    String now =
+        old.replace("| 家族手当 |", "| 住宅手当 | 8千円 | 9千円 | 1万円 |\n| :- | :- | :- | :- |\n| 家族手当 |")
+            .replaceFirst("(7千円 \\|\n)\\| :- .*\n", "$1");
+    assertThat(only(old, now).cells())
+        .containsExactly(new CellChange("住宅手当", null, null, "住宅手当 | 8千円 | 9千円 | 1万円", false));
+  }
+
+  @Test
+  void aCellAcrossColumnsNamesThemAll() throws Exception {
+    String old =
+        """
+        <h1>Fees</h1><h2>1. Fees</h2><p>The fees are:</p>
+        <table><tr><th rowspan=2>Item</th><th colspan=2>Normal</th></tr>
+        <tr><th>Day</th><th>Night</th></tr>
+        <tr><td>Call</td><td>5</td><td>7</td></tr>
+        <tr><td>Visit</td><td>50</td><td>70</td></tr></table>
+        """;
+    Change change = only(readHtml(old), readHtml(old.replace("<td>7</td>", "<td>8</td>")));
+    assertThat(change.cells())
+        .containsExactly(new CellChange("Call", "Normal Night", "7", "8", false));
+    assertThat(change.risk()).isEqualTo(Risk.MEDIUM); // a number is a term, however short
+  }
+
+  @Test
+  void aTableThatCameOrWentIsNamed() throws Exception {
+    String without = WAGES.replaceAll("(?m)^\\|.*\n", "");
+    assertThat(only(WAGES, without).reasons()).contains("表の削除：区分 | 1級 | 2級 | 3級");
+    assertThat(only(without, WAGES).reasons()).contains("表の追加：区分 | 1級 | 2級 | 3級");
   }
 
   @Test
@@ -136,7 +217,11 @@ class TablesComparedTest {
   }
 
   private static Change only(String old, String now) throws Exception {
-    Comparison comparison = Versions.compare(read(old), read(now), Language.JA, Optional.empty());
+    return only(read(old), read(now));
+  }
+
+  private static Change only(Document old, Document now) {
+    Comparison comparison = Versions.compare(old, now, Language.JA, Optional.empty());
     List<Change> changes = comparison.changes();
     assertThat(changes).hasSize(1);
     return changes.getFirst();
@@ -145,5 +230,10 @@ class TablesComparedTest {
   private static Document read(String markdown) throws Exception {
     return new DocumentReader()
         .read(markdown.getBytes(StandardCharsets.UTF_8), MediaType.MARKDOWN, Optional.empty());
+  }
+
+  private static Document readHtml(String html) throws Exception {
+    return new DocumentReader()
+        .read(html.getBytes(StandardCharsets.UTF_8), MediaType.HTML, Optional.empty());
   }
 }

@@ -10,15 +10,17 @@ import dev.docket.worker.comparison.align.Clause;
 import dev.docket.worker.comparison.align.TermVector;
 import dev.docket.worker.comparison.align.TermWeights;
 import dev.docket.worker.comparison.diff.TableDiff.Cell;
-import dev.docket.worker.comparison.diff.TableDiff.ColumnChange;
+import dev.docket.worker.comparison.diff.TableDiff.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,25 @@ public final class ClauseDiff {
   private @Nullable Set<String> goneAlone;
   private @Nullable Set<String> comeAlone;
 
-  /** What is known of tables; the pieces of columns say what {@code columns} says as one. */
-  private record Tables(List<Cell> cells, List<ColumnChange> columns, Set<TokenDiff> ofColumns) {
-    static final Tables NONE = new Tables(List.of(), List.of(), Set.of());
+  /**
+   * What is known of tables.
+   *
+   * @param saidByLines the pieces that say what {@code lines} say as one
+   * @param ofMoved what changed in rows and columns that stand elsewhere
+   */
+  private record Tables(
+      List<Cell> cells, List<Line> lines, Set<TokenDiff> saidByLines, List<TokenDiff> ofMoved) {
+    static final Tables NONE = new Tables(List.of(), List.of(), Set.of(), List.of());
 
     Tables mirrored(Map<TokenDiff, TokenDiff> pieces) {
       return new Tables(
           cells.stream().map(Cell::mirrored).toList(),
-          columns.stream().map(ColumnChange::mirrored).toList(),
-          ofColumns.stream().map(pieces::get).collect(Collectors.toSet()));
+          lines.stream().map(Line::mirrored).toList(),
+          saidByLines.stream()
+              .map(pieces::get)
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet()),
+          ofMoved.stream().map(TokenDiff::mirrored).toList());
     }
   }
 
@@ -70,6 +82,16 @@ public final class ClauseDiff {
     Side sideA = new Side(a, weights.of(a, AlignmentNode::masked), tables::hasOldRow);
     Side sideB = new Side(b, weights.of(b, AlignmentNode::masked), tables::hasNewRow);
     List<Pair> ordered = alignment.ordered();
+    Set<Integer> movedFrom = new HashSet<>();
+    Set<Integer> movedTo = new HashSet<>();
+    Set<Pair> inOrder = new HashSet<>(ordered);
+    for (Pair pair : tables.rows()) {
+      if (!inOrder.contains(pair)) {
+        movedFrom.add(pair.before());
+        movedTo.add(pair.after());
+        tables.moved(pair.before());
+      }
+    }
     List<TokenDiff> pieces = new ArrayList<>();
     int atA = 0;
     int atB = 0;
@@ -102,10 +124,16 @@ public final class ClauseDiff {
       atB = toB;
     }
     between(pieces, before, atA, a.size(), after, atB, b.size());
+    Set<TokenDiff> said = new HashSet<>(tables.saidByLines());
+    Set<String> gone = texts(before, movedFrom);
+    Set<String> come = texts(after, movedTo);
+    pieces.stream()
+        .filter(p -> p.isWhole(Op.DELETE, gone) || p.isWhole(Op.INSERT, come))
+        .forEach(said::add);
     return new ClauseDiff(
         pieces,
         alignment,
-        new Tables(tables.cells(), tables.columns(), Set.copyOf(tables.ofColumns())));
+        new Tables(tables.cells(), tables.lines(), Set.copyOf(said), tables.ofMoved()));
   }
 
   /** Everything gone or new. */
@@ -129,14 +157,19 @@ public final class ClauseDiff {
     return tables.cells.stream().map(Cell::change).toList();
   }
 
-  /** The columns of tables that came or went. */
-  public List<ColumnChange> columns() {
-    return tables.columns;
+  /** The rows and columns of tables that came, went or stand elsewhere. */
+  public List<Line> lines() {
+    return tables.lines;
   }
 
-  /** Whether {@code piece} is a cell of such a column. */
-  public boolean isOfColumn(TokenDiff piece) {
-    return tables.ofColumns.contains(piece);
+  /**
+   * The pieces in which something was said anew: without columns of tables that came or went, and
+   * of what stands elsewhere in a table only what changed in it.
+   */
+  public List<TokenDiff> piecesToRead() {
+    return Stream.concat(
+            pieces.stream().filter(p -> !tables.saidByLines.contains(p)), tables.ofMoved.stream())
+        .toList();
   }
 
   /** The differences in words, unit by unit and cell by cell. */
@@ -192,6 +225,10 @@ public final class ClauseDiff {
       all.add(mirror);
     }
     return new ClauseDiff(all, units.mirrored(), tables.mirrored(mirrored));
+  }
+
+  private static Set<String> texts(Clause clause, Set<Integer> units) {
+    return units.stream().map(u -> clause.units().get(u).text()).collect(Collectors.toSet());
   }
 
   private static void between(

@@ -28,6 +28,7 @@ public record HunkSpans(
   private static final int HEAD = 60; // characters within which a clause's own label stands
   private static final int SMALL_CJK = 24; // a hunk of this size is a change of words, not of text
   private static final int SMALL = 60;
+  private static final int MOST_LISTED = 10; // words of a kind that a reason names
   private static final int LEAST_MOVED = 4; // characters that are known again elsewhere
   private static final Set<Kind> MAY_MOVE =
       EnumSet.of(
@@ -103,12 +104,19 @@ public record HunkSpans(
 
   /** The old words of this kind, listed. */
   public String old(Kind kind) {
-    return old(EnumSet.of(kind)).stream().map(s -> s.in(oldText)).collect(joining(", "));
+    return listed(old(EnumSet.of(kind)), oldText);
   }
 
   /** The new words of this kind, listed. */
   public String now(Kind kind) {
-    return now(EnumSet.of(kind)).stream().map(s -> s.in(newText)).collect(joining(", "));
+    return listed(now(EnumSet.of(kind)), newText);
+  }
+
+  /** Each of the words once, and no more of them than one reads. */
+  private static String listed(List<Span> spans, String text) {
+    List<String> words = spans.stream().map(s -> s.in(text)).distinct().toList();
+    String more = words.size() > MOST_LISTED ? ", +" + (words.size() - MOST_LISTED) : "";
+    return words.stream().limit(MOST_LISTED).collect(joining(", ")) + more;
   }
 
   /** Whether few words changed, so that each of them counts. */

@@ -3,55 +3,72 @@ package dev.docket.worker.comparison.diff;
 import dev.docket.worker.comparison.align.Alignment;
 import dev.docket.worker.comparison.align.Alignment.Pair;
 import dev.docket.worker.comparison.align.Clause;
+import dev.docket.worker.comparison.align.Key;
 import dev.docket.worker.comparison.align.Likeness;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Which columns and rows of two tables belong together: columns by heading, rows by key. */
 final class TableAlignment {
   private static final double SAME_TABLE = 0.2; // likeness from which it is the same table, changed
   private static final double SAME_COLUMN = 0.5; // of a column whose heading was reworded
+  private static final double REPLACED_COLUMN = 0.2; // up to which it is another column
   private static final double SAME_ROW = 0.5; // of a row whose key was reworded
+  private static final double SAME_KEYED_ROW = 0.3; // of a row that others share their key with
 
   private final TableGrid before;
   private final TableGrid after;
   private final Map<Integer, Integer> columns = new TreeMap<>();
   private final Map<Integer, Integer> rows = new TreeMap<>();
+  private final Set<Integer> movedColumns;
+  private final Set<Integer> movedRows;
 
   private TableAlignment(TableGrid before, TableGrid after) {
     this.before = before;
     this.after = after;
     alignColumns();
     alignRows();
+    movedColumns = moved(columns);
+    movedRows = moved(rows);
   }
 
   /** The tables of two clauses that belong together. */
   static List<TableAlignment> of(Clause before, Clause after) {
     List<TableGrid> a = TableGrid.of(before);
-    List<TableGrid> b = new ArrayList<>(TableGrid.of(after));
-    List<TableAlignment> found = new ArrayList<>();
-    for (TableGrid grid : a) {
-      String key = grid.key();
-      TableGrid best = null;
-      double most = SAME_TABLE;
-      for (TableGrid other : b) {
-        double likeness = Likeness.of(key, other.key());
-        if (likeness > most) {
-          most = likeness;
-          best = other;
+    List<TableGrid> b = TableGrid.of(after);
+    List<String> keys = b.stream().map(TableGrid::key).toList();
+    List<Pair> likely = new ArrayList<>();
+    for (int i = 0; i < a.size(); i++) {
+      String key = a.get(i).key();
+      for (int j = 0; j < b.size(); j++) {
+        double likeness = Likeness.of(key, keys.get(j));
+        if (likeness > SAME_TABLE) {
+          likely.add(new Pair(i, j, likeness));
         }
       }
-      if (best != null) {
-        b.remove(best);
-        found.add(new TableAlignment(grid, best));
+    }
+    likely.sort(
+        Comparator.comparingDouble(Pair::similarity)
+            .reversed()
+            .thenComparingInt(p -> Math.abs(p.before() - p.after()))
+            .thenComparingInt(Pair::before));
+    Map<Integer, Integer> found = new TreeMap<>();
+    for (Pair pair : likely) {
+      if (!found.containsKey(pair.before()) && !found.containsValue(pair.after())) {
+        found.put(pair.before(), pair.after());
       }
     }
-    return found;
+    return found.entrySet().stream()
+        .map(e -> new TableAlignment(a.get(e.getKey()), b.get(e.getValue())))
+        .toList();
   }
 
   TableGrid before() {
@@ -72,9 +89,27 @@ final class TableAlignment {
     return rows;
   }
 
+  /** The old columns that stand in another place among the others. */
+  Set<Integer> movedColumns() {
+    return movedColumns;
+  }
+
+  /** The old rows that stand in another place among the others. */
+  Set<Integer> movedRows() {
+    return movedRows;
+  }
+
+  private static Set<Integer> moved(Map<Integer, Integer> partners) {
+    List<Pair> pairs = new ArrayList<>();
+    partners.forEach((i, j) -> pairs.add(new Pair(i, j, 1)));
+    Set<Integer> moved = new TreeSet<>(partners.keySet());
+    new Alignment(pairs).ordered().forEach(p -> moved.remove(p.before()));
+    return moved;
+  }
+
   private void alignColumns() {
-    List<String> a = before.columns().stream().map(c -> before.key(0, c)).toList();
-    List<String> b = after.columns().stream().map(c -> after.key(0, c)).toList();
+    List<String> a = before.columns().stream().map(c -> Key.of(before.heading(c)).text()).toList();
+    List<String> b = after.columns().stream().map(c -> Key.of(after.heading(c)).text()).toList();
     Map<String, Integer> now = TableGrid.unique(b);
     List<Pair> pairs = new ArrayList<>();
     TableGrid.unique(a)
@@ -84,46 +119,114 @@ final class TableAlignment {
                 pairs.add(new Pair(i, now.get(heading), 1));
               }
             });
+    pairs.forEach(
+        p -> columns.put(before.columns().get(p.before()), after.columns().get(p.after())));
     List<Pair> ordered = new ArrayList<>(new Alignment(pairs).ordered());
     ordered.add(new Pair(a.size(), b.size(), 1));
     int fromA = 0;
     int fromB = 0;
     for (Pair pair : ordered) {
-      int gapA = pair.before() - fromA;
-      int gapB = pair.after() - fromB;
-      for (int k = 0; k < Math.min(gapA, gapB); k++) {
-        int old = before.columns().get(fromA + k);
-        int column = after.columns().get(fromB + k);
-        if (gapA == gapB
-            || Likeness.of(before.columnKey(old), after.columnKey(column)) > SAME_COLUMN) {
-          columns.put(old, column);
-        }
-      }
-      if (pair.before() < a.size()) {
-        columns.put(before.columns().get(pair.before()), after.columns().get(pair.after()));
-      }
+      pairBetween(
+          before.columns().subList(fromA, pair.before()).stream()
+              .filter(c -> !columns.containsKey(c))
+              .toList(),
+          after.columns().subList(fromB, pair.after()).stream()
+              .filter(c -> !columns.containsValue(c))
+              .toList());
       fromA = pair.before() + 1;
       fromB = pair.after() + 1;
     }
   }
 
+  /**
+   * Pairs columns under other headings, between two that are paired: in their order where there are
+   * as many, else those that hold alike cells.
+   */
+  private void pairBetween(List<Integer> old, List<Integer> now) {
+    boolean isEqual = old.size() == now.size();
+    int next = 0;
+    for (int k = 0; k < old.size() && next < now.size(); k++) {
+      int last = isEqual ? k + 1 : now.size();
+      double most = isEqual ? REPLACED_COLUMN : SAME_COLUMN;
+      int best = -1;
+      for (int m = isEqual ? k : next; m < last; m++) {
+        double likeness = columnLikeness(old.get(k), now.get(m), isEqual);
+        if (likeness > most) {
+          most = likeness;
+          best = m;
+        }
+      }
+      if (best >= 0) {
+        columns.put(old.get(k), now.get(best));
+        next = best + 1;
+      }
+    }
+  }
+
+  private double columnLikeness(int old, int now, boolean orHeading) {
+    double cells = Likeness.of(before.columnKey(old), after.columnKey(now));
+    return orHeading
+        ? Math.max(
+            cells,
+            Likeness.of(Key.of(before.heading(old)).text(), Key.of(after.heading(now)).text()))
+        : cells;
+  }
+
   private void alignRows() {
-    rows.put(0, 0);
-    List<Integer> keyed = new ArrayList<>();
     pairUnique(before.columns(), after.columns());
+    for (int r = 0; r < Math.min(before.headings(), after.headings()); r++) {
+      if (!rows.containsKey(r) && !rows.containsValue(r)) {
+        rows.put(r, r);
+      }
+    }
+    List<Integer> keyed = new ArrayList<>();
     for (Map.Entry<Integer, Integer> column : columns.entrySet()) {
       if (!before.isCounter(column.getKey()) || !after.isCounter(column.getValue())) {
         keyed.add(column.getKey());
         pairUnique(keyed, keyed.stream().map(columns::get).toList());
       }
     }
+    pairEquallyMany(keyed);
     pairBetween();
+  }
+
+  /**
+   * Pairs the rows with the same key in their order, where both tables have as many of them: by the
+   * first column that tells anything, as a reader does.
+   */
+  private void pairEquallyMany(List<Integer> keyed) {
+    if (keyed.isEmpty()) {
+      return;
+    }
+    List<Integer> key = keyed.subList(0, 1);
+    Map<String, List<Integer>> a = byKey(keys(before, key, rows.keySet()));
+    Map<String, List<Integer>> b =
+        byKey(keys(after, List.of(columns.getOrDefault(key.getFirst(), 0)), rows.values()));
+    a.forEach(
+        (text, old) -> {
+          List<Integer> now = b.getOrDefault(text, List.of());
+          for (int i = 0; old.size() == now.size() && i < old.size(); i++) {
+            if (Likeness.of(before.key(old.get(i)), after.key(now.get(i))) > SAME_KEYED_ROW) {
+              rows.put(old.get(i), now.get(i));
+            }
+          }
+        });
+  }
+
+  private static Map<String, List<Integer>> byKey(List<String> keys) {
+    Map<String, List<Integer>> found = new HashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (!keys.get(i).isEmpty()) {
+        found.computeIfAbsent(keys.get(i), _ -> new ArrayList<>()).add(i);
+      }
+    }
+    return found;
   }
 
   /** Pairs the rows not yet paired that alone have the same text in these columns. */
   private void pairUnique(List<Integer> old, List<Integer> now) {
     Map<String, Integer> a = TableGrid.unique(keys(before, old, rows.keySet()));
-    Map<String, Integer> b = TableGrid.unique(keys(after, now, new HashSet<>(rows.values())));
+    Map<String, Integer> b = TableGrid.unique(keys(after, now, rows.values()));
     Map<Integer, Integer> found = new HashMap<>();
     a.forEach(
         (key, i) -> {
@@ -134,7 +237,9 @@ final class TableAlignment {
     rows.putAll(found);
   }
 
-  private static List<String> keys(TableGrid grid, List<Integer> columns, Set<Integer> paired) {
+  private static List<String> keys(
+      TableGrid grid, List<Integer> columns, Collection<Integer> rows) {
+    Set<Integer> paired = new HashSet<>(rows);
     List<String> keys = new ArrayList<>();
     for (int r = 0; r < grid.rows(); r++) {
       StringBuilder key = new StringBuilder();

@@ -18,8 +18,9 @@ public final class TableDiff {
   private final Set<Integer> oldRows = new HashSet<>();
   private final Set<Integer> newRows = new HashSet<>();
   private final List<Cell> cells = new ArrayList<>();
-  private final List<TokenDiff> ofColumns = new ArrayList<>();
-  private final List<ColumnChange> columns = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
+  private final List<TokenDiff> saidByLines = new ArrayList<>();
+  private final List<TokenDiff> ofMoved = new ArrayList<>();
 
   /** A row that both versions have, by its index in each table. */
   private record Row(TableAlignment table, int before, int after) {}
@@ -31,7 +32,8 @@ public final class TableDiff {
       @Nullable String oldColumn,
       @Nullable String newColumn,
       @Nullable String before,
-      @Nullable String after) {
+      @Nullable String after,
+      boolean moved) {
     Cell mirrored() {
       return new Cell(
           /* oldRow= */ newRow,
@@ -39,7 +41,8 @@ public final class TableDiff {
           /* oldColumn= */ newColumn,
           /* newColumn= */ oldColumn,
           /* before= */ after,
-          /* after= */ before);
+          /* after= */ before,
+          moved);
     }
 
     CellChange change() {
@@ -47,25 +50,61 @@ public final class TableDiff {
           newRow == null ? oldRow : newRow,
           newColumn == null ? oldColumn : newColumn,
           before,
-          after);
+          after,
+          moved);
     }
   }
 
-  /** A column that one version alone has, by its heading. */
-  public record ColumnChange(boolean removed, String heading, String text) {
-    ColumnChange mirrored() {
-      return new ColumnChange(!removed, heading, text);
+  /** What a line of a table is. */
+  public enum Axis {
+    ROW,
+    COLUMN,
+    /** All of it. */
+    TABLE
+  }
+
+  /** What became of a line. */
+  public enum Fate {
+    ADDED,
+    REMOVED,
+    MOVED;
+
+    private Fate mirrored() {
+      return switch (this) {
+        case ADDED -> REMOVED;
+        case REMOVED -> ADDED;
+        case MOVED -> MOVED;
+      };
+    }
+  }
+
+  /**
+   * A row, a column or a whole table that came, went or stands elsewhere.
+   *
+   * @param name the row's first words, the column's heading or the table's first row
+   */
+  public record Line(Axis axis, Fate fate, String name, String text) {
+    Line mirrored() {
+      return new Line(axis, fate.mirrored(), name, text);
     }
   }
 
   TableDiff(Clause before, Clause after) {
-    for (TableAlignment table : TableAlignment.of(before, after)) {
+    List<TableAlignment> tables = TableAlignment.of(before, after);
+    TableGrid.of(before).stream()
+        .filter(t -> tables.stream().noneMatch(p -> p.before().units().equals(t.units())))
+        .forEach(t -> noteTable(t, Fate.REMOVED));
+    TableGrid.of(after).stream()
+        .filter(t -> tables.stream().noneMatch(p -> p.after().units().equals(t.units())))
+        .forEach(t -> noteTable(t, Fate.ADDED));
+    for (TableAlignment table : tables) {
       oldRows.addAll(table.before().units());
       newRows.addAll(table.after().units());
       table
           .rows()
           .forEach((i, j) -> byOld.put(table.before().units().get(i), new Row(table, i, j)));
-      note(table);
+      noteColumns(table);
+      noteRows(table);
     }
   }
 
@@ -86,126 +125,202 @@ public final class TableDiff {
     return newRows.contains(unit);
   }
 
-  /** What changed in the tables, by row. */
+  /** What changed in the tables: columns as a whole, then by row. */
   List<Cell> cells() {
     return List.copyOf(cells);
   }
 
-  /** The columns that came or went. */
-  List<ColumnChange> columns() {
-    return List.copyOf(columns);
+  /** The rows and columns that came, went or stand elsewhere. */
+  List<Line> lines() {
+    return List.copyOf(lines);
   }
 
-  /** The pieces made by {@link #pieces} of such columns, and of those that count the rows. */
-  List<TokenDiff> ofColumns() {
-    return List.copyOf(ofColumns);
+  /**
+   * The pieces made by {@link #pieces} of columns that came, went or stand elsewhere, and of those
+   * that count the rows.
+   */
+  List<TokenDiff> saidByLines() {
+    return List.copyOf(saidByLines);
+  }
+
+  /** What changed within rows and columns that stand elsewhere; in none of the pieces. */
+  List<TokenDiff> ofMoved() {
+    return List.copyOf(ofMoved);
+  }
+
+  /** Takes note of what changed in the old unit, a row that stands elsewhere in the new clause. */
+  void moved(int unit) {
+    Row row = row(unit);
+    row.table.columns().forEach((c, d) -> addOfMoved(row, c, d));
+  }
+
+  private void addOfMoved(Row row, int column, int partner) {
+    String old = row.table.before().cell(row.before, column);
+    String now = row.table.after().cell(row.after, partner);
+    if (!isCount(row.table, column, partner) && !old.equals(now)) {
+      ofMoved.add(TokenDiff.of(old, now));
+    }
   }
 
   /** The difference of the old unit, a row, and its partner: a piece for each cell. */
   List<TokenDiff> pieces(int unit) {
+    Row row = row(unit);
+    TableAlignment table = row.table;
+    Map<Integer, String> a = table.before().cells(row.before);
+    Map<Integer, String> b = table.after().cells(row.after);
+    List<Integer> newColumns = List.copyOf(b.keySet());
+    Set<Integer> moved = table.movedColumns();
+    List<TokenDiff> pieces = new ArrayList<>();
+    int at = 0;
+    for (Map.Entry<Integer, String> cell : a.entrySet()) {
+      int column = cell.getKey();
+      Integer partner = table.columns().get(column);
+      int next = partner == null || moved.contains(column) ? -1 : newColumns.indexOf(partner);
+      if (next < 0) {
+        TokenDiff gone = TokenDiff.of(cell.getValue(), "");
+        pieces.add(partner == null || moved.contains(column) ? said(gone) : gone);
+        if (partner != null && moved.contains(column)) {
+          addOfMoved(row, column, partner);
+        }
+        continue;
+      }
+      for (; at < next; at++) {
+        pieces.add(come(table, b, newColumns.get(at)));
+      }
+      TokenDiff piece = TokenDiff.of(cell.getValue(), text(b, newColumns.get(at)));
+      pieces.add(isCount(table, column, newColumns.get(at)) ? said(piece) : piece);
+      at++;
+    }
+    for (; at < newColumns.size(); at++) {
+      pieces.add(come(table, b, newColumns.get(at)));
+    }
+    return pieces;
+  }
+
+  /** A cell that stands in the new row alone: of a column that came, or that stands elsewhere. */
+  private TokenDiff come(TableAlignment table, Map<Integer, String> row, int column) {
+    TokenDiff piece = TokenDiff.of("", text(row, column));
+    boolean isOfLine =
+        !table.columns().containsValue(column)
+            || table.movedColumns().stream()
+                .anyMatch(c -> table.columns().getOrDefault(c, -1) == column);
+    return isOfLine ? said(piece) : piece;
+  }
+
+  private Row row(int unit) {
     Row row = byOld.get(unit);
     if (row == null) {
       throw new IllegalStateException("No row at unit " + unit);
     }
-    Map<Integer, String> a = row.table.before().cells().get(row.before);
-    Map<Integer, String> b = row.table.after().cells().get(row.after);
-    List<TokenDiff> pieces = new ArrayList<>();
-    int at = 0;
-    List<Integer> newColumns = List.copyOf(b.keySet());
-    for (Map.Entry<Integer, String> cell : a.entrySet()) {
-      Integer partner = row.table.columns().get(cell.getKey());
-      int next = partner == null ? -1 : newColumns.indexOf(partner);
-      if (next < at) {
-        pieces.add(ofColumn(TokenDiff.of(cell.getValue(), "")));
-        continue;
-      }
-      for (; at < next; at++) {
-        pieces.add(ofColumn(TokenDiff.of("", text(b, newColumns.get(at)))));
-      }
-      TokenDiff piece = TokenDiff.of(cell.getValue(), text(b, newColumns.get(at)));
-      boolean isCount =
-          row.table.before().isCounter(cell.getKey())
-              && row.table.after().isCounter(newColumns.get(at));
-      pieces.add(isCount ? ofColumn(piece) : piece);
-      at++;
-    }
-    for (; at < newColumns.size(); at++) {
-      pieces.add(ofColumn(TokenDiff.of("", text(b, newColumns.get(at)))));
-    }
-    return pieces;
+    return row;
   }
 
   private static String text(Map<Integer, String> row, int column) {
     return row.getOrDefault(column, "");
   }
 
-  private TokenDiff ofColumn(TokenDiff piece) {
-    ofColumns.add(piece);
+  private TokenDiff said(TokenDiff piece) {
+    saidByLines.add(piece);
     return piece;
   }
 
-  private void note(TableAlignment table) {
+  private static boolean isCount(TableAlignment table, int column, int partner) {
+    return table.before().isCounter(column) && table.after().isCounter(partner);
+  }
+
+  private void noteTable(TableGrid grid, Fate fate) {
+    lines.add(new Line(Axis.TABLE, fate, grid.rowText(0), grid.key()));
+  }
+
+  private void noteColumns(TableAlignment table) {
     TableGrid a = table.before();
     TableGrid b = table.after();
-    for (int i = 0; i < a.rows(); i++) {
-      Integer j = table.rows().get(i);
-      if (j == null) {
-        cells.add(new Cell(name(a, i), null, null, null, row(a, i), null));
-      }
-    }
-    for (int j = 0; j < b.rows(); j++) {
-      if (!table.rows().containsValue(j)) {
-        cells.add(new Cell(null, name(b, j), null, null, null, row(b, j)));
-      }
-    }
-    table.rows().forEach((i, j) -> table.columns().forEach((c, d) -> note(table, i, j, c, d)));
+    Set<Integer> moved = table.movedColumns();
     for (int column : a.columns()) {
-      if (!table.columns().containsKey(column)) {
-        note(a, column, true);
+      Integer partner = table.columns().get(column);
+      String heading = a.heading(column);
+      if (partner == null) {
+        String text = a.columnText(column);
+        lines.add(new Line(Axis.COLUMN, Fate.REMOVED, heading, text));
+        cells.add(new Cell(null, null, heading, null, text, null, false));
+      } else if (moved.contains(column)) {
+        String now = b.heading(partner);
+        lines.add(new Line(Axis.COLUMN, Fate.MOVED, now, b.columnText(partner)));
+        cells.add(
+            new Cell(null, null, heading, now, a.columnText(column), b.columnText(partner), true));
       }
     }
     for (int column : b.columns()) {
       if (!table.columns().containsValue(column)) {
-        note(b, column, false);
+        String text = b.columnText(column);
+        lines.add(new Line(Axis.COLUMN, Fate.ADDED, b.heading(column), text));
+        cells.add(new Cell(null, null, null, b.heading(column), null, text, false));
       }
     }
   }
 
-  private void note(TableAlignment table, int i, int j, int c, int d) {
+  /** Notes the rows in the new order, those that went where they stood. */
+  private void noteRows(TableAlignment table) {
+    Set<Integer> moved = table.movedRows();
+    Map<Integer, Integer> byNew = new HashMap<>();
+    table.rows().forEach((i, j) -> byNew.put(j, i));
+    int at = 0;
+    for (int j = 0; j < table.after().rows(); j++) {
+      Integer i = byNew.get(j);
+      if (i == null) {
+        noteWhole(table.after(), j, Fate.ADDED);
+      } else if (moved.contains(i)) {
+        noteMoved(table, i, j);
+      } else {
+        at = noteGone(table, at, i) + 1;
+        noteCells(table, i, j);
+      }
+    }
+    noteGone(table, at, table.before().rows());
+  }
+
+  private int noteGone(TableAlignment table, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!table.rows().containsKey(i)) {
+        noteWhole(table.before(), i, Fate.REMOVED);
+      }
+    }
+    return to;
+  }
+
+  private void noteWhole(TableGrid grid, int row, Fate fate) {
+    String name = grid.name(row);
+    String text = grid.rowText(row);
+    lines.add(new Line(Axis.ROW, fate, name == null ? "" : name, text));
+    cells.add(
+        fate == Fate.REMOVED
+            ? new Cell(name, null, null, null, text, null, false)
+            : new Cell(null, name, null, null, null, text, false));
+  }
+
+  private void noteMoved(TableAlignment table, int i, int j) {
+    String name = table.after().name(j);
+    String old = table.before().rowText(i);
+    String now = table.after().rowText(j);
+    lines.add(new Line(Axis.ROW, Fate.MOVED, name == null ? "" : name, now));
+    cells.add(new Cell(table.before().name(i), name, null, null, old, now, true));
+    noteCells(table, i, j);
+  }
+
+  private void noteCells(TableAlignment table, int i, int j) {
     TableGrid a = table.before();
     TableGrid b = table.after();
-    String old = a.cell(i, c);
-    String now = b.cell(j, d);
-    boolean isCount = a.isCounter(c) && b.isCounter(d);
-    if (!isCount && !Key.of(old).withSigns().equals(Key.of(now).withSigns())) {
-      cells.add(new Cell(name(a, i), name(b, j), a.cell(0, c), b.cell(0, d), old, now));
-    }
-  }
-
-  private void note(TableGrid grid, int column, boolean removed) {
-    List<String> texts = new ArrayList<>();
-    for (int r = 1; r < grid.rows(); r++) {
-      texts.add(grid.cell(r, column));
-    }
-    String text = String.join(" | ", texts);
-    String heading = grid.cell(0, column);
-    columns.add(new ColumnChange(removed, heading, text));
-    cells.add(
-        removed
-            ? new Cell(null, null, heading, null, text, null)
-            : new Cell(null, null, null, heading, null, text));
-  }
-
-  private static @Nullable String name(TableGrid grid, int row) {
-    return grid.columns().stream()
-        .filter(c -> row == 0 || !grid.isCounter(c))
-        .map(c -> grid.cell(row, c))
-        .filter(c -> !c.isEmpty())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String row(TableGrid grid, int row) {
-    return String.join(" | ", grid.columns().stream().map(c -> grid.cell(row, c)).toList());
+    table
+        .columns()
+        .forEach(
+            (c, d) -> {
+              String old = a.cell(i, c);
+              String now = b.cell(j, d);
+              if (!isCount(table, c, d)
+                  && !Key.of(old).withSigns().equals(Key.of(now).withSigns())) {
+                cells.add(
+                    new Cell(a.name(i), b.name(j), a.heading(c), b.heading(d), old, now, false));
+              }
+            });
   }
 }

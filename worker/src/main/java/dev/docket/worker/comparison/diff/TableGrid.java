@@ -14,16 +14,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A table within a clause: its rows as units, its columns by their heading.
- *
- * @param units the indices of its rows among the clause's units
- * @param columns the columns that any row has a cell in, in order
- * @param cells for each row the text by column, with the separator before it
- */
-record TableGrid(List<Integer> units, List<Integer> columns, List<Map<Integer, String>> cells) {
+/** A table within a clause: its rows as units, its columns by their heading. */
+final class TableGrid {
+  private static final int MOST_HEADINGS = 3; // rows that name columns
   private static final String SEPARATORS = " |\t\n";
+
+  private final List<Integer> units;
+  private final List<Integer> columns;
+  private final List<Map<Integer, String>> cells;
+  private final List<Map<Integer, String>> keys;
+  private final int headings;
+  private final Set<Integer> counters;
+
+  /**
+   * @param units the indices of its rows among the clause's units
+   * @param cells for each row the text by column, with the separator before it
+   */
+  private TableGrid(List<Integer> units, List<Map<Integer, String>> cells) {
+    this.units = List.copyOf(units);
+    this.cells = cells;
+    TreeSet<Integer> all = new TreeSet<>();
+    cells.forEach(row -> all.addAll(row.keySet()));
+    this.columns = List.copyOf(all);
+    this.keys =
+        cells.stream()
+            .map(
+                row ->
+                    row.entrySet().stream()
+                        .collect(
+                            Collectors.toMap(
+                                Map.Entry::getKey, e -> Key.of(bare(e.getValue())).text())))
+            .toList();
+    this.headings = countHeadings();
+    this.counters = columns.stream().filter(this::counts).collect(Collectors.toSet());
+  }
 
   /** The tables whose rows are units of {@code clause}, in order. */
   static List<TableGrid> of(Clause clause) {
@@ -34,18 +62,12 @@ record TableGrid(List<Integer> units, List<Integer> columns, List<Map<Integer, S
         byTable.computeIfAbsent(row.table(), _ -> new ArrayList<>()).add(i);
       }
     }
-    return byTable.values().stream().map(units -> grid(clause, units)).toList();
-  }
-
-  private static TableGrid grid(Clause clause, List<Integer> units) {
-    TreeSet<Integer> columns = new TreeSet<>();
-    List<Map<Integer, String>> cells = new ArrayList<>();
-    for (int unit : units) {
-      Map<Integer, String> row = segments(clause.units().get(unit));
-      columns.addAll(row.keySet());
-      cells.add(row);
-    }
-    return new TableGrid(List.copyOf(units), List.copyOf(columns), cells);
+    return byTable.values().stream()
+        .map(
+            units ->
+                new TableGrid(
+                    units, units.stream().map(u -> segments(clause.units().get(u))).toList()))
+        .toList();
   }
 
   /** The row's text cut behind each cell; all of them together are the row. */
@@ -63,8 +85,23 @@ record TableGrid(List<Integer> units, List<Integer> columns, List<Map<Integer, S
     return segments;
   }
 
+  /** The indices of its rows among the clause's units. */
+  List<Integer> units() {
+    return units;
+  }
+
+  /** The columns that any row has a cell in, in order. */
+  List<Integer> columns() {
+    return columns;
+  }
+
   int rows() {
     return units.size();
+  }
+
+  /** The text of a row by column, with the separator before each cell. */
+  Map<Integer, String> cells(int row) {
+    return cells.get(row);
   }
 
   /** The text of a cell as it is written; empty where the row has none in the column. */
@@ -87,40 +124,95 @@ record TableGrid(List<Integer> units, List<Integer> columns, List<Map<Integer, S
 
   /** The comparable text of a cell. */
   String key(int row, int column) {
-    return Key.of(cell(row, column)).text();
+    return keys.get(row).getOrDefault(column, "");
   }
 
   /** The comparable text of a row. */
   String key(int row) {
-    List<String> keys = new ArrayList<>();
-    columns.forEach(c -> keys.add(key(row, c)));
-    return String.join(" | ", keys);
+    return columns.stream().map(c -> key(row, c)).collect(Collectors.joining(" | "));
   }
 
-  /** The comparable text of a column. */
+  /** The comparable text of a column's cells, run together. */
   String columnKey(int column) {
-    List<String> keys = new ArrayList<>();
-    for (int r = 1; r < rows(); r++) {
-      keys.add(key(r, column));
-    }
-    return String.join(" | ", keys);
+    return IntStream.range(headings, rows())
+        .mapToObj(r -> key(r, column))
+        .collect(Collectors.joining());
   }
 
   /** The comparable text of all of it. */
   String key() {
-    List<String> keys = new ArrayList<>();
-    for (int r = 0; r < rows(); r++) {
-      keys.add(key(r));
+    return IntStream.range(0, rows()).mapToObj(this::key).collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * How many rows at the top name the columns: one, or as many as it takes until each column has a
+   * name of its own, where the first has cells across several columns.
+   */
+  int headings() {
+    return headings;
+  }
+
+  private int countHeadings() {
+    Set<Integer> named = new HashSet<>(cells.getFirst().keySet());
+    if (named.size() == columns.size() || named.size() < 2) {
+      return 1;
     }
-    return String.join("\n", keys);
+    for (int r = 1; r < Math.min(MOST_HEADINGS, rows() - 1); r++) {
+      named.addAll(cells.get(r).keySet());
+      if (named.size() == columns.size()) {
+        return r + 1;
+      }
+    }
+    return 1;
+  }
+
+  /** What a column is called: its heading, behind that of the cell across it and others. */
+  String heading(int column) {
+    List<String> parts = new ArrayList<>();
+    for (int r = 0; r < headings; r++) {
+      int at = column;
+      while (r == 0 && headings > 1 && at > 0 && !cells.get(r).containsKey(at)) {
+        at--;
+      }
+      String part = cell(r, at);
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+    return String.join(" ", parts);
+  }
+
+  /** What a row is called: its first words that are no mere count; null if it has none. */
+  @Nullable String name(int row) {
+    return columns.stream()
+        .filter(c -> row < headings || !isCounter(c))
+        .map(c -> cell(row, c))
+        .filter(c -> !c.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A row as it is shown. */
+  String rowText(int row) {
+    return columns.stream().map(c -> cell(row, c)).collect(Collectors.joining(" | "));
+  }
+
+  /** What a column holds below its heading, as it is shown. */
+  String columnText(int column) {
+    return IntStream.range(headings, rows())
+        .mapToObj(r -> cell(r, column))
+        .collect(Collectors.joining(" | "));
   }
 
   /** Whether the column only counts the rows: 1, 2, 3. */
   boolean isCounter(int column) {
+    return counters.contains(column);
+  }
+
+  private boolean counts(int column) {
     int at = 0;
-    for (int r = 1; r < rows(); r++) {
-      String key = key(r, column);
-      if (!key.equals(String.valueOf(at + 1)) && (at > 0 || !key.equals("1"))) {
+    for (int r = headings; r < rows(); r++) {
+      if (!key(r, column).equals(String.valueOf(at + 1))) {
         return false;
       }
       at++;

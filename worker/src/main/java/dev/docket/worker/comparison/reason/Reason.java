@@ -3,6 +3,8 @@ package dev.docket.worker.comparison.reason;
 import dev.docket.comparison.ChangeClass;
 import dev.docket.comparison.Comparison.Risk;
 import dev.docket.wording.Force;
+import dev.docket.worker.comparison.diff.TableDiff.Axis;
+import dev.docket.worker.comparison.diff.TableDiff.Fate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -188,11 +190,15 @@ sealed interface Reason {
     }
   }
 
-  /** A column of a table came or went, with what its cells hold. */
-  record TableColumn(boolean removed, String heading, Set<ChangeClass> held) implements Reason {
+  /**
+   * A row or a column of a table, or all of it, came, went or stands elsewhere.
+   *
+   * @param held what its cells hold
+   */
+  record TableLine(Axis axis, Fate fate, String name, Set<ChangeClass> held) implements Reason {
     @Override
     public Set<ChangeClass> classes() {
-      return held;
+      return fate == Fate.MOVED ? EnumSet.of(ChangeClass.WORDING) : held;
     }
 
     @Override

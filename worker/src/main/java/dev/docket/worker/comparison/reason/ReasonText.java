@@ -7,10 +7,13 @@ import dev.docket.comparison.Phrases;
 import dev.docket.wording.Force;
 import dev.docket.worker.comparison.reason.Reason.Act;
 import dev.docket.worker.comparison.reason.Reason.Effect;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts reasons into words of the comparison's language. */
 final class ReasonText {
+  private static final int MOST_REASONS = 20; // of one change
   private static final int MOST_SENTENCES = 3; // shown of a whole clause's
 
   private final Phrases phrases;
@@ -61,11 +64,9 @@ final class ReasonText {
           phrases.change(
                   name(r.force()), r.removed() ? r.subject() : "", r.removed() ? "" : r.subject())
               + effect(Effect.AGAINST_US);
-      case Reason.TableColumn r ->
-          (r.removed()
-                  ? phrases.either("表の列の削除：", "table column removed: ")
-                  : phrases.either("表の列の追加：", "table column added: "))
-              + r.heading()
+      case Reason.TableLine r ->
+          line(r)
+              + r.name()
               + (r.held().isEmpty()
                   ? ""
                   : phrases.either("（", " (") + names(r.held()) + phrases.either("）", ")"));
@@ -74,6 +75,33 @@ final class ReasonText {
       case Reason.OtherWords() -> phrases.either("文言の変更", "wording changed");
       case Reason.NumberKept() -> phrases.either("欠番の表示のみ", "only keeps a number free");
     };
+  }
+
+  /** As many of {@code lines} as are read, and how many more there are. */
+  List<String> most(List<String> lines) {
+    if (lines.size() <= MOST_REASONS) {
+      return lines;
+    }
+    int more = lines.size() - MOST_REASONS;
+    return Stream.concat(
+            lines.stream().limit(MOST_REASONS),
+            Stream.of(phrases.either("ほか" + more + "件", "and " + more + " more")))
+        .toList();
+  }
+
+  private String line(Reason.TableLine r) {
+    String what =
+        switch (r.axis()) {
+          case ROW -> phrases.either("表の行", "table row");
+          case COLUMN -> phrases.either("表の列", "table column");
+          case TABLE -> phrases.either("表", "table");
+        };
+    return what
+        + switch (r.fate()) {
+          case MOVED -> phrases.either("の移動：", " moved: ");
+          case ADDED -> phrases.either("の追加：", " added: ");
+          case REMOVED -> phrases.either("の削除：", " removed: ");
+        };
   }
 
   private String otherForce(Reason.OtherForce r) {

@@ -13,7 +13,9 @@ import dev.docket.worker.comparison.diff.Replacements.Renaming;
 import dev.docket.worker.comparison.diff.Span;
 import dev.docket.worker.comparison.diff.Span.Kind;
 import dev.docket.worker.comparison.diff.Spans;
-import dev.docket.worker.comparison.diff.TableDiff.ColumnChange;
+import dev.docket.worker.comparison.diff.TableDiff.Axis;
+import dev.docket.worker.comparison.diff.TableDiff.Fate;
+import dev.docket.worker.comparison.diff.TableDiff.Line;
 import dev.docket.worker.comparison.diff.TokenDiff;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -77,13 +79,13 @@ public final class Rules {
     boolean closing = true;
     Set<ChangeClass> ofCaption = topics(caption);
     rules.topics.addAll(ofCaption);
-    for (ColumnChange column : diff.columns()) {
-      rules.reasons.add(new Reason.TableColumn(column.removed(), column.heading(), held(column)));
+    for (Line line : diff.lines()) {
+      boolean isRead = line.fate() == Fate.MOVED || line.axis() != Axis.COLUMN; // by its cells
+      rules.reasons.add(
+          new Reason.TableLine(
+              line.axis(), line.fate(), line.name(), isRead ? Set.of() : held(line.text())));
     }
-    for (TokenDiff piece : diff.pieces()) {
-      if (diff.isOfColumn(piece)) {
-        continue;
-      }
+    for (TokenDiff piece : diff.piecesToRead()) {
       for (HunkSpans stretch : HunkSpans.of(piece, diff, own)) {
         Renaming name = new Renaming(stretch.old(Kind.PARTY), stretch.now(Kind.PARTY));
         if (renamed.contains(name) && isNothingElse(stretch)) {
@@ -121,9 +123,9 @@ public final class Rules {
   }
 
   /** The classes of what a column's cells hold. */
-  private static Set<ChangeClass> held(ColumnChange column) {
+  private static Set<ChangeClass> held(String cells) {
     Set<ChangeClass> held = EnumSet.noneOf(ChangeClass.class);
-    for (Span span : Spans.of(Key.of(column.text()))) {
+    for (Span span : Spans.of(Key.of(cells))) {
       SpanRule.classOf(span.kind()).ifPresent(held::add);
     }
     return held;
@@ -190,7 +192,7 @@ public final class Rules {
         terms.addAll(defined.terms());
       }
     }
-    return new Findings(List.copyOf(classes()), risk, List.copyOf(said), terms);
+    return new Findings(List.copyOf(classes()), risk, text.most(List.copyOf(said)), terms);
   }
 
   private Set<ChangeClass> classes() {

@@ -58,15 +58,16 @@ final class SpanRule implements Rule {
   /** A number that is no amount, date or period matters too: 8文字以上, 100 kilometres. */
   private static void readNumbers(HunkSpans stretch, List<Reason> reasons) {
     boolean both =
-        stretch.before().stream().anyMatch(SpanRule::isNumber)
-            && stretch.after().stream().anyMatch(SpanRule::isNumber);
+        stretch.before().stream().anyMatch(s -> isNumber(s, stretch.oldText()))
+            && stretch.after().stream().anyMatch(s -> isNumber(s, stretch.newText()));
     if (both) {
       reasons.add(new Reason.OtherNumber(stretch.old(Kind.NUMBER), stretch.now(Kind.NUMBER)));
     }
   }
 
   /** Whether {@code span} is a number and no list marker at the start of its paragraph. */
-  private static boolean isNumber(Span span) {
-    return span.kind() == Kind.NUMBER && span.start() > MARKER;
+  private static boolean isNumber(Span span, String paragraph) {
+    boolean isCell = paragraph.startsWith("|") || span.end() >= paragraph.length();
+    return span.kind() == Kind.NUMBER && (isCell || span.start() > MARKER);
   }
 }
