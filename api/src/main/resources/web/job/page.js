@@ -40,8 +40,8 @@ export async function show(main, { id, query }) {
     replace(head, h('p', { class: 'quiet' }, word('type', job.type), ' · ', when(job.created_at), ' ',
       h('span', { class: `status ${job.status}` }, word('status', job.status)),
       running && h('button', { onclick: () => change('cancel') }, t('action.cancel')),
-      ['failed', 'partial'].includes(job.status) && h('button', { onclick: () => change('retry') }, t('action.retry')),
-      ['completed', 'partial'].includes(job.status) && downloads()),
+      ['failed', 'partial'].includes(job.status) && h('button', { onclick: () => change('retry') }, t('action.retry'))),
+    ['completed', 'partial'].includes(job.status) && downloads(),
     job.error && h('p', { role: 'alert', class: 'error' }, job.error.detail),
     job.warnings.length > 0 && h('details', { class: 'warnings', open: job.warnings.length < 4 },
       h('summary', {}, t('job.warnings', job.warnings.length)), h('ul', {}, job.warnings.map((warning) => h('li', {}, warning)))));
@@ -67,7 +67,7 @@ export async function show(main, { id, query }) {
   }
 
   function downloads() {
-    return h('span', { class: 'downloads' }, t('job.download'), ' ',
+    return h('p', { class: 'downloads' }, t('job.download'),
       RESULTS[job.type]?.formats.map((format) => h('a', { href: `/v1/jobs/${id}/result?format=${format}`,
         target: format === 'html' ? '_blank' : null, rel: 'noopener', download: format === 'html' ? null : `${id}.${format}` },
       t(`format.${format}`))),

@@ -1,0 +1,132 @@
+package dev.docket.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page, in both languages: fit for everybody, without an error, and without a stranger. */
+@Timeout(300)
+@ExtendWith(PagesSystem.Extension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+  private static final int NARROW = 320; // CSS pixels: WCAG's reflow, 1280 at 400 %
+
+  /** Addresses after the # to something that is on the page only when all of it is there. */
+  private final Map<String, String> pages = new LinkedHashMap<>();
+
+  private PagesSystem system;
+
+  @BeforeAll
+  void fill(PagesSystem started) {
+    system = started;
+    String pdf = system.sample("ja/audit-report.pdf", "application/pdf");
+    String before = system.sample("en/services-agreement-v1.md", "text/markdown");
+    String after = system.sample("en/services-agreement-v2.md", "text/markdown");
+    String summary = system.finished("{\"type\":\"summary\",\"document\":\"%s\"}".formatted(pdf));
+    String comparison =
+        system.finished(
+            "{\"type\":\"comparison\",\"before\":\"%s\",\"after\":\"%s\"}"
+                .formatted(before, after));
+    String answer =
+        system.finished(
+            "{\"type\":\"answer\",\"question\":\"When is an invoice paid?\",\"documents\":[\"%s\"]}"
+                .formatted(before));
+    JsonNode batch =
+        system.post(
+            "/v1/batches",
+            "{\"name\":\"Two\",\"jobs\":[{\"type\":\"summary\",\"document\":\"%s\"}]}"
+                .formatted(before));
+    system.post(
+        "/v1/schedules",
+        """
+        {"name":"Nightly","cron":"0 30 2 * * ?","time_zone":"Europe/Berlin",
+         "source":{"collection":"samples","select":"changed"},"job":{"type":"summary"}}
+        """);
+    pages.put("/", ".drop");
+    pages.put("/jobs", ".jobs li");
+    pages.put("/jobs?batch=" + batch.path("id").asText(), ".jobs li");
+    pages.put("/jobs/" + summary, ".sheet-of-paper canvas");
+    pages.put("/jobs/" + comparison, ".change .decide button");
+    pages.put("/jobs/" + answer, ".statement .decide button");
+    pages.put("/documents", ".jobs li");
+    pages.put("/documents/" + pdf, ".sheet-of-paper canvas");
+    pages.put("/documents/" + before, ".source-text");
+    pages.put("/batches", ".jobs li");
+    pages.put("/schedules", ".card");
+    pages.put("/webhooks", "form");
+    pages.put("/nothing", "h1");
+  }
+
+  @Test
+  void inJapaneseByDay() {
+    read("ja-JP", ColorScheme.LIGHT);
+  }
+
+  @Test
+  void inEnglishByNight() {
+    read("en-GB", ColorScheme.DARK);
+  }
+
+  private void read(String language, ColorScheme scheme) {
+    List<String> wrong = new ArrayList<>();
+    try (Visit visit = system.visit(language, scheme)) {
+      Page page = visit.page();
+      pages.forEach(
+          (address, whole) -> {
+            open(visit, address, whole);
+            visit.violations().forEach(line -> wrong.add(address + " " + line));
+            page.setViewportSize(NARROW, 800);
+            int width = (int) page.evaluate("document.scrollingElement.scrollWidth");
+            if (width > NARROW) {
+              wrong.add(address + " is " + width + " wide on a screen of " + NARROW);
+            }
+            page.setViewportSize(1280, 900);
+          });
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
+      visit.requireNoComplaints();
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private void open(Visit visit, String address, String whole) {
+    visit.page().navigate(system.url().resolve("/app") + "#" + address);
+    visit.page().locator(whole).first().waitFor();
+  }
+
+  @Test
+  void theChecksSeeWhatIsWrong() {
+    try (Visit visit = system.visit("en-GB", ColorScheme.LIGHT)) {
+      open(visit, "/", ".drop");
+      visit
+          .page()
+          .evaluate("document.querySelector('main').append(document.createElement('input'))");
+      assertThat(visit.violations()).singleElement().asString().startsWith("label: <input>");
+      visit.page().evaluate("document.body.setAttribute('onclick', 'alert(1)')");
+      visit.expectComplaint("Content Security Policy");
+      visit.page().evaluate("fetch('https://example.com/').catch(() => 0)");
+      visit.expectComplaint("Content Security Policy");
+    }
+  }
+
+  @Test
+  void whoIsNotSignedInIsAskedToAndToldNoMore() {
+    try (Visit visit = system.stranger("en-GB")) {
+      visit.page().navigate(system.url().resolve("/app") + "#/documents");
+      visit.page().locator("#key").waitFor();
+      assertThat(visit.violations()).isEmpty();
+      visit.expectComplaint("401");
+      visit.requireNoComplaints();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.docket.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.docket.local.DataDirectory;
+import dev.docket.local.EmbeddedSystem;
+import dev.docket.runtime.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The whole system and a browser, started once for all tests of the pages. */
+final class PagesSystem implements AutoCloseable {
+  private final Chromium chromium;
+  private final Path directory;
+  private final EmbeddedSystem system;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private PagesSystem(Chromium chromium) throws IOException {
+    this.chromium = chromium;
+    this.directory = Files.createTempDirectory("docket-pages-");
+    this.system =
+        EmbeddedSystem.start(
+            new DataDirectory(directory), 0, Optional.empty(), Map.of(), Clock.systemUTC());
+  }
+
+  /** The pages, signed in to, as somebody who reads {@code language} sees them. */
+  Visit visit(String language, ColorScheme scheme) {
+    Visit visit = new Visit(chromium.browser(), system.url(), language, scheme);
+    visit.page().navigate(system.signIn().toString());
+    visit.page().locator("h1").first().waitFor();
+    return visit;
+  }
+
+  /** The pages as somebody sees them who has not signed in. */
+  Visit stranger(String language) {
+    return new Visit(chromium.browser(), system.url(), language, ColorScheme.LIGHT);
+  }
+
+  URI url() {
+    return system.url();
+  }
+
+  /** The id of a document that is uploaded. */
+  String upload(String name, String mediaType, byte[] bytes, String collection) {
+    String path =
+        "/v1/documents?name="
+            + URLEncoder.encode(name, StandardCharsets.UTF_8)
+            + "&collection="
+            + URLEncoder.encode(collection, StandardCharsets.UTF_8);
+    return sent("POST", path, mediaType, BodyPublishers.ofByteArray(bytes)).path("id").asText();
+  }
+
+  /** The id of a sample that is uploaded, e.g. {@code ja/audit-report.pdf}. */
+  String sample(String name, String mediaType) {
+    Path file = Path.of("../../samples").resolve(name);
+    try {
+      return upload(
+          Optional.of(file.getFileName()).orElseThrow().toString(),
+          mediaType,
+          Files.readAllBytes(file),
+          "samples");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The samples are part of the project", e);
+    }
+  }
+
+  /** What the interface answers to JSON that is posted. */
+  JsonNode post(String path, String json) {
+    return sent("POST", path, "application/json", BodyPublishers.ofString(json));
+  }
+
+  /** What the interface answers to JSON that is put. */
+  JsonNode put(String path, String json) {
+    return sent("PUT", path, "application/json", BodyPublishers.ofString(json));
+  }
+
+  /** The id of a job that was submitted and has ended. */
+  String finished(String job) {
+    String id = post("/v1/jobs", job).path("id").asText();
+    await(id);
+    return id;
+  }
+
+  /** Waits for the end of a job. */
+  JsonNode await(String job) {
+    JsonNode now = get("/v1/jobs/" + job);
+    while (now.path("finished_at").isNull() || now.path("finished_at").isMissingNode()) {
+      now = get("/v1/jobs/" + job); // waits at the server
+    }
+    return now;
+  }
+
+  JsonNode get(String path) {
+    return sent("GET", path, "application/json", BodyPublishers.noBody());
+  }
+
+  private JsonNode sent(String method, String path, String mediaType, BodyPublisher body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(system.url().resolve(path))
+            .header("Authorization", "Bearer " + system.key().value())
+            .header("Content-Type", mediaType)
+            .header("Prefer", "wait=30")
+            .method(method, body)
+            .build();
+    try {
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(method + " " + path + ": " + answer.body());
+      }
+      return Json.MAPPER.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for " + path, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    system.close();
+    http.close();
+  }
+
+  /** Gives tests the one system, which ends with the last of them. */
+  static final class Extension implements ParameterResolver {
+    private static final Namespace PAGES = Namespace.create(PagesSystem.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == PagesSystem.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(PAGES)
+          .computeIfAbsent(PagesSystem.class, _ -> started(), PagesSystem.class);
+    }
+
+    private static PagesSystem started() {
+      Chromium chromium = Chromium.started();
+      try {
+        return new PagesSystem(chromium);
+      } catch (IOException e) {
+        chromium.close();
+        throw new UncheckedIOException("There is room for temporary files", e);
+      }
+    }
+  }
+}
