@@ -19,6 +19,7 @@ export async function show(main, { id, query }) {
   let shown = '';
   let job = await get(`/v1/jobs/${id}`);
   let events = null;
+  const arrived = new Map(); // verified statements of an answer that is still being written
   await draw();
   if (!FINISHED.has(job.status)) {
     listen();
@@ -26,6 +27,11 @@ export async function show(main, { id, query }) {
 
   function listen() {
     events = new EventSource(`/v1/jobs/${id}/events`);
+    events.addEventListener('statement', async (event) => {
+      const statement = JSON.parse(event.data);
+      arrived.set(statement.id, statement);
+      await draw();
+    });
     events.addEventListener('job', async (event) => {
       job = JSON.parse(event.data);
       if (FINISHED.has(job.status)) {
@@ -46,7 +52,7 @@ export async function show(main, { id, query }) {
     job.warnings.length > 0 && h('details', { class: 'warnings', open: job.warnings.length < 4 },
       h('summary', {}, t('job.warnings', job.warnings.length)), h('ul', {}, job.warnings.map((warning) => h('li', {}, warning)))));
     if (running) {
-      replace(body, h('h1', {}, word('status', job.status)), progress());
+      replace(body, h('h1', {}, word('status', job.status)), progress(), statements());
     } else if (['completed', 'partial'].includes(job.status) && shown !== `${job.status}${job.finished_at}`) {
       shown = `${job.status}${job.finished_at}`;
       leave();
@@ -64,6 +70,13 @@ export async function show(main, { id, query }) {
     return h('div', { class: 'progress' },
       h('progress', { max: total || 1, value: total ? done : null, 'aria-label': word('phase', phase) }),
       h('p', {}, word('phase', phase), total ? ` ${number(done)} / ${number(total)}` : ''));
+  }
+
+  function statements() {
+    return arrived.size > 0 && h('ol', { class: 'statements', 'aria-live': 'polite' }, [...arrived.values()].map((statement) =>
+      h('li', { class: 'statement' }, h('span', { class: 'id' }, statement.id), ' ', h('span', {}, statement.text),
+        h('ul', { class: 'grounds' }, Object.values(statement.quotations).map(({ quote, section, page }) =>
+          h('li', { class: 'quiet' }, `“${quote}”`, ' ', [section, page ? t('result.page', page) : ''].filter(Boolean).join(' · ')))))));
   }
 
   function downloads() {

@@ -207,7 +207,7 @@ public final class ApiServer implements AutoCloseable {
             clock);
     LegalHold holds = new LegalHold(ports.documents(), ports.collections());
     JobLookup lookup = new JobLookup(ports.jobs(), clock);
-    JobWatch watch = new JobWatch(ports.jobs(), drain, config.watchEvery());
+    JobWatch watch = new JobWatch(ports.jobs(), ports.steps(), drain, config.watchEvery());
     JobIntake intake = new JobIntake(ports.jobs(), submitter, documents, uploads);
     JobCanceller canceller = new JobCanceller(ports.jobs(), lookup, clock);
     JobResults results = new JobResults(ports.jobs(), ports.documents(), slots, ports.printer());

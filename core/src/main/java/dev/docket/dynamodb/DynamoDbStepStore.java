@@ -62,6 +62,26 @@ public final class DynamoDbStepStore implements StepStore {
   }
 
   @Override
+  public List<Output> outputs(TenantId tenant, JobId job, String first, String last) {
+    return table
+        .queryAll(
+            QueryRequest.builder()
+                .keyConditionExpression("pk = :job AND sk BETWEEN :first AND :last")
+                .filterExpression("tenant = :tenant AND attribute_not_exists(#number)")
+                .consistentRead(true)
+                .expressionAttributeNames(Map.of("#number", "number"))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":job", AttributeValue.fromS(JobItem.pk(job)),
+                        ":first", AttributeValue.fromS(outputKey(first)),
+                        ":last", AttributeValue.fromS(outputKey(last)),
+                        ":tenant", AttributeValue.fromS(tenant.value()))))
+        .stream()
+        .map(DynamoDbStepStore::output)
+        .toList();
+  }
+
+  @Override
   public boolean createAttempt(TenantId tenant, JobId job, Attempt attempt) {
     Row row =
         AttemptItem.row(

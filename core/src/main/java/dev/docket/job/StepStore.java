@@ -21,6 +21,9 @@ public interface StepStore {
   /** Stores a step's output unless the step has one; returns the one that is stored. */
   Output storeFirstOutput(TenantId tenant, JobId job, Output output);
 
+  /** The outputs of the steps whose names are from {@code first} to {@code last}, by name. */
+  List<Output> outputs(TenantId tenant, JobId job, String first, String last);
+
   /** Stores an attempt's intent; false, and nothing changed, if that number is taken. */
   boolean createAttempt(TenantId tenant, JobId job, Attempt attempt);
 

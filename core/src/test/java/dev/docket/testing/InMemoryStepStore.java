@@ -45,6 +45,13 @@ public final class InMemoryStepStore implements StepStore, UsageStore {
   }
 
   @Override
+  public synchronized List<Output> outputs(TenantId tenant, JobId job, String first, String last) {
+    return jobs.getOrDefault(key(tenant, job), new Kept()).outputs.values().stream()
+        .filter(o -> o.step().compareTo(first) >= 0 && o.step().compareTo(last) <= 0)
+        .toList();
+  }
+
+  @Override
   public synchronized boolean createAttempt(TenantId tenant, JobId job, Attempt attempt) {
     Attempt there =
         kept(tenant, job)

@@ -58,6 +58,20 @@ public abstract class StepStoreContract {
   }
 
   @Test
+  void outputsAreFoundByTheirNamesFromOneToAnother() {
+    for (String step : List.of("shown-0003", "shown-0010", "shown-0001", "short", "showy")) {
+      store.storeFirstOutput(tenant, job, new Output(step, "h", "of " + step));
+    }
+    assertThat(store.createAttempt(tenant, job, attempt("shown-0004", 1, "a1"))).isTrue();
+
+    assertThat(store.outputs(tenant, job, "shown-0002", "shown-9999"))
+        .extracting(Output::value)
+        .containsExactly("of shown-0003", "of shown-0010");
+    assertThat(store.outputs(Samples.tenant(), job, "shown-0001", "shown-9999")).isEmpty();
+    assertThat(store.outputs(tenant, JobId.random(), "shown-0001", "shown-9999")).isEmpty();
+  }
+
+  @Test
   void aLaterOutputReplacesAnEarlierOne() {
     store.storeOutput(tenant, job, new Output("map-1", "old", "a"));
     store.storeOutput(tenant, job, new Output("map-1", "new", "b"));

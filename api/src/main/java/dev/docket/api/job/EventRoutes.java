@@ -8,8 +8,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 
 /**
- * The server-sent events of a job: {@code job}, with the job as data and its version as id. A
- * client that comes back with {@code Last-Event-ID} gets what is newer.
+ * The server-sent events of a job: {@code job}, with the job as data and its version as id, and
+ * {@code statement} for each verified statement of an answer. A client that comes back with {@code
+ * Last-Event-ID} gets what is newer.
  */
 public final class EventRoutes implements Routes.Group {
   private final JobLookup lookup;
@@ -28,8 +29,8 @@ public final class EventRoutes implements Routes.Group {
   private void events(Context http) throws InterruptedException {
     Query.of(http);
     Job job = lookup.job(http);
-    long seen = lastEventId(http);
-    if (job.isFinished() && job.version() <= seen) {
+    LastEvent seen = LastEvent.of(http.header("Last-Event-ID"));
+    if (job.isFinished() && job.version() <= seen.version()) {
       http.status(204); // tells an EventSource not to come back
       return;
     }
@@ -43,10 +44,5 @@ public final class EventRoutes implements Routes.Group {
     } catch (IOException e) {
       // the client has gone
     }
-  }
-
-  private static long lastEventId(Context http) {
-    String id = http.header("Last-Event-ID");
-    return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
   }
 }

@@ -2,18 +2,24 @@ package dev.docket.api.job;
 
 import dev.docket.api.http.Drain;
 import dev.docket.job.Job;
+import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
+import dev.docket.job.ShownStatements;
+import dev.docket.job.StepStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Sees a stored job change, by looking at it again and again. */
 public final class JobWatch {
   private final JobStore store;
+  private final StepStore steps;
   private final Drain drain;
   private final Duration every;
 
-  public JobWatch(JobStore store, Drain drain, Duration every) {
+  public JobWatch(JobStore store, StepStore steps, Drain drain, Duration every) {
     this.store = store;
+    this.steps = steps;
     this.drain = drain;
     this.every = every;
   }
@@ -42,6 +48,13 @@ public final class JobWatch {
   /** Waits until the next look is due; false if the server stops. */
   boolean awaitNextLook() throws InterruptedException {
     return !drain.begunWithin(every);
+  }
+
+  /** What the job has shown of its result after the first {@code seen} of it. */
+  List<String> shown(Job job, int seen) {
+    return job.request() instanceof JobRequest.Answer
+        ? ShownStatements.after(seen, steps, job.tenant(), job.id())
+        : List.of();
   }
 
   /** The job as it is now; empty if it was erased. */

@@ -2,6 +2,7 @@ package dev.docket.worker.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.job.FailureReason;
+import dev.docket.worker.mantle.AnswerListener;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.ModelLimits;
@@ -46,10 +47,13 @@ final class AnswerCalls {
 
   private record Faulty(String answer, List<String> problems) {}
 
-  /** The answer to {@code input}, which is written again when it is needed. */
-  JsonNode ask(String step, Supplier<String> input)
+  /**
+   * The answer to {@code input}, which is written again when it is needed; {@code heard} hears it
+   * while the model writes.
+   */
+  JsonNode ask(String step, Supplier<String> input, AnswerListener heard)
       throws JobFailedException, InterruptedException {
-    JobContext.Answer first = answer(step, () -> request(input.get(), Optional.empty()));
+    JobContext.Answer first = answer(step, () -> request(input.get(), Optional.empty()), heard);
     String text = text(first);
     Optional<Faulty> faulty = Optional.empty();
     if (first instanceof JobContext.Answer.Truncated) {
@@ -66,7 +70,7 @@ final class AnswerCalls {
       }
     }
     Optional<Faulty> shown = faulty;
-    JobContext.Answer second = answer(step + "-repair", () -> request(input.get(), shown));
+    JobContext.Answer second = answer(step + "-repair", () -> request(input.get(), shown), heard);
     if (second instanceof JobContext.Answer.Answered(String again, String _)
         && format.read(again) instanceof AnswerFormat.Read.Sound(JsonNode json)) {
       return json;
@@ -77,10 +81,11 @@ final class AnswerCalls {
             + faulty.get().problems().getFirst());
   }
 
-  private JobContext.Answer answer(String step, Supplier<ModelRequest> request)
+  private JobContext.Answer answer(
+      String step, Supplier<ModelRequest> request, AnswerListener heard)
       throws JobFailedException, InterruptedException {
     JobContext.Answer answer =
-        context.askAll("answering", List.of(new Question(step, request))).getFirst();
+        context.askAll("answering", List.of(new Question(step, request, heard))).getFirst();
     method =
         switch (answer) {
           case JobContext.Answer.Answered(String _, String made) -> made;

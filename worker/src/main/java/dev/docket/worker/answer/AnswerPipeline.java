@@ -45,8 +45,9 @@ public final class AnswerPipeline implements Pipeline<JobRequest.Answer> {
     } else if (unread > 0) {
       context.warn(unread + " pages of the documents could not be read; see unread");
     }
-    Answer answer = new AnswerRun(request, context, scope, turns, seed, indexes).run();
-    return new Outcome(written(answer), answer.unread().isEmpty());
+    AnswerRun run = new AnswerRun(request, context, scope, turns, seed, indexes);
+    Answer answer = run.run();
+    return new Outcome(written(answer), answer.unread().isEmpty() && run.isWhole());
   }
 
   static String written(Object value) {

@@ -6,11 +6,13 @@ import dev.docket.document.Language;
 import dev.docket.job.FailureReason;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.Length;
+import dev.docket.job.Priority;
 import dev.docket.job.StoredDocument;
 import dev.docket.wording.OneLine;
 import dev.docket.worker.answer.Dossier.Read;
 import dev.docket.worker.answer.Retrieval.Result;
 import dev.docket.worker.answer.search.CollectionIndexes;
+import dev.docket.worker.mantle.AnswerListener;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.ModelLimits;
 import dev.docket.worker.step.JobFailedException;
@@ -46,14 +48,14 @@ final class AnswerRun {
   private final ModelLimits model;
   private final AnswerCalls calls;
 
-  private final List<Answer.Statement> statements = new ArrayList<>();
-  private final Map<String, Answer.Evidence> evidence = new LinkedHashMap<>();
+  private final Statements statements;
   private final List<Answer.Rejected> rejected = new ArrayList<>();
   private final List<Answer.Search> searches = new ArrayList<>();
   private final List<Answer.Considered> considered = new ArrayList<>();
   private final Set<String> sources = new LinkedHashSet<>();
   private int proposed;
   private boolean asked;
+  private boolean isWhole = true;
 
   AnswerRun(
       JobRequest.Answer request,
@@ -70,13 +72,36 @@ final class AnswerRun {
     this.seed = seed;
     this.retrieval = new Retrieval(scope, context, indexes);
     this.model = context.model(Objects.requireNonNullElse(request.options().model(), ""));
+    this.statements = new Statements(context);
     this.calls = new AnswerCalls(context, model, outputTokens(request.options().length()));
   }
 
   Answer run() throws JobFailedException, InterruptedException {
     List<String> parts = QuestionParts.of(request.question());
     Result first = found("passages", parts);
-    List<String> missing = answer("answer", List.of(request.question()), first.found());
+    List<String> missing = new ArrayList<>(List.of(request.question()));
+    try {
+      missing = answered(first, missing);
+    } catch (JobFailedException e) {
+      if (statements.isEmpty() || e.reason() == FailureReason.DOCUMENT_GONE) {
+        throw e;
+      }
+      isWhole = false; // what was shown stays
+      context.warn("The answer was not finished: " + e.getMessage());
+    }
+    statements.end();
+    return result(first.passages(), missing);
+  }
+
+  /** Whether the answer was finished. */
+  boolean isWhole() {
+    return isWhole;
+  }
+
+  /** Asks over what was found {@code first}, and again for what that lacks; returns that. */
+  private List<String> answered(Result first, List<String> questions)
+      throws JobFailedException, InterruptedException {
+    List<String> missing = answer("answer", questions, first.found());
     if (!missing.isEmpty()) {
       Result second = found("passages-2", missing);
       List<Found> more =
@@ -88,7 +113,7 @@ final class AnswerRun {
         missing = answer("answer-2", missing, more);
       }
     }
-    return result(first.passages(), missing);
+    return missing;
   }
 
   /** What was found at the first start, also when the documents have changed since. */
@@ -139,9 +164,9 @@ final class AnswerRun {
         () ->
             AnswerInput.of(seed, step, language(), budget(), questions, turns, dossierAgain(found));
     requireTokens(input.get());
-    JsonNode json = calls.ask(step, input);
-    asked = true;
     Dossier dossier = dossier(found);
+    JsonNode json = calls.ask(step, input, listener(dossier));
+    asked = true;
     Set<String> used = new HashSet<>();
     take(json, dossier, used);
     for (Dossier.Shown passage : dossier.shown()) {
@@ -167,22 +192,45 @@ final class AnswerRun {
     return missing;
   }
 
-  /** Verifies each statement over all that it cites, as those of summaries are. */
-  private void take(JsonNode json, Dossier dossier, Set<String> used) {
+  private Verifier verifier(Dossier dossier) {
     String names =
         dossier.documents().stream()
             .map(id -> scope.find(id).map(StoredDocument::name).orElse(""))
             .collect(Collectors.joining("\n"));
-    Verifier verifier = new Verifier(dossier.document(), names, dossier.citable());
+    return new Verifier(dossier.document(), names, dossier.citable());
+  }
+
+  private static ProposedItem proposed(JsonNode draft) {
+    List<Anchor> anchors = new ArrayList<>();
+    for (JsonNode cited : draft.path("evidence")) {
+      anchors.add(new Anchor(cited.path("unit").asText(), cited.path("anchor").asText()));
+    }
+    String text = OneLine.of(draft.path("text").asText()).strip();
+    return new ProposedItem(ItemType.KEY_POINT, Map.of("text", text), anchors);
+  }
+
+  /** Shows statements while the model writes, where somebody may be waiting for them. */
+  private AnswerListener listener(Dossier dossier) {
+    if (request.terms().priority() != Priority.INTERACTIVE) {
+      return AnswerListener.NOBODY;
+    }
+    return () -> {
+      Verifier verifier = verifier(dossier);
+      return new StatementReader(
+          draft -> {
+            if (verifier.check(proposed(draft)) instanceof Verifier.Verdict.Supported supported) {
+              show(supported.item(), dossier, new HashSet<>());
+            }
+          });
+    };
+  }
+
+  /** Verifies each statement over all that it cites, as those of summaries are. */
+  private void take(JsonNode json, Dossier dossier, Set<String> used) {
+    Verifier verifier = verifier(dossier);
     for (JsonNode draft : json.path("answer")) {
       proposed++;
-      List<Anchor> anchors = new ArrayList<>();
-      for (JsonNode cited : draft.path("evidence")) {
-        anchors.add(new Anchor(cited.path("unit").asText(), cited.path("anchor").asText()));
-      }
-      String text = OneLine.of(draft.path("text").asText()).strip();
-      ProposedItem item = new ProposedItem(ItemType.KEY_POINT, Map.of("text", text), anchors);
-      switch (verifier.check(item)) {
+      switch (verifier.check(proposed(draft))) {
         case Verifier.Verdict.Refused refused ->
             rejected.add(new Answer.Rejected(refused.why().text(), refused.why().reason()));
         case Verifier.Verdict.Supported supported -> show(supported.item(), dossier, used);
@@ -191,27 +239,12 @@ final class AnswerRun {
   }
 
   private void show(Item item, Dossier dossier, Set<String> used) {
-    String text = item.text("text");
-    if (statements.stream().anyMatch(s -> s.text().equals(text))) {
-      return;
-    }
-    List<String> ids = new ArrayList<>();
+    List<Answer.Evidence> quoted = new ArrayList<>();
     for (Quote quote : item.quotes()) {
       used.add(quote.unit());
-      ids.add(id(dossier.evidence(quote)));
+      quoted.add(dossier.evidence(quote));
     }
-    statements.add(new Answer.Statement("A" + (statements.size() + 1), text, List.copyOf(ids)));
-  }
-
-  private String id(Answer.Evidence quoted) {
-    for (Map.Entry<String, Answer.Evidence> known : evidence.entrySet()) {
-      if (known.getValue().equals(quoted)) {
-        return known.getKey();
-      }
-    }
-    String id = "E" + (evidence.size() + 1);
-    evidence.put(id, quoted);
-    return id;
+    statements.add(item.text("text"), quoted);
   }
 
   private Answer result(int passages, List<String> missing) {
@@ -220,16 +253,19 @@ final class AnswerRun {
         request.question(),
         language(),
         !statements.isEmpty(),
-        List.copyOf(statements),
+        statements.all(),
         missing,
-        evidence,
+        statements.evidence(),
         sources.stream()
             .flatMap(id -> scope.find(id).stream())
             .map(d -> new Answer.Source(d.id().value(), d.name(), d.sha256()))
             .toList(),
         List.copyOf(considered),
         List.copyOf(searches),
-        new Answer.Verification(proposed, statements.size(), List.copyOf(rejected)),
+        new Answer.Verification(
+            Math.max(proposed, statements.all().size() + rejected.size()),
+            statements.all().size(),
+            List.copyOf(rejected)),
         new Answer.Coverage(scope.documents().size(), passages, considered.size()),
         scope.unread(),
         request.continues() == null ? null : request.continues().value(),

@@ -38,6 +38,11 @@ final class ChatBody {
     }
   }
 
+  /** What of its text is behind the first {@code chars}. */
+  String textFrom(int chars) {
+    return content.substring(chars);
+  }
+
   /** What it has come to. */
   Look look() {
     if (!failure.isEmpty()) {

@@ -72,15 +72,20 @@ final class ChatCompletions implements Asking {
     if (!events.isStream()) {
       return new Start.Answered(id, body.look());
     }
-    live.read(id, () -> Optional.of(toItsEnd(id, body, events)));
+    Hearing hearing = new Hearing();
+    live.read(id, hearing, () -> Optional.of(toItsEnd(id, body, events, hearing)));
     return new Start.Started(id);
   }
 
-  private static Look toItsEnd(String id, ChatBody body, ServerEvents events) {
+  private static Look toItsEnd(String id, ChatBody body, ServerEvents events, Hearing hearing) {
+    int heard = 0;
     try (events) {
       Optional<JsonNode> chunk = events.next();
       while (chunk.isPresent()) {
         body.add(chunk.get());
+        String piece = body.textFrom(heard);
+        heard += piece.length();
+        hearing.piece(id, piece);
         chunk = events.next();
       }
     } catch (IOException | RuntimeException e) {

@@ -47,15 +47,18 @@ final class FollowedResponses {
     this.ended = ended;
   }
 
-  /** Follows a response, if that is possible now. */
-  Following follow(String model, String responseId) {
+  /** Follows a response, if that is possible now; {@code heard} is told its text. */
+  Following follow(String model, String responseId, AnswerListener heard) {
     Instant refused = refusedAt.get(model);
     if ((refused != null && calls.clock().instant().isBefore(refused.plus(REFUSED_FOR)))
         || !places.tryAcquire()) {
       return Following.NONE;
     }
+    Hearing hearing = new Hearing();
+    hearing.listen(heard);
     LiveAnswer answer =
-        new LiveAnswer(responseId, () -> toItsEnd(model, responseId), calls.clock());
+        new LiveAnswer(
+            responseId, hearing, () -> toItsEnd(model, responseId, hearing), calls.clock());
     return new Following() {
       @Override
       public boolean isOpen() {
@@ -75,7 +78,7 @@ final class FollowedResponses {
     };
   }
 
-  private Optional<Look> toItsEnd(String model, String responseId) {
+  private Optional<Look> toItsEnd(String model, String responseId, Hearing hearing) {
     long before = -2;
     long after = -1;
     while (after > before) { // as long as each stream brings the response further
@@ -87,7 +90,7 @@ final class FollowedResponses {
               .responses()
               .withRawResponse()
               .retrieve(responseId, after(after), PATIENT)) {
-        ResponseStream stream = new ResponseStream(new ServerEvents(http));
+        ResponseStream stream = new ResponseStream(new ServerEvents(http), hearing);
         if (!stream.isStream()) {
           return unstreamed(model, stream);
         }

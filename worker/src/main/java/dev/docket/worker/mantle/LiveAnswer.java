@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** An answer that a thread of this process is reading, or has read. */
 final class LiveAnswer {
   private final CountDownLatch over = new CountDownLatch(1);
+  private final Hearing hearing;
   private volatile Optional<Look> end = Optional.empty();
   private volatile Optional<Instant> endedAt = Optional.empty();
   private final Thread reader;
@@ -20,8 +21,9 @@ final class LiveAnswer {
     Optional<Look> toItsEnd();
   }
 
-  /** Has {@code reading} done by a thread of its own, {@code then} called when it is. */
-  LiveAnswer(String name, Reading reading, Clock clock) {
+  /** Has {@code reading} done by a thread of its own; {@code hearing} hears what is read. */
+  LiveAnswer(String name, Hearing hearing, Reading reading, Clock clock) {
+    this.hearing = hearing;
     this.reader =
         Thread.ofVirtual()
             .name("read-" + name)
@@ -56,8 +58,9 @@ final class LiveAnswer {
     return over.await(most.toMillis(), TimeUnit.MILLISECONDS) ? end : Optional.empty();
   }
 
-  /** Its end as it is told of; closing that does not stop the reading. */
-  Following following() {
+  /** Its end as it is told of, its text by {@code heard}; closing does not stop the reading. */
+  Following following(AnswerListener heard) {
+    hearing.listen(heard);
     return new Following() {
       @Override
       public boolean isOpen() {

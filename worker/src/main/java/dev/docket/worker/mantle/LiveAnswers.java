@@ -19,10 +19,10 @@ final class LiveAnswers implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Begins to read the answer of the response {@code id}. */
-  LiveAnswer read(String id, Reading reading) {
+  /** Begins to read the answer of the response {@code id}, which {@code hearing} hears. */
+  LiveAnswer read(String id, Hearing hearing, Reading reading) {
     answers.values().removeIf(answer -> answer.endedBefore(clock.instant().minus(KEPT)));
-    LiveAnswer answer = new LiveAnswer(id, reading, clock);
+    LiveAnswer answer = new LiveAnswer(id, hearing, reading, clock);
     answers.put(id, answer);
     return answer;
   }

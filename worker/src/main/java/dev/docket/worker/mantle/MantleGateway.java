@@ -125,12 +125,17 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
 
   @Override
   public Following follow(String model, String responseId, boolean wanted) {
+    return follow(model, responseId, wanted, AnswerListener.NOBODY);
+  }
+
+  @Override
+  public Following follow(String model, String responseId, boolean wanted, AnswerListener heard) {
     Optional<LiveAnswer> reading = live.find(responseId);
     if (reading.isPresent()) {
-      return reading.get().following();
+      return reading.get().following(heard);
     }
     boolean possible = wanted && calls.clients().kind(model) == EndpointKind.BACKGROUND;
-    return possible ? followed.follow(model, responseId) : Following.NONE;
+    return possible ? followed.follow(model, responseId, heard) : Following.NONE;
   }
 
   @Override

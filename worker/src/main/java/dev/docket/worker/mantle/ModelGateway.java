@@ -28,6 +28,11 @@ public interface ModelGateway extends ModelEndpoint {
     return Following.NONE;
   }
 
+  /** The same; {@code heard} is told the text while it is written, where that can be had. */
+  default Following follow(String model, String responseId, boolean wanted, AnswerListener heard) {
+    return follow(model, responseId, wanted);
+  }
+
   /** How many tokens of its quota the endpoint of {@code model} takes for one of output. */
   default int outputWeight(String model) {
     return 1;

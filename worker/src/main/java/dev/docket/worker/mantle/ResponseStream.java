@@ -10,11 +10,14 @@ import java.util.Optional;
 /** The events of one response: what it was created as, and what it ended as. */
 final class ResponseStream implements AutoCloseable {
   private final ServerEvents events;
+  private final Hearing hearing;
   private final ArrayNode items = JsonNodeFactory.instance.arrayNode();
   private long lastNumber = -1;
 
-  ResponseStream(ServerEvents events) {
+  /** The events of {@code events}, of which {@code hearing} hears the text. */
+  ResponseStream(ServerEvents events, Hearing hearing) {
     this.events = events;
+    this.hearing = hearing;
   }
 
   /** The first event, or the server's whole answer where it does not stream. */
@@ -65,6 +68,7 @@ final class ResponseStream implements AutoCloseable {
   private Optional<JsonNode> next() throws IOException {
     Optional<JsonNode> event = events.next();
     event.ifPresent(e -> lastNumber = e.path("sequence_number").asLong(lastNumber));
+    event.ifPresent(hearing::event);
     return event;
   }
 

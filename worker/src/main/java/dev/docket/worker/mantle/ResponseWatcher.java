@@ -70,7 +70,8 @@ public final class ResponseWatcher {
     String trouble = "";
     ResponseDurations.Sample sample = durations.begin(response, clock.instant());
     try (Following stream =
-        gateway.follow(response.model(), response.responseId(), response.followed())) {
+        gateway.follow(
+            response.model(), response.responseId(), response.followed(), response.heard())) {
       Instant at =
           stream.isOpen()
               ? clock.instant().plus(GUARD)
@@ -191,7 +192,19 @@ public final class ResponseWatcher {
    *
    * @param inputTokens an estimate
    * @param followed whether its end is to be told of where the endpoint can, in place of looks
+   * @param heard what is told its text while it is written, where it is followed
    */
   public record Watched(
-      String model, String responseId, Instant startedAt, long inputTokens, boolean followed) {}
+      String model,
+      String responseId,
+      Instant startedAt,
+      long inputTokens,
+      boolean followed,
+      AnswerListener heard) {
+    /** One that nobody hears. */
+    public Watched(
+        String model, String responseId, Instant startedAt, long inputTokens, boolean followed) {
+      this(model, responseId, startedAt, inputTokens, followed, AnswerListener.NOBODY);
+    }
+  }
 }

@@ -49,12 +49,14 @@ final class StreamedResponses implements Asking {
         model,
         openai -> {
           HttpResponse http = openai.responses().withRawResponse().create(create, PATIENT);
-          return Streaming.started(http, events -> started(model, new ResponseStream(events)));
+          Hearing hearing = new Hearing();
+          return Streaming.started(
+              http, events -> started(model, new ResponseStream(events, hearing), hearing));
         },
         () -> {});
   }
 
-  private Start started(String model, ResponseStream stream) throws IOException {
+  private Start started(String model, ResponseStream stream, Hearing hearing) throws IOException {
     Optional<JsonNode> first = stream.first();
     if (first.isEmpty()) {
       return new Start.Ambiguous("The stream of a response ended before it began");
@@ -81,7 +83,7 @@ final class StreamedResponses implements Asking {
               + " for again",
           model);
     }
-    live.read(id, () -> toItsEnd(id, stream));
+    live.read(id, hearing, () -> toItsEnd(id, stream));
     return new Start.Started(id);
   }
 

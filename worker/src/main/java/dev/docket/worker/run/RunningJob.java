@@ -8,6 +8,7 @@ import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobStore;
 import dev.docket.job.Progress;
+import dev.docket.job.ShownStatements;
 import dev.docket.job.StoredDocument;
 import dev.docket.price.Pricing;
 import dev.docket.worker.step.DocumentSlots;
@@ -98,6 +99,16 @@ final class RunningJob implements JobContext {
   public String frozen(String name, Supplier<String> value) {
     String step = FROZEN + "-" + name;
     return steps.output(step, FROZEN).orElseGet(() -> steps.storeFirst(step, FROZEN, value.get()));
+  }
+
+  @Override
+  public String show(int number, String statement) {
+    return steps.storeFirst(ShownStatements.step(number), ShownStatements.HASH, statement);
+  }
+
+  @Override
+  public Optional<String> shown(int number) {
+    return steps.output(ShownStatements.step(number), ShownStatements.HASH);
   }
 
   @Override

@@ -79,7 +79,8 @@ final class AttemptOutcome {
                           responseId,
                           attempt.intentAt(),
                           prepared.inputTokens(),
-                          job.request().terms().priority() == Priority.INTERACTIVE),
+                          job.request().terms().priority() == Priority.INTERACTIVE,
+                          prepared.heard()),
                       job.deadlineAt(),
                       warn);
       Optional<Answer> answer = ended(attempt, prepared, look);

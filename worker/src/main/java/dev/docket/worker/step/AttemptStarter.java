@@ -59,7 +59,7 @@ final class AttemptStarter {
   /** Builds the request once; where nothing is known of the step and there is a turn, sends it. */
   Begun begin(Question question) throws JobFailedException, InterruptedException {
     ModelRequest request = build(question);
-    PreparedRequest prepared = PreparedRequest.of(question.step(), request);
+    PreparedRequest prepared = PreparedRequest.of(question, request);
     boolean fresh =
         steps.attempts(prepared.step()).isEmpty()
             && ending.stored(prepared).isEmpty()

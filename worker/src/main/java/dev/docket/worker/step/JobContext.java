@@ -7,6 +7,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.StoredDocument;
 import dev.docket.price.Price;
+import dev.docket.worker.mantle.AnswerListener;
 import dev.docket.worker.mantle.ModelRequest;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,20 @@ public interface JobContext {
   List<Answer> askAll(String phase, List<Question> questions)
       throws JobFailedException, InterruptedException;
 
+  /**
+   * Shows {@code statement}, a JSON document, as number {@code number}, from 1, of those that the
+   * job shows before it has ended. Returns the one that has this number: another runner of the job
+   * may have shown it.
+   */
+  default String show(int number, String statement) {
+    return statement;
+  }
+
+  /** The statement that was shown as number {@code number}, also by an earlier run of the job. */
+  default Optional<String> shown(int number) {
+    return Optional.empty();
+  }
+
   /** Tells the submitter how far the job is. */
   void progress(String phase, int done, int total);
 
@@ -71,8 +86,14 @@ public interface JobContext {
    * restart, equal) and is not held while the answer is awaited.
    *
    * @param step the name of the durable step, unique in the job: {@code map-3}, {@code merge-1-0}
+   * @param heard what hears the answer while it is written, where the endpoint can stream it
    */
-  record Question(String step, Supplier<ModelRequest> request) {}
+  record Question(String step, Supplier<ModelRequest> request, AnswerListener heard) {
+    /** A question whose answer is waited for. */
+    public Question(String step, Supplier<ModelRequest> request) {
+      this(step, request, AnswerListener.NOBODY);
+    }
+  }
 
   /** What came of a question. */
   sealed interface Answer {

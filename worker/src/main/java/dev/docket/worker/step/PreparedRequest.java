@@ -1,6 +1,7 @@
 package dev.docket.worker.step;
 
 import dev.docket.runtime.Sha256;
+import dev.docket.worker.mantle.AnswerListener;
 import dev.docket.worker.mantle.ModelRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,10 +9,20 @@ import java.util.HexFormat;
 
 /** What is kept of a question's request while it is not being sent. */
 record PreparedRequest(
-    String step, String hash, String model, int inputTokens, int maxOutputTokens) {
-  static PreparedRequest of(String step, ModelRequest request) {
+    String step,
+    String hash,
+    String model,
+    int inputTokens,
+    int maxOutputTokens,
+    AnswerListener heard) {
+  static PreparedRequest of(JobContext.Question question, ModelRequest request) {
     return new PreparedRequest(
-        step, hash(request), request.model(), request.inputTokens(), request.maxOutputTokens());
+        question.step(),
+        hash(request),
+        request.model(),
+        request.inputTokens(),
+        request.maxOutputTokens(),
+        question.heard());
   }
 
   /** The SHA-256 of all that the model would see, each part after its length. */

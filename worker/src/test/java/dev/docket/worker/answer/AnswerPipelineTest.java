@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.answer.Answer;
 import dev.docket.document.UnreadPage;
 import dev.docket.job.DocumentId;
+import dev.docket.job.FailureReason;
 import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.AnswerOptions;
 import dev.docket.job.JobRequest.Terms;
+import dev.docket.job.ShownStatements;
 import dev.docket.runtime.Json;
 import dev.docket.worker.answer.search.CollectionIndexes;
 import dev.docket.worker.mantle.ModelRequest;
@@ -22,6 +25,8 @@ import dev.docket.worker.step.Pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,18 @@ class AnswerPipelineTest {
       1. Hotels
       1.1 Employees may book hotels up to 180 euros a night.
       """;
+
+  private static final Said NOTICE =
+      new Said(
+          "The Customer may terminate on 90 days' written notice.",
+          "may terminate",
+          "terminate this Agreement on 90 days");
+  private static final Said INTEREST =
+      new Said(
+          "Late payments bear interest at 5% a year.", "interest", "bear interest at 5% a year");
+  private static final Said WRONG =
+      new Said(
+          "Late payments bear interest at 15% a year.", "interest", "bear interest at 5% a year");
 
   @TempDir private Path directory;
   private final List<CollectionIndexes> opened = new ArrayList<>();
@@ -311,6 +328,71 @@ class AnswerPipelineTest {
       assertThat(context.text(evidence.document()).substring(evidence.start(), evidence.end()))
           .isEqualTo(evidence.quote());
     }
+  }
+
+  @Test
+  void aStatementIsShownWhileTheModelWritesAndTheResultHasTheSame() throws Exception {
+    AskContext context =
+        new AskContext(saying(List.of(NOTICE, WRONG, INTEREST))).with("doc_a", CONTRACT);
+    Answer answer =
+        run(context, question("What notice is needed, and what interest is due?", "doc_a"));
+
+    assertThat(context.shown).hasSize(3);
+    assertThat(context.shown.getLast()).isEqualTo(ShownStatements.END);
+    JsonNode second = Json.MAPPER.readTree(context.shown.get(1));
+    assertThat(second.path("id").asText()).isEqualTo("A2");
+    assertThat(second.path("text").asText()).isEqualTo(INTEREST.text());
+    String evidence = second.at("/evidence/0").asText();
+    assertThat(second.path("quotations").path(evidence).path("quote").asText())
+        .isEqualTo(Objects.requireNonNull(answer.evidence().get(evidence)).quote());
+    assertThat(answer.answer())
+        .extracting(Answer.Statement::text)
+        .containsExactly(NOTICE.text(), INTEREST.text());
+    assertThat(answer.verification().statements()).isEqualTo(3);
+    assertThat(answer.verification().rejected()).hasSize(1);
+  }
+
+  @Test
+  void whatWasShownIsNotTakenBackWhenTheModelSaysOtherwiseTheNextTime() throws Exception {
+    AskContext context = new AskContext(saying(List.of(NOTICE))).with("doc_a", CONTRACT);
+    run(context, question("What notice is needed, and what interest is due?", "doc_a"));
+    AskContext again = new AskContext(saying(List.of(INTEREST))).with("doc_a", CONTRACT);
+    again.shown.addAll(context.shown);
+
+    Answer answer =
+        run(again, question("What notice is needed, and what interest is due?", "doc_a"));
+
+    assertThat(answer.answer())
+        .extracting(Answer.Statement::text)
+        .containsExactly(NOTICE.text(), INTEREST.text());
+    assertThat(answer.answer()).extracting(Answer.Statement::id).containsExactly("A1", "A2");
+    assertThat(answer.evidence().keySet()).containsExactly("E1", "E2");
+  }
+
+  @Test
+  void anAnswerThatBreaksOffKeepsWhatItHasShown() throws Exception {
+    AskContext context = new AskContext(saying(List.of(NOTICE))).with("doc_a", CONTRACT);
+    context.failing = Optional.of(FailureReason.MODEL_FAILED);
+    CollectionIndexes indexes = new CollectionIndexes(directory, 1_000_000);
+    opened.add(indexes);
+
+    Pipeline.Outcome outcome =
+        new AnswerPipeline(indexes).run(question("What notice is needed?", "doc_a"), context);
+
+    assertThat(outcome.whole()).isFalse();
+    assertThat(read(outcome.result()).answer())
+        .extracting(Answer.Statement::text)
+        .containsExactly(NOTICE.text());
+    assertThat(context.warnings).singleElement().asString().contains("it broke");
+  }
+
+  @Test
+  void anAnswerThatBreaksOffAndHasShownNothingFails() {
+    AskContext context = new AskContext(saying(List.of(WRONG))).with("doc_a", CONTRACT);
+    context.failing = Optional.of(FailureReason.MODEL_FAILED);
+
+    assertThatThrownBy(() -> run(context, question("What notice is needed?", "doc_a")))
+        .isInstanceOf(JobFailedException.class);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,8 +32,12 @@ import java.util.function.Supplier;
 final class AskContext implements JobContext {
   final List<ModelRequest> asked = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
+  final List<String> shown = new ArrayList<>();
+  Optional<FailureReason> failing = Optional.empty(); // after the model has written
   final Map<String, Earlier> earlier = new HashMap<>();
   final List<StoredDocument> collection = new ArrayList<>();
+
+  private static final int PIECE = 7; // characters that the model writes at a time
 
   private final TenantId tenant = new TenantId("tenant");
   private final Map<String, String> texts = new LinkedHashMap<>();
@@ -119,6 +124,19 @@ final class AskContext implements JobContext {
   }
 
   @Override
+  public String show(int number, String statement) {
+    if (number > shown.size()) {
+      shown.add(statement);
+    }
+    return shown.get(number - 1);
+  }
+
+  @Override
+  public Optional<String> shown(int number) {
+    return number <= shown.size() ? Optional.of(shown.get(number - 1)) : Optional.empty();
+  }
+
+  @Override
   public List<Answer> askAll(String phase, List<Question> questions) {
     List<Answer> answers = new ArrayList<>();
     for (Question question : questions) {
@@ -127,9 +145,18 @@ final class AskContext implements JobContext {
         throw new IllegalStateException("A request built again is another");
       }
       asked.add(request);
+      String text = model.apply(request);
+      Consumer<String> heard = question.heard().begin();
+      for (int i = 0; i < text.length(); i += PIECE) {
+        heard.accept(text.substring(i, Math.min(text.length(), i + PIECE)));
+      }
       answers.add(
           steps.computeIfAbsent(
-              question.step(), _ -> new Answer.Answered(model.apply(request), "model")));
+              question.step(),
+              _ ->
+                  failing.isPresent()
+                      ? new Answer.Unanswered(failing.get(), "it broke")
+                      : new Answer.Answered(text, "model")));
     }
     return answers;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 /** Writes a response as Chat Completions do. */
 final class ChatJson {
   private static final String REASONING = "Extractive; no model was used.";
-  private static final int PIECE = 200; // characters of a delta
+  private static final int PIECE = 40; // characters of a delta
 
   private ChatJson() {}
 
@@ -35,7 +35,12 @@ final class ChatJson {
     return chunk;
   }
 
-  /** What follows when it has ended: reasoning, text in pieces, why it ended, and its usage. */
+  /** Whether {@code chunk} brings a piece of the text. */
+  static boolean isPiece(ObjectNode chunk) {
+    return chunk.path("choices").path(0).path("delta").has("content");
+  }
+
+  /** What follows when its end is known: reasoning, text in pieces, why it ended, its usage. */
   static List<ObjectNode> rest(Response response, Ending ending, boolean usage) {
     if (ending.errorCode().isPresent()) {
       ObjectNode error = JsonNodeFactory.instance.objectNode();

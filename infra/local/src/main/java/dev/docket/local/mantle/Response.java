@@ -78,6 +78,23 @@ final class Response {
     return computed.map(c -> new ResponseLog.Event.Ended(id(), c.ending, c.at));
   }
 
+  /** How it will have ended, once that is known; empty where it never ends. */
+  synchronized Optional<State> outcome() {
+    return computed
+        .filter(c -> !c.ending.status().equals("in_progress"))
+        .map(c -> new State(c.ending.status(), Optional.of(c.ending), Optional.of(c.at)));
+  }
+
+  /**
+   * When piece {@code number} of {@code pieces} of its text is written: a model reads and thinks
+   * for half of its time, and then writes evenly.
+   */
+  Instant written(int number, int pieces) {
+    Duration all = Duration.between(created.queuedUntil, created.notBefore);
+    return created.queuedUntil.plus(
+        all.multipliedBy(pieces + (long) number).dividedBy(2L * Math.max(1, pieces)));
+  }
+
   /** How it stands. */
   synchronized State state(Instant now) {
     Optional<Computed> due =
@@ -89,6 +106,16 @@ final class Response {
     }
     String status = now.isBefore(created.queuedUntil) ? "queued" : "in_progress";
     return new State(status, Optional.empty(), Optional.empty());
+  }
+
+  /** Waits until it is known how it ends, or {@code most} has passed. */
+  void awaitOutcome(Duration most) throws InterruptedException {
+    if (!over.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+      return;
+    }
+    if (outcome().isEmpty()) {
+      Thread.sleep(most); // it is stuck
+    }
   }
 
   /** Waits until it has ended, or {@code most} has passed. */

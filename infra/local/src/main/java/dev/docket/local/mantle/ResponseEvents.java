@@ -13,7 +13,7 @@ import java.util.Optional;
  * stream can be taken up again after any of them.
  */
 final class ResponseEvents {
-  private static final int PIECE = 200; // characters of a delta
+  private static final int PIECE = 40; // characters of a delta; a model sends a token at a time
 
   private ResponseEvents() {}
 
@@ -26,7 +26,12 @@ final class ResponseEvents {
     return events;
   }
 
-  /** The events that follow when the response has ended. */
+  /** Whether {@code event} brings a piece of the text. */
+  static boolean isPiece(ObjectNode event) {
+    return event.path("type").asText().equals("response.output_text.delta");
+  }
+
+  /** The events that follow, of a response that has ended or is known to end so. */
   static List<ObjectNode> rest(Response response, Response.State ended) {
     List<ObjectNode> events = new ArrayList<>();
     int first = 2;

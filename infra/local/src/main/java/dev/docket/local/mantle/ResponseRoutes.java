@@ -86,11 +86,12 @@ final class ResponseRoutes {
       if (breaks(response)) {
         return;
       }
-      Response.State state = awaited(out, response);
-      if (state.ending().isPresent()) {
-        for (ObjectNode chunk : ChatJson.rest(response, state.ending().get(), usage)) {
-          write(out, chunk);
-        }
+      Optional<Response.State> outcome = outcome(out, response);
+      if (outcome.isPresent()) {
+        Ending ending = outcome.get().ending().orElseThrow();
+        List<ObjectNode> chunks = ChatJson.rest(response, ending, usage);
+        PacedEvents paced = new PacedEvents(out, response, clock, ALIVE);
+        paced.write(chunks, ChatJson::isPiece, chunk -> write(out, chunk));
         out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
       }
     }
@@ -189,11 +190,20 @@ final class ResponseRoutes {
       if (breaks(response)) {
         return;
       }
-      Response.State state = awaited(out, response);
-      if (state.ending().isPresent()) {
-        send(out, ResponseEvents.rest(response, state), after);
-        responses.streamed(response, Optional.of(state));
+      Optional<Response.State> outcome = outcome(out, response);
+      if (outcome.isEmpty()) {
+        return;
       }
+      List<ObjectNode> events = ResponseEvents.rest(response, outcome.get());
+      PacedEvents paced = new PacedEvents(out, response, clock, ALIVE);
+      if (!paced.write(
+          events, ResponseEvents::isPiece, event -> send(out, List.of(event), after))) {
+        Response.State now = response.state(clock.instant()); // cancelled while it was written
+        send(out, List.of(ResponseEvents.rest(response, now).getLast()), -1);
+        responses.streamed(response, Optional.of(now));
+        return;
+      }
+      responses.streamed(response, outcome);
     }
   }
 
@@ -205,18 +215,17 @@ final class ResponseRoutes {
         .isPresent();
   }
 
-  /** How the response has ended, or stands when nobody would wait longer. */
-  private Response.State awaited(OutputStream out, Response response)
+  /** How the response will have ended; empty when nobody would wait longer to know. */
+  private Optional<Response.State> outcome(OutputStream out, Response response)
       throws IOException, InterruptedException {
-    Response.State state = response.state(clock.instant());
+    Optional<Response.State> outcome = response.outcome();
     Instant giveUp = clock.instant().plus(LONGEST);
-    while (state.ending().isEmpty() && clock.instant().isBefore(giveUp)) {
-      response.await(clock, ALIVE);
-      out.write(": waiting\n\n".getBytes(StandardCharsets.UTF_8)); // finds a caller who has gone
-      out.flush();
-      state = response.state(clock.instant());
+    while (outcome.isEmpty() && clock.instant().isBefore(giveUp)) {
+      response.awaitOutcome(ALIVE);
+      PacedEvents.sign(out);
+      outcome = response.outcome();
     }
-    return state;
+    return outcome;
   }
 
   private static void send(OutputStream out, List<ObjectNode> events, int after)

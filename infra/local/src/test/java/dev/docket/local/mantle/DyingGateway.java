@@ -1,5 +1,6 @@
 package dev.docket.local.mantle;
 
+import dev.docket.worker.mantle.AnswerListener;
 import dev.docket.worker.mantle.Following;
 import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelRequest;
@@ -48,6 +49,11 @@ final class DyingGateway implements ModelGateway {
   @Override
   public Following follow(String model, String responseId, boolean wanted) {
     return called(() -> gateway.follow(model, responseId, wanted));
+  }
+
+  @Override
+  public Following follow(String model, String responseId, boolean wanted, AnswerListener heard) {
+    return called(() -> gateway.follow(model, responseId, wanted, heard));
   }
 
   @Override

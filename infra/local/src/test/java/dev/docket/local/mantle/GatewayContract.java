@@ -17,6 +17,7 @@ import dev.docket.testing.InMemoryTokenWindow;
 import dev.docket.testing.MapParameters;
 import dev.docket.testing.MutableClock;
 import dev.docket.worker.mantle.Admission;
+import dev.docket.worker.mantle.AnswerListener;
 import dev.docket.worker.mantle.Following;
 import dev.docket.worker.mantle.MantleGateway;
 import dev.docket.worker.mantle.ModelGateway;
@@ -48,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -225,6 +227,38 @@ abstract class GatewayContract {
               Look.Completed.class, look -> assertThat(look.text()).isEqualTo("answer to hold"));
     }
     assertThat(mantle.ledger().getFirst().streams()).isIn(1, null);
+  }
+
+  @Test
+  void theTextOfAFollowedResponseIsHeardInItsOrderAndOnce() throws Exception {
+    String id = accepted(start("hold"));
+    StringBuffer heard = new StringBuffer();
+    AtomicInteger begun = new AtomicInteger();
+    AnswerListener listener =
+        () -> {
+          begun.incrementAndGet();
+          return heard::append;
+        };
+    try (Following following = gateway.follow(MODEL, id, true, listener)) {
+      held.countDown();
+      assertThat(following.await(LONG)).isPresent();
+    }
+    assertThat(heard).hasToString("answer to hold");
+    assertThat(begun).hasValue(1);
+  }
+
+  @Test
+  void aListenerThatFailsTakesNoAnswerAway() throws Exception {
+    String id = accepted(start("hold"));
+    AnswerListener failing =
+        () ->
+            _ -> {
+              throw new IllegalStateException("a listener's own trouble");
+            };
+    try (Following following = gateway.follow(MODEL, id, true, failing)) {
+      held.countDown();
+      assertThat(following.await(LONG)).get().isInstanceOf(Look.Completed.class);
+    }
   }
 
   @Test
