@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Prints how well comparison does on the corpus. */
 final class CompareFigures {
-  private static final String LAWS = "ja/laws/gold/egov_2015_2025.dev.jsonl.gz";
+  static final String LAWS = "ja/laws/gold/egov_2015_2025.dev.jsonl.gz";
 
   private CompareFigures() {}
 

@@ -9,14 +9,13 @@ import dev.docket.comparison.page.View;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
 import dev.docket.page.WordFile;
-import java.io.IOException;
+import dev.docket.worker.comparison.LibreOffice.Changes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,49 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Another reader of Word documents agrees on what tracked changes come to. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class LibreOfficeTest {
-  private static final String MODULE =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-      <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-      Sub ResolveAll()
-      CALLS
-      End Sub
-      Sub Resolve(url, command, target)
-        Dim hidden(0) As New com.sun.star.beans.PropertyValue
-        hidden(0).Name = "Hidden"
-        hidden(0).Value = True
-        doc = StarDesktop.loadComponentFromURL(url, "_blank", 0, hidden())
-        dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-        dispatcher.executeDispatch(doc.CurrentController.Frame, command, "", 0, Array())
-        Dim plain(1) As New com.sun.star.beans.PropertyValue
-        plain(0).Name = "FilterName"
-        plain(0).Value = "Text (encoded)"
-        plain(1).Name = "FilterOptions"
-        plain(1).Value = "UTF8,LF"
-        doc.storeToURL(target, plain())
-        doc.close(True)
-      End Sub
-      </script:module>
-      """;
-  private static final String LIBRARY =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-      <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
-       <library:element library:name="Module1"/>
-      </library:library>
-      """;
-
-  private static final String LIBRARIES =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
-      <library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">
-       <library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>
-      </library:libraries>
-      """;
-
   private static final String OLD =
       """
       第1条（目的）
@@ -106,28 +62,18 @@ class LibreOfficeTest {
 
   @Test
   void acceptingAllInLibreOfficeGivesTheNewTextAndRejectingAllTheOld() throws Exception {
-    Optional<Path> office = soffice();
+    Optional<LibreOffice> office = LibreOffice.in(folder);
     assumeTrue(office.isPresent(), "soffice is not installed");
     List<Pair> pairs = pairs();
-    StringBuilder calls = new StringBuilder();
     for (Pair pair : pairs) {
       Comparison comparison =
           Versions.compare(pair.before, pair.after, Language.JA, Optional.empty());
       Path file = folder.resolve(pair.name + ".docx");
       Files.write(file, ComparisonRenderer.docx(comparison, View.REDLINE));
-      for (String command : List.of("Accept", "Reject")) {
-        calls.append(
-            "Resolve(&quot;%s&quot;, &quot;.uno:%sAllTrackedChanges&quot;, &quot;%s&quot;)%n"
-                .formatted(file.toUri(), command, target(pair, command).toUri()));
-      }
+      office.get().ask(file, Changes.ACCEPTED, folder.resolve(pair.name + "Accept"), false);
+      office.get().ask(file, Changes.REJECTED, folder.resolve(pair.name + "Reject"), false);
     }
-    Path profile = folder.resolve("profile");
-    run(office.get(), profile, "--terminate_after_init"); // it fills the profile
-    Path basic = profile.resolve("user/basic/Standard");
-    Files.writeString(basic.resolve("Module1.xba"), MODULE.replace("CALLS", calls));
-    Files.writeString(basic.resolve("script.xlb"), LIBRARY);
-    Files.writeString(basic.resolveSibling("script.xlc"), LIBRARIES);
-    run(office.get(), profile, "macro:///Standard.Module1.ResolveAll()");
+    office.get().run();
     for (Pair pair : pairs) {
       assertThat(lines(Files.readString(target(pair, "Accept"))))
           .as("accepted " + pair.name)
@@ -181,28 +127,6 @@ class LibreOfficeTest {
 
   private Path target(Pair pair, String command) {
     return folder.resolve(pair.name + command + ".txt");
-  }
-
-  private void run(Path office, Path profile, String argument)
-      throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                office.toString(),
-                "-env:UserInstallation=" + profile.toUri(),
-                "--headless",
-                "--norestore",
-                argument)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
-  }
-
-  private static Optional<Path> soffice() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-        .map(p -> Path.of(p, "soffice"))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   private static List<String> lines(String text) {

@@ -1,0 +1,97 @@
+package dev.docket.worker.comparison;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.comparison.Comparison;
+import dev.docket.document.Document;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Compares made-up documents of any outline, as many as the first argument says, and all successive
+ * versions of the corpus, where it is there; prints which comparison fails or loses text.
+ */
+final class CrashFigures {
+  private static final int SEED = 20_000;
+  private static final int CHANGED_TEXTS = 3; // of each outline
+
+  private int compared;
+  private int failed;
+  private int lost;
+
+  private CrashFigures() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int outlines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+    CrashFigures figures = new CrashFigures();
+    figures.outlines(outlines);
+    System.out.println(outlines + " made-up outlines: " + figures);
+    Optional<Path> corpus = Corpus.folder();
+    if (corpus.isEmpty()) {
+      System.out.println("No corpus: set DOCKET_CORPUS to its folder");
+      return;
+    }
+    CrashFigures real = new CrashFigures();
+    real.corpus(corpus.get());
+    System.out.println("the corpus: " + real);
+  }
+
+  @Override
+  public String toString() {
+    return "%d comparisons, %d fail, %d lose text".formatted(compared, failed, lost);
+  }
+
+  private void outlines(int count) {
+    RandomOutlines outlines = new RandomOutlines(SEED);
+    for (int i = 0; i < count; i++) {
+      String old = outlines.text();
+      for (int k = 0; k < CHANGED_TEXTS; k++) {
+        String now = outlines.changed(old);
+        if (i % 2 == 0) {
+          compare("outline " + i, outlines.document(old), outlines.document(now));
+        } else {
+          compare("text " + i, Versions.plain(old), Versions.plain(now));
+        }
+      }
+    }
+  }
+
+  private void corpus(Path corpus) throws Exception {
+    for (JsonNode law : Corpus.lines(corpus.resolve(CompareFigures.LAWS))) {
+      for (boolean captions : new boolean[] {false, true}) {
+        compare(
+            law.get("title").asText(),
+            Corpus.law(law.get("old"), captions),
+            Corpus.law(law.get("new"), captions));
+      }
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(corpus)) {
+      all.filter(f -> f.toString().matches(".*\\.(md|txt|pdf)")).sorted().forEach(files::add);
+    }
+    for (int i = 0; i + 1 < files.size(); i++) { // versions, and at their ends unlike documents
+      Document before = DocumentFigures.read(files.get(i));
+      Document after = DocumentFigures.read(files.get(i + 1));
+      String name = files.get(i) + " and " + files.get(i + 1);
+      compare(name, before, after);
+      compare(name + ", turned", after, before);
+    }
+  }
+
+  private void compare(String name, Document before, Document after) {
+    compared++;
+    try {
+      Comparison comparison = CompareFigures.compare(before, after, after.language());
+      if (Reconstruction.fault(comparison, before, after).isPresent()) {
+        lost++;
+        System.out.println("  loses text: " + name);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      failed++;
+      System.out.println("  fails: " + name + ": " + e);
+    }
+  }
+}
