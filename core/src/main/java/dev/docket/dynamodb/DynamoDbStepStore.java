@@ -118,23 +118,55 @@ public final class DynamoDbStepStore implements StepStore {
   @Override
   public void settleAttempt(
       TenantId tenant, JobId job, String step, int number, Settlement settlement) {
-    Optional<Row> there = settle(tenant, job, step, number, settlement, Optional.empty());
-    while (there.isPresent()) {
-      there =
-          there
-              .flatMap(row -> row.ifTenantIs(tenant)) // else its job was erased, or is another's
-              .filter(row -> !isSettled(row, settlement))
-              .flatMap(row -> settle(tenant, job, step, number, settlement, Optional.of(row)));
+    settle(tenant, job, step, number, settlement, List.of());
+  }
+
+  @Override
+  public void settleWithOutput(
+      TenantId tenant, JobId job, Output output, int number, Settlement settlement) {
+    TransactWriteItem stored =
+        TransactWriteItem.builder()
+            .put(p -> p.tableName(table.name()).item(row(tenant, job, output).attributes()))
+            .build();
+    if (!settle(tenant, job, output.step(), number, settlement, List.of(stored))) {
+      storeOutput(tenant, job, output); // settled so before, maybe without an output
     }
   }
 
-  /** Settles the attempt where it stands as it was {@code read}; else gives it as it is. */
-  private Optional<Row> settle(
+  /**
+   * Settles the attempt, and makes the writes {@code beside} in one with it; false, and none of
+   * them made, where it is settled so already.
+   */
+  private boolean settle(
       TenantId tenant,
       JobId job,
       String step,
       int number,
       Settlement settlement,
+      List<TransactWriteItem> beside) {
+    Optional<Row> there =
+        settleOver(tenant, job, step, number, settlement, beside, Optional.empty());
+    while (there.isPresent()) {
+      Optional<Row> ours =
+          there.flatMap(row -> row.ifTenantIs(tenant)); // else its job was erased, or is another's
+      if (ours.filter(row -> isSettled(row, settlement)).isPresent()) {
+        return false;
+      }
+      there =
+          ours.flatMap(
+              row -> settleOver(tenant, job, step, number, settlement, beside, Optional.of(row)));
+    }
+    return true;
+  }
+
+  /** Settles the attempt where it stands as it was {@code read}; else gives it as it is. */
+  private Optional<Row> settleOver(
+      TenantId tenant,
+      JobId job,
+      String step,
+      int number,
+      Settlement settlement,
+      List<TransactWriteItem> beside,
       Optional<Row> read) {
     long settles = read.map(row -> row.numberOrZero(SETTLES)).orElse(0L);
     Usage booked = settles == 0 ? Usage.NONE : read.map(UsageItem::usage).orElse(Usage.NONE);
@@ -166,6 +198,7 @@ public final class DynamoDbStepStore implements StepStore {
       String part = job + "#" + step + "#" + number;
       writes.add(UsageRows.add(table, tenant, settlement.booking(), part, change));
     }
+    writes.addAll(beside);
     return table.tryAll(writes).map(Table.Refused::there);
   }
 

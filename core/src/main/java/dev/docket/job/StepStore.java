@@ -40,6 +40,13 @@ public interface StepStore {
    */
   void settleAttempt(TenantId tenant, JobId job, String step, int number, Settlement settlement);
 
+  /**
+   * Stores the output of a step, over any other, and settles attempt {@code number} of it, which
+   * brought the output: both or neither. Nothing is stored where there is no such attempt.
+   */
+  void settleWithOutput(
+      TenantId tenant, JobId job, Output output, int number, Settlement settlement);
+
   /** How an attempt ended, what it used, and where that is booked. */
   record Settlement(Attempt.State state, Usage usage, Booking booking) {}
 

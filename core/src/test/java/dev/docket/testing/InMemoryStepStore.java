@@ -119,6 +119,15 @@ public final class InMemoryStepStore implements StepStore, UsageStore {
   }
 
   @Override
+  public synchronized void settleWithOutput(
+      TenantId tenant, JobId job, Output output, int number, Settlement settlement) {
+    if (kept(tenant, job).attempts.containsKey(new AttemptKey(output.step(), number))) {
+      storeOutput(tenant, job, output);
+      settleAttempt(tenant, job, output.step(), number, settlement);
+    }
+  }
+
+  @Override
   public synchronized List<Booked> usage(TenantId tenant, LocalDate first, LocalDate last) {
     return booked.getOrDefault(tenant, Map.of()).entrySet().stream()
         .filter(e -> !e.getKey().day().isBefore(first) && !e.getKey().day().isAfter(last))

@@ -150,6 +150,48 @@ public abstract class StepStoreContract {
   }
 
   @Test
+  void anOutputIsStoredWithTheEndOfItsAttempt() {
+    Usage usage = new Usage(100, 0, 0, 10, 0, 1, 0, Cost.of(Usd.of("0.000021")));
+    Output answer = new Output("map-1", "hash", "answer");
+    store.storeOutput(tenant, job, new Output("map-1", "hash", "cut"));
+    store.createAttempt(tenant, job, attempt("map-1", 1, "a1"));
+    store.createAttempt(tenant, job, attempt("map-3", 1, "c1"));
+
+    store.settleWithOutput(tenant, job, answer, 1, settled(State.ENDED, usage));
+    store.settleWithOutput(tenant, job, answer, 1, settled(State.ENDED, usage));
+
+    Steps steps = store.load(tenant, job);
+    assertThat(steps.outputs()).containsExactly(answer);
+    assertThat(steps.usage()).isEqualTo(usage);
+    assertThat(booked()).isEqualTo(usage);
+  }
+
+  @Test
+  void anOutputIsStoredAlsoWhereItsAttemptHasEndedSoBefore() {
+    Usage usage = new Usage(0, 0, 1, 0);
+    Output answer = new Output("map-1", "hash", "answer");
+    store.createAttempt(tenant, job, attempt("map-1", 1, "a1"));
+    store.settleAttempt(tenant, job, "map-1", 1, settled(State.ENDED, usage));
+
+    store.settleWithOutput(tenant, job, answer, 1, settled(State.ENDED, usage));
+
+    assertThat(store.load(tenant, job).outputs()).containsExactly(answer);
+    assertThat(booked()).isEqualTo(usage);
+  }
+
+  @Test
+  void noOutputIsStoredForAnAttemptThatIsNotThere() {
+    Output answer = new Output("map-1", "hash", "answer");
+    Settlement settlement = settled(State.ENDED, new Usage(1, 1, 1, 1));
+    store.settleWithOutput(tenant, job, answer, 1, settlement);
+    store.createAttempt(tenant, job, attempt("map-1", 1, "a1"));
+    store.settleWithOutput(Samples.tenant(), job, answer, 1, settlement);
+
+    assertThat(store.load(tenant, job).outputs()).isEmpty();
+    assertThat(booked()).isEqualTo(Usage.NONE);
+  }
+
+  @Test
   void anotherTenantSeesAndChangesNothing() {
     TenantId stranger = Samples.tenant();
     store.storeOutput(tenant, job, new Output("map-1", "hash", "text"));

@@ -159,8 +159,8 @@ final class AttemptOutcome {
   }
 
   private Optional<Answer> done(Attempt attempt, PreparedRequest prepared, StepOutput output) {
-    steps.store(prepared.step(), prepared.hash(), output.json());
-    settle(attempt, output.used());
+    Cost cost = cost(attempt, output.used());
+    steps.settleWithOutput(attempt, output.json(), attempt.usage().settled(output.used(), cost));
     Optional<Answer> answer = output.answer();
     if (answer.isPresent()) {
       steps.forget(prepared.step());
@@ -200,11 +200,14 @@ final class AttemptOutcome {
   }
 
   private void settle(Attempt attempt, TokenUse used) {
-    Cost cost = model.pricing().cost(attempt.model(), used, attempt.intentAt());
-    steps.settle(attempt, State.ENDED, attempt.usage().settled(used, cost));
+    steps.settle(attempt, State.ENDED, attempt.usage().settled(used, cost(attempt, used)));
   }
 
-  /** A crash between storing the output and settling its attempt is made good here. */
+  private Cost cost(Attempt attempt, TokenUse used) {
+    return model.pricing().cost(attempt.model(), used, attempt.intentAt());
+  }
+
+  /** Older releases stored the output first: a crash between the two is made good here. */
   private void settleLate(PreparedRequest prepared, StepOutput output) {
     for (Attempt attempt : steps.attempts(prepared.step())) {
       if (attempt.number() == output.attempt() && attempt.state() == State.STARTED) {

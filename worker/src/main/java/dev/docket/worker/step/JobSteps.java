@@ -203,15 +203,33 @@ public final class JobSteps {
 
   /** Stores how an attempt ended and what it used; returns it so. */
   public Attempt settle(Attempt attempt, State state, Usage usage) {
-    LocalDate day = attempt.intentAt().atZone(ZoneOffset.UTC).toLocalDate();
-    Settlement settlement =
-        new Settlement(state, usage, new Booking(day, attempt.model(), collection));
+    Settlement settlement = settlement(attempt, state, usage);
     outages.at(
         () -> {
           store.settleAttempt(tenant, job, attempt.step(), attempt.number(), settlement);
           return state;
         });
     return put(changed(attempt, attempt.responseId(), state, usage));
+  }
+
+  /** Stores what an attempt brought its step, over any other output, and settles it, in one. */
+  void settleWithOutput(Attempt attempt, String value, Usage usage) {
+    Output output = new Output(attempt.step(), attempt.requestHash(), value);
+    Settlement settlement = settlement(attempt, State.ENDED, usage);
+    outages.at(
+        () -> {
+          store.settleWithOutput(tenant, job, output, attempt.number(), settlement);
+          return output;
+        });
+    synchronized (this) {
+      outputs.put(attempt.step(), output);
+    }
+    put(changed(attempt, attempt.responseId(), State.ENDED, usage));
+  }
+
+  private Settlement settlement(Attempt attempt, State state, Usage usage) {
+    LocalDate day = attempt.intentAt().atZone(ZoneOffset.UTC).toLocalDate();
+    return new Settlement(state, usage, new Booking(day, attempt.model(), collection));
   }
 
   private synchronized Attempt put(Attempt attempt) {

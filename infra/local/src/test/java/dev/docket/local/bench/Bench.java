@@ -34,6 +34,9 @@ final class Bench {
   private static final int IN_FLIGHT_JOBS = 10_000;
   private static final int BARE_THREADS = 16;
 
+  private static final int REQUESTS_JOBS = 100;
+  private static final Latency REQUESTS_LATENCY = new Latency.Fixed(Duration.ofSeconds(20));
+
   private final Path directory;
   private final Random random = new Random();
 
@@ -59,6 +62,9 @@ final class Bench {
   }
 
   private void run(List<String> parts) throws Exception {
+    if (parts.contains("requests")) {
+      requests();
+    }
     if (parts.contains("throughput")) {
       throughput();
     }
@@ -94,6 +100,23 @@ final class Bench {
       } catch (Child.Died e) {
         System.out.printf(
             "| none of %,d | %s | loop | %s | | | | | | |%n", jobs, name, e.getMessage());
+      }
+    }
+  }
+
+  /** What a job of one request and a document of its own asks of DynamoDB and SQS. */
+  private void requests() throws Exception {
+    try (Services services = services(REQUESTS_LATENCY)) {
+      services.send(services.store(REQUESTS_JOBS, REQUESTS_JOBS / Services.TENANTS));
+      try (Child worker = worker(services, REQUESTS_JOBS)) {
+        Progress progress = new Progress(worker, REQUESTS_JOBS);
+        while (progress.goesOn()) {}
+        System.out.printf("Requests of %,d jobs of one model call%n", progress.ended);
+        for (String operation : worker.ask("operations").split(" ", -1)) {
+          String[] count = operation.split("=", -1);
+          System.out.printf(
+              "%s %.2f a job%n", count[0], Double.parseDouble(count[1]) / progress.ended);
+        }
       }
     }
   }

@@ -127,6 +127,7 @@ final class BenchWorker {
                       .sum()));
       case "requests" ->
           recorded.count(DynamoDbClient.class) + " " + recorded.count(SqsClient.class);
+      case "operations" -> recorded.operations();
       case "replay" ->
           new Replay(
                   recorded.calls(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /** The requests that went through clients of AWS services, in the order in which they were made. */
 final class Recorded {
@@ -48,7 +49,10 @@ final class Recorded {
   }
 
   private void add(Call call) {
-    counts.computeIfAbsent(call.service().getSimpleName(), _ -> new LongAdder()).increment();
+    counts
+        .computeIfAbsent(
+            call.service().getSimpleName() + "." + call.method().getName(), _ -> new LongAdder())
+        .increment();
     if (kept) {
       calls.add(call);
     }
@@ -60,6 +64,16 @@ final class Recorded {
 
   /** How many calls there were at a client of {@code service}. */
   long count(Class<?> service) {
-    return counts.getOrDefault(service.getSimpleName(), new LongAdder()).sum();
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(service.getSimpleName() + "."))
+        .mapToLong(entry -> entry.getValue().sum())
+        .sum();
+  }
+
+  /** How many calls there were of each method, {@code DynamoDbClient.getItem=3 ...}. */
+  String operations() {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue().sum())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -49,7 +49,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 final class Services implements AutoCloseable {
   static final int CHARACTERS = 100_000; // of a document
   private static final AwsConfig NAMES = AwsConfig.of("local");
-  private static final int TENANTS = 10;
+  static final int TENANTS = 10;
   private static final int DOCUMENTS_OF_TENANT = 5;
   private static final String ANSWER = "Nothing to report. ".repeat(50);
 
@@ -108,11 +108,16 @@ final class Services implements AutoCloseable {
 
   /** Stores jobs, several to a document, without messages. */
   List<Job> store(int jobs) throws UnreadableDocumentException {
+    return store(jobs, DOCUMENTS_OF_TENANT);
+  }
+
+  /** The same, of tenants that have so many documents each. */
+  List<Job> store(int jobs, int documentsOfTenant) throws UnreadableDocumentException {
     List<List<DocumentId>> documents = new ArrayList<>();
     DocumentIntake intake = new DocumentIntake(new DocumentReader(), stores.documents());
     for (int tenant = 0; tenant < TENANTS; tenant++) {
       documents.add(new ArrayList<>());
-      for (int i = 0; i < DOCUMENTS_OF_TENANT; i++) {
+      for (int i = 0; i < documentsOfTenant; i++) {
         byte[] text = Texts.text(i, CHARACTERS).getBytes(StandardCharsets.UTF_8);
         DocumentIntake.Upload upload =
             DocumentIntake.Upload.of(
@@ -127,7 +132,7 @@ final class Services implements AutoCloseable {
               int tenant = i % TENANTS;
               JobRequest request =
                   new JobRequest.Summary(
-                      documents.get(tenant).get(i / TENANTS % DOCUMENTS_OF_TENANT),
+                      documents.get(tenant).get(i / TENANTS % documentsOfTenant),
                       JobRequest.SummaryOptions.DEFAULT,
                       JobRequest.Terms.DEFAULT);
               Job job = Job.submitted(JobId.random(), tenant(tenant), request, null, Instant.now());
