@@ -46,8 +46,8 @@ final class RefusingQueue implements JobQueue {
   }
 
   @Override
-  public void acknowledge(Delivery delivery) {
-    queue.acknowledge(delivery);
+  public void acknowledgeAll(Collection<Delivery> deliveries) {
+    queue.acknowledgeAll(deliveries);
   }
 
   @Override

@@ -228,6 +228,11 @@ public record Job(Submission submission, JobStatus status, Run run, Report repor
     };
   }
 
+  /** Whether no worker has ever claimed it, so that nothing can be stored of its steps. */
+  public boolean isUntouched() {
+    return version == 0;
+  }
+
   /** Whether the job is over. */
   public boolean isFinished() {
     return status instanceof Finished;

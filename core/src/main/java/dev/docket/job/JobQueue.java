@@ -22,7 +22,12 @@ public interface JobQueue {
   List<Delivery> extend(Collection<Delivery> deliveries, Duration visibility);
 
   /** Deletes the message for good. */
-  void acknowledge(Delivery delivery);
+  default void acknowledge(Delivery delivery) {
+    acknowledgeAll(List.of(delivery));
+  }
+
+  /** Deletes messages for good, with one request for ten of a queue. */
+  void acknowledgeAll(Collection<Delivery> deliveries);
 
   /** Gives the message back, to be delivered again after {@code delay}. */
   void release(Delivery delivery, Duration delay);

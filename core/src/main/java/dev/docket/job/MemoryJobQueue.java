@@ -65,9 +65,11 @@ public final class MemoryJobQueue implements JobQueue {
   }
 
   @Override
-  public synchronized void acknowledge(Delivery delivery) {
-    if (isHeld(delivery)) {
-      messages.remove(delivery.messageId());
+  public synchronized void acknowledgeAll(Collection<Delivery> deliveries) {
+    for (Delivery delivery : deliveries) {
+      if (isHeld(delivery)) {
+        messages.remove(delivery.messageId());
+      }
     }
   }
 

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
-import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -71,23 +73,38 @@ public final class SqsJobQueue implements JobQueue {
   @Override
   public List<Delivery> extend(Collection<Delivery> deliveries, Duration visibility) {
     List<Delivery> lost = new ArrayList<>();
-    for (Priority queue : Priority.values()) {
-      List<Delivery> held = deliveries.stream().filter(d -> d.queue() == queue).toList();
-      for (int start = 0; start < held.size(); start += MAX_BATCH) {
-        List<Delivery> some = held.subList(start, Math.min(held.size(), start + MAX_BATCH));
-        lost.addAll(extendSome(queue, some, visibility));
-      }
-    }
+    inBatches(deliveries, (queue, some) -> lost.addAll(extendSome(queue, some, visibility)));
     return lost;
   }
 
   @Override
-  public void acknowledge(Delivery delivery) {
-    sqs.deleteMessage(
-        DeleteMessageRequest.builder()
-            .queueUrl(url(delivery.queue()))
-            .receiptHandle(delivery.receipt())
-            .build());
+  public void acknowledgeAll(Collection<Delivery> deliveries) {
+    inBatches(deliveries, this::deleteSome);
+  }
+
+  private static void inBatches(
+      Collection<Delivery> deliveries, BiConsumer<Priority, List<Delivery>> batch) {
+    for (Priority queue : Priority.values()) {
+      List<Delivery> ofQueue = deliveries.stream().filter(d -> d.queue() == queue).toList();
+      for (int start = 0; start < ofQueue.size(); start += MAX_BATCH) {
+        batch.accept(queue, ofQueue.subList(start, Math.min(ofQueue.size(), start + MAX_BATCH)));
+      }
+    }
+  }
+
+  /** Those that SQS could not delete are delivered again, and deleted then. */
+  private void deleteSome(Priority queue, List<Delivery> some) {
+    List<DeleteMessageBatchRequestEntry> entries =
+        IntStream.range(0, some.size())
+            .mapToObj(
+                i ->
+                    DeleteMessageBatchRequestEntry.builder()
+                        .id(Integer.toString(i))
+                        .receiptHandle(some.get(i).receipt())
+                        .build())
+            .toList();
+    sqs.deleteMessageBatch(
+        DeleteMessageBatchRequest.builder().queueUrl(url(queue)).entries(entries).build());
   }
 
   @Override

@@ -74,6 +74,23 @@ public abstract class JobQueueContract {
   }
 
   @Test
+  void messagesAreDeletedTogether() {
+    List<Delivery> held = new ArrayList<>();
+    for (int i = 0; i < 12; i++) { // more than SQS deletes at once, and of both queues
+      Priority priority = i % 4 == 0 ? Priority.BULK : Priority.INTERACTIVE;
+      queue.send(priority, job(), AT_ONCE);
+      held.add(receiveOne(priority));
+    }
+    Delivery kept = held.removeLast();
+
+    queue.acknowledgeAll(held);
+    queue.acknowledgeAll(List.of());
+
+    assertThat(queue.extend(held, LONG)).hasSameElementsAs(held);
+    assertThat(queue.extend(List.of(kept), LONG)).isEmpty();
+  }
+
+  @Test
   void extendingTellsWhichLeasesAreLost() {
     List<Delivery> held = new ArrayList<>();
     for (int i = 0; i < 12; i++) { // more than SQS extends at once

@@ -46,6 +46,7 @@ public final class JobConsumer implements AutoCloseable {
   private final JobRunner runner;
   private final BatchWork batches;
   private final LeasedMessages held;
+  private final FinishedMessages finished;
   private final Slots slots;
   private final Duration receiveWait;
   private final Duration visibility;
@@ -68,6 +69,7 @@ public final class JobConsumer implements AutoCloseable {
     this.runner = runner;
     this.batches = batches;
     this.held = held;
+    this.finished = new FinishedMessages(queue);
     this.slots = new Slots(settings.slots());
     this.receiveWait = settings.receiveWait();
     this.visibility = settings.visibility();
@@ -99,6 +101,7 @@ public final class JobConsumer implements AutoCloseable {
       if (!handlers.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
         handlers.shutdownNow(); // what is cut off here is delivered again
       }
+      finished.close();
     } catch (InterruptedException e) {
       handlers.shutdownNow();
       Thread.currentThread().interrupt();
@@ -144,7 +147,7 @@ public final class JobConsumer implements AutoCloseable {
     if (same ? !underWay.renew(delivery, clock.instant()) : !runner.isObsolete(delivery)) {
       queue.release(delivery, WHILE_STOPPING);
     } else if (!same) {
-      queue.acknowledge(delivery);
+      finished.add(delivery);
     }
   }
 
@@ -180,7 +183,7 @@ public final class JobConsumer implements AutoCloseable {
     DetachedCall.uninterrupted(
         () -> {
           switch (disposition) {
-            case Disposition.Done() -> queue.acknowledge(delivery);
+            case Disposition.Done() -> finished.add(delivery);
             case Disposition.GiveBack(Duration delay) -> queue.release(delivery, delay);
             case Disposition.Leave() -> {}
           }

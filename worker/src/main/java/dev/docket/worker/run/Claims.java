@@ -29,8 +29,12 @@ final class Claims {
 
   /** What a claim comes to. */
   sealed interface Claim {
-    /** The job is this delivery's; it counts as busy. */
-    record Won(Job job) implements Claim {}
+    /**
+     * The job is this delivery's; it counts as busy.
+     *
+     * @param first whether nobody has had it before, so that nothing is stored of its steps
+     */
+    record Won(Job job, boolean first) implements Claim {}
 
     /** There is nothing to run for this delivery. */
     record Nothing() implements Claim {}
@@ -60,7 +64,7 @@ final class Claims {
         }
         return crashes >= MOST_CRASHES
             ? new Claim.Poison(claimed.get())
-            : new Claim.Won(claimed.get());
+            : new Claim.Won(claimed.get(), job.isUntouched());
       }
     }
   }

@@ -69,7 +69,7 @@ public final class JobRunner {
       Claim claim = DetachedCall.uninterrupted(() -> claims.claim(message, held.delivery(), now()));
       return switch (claim) {
         case Claim.Nothing() -> new Disposition.Done();
-        case Claim.Won(Job job) -> new Run(job, held, place).go();
+        case Claim.Won(Job job, boolean first) -> new Run(job, held, place).go(first);
         case Claim.Poison(Job job) ->
             new Run(job, held, place).fail(Claims.reason(), Claims.crashed());
       };
@@ -105,19 +105,21 @@ public final class JobRunner {
       this.row = new JobRow(jobs, outages, job, steps::usage, now());
     }
 
-    Disposition go() {
+    Disposition go(boolean first) {
       try {
-        return toItsEnd();
+        return toItsEnd(first);
       } catch (RuntimeException e) {
         return held.stopped().isPresent() ? stopAfter(e) : broken(e);
       }
     }
 
-    private Disposition toItsEnd() {
+    private Disposition toItsEnd(boolean first) {
       log.info("Job {} started", job.id());
       model.metrics().takenUp(Duration.between(job.createdAt(), now()));
       try {
-        steps.load();
+        if (!first) {
+          steps.load();
+        }
         held.claimed(row);
         if (job.cancelRequested()) {
           held.stop(Stop.CANCEL);

@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
-import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
@@ -80,10 +81,16 @@ final class Replay {
         ReceiveMessageResponse got = (ReceiveMessageResponse) now.repeatAt(sqs);
         got.messages().stream().map(Message::receiptHandle).forEach(receipts::add);
       }
-      case DeleteMessageRequest delete -> {
-        String receipt = receipts.poll();
-        if (receipt != null) {
-          sqs.deleteMessage(delete.toBuilder().receiptHandle(receipt).build());
+      case DeleteMessageBatchRequest delete -> {
+        List<DeleteMessageBatchRequestEntry> entries = new ArrayList<>();
+        for (DeleteMessageBatchRequestEntry entry : delete.entries()) {
+          String receipt = receipts.poll();
+          if (receipt != null) {
+            entries.add(entry.toBuilder().receiptHandle(receipt).build());
+          }
+        }
+        if (!entries.isEmpty()) {
+          sqs.deleteMessageBatch(delete.toBuilder().entries(entries).build());
         }
       }
       case ChangeMessageVisibilityBatchRequest extend -> {
