@@ -76,7 +76,9 @@ public final class Assembly {
       Checked checked,
       Map<Pack, String> unread,
       Optional<IndexCheck> index) {
-    List<Item> opening = opening(overview);
+    DocumentSheet sheet = DocumentSheet.of(document);
+    boolean hasSheet = !sheet.cover().kind().points().isEmpty();
+    List<Item> opening = opening(overview, plan.overviewCharacters() / (hasSheet ? 2 : 1));
     int spent = opening.stream().mapToInt(Item::length).sum();
     SaidQuotes said = new SaidQuotes(document);
     List<Item> listed =
@@ -86,7 +88,6 @@ public final class Assembly {
     fitted.sort(Comparator.comparingInt(i -> i.quotes().getFirst().start()));
     List<Item> all = new ArrayList<>(opening);
     all.addAll(fitted);
-    DocumentSheet sheet = DocumentSheet.of(document);
     Summary.Coverage coverage =
         new Ledger(document, about.frame().title())
             .coverage(all, fitting.left(), unread, index)
@@ -124,13 +125,17 @@ public final class Assembly {
         planned());
   }
 
-  /** The sentences of the overview that fit, by topic. */
-  private List<Item> opening(List<Item> overview) {
+  /**
+   * The sentences of the overview that fit, by topic.
+   *
+   * @param share what they may take: half of it where a sheet says what the document is
+   */
+  private List<Item> opening(List<Item> overview, int share) {
     List<Item> opening = new ArrayList<>();
     int spent = 0;
     for (Item item : overview) {
-      int room = plan.overviewCharacters() - spent;
-      int most = Math.max(LEAST, Math.min(room, plan.overviewCharacters() * 2 / 5));
+      int room = share - spent;
+      int most = Math.max(LEAST, Math.min(room, share * 2 / 5));
       String text = Shortening.of(item.text("text"), most);
       int length = Shortening.length(text);
       if (length <= Math.max(room, opening.isEmpty() ? plan.budgetCharacters() : 0)) {

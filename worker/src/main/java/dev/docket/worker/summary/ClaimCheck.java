@@ -43,6 +43,7 @@ final class ClaimCheck {
       Pattern.compile(
           "(?:[\\p{P}\\p{S}\\s　]|第?[\\p{N}〇一二三四五六七八九十百]+(?:[条項号章節](?:の[\\p{Nd}一二三四五六七八九十]+)*)?|(?i:article|section|sec|clause|art)\\b|[a-zA-Zivx]{1,4}(?=[.)])|[ア-ンイロハニホヘト](?=[\\s　)）]))+");
 
+  private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}]*");
   private static final int LABEL_END = 8; // characters that tell where a claim begins
 
@@ -70,7 +71,7 @@ final class ClaimCheck {
     if (sources.stream().anyMatch(s -> s.folded().text().equals(folded))) {
       return Optional.empty();
     }
-    if (sources.size() > 1 && isJoined(folded)) {
+    if (isJoined(folded)) {
       return Optional.empty();
     }
     for (Fact fact : Facts.of(claim)) {
@@ -88,8 +89,8 @@ final class ClaimCheck {
   }
 
   /**
-   * Whether a claim is sources of its own one after the other: a lead and the items of its list.
-   * What it cites beside them it does not say.
+   * Whether a claim is sources of its own one after the other, each with or without its number: a
+   * lead and the items of its list. What it cites beside them it does not say.
    */
   private boolean isJoined(String folded) {
     String rest = folded;
@@ -144,7 +145,18 @@ final class ClaimCheck {
     if (source.indexOf('|') >= 0 || Meaning.isKept(source, piece)) {
       return false;
     }
-    return Meaning.isOmission(source, piece) && !Meaning.isKept(unlabelled(source, piece), piece);
+    return isOmission(source, piece) && !Meaning.isKept(unlabelled(source, piece), piece);
+  }
+
+  /** Whether a claim is made of a source by leaving words out, be it what stands in brackets. */
+  private static boolean isOmission(String source, String piece) {
+    String bare = ASIDE.matcher(source).replaceAll("");
+    return Meaning.isOmission(source, piece)
+        || (bare.length() < source.length()
+            && (Meaning.isOmission(bare, piece)
+                || NormalizedText.solid(unlabelled(bare, piece))
+                    .text()
+                    .equals(NormalizedText.solid(piece).text())));
   }
 
   /** The source without the label before it, where the claim begins after that. */

@@ -18,6 +18,9 @@ public record Item(
     ItemType type, Map<String, String> texts, List<Quote> quotes, List<Quote> behind) {
   private static final Set<String> CODES = Set.of("severity", "must", "topic");
 
+  /** Words of the statement that a table shows once more: they are no further text. */
+  private static final Set<String> REPEATED = Set.of("who", "deadline", "value", "currency");
+
   /** An entry without quotations cannot be. */
   public Item {
     if (quotes.isEmpty()) {
@@ -43,11 +46,14 @@ public record Item(
     return text(type.claims().getFirst());
   }
 
-  /** The code points of all its texts, which count against the length of a result. */
+  /**
+   * The code points of all that it states, which count against the length of a result. Who has to
+   * do something and by when stand in the statement itself.
+   */
   public int length() {
     int length = 0;
     for (Map.Entry<String, String> field : texts.entrySet()) {
-      if (!CODES.contains(field.getKey())) {
+      if (!CODES.contains(field.getKey()) && !REPEATED.contains(field.getKey())) {
         length += field.getValue().codePointCount(0, field.getValue().length());
       }
     }

@@ -5,9 +5,12 @@ import dev.docket.document.Language;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -30,11 +33,16 @@ final class LengthLimit {
   private static final int SHORTEST = 40;
   private static final double FURTHER = 2; // of weight: a second duty of an article says less new
   private static final int MOST_FURTHER = 5;
-  private static final double COST = 20; // code points that count as much as one of weight
+  private static final double ROW = 30; // code points that a row costs its reader besides its own
+  private static final double SHARPNESS = 3; // a ban of twice the length goes before a plain duty
 
   /** What may say the same sentence; the first is kept where there is not room for all. */
   private static final List<ItemType> REPEATING =
       List.of(ItemType.AMOUNT, ItemType.OBLIGATION, ItemType.PENALTY, ItemType.DEADLINE);
+
+  /** Kinds of which a reader looks for one at least, where the document has any. */
+  private static final Set<ItemType> SOUGHT =
+      EnumSet.of(ItemType.OBLIGATION, ItemType.AMOUNT, ItemType.DEADLINE, ItemType.PENALTY);
 
   private final Document document;
   private final int budget;
@@ -230,14 +238,18 @@ final class LengthLimit {
   private void leaveOut(int heaviest) {
     List<Integer> order = lightestFirst();
     Map<Integer, Integer> ranks = ranks();
-    order.sort(
-        Comparator.comparingDouble(i -> use(items.get(i)) - FURTHER * ranks.getOrDefault(i, 0)));
+    order.sort(Comparator.comparingDouble(i -> use(items.get(i), ranks.getOrDefault(i, 0))));
+    Map<ItemType, Integer> kept = new EnumMap<>(ItemType.class);
+    items.forEach(item -> kept.merge(item.type(), 1, Integer::sum));
     BitSet gone = new BitSet();
     for (int index : order) {
       Item item = items.get(index);
-      if (total > budget && Weight.of(item) <= heaviest && gone.cardinality() < items.size() - 1) {
+      boolean isLast = gone.cardinality() == items.size() - 1;
+      boolean isOnly = SOUGHT.contains(item.type()) && kept.getOrDefault(item.type(), 0) == 1;
+      if (total > budget && Weight.of(item) <= heaviest && !isLast && !isOnly) {
         total -= item.length();
         gone.set(index);
+        kept.merge(item.type(), -1, Integer::sum);
       }
     }
     left.addAll(remove(gone));
@@ -254,16 +266,21 @@ final class LengthLimit {
     return ranks;
   }
 
-  /** The weight of an entry, less what its length takes from others where it has no shorter one. */
-  private double use(Item item) {
-    double over = Math.max(0, item.length() / factor - SHORTEST);
-    return Weight.of(item) - (isFinding(item) ? 0 : over / COST);
+  /**
+   * What a reader has of an entry for the room that it takes: of two alike the shorter is kept, as
+   * another finds room beside it.
+   *
+   * @param rank how many weightier ones of its kind its article has
+   */
+  private double use(Item item, int rank) {
+    double weight = Weight.of(item) - FURTHER * rank;
+    return isFinding(item) ? weight : Math.pow(weight, SHARPNESS) / (ROW + item.length() / factor);
   }
 
   /** Takes back what fits into the room that is left, the most useful first. */
   private void takeBack() {
     List<Item> useful = new ArrayList<>(left);
-    useful.sort(Comparator.comparingDouble(i -> -use(i)));
+    useful.sort(Comparator.comparingDouble(i -> -use(i, 0)));
     for (Item item : useful) {
       Item shorter = shortened(item, (int) (SHORTEST * factor));
       if (total + shorter.length() <= budget) {

@@ -141,4 +141,11 @@ class ClaimCheckTest {
     assertThat(sample.drifts("監査人は抽出した請求書を検査し、5月を除き誤りを認めた。")).isEmpty();
     assertThat(check("改修は3月に完了する予定である。").drifts("改修は3月に完了した。")).hasSize(1);
   }
+
+  @Test
+  void aSentenceWithoutItsNumberIsItsSourceWhateverStandsInItsBrackets() {
+    String source = "２　乙は、資料（甲が指定したものに限る。以下同じ。）を第三者に開示してはならない。";
+    supported(source, "乙は、資料（甲が指定したものに限る。以下同じ。）を第三者に開示してはならない。");
+    refused(source, "乙は、資料を第三者に開示してはならない。");
+  }
 }

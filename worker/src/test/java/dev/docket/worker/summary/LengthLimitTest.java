@@ -137,4 +137,26 @@ class LengthLimitTest {
     assertThat(fitting.left()).isNotEmpty();
     assertThat(accounted).containsAll(cited(ITEMS));
   }
+
+  @Test
+  void ofEachKindThatIsSoughtOneIsKept() {
+    List<String> lines = new ArrayList<>(List.of("## Fees"));
+    for (int i = 1; i <= 8; i++) {
+      lines.add("The operator shall not sell record number " + i + " to anyone.");
+    }
+    lines.add("The first invoice of the plant is due within thirty days after its receipt.");
+    Document document = OutlineDocuments.of(Language.EN, lines);
+    List<Item> all = new ArrayList<>();
+    for (Sentence unit : document.sentences().subList(1, lines.size())) {
+      List<Quote> quotes = List.of(new Quote(unit.id(), unit.start(), unit.end()));
+      String text = document.textOf(unit);
+      all.add(
+          text.contains("due")
+              ? new Item(ItemType.DEADLINE, Map.of("text", text), quotes)
+              : new Item(ItemType.OBLIGATION, Map.of("text", text, "must", "must_not"), quotes));
+    }
+    assertThat(new LengthLimit(document, all, 200).fitted())
+        .extracting(Item::type)
+        .contains(ItemType.DEADLINE, ItemType.OBLIGATION);
+  }
 }

@@ -25,7 +25,8 @@ record Clause(String before, String after, boolean isMain) {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?i)\\b(?:which|who|whom|whose)\\b|\\b(?:that|as|than|and what|rather)\\s*$");
-  private static final Pattern THAT = Pattern.compile("(?i)(?:^|(\\w+)[,:]?\\s+)that\\b");
+  private static final Pattern THAT =
+      Pattern.compile("(?i)(?:^|(\\w+)(?: to (?:the )?[\\w-]+)?[,:]?\\s+)that\\b");
   private static final Pattern SAYING =
       Pattern.compile(
           "(?i)^(?:agree|acknowledge|ensure|represent|warrant|undertake|confirm|understand|require|provide|state"

@@ -12,15 +12,16 @@ import java.util.stream.Stream;
 
 /** Finds by when, within what time or for how long a sentence has something done. */
 final class Deadline {
-  private static final Pattern UNTIL = Pattern.compile("(?<![条項号章節])(?:までに|まで(?=[、。]|の間))");
+  private static final Pattern UNTIL =
+      Pattern.compile("(?<![条項号章節])(?<!条の[0-9０-９〇一二三四五六七八九十]{1,3})(?:までに|まで(?=[、。]|の間))");
 
   /** What follows a Japanese period that limits something. */
   private static final Pattern AFTER_PERIOD =
-      Pattern.compile("\\s?(?:以内|以上前|前まで|前|後|まで|を(?:経過|限度|限り))");
+      Pattern.compile("\\s?(?:以内(?!の(?!間))|以上前|前まで|前|後|まで|を(?:経過|限度|限り))");
 
   /** What follows a length of time that only measures: 一週間について四十時間. */
   private static final Pattern MEASURES =
-      Pattern.compile("^(?:について|につき|を通じ|当たり|あたり|ごと|毎|の平均|以上|以下|未満|を超)");
+      Pattern.compile("^(?:について|につき|の各|を通じ|当たり|あたり|ごと|毎|の平均|以上|以下|未満|を超)");
 
   /** What follows a Japanese date from or by which something is done. */
   private static final Pattern AFTER_DATE =
@@ -43,6 +44,9 @@ final class Deadline {
       Pattern.compile(
           "(?i)^['’]? (?:calendar |business |working )?(?:(?:advance|prior|written) )*(?:notice|prior|before|after|following|from|in advance)\\b");
 
+  private static final Pattern OF_ITS_OWN = // for an initial 12-month period
+      Pattern.compile("(?i)^ (?:\\w+ )?(?:period|term)\\b");
+
   private static final Pattern AGE = Pattern.compile("(?i)^(?:[- ]old\\b| of age\\b)");
   private static final Pattern BEFORE_DATE =
       Pattern.compile("(?i)\\b(?:by|until|before|prior to|on or before|no later than)\\s$");
@@ -56,7 +60,9 @@ final class Deadline {
 
   private static final Pattern CASE_BEHIND = // in the clause, before it is left
       Pattern.compile(
-          "^[^、。]{0,40}(?:場合|とき|ときは|おそれ|なかった|限り)(?:に|は|には|において|が[^、。]{1,10})?(?:、|。|$)");
+          "^[^、。]{0,40}(?:場合|とき|ときは|おそれ|なかった|限り)(?:に|は|には|においては?|が[^、。]{1,10})?(?:、|。|$)");
+
+  private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）");
 
   private static final Pattern CASE_BEFORE =
       Pattern.compile(
@@ -64,7 +70,7 @@ final class Deadline {
 
   private static final int LEAD = 60; // characters before a period in which its lead stands
   private static final Pattern OBJECT = // before the words for a time
-      Pattern.compile("を(?=毎|翌|所定|指定|各|その都度|[0-9０-９一二三四五六七八九十])");
+      Pattern.compile("を(?=毎|翌|午前|午後|所定|指定|各|その都度|[0-9０-９一二三四五六七八九十])");
 
   private static final int CLAUSE = 40; // characters of the clause that a まで ends
 
@@ -92,7 +98,7 @@ final class Deadline {
 
   private static boolean isOfCase(String sentence, Span span) {
     if (Unit.isJapanese(sentence)) {
-      String behind = sentence.substring(span.end());
+      String behind = BRACKETS.matcher(sentence.substring(span.end())).replaceAll("");
       return CASE_BEHIND.matcher(behind).find();
     }
     Matcher lead = CASE_BEFORE.matcher(sentence);
@@ -132,7 +138,8 @@ final class Deadline {
       if (LOOKS_BACK.matcher(behind).find() && before(THE, sentence, period.start()) >= 0) {
         return Optional.empty();
       }
-      boolean describes = words.indexOf('-') > 0; // for one-year terms
+      boolean isTerm = lead >= 0 && OF_ITS_OWN.matcher(behind).find();
+      boolean describes = words.indexOf('-') > 0 && !isTerm; // for one-year terms
       if (AGE.matcher(behind).find() || (!isNotice && (lead < 0 || describes))) {
         return Optional.empty();
       }

@@ -59,6 +59,10 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
 
+  private static final Pattern LIMIT = // on what something comes to
+      Pattern.compile(
+          "(?i)^\\s*(?:not )?(?:be (?:more|greater|less|fewer|higher|lower|later|earlier|longer) than|exceed)\\b");
+
   private static final Pattern BE =
       Pattern.compile(
           "(?i)^\\s*(?:be (?!\\w*ed\\b)|be (?:supported|updated|maintained|offered|error)\\b|have|experience|incur|lose|need)\\b");
@@ -153,6 +157,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return false; // what an abbreviation stands for
     }
     if (!possible && !future) {
+      return true;
+    }
+    if (future && phrase.kind().isNegative() && LIMIT.matcher(clause.after()).find()) {
       return true;
     }
     String subject = Subject.of(clause, false);

@@ -21,7 +21,7 @@ final class Facts {
   /** What says that somebody answers for nothing, up to the end of what he does not answer for. */
   private static final Pattern RELEASE =
       Pattern.compile(
-          "[^、。]*(?:責任|責め|責|義務)(?:を|は|について)?(?:一切|何ら)?(?:負わ(?!なけ|ね)|負いません|負うものでは(?:ない|ありません))"
+          "[^、。]*(?:責任|責め|責|義務)(?:を|は|について)?(?:一切|何ら)?(?:免れ|免除され|負わ(?!なけ|ね)|負いません|負うものでは(?:ない|ありません))"
               + "|(?:\\b(?:not|never|neither|nor|no (?:event|case|circumstances?|party))|n['’]t)\\b[^.;|]{0,60}?\\bliab(?:le|ility)\\b[^.;|]*"
               + "|\\breleases? [^.;|]{1,60} from\\b[^.;|]*",
           Pattern.CASE_INSENSITIVE);

@@ -15,7 +15,8 @@ final class Subject {
   private static final Pattern JOINS = Pattern.compile("^(?:又は|若しくは|または|もしくは|あるいは|及び|並びに|かつ|および)");
 
   private static final Pattern NUMBERED = // the number of a 号, which stands against its text
-      Pattern.compile("^[一二三四五六七八九十]{1,3}(?=\\p{IsHan}{2})(?![一二三四五六七八九十]?[般部方者人定])");
+      Pattern.compile(
+          "^[一二三四五六七八九十]{1,3}(?=\\p{IsHan}{2})(?![一二三四五六七八九十]?[般部方者人定日月年時週箇条項号回割分円名件歳才千万])");
 
   private static final int MOST_WORDS = 9;
   private static final Pattern LINK =
@@ -23,7 +24,7 @@ final class Subject {
           "(?i)^(?:(?:but|and|or|that|then|however|accordingly|also|both|\\(?\\w{1,3}[).]) +)+");
   private static final Pattern THAT =
       Pattern.compile(
-          "(?i)^.*\\b(?:agrees?|acknowledges?|ensures?|undertakes?|confirms?|provided|understands?) that ");
+          "(?i)^.*\\b(?:agrees?|acknowledges?|ensures?|undertakes?|confirms?|provided|understands?|represents?|warrants?|covenants?)(?: to (?:the )?[\\w-]+)? that ");
   private static final Pattern PRONOUN =
       Pattern.compile(
           "(?i)^(?:it|this|that|these|those|they|which|who|such|there|what|and|or|nor|but|as|if|so|no|none|neither|nothing)\\b");

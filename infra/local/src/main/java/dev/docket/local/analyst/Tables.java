@@ -67,7 +67,7 @@ final class Tables {
       stated.amount().ifPresent(amount -> behind("amounts", unit, amount.span()));
       stated
           .deadline()
-          .filter(_ -> !told.isSaid() && legal && stated.definition().isEmpty())
+          .filter(_ -> !told.isSaid() && legal && !defines(stated))
           .ifPresent(span -> behind("deadlines", unit, span));
       return;
     }
@@ -75,13 +75,13 @@ final class Tables {
     stated.amount().ifPresent(amount -> addAmount(unit, section, amount));
     stated
         .deadline()
-        .filter(_ -> duty.isPresent() || (legal && stated.definition().isEmpty()))
+        .filter(_ -> duty.isPresent() || (legal && !defines(stated)))
         .filter(_ -> duty.isPresent() || isItem || Sentences.isWhole(unit.text()))
         .filter(_ -> !told.isSaid() && (duty.isEmpty() || !density.byArticle()))
         .ifPresent(span -> entry("deadlines", section, unit, span));
     stated
         .penalty()
-        .filter(_ -> stated.definition().filter(d -> !d.isShortName()).isEmpty())
+        .filter(_ -> !defines(stated))
         .filter(_ -> legal || duty.isPresent() || Facts.punishes(unit.text()))
         .ifPresent(span -> entry("penalties", section, unit, span));
     stated
@@ -92,6 +92,11 @@ final class Tables {
               alone("definitions", unit, definition.span()).put("term", definition.term());
             });
     stated.openQuestion().ifPresent(span -> alone("open_questions", unit, span));
+  }
+
+  /** Whether the sentence says what a word means, rather than name by the way what it speaks of. */
+  private static boolean defines(Stated stated) {
+    return stated.definition().filter(definition -> !definition.isShortName()).isPresent();
   }
 
   /** Whether the unit can be understood with the sentence before it, where it needs one. */

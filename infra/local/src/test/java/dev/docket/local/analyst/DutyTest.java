@@ -17,6 +17,7 @@ class DutyTest {
           For example you must not gain unauthorized access.                           | must_not | you
           We will prohibit and block you from accessing the site.                      | must     | We
           You must use commercially reasonable efforts to keep it safe.                | should   | You
+          三十日前に予告をしない使用者は、三十日分以上の平均賃金を支払わなければならない。 | must | 三十日前に予告をしない使用者
           学長は、毎年度、監事に報告するものとする。                                   | must     | 学長
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
@@ -45,5 +46,16 @@ class DutyTest {
       })
   void whatIsSoHappensOrFreesSomebodyIsNoDuty(String sentence) {
     assertThat(Duty.in(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Each party's total cumulative liability will not be more than the fees of a year.",
+        "Provider warrants to Customer that it will not reduce the functions of the service.",
+      })
+  void limitsAndWarrantiesForbid(String sentence) {
+    assertThat(Duty.in(sentence))
+        .hasValueSatisfying(duty -> assertThat(duty.force()).isEqualTo("must_not"));
   }
 }

@@ -28,9 +28,31 @@ class FactsTest {
         "Neither party shall be liable for lost profits.",
         "Customer releases the Host from all claims and damages of every kind.",
         "甲は、乙に生じた損害について、損害賠償の責任を負わない。",
-        "当社は賠償責任を一切負いません。"
+        "当社は賠償責任を一切負いません。",
+        "使用者は、その価額の限度において民法による損害賠償の責を免れる。"
       })
   void whoAnswersForNothingIsThreatenedWithNothing(String sentence) {
     assertThat(Facts.penalty(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "第三条の二から第三条の五まで、第六条及び第八条の規定は、満十八才に満たない者については、適用しない。",
+        "二箇月以内の期間を定めて使用される者には、適用しない。",
+        "Directors serve for one-year terms."
+      })
+  void whereProvisionsEndAndWhatIsDescribedIsNoDeadline(String sentence) {
+    assertThat(Facts.deadline(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Each term will last for an initial 12-month period unless the order says otherwise.",
+        "All amounts are due within 30 days after the invoice date (the “Payment Period”)."
+      })
+  void termsAndPaymentPeriodsAreDeadlines(String sentence) {
+    assertThat(Facts.deadline(sentence)).isPresent();
   }
 }
