@@ -1,7 +1,7 @@
 package dev.docket.api;
 
 import dev.docket.aws.AwsProcess;
-import dev.docket.job.CallPlanner;
+import dev.docket.job.cost.CallPlanner;
 import dev.docket.mantle.MantleEndpoint;
 import dev.docket.reading.process.ReaderProcesses;
 import io.micrometer.prometheusmetrics.PrometheusConfig;

@@ -1,12 +1,12 @@
 package dev.docket.api;
 
 import dev.docket.api.signin.Issuer;
-import dev.docket.job.ApiKeyStore;
-import dev.docket.job.ApiKeyStore.ApiKey;
-import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore;
+import dev.docket.job.access.ApiKeyStore.ApiKey;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import dev.docket.pack.SigningKey;
 import dev.docket.page.pdf.PdfPrinter;
 import dev.docket.page.pdf.Printer;

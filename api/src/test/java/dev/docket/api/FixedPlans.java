@@ -1,10 +1,10 @@
 package dev.docket.api;
 
-import dev.docket.job.CallPlan;
-import dev.docket.job.CallPlanner;
 import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.TenantId;
+import dev.docket.job.cost.CallPlan;
+import dev.docket.job.cost.CallPlanner;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.http.ProblemKind;
+import dev.docket.api.key.Role;
 import dev.docket.comparison.ChangeClass;
-import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.FailureReason;
-import dev.docket.job.Role;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.Iterator;

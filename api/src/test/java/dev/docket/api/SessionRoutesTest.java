@@ -3,7 +3,7 @@ package dev.docket.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.api.http.Sessions;
-import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Row;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.TenantId;
 

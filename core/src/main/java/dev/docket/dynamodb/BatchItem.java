@@ -1,10 +1,13 @@
 package dev.docket.dynamodb;
 
-import dev.docket.job.Batch;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.StoredJson;
 import dev.docket.job.BatchId;
-import dev.docket.job.BatchStore;
-import dev.docket.job.ScheduleId;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.BatchStore;
+import dev.docket.job.batch.ScheduleId;
 
 /** A batch as a row. One not yet expanded stands in the index of what is open. */
 final class BatchItem {

@@ -2,6 +2,8 @@ package dev.docket.dynamodb;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
 import dev.docket.job.BatchId;
 import dev.docket.job.JobId;
 import dev.docket.job.TenantId;

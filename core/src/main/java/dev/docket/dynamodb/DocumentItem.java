@@ -2,6 +2,8 @@ package dev.docket.dynamodb;
 
 import dev.docket.document.Language;
 import dev.docket.document.MediaType;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
 import dev.docket.job.DocumentId;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;

@@ -1,9 +1,13 @@
 package dev.docket.dynamodb;
 
-import dev.docket.job.ApiKeyStore;
-import dev.docket.job.KeyId;
+import dev.docket.dynamodb.table.ListIndex;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore;
+import dev.docket.job.access.KeyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

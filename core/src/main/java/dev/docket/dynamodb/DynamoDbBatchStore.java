@@ -1,12 +1,17 @@
 package dev.docket.dynamodb;
 
-import dev.docket.job.Batch;
+import dev.docket.dynamodb.table.ListIndex;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.StoredJson;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.BatchId;
-import dev.docket.job.BatchStore;
 import dev.docket.job.BlobStore;
-import dev.docket.job.Manifest;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.BatchStore;
+import dev.docket.job.batch.Manifest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,10 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.Budget;
-import dev.docket.job.BudgetStore;
 import dev.docket.job.TenantId;
+import dev.docket.job.cost.BudgetStore;
 import dev.docket.price.Usd;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.docket.dynamodb;
 
 import dev.docket.collection.CollectionRules;
 import dev.docket.collection.CollectionStore;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.TenantId;
 import java.time.Instant;
 import java.util.List;

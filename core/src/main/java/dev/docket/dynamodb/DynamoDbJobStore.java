@@ -1,5 +1,9 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.ListIndex;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.BlobStore;
 import dev.docket.job.Budget;
 import dev.docket.job.Job;

@@ -1,6 +1,8 @@
 package dev.docket.dynamodb;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.JobId;
 import dev.docket.job.Review;
 import dev.docket.job.ReviewStore;

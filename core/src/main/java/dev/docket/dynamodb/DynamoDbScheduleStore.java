@@ -1,11 +1,15 @@
 package dev.docket.dynamodb;
 
-import dev.docket.job.Batch;
+import dev.docket.dynamodb.table.ListIndex;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.Page;
-import dev.docket.job.Schedule;
-import dev.docket.job.ScheduleId;
-import dev.docket.job.ScheduleStore;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.Schedule;
+import dev.docket.job.batch.ScheduleId;
+import dev.docket.job.batch.ScheduleStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

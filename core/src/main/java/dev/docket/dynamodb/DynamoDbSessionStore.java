@@ -1,8 +1,10 @@
 package dev.docket.dynamodb;
 
-import dev.docket.job.ApiKeyStore.Scope;
-import dev.docket.job.SessionStore;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore.Scope;
+import dev.docket.job.access.SessionStore;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;

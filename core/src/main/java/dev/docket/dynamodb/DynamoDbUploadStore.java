@@ -1,5 +1,8 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.StoredJson;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.TenantId;
 import dev.docket.job.Upload;
 import dev.docket.job.UploadId;

@@ -1,7 +1,8 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.TenantId;
-import dev.docket.job.UsageStore;
+import dev.docket.job.cost.UsageStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.ListIndex;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.BatchId;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;

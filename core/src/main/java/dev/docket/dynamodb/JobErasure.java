@@ -1,5 +1,8 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.TenantId;

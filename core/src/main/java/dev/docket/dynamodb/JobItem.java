@@ -1,5 +1,8 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.StoredJson;
 import dev.docket.job.BatchId;
 import dev.docket.job.Budget;
 import dev.docket.job.FailureReason;

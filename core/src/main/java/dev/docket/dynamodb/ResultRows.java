@@ -1,5 +1,8 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Gzip;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.BlobStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;

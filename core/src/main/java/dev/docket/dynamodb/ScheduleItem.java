@@ -1,11 +1,14 @@
 package dev.docket.dynamodb;
 
-import dev.docket.job.BatchSource;
-import dev.docket.job.JobTemplate;
-import dev.docket.job.Schedule;
-import dev.docket.job.ScheduleId;
-import dev.docket.job.ScheduleStore.Run;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.StoredJson;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.BatchSource;
+import dev.docket.job.batch.JobTemplate;
+import dev.docket.job.batch.Schedule;
+import dev.docket.job.batch.ScheduleId;
+import dev.docket.job.batch.ScheduleStore.Run;
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -1,9 +1,11 @@
 package dev.docket.dynamodb;
 
-import dev.docket.job.Batch;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.Batch;
 import dev.docket.webhook.Delivery;
 import dev.docket.webhook.Event;
 import dev.docket.webhook.EventType;

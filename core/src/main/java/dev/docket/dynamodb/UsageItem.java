@@ -1,5 +1,6 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Row;
 import dev.docket.job.Usage;
 import dev.docket.price.Cost;
 import java.util.LinkedHashMap;

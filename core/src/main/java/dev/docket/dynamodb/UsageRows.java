@@ -1,5 +1,7 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.Booking;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;

@@ -1,5 +1,7 @@
 package dev.docket.dynamodb;
 
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
 import dev.docket.job.BatchId;
 import dev.docket.job.TenantId;
 import dev.docket.webhook.EventType;

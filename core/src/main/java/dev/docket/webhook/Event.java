@@ -1,11 +1,11 @@
 package dev.docket.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.docket.job.Batch;
 import dev.docket.job.Ids;
 import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.Batch;
 import dev.docket.runtime.Json;
 import java.io.UncheckedIOException;
 import java.time.Instant;

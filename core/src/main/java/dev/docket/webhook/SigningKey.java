@@ -64,7 +64,7 @@ public record SigningKey(
   }
 
   /** The {@code v1} signature of {@code content}. */
-  String hmac(String content) {
+  public String hmac(String content) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
@@ -76,7 +76,7 @@ public record SigningKey(
   }
 
   /** The {@code v1a} signature of {@code content}. */
-  String ed25519(String content) {
+  public String ed25519(String content) {
     try {
       Signature signature = Signature.getInstance(ED25519);
       signature.initSign(

@@ -11,30 +11,31 @@ import java.util.List;
  * @param before one of these must follow it
  * @param notBefore none of these may follow it
  */
-record Context(
+public record Context(
     List<String> after, List<String> notAfter, List<String> before, List<String> notBefore) {
   /** Stands for the end of the text, or its beginning, in the lists of a context. */
   static final String EDGE = "$";
 
-  static final Context ANY = new Context(List.of(), List.of(), List.of(), List.of());
+  /** Whatever stands around it. */
+  public static final Context ANY = new Context(List.of(), List.of(), List.of(), List.of());
 
   /** One of the texts of {@code template} must stand before the phrase. */
-  static Context after(String template) {
+  public static Context after(String template) {
     return new Context(Template.expand(template), List.of(), List.of(), List.of());
   }
 
   /** None of the texts of {@code template} may stand before the phrase. */
-  static Context notAfter(String template) {
+  public static Context notAfter(String template) {
     return new Context(List.of(), Template.expand(template), List.of(), List.of());
   }
 
   /** One of the texts of {@code template} must follow the phrase. */
-  static Context before(String template) {
+  public static Context before(String template) {
     return new Context(List.of(), List.of(), Template.expand(template), List.of());
   }
 
   /** None of the texts of {@code template} may follow the phrase. */
-  static Context notBefore(String template) {
+  public static Context notBefore(String template) {
     return new Context(List.of(), List.of(), List.of(), Template.expand(template));
   }
 

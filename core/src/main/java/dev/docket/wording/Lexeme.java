@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param en a {@link Template} of English phrases; may be empty
  * @param isExact whether upper and lower case must be as written
  */
-record Lexeme<K>(@Nullable K kind, String ja, String en, Context context, boolean isExact) {
+public record Lexeme<K>(@Nullable K kind, String ja, String en, Context context, boolean isExact) {
   /** Phrases that mean {@code kind}, wherever they stand, in any case. */
-  static <K> Lexeme<K> of(K kind, String ja, String en) {
+  public static <K> Lexeme<K> of(K kind, String ja, String en) {
     return new Lexeme<>(kind, ja, en, Context.ANY, false);
   }
 
   /** Words that mean nothing that the lexicon looks for. */
-  static <K> Lexeme<K> nothing(String ja, String en) {
+  public static <K> Lexeme<K> nothing(String ja, String en) {
     return new Lexeme<>(null, ja, en, Context.ANY, false);
   }
 
   /** The same row where {@code context} allows it alone. */
-  Lexeme<K> in(Context context) {
+  public Lexeme<K> in(Context context) {
     return new Lexeme<>(kind, ja, en, context, isExact);
   }
 
   /** The same row in upper and lower case as written alone. */
-  Lexeme<K> exactly() {
+  public Lexeme<K> exactly() {
     return new Lexeme<>(kind, ja, en, context, true);
   }
 
   /** All phrases of the row. */
-  List<String> phrases() {
+  public List<String> phrases() {
     List<String> phrases = new ArrayList<>(Template.expand(ja));
     phrases.addAll(Template.expand(en));
     return phrases;

@@ -39,7 +39,7 @@ public final class Lexicon<K> {
 
   /** The lexicon of the rows of {@code tables}; where two have a phrase, the earlier is meant. */
   @SafeVarargs
-  static <K> Lexicon<K> of(List<Lexeme<K>>... tables) {
+  public static <K> Lexicon<K> of(List<Lexeme<K>>... tables) {
     List<Lexeme<K>> rows = new ArrayList<>();
     for (List<Lexeme<K>> table : tables) {
       rows.addAll(table);

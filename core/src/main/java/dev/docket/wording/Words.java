@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The words of a text in a script that parts them. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** The words of {@code text} in lower case: runs of letters, digits, apostrophes, hyphens. */
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     int from = -1;
     for (int i = 0; i <= text.length(); i++) {
@@ -24,7 +24,8 @@ final class Words {
     return words;
   }
 
-  static String lower(String text) {
+  /** The text in lower case, in whatever language the machine is set to. */
+  public static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 

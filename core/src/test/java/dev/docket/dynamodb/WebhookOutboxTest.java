@@ -4,7 +4,6 @@ import static dev.docket.testing.Samples.NOW;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.job.Batch;
 import dev.docket.job.BatchId;
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
@@ -12,6 +11,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
+import dev.docket.job.batch.Batch;
 import dev.docket.testing.DynamoDbExtension;
 import dev.docket.testing.Samples;
 import dev.docket.webhook.Delivery;

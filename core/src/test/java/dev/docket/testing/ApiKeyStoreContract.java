@@ -3,11 +3,11 @@ package dev.docket.testing;
 import static dev.docket.testing.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.job.ApiKeyStore;
-import dev.docket.job.ApiKeyStore.ApiKey;
-import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore;
+import dev.docket.job.access.ApiKeyStore.ApiKey;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.docket.testing;
 
-import dev.docket.job.ApiKeyStore;
-import dev.docket.job.KeyId;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore;
+import dev.docket.job.access.KeyId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

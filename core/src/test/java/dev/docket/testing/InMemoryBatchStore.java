@@ -1,11 +1,11 @@
 package dev.docket.testing;
 
-import dev.docket.job.Batch;
 import dev.docket.job.BatchId;
-import dev.docket.job.BatchStore;
-import dev.docket.job.Manifest;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.BatchStore;
+import dev.docket.job.batch.Manifest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

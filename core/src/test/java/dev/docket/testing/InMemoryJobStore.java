@@ -1,12 +1,12 @@
 package dev.docket.testing;
 
 import dev.docket.job.Budget;
-import dev.docket.job.BudgetStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobStore;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
+import dev.docket.job.cost.BudgetStore;
 import dev.docket.price.Usd;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.docket.testing;
 
-import dev.docket.job.Batch;
 import dev.docket.job.Page;
-import dev.docket.job.Schedule;
-import dev.docket.job.ScheduleId;
-import dev.docket.job.ScheduleStore;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.Schedule;
+import dev.docket.job.batch.ScheduleId;
+import dev.docket.job.batch.ScheduleStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.docket.testing;
 
-import dev.docket.job.SessionStore;
+import dev.docket.job.access.SessionStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

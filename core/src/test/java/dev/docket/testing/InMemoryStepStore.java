@@ -5,7 +5,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.StepStore;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
-import dev.docket.job.UsageStore;
+import dev.docket.job.cost.UsageStore;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

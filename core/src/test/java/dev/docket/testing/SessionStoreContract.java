@@ -3,11 +3,11 @@ package dev.docket.testing;
 import static dev.docket.testing.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.job.ApiKeyStore;
-import dev.docket.job.ApiKeyStore.Scope;
-import dev.docket.job.SessionStore;
-import dev.docket.job.SessionStore.Kind;
-import dev.docket.job.SessionStore.SignIn;
+import dev.docket.job.access.ApiKeyStore;
+import dev.docket.job.access.ApiKeyStore.Scope;
+import dev.docket.job.access.SessionStore;
+import dev.docket.job.access.SessionStore.Kind;
+import dev.docket.job.access.SessionStore.SignIn;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;

@@ -13,7 +13,7 @@ import dev.docket.job.StepStore.Settlement;
 import dev.docket.job.StepStore.Steps;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
-import dev.docket.job.UsageStore;
+import dev.docket.job.cost.UsageStore;
 import dev.docket.price.Cost;
 import dev.docket.price.Usd;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Checks of a table that hold for every lexicon: each of its phrases is found where it stands. */
-final class LexiconChecks {
+public final class LexiconChecks {
   private LexiconChecks() {}
 
   /**
@@ -16,7 +16,7 @@ final class LexiconChecks {
    * in others; what only looks like a phrase is not found. A phrase that two rows share is found as
    * the first row that allows it.
    */
-  static <K> void everyPhraseIsFoundInASentenceOfItsOwn(Lexicon<K> lexicon) {
+  public static <K> void everyPhraseIsFoundInASentenceOfItsOwn(Lexicon<K> lexicon) {
     List<String> wrong = new ArrayList<>();
     int checked = 0;
     for (Lexeme<K> row : lexicon.rows()) {
@@ -51,7 +51,7 @@ final class LexiconChecks {
   }
 
   /** {@code text} with each phrase that {@code reader} finds in brackets: [shall=OBLIGATION]. */
-  static <K> String marked(String text, Function<String, List<Phrase<K>>> reader) {
+  public static <K> String marked(String text, Function<String, List<Phrase<K>>> reader) {
     StringBuilder marked = new StringBuilder();
     int at = 0;
     for (Phrase<K> phrase : reader.apply(text)) {
@@ -63,7 +63,7 @@ final class LexiconChecks {
   }
 
   /** A marked text without its marks. */
-  static String plain(String marked) {
+  public static String plain(String marked) {
     return marked.replaceAll("\\[([^=\\]]*)=[A-Z_0-9]+\\]", "$1");
   }
 

@@ -1,5 +1,9 @@
 package dev.docket.wording;
 
+import dev.docket.wording.force.Force;
+import dev.docket.wording.force.Forces;
+import dev.docket.wording.party.PartyKind;
+import dev.docket.wording.party.PartyLexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What may know what, over all modules. */
@@ -100,6 +102,18 @@ class ArchitectureTest {
           Map.entry("org.yaml.snakeyaml..", List.of("dev.docket.aws..")),
           Map.entry("picocli..", List.of("dev.docket.cli..", "dev.docket.api.operator..")));
 
+  /** Rooms whose public types are meant for one house alone. */
+  private static final Map<String, List<String>> INNER_ROOMS =
+      Map.of(
+          "dev.docket.reading.pdf.*..", List.of("dev.docket.reading.pdf.."),
+          "dev.docket.worker.comparison.*..", List.of("dev.docket.worker.comparison.."),
+          "dev.docket.worker.summary.claim..", List.of("dev.docket.worker.summary.."),
+          "dev.docket.dynamodb.table..", List.of("dev.docket.dynamodb.."),
+          "dev.docket.worker.mantle.endpoint..",
+              List.of("dev.docket.worker", "dev.docket.worker.mantle..", "dev.docket.local.."));
+
+  private static final int MOST_CLASSES = 36;
+
   private static final DescribedPredicate<JavaClass> START_A_PROCESS =
       DescribedPredicate.describe(
           "have a main method", type -> type.tryGetMethod("main", String[].class).isPresent());
@@ -167,6 +181,30 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCircles() {
     slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** A room that one can look over: what is larger is two things. */
+  @Test
+  void noPackageIsLargerThanAReaderCanHold() {
+    Map<String, Long> sizes =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(sizes).allSatisfy((_, size) -> assertThat(size).isLessThanOrEqualTo(MOST_CLASSES));
+  }
+
+  @Test
+  void innerRoomsAreKnownOnlyInTheirHouse() {
+    INNER_ROOMS.forEach(
+        (room, houses) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(houses.toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room)
+                .check(CLASSES));
   }
 
   @Test

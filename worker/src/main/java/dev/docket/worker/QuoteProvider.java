@@ -1,7 +1,7 @@
 package dev.docket.worker;
 
-import dev.docket.job.CallPlanner;
 import dev.docket.job.JobStore;
+import dev.docket.job.cost.CallPlanner;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.worker.answer.search.CollectionIndexes;

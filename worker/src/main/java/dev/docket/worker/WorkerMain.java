@@ -1,8 +1,8 @@
 package dev.docket.worker;
 
 import dev.docket.aws.AwsProcess;
-import dev.docket.mantle.EndpointProbe;
-import dev.docket.worker.mantle.MantleGateway;
+import dev.docket.worker.mantle.EndpointProbe;
+import dev.docket.worker.mantle.endpoint.MantleGateway;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package dev.docket.api.batch;
 
-import dev.docket.job.Batch;
 import dev.docket.job.BatchId;
-import dev.docket.job.BatchStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
-import dev.docket.job.Manifest;
 import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage;
+import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.BatchStore;
+import dev.docket.job.batch.Manifest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package dev.docket.api.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.api.job.UsageView;
-import dev.docket.job.Batch;
 import dev.docket.job.BatchId;
 import dev.docket.job.Job;
-import dev.docket.job.ScheduleId;
 import dev.docket.job.Usage;
+import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.ScheduleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

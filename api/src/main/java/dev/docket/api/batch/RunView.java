@@ -1,8 +1,8 @@
 package dev.docket.api.batch;
 
 import dev.docket.job.BatchId;
-import dev.docket.job.Manifest.Skipped;
-import dev.docket.job.ScheduleStore.Run;
+import dev.docket.job.batch.Manifest.Skipped;
+import dev.docket.job.batch.ScheduleStore.Run;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.docket.api.batch;
 
 import dev.docket.api.job.JobRequestView;
-import dev.docket.job.BatchSource;
-import dev.docket.job.FireTimes;
-import dev.docket.job.Schedule;
-import dev.docket.job.ScheduleId;
+import dev.docket.job.batch.BatchSource;
+import dev.docket.job.batch.FireTimes;
+import dev.docket.job.batch.Schedule;
+import dev.docket.job.batch.ScheduleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

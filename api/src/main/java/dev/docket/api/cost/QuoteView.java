@@ -1,6 +1,6 @@
 package dev.docket.api.cost;
 
-import dev.docket.job.CallPlan;
+import dev.docket.job.cost.CallPlan;
 import dev.docket.price.Price;
 import dev.docket.price.Pricing;
 import dev.docket.price.Usd;

@@ -1,5 +1,6 @@
 package dev.docket.api.cost;
 
+import dev.docket.api.cost.UsageReport.By;
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Answers;
 import dev.docket.api.http.Authentication;
@@ -9,9 +10,7 @@ import dev.docket.api.http.Query;
 import dev.docket.api.http.Routes;
 import dev.docket.api.job.UsageView;
 import dev.docket.job.TenantId;
-import dev.docket.job.UsageReport;
-import dev.docket.job.UsageReport.By;
-import dev.docket.job.UsageStore;
+import dev.docket.job.cost.UsageStore;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

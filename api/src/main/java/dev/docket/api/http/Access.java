@@ -1,6 +1,6 @@
 package dev.docket.api.http;
 
-import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import io.javalin.security.RouteRole;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

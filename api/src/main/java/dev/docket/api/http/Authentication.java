@@ -1,12 +1,12 @@
 package dev.docket.api.http;
 
 import dev.docket.audit.AuditEntry.Actor;
-import dev.docket.job.ApiKeyStore;
-import dev.docket.job.ApiKeyStore.ApiKey;
-import dev.docket.job.ApiKeyStore.Scope;
-import dev.docket.job.KeyId;
 import dev.docket.job.StoreUnavailableException;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore;
+import dev.docket.job.access.ApiKeyStore.ApiKey;
+import dev.docket.job.access.ApiKeyStore.Scope;
+import dev.docket.job.access.KeyId;
 import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package dev.docket.api.http;
 
-import dev.docket.job.ApiKeyStore.ApiKey;
-import dev.docket.job.ApiKeyStore.Scope;
-import dev.docket.job.SessionStore;
-import dev.docket.job.SessionStore.Kind;
-import dev.docket.job.SessionStore.SignIn;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore.ApiKey;
+import dev.docket.job.access.ApiKeyStore.Scope;
+import dev.docket.job.access.SessionStore;
+import dev.docket.job.access.SessionStore.Kind;
+import dev.docket.job.access.SessionStore.SignIn;
 import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.docket.api.http;
 
-import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.AnswerOptions;
 import dev.docket.job.JobRequest.Length;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.JobTemplate;
+import dev.docket.job.batch.JobTemplate;
 import dev.docket.page.pdf.UnprintableException;
 import dev.docket.runtime.Json;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.ComparisonOptions;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.JobTemplate;
+import dev.docket.job.batch.JobTemplate;
 import dev.docket.page.pdf.UnprintableException;
 import dev.docket.runtime.Json;
 import java.io.IOException;

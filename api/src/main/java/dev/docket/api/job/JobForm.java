@@ -4,7 +4,7 @@ import dev.docket.api.http.JsonFields;
 import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.JobTemplate;
+import dev.docket.job.batch.JobTemplate;
 import dev.docket.page.pdf.UnprintableException;
 import java.io.IOException;
 import java.util.List;

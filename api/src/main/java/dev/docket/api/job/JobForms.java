@@ -1,8 +1,8 @@
 package dev.docket.api.job;
 
 import dev.docket.job.JobRequest;
-import dev.docket.job.JobTemplate;
 import dev.docket.job.JobType;
+import dev.docket.job.batch.JobTemplate;
 import dev.docket.page.pdf.UnprintableException;
 import java.io.IOException;
 import java.util.SequencedMap;

@@ -2,8 +2,8 @@ package dev.docket.api.job;
 
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.JobTemplate;
 import dev.docket.job.JobType;
+import dev.docket.job.batch.JobTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import dev.docket.api.document.DocumentCheck;
 import dev.docket.api.http.JsonFields;
 import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
-import dev.docket.job.Manifest;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.Manifest;
 import java.util.List;
 
 /** Takes in questions to many documents: what is asked becomes a job for each of each. */

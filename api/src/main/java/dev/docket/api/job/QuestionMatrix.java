@@ -6,7 +6,7 @@ import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.AnswerOptions;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.Manifest;
+import dev.docket.job.batch.Manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

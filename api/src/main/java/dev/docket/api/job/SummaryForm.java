@@ -7,7 +7,7 @@ import dev.docket.job.JobRequest.Length;
 import dev.docket.job.JobRequest.Profile;
 import dev.docket.job.JobRequest.SummaryOptions;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.JobTemplate;
+import dev.docket.job.batch.JobTemplate;
 import dev.docket.page.pdf.UnprintableException;
 import dev.docket.runtime.Json;
 import dev.docket.summary.Summary;

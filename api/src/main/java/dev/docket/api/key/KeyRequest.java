@@ -2,8 +2,7 @@ package dev.docket.api.key;
 
 import dev.docket.api.http.JsonFields;
 import dev.docket.api.http.Label;
-import dev.docket.job.ApiKeyStore.Scope;
-import dev.docket.job.Role;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;

@@ -1,10 +1,9 @@
 package dev.docket.api.key;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.docket.job.ApiKeyStore.ApiKey;
-import dev.docket.job.ApiKeyStore.Scope;
-import dev.docket.job.KeyId;
-import dev.docket.job.Role;
+import dev.docket.job.access.ApiKeyStore.ApiKey;
+import dev.docket.job.access.ApiKeyStore.Scope;
+import dev.docket.job.access.KeyId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.docket.api.mcp;
 
 import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.http.Authentication;
-import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import io.javalin.http.Context;
 import java.util.Set;
 

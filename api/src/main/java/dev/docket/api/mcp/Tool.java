@@ -2,9 +2,9 @@ package dev.docket.api.mcp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.api.http.JsonFields;
-import dev.docket.job.ApiKeyStore.Scope;
 import dev.docket.job.Job;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore.Scope;
 
 /**
  * Something that a model can ask for.

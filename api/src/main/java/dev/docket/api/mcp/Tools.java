@@ -2,7 +2,7 @@ package dev.docket.api.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.docket.job.ApiKeyStore.Scope;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.io.InputStream;

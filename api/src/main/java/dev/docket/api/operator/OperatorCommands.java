@@ -1,16 +1,16 @@
 package dev.docket.api.operator;
 
 import dev.docket.api.key.KeySecret;
+import dev.docket.api.key.Role;
 import dev.docket.aws.AwsClients;
 import dev.docket.aws.AwsConfig;
 import dev.docket.aws.AwsProcess;
 import dev.docket.aws.Template;
 import dev.docket.dynamodb.DynamoDbApiKeyStore;
-import dev.docket.job.ApiKeyStore;
-import dev.docket.job.ApiKeyStore.ApiKey;
-import dev.docket.job.ApiKeyStore.Scope;
-import dev.docket.job.Role;
 import dev.docket.job.TenantId;
+import dev.docket.job.access.ApiKeyStore;
+import dev.docket.job.access.ApiKeyStore.ApiKey;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import dev.docket.pack.SigningKey;
 import dev.docket.webhook.KeyRing;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.docket.api.operator;
 
+import dev.docket.api.cost.UsageReport;
 import dev.docket.aws.AwsClients;
 import dev.docket.aws.AwsProcess;
 import dev.docket.dynamodb.DynamoDbUsageStore;
 import dev.docket.job.TenantId;
-import dev.docket.job.UsageReport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,13 +2,13 @@ package dev.docket.api.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.job.BatchSource;
 import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
-import dev.docket.job.JobTemplate;
-import dev.docket.job.Schedule;
-import dev.docket.job.ScheduleId;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.BatchSource;
+import dev.docket.job.batch.JobTemplate;
+import dev.docket.job.batch.Schedule;
+import dev.docket.job.batch.ScheduleId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.docket.local;
 import dev.docket.aws.AwsConfig;
 import dev.docket.aws.Template;
 import dev.docket.dynamodb.DynamoDbApiKeyStore;
-import dev.docket.job.ApiKeyStore.ApiKey;
+import dev.docket.job.access.ApiKeyStore.ApiKey;
 
 /** Adds API keys to the data of an embedded system that is not running. */
 public final class EmbeddedKeys {

@@ -13,17 +13,17 @@ import java.util.OptionalDouble;
  * How long an endpoint asks to be left alone: {@code retry-after-ms}, or {@code Retry-After} as
  * seconds or as a date.
  */
-final class RetryAfter {
+public final class RetryAfter {
   /**
    * The longest that is waited for. Quotas come back within a minute, and some endpoints name a
    * day; one request after this time shows whether they meant it.
    */
-  static final Duration LONGEST = Duration.ofMinutes(5);
+  public static final Duration LONGEST = Duration.ofMinutes(5);
 
   private RetryAfter() {}
 
   /** In milliseconds, at most {@link #LONGEST}; 0 where {@code headers} do not say. */
-  static long millis(Headers headers, Instant now) {
+  public static long millis(Headers headers, Instant now) {
     OptionalDouble millis = number(first(headers, "retry-after-ms"));
     if (millis.isPresent()) {
       return bounded(millis.getAsDouble());

@@ -1,6 +1,6 @@
 package dev.docket.worker.quote;
 
-import dev.docket.job.CallPlan.Call;
+import dev.docket.job.cost.CallPlan.Call;
 import dev.docket.worker.quote.Rehearsal.Written;
 import dev.docket.worker.summary.CallKind;
 import dev.docket.worker.summary.Plan;

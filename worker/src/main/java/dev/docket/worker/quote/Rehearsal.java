@@ -1,13 +1,13 @@
 package dev.docket.worker.quote;
 
 import dev.docket.document.Document;
-import dev.docket.job.CallPlanner.Documents;
 import dev.docket.job.DocumentId;
 import dev.docket.job.FailureReason;
 import dev.docket.job.JobId;
 import dev.docket.job.JobStore;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import dev.docket.job.cost.CallPlanner.Documents;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.mantle.RequestTokens;
 import dev.docket.worker.step.JobContext;

@@ -1,12 +1,12 @@
 package dev.docket.worker.quote;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.docket.job.CallPlan;
-import dev.docket.job.CallPlanner;
 import dev.docket.job.FailureReason;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.TenantId;
+import dev.docket.job.cost.CallPlan;
+import dev.docket.job.cost.CallPlanner;
 import dev.docket.runtime.Json;
 import dev.docket.runtime.Parameters;
 import dev.docket.worker.step.JobFailedException;

@@ -1,12 +1,12 @@
 package dev.docket.worker.run;
 
 import dev.docket.aws.AwsStores;
-import dev.docket.job.BudgetStore;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.StepStore;
 import dev.docket.job.TokenWindow;
+import dev.docket.job.cost.BudgetStore;
 import dev.docket.runtime.Parameters;
 import dev.docket.worker.mantle.ModelGateway;
 

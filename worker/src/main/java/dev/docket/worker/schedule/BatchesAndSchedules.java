@@ -1,14 +1,14 @@
 package dev.docket.worker.schedule;
 
 import dev.docket.aws.AwsStores;
-import dev.docket.job.AllowedSources;
-import dev.docket.job.BatchStore;
 import dev.docket.job.DocumentIntake;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
-import dev.docket.job.ScheduleFirer;
-import dev.docket.job.ScheduleStore;
+import dev.docket.job.batch.AllowedSources;
+import dev.docket.job.batch.BatchStore;
+import dev.docket.job.batch.ScheduleFirer;
+import dev.docket.job.batch.ScheduleStore;
 import dev.docket.reading.Reading;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;

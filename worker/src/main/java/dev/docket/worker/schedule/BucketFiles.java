@@ -1,6 +1,6 @@
 package dev.docket.worker.schedule;
 
-import dev.docket.job.BatchSource;
+import dev.docket.job.batch.BatchSource;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

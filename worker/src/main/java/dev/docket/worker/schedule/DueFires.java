@@ -1,6 +1,6 @@
 package dev.docket.worker.schedule;
 
-import dev.docket.job.Schedule;
+import dev.docket.job.batch.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.docket.worker.schedule;
 
-import dev.docket.job.Batch;
-import dev.docket.job.BatchStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.Priority;
 import dev.docket.job.WorkMessage;
+import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.BatchStore;
 import java.time.Duration;
 import java.time.Instant;
 

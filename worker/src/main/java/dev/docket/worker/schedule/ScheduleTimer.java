@@ -1,10 +1,10 @@
 package dev.docket.worker.schedule;
 
-import dev.docket.job.Schedule;
-import dev.docket.job.ScheduleFirer;
-import dev.docket.job.ScheduleId;
-import dev.docket.job.ScheduleStore;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.Schedule;
+import dev.docket.job.batch.ScheduleFirer;
+import dev.docket.job.batch.ScheduleId;
+import dev.docket.job.batch.ScheduleStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

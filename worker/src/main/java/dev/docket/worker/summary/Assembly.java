@@ -7,6 +7,7 @@ import dev.docket.summary.SheetKey;
 import dev.docket.summary.Summary;
 import dev.docket.summary.Topic;
 import dev.docket.wording.OneLine;
+import dev.docket.worker.summary.claim.Shortening;
 import dev.docket.worker.summary.finding.IndexCheck;
 import dev.docket.worker.summary.sheet.DocumentSheet;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import dev.docket.document.Document;
 import dev.docket.document.Sentence;
 import dev.docket.wording.NormalizedText;
 import dev.docket.wording.Script;
+import dev.docket.worker.summary.claim.Meaning;
+import dev.docket.worker.summary.claim.QuoteAlignment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

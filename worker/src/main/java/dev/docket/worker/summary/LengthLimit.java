@@ -2,6 +2,7 @@ package dev.docket.worker.summary;
 
 import dev.docket.document.Document;
 import dev.docket.document.Language;
+import dev.docket.worker.summary.claim.Shortening;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

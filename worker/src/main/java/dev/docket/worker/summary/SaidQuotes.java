@@ -5,6 +5,7 @@ import dev.docket.document.Sentence;
 import dev.docket.wording.NormalizedText;
 import dev.docket.wording.OneLine;
 import dev.docket.wording.Script;
+import dev.docket.worker.summary.claim.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

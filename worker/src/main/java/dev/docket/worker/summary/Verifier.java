@@ -7,6 +7,9 @@ import dev.docket.document.Sentence;
 import dev.docket.summary.Summary;
 import dev.docket.wording.OneLine;
 import dev.docket.wording.Severity;
+import dev.docket.worker.summary.claim.ClaimCheck;
+import dev.docket.worker.summary.claim.Source;
+import dev.docket.worker.summary.claim.Strength;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,7 +114,7 @@ public final class Verifier {
           new Summary.Rejected(item.headline(), "The term is not in the cited text"));
     }
     if (item.type() == ItemType.OBLIGATION) {
-      Optional<Force> force = force(item, check);
+      Optional<Strength> force = force(item, check);
       if (force.isEmpty()) {
         return new Verdict.Refused(
             new Summary.Rejected(item.headline(), "Its force is not that of the cited text"));
@@ -128,16 +131,16 @@ public final class Verifier {
   }
 
   /** The force of an obligation: as given where the source bears it out, else as its words say. */
-  private static Optional<Force> force(Item item, ClaimCheck check) {
+  private static Optional<Strength> force(Item item, ClaimCheck check) {
     String given = item.text("must").toUpperCase(Locale.ROOT);
-    Force force = given.isEmpty() ? Force.MUST : Force.valueOf(given);
+    Strength force = given.isEmpty() ? Strength.MUST : Strength.valueOf(given);
     if (check.forceFault(item.headline(), force).isEmpty()) {
       return Optional.of(force);
     }
-    List<Force> said =
-        Force.of(item.headline()).stream()
-            .map(Force.Phrase::force)
-            .filter(f -> f != Force.NOT)
+    List<Strength> said =
+        Strength.of(item.headline()).stream()
+            .map(Strength.Phrase::force)
+            .filter(f -> f != Strength.NOT)
             .distinct()
             .toList();
     return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();

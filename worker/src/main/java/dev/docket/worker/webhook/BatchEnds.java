@@ -1,11 +1,11 @@
 package dev.docket.worker.webhook;
 
-import dev.docket.job.Batch;
-import dev.docket.job.BatchStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobStatus;
 import dev.docket.job.JobStore;
+import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.BatchStore;
 import dev.docket.webhook.Event;
 import dev.docket.webhook.WebhookStore;
 import dev.docket.webhook.WebhookStore.BatchEnd;

@@ -3,7 +3,6 @@ package dev.docket.worker.webhook;
 import dev.docket.webhook.Delivery;
 import dev.docket.webhook.Delivery.Try;
 import dev.docket.webhook.KeyRing;
-import dev.docket.webhook.SignedMessage;
 import dev.docket.webhook.SigningKey;
 import dev.docket.webhook.Webhook;
 import dev.docket.webhook.Webhook.Health;

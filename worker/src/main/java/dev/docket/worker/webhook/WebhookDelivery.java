@@ -1,8 +1,8 @@
 package dev.docket.worker.webhook;
 
 import dev.docket.aws.AwsStores;
-import dev.docket.job.BatchStore;
 import dev.docket.job.JobStore;
+import dev.docket.job.batch.BatchStore;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.webhook.Delivery;

@@ -6,7 +6,7 @@ import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Risk;
 import dev.docket.document.Language;
-import dev.docket.wording.PartyLabels;
+import dev.docket.wording.party.PartyLabels;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;

@@ -9,7 +9,7 @@ import dev.docket.job.JobStatus;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
 import dev.docket.job.Usage;
-import dev.docket.job.UsageStore;
+import dev.docket.job.cost.UsageStore;
 import dev.docket.price.Usd;
 import dev.docket.runtime.Json;
 import dev.docket.worker.run.FaultyPorts.Death;

@@ -1,10 +1,10 @@
 package dev.docket.worker.run;
 
-import dev.docket.job.BudgetStore;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.StepStore;
+import dev.docket.job.cost.BudgetStore;
 import dev.docket.worker.mantle.ModelGateway;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

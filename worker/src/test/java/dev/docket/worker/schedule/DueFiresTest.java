@@ -2,15 +2,15 @@ package dev.docket.worker.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.job.BatchSource;
 import dev.docket.job.JobRequest;
-import dev.docket.job.JobTemplate;
-import dev.docket.job.Schedule;
-import dev.docket.job.Schedule.Dst;
-import dev.docket.job.Schedule.Misfire;
-import dev.docket.job.Schedule.Overlap;
-import dev.docket.job.ScheduleId;
 import dev.docket.job.TenantId;
+import dev.docket.job.batch.BatchSource;
+import dev.docket.job.batch.JobTemplate;
+import dev.docket.job.batch.Schedule;
+import dev.docket.job.batch.Schedule.Dst;
+import dev.docket.job.batch.Schedule.Misfire;
+import dev.docket.job.batch.Schedule.Overlap;
+import dev.docket.job.batch.ScheduleId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

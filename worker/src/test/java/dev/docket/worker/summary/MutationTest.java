@@ -6,6 +6,7 @@ import dev.docket.document.Document;
 import dev.docket.document.Language;
 import dev.docket.document.Sentence;
 import dev.docket.testing.OutlineDocuments;
+import dev.docket.wording.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ class MutationTest {
           (truth.charAt(digits.start()) - '0' + 1 + new Random(truth.hashCode()).nextInt(8)) % 10;
       mutants.add(truth.substring(0, digits.start()) + other + truth.substring(digits.end()));
     }
-    (Source.isJapanese(truth) ? JA_SWAPS : EN_SWAPS)
+    (Script.isJapanese(truth) ? JA_SWAPS : EN_SWAPS)
         .forEach(
             (from, to) -> {
               if (truth.contains(from)) {

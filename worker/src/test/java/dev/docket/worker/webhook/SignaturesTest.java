@@ -11,7 +11,6 @@ import dev.docket.runtime.Json;
 import dev.docket.webhook.Delivery;
 import dev.docket.webhook.Event;
 import dev.docket.webhook.EventType;
-import dev.docket.webhook.SignedMessage;
 import dev.docket.webhook.SigningKey;
 import dev.docket.webhook.WebhookId;
 import java.io.IOException;

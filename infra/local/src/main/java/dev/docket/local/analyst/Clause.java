@@ -1,8 +1,8 @@
 package dev.docket.local.analyst;
 
-import dev.docket.wording.Force;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
+import dev.docket.wording.force.Force;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

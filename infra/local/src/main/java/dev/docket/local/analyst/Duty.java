@@ -1,10 +1,10 @@
 package dev.docket.local.analyst;
 
 import dev.docket.wording.Actors;
-import dev.docket.wording.Force;
-import dev.docket.wording.Forces;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
+import dev.docket.wording.force.Force;
+import dev.docket.wording.force.Forces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,7 +110,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   /** A ban first; in Japanese then the strictest, in English the first of the sentence. */
   private static int rank(String sentence, Stated stated) {
-    dev.docket.wording.Duty duty = stated.phrase.kind().duty().orElseThrow();
+    dev.docket.wording.force.Duty duty = stated.phrase.kind().duty().orElseThrow();
     boolean japanese = Script.isJapanese(stated.phrase.in(sentence));
     return switch (duty) {
       case MUST_NOT -> STATE.matcher(stated.clause.after()).find() ? 1 : 0;

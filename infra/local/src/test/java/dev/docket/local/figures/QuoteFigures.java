@@ -2,8 +2,6 @@ package dev.docket.local.figures;
 
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
-import dev.docket.job.CallPlan;
-import dev.docket.job.CallPlanner;
 import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.AnswerOptions;
@@ -13,6 +11,8 @@ import dev.docket.job.JobRequest.Terms;
 import dev.docket.job.JobStore;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import dev.docket.job.cost.CallPlan;
+import dev.docket.job.cost.CallPlanner;
 import dev.docket.price.Pricing;
 import dev.docket.price.TokenUse;
 import dev.docket.price.Usd;

@@ -1,6 +1,6 @@
 package dev.docket.worker.comparison.diff;
 
-import dev.docket.wording.Force;
+import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.align.Key;
 import org.jspecify.annotations.Nullable;
 

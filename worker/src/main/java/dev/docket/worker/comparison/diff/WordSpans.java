@@ -2,13 +2,13 @@ package dev.docket.worker.comparison.diff;
 
 import dev.docket.wording.Bound;
 import dev.docket.wording.Conjunction;
-import dev.docket.wording.Force;
-import dev.docket.wording.Forces;
 import dev.docket.wording.Ladder;
-import dev.docket.wording.Parties;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Scope;
 import dev.docket.wording.Spelling;
+import dev.docket.wording.force.Force;
+import dev.docket.wording.force.Forces;
+import dev.docket.wording.party.Parties;
 import dev.docket.worker.comparison.diff.Span.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.docket.worker.comparison.reason;
 
 import dev.docket.comparison.ChangeClass;
-import dev.docket.wording.Force;
 import dev.docket.wording.Ladder;
 import dev.docket.wording.Phrase;
+import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.diff.HunkSpans;
 import dev.docket.worker.comparison.diff.Span;
 import dev.docket.worker.comparison.diff.Span.Kind;

@@ -1,8 +1,8 @@
 package dev.docket.worker.comparison.reason;
 
 import dev.docket.document.Document;
-import dev.docket.wording.Parties;
-import dev.docket.wording.PartyLabels;
+import dev.docket.wording.party.Parties;
+import dev.docket.wording.party.PartyLabels;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.docket.worker.comparison.reason;
 
-import dev.docket.wording.Parties;
+import dev.docket.wording.party.Parties;
 import dev.docket.worker.comparison.diff.HunkSpans;
 import dev.docket.worker.comparison.diff.Span.Kind;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.docket.worker.comparison.reason;
 
 import dev.docket.comparison.ChangeClass;
 import dev.docket.comparison.Comparison.Risk;
-import dev.docket.wording.Force;
+import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.diff.TableDiff.Axis;
 import dev.docket.worker.comparison.diff.TableDiff.Fate;
 import java.util.EnumSet;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.docket.comparison.ChangeClass;
 import dev.docket.comparison.Phrases;
-import dev.docket.wording.Force;
+import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.reason.Reason.Act;
 import dev.docket.worker.comparison.reason.Reason.Effect;
 import java.util.List;

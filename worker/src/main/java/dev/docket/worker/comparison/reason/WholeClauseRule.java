@@ -2,8 +2,8 @@ package dev.docket.worker.comparison.reason;
 
 import dev.docket.comparison.ChangeClass;
 import dev.docket.wording.Condition;
-import dev.docket.wording.Force;
 import dev.docket.wording.Sentences;
+import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.align.Key;
 import dev.docket.worker.comparison.diff.Span;
 import dev.docket.worker.comparison.diff.Spans;

@@ -2,11 +2,11 @@ package dev.docket.worker.summary.sheet;
 
 import dev.docket.document.Document;
 import dev.docket.document.Sentence;
-import dev.docket.wording.Duty;
-import dev.docket.wording.Force;
-import dev.docket.wording.Forces;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
+import dev.docket.wording.force.Duty;
+import dev.docket.wording.force.Force;
+import dev.docket.wording.force.Forces;
 import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
 import java.util.List;

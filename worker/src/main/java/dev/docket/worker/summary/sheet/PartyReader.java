@@ -1,7 +1,7 @@
 package dev.docket.worker.summary.sheet;
 
 import dev.docket.summary.DocumentKind;
-import dev.docket.wording.Parties;
+import dev.docket.wording.party.Parties;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.docket.worker.summary.sheet;
 
-import dev.docket.wording.Parties;
+import dev.docket.wording.party.Parties;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
 import java.util.List;

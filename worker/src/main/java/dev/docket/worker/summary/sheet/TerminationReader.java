@@ -1,6 +1,6 @@
 package dev.docket.worker.summary.sheet;
 
-import dev.docket.wording.Duty;
+import dev.docket.wording.force.Duty;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,0 +1,98 @@
+package dev.docket.worker.mantle.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.mantle.ErrorText;
+import dev.docket.price.TokenUse;
+import dev.docket.worker.mantle.ModelGateway.Look;
+
+/**
+ * A chat completion, as it grows from the chunks of a stream or came whole. Reasoning stands in
+ * fields of its own ({@code reasoning}, {@code reasoning_content}) and is no part of the answer.
+ */
+final class ChatBody {
+  private final StringBuilder content = new StringBuilder();
+  private final StringBuilder refusal = new StringBuilder();
+  private String finish = "";
+  private String failure = "";
+  private String failureCode = "";
+  private String method = "model";
+  private TokenUse used = TokenUse.NONE;
+
+  /** Adds a chunk, or a whole completion. */
+  void add(JsonNode json) {
+    JsonNode choice = json.path("choices").path(0);
+    JsonNode said = choice.path(choice.has("delta") ? "delta" : "message");
+    append(content, said.path("content"));
+    append(refusal, said.path("refusal"));
+    finish = choice.path("finish_reason").asText(finish);
+    if (json.path("usage").isObject()) {
+      used = used(json.path("usage"), json.path("service_tier").asText(""));
+    }
+    if (json.path("metadata").path("docket_method").asText().equals("extractive")) {
+      method = "extractive";
+    }
+    JsonNode error = json.path("error");
+    if (error.isObject() || error.isTextual()) {
+      failureCode = error.path("code").asText(error.path("type").asText(""));
+      failure = ErrorText.clean(error.path("message").asText(error.asText("no reason given")));
+    }
+  }
+
+  /** What of its text is behind the first {@code chars}. */
+  String textFrom(int chars) {
+    return content.substring(chars);
+  }
+
+  /** What it has come to. */
+  Look look() {
+    if (!failure.isEmpty()) {
+      return failed();
+    }
+    if (!refusal.isEmpty()) {
+      return new Look.FailedForGood(
+          "The model declined: " + ErrorText.clean(refusal.toString()), used);
+    }
+    String text = content.toString();
+    return switch (finish) {
+      case "length" -> new Look.Truncated(text, method, used);
+      case "content_filter" ->
+          new Look.FailedForGood("The model's content filter stopped the answer", used);
+      case "tool_calls", "function_call" ->
+          forNow("The model ended its turn with a call of a tool that it was not given");
+      case "" -> new Look.Lost("The stream broke, and Chat Completions are not kept");
+      default ->
+          text.isBlank()
+              ? forNow("The model ended without an answer")
+              : new Look.Completed(text, method, used);
+    };
+  }
+
+  private Look failed() {
+    String why = "The model failed (" + failureCode + "): " + failure;
+    return ResponseBody.failed(failureCode, why, failure, used);
+  }
+
+  private Look forNow(String why) {
+    return new Look.FailedForNow(why, used);
+  }
+
+  private static TokenUse used(JsonNode usage, String tier) {
+    JsonNode input = usage.path("prompt_tokens_details");
+    return new TokenUse(
+        usage.path("prompt_tokens").asLong(0),
+        input.path("cached_tokens").asLong(0),
+        input.path("cache_write_tokens").asLong(0),
+        usage.path("completion_tokens").asLong(0),
+        usage.path("completion_tokens_details").path("reasoning_tokens").asLong(0),
+        tier);
+  }
+
+  private static void append(StringBuilder to, JsonNode text) {
+    if (text.isTextual()) {
+      to.append(text.asText());
+    }
+    for (JsonNode part : text) {
+      to.append(part.path("text").asText(""));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.docket.worker.mantle.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.mantle.ErrorText;
+import dev.docket.price.TokenUse;
+import dev.docket.worker.mantle.ModelGateway.Look;
+import dev.docket.worker.mantle.RetryAfter;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A response object as either dialect sends it, read for the few fields that matter. Read from raw
+ * JSON because the client's own accessors throw on bodies of gpt-oss.
+ */
+record ResponseBody(JsonNode json) {
+  /** The code of an account whose quota is used up, unlike one that is too fast. */
+  static final String OUT_OF_QUOTA = "insufficient_quota";
+
+  private static final String FINAL = "final_answer";
+  private static final Pattern TRY_AGAIN_IN =
+      Pattern.compile("(?i)try again in ([0-9]{1,6}(?:[.][0-9]{1,6})?) ?(ms|s|m)\\b");
+
+  /** The id; empty where the body is no response. */
+  Optional<String> id() {
+    return Optional.of(json.path("id").asText("")).filter(id -> !id.isEmpty());
+  }
+
+  /** When it ended, where the dialect says so. */
+  Optional<Instant> completedAt() {
+    JsonNode at = json.path("completed_at");
+    return at.isNumber()
+        ? Optional.of(Instant.ofEpochMilli(Math.round(at.asDouble() * 1000)))
+        : Optional.empty();
+  }
+
+  /** What the response has come to. */
+  Look look() {
+    return switch (json.path("status").asText("")) {
+      case "completed" -> completed();
+      case "incomplete" -> incomplete();
+      case "failed" -> failed();
+      case "cancelled" -> forNow("The response was cancelled at the model");
+      case "queued", "in_progress" -> new Look.Pending();
+      default -> // it may end yet
+          new Look.Pending("The response has a status that is not known here: " + status());
+    };
+  }
+
+  private String status() {
+    return ErrorText.clean(json.path("status").asText("none"));
+  }
+
+  private Look completed() {
+    String text = text("output_text", "text");
+    if (!text.isBlank()) {
+      return new Look.Completed(text, method(), used());
+    }
+    String refusal = text("refusal", "refusal");
+    return refusal.isBlank()
+        ? forNow("The model ended without an answer" + lastCall())
+        : forGood("The model declined: " + ErrorText.clean(refusal));
+  }
+
+  /** The call on which the turn ended, of which gpt-oss has tools that nobody gave it. */
+  private String lastCall() {
+    JsonNode output = json.path("output");
+    JsonNode last = output.path(output.size() - 1);
+    String type = last.path("type").asText("");
+    if (!type.endsWith("_call")) {
+      return "";
+    }
+    String tool = last.path("server_label").asText(last.path("name").asText("unnamed"));
+    return ": its turn ended on a call of the tool " + ErrorText.clean(tool);
+  }
+
+  private Look incomplete() {
+    String reason = json.path("incomplete_details").path("reason").asText("");
+    return switch (reason) {
+      case "max_output_tokens" -> new Look.Truncated(text("output_text", "text"), method(), used());
+      case "content_filter" -> forGood("The model's content filter stopped the answer");
+      default -> forNow("The model stopped early and did not say why");
+    };
+  }
+
+  private Look failed() {
+    String code = json.path("error").path("code").asText("");
+    String message = ErrorText.clean(json.path("error").path("message").asText(""));
+    String why = "The model failed (" + (code.isEmpty() ? "no code" : code) + ")";
+    why += message.isEmpty() ? "" : ": " + message;
+    return failed(code, why, message, used());
+  }
+
+  /** What a failure with this code means, however it was told. */
+  static Look failed(String code, String why, String message, TokenUse used) {
+    return switch (code) {
+      case "rate_limit_exceeded", "rate_limit_error" ->
+          new Look.Throttled(why, delayMillis(message));
+      case "invalid_prompt", "context_length_exceeded" -> new Look.FailedForGood(why, used);
+      default ->
+          code.contains("_policy")
+              ? new Look.FailedForGood(why, used)
+              : new Look.FailedForNow(why, used);
+    };
+  }
+
+  private static long delayMillis(String message) {
+    Matcher said = TRY_AGAIN_IN.matcher(message);
+    if (!said.find()) {
+      return 0;
+    }
+    double unit =
+        switch (said.group(2).toLowerCase(Locale.ROOT)) {
+          case "ms" -> 1;
+          case "m" -> 60_000;
+          default -> 1_000;
+        };
+    long millis = Math.round(Double.parseDouble(said.group(1)) * unit);
+    return Math.min(millis, RetryAfter.LONGEST.toMillis());
+  }
+
+  private Look forNow(String why) {
+    return new Look.FailedForNow(why, used());
+  }
+
+  private Look forGood(String why) {
+    return new Look.FailedForGood(why, used());
+  }
+
+  /**
+   * What the last message says that is meant as the answer: one without a phase, as most models
+   * write them, or of the phase {@code final_answer}. Commentary comes before it.
+   */
+  private String text(String type, String field) {
+    String last = "";
+    for (JsonNode item : json.path("output")) {
+      String phase = item.path("phase").asText("");
+      boolean meant = phase.isEmpty() || phase.equals(FINAL);
+      if (item.path("type").asText().equals("message") && meant) {
+        String text = text(item, type, field);
+        last = text.isBlank() ? last : text;
+      }
+    }
+    return last;
+  }
+
+  private static String text(JsonNode message, String type, String field) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode part : message.path("content")) {
+      if (part.path("type").asText().equals(type)) {
+        text.append(part.path(field).asText(""));
+      }
+    }
+    return text.toString();
+  }
+
+  private String method() {
+    return json.path("metadata").path("docket_method").asText("").equals("extractive")
+        ? "extractive"
+        : "model";
+  }
+
+  /** What the response took; the older dialect knows no caches and no tiers. */
+  private TokenUse used() {
+    JsonNode usage = json.path("usage");
+    JsonNode input = usage.path("input_tokens_details");
+    return new TokenUse(
+        usage.path("input_tokens").asLong(0),
+        input.path("cached_tokens").asLong(0),
+        input.path("cache_write_tokens").asLong(0),
+        usage.path("output_tokens").asLong(0),
+        usage.path("output_tokens_details").path("reasoning_tokens").asLong(0),
+        json.path("service_tier").asText(""));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.docket.worker.mantle.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.openai.core.ObjectMappers;
+import dev.docket.mantle.ModelTable;
+import dev.docket.testing.MapParameters;
+import dev.docket.worker.mantle.ModelRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is sent is what the model takes, by the table of models and the parameters over it. */
+class CreateParamsTest {
+  private static final String LUNA = "openai.gpt-5.6-luna";
+  private static final String OSS = "openai.gpt-oss-120b";
+
+  private final MapParameters parameters = new MapParameters(Map.of());
+  private final CreateParams params = new CreateParams(new ModelTable(parameters));
+
+  @ParameterizedTest
+  @CsvSource({
+    "openai.gpt-5.6-luna,true",
+    "openai.gpt-6-sol,true",
+    "openai.gpt-5.4,false",
+    "openai.gpt-oss-120b,false",
+    "google.gemma-4-31b,false",
+    "some-model,false"
+  })
+  void aModelThatWouldWriteItsCacheUnaskedIsToldNotTo(String model, boolean told) {
+    JsonNode sent = sent(request(model, 500));
+
+    assertThat(sent.path("prompt_cache_options").path("mode").asText())
+        .isEqualTo(told ? "explicit" : "");
+    assertThat(sent.path("input").asText()).isEqualTo("shared and more");
+  }
+
+  @Test
+  void whatIsSentAgainIsKeptUpToItsEnd() {
+    ModelRequest request =
+        new ModelRequest(LUNA, "do", "shared and more", 7, Optional.empty(), 10, 500);
+
+    JsonNode parts = sent(request).path("input").path(0).path("content");
+
+    assertThat(parts.path(0).path("text").asText()).isEqualTo("shared ");
+    assertThat(parts.path(0).path("prompt_cache_breakpoint").path("mode").asText())
+        .isEqualTo("explicit");
+    assertThat(parts.path(1).path("text").asText()).isEqualTo("and more");
+    assertThat(parts.path(1).has("prompt_cache_breakpoint")).isFalse();
+  }
+
+  @Test
+  void aModelThatRefusesBreakpointsGetsItsInputWhole() {
+    ModelRequest request =
+        new ModelRequest(OSS, "do", "shared and more", 7, Optional.empty(), 10, 500);
+    assertThat(sent(request).path("input").asText()).isEqualTo("shared and more");
+  }
+
+  @Test
+  void effortAndTierAreSentWhereTheModelTakesThem() {
+    for (String model : new String[] {LUNA, OSS}) {
+      parameters.put("model/" + model + "/effort", "low");
+      parameters.put("model/" + model + "/tier", "flex");
+    }
+    assertThat(sent(request(OSS, 500)).path("service_tier").asText()).isEqualTo("flex");
+    assertThat(sent(request(OSS, 500)).path("reasoning").path("effort").asText()).isEqualTo("low");
+    assertThat(sent(request(LUNA, 500)).has("service_tier")).isFalse();
+    parameters.put("model/" + LUNA + "/effort", "minimal");
+    assertThat(sent(request(LUNA, 500)).has("reasoning")).isFalse();
+  }
+
+  @Test
+  void moreOutputThanTheModelGivesIsNotAskedForNorLessThanItTakes() {
+    assertThat(sent(request(OSS, 1_000_000)).path("max_output_tokens").asInt()).isEqualTo(16_384);
+    assertThat(sent(request(LUNA, 3)).path("max_output_tokens").asInt()).isEqualTo(16);
+    assertThat(sent(request(LUNA, 3)).has("max_tokens")).isFalse();
+  }
+
+  @Test
+  void aSchemaIsStrictUnlessTheModelDoesNotKnowThat() {
+    ModelRequest request =
+        new ModelRequest(
+            OSS,
+            "do",
+            "text",
+            Optional.of(new ModelRequest.Schema("answer", "{\"type\":\"object\"}")),
+            10,
+            500);
+    assertThat(sent(request).path("text").path("format").path("strict").asBoolean()).isTrue();
+    parameters.put("model/" + OSS + "/strict", "false");
+    assertThat(sent(request).path("text").path("format").has("strict")).isFalse();
+  }
+
+  private static ModelRequest request(String model, int output) {
+    return new ModelRequest(model, "do", "shared and more", Optional.empty(), 10, output);
+  }
+
+  private JsonNode sent(ModelRequest request) {
+    return ObjectMappers.jsonMapper()
+        .valueToTree(params.inBackground(request, Map.of("job", "job_1"))._body());
+  }
+}
