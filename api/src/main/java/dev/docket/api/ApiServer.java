@@ -51,6 +51,7 @@ import dev.docket.api.job.PackRoutes;
 import dev.docket.api.job.QuestionIntake;
 import dev.docket.api.job.ResultRoutes;
 import dev.docket.api.job.ReviewRoutes;
+import dev.docket.api.job.Reviews;
 import dev.docket.api.key.KeyRoutes;
 import dev.docket.api.mcp.McpRoutes;
 import dev.docket.api.signin.IssuedTokens;
@@ -210,7 +211,9 @@ public final class ApiServer implements AutoCloseable {
     JobWatch watch = new JobWatch(ports.jobs(), ports.steps(), drain, config.watchEvery());
     JobIntake intake = new JobIntake(ports.jobs(), submitter, documents, uploads);
     JobCanceller canceller = new JobCanceller(ports.jobs(), lookup, clock);
-    JobResults results = new JobResults(ports.jobs(), ports.documents(), slots, ports.printer());
+    Reviews reviews = new Reviews(ports.jobs(), ports.reviews(), ports.documents());
+    JobResults results =
+        new JobResults(ports.jobs(), ports.documents(), reviews, slots, ports.printer());
     return List.of(
         new DocumentRoutes(ports.documents(), holds, uploads, slots, idempotency, lists),
         new UploadRoutes(
@@ -221,11 +224,7 @@ public final class ApiServer implements AutoCloseable {
         new ResultRoutes(lookup, results),
         new EventRoutes(lookup, new EventStream(watch, HEARTBEAT)),
         new ReviewRoutes(
-            ports.jobs(),
-            ports.reviews(),
-            new FourEyes(ports.documents(), ports.collections()),
-            lookup,
-            clock),
+            results, reviews, new FourEyes(ports.documents(), ports.collections()), lookup, clock),
         new PackRoutes(
             lookup, results, ports.reviews(), ports.documents(), slots, ports.parameters()),
         new ErasureRoutes(

@@ -2,8 +2,10 @@ package dev.docket.answer;
 
 import dev.docket.document.Language;
 import dev.docket.document.Unread;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,35 @@ public record Answer(
     String method,
     @Nullable String model,
     String promptVersion) {
+
+  /** The same without the statements of these ids and the quotations that only they rest on. */
+  public Answer without(Set<String> left) {
+    if (left.isEmpty()) {
+      return this;
+    }
+    List<Statement> rest = answer.stream().filter(one -> !left.contains(one.id())).toList();
+    Map<String, Evidence> kept = new LinkedHashMap<>(evidence);
+    kept.keySet().retainAll(rest.stream().flatMap(one -> one.evidence().stream()).toList());
+    return new Answer(
+        type,
+        question,
+        language,
+        found,
+        rest,
+        missing,
+        kept,
+        documents,
+        considered,
+        searches,
+        verification,
+        coverage,
+        unread,
+        continues,
+        state,
+        method,
+        model,
+        promptVersion);
+  }
 
   /** One thing that the documents say, with the ids of its quotations. */
   public record Statement(String id, String text, List<String> evidence) {}

@@ -6,6 +6,7 @@ import dev.docket.document.Unread;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,47 @@ public record Comparison(
   public Comparison {
     unread = Objects.requireNonNullElse(unread, List.of());
     replacements = Objects.requireNonNullElse(replacements, List.of());
+  }
+
+  /**
+   * The same without the changes of these ids; the text of both versions is not whole then, so that
+   * only what lists changes can be written from it.
+   */
+  public Comparison without(Set<String> left) {
+    return left.isEmpty()
+        ? this
+        : with(changes.stream().filter(change -> !left.contains(change.id)).toList(), left);
+  }
+
+  /** The same with the text of these changes, but nothing that is said of them. */
+  public Comparison silentOn(Set<String> left) {
+    return left.isEmpty()
+        ? this
+        : with(
+            changes.stream()
+                .map(change -> left.contains(change.id) ? change.unsaid() : change)
+                .toList(),
+            left);
+  }
+
+  private Comparison with(List<Change> others, Set<String> left) {
+    return new Comparison(
+        type,
+        before,
+        after,
+        language,
+        method,
+        model,
+        promptVersion,
+        ourParty,
+        explainedBy,
+        alignment,
+        others,
+        staleReferences,
+        unexplained.stream().filter(one -> !left.contains(one.change())).toList(),
+        unread,
+        stats,
+        replacements);
   }
 
   /** One of the two versions. */
@@ -144,6 +186,26 @@ public record Comparison(
           raised,
           why,
           words,
+          cells);
+    }
+
+    /** The same change without classes, risk, reasons and explanation. */
+    Change unsaid() {
+      return new Change(
+          id,
+          level,
+          content,
+          moved,
+          renumbered,
+          splitFrom,
+          mergedInto,
+          before,
+          after,
+          edits,
+          List.of(),
+          Risk.NONE,
+          List.of(),
+          null,
           cells);
     }
 

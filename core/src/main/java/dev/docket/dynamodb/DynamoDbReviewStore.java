@@ -8,12 +8,17 @@ import dev.docket.job.Review;
 import dev.docket.job.ReviewStore;
 import dev.docket.job.TenantId;
 import dev.docket.runtime.Json;
+import dev.docket.runtime.Sha256;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Reviews as a row below the job, {@code JOB#<id>} [{@code V}]. */
+/**
+ * Reviews as a row below the job, {@code JOB#<id>} [{@code V}], and the job that was reviewed last
+ * of a subject, {@code REVIEWED#<tenant>#<SHA-256 of the subject>} [{@code V}].
+ */
 public final class DynamoDbReviewStore implements ReviewStore {
   private static final String REVIEW = "V";
 
@@ -42,6 +47,29 @@ public final class DynamoDbReviewStore implements ReviewStore {
     return over == 0
         ? table.putIf(row, "attribute_not_exists(pk)", Map.of()).isEmpty()
         : table.putIf(row, "version = :over", Map.of(":over", Row.number(over))).isEmpty();
+  }
+
+  @Override
+  public void remember(TenantId tenant, String subject, JobId job) {
+    table.put(
+        Row.keyed(reviewed(tenant, subject), REVIEW)
+            .with("tenant", tenant.value())
+            .with("job", job.value()));
+  }
+
+  @Override
+  public Optional<JobId> lastReviewed(TenantId tenant, String subject) {
+    return table
+        .get(reviewed(tenant, subject), REVIEW)
+        .flatMap(row -> row.ifTenantIs(tenant))
+        .map(row -> new JobId(row.text("job")));
+  }
+
+  private static String reviewed(TenantId tenant, String subject) {
+    return "REVIEWED#"
+        + tenant.value()
+        + "#"
+        + Sha256.hex(subject.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String written(Review review) {

@@ -3,7 +3,9 @@ package dev.docket.job;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,14 @@ public record Review(
     return new Review(job, result, version + 1, decisions, assigned, new SignOff(by, at));
   }
 
+  /** The ids of what was rejected. */
+  public Set<String> rejected() {
+    return decisions.entrySet().stream()
+        .filter(decision -> decision.getValue().verdict() == Verdict.REJECTED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Those of {@code ids} that are neither accepted nor rejected. */
   public Set<String> undecided(Set<String> ids) {
     Set<String> open = new LinkedHashSet<>();
@@ -61,12 +71,33 @@ public record Review(
    * @param verdict null for a comment alone
    * @param comment may be empty
    * @param by the person; null where a key that is shared was used
+   * @param assigned who is to decide; null if nobody is named
+   * @param carriedFrom the job of an earlier version of the document, where the same statement was
+   *     decided so; null where it was decided here
    */
   public record Decision(
-      @Nullable Verdict verdict, String comment, @Nullable String by, Instant at) {
+      @Nullable Verdict verdict,
+      String comment,
+      @Nullable String by,
+      Instant at,
+      @Nullable String assigned,
+      @Nullable JobId carriedFrom) {
+    /** A decision made here, with nobody named for it. */
+    public Decision(@Nullable Verdict verdict, String comment, @Nullable String by, Instant at) {
+      this(verdict, comment, by, at, null, null);
+    }
+
     /** Whether {@code other} says the same, whoever says it and when. */
     public boolean saysTheSameAs(Decision other) {
-      return verdict == other.verdict && comment.equals(other.comment);
+      return verdict == other.verdict
+          && comment.equals(other.comment)
+          && Objects.equals(assigned, other.assigned);
+    }
+
+    /** The same, as the result of another job takes it over from that of {@code job}. */
+    public Decision carriedFrom(JobId job) {
+      return new Decision(
+          verdict, comment, by, at, assigned, Objects.requireNonNullElse(carriedFrom, job));
     }
   }
 

@@ -9,4 +9,13 @@ public interface ReviewStore {
 
   /** Stores {@code review} over version {@code over} (0: none yet); false if that has moved on. */
   boolean replace(TenantId tenant, long over, Review review);
+
+  /**
+   * Remembers {@code job} as the one reviewed last of {@code subject}, which names what was asked
+   * of which documents, whatever their version.
+   */
+  void remember(TenantId tenant, String subject, JobId job);
+
+  /** The job of {@code subject} that was reviewed last. */
+  Optional<JobId> lastReviewed(TenantId tenant, String subject);
 }

@@ -5,6 +5,8 @@ import dev.docket.document.Language;
 import dev.docket.document.Unread;
 import dev.docket.job.JobRequest.Profile;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +55,104 @@ public record Summary(
 
   /** Statements have ids by their place in their list, also those of results stored without. */
   public Summary {
-    overview = numbered(overview, (o, n) -> new Overview("S" + n, o.topic, o.text, o.evidence));
+    overview =
+        numbered(overview, (o, n) -> new Overview(id(o.id, "S", n), o.topic, o.text, o.evidence));
     obligations =
         numbered(
             obligations,
-            (o, n) -> new Obligation("O" + n, o.text, o.who, o.must, o.deadline, o.evidence));
+            (o, n) ->
+                new Obligation(id(o.id, "O", n), o.text, o.who, o.must, o.deadline, o.evidence));
     amounts =
-        numbered(amounts, (a, n) -> new Amount("A" + n, a.text, a.value, a.currency, a.evidence));
-    deadlines = numbered(deadlines, (d, n) -> new Statement("D" + n, d.text, d.evidence));
-    penalties = numbered(penalties, (p, n) -> new Statement("P" + n, p.text, p.evidence));
+        numbered(
+            amounts,
+            (a, n) -> new Amount(id(a.id, "A", n), a.text, a.value, a.currency, a.evidence));
+    deadlines = numbered(deadlines, (d, n) -> new Statement(id(d.id, "D", n), d.text, d.evidence));
+    penalties = numbered(penalties, (p, n) -> new Statement(id(p.id, "P", n), p.text, p.evidence));
     definitions =
-        numbered(definitions, (d, n) -> new Definition("T" + n, d.term, d.text, d.evidence));
-    openQuestions = numbered(openQuestions, (q, n) -> new Statement("Q" + n, q.text, q.evidence));
+        numbered(
+            definitions, (d, n) -> new Definition(id(d.id, "T", n), d.term, d.text, d.evidence));
+    openQuestions =
+        numbered(openQuestions, (q, n) -> new Statement(id(q.id, "Q", n), q.text, q.evidence));
+  }
+
+  /** The id of a statement that has one; of others, the list's letter and the place in it. */
+  private static String id(@Nullable String given, String letter, int place) {
+    return given == null || given.isEmpty() ? letter + place : given;
+  }
+
+  /** The same without the statements of these ids and the quotations that only they rest on. */
+  public Summary without(Set<String> left) {
+    if (left.isEmpty()) {
+      return this;
+    }
+    Summary rest =
+        new Summary(
+            type,
+            document,
+            cover,
+            language,
+            profile,
+            method,
+            model,
+            promptVersion,
+            overview.stream().filter(one -> !left.contains(one.id)).toList(),
+            findings.stream().filter(one -> !left.contains(one.id)).toList(),
+            obligations.stream().filter(one -> !left.contains(one.id)).toList(),
+            amounts.stream().filter(one -> !left.contains(one.id)).toList(),
+            deadlines.stream().filter(one -> !left.contains(one.id)).toList(),
+            penalties.stream().filter(one -> !left.contains(one.id)).toList(),
+            definitions.stream().filter(one -> !left.contains(one.id)).toList(),
+            openQuestions.stream().filter(one -> !left.contains(one.id)).toList(),
+            sheet,
+            evidence,
+            verification,
+            coverage.without(left),
+            plan);
+    Set<String> cited = rest.cited();
+    Map<String, Evidence> kept = new LinkedHashMap<>(evidence);
+    kept.keySet().retainAll(cited);
+    return rest.on(kept);
+  }
+
+  private Summary on(Map<String, Evidence> quotations) {
+    return new Summary(
+        type,
+        document,
+        cover,
+        language,
+        profile,
+        method,
+        model,
+        promptVersion,
+        overview,
+        findings,
+        obligations,
+        amounts,
+        deadlines,
+        penalties,
+        definitions,
+        openQuestions,
+        sheet,
+        quotations,
+        verification,
+        coverage,
+        plan);
+  }
+
+  /** The ids of the quotations that anything rests on. */
+  private Set<String> cited() {
+    Set<String> cited = new HashSet<>();
+    overview.forEach(one -> cited.addAll(one.evidence));
+    findings.forEach(one -> cited.addAll(one.evidence));
+    obligations.forEach(one -> cited.addAll(one.evidence));
+    amounts.forEach(one -> cited.addAll(one.evidence));
+    Stream.of(deadlines, penalties, openQuestions)
+        .forEach(list -> list.forEach(one -> cited.addAll(one.evidence)));
+    definitions.forEach(one -> cited.addAll(one.evidence));
+    if (sheet != null) {
+      sheet.values().forEach(entry -> cited.addAll(entry.evidence));
+    }
+    return cited;
   }
 
   /** The ids of all statements, in the order of the lists. */
@@ -247,6 +335,22 @@ public record Summary(
       List<Unread> unread,
       List<Decile> deciles,
       @Nullable Index index) {
+
+    /** The same where nothing stands behind the statements of these ids. */
+    Coverage without(Set<String> left) {
+      return new Coverage(
+          sections,
+          sectionsRead,
+          sectionsCited,
+          salientUnits,
+          salientCited,
+          notReflected.stream()
+              .map(one -> one.behind != null && left.contains(one.behind) ? one.behind(null) : one)
+              .toList(),
+          unread,
+          deciles,
+          index);
+    }
 
     /** The same of the document {@code id}, of which {@code pages} are unread too. */
     public Coverage of(String id, List<Unread> pages) {

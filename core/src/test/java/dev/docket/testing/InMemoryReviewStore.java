@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reviews in a map. */
 public final class InMemoryReviewStore implements ReviewStore {
   private final Map<String, Review> reviews = new ConcurrentHashMap<>();
+  private final Map<String, JobId> subjects = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Review> find(TenantId tenant, JobId job) {
@@ -24,6 +25,16 @@ public final class InMemoryReviewStore implements ReviewStore {
             key(tenant, review.job()),
             (_, there) -> (there == null ? 0 : there.version()) == over ? review : there);
     return review.equals(stored);
+  }
+
+  @Override
+  public void remember(TenantId tenant, String subject, JobId job) {
+    subjects.put(tenant + "/" + subject, job);
+  }
+
+  @Override
+  public Optional<JobId> lastReviewed(TenantId tenant, String subject) {
+    return Optional.ofNullable(subjects.get(tenant + "/" + subject));
   }
 
   private static String key(TenantId tenant, JobId job) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 public abstract class ReviewStoreContract {
   private static final Decision ACCEPTED =
       new Decision(Verdict.ACCEPTED, "読んだ", "山田", NOW.plusNanos(1));
-  private static final Decision COMMENT = new Decision(null, "see page 3", null, NOW);
+  private static final Decision COMMENT =
+      new Decision(null, "see page 3", null, NOW, "鈴木", JobId.random());
 
   private final ReviewStore store;
   private final TenantId tenant = Samples.tenant();
@@ -55,6 +56,18 @@ public abstract class ReviewStoreContract {
     store.replace(tenant, 0, review);
 
     assertThat(store.find(new TenantId("nobody"), review.job())).isEmpty();
+  }
+
+  @Test
+  void theJobOfASubjectThatWasReviewedLastIsFound() {
+    String subject = "summary/contracts/基本契約書" + JobId.random();
+    JobId last = JobId.random();
+    store.remember(tenant, subject, JobId.random());
+    store.remember(tenant, subject, last);
+
+    assertThat(store.lastReviewed(tenant, subject)).contains(last);
+    assertThat(store.lastReviewed(tenant, subject + "2")).isEmpty();
+    assertThat(store.lastReviewed(new TenantId("nobody"), subject)).isEmpty();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.docket.api.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param detail a sentence that says what is wrong and how to mend it
  * @param field the path of the field at fault, e.g. {@code options.length}; null where there is
  *     none
+ * @param members what is told beside it, by name
  */
-public record Problem(ProblemKind kind, String detail, @Nullable String field) {
+public record Problem(
+    ProblemKind kind, String detail, @Nullable String field, Map<String, Object> members) {
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A problem without members of its own kind. */
+  public Problem(ProblemKind kind, String detail, @Nullable String field) {
+    this(kind, detail, field, Map.of());
+  }
 
   public static Problem of(ProblemKind kind, String detail) {
     return new Problem(kind, detail, null);
@@ -25,6 +34,11 @@ public record Problem(ProblemKind kind, String detail, @Nullable String field) {
   /** There is nothing under the path, as far as the caller may know. */
   public static Problem notFound(String what, String id) {
     return of(ProblemKind.NOT_FOUND, "There is no " + what + " " + id + ".");
+  }
+
+  /** The same with members of its own kind. */
+  public Problem with(Map<String, Object> others) {
+    return new Problem(kind, detail, field, others);
   }
 
   public ProblemException exception() {
@@ -46,7 +60,8 @@ public record Problem(ProblemKind kind, String detail, @Nullable String field) {
         kind.isRetryable(),
         requestId,
         field,
-        missing);
+        missing,
+        members);
   }
 
   record View(
@@ -57,5 +72,6 @@ public record Problem(ProblemKind kind, String detail, @Nullable String field) {
       boolean retryable,
       String requestId,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String field,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing,
+      @JsonAnyGetter Map<String, Object> members) {}
 }

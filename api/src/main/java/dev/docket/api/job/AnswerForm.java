@@ -16,11 +16,10 @@ import dev.docket.page.pdf.UnprintableException;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Questions as the interface knows them. */
@@ -108,13 +107,13 @@ final class AnswerForm implements JobForm<JobRequest.Answer, JobTemplate.Answer>
   }
 
   @Override
-  public Set<String> statements(byte[] result) throws IOException {
-    Set<String> ids = new LinkedHashSet<>();
-    Json.MAPPER
-        .readValue(result, Answer.class)
-        .answer()
-        .forEach(statement -> ids.add(statement.id()));
-    return ids;
+  public SequencedMap<String, String> statements(byte[] result) throws IOException {
+    return Said.of(Json.MAPPER.readValue(result, Answer.class));
+  }
+
+  @Override
+  public String subject(JobRequest.Answer request) {
+    return request.question() + "\n" + Objects.requireNonNullElse(request.collection(), "");
   }
 
   @Override
@@ -122,9 +121,9 @@ final class AnswerForm implements JobForm<JobRequest.Answer, JobTemplate.Answer>
       throws IOException, UnprintableException {
     Answer answer = Json.MAPPER.readValue(result, Answer.class);
     return switch (form.format()) {
-      case MARKDOWN -> JobFields.bytes(AnswerRenderer.markdown(answer));
-      case HTML -> JobFields.bytes(AnswerRenderer.html(answer));
-      case PDF -> form.printer().print(AnswerRenderer.printable(answer));
+      case MARKDOWN -> JobFields.bytes(AnswerRenderer.markdown(answer, form.left()));
+      case HTML -> JobFields.bytes(AnswerRenderer.html(answer, form.left()));
+      case PDF -> form.printer().print(AnswerRenderer.printable(answer, form.left()));
       case JSON, DOCX, CSV, XLSX ->
           throw new IllegalStateException("Answers are not rendered as " + form.format());
     };

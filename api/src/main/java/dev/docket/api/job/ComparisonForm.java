@@ -14,7 +14,6 @@ import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,13 +68,13 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
   }
 
   @Override
-  public Set<String> statements(byte[] result) throws IOException {
-    Set<String> ids = new LinkedHashSet<>();
-    Json.MAPPER
-        .readValue(result, Comparison.class)
-        .changes()
-        .forEach(change -> ids.add(change.id()));
-    return ids;
+  public SequencedMap<String, String> statements(byte[] result) throws IOException {
+    return Said.of(Json.MAPPER.readValue(result, Comparison.class));
+  }
+
+  @Override
+  public String subject(JobRequest.Comparison request) {
+    return "";
   }
 
   @Override
@@ -83,13 +82,17 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
       throws IOException, UnprintableException {
     Comparison comparison = Json.MAPPER.readValue(result, Comparison.class);
     return switch (form.format()) {
-      case MARKDOWN -> JobFields.bytes(ComparisonRenderer.markdown(comparison));
-      case HTML -> JobFields.bytes(ComparisonRenderer.html(comparison, form.view(), form.table()));
+      case MARKDOWN -> JobFields.bytes(ComparisonRenderer.markdown(comparison, form.left()));
+      case HTML ->
+          JobFields.bytes(
+              ComparisonRenderer.html(comparison, form.view(), form.table(), form.left()));
       case DOCX -> docx(request, comparison, form);
-      case CSV -> ComparisonRenderer.csv(comparison);
-      case XLSX -> ComparisonRenderer.xlsx(comparison, form.table());
+      case CSV -> ComparisonRenderer.csv(comparison, form.left());
+      case XLSX -> ComparisonRenderer.xlsx(comparison, form.table(), form.left());
       case PDF ->
-          form.printer().print(ComparisonRenderer.printable(comparison, form.view(), form.table()));
+          form.printer()
+              .print(
+                  ComparisonRenderer.printable(comparison, form.view(), form.table(), form.left()));
       case JSON -> throw new IllegalStateException("JSON is served as it is stored");
     };
   }
@@ -99,9 +102,11 @@ final class ComparisonForm implements JobForm<JobRequest.Comparison, JobTemplate
     return switch (form.view()) {
       case REDLINE ->
           form.original()
-              .write(request, comparison)
-              .orElseGet(() -> ComparisonRenderer.docx(comparison, form.view(), form.table()));
-      case TABLE -> ComparisonRenderer.docx(comparison, form.view(), form.table());
+              .write(request, comparison.silentOn(form.left().set()))
+              .orElseGet(
+                  () ->
+                      ComparisonRenderer.docx(comparison, form.view(), form.table(), form.left()));
+      case TABLE -> ComparisonRenderer.docx(comparison, form.view(), form.table(), form.left());
     };
   }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /** All that the interface knows of one type of job: its fields and the forms of its result. */
 interface JobForm<R extends JobRequest, T extends JobTemplate> {
@@ -42,8 +41,14 @@ interface JobForm<R extends JobRequest, T extends JobTemplate> {
   /** The formats in which its result is served; JSON is as it is stored. */
   List<ResultFormat> formats();
 
-  /** The ids of all statements or changes in the stored {@code result}, in their order. */
-  Set<String> statements(byte[] result) throws IOException;
+  /**
+   * All statements or changes in the stored {@code result}, in their order: by its id all that each
+   * says and rests on, without places.
+   */
+  SequencedMap<String, String> statements(byte[] result) throws IOException;
+
+  /** What is asked beside the documents: jobs of one subject can be held against each other. */
+  String subject(R request);
 
   /** The stored {@code result} in any of the formats but JSON. */
   byte[] render(R request, byte[] result, ResultForm form) throws IOException, UnprintableException;

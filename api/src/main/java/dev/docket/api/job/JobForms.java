@@ -39,6 +39,14 @@ final class JobForms {
     };
   }
 
+  static String subject(JobRequest request) {
+    return switch (request) {
+      case JobRequest.Summary summary -> SUMMARY.subject(summary);
+      case JobRequest.Comparison comparison -> COMPARISON.subject(comparison);
+      case JobRequest.Answer answer -> ANSWER.subject(answer);
+    };
+  }
+
   static byte[] render(JobRequest request, byte[] result, ResultForm form)
       throws IOException, UnprintableException {
     return switch (request) {

@@ -1,5 +1,6 @@
 package dev.docket.api.job;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.api.document.ReadingSlots;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemException;
@@ -8,19 +9,30 @@ import dev.docket.comparison.page.TableOptions;
 import dev.docket.comparison.page.View;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
+import dev.docket.job.JobStatus;
 import dev.docket.job.JobStore;
+import dev.docket.page.LeftOut;
 import dev.docket.page.pdf.Printer;
 import dev.docket.page.pdf.UnprintableException;
+import dev.docket.runtime.Json;
+import java.io.IOException;
 import java.util.Objects;
 
 /** The stored results of jobs, and their renderings. */
 public final class JobResults {
   private final JobStore store;
   private final DocumentStore documents;
+  private final Reviews reviews;
   private final ReadingSlots slots;
   private final Printer printer;
 
-  public JobResults(JobStore store, DocumentStore documents, ReadingSlots slots, Printer printer) {
+  public JobResults(
+      JobStore store,
+      DocumentStore documents,
+      Reviews reviews,
+      ReadingSlots slots,
+      Printer printer) {
+    this.reviews = reviews;
     this.store = store;
     this.documents = documents;
     this.slots = slots;
@@ -33,6 +45,24 @@ public final class JobResults {
       throw none(job);
     }
     return store.result(job.tenant(), job.id()).orElseThrow(() -> none(job));
+  }
+
+  /** The same with what reviewers have said of it under {@code review}, if they have. */
+  byte[] reviewedJson(Job job) throws IOException {
+    byte[] result = json(job);
+    if (!(job.status() instanceof JobStatus.Finished)) {
+      return result;
+    }
+    Reviews.Reviewed reviewed = reviews.of(job, result);
+    if (reviewed.review().decisions().isEmpty() && reviewed.review().assigned() == null) {
+      return result;
+    }
+    ObjectNode whole = (ObjectNode) Json.MAPPER.readTree(result);
+    whole.set(
+        "review",
+        Json.MAPPER.valueToTree(
+            ReviewView.of(reviewed.review(), reviewed.statements().sequencedKeySet())));
+    return Json.MAPPER.writeValueAsBytes(whole);
   }
 
   /** The result of {@code job} as Markdown, laid out as is customary; a problem if it has none. */
@@ -59,9 +89,13 @@ public final class JobResults {
       TableOptions table,
       OnOriginal original)
       throws Exception {
+    LeftOut left =
+        job.status() instanceof JobStatus.Finished
+            ? new LeftOut(reviews.of(job, result).rejected())
+            : LeftOut.NOTHING;
     ResultForm form =
         new ResultForm(
-            format, view, table, original, id -> documents.read(job.tenant(), id), printer);
+            format, view, table, original, id -> documents.read(job.tenant(), id), left, printer);
     try {
       return slots.inTurn(() -> JobForms.render(job.request(), result, form));
     } catch (UnprintableException e) {

@@ -128,7 +128,8 @@ public final class PackRoutes implements Routes.Group {
     }
     JsonNode view =
         Json.MAPPER.valueToTree(
-            ReviewView.of(review, JobForms.of(job.request().type()).statements(bytes)));
+            ReviewView.of(
+                review, JobForms.of(job.request().type()).statements(bytes).sequencedKeySet()));
     return new EvidencePack(asked, packed, result, view);
   }
 

@@ -48,12 +48,12 @@ public final class ResultRoutes implements Routes.Group {
     Job job = lookup.job(http);
     ResultFormat format =
         ResultFormat.asked(http, query, JobForms.of(job.request().type()).formats());
-    byte[] result = results.json(job);
     http.header("Vary", "Accept");
     if (format == ResultFormat.JSON) {
-      http.contentType(format.mediaType()).result(result);
+      http.contentType(format.mediaType()).result(results.reviewedJson(job));
       return;
     }
+    byte[] result = results.json(job);
     OnOriginal original = results.onOriginal(job, onOriginal);
     byte[] page = results.render(job, result, format, view, table, original);
     if (format == ResultFormat.DOCX && view == View.REDLINE) {

@@ -12,18 +12,14 @@ import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.RequestBody;
 import dev.docket.api.http.Routes;
+import dev.docket.api.job.Reviews.Reviewed;
 import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
-import dev.docket.job.JobStore;
 import dev.docket.job.Review;
 import dev.docket.job.Review.Decision;
-import dev.docket.job.Review.Verdict;
-import dev.docket.job.ReviewStore;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,20 +37,18 @@ import java.util.regex.Pattern;
 public final class ReviewRoutes implements Routes.Group {
   private static final String REVIEW = "/v1/jobs/{id}/review";
   private static final int MAX_BYTES = 4 * 1024 * 1024;
-  private static final int MAX_COMMENT = 2000;
-  private static final int MAX_NAME = 200;
   private static final int MAX_AUDITED = 500; // changes named in one entry of the audit log
   private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
 
-  private final JobStore jobs;
-  private final ReviewStore reviews;
+  private final JobResults results;
+  private final Reviews reviews;
   private final FourEyes fourEyes;
   private final JobLookup lookup;
   private final Clock clock;
 
   public ReviewRoutes(
-      JobStore jobs, ReviewStore reviews, FourEyes fourEyes, JobLookup lookup, Clock clock) {
-    this.jobs = jobs;
+      JobResults results, Reviews reviews, FourEyes fourEyes, JobLookup lookup, Clock clock) {
+    this.results = results;
     this.reviews = reviews;
     this.fourEyes = fourEyes;
     this.lookup = lookup;
@@ -83,9 +77,10 @@ public final class ReviewRoutes implements Routes.Group {
     try (RequestBody body = RequestBody.receive(http, MAX_BYTES)) {
       fields = JsonFields.of(JsonBody.parse(body.bytes())).only("decisions", "assigned");
     }
-    Map<String, Decision> decisions = decisions(http, fields, reviewed);
-    Optional<String> assigned = fields.text("assigned", MAX_NAME);
-    store(http, reviewed, read, reviewed.review().with(decisions, assigned.orElse(null)));
+    ReviewRequest request = new ReviewRequest(fields, reviewed, Authentication.person(http));
+    Review next =
+        reviewed.review().with(request.decisions(clock.instant()), request.assigned().orElse(null));
+    store(http, reviewed, read, next);
   }
 
   private void signOff(Context http) throws IOException {
@@ -119,20 +114,23 @@ public final class ReviewRoutes implements Routes.Group {
               "It was signed off by " + current.signOff().by() + " and cannot change any more.")
           .exception();
     }
-    if (read != current.version()
-        || !reviews.replace(reviewed.job().tenant(), reviewed.stored(), next)) {
-      Reviewed now = reviewed(reviewed.job(), reviewed.ids());
+    if (read != current.version() || !reviews.replace(reviewed, next)) {
+      Reviewed now = reviews.of(reviewed.job(), results.json(reviewed.job()));
       http.header("ETag", etag(now.review()));
       throw Problem.of(
               ProblemKind.REVIEW_CHANGED,
               "It is at version "
                   + now.review().version()
-                  + " by now; read it again and make your change to that.")
+                  + " by now; make your change to that. Both are here: current, and what was sent.")
+          .with(
+              Map.of(
+                  "current", ReviewView.of(now.review(), now.ids()),
+                  "sent", ReviewView.of(next, now.ids())))
           .exception();
     }
     AuditTrail.detail(http, "version", Long.toString(next.version()));
     AuditTrail.detail(http, "decided", changes(current, next));
-    answer(http, new Reviewed(reviewed.job(), reviewed.ids(), next, next.version()));
+    answer(http, new Reviewed(reviewed.job(), reviewed.statements(), next, next.version()));
   }
 
   /** What is decided otherwise in {@code next}, as the audit log has it. */
@@ -158,87 +156,12 @@ public final class ReviewRoutes implements Routes.Group {
         : decision.verdict().name().toLowerCase(Locale.ROOT);
   }
 
-  /** The decisions of the body; those that say what is stored keep who said it, and when. */
-  private Map<String, Decision> decisions(Context http, JsonFields fields, Reviewed reviewed) {
-    Optional<String> person = Authentication.person(http);
-    Instant now = clock.instant();
-    Map<String, Decision> decisions = new LinkedHashMap<>();
-    JsonFields given =
-        fields.required(fields.object("decisions"), "decisions").onlyNamed(reviewed.ids());
-    for (String id : given.names()) {
-      JsonFields one =
-          fields
-              .required(given.object(id), "decisions." + id)
-              .only("decision", "comment", "by", "at");
-      Decision said =
-          new Decision(
-              one.oneOf("decision", Verdict.class).orElse(null),
-              one.string("comment").map(comment -> checked(one, comment)).orElse(""),
-              person.orElse(null),
-              now);
-      Decision stored = reviewed.review().decisions().get(id);
-      if (stored != null && stored.saysTheSameAs(said)) {
-        decisions.put(id, stored);
-        continue;
-      }
-      boolean decides =
-          stored == null ? said.verdict() != null : said.verdict() != stored.verdict();
-      if (decides && person.isEmpty()) {
-        throw Problem.of(
-                ProblemKind.PERSON_REQUIRED,
-                "A key that is shared may comment; to decide, use one that was made with --person.")
-            .exception();
-      }
-      decisions.put(id, said);
-    }
-    requirePersonToWithdraw(reviewed, decisions, person);
-    return decisions;
-  }
-
-  private static void requirePersonToWithdraw(
-      Reviewed reviewed, Map<String, Decision> decisions, Optional<String> person) {
-    boolean withdrawn =
-        reviewed.review().decisions().entrySet().stream()
-            .anyMatch(
-                stored ->
-                    stored.getValue().verdict() != null && !decisions.containsKey(stored.getKey()));
-    if (withdrawn && person.isEmpty()) {
-      throw Problem.of(
-              ProblemKind.PERSON_REQUIRED,
-              "A key that is shared may not take back a decision; send all that are there.")
-          .exception();
-    }
-  }
-
-  private static String checked(JsonFields fields, String comment) {
-    if (comment.codePointCount(0, comment.length()) > MAX_COMMENT) {
-      throw fields.bad("comment", "It may have at most " + MAX_COMMENT + " characters.");
-    }
-    return comment;
-  }
-
-  private Reviewed reviewed(Context http) throws IOException {
+  private Reviewed reviewed(Context http) {
     Job job = lookup.job(http);
-    if (!job.hasResult() || !(job.status() instanceof JobStatus.Finished)) {
+    if (!(job.status() instanceof JobStatus.Finished)) {
       throw JobResults.none(job);
     }
-    byte[] result = jobs.result(job.tenant(), job.id()).orElseThrow(() -> JobResults.none(job));
-    return reviewed(job, JobForms.of(job.request().type()).statements(result));
-  }
-
-  private Reviewed reviewed(Job job, Set<String> ids) {
-    Instant at =
-        job.status() instanceof JobStatus.Finished finished
-            ? finished.finishedAt()
-            : job.createdAt();
-    Optional<Review> stored = reviews.find(job.tenant(), job.id());
-    long version = stored.map(Review::version).orElse(0L);
-    Review review =
-        stored
-            .filter(one -> one.result().equals(at))
-            .orElseGet(
-                () -> new Review(job.id(), at, version, Map.of(), null, null)); // of another result
-    return new Reviewed(job, ids, review, version);
+    return reviews.of(job, results.json(job));
   }
 
   private static void answer(Context http, Reviewed reviewed) {
@@ -260,12 +183,4 @@ public final class ReviewRoutes implements Routes.Group {
     }
     return Long.parseLong(tag.group(1));
   }
-
-  /**
-   * A job with its review.
-   *
-   * @param ids of all statements or changes of the result
-   * @param stored the version of the row that is stored, of whichever result
-   */
-  private record Reviewed(Job job, Set<String> ids, Review review, long stored) {}
 }

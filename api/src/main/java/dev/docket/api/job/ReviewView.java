@@ -1,6 +1,7 @@
 package dev.docket.api.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.docket.job.JobId;
 import dev.docket.job.Review;
 import dev.docket.job.Review.SignOff;
 import dev.docket.job.Review.Verdict;
@@ -30,14 +31,31 @@ record ReviewView(
         .forEach(
             (id, one) ->
                 decisions.put(
-                    id, new DecisionView(one.verdict(), one.comment(), one.by(), one.at())));
+                    id,
+                    new DecisionView(
+                        one.verdict(),
+                        one.comment(),
+                        one.by(),
+                        one.at(),
+                        one.assigned(),
+                        one.carriedFrom())));
     int undecided = review.undecided(ids).size();
     String state = review.signOff() != null ? "signed_off" : undecided == 0 ? "decided" : "open";
     return new ReviewView(
         review.version(), decisions, review.assigned(), state, undecided, review.signOff());
   }
 
-  /** One decision. */
+  /**
+   * One decision.
+   *
+   * @param assigned who is to decide
+   * @param carriedFrom the job of an earlier version where the same statement was decided so
+   */
   record DecisionView(
-      @Nullable Verdict decision, String comment, @Nullable String by, Instant at) {}
+      @Nullable Verdict decision,
+      String comment,
+      @Nullable String by,
+      Instant at,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String assigned,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JobId carriedFrom) {}
 }

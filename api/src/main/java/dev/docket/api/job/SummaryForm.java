@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Summaries as the interface knows them. */
@@ -75,8 +74,13 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
   }
 
   @Override
-  public Set<String> statements(byte[] result) throws IOException {
-    return Json.MAPPER.readValue(result, Summary.class).ids();
+  public SequencedMap<String, String> statements(byte[] result) throws IOException {
+    return Said.of(Json.MAPPER.readValue(result, Summary.class));
+  }
+
+  @Override
+  public String subject(JobRequest.Summary request) {
+    return "";
   }
 
   @Override
@@ -84,17 +88,19 @@ final class SummaryForm implements JobForm<JobRequest.Summary, JobTemplate.Summa
       throws IOException, UnprintableException {
     Summary summary = Json.MAPPER.readValue(result, Summary.class);
     return switch (form.format()) {
-      case MARKDOWN -> JobFields.bytes(SummaryRenderer.markdown(summary));
+      case MARKDOWN -> JobFields.bytes(SummaryRenderer.markdown(summary, form.left()));
       case HTML ->
           JobFields.bytes(
-              SummaryRenderer.html(summary, form.documents().apply(request.document())));
-      case CSV -> SummaryRenderer.csv(summary);
-      case XLSX -> SummaryRenderer.xlsx(summary);
+              SummaryRenderer.html(
+                  summary, form.documents().apply(request.document()), form.left()));
+      case CSV -> SummaryRenderer.csv(summary, form.left());
+      case XLSX -> SummaryRenderer.xlsx(summary, form.left());
       case PDF ->
           form.printer()
               .print(
-                  SummaryRenderer.printable(summary, form.documents().apply(request.document())));
-      case DOCX -> SummaryRenderer.docx(summary);
+                  SummaryRenderer.printable(
+                      summary, form.documents().apply(request.document()), form.left()));
+      case DOCX -> SummaryRenderer.docx(summary, form.left());
       case JSON -> throw new IllegalStateException("JSON is served as it is stored");
     };
   }

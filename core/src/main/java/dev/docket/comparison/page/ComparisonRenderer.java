@@ -2,6 +2,8 @@ package dev.docket.comparison.page;
 
 import dev.docket.comparison.Comparison;
 import dev.docket.page.Csv;
+import dev.docket.page.Grid;
+import dev.docket.page.LeftOut;
 import dev.docket.page.Sheet;
 import dev.docket.page.Xlsx;
 import dev.docket.page.pdf.Printable;
@@ -19,7 +21,7 @@ public final class ComparisonRenderer {
   /** A page of its own, without scripts or anything from elsewhere. */
   public static String html(Comparison comparison, View view) {
     return switch (view) {
-      case REDLINE -> new RedlinePage(comparison).write();
+      case REDLINE -> new RedlinePage(comparison, LeftOut.NOTHING).write();
       case TABLE -> table(comparison, TableLayout.standard(comparison.language()));
     };
   }
@@ -32,10 +34,29 @@ public final class ComparisonRenderer {
     };
   }
 
+  /**
+   * The same after a review: what was rejected stands in no list and no table, and nothing is said
+   * of it in the text, which shows all that differs.
+   */
+  public static String html(Comparison comparison, View view, TableOptions options, LeftOut left) {
+    return left.inHtml(
+        switch (view) {
+          case REDLINE -> new RedlinePage(comparison.silentOn(left.set()), left).write();
+          case TABLE -> html(comparison.without(left.set()), view, options);
+        },
+        comparison.language());
+  }
+
+  /** The changes as Markdown without those that reviewers rejected. */
+  public static String markdown(Comparison comparison, LeftOut left) {
+    return left.inMarkdown(markdown(comparison.without(left.set())), comparison.language());
+  }
+
   /** The page of {@link #html} for paper. */
-  public static Printable printable(Comparison comparison, View view, TableOptions options) {
+  public static Printable printable(
+      Comparison comparison, View view, TableOptions options, LeftOut left) {
     return Printable.of(
-        html(comparison, view, options),
+        html(comparison, view, options, left),
         ComparisonRenderer.class,
         view == View.TABLE ? "table-print.css" : "redline-print.css");
   }
@@ -64,17 +85,35 @@ public final class ComparisonRenderer {
     };
   }
 
+  /** The same after a review: the table is without what was rejected, and says so. */
+  public static byte[] docx(Comparison comparison, View view, TableOptions options, LeftOut left) {
+    return switch (view) {
+      case REDLINE -> docx(comparison.silentOn(left.set()), view, options);
+      case TABLE ->
+          new TableDocx(
+                  comparison.without(left.set()),
+                  TableLayout.of(comparison.language(), options),
+                  left.note(comparison.language()))
+              .write();
+    };
+  }
+
   /** The changes as comma-separated values. */
-  public static byte[] csv(Comparison comparison) {
-    return Csv.of(new ChangeRegister(comparison).grid());
+  public static byte[] csv(Comparison comparison, LeftOut left) {
+    return Csv.of(register(comparison, left));
+  }
+
+  private static Grid register(Comparison comparison, LeftOut left) {
+    return left.in(
+        new ChangeRegister(comparison.without(left.set())).grid(), comparison.language());
   }
 
   /** A workbook: the changes, a 新旧対照表, stale references and replacements. */
-  public static byte[] xlsx(Comparison comparison, TableOptions options) {
-    ComparisonSheets sheets = new ComparisonSheets(comparison);
+  public static byte[] xlsx(Comparison comparison, TableOptions options, LeftOut left) {
+    ComparisonSheets sheets = new ComparisonSheets(comparison.without(left.set()));
     return Xlsx.ofSheets(
         List.of(
-            Sheet.of(new ChangeRegister(comparison).grid()),
+            Sheet.of(register(comparison, left)),
             sheets.table(TableLayout.of(comparison.language(), options)),
             sheets.staleReferences(),
             sheets.replacements()));
@@ -82,6 +121,6 @@ public final class ComparisonRenderer {
 
   /** A 新旧対照表 as a Word document, laid out as wanted. */
   public static byte[] tableDocx(Comparison comparison, TableLayout layout) {
-    return new TableDocx(comparison, layout).write();
+    return new TableDocx(comparison, layout, "").write();
   }
 }

@@ -8,9 +8,11 @@ import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Comparison.Stats;
 import dev.docket.comparison.Phrases;
 import dev.docket.page.Html;
+import dev.docket.page.LeftOut;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +21,15 @@ import java.util.stream.Collectors;
  */
 final class RedlinePage {
   private final Comparison comparison;
+  private final Set<String> left;
   private final Phrases phrases;
   private final ReplacementList replacements;
   private final StringBuilder body = new StringBuilder();
 
-  RedlinePage(Comparison comparison) {
+  /** A page whose list of changes is without what is left out. */
+  RedlinePage(Comparison comparison, LeftOut left) {
     this.comparison = comparison;
+    this.left = left.set();
     this.phrases = new Phrases(comparison.language());
     this.replacements = new ReplacementList(comparison, phrases);
   }
@@ -62,7 +67,9 @@ final class RedlinePage {
                 .append("</a></div>\n");
       }
     }
-    comparison.changes().stream().filter(c -> c.level() > 0).forEach(this::change);
+    comparison.changes().stream()
+        .filter(c -> c.level() > 0 && !left.contains(c.id()))
+        .forEach(this::change);
     return PageFrame.page(comparison.language().code(), title, style, body.toString());
   }
 
@@ -110,6 +117,9 @@ final class RedlinePage {
         .append(phrases.either("分類", "Class"))
         .append("</th></tr>\n");
     for (Change change : comparison.changes()) {
+      if (left.contains(change.id())) {
+        continue;
+      }
       body.append("<tr class=\"")
           .append(classes(change))
           .append("\"><td><a href=\"#")

@@ -11,9 +11,12 @@ final class TableDocx {
   private final Comparison comparison;
   private final TableLayout layout;
   private final Phrases phrases;
+  private final String note;
   private final StringBuilder body = new StringBuilder();
 
-  TableDocx(Comparison comparison, TableLayout layout) {
+  /** A table with {@code note} above it, if that is not empty. */
+  TableDocx(Comparison comparison, TableLayout layout, String note) {
+    this.note = note;
     this.comparison = comparison;
     this.layout = layout;
     this.phrases = new Phrases(comparison.language());
@@ -27,6 +30,9 @@ final class TableDocx {
     body.append("<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>")
         .append(WordFile.run(phrases.either("（下線部分は改正部分）", "(changes are underlined)"), "", "t"))
         .append("</w:p>");
+    if (!note.isEmpty()) {
+      body.append("<w:p>").append(WordFile.run(note, "", "t")).append("</w:p>");
+    }
     int[] widths = layout.remarks() ? new int[] {6000, 6000, 2570} : new int[] {7285, 7285};
     body.append("<w:tbl><w:tblPr><w:tblW w:w=\"14570\" w:type=\"dxa\"/><w:tblBorders>");
     for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** A summary as a Word document to work on: all of its statements, in the order of the page. */
 final class DocxReport {
   private final Summary summary;
+  private final String note;
   private final Labels labels;
   private final Quotations quotations;
   private final WordBody body = new WordBody();
 
-  DocxReport(Summary summary) {
+  /** A report with {@code note} below its title, if that is not empty. */
+  DocxReport(Summary summary, String note) {
     this.summary = summary;
+    this.note = note;
     this.labels = new Labels(summary.language());
     this.quotations = new Quotations(summary, Optional.empty(), labels);
   }
@@ -57,6 +60,9 @@ final class DocxReport {
   private void cover() {
     body.small(labels.of(HtmlCover.name(summary)));
     body.title(HtmlCover.title(summary));
+    if (!note.isEmpty()) {
+      body.lead(note);
+    }
     Cover cover = summary.cover();
     List<List<String>> facts = new ArrayList<>();
     if (cover != null) {

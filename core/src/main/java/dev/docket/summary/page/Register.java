@@ -39,7 +39,7 @@ final class Register {
     return grids;
   }
 
-  private Grid findings() {
+  Grid findings() {
     return grid(
         "findings",
         List.of(
@@ -76,7 +76,7 @@ final class Register {
         quotation(finding.evidence()));
   }
 
-  private Grid duties() {
+  Grid duties() {
     return grid(
         "obligations",
         List.of("id", "who", "force", "statement", "deadline", "page", "section", "quotation"),

@@ -2,6 +2,7 @@ package dev.docket.summary.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.page.LeftOut;
 import dev.docket.summary.Summary;
 import dev.docket.summary.Summary.Severity;
 import java.nio.charset.StandardCharsets;
@@ -68,11 +69,14 @@ class SummaryPageTest {
   void aRegisterKeepsFormulasHarmlessAndTheGravestFirst() {
     String csv =
         new String(
-            SummaryRenderer.csv(Summaries.audit(10, Severity.LOW, Severity.HIGH)),
+            SummaryRenderer.csv(Summaries.audit(10, Severity.LOW, Severity.HIGH), LeftOut.NOTHING),
             StandardCharsets.UTF_8);
     assertThat(csv).contains(",'=cmd,").contains(",Major,High,Open,");
     assertThat(csv.indexOf("F2,")).isLessThan(csv.indexOf("F1,"));
-    assertThat(new String(SummaryRenderer.csv(Summaries.contract(1)), StandardCharsets.UTF_8))
+    assertThat(
+            new String(
+                SummaryRenderer.csv(Summaries.contract(1), LeftOut.NOTHING),
+                StandardCharsets.UTF_8))
         .contains("O1,Tenant,must,The Tenant shall pay | rent.");
   }
 
