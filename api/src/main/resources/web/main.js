@@ -1,7 +1,7 @@
 // Starts the pages: texts, session, header, and the page that the address names.
 import { h, replace } from './shared/dom.js';
 import { language, loadTexts, otherLanguage, setLanguage, t } from './shared/texts.js';
-import { may, session, signOut } from './shared/api.js';
+import { may, person, session, signOut } from './shared/api.js';
 import { notify } from './shared/notices.js';
 
 /** Address patterns and the module that shows each; the first that fits is taken. */
@@ -34,6 +34,7 @@ function header(signedIn) {
       SECTIONS.filter(([, , scope]) => !scope || may(scope)).map(([target, text]) =>
         h('a', { href: `#${target}`, 'aria-current': current(target) ? 'page' : null }, t(text)))),
     h('span', { class: 'spacer' }),
+    signedIn && person() && h('span', { class: 'quiet' }, person()),
     h('button', { class: 'plain', lang: otherLanguage(), onclick: changeLanguage }, t('nav.language')),
     signedIn && h('button', { class: 'plain', onclick: leaveSession }, t('nav.sign_out')));
   document.getElementById('skip').textContent = t('nav.skip');

@@ -1,6 +1,7 @@
 // The REST interface, spoken with the session's cookie. No key is ever kept here.
 let token = null;
 let scopes = [];
+let named = null;
 
 /** What the interface answered in place of what was asked for. */
 export class Problem extends Error {
@@ -8,6 +9,7 @@ export class Problem extends Error {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
     this.status = status;
     this.field = body.field;
+    this.body = body;
   }
 }
 
@@ -24,6 +26,7 @@ async function hasSession() {
   const body = response.ok ? await response.json() : null;
   token = body?.csrf_token ?? null;
   scopes = body?.scopes ?? [];
+  named = body?.person ?? null;
   return response.ok;
 }
 
@@ -38,10 +41,14 @@ export async function signIn(secret) {
   }
   token = body.csrf_token;
   scopes = body.scopes;
+  named = body.person;
 }
 
 /** Whether the session may do what {@code scope} is for. */
 export const may = (scope) => scopes.includes(scope) || scopes.includes('admin');
+
+/** Who is signed in, by name; null where a key is used that is shared. */
+export const person = () => named;
 
 /** Ends the session. */
 export async function signOut() {

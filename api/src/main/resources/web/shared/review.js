@@ -1,8 +1,9 @@
-// The review of a result: accept, reject, comment, sign off.
+// The review of a result: accept, reject, comment, assign, sign off.
 import { h, replace } from './dom.js';
-import { get, put, signOffReview } from './api.js';
+import { get, may, person, put, signOffReview } from './api.js';
 import { notify } from './notices.js';
 import { number, t, when } from './texts.js';
+import { chooseOne } from './conflict.js';
 
 /**
  * The review of job {@code id}: `bar` shows how far it is, `controls(id)` gives the buttons of one
@@ -10,9 +11,10 @@ import { number, t, when } from './texts.js';
  */
 export class Review {
   constructor(id, total) {
+    this.id = id;
     this.path = `/v1/jobs/${id}/review`;
     this.total = total;
-    this.bar = h('div', { class: 'card review' });
+    this.bar = h('section', { class: 'card review', 'aria-label': t('review.title') });
     this.places = new Map(); // ids of statements to the elements of their buttons
     this.state = null;
   }
@@ -26,61 +28,128 @@ export class Review {
 
   /** The buttons of one statement. */
   controls(id) {
-    const place = h('div', { class: 'decide' });
+    const place = h('div', { class: 'decide', role: 'group', 'aria-label': `${t('review.title')} ${id}` });
     this.places.set(id, place);
     this.drawOne(id, place);
     return place;
   }
 
+  /** Accepts or rejects by keyboard, where that may be done. */
+  key(event, id) {
+    const decision = { a: 'accepted', r: 'rejected' }[event.key];
+    if (decision && id && this.mayDecide()) {
+      event.preventDefault();
+      this.decide(id, { decision });
+    }
+  }
+
   draw() {
     const { state, undecided, signed_off: signed } = this.state;
+    const rejected = Object.values(this.state.decisions).filter((one) => one.decision === 'rejected').length;
+    const assigned = h('input', { id: 'assigned', maxlength: '200', value: this.state.assigned ?? '', disabled: !this.mayWrite(),
+      onchange: () => this.write((now) => ({ ...now, assigned: assigned.value.trim() || null })) });
     replace(this.bar,
       h('progress', { max: this.total, value: this.total - undecided, 'aria-label': t('review.title') }),
-      h('span', {}, t('review.progress', number(this.total - undecided), number(this.total))),
+      h('span', { role: 'status' }, t('review.progress', number(this.total - undecided), number(this.total))),
       signed ? h('b', {}, t('review.signed', signed.by, when(signed.at)))
-        : h('button', { class: 'main', disabled: state !== 'decided', onclick: () => this.signOff() }, t('review.sign_off')));
+        : [h('label', { for: 'assigned' }, t('review.assigned')), assigned,
+          h('button', { class: 'main', disabled: state !== 'decided' || !this.mayDecide(), onclick: () => this.signOff() }, t('review.sign_off'))],
+      !signed && !person() && h('p', { class: 'quiet' }, t('review.no_person')),
+      rejected > 0 && h('p', { class: 'quiet' }, t('review.left_out', number(rejected))),
+      signed && pack(this.id));
     this.places.forEach((place, id) => this.drawOne(id, place));
+  }
+
+  mayWrite() {
+    return this.state !== null && this.state.state !== 'signed_off' && may('review');
+  }
+
+  mayDecide() {
+    return this.mayWrite() && person() !== null;
   }
 
   drawOne(id, place) {
     const said = this.state?.decisions[id];
-    const closed = !this.state || this.state.state === 'signed_off';
-    const button = (decision) => h('button', { class: `decision ${decision}`, disabled: closed,
+    const button = (decision) => h('button', { class: `decision ${decision}`, disabled: !this.mayDecide(),
       'aria-pressed': String(said?.decision === decision),
       onclick: () => this.decide(id, { decision: said?.decision === decision ? null : decision }) }, t(`review.${decision}`));
-    const comment = h('input', { class: 'comment', maxlength: '2000', placeholder: t('review.comment'),
-      'aria-label': `${t('review.comment')} ${id}`, disabled: closed, value: said?.comment ?? '',
-      onchange: () => this.decide(id, { comment: comment.value }) });
-    replace(place, button('accepted'), button('rejected'), comment,
-      said && h('span', { class: 'quiet' }, [said.by ?? t('review.shared'), when(said.at)].join(' · ')));
+    const input = (name, kind) => h('input', { class: kind, maxlength: name === 'comment' ? '2000' : '200', placeholder: t(`review.${kind}`),
+      'aria-label': `${t(`review.${kind}`)} ${id}`, disabled: !this.mayWrite(), value: said?.[name] ?? '',
+      onchange: (event) => this.decide(id, { [name]: event.target.value.trim() }) });
+    const focused = place.contains(document.activeElement) ? document.activeElement.className : null;
+    replace(place, button('accepted'), button('rejected'), input('comment', 'comment'), input('assigned', 'assignee'),
+      said?.decision && h('span', { class: 'quiet' }, [said.by ?? t('review.shared'), when(said.at),
+        said.carried_from ? t('review.carried') : ''].filter(Boolean).join(' · ')));
+    if (focused) {
+      [...place.children].find((child) => child.className === focused)?.focus();
+    }
   }
 
+  /** Changes what is said of one statement, and nothing else. */
   async decide(id, change) {
-    const decisions = { ...this.state.decisions };
-    const said = { decision: null, comment: '', ...decisions[id], ...change };
-    if (said.decision === null && said.comment === '') {
+    await this.write((now) => {
+      const said = { decision: null, comment: '', assigned: '', ...now.decisions[id], ...change };
+      const decisions = { ...now.decisions };
       delete decisions[id];
-    } else {
-      decisions[id] = { decision: said.decision, comment: said.comment };
-    }
-    await this.write(() => put(this.path, { decisions, assigned: this.state.assigned }, this.tag()));
+      if (said.decision !== null || said.comment || said.assigned) {
+        decisions[id] = { decision: said.decision, comment: said.comment, ...(said.assigned ? { assigned: said.assigned } : {}) };
+      }
+      return { ...now, decisions };
+    }, id);
   }
 
   async signOff() {
-    await this.write(() => signOffReview(this.path, this.tag()));
-  }
-
-  tag() {
-    return `"${this.state.version}"`;
-  }
-
-  async write(work) {
     try {
-      this.state = await work();
+      this.state = await signOffReview(this.path, tag(this.state));
       this.draw();
     } catch (problem) {
       notify(problem.message, 'error');
       await this.load();
     }
   }
+
+  /**
+   * Stores what {@code change} makes of the review. Where another wrote meanwhile, the change is made
+   * to what that one wrote; where both speak of statement {@code id}, the reader chooses.
+   */
+  async write(change, id) {
+    const base = this.state;
+    try {
+      const next = change(base);
+      this.state = await put(this.path, { decisions: next.decisions, assigned: next.assigned }, tag(base));
+    } catch (problem) {
+      const current = problem.body?.current;
+      if (!current) {
+        notify(problem.message, 'error');
+        await this.load();
+        return;
+      }
+      this.state = current;
+      const mine = problem.body.sent.decisions[id];
+      const same = !id || said(current.decisions[id]) === said(base.decisions[id]);
+      if (same || await chooseOne(id, current.decisions[id], mine)) {
+        await this.write(change, id);
+        return;
+      }
+    }
+    this.draw();
+  }
+}
+
+const tag = (state) => `"${state.version}"`;
+
+const said = (decision) => JSON.stringify([decision?.decision ?? null, decision?.comment ?? '', decision?.assigned ?? '']);
+
+/** The sealed pack of a signed-off result, and how it is verified. */
+const pack = (id) => h('details', { class: 'pack' },
+  h('summary', {}, t('review.pack')),
+  h('p', {}, h('a', { href: `/v1/jobs/${id}/pack`, download: `${id}.docket.zip` }, t('review.pack_download'))),
+  h('p', {}, t('review.pack_verify')),
+  h('pre', {}, h('code', {}, `scripts/docket verify ${id}.docket.zip --key docket-key.pem`)),
+  h('p', {}, h('button', { onclick: (event) => showKey(event.target) }, t('review.pack_key'))));
+
+async function showKey(button) {
+  const { items } = await get('/v1/signing-keys');
+  button.replaceWith(h('div', {}, items.map((key) => [h('p', { class: 'quiet' }, t('review.pack_key_id', key.id)),
+    h('pre', { tabindex: '0', 'aria-label': t('review.pack_key') }, key.public_key)])));
 }

@@ -98,6 +98,8 @@ export async function show(main, { job, result }) {
     if (event.key === 'j' || event.key === 'k') {
       event.preventDefault();
       choose(event.key === 'j' ? Math.min(at + 1, shown.length - 1) : Math.max(at - 1, 0));
+    } else if (event.target.closest('.statement')) {
+      review.key(event, shown[Number(event.target.closest('.statement').dataset.index)]?.id);
     }
   }
 

@@ -76,6 +76,22 @@ class DocumentRoutesTest {
   }
 
   @Test
+  void anOriginalIsWholeForThoseWhoTakeItCompressed() {
+    byte[] bytes = "Fees are due in May. ".repeat(20_000).getBytes(UTF_8);
+    Answer uploaded = api.client.post("/v1/documents?name=a.txt", "text/plain", bytes);
+
+    Answer original =
+        api.client.send(
+            "GET",
+            uploaded.header("Location") + "/original",
+            new byte[0],
+            "Accept-Encoding",
+            "gzip");
+
+    assertThat(original.response().body()).isEqualTo(bytes);
+  }
+
+  @Test
   void theOriginalIsServedAsUploadedUnderItsName() {
     byte[] bytes = TEXT.replace("𠮷", "吉").getBytes(Charset.forName("Shift_JIS"));
     Answer uploaded = upload("規程 \"案\".txt", "text/plain; charset=Shift_JIS", bytes);

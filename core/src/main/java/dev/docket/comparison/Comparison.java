@@ -1,5 +1,6 @@
 package dev.docket.comparison;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.docket.document.Language;
 import dev.docket.document.Unread;
@@ -283,7 +284,18 @@ public record Comparison(
       @Nullable String column,
       @Nullable String before,
       @Nullable String after,
-      boolean moved) {}
+      boolean moved) {
+    /** A stored one; {@code moved} is missing where an older release wrote it. */
+    @JsonCreator
+    static CellChange stored(
+        @JsonProperty("row") @Nullable String row,
+        @JsonProperty("column") @Nullable String column,
+        @JsonProperty("before") @Nullable String before,
+        @JsonProperty("after") @Nullable String after,
+        @JsonProperty("moved") @Nullable Boolean moved) {
+      return new CellChange(row, column, before, after, Boolean.TRUE.equals(moved));
+    }
+  }
 
   /**
    * Words that others took the place of in many places: 懲役 → 拘禁刑.

@@ -213,6 +213,7 @@ public final class DocumentRoutes implements Routes.Group {
                         .exception());
     http.header("Content-Disposition", FileName.attachment(document.name()));
     http.contentType(document.mediaType().mimeName());
+    http.disableCompression(); // the length below is that of the bytes as they are
     http.res().setContentLengthLong(document.bytes());
     http.result(bytes);
   }
