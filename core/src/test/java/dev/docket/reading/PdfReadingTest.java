@@ -8,6 +8,7 @@ import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
@@ -237,6 +239,37 @@ class PdfReadingTest {
       assertThatThrownBy(() -> read(pdf))
           .isInstanceOf(UnreadableDocumentException.class)
           .hasMessageContaining("does not say which characters its glyphs are");
+    }
+  }
+
+  @Test
+  void aSpaceThatItsFontCallsATabIsASpace() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      PDPage page = pdf.page("BT /F1 11 Tf 72 700 Td (Keys!of~the!store) Tj ET");
+      PDStream map = new PDStream(pdf.document);
+      try (var out = map.createOutputStream()) {
+        out.write(
+            """
+            begincmap
+            1 begincodespacerange
+            <00> <FF>
+            endcodespacerange
+            3 beginbfrange
+            <21> <21> <0009>
+            <41> <7A> <0041>
+            <7E> <7E> <200B>
+            endbfrange
+            endcmap
+            """
+                .getBytes(StandardCharsets.US_ASCII));
+      }
+      page.getResources()
+          .getFont(COSName.getPDFName("F1"))
+          .getCOSObject()
+          .setItem(COSName.TO_UNICODE, map);
+      Document document = pdf.read();
+      assertThat(document.text().toString().strip()).isEqualTo("Keys of the store");
+      assertThat(document.warnings()).isEmpty();
     }
   }
 

@@ -179,7 +179,7 @@ public final class PdfContent extends PDFStreamEngine {
     }
     unknown += glyph.isUnknown() ? 1 : 0;
     String text = marks.isReplaced() ? marks.replacement() : glyph.text();
-    if ((text.isEmpty() && !marks.isReplaced()) || !sheet.hasRoom()) {
+    if (PdfLetters.isUnseen(text) || (text.isEmpty() && !marks.isReplaced()) || !sheet.hasRoom()) {
       return;
     }
     if (marks.isHidden()) {

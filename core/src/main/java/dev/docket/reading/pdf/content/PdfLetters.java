@@ -21,6 +21,13 @@ final class PdfLetters {
     return CjkRadicals.folded(UNSEEN.matcher(text).replaceAll(""));
   }
 
+  /** Whether text steers how others are set and shows nothing, as a zero-width space. */
+  static boolean isUnseen(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    return ((first >= '\u200B' && first <= '\u206F') || first == '\uFEFF')
+        && UNSEEN.matcher(text).replaceAll("").isEmpty();
+  }
+
   /**
    * Spells out ﬁ, ﬂ and their like, names the bullets of fonts for symbols, and has ideographs for
    * the radicals that some fonts have in their place.
@@ -30,6 +37,9 @@ final class PdfLetters {
       return unicode;
     }
     char c = unicode.charAt(0);
+    if (c == '\t' || c == '\r' || c == '\n') {
+      return " "; // what the fonts of some systems say of their space
+    }
     if (SYMBOL_BULLETS.indexOf(c) >= 0) {
       return "•";
     }
