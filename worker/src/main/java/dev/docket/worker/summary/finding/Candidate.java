@@ -30,7 +30,7 @@ record Candidate(int first, int last, String heading, FindingTitle title, int le
     }
     return switch (line.kind()) {
       case HEADING -> heading(lines, at);
-      case ROW -> row(line, at);
+      case ROW -> row(lines, at);
       case SENTENCE -> labelled(line, at);
       case FOOTNOTE -> Optional.empty();
     };
@@ -41,13 +41,18 @@ record Candidate(int first, int last, String heading, FindingTitle title, int le
     if (line.text().length() > LONGEST || STEP.matcher(line.text()).matches()) {
       return Optional.empty();
     }
-    String text = line.text();
+    return Optional.of(whole(lines, at, line.text()));
+  }
+
+  /** The candidate with the lines that go on with {@code begun}, the words of the line at it. */
+  private static Candidate whole(List<Line> lines, int at, String begun) {
+    String text = begun;
     int last = at;
     while (last + 1 < lines.size() && continues(text, lines.get(last + 1))) {
       last++;
       text = text + " " + lines.get(last).text();
     }
-    return Optional.of(new Candidate(at, last, text, FindingTitle.of(text), line.level()));
+    return new Candidate(at, last, text, FindingTitle.of(text), lines.get(at).level());
   }
 
   /** Whether a heading is the second line of the one before it, which broke within a name. */
@@ -60,7 +65,8 @@ record Candidate(int first, int last, String heading, FindingTitle title, int le
         && text.length() + next.text().length() <= LONGEST;
   }
 
-  private static Optional<Candidate> row(Line line, int at) {
+  private static Optional<Candidate> row(List<Line> lines, int at) {
+    Line line = lines.get(at);
     List<String> cells = line.cells();
     Optional<Candidate> named = named(line, at);
     if (named.isPresent()) {
@@ -73,8 +79,7 @@ record Candidate(int first, int last, String heading, FindingTitle title, int le
     if (id.id().isEmpty() || !id.name().isEmpty() || !LETTERS.matcher(cells.get(1)).find()) {
       return Optional.empty();
     }
-    String heading = String.join(" ", cells);
-    return Optional.of(new Candidate(at, at, heading, FindingTitle.of(heading), Line.NO_LEVEL));
+    return Optional.of(whole(lines, at, String.join(" ", cells)));
   }
 
   /** A line that gives the title behind a label: Issue | Weak passwords. */

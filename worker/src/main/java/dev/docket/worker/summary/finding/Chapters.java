@@ -70,7 +70,8 @@ final class Chapters {
     String heading = line.labelled();
     Optional<Grade> grade = Headline.grade(heading);
     Optional<Headline> headline = Headline.of(heading);
-    boolean isPart = isField(heading) || (grade.isPresent() && isValue(heading));
+    boolean isBadge = grade.isEmpty() && Grade.badge(heading).isPresent();
+    boolean isPart = isField(heading) || isBadge || (grade.isPresent() && isValue(heading));
     if (isPart && (!opensChapter(at) || (headline.isEmpty() && grade.isEmpty()))) {
       return place; // a part of a finding, not a chapter
     }

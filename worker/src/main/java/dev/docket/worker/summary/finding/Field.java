@@ -34,9 +34,9 @@ public enum Field {
   RESPONSE(
       "(?:management|client|auditee|agency|customer|project|team|developers?|vendor|department|company)(?:'?s|s'|)(?: team)?"
           + " (?:responses?|comments?|remarks?|repl(?:y|ies)|feedback|updates?|views?|action plans?)"
-          + "|views? of (?:the )?responsible officials?(?: and planned corrective actions?)?|(?:views?|responses?|comments?|updates?|notes?|remarks?) (?:of|from|by) (?:the )?(?:clients?|management|auditees?|agency|teams?|developers?|(?-i:[A-Z][\\w.]+)(?: (?:team|labs|foundation|protocol|network|finance))?)"
+          + "|views? of (?:the )?responsible officials?(?: and planned corrective actions?)?|(?:views?|responses?|comments?|updates?|notes?|remarks?|feedback)(?: (?:provided|given|received))? (?:of|from|by) (?:the )?(?:clients?|management|auditees?|agency|teams?|developers?|(?-i:[A-Z][\\w.]+(?: [A-Z][\\w.]+){0,2})(?: (?:team|labs|foundation|protocol|network|finance))?)(?: \\([0-9./ -]{6,12}\\))?"
           + "|responses?|resolution|alleviation|discussion|comments?|updates?|fix (?:review|notes?)|action plans?|agreed actions?|remediation plans?"
-          + "|re-?test(?: results?)?|verification|auditor'?s? (?:comment|response)s?|follow-?up"
+          + "|re-?(?:test|check)(?:ing)?(?: results?| status)?|verification|auditor'?s? (?:comment|response)s?|follow-?up"
           + "|被監査(?:部門|部署)の(?:回答|見解)|(?:部門|部署|所管課|担当課|会社|経営者|当局)?の?(?:回答|見解|コメント)"
           + "|対応方針|対応策|対応計画|措置(?:の)?(?:内容|状況)|改善(?:の)?措置(?:状況)?|講じた措置|改善計画"),
   STATUS(
@@ -48,12 +48,12 @@ public enum Field {
   /** What says of a finding neither what is wrong nor what is to be done. */
   OTHER(
       "(?:overall |finding |issue )?(?:severity|risk|rating|priority|likelihood|probability|difficulty|exploitability|complexity|threat level|criticality)(?: (?:rating|level|score|ranking|classification))?(?: of exploitation)?"
-          + "|(?:issue |vulnerability |finding )?(?:type|class|category|categories|classification|id|identifier|ref(?:erence)?(?: (?:no|number|id))?|number|no)\\.?|target|component|module|asset|files?|references?(?: links?)?|links?|source|cvss(?:v?[0-9.]*)?(?: (?:score|vector))?|cwe(?: id)?|cve|owasp(?: category)?|location|(?:affected|vulnerable) (?:files?|components?|code|versions?|assets?|resources?|contracts?|functions?|hosts?|systems?|urls?|lines?|parameters?|products?|packages?|targets?)(?: (?:and|&) .{2,20})?"
+          + "|(?:issue |vulnerability |finding )?(?:type|class|category|categories|classification|id|identifier|ref(?:erence)?(?: (?:no|number|id))?|number|no)\\.?|targets?|components?|modules?|assets?|systems?|hosts?|applications?|files?|references?(?: links?)?|links?|source|cvss(?:v?[0-9.]*)?(?: (?:score|vector))?|cwe(?: id)?|cve|owasp(?: category)?|location|(?:affected|vulnerable) (?:files?|components?|code|versions?|assets?|resources?|contracts?|functions?|hosts?|systems?|urls?|lines?|parameters?|products?|packages?|targets?)(?: (?:and|&) .{2,20})?"
           + "|code(?: snippet| location)?|proof of concept|poc|steps to reproduce|reproduction(?: steps)?|screenshots?|evidence|examples?|found by|submitted by|reported by|tool(?:s)? used|date|author|commit|preconditions?|prerequisites?|feasibility|affected|path|function|contract|lines?|tags?|attack vector|scope|coverage|test(?:s| case)?|appendix"
           + "|重要度|深刻度|リスク評価|リスクレベル|リスク区分|評価|区分|分類|対象|番号|No|項目|種別|参照|根拠資料|証跡|該当箇所|部署|対象部署");
 
   private static final String NUMBERING =
-      "^(?:(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,4}|[(（]?[0-9a-zA-Zア-ン一二三四五六七八九十①-⑳]{1,2}[)）]?)[.)．、]?\\s+|[(（][0-9a-zA-Zア-ン一二三四五六七八九十]{1,2}[)）]|[①-⑳])?[【\\[■●○◆・•▪*\\s]*";
+      "^(?:(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,4}|[(（]?[0-9a-zA-Zア-ン一二三四五六七八九十①-⑳]{1,2}[)）]?)[.)．、]?\\s+|[(（][0-9a-zA-Zア-ン一二三四五六七八九十]{1,2}[)）]|[①-⑳])?[【\\[■□◼◾▪▶►●○◆◇・•*\\s]*";
 
   private final Pattern label;
 
@@ -63,7 +63,7 @@ public enum Field {
             NUMBERING
                 + "(?:"
                 + names
-                + ")(?: \\d{1,2})?\\s*(?<end>[】\\]]\\s*[:：]?|[:：]|$)\\s*(?<rest>.*)$",
+                + ")(?:[(]s[)])?(?: \\d{1,2})?\\s*(?<end>[】\\]]\\s*[:：]?|[:：]|$)\\s*(?<rest>.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param rows the indexes of the lines below the head
  */
 record FindingTable(Map<Field, Integer> columns, int number, int severity, List<Integer> rows) {
-  private static final int LEAST_TITLE = 6; // characters of what says that something is wrong
+  private static final int LEAST_TITLE = 3; // characters of what says that something is wrong: XSS
+  private static final int BETWEEN = 2; // lines within a table that are none of its rows
 
   /** The tables of findings in {@code lines}. */
   static List<FindingTable> in(List<Line> lines, Chapters chapters) {
@@ -42,7 +43,7 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
       if (rank > sure) {
         severity = c;
         sure = rank;
-      } else if (isNumber(names.get(c))) {
+      } else if (isNumber(names.get(c)) || (c == 0 && names.get(c).isBlank())) {
         number = c;
       } else {
         int column = c;
@@ -56,22 +57,41 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
     if (!columns.containsKey(Field.TITLE) || !graded || names.size() < 2) {
       return Optional.empty();
     }
-    List<Integer> rows = rows(lines, head, columns.get(Field.TITLE));
+    List<Integer> rows = rows(lines, head, columns.get(Field.TITLE), severity);
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new FindingTable(columns, number, severity, rows));
   }
 
-  private static List<Integer> rows(List<Line> lines, int head, int title) {
+  /**
+   * The rows below the head, on the pages after it too where they go on with as many columns and a
+   * level in that of the severity.
+   */
+  private static List<Integer> rows(List<Line> lines, int head, int title, int severity) {
     List<Integer> rows = new ArrayList<>();
     int columns = lines.get(head).cells().size();
-    for (int i = head + 1; i < lines.size() && lines.get(i).isRow(); i++) {
-      List<String> cells = lines.get(i).cells();
-      if (lines.get(i).table() != lines.get(head).table() || cells.size() > columns) {
+    int others = 0; // lines that are no rows: a title across the table, what stands between pages
+    for (int i = head + 1; i < lines.size() && others <= BETWEEN; i++) {
+      Line line = lines.get(i);
+      List<String> cells = line.cells();
+      if (!line.isRow() && !line.isHeading()) {
+        others++;
+        continue;
+      }
+      boolean same = line.isRow() && line.table() == lines.get(head).table() && others == 0;
+      boolean goesOn =
+          severity >= 0
+              && cells.size() == columns
+              && Grade.behind(cells.get(severity)).isPresent()
+              && Grade.behind(cells.get(title)).isEmpty();
+      if (cells.size() > columns || !(same || goesOn)) {
         break;
       }
+      others = goesOn ? 0 : others;
       if (cells.size() == columns
           && cells.get(title).length() >= LEAST_TITLE
+          && !FindingCounts.isTotal(cells.get(title))
+          && Grade.ofValue(cells.get(title)).isEmpty()
           && Field.named(cells.get(title)).isEmpty()) {
         rows.add(i);
       }
@@ -98,7 +118,7 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
   }
 
   Optional<Grade> grade(Line line) {
-    return severity < 0 ? Optional.empty() : Grade.ofRating(line.cells().get(severity));
+    return severity < 0 ? Optional.empty() : Grade.behind(line.cells().get(severity));
   }
 
   String number(Line line) {

@@ -29,7 +29,7 @@ record FindingTitle(
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ID =
       Pattern.compile(
-          "^[\\[(]{0,2}#?(?<id>[A-Z][A-Z0-9]{0,13}(?:[-_.][A-Z0-9]{1,8}){0,4}[-_.]#?\\d{1,5}[A-Z]?(?!\\d)|[A-Z]{1,4}\\d{1,3}|[A-Z]{2,8}-[A-Z0-9]{1,8}-[A-Z]{1,6}-\\d{1,4}|\\d{4}-\\d{1,3})(?<close>[\\])]{0,2})(?:\\([^)]{0,80}\\))?\\s*(?:[:.|–—-]\\s*|\\s+|$)");
+          "^[\\[(]{0,2}#?(?<id>[A-Z][A-Z0-9]{0,13}(?:[-_.][A-Z0-9]{1,8}){0,4}[-_.]#?\\d{1,5}[A-Z]?(?!\\d)|[A-Z]{1,4}\\d{1,3}|[A-Z]{2,8}-[CHMLIN]\\d{1,3}|[A-Z]{2,8}-[A-Z0-9]{1,8}-[A-Z]{1,6}-\\d{1,4}|\\d{4}-\\d{1,3})(?<close>[\\])]{0,2})(?:\\([^)]{0,80}\\))?\\s*(?:[:.|–—-]\\s*|\\s+|$)");
   private static final Pattern STANDARD =
       Pattern.compile(
           "^(?:ERC|EIP|CVE|CWE|RFC|ISO|IEC|SHA|UTF|TLS|AES|BIP|SIP|NIST|SP|RSA|HTTP|PR|PKCS|IEEE|OWASP|WP|GAO|SHA|MD|IP|V|X)[-_.]?[A-Z0-9]*[-_.]?\\d+$|^(?:EIP|ERC|CVE)-");
@@ -51,7 +51,8 @@ record FindingTitle(
               "^(?:\\d{1,2}\\.?\\s+)?(?:detailed |our |audit |security |technical )?(?:findings?|issues?|vulnerabilities|observations?|results?)(?: in detail| & tech details)?\\s+(?=\\d{1,2}(?:\\.\\d{1,3})+\\.?\\s+\\S)",
               Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern GRADED_ID = Pattern.compile("([A-Z]{1,14})[-_]?\\d{1,3}");
+  private static final Pattern GRADED_ID =
+      Pattern.compile("(?:[A-Z]{2,8}[-_])?([A-Z]{1,14})[-_]?\\d{1,3}");
 
   static FindingTitle of(String heading) {
     String rest =

@@ -59,7 +59,10 @@ public final class Findings {
       table.rows().forEach(row -> found.add(row(lines.get(row), table, row)));
     }
     if (found.isEmpty()) {
-      Recommendations.in(lines).forEach(r -> found.add(recommended(r)));
+      GradedLists.in(lines).forEach(item -> found.add(listed(lines, item)));
+    }
+    if (found.isEmpty()) {
+      Recommendations.in(lines).forEach(r -> found.add(recommended(lines, r)));
     }
     found.sort(java.util.Comparator.comparingInt(Found::from));
     return new Findings(
@@ -120,7 +123,24 @@ public final class Findings {
         List.copyOf(parts));
   }
 
-  private static Found recommended(Recommendations.Recommendation one) {
+  private static Found listed(List<Line> lines, GradedLists.Item item) {
+    return new Found(
+        item.text(),
+        item.text(),
+        "",
+        Optional.of(item.grade()),
+        "",
+        item.unit(),
+        item.unit(),
+        item.end(),
+        FindingParts.of(lines, item.unit(), item.end()));
+  }
+
+  private static Found recommended(List<Line> lines, Recommendations.Recommendation one) {
+    List<FindingPart> parts = new ArrayList<>();
+    for (int i = one.unit(); i < one.end(); i++) {
+      parts.add(new FindingPart(Field.ACTION, i, lines.get(i).text(), true));
+    }
     return new Found(
         one.text(),
         one.text(),
@@ -129,8 +149,8 @@ public final class Findings {
         "",
         one.unit(),
         one.unit(),
-        one.unit() + 1,
-        List.of(new FindingPart(Field.ACTION, one.unit(), one.text(), true)));
+        one.end(),
+        List.copyOf(parts));
   }
 
   /** The findings in the order of the text. */

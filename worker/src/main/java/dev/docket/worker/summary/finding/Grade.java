@@ -21,16 +21,24 @@ public record Grade(Severity level, String words) {
   /** The label names what a severity is made of, such as the impact. */
   static final int PERHAPS = 1;
 
+  private static final int LONGEST_VALUE =
+      80; // characters of a value that goes on: prose is longer
+
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?:(?<sure>(?:overall |finding |issue |risk )?severity(?: (?:rating|level|ranking|score|class(?:ification)?))?|重要度|深刻度|重大度)"
-              + "|(?<likely>(?:overall |residual |inherent )?risk(?: (?:rating|level|ranking|category|score|class(?:ification)?))?|(?:overall |finding |audit )?(?:rating|ranking|grade)|threat level|criticality|priority(?: (?:rating|level))?|classification|significance|リスク(?:レベル|評価|区分|度|ランク)?|危険度|優先度|緊急度|評価(?:区分|ランク|結果)?|格付け?)"
-              + "|(?<perhaps>impact(?: level| rating)?|影響度?))");
+          "(?i)(?:(?<sure>(?:overall |finding |issue |risk |vulnerability )?severity(?: (?:rating|level|ranking|score|class(?:ification)?))?|重要度|深刻度|重大度)"
+              + "|(?<likely>(?:overall |total |residual |inherent |current |initial )?risk(?: (?:rating|level|ranking|category|score|class(?:ification)?))?|(?:overall |finding |audit )?(?:rating|ranking|grade)|threat level|criticality|cvss(?:[ -]?v?[0-9.]{1,3})?(?: base)?(?: score| rating)?|priority(?: (?:rating|level))?|classification|significance|リスク(?:レベル|評価|区分|度|ランク)?|危険度|優先度|緊急度|評価(?:区分|ランク|結果)?|格付け?)"
+              + "|(?<perhaps>(?:attack |overall )?impact(?: level| rating)?|影響度?))");
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:^|[\\s|•·,;(【\\[])"
               + LABEL.pattern()
-              + "\\s*(?:[:=|】\\]]|は|\\s[–—-]|(?<=重要度|深刻度)\\s)\\s*(?<value>[^|,;、。\\n]{1,40})");
+              + "\\s*(?:[:=|】\\]]|は|\\s[–—-]|(?<=重要度|深刻度)\\s|(?<=score)\\s(?=\\d))\\s*(?<value>[^|,;、。\\n]{1,40})");
+  private static final Pattern BADGE =
+      Pattern.compile(
+          "(?<level>\\p{L}+)\\s*[(|,–-]?\\s*(?:CVSS|Score)[^\\p{L}]{0,4}[\\d.:/A-Zv ]{1,24}[)]?");
+  private static final Pattern SCORED = // 6.5 Medium, 4.8 (Medium)
+      Pattern.compile("^\\d{1,2}(?:\\.\\d)?\\s*[(/|-]?\\s*(?<level>\\p{L}+)(?=[\\s)]|$)");
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:[0-9A-E]\\s*[-–—:.)]\\s*)?(?:(?i:very high|very low|extremely high|best practice)|\\p{L}+)(?=\\s|$|[(（/:])");
@@ -47,6 +55,12 @@ public record Grade(Severity level, String words) {
     return level
         .or(() -> plain.equalsIgnoreCase("warning") ? Optional.of(Severity.LOW) : Optional.empty())
         .map(l -> new Grade(l, words));
+  }
+
+  /** The grade that stands alone, or with a score beside it: High, Medium CVSS: 4.0. */
+  static Optional<Grade> badge(String text) {
+    Matcher m = BADGE.matcher(text.strip());
+    return m.matches() ? ofValue(m.group("level")) : ofValue(text);
   }
 
   /** The grade that a value behind a label says, be it a letter of a scale: B. */
@@ -77,7 +91,7 @@ public record Grade(Severity level, String words) {
     Optional<Labelled> best = Optional.empty();
     int from = 0;
     while (m.find(from)) {
-      Optional<Grade> grade = leading(m.group("value").strip());
+      Optional<Grade> grade = behind(m.group("value").strip());
       if (grade.isPresent() && (best.isEmpty() || rank(m) > best.get().rank())) {
         best = Optional.of(new Labelled(grade.get(), rank(m)));
       }
@@ -86,11 +100,15 @@ public record Grade(Severity level, String words) {
     return best;
   }
 
-  /** The level that begins a value: High, High (CVSS 7.5), Low Difficulty: High. */
-  private static Optional<Grade> leading(String value) {
+  /** The level that begins a value: High, High (CVSS 7.5), 6.5 Medium, Low Difficulty: High. */
+  static Optional<Grade> behind(String value) {
     Optional<Grade> whole = ofRating(value);
-    if (whole.isPresent()) {
+    if (whole.isPresent() || value.length() > LONGEST_VALUE) {
       return whole;
+    }
+    Matcher scored = SCORED.matcher(value);
+    if (scored.find()) {
+      return ofValue(scored.group("level"));
     }
     Matcher m = LEADING.matcher(value);
     return m.find() ? ofValue(m.group()) : Optional.empty();

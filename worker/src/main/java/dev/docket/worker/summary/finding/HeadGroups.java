@@ -69,19 +69,21 @@ final class HeadGroups {
     for (int c = 0; c < accepted.length; c++) {
       all += accepted[c] ? 1 : 0;
       named += accepted[c] && isNamed(c) ? 1 : 0;
-      graded += accepted[c] && scopes.get(c).rank() >= Grade.LIKELY ? 1 : 0;
+      graded += accepted[c] && isGraded(c) ? 1 : 0;
     }
     boolean byName = named >= Heads.FAMILY && named * 2 >= all;
     boolean byGrade = graded >= Heads.FAMILY && graded * 3 >= all * 2;
     int usual = usualDepth(accepted);
     for (int c = 0; c < accepted.length; c++) {
-      boolean sure =
-          isNamed(c)
-              || scopes.get(c).rank() >= Grade.LIKELY
-              || index.lists(candidates.get(c).title());
+      boolean sure = isNamed(c) || index.lists(candidates.get(c).title());
       boolean step = usual > 0 && depth(c) == 0 && !candidates.get(c).title().number().isEmpty();
-      accepted[c] &= sure || !(byName || byGrade || step);
+      boolean other = !isGraded(c) && (byName || byGrade);
+      accepted[c] &= sure || !(step || other);
     }
+  }
+
+  private boolean isGraded(int c) {
+    return scopes.get(c).rank() >= Grade.LIKELY;
   }
 
   /** The depth of the numbers of most headings; 0 where there is none. */

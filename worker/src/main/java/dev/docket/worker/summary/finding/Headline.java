@@ -22,7 +22,7 @@ enum Headline {
           + "|how (?:we|to) (?:rate|read).{0,40}|監査?評価(?:基準|区分)(?:について)?|重要度(?:区分|の(?:定義|基準|区分))|(?:指摘|評価)(?:区分|事項)の(?:定義|区分|基準|説明)|凡例|評語の(?:定義|意味)|リスク評価(?:基準|の考え方)"),
   /** Where findings are listed, briefly. */
   LIST(
-      "(?:executive )?(?:summary|overview|list|table|listing|index) of (?:the |our |all |identified |security |main |key |audit )*(?:findings?|issues?|vulnerabilities|observations?|results?|recommendations?)(?: discovered| found| by severity)?"
+      "(?:executive )?(?:summary|recap|overview|list|table|listing|index) of (?:the |our |all |identified |security |main |key |audit )*(?:findings?|issues?|vulnerabilities|observations?|results?|recommendations?|problems|weaknesses|risks)(?: discovered| found| by severity)?"
           + "|(?:findings?|issues?|vulnerabilities|vulnerability|observations?|results?|recommendations?|assessment|issue) (?:summary|overview|list|table|index|count|counts|at a glance|breakdown|distribution)(?: .{0,24})?"
           + "|(?:issues?|findings?|vulnerabilities) (?:found|identified|discovered)|assessment summary & findings(?: overview)?|breakdown of finding impacts|指摘事項(?:の)?(?:一覧|概要|要約|総括)(?:表)?|発見事項(?:の)?(?:一覧|概要|要約)(?:表)?|監査結果(?:の)?(?:一覧|概要|要約|総括)"),
   /** The chapter that holds findings. */
@@ -30,6 +30,7 @@ enum Headline {
       "(?:(?:detailed|our|audit|security|technical|main|key|identified|specific|individual|list of|description of|discussion of|new|current|open|significant|code|manual|internal control|compliance)[ -]+)*(?:findings?|observations?|issues|vulnerabilities|weaknesses|deficiencies|nonconformities|exceptions)"
           + "(?: (?:and|&) (?:recommendations?|tech(?:nical)? details?|observations?|responses?|issues|analysis|conclusions?|questioned costs|management responses?|suggestions|risks|corrective actions?))?(?: (?:in detail|details?|discovered|identified|noted|found|description|report))?"
           + "|(?:audit |detailed )?results?(?: of (?:the )?(?:audit|review|examination|assessment|inspection|testing))?|miscellaneous (?:issues|findings)|(?:system |smart contract )?(?:audit|assessment|technical|test|review) (?:details?|findings?|results?)"
+          + "|(?!(?:prior|previous|past|earlier|fixed|resolved|closed|non)\\b)(?:[\\p{L}/&]+ ){1,4}findings(?: details?)?|(?:detailed|technical|audit|security) (?:findings|issues|vulnerabilities|observations) ?[-–—:] ?.{2,40}"
           + "|schedule of (?:findings.*|current year findings.*)|detailed (?:results|analysis|review|audit report)|findings? (?:&|and) tech details|matters (?:noted|identified|for attention)|issues discovered|areas? for improvement|improvement opportunities|opportunities for improvement"
           + "|audit findings? and recommendations?|vulnerability (?:details|report|findings)|list of main issues discovered|what (?:we|gao|the audit|oig) found|recommendations?"
           + "|(?:監査|検査|内部監査|定期監査|個別)?(?:の)?(?:指摘|発見|検出|改善|不備|要改善|不適合)(?:事項|点)?(?:等)?(?:の)?(?:詳細|内容|説明|明細)?(?:及び意見|・意見|及び改善提案)?|監査(?:の)?(?:結果|所見)(?:の詳細|及び意見|と意見)?|検査の結果|(?:個別|各)(?:検出|指摘|発見)事項(?:の詳細)?|不当事項|監査委員の意見|意見|要望事項|注意事項|検討事項|指導事項|改善を要する事項|是正(?:又は|・)改善を要する事項"),

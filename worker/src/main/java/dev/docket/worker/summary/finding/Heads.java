@@ -3,11 +3,9 @@ package dev.docket.worker.summary.finding;
 import dev.docket.wording.Script;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -70,9 +68,10 @@ final class Heads {
     if (candidate.isPresent() || !line.isOwn() || line.text().length() > LONGEST_LISTED) {
       return candidate;
     }
-    FindingTitle title = FindingTitle.of(line.labelled());
+    String text = line.isRow() ? String.join(" ", line.cells()) : line.labelled();
+    FindingTitle title = FindingTitle.of(text);
     return index.lists(title) && title.folded().length() >= SHORTEST_LISTED
-        ? Optional.of(new Candidate(at, at, line.labelled(), title, Line.NO_LEVEL))
+        ? Optional.of(new Candidate(at, at, text, title, Line.NO_LEVEL))
         : Optional.empty();
   }
 
@@ -117,12 +116,15 @@ final class Heads {
         Field.begun(candidate.heading()).isPresent() && candidate.title().word().isEmpty();
     return part
         || Headline.of(candidate.heading()).isPresent()
-        || (Headline.grade(candidate.heading()).isPresent() && candidate.title().id().isEmpty());
+        || (candidate.title().id().isEmpty()
+            && (Headline.grade(candidate.heading()).isPresent()
+                || Grade.badge(candidate.heading()).isPresent()));
   }
 
-  /** The form of the candidate's id; empty without one. */
+  /** The form of the candidate's id, one for all its levels (H-1, M-2); empty without one. */
   static String family(Candidate candidate) {
-    return candidate.title().id().replaceAll("\\d+", "0");
+    String form = candidate.title().id().replaceAll("\\d+", "0");
+    return form.replaceFirst("^(|.*[-_])[CHMLI](?=[-_]?0$)", "$1X");
   }
 
   /** The index after the last line of what candidate {@code c} heads, up to any next candidate. */
@@ -161,7 +163,7 @@ final class Heads {
           below.rank() > 0 ? below : below.with(Scope.stated(lines, from, candidate.first()));
       heads.add(new Head(candidate, all, from, end));
     }
-    return withoutRepeats(heads);
+    return new Repeats(chapters).leftOut(heads);
   }
 
   private boolean isFinding(int c) {
@@ -268,27 +270,5 @@ final class Heads {
       }
     }
     return false;
-  }
-
-  /** Of findings with one id, or one name and nothing below all but one, the fullest. */
-  private List<Head> withoutRepeats(List<Head> heads) {
-    Map<String, Head> fullest = new LinkedHashMap<>();
-    List<Head> others = new ArrayList<>();
-    for (Head head : heads) {
-      FindingTitle title = head.candidate().title();
-      String key = title.id().isEmpty() ? "" : title.id() + " " + title.folded();
-      if (key.isEmpty()) {
-        others.add(head);
-      } else {
-        fullest.merge(key, head, (a, b) -> size(b) > size(a) ? b : a);
-      }
-    }
-    Set<Head> kept = new java.util.HashSet<>(fullest.values());
-    kept.addAll(others);
-    return heads.stream().filter(kept::contains).toList();
-  }
-
-  private static int size(Head head) {
-    return head.end() - head.candidate().last();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public record IndexCheck(int listed, int found, List<String> missing) {
 
   private static final double REWORDED = 0.5; // of the pairs of a title in other words
   private static final int LEAST_LIST = 5;
+  private static final int LEAST_NAMED = 2; // entries of a list that gives each an id
 
   /** What became of the entries of a report's lists. */
   static final class Matched {
@@ -38,9 +40,12 @@ public record IndexCheck(int listed, int found, List<String> missing) {
       return full;
     }
 
-    /** Whether all of a list long enough to be the report's own was found. */
+    /** Whether all of a list that is long enough, or has ids, to be the report's own was found. */
     boolean isWhole() {
-      return listed.size() >= LEAST_LIST && !listed.containsValue(false);
+      boolean named =
+          listed.size() >= LEAST_NAMED
+              && listed.keySet().stream().noneMatch(t -> FindingTitle.of(t).id().isEmpty());
+      return (named || listed.size() >= LEAST_LIST) && !listed.containsValue(false);
     }
 
     Optional<IndexCheck> check() {
@@ -69,13 +74,17 @@ public record IndexCheck(int listed, int found, List<String> missing) {
     return matched;
   }
 
-  /** The list that an entry is one of: its table, or all entries outside of tables together. */
+  /** The list that an entry is one of: its table, or the table of contents. */
   private static Object list(ReportIndex index, List<Line> lines, ReportIndex.Entry entry) {
     return index.tables().stream()
         .filter(t -> t.rows().contains(entry.line()))
         .findFirst()
         .<Object>map(t -> t)
-        .orElse(lines.get(entry.line()).isRow() ? "rows" : "contents");
+        .orElseGet(
+            () -> {
+              Line line = lines.get(entry.line());
+              return line.isRow() && !index.isContents(entry.line()) ? line.table() : "contents";
+            });
   }
 
   private static void match(
@@ -140,13 +149,18 @@ public record IndexCheck(int listed, int found, List<String> missing) {
 
   private static boolean isSame(FindingTitle one, FindingTitle other) {
     if (!one.id().isEmpty() && !other.id().isEmpty() && one.word().equals(other.word())) {
-      return one.id().equalsIgnoreCase(other.id());
+      return folded(one.id()).equals(folded(other.id()));
     }
     String a = one.folded();
     String b = other.folded();
     return a.equals(b)
         || (Math.min(a.length(), b.length()) > 12 && (a.contains(b) || b.contains(a)))
         || likeness(a, b) >= ALIKE;
+  }
+
+  /** An id without the signs before its number: AP.3 and AP3 are one. */
+  private static String folded(String id) {
+    return id.toLowerCase(Locale.ROOT).replaceAll("(?<=\\p{L})[-_.](?=\\d)", "");
   }
 
   private static double likeness(String a, String b) {

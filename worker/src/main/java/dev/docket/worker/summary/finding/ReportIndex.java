@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a report itself lists as its findings: in a summary table, or in its table of contents. */
 final class ReportIndex {
   private static final Pattern LEADERS = Pattern.compile("\\s*(?:[._·…‥・]\\s?){3,}.*$|\\s+\\.$");
   private static final Pattern PAGE = Pattern.compile("(?<=\\D)\\s+\\d{1,3}\\s*$");
+  private static final Set<Headline> FRAMES = Set.of(Headline.FRAME, Headline.FOLLOW_UP);
   private static final int LEAST_NAME = 4; // letters of a title
 
   /**
@@ -27,6 +29,7 @@ final class ReportIndex {
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Integer> listed = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private String framed = ""; // the number of the last chapter that holds no findings
   private boolean below; // whether the last numbered line of the contents was a chapter of findings
 
   ReportIndex(List<Line> lines, Chapters chapters) {
@@ -73,6 +76,11 @@ final class ReportIndex {
     return listed.contains(line);
   }
 
+  /** Whether the line is one of a table of contents. */
+  boolean isContents(int line) {
+    return chapters.isContents(line);
+  }
+
   /** Whether a finding of this name is listed. */
   boolean lists(FindingTitle title) {
     return names.contains(title.folded());
@@ -96,17 +104,27 @@ final class ReportIndex {
     text = PAGE.matcher(LEADERS.matcher(text).replaceFirst("")).replaceFirst("");
     FindingTitle title = FindingTitle.of(text);
     Optional<Headline> headline = Headline.of(text);
+    if (headline.filter(FRAMES::contains).isPresent()) {
+      framed = chapter(title);
+    }
     if (!title.number().isEmpty()) {
       below = headline.filter(h -> h == Headline.FINDINGS).isPresent();
     }
+    boolean isFramed = !framed.isEmpty() && chapter(title).equals(framed);
     boolean marked =
         !title.id().isEmpty() || title.grade().isPresent() || (below && title.number().isEmpty());
     return marked
+            && !isFramed
             && title.folded().length() >= LEAST_NAME
             && Headline.of(text).isEmpty()
             && Headline.of(title.name()).isEmpty() // High-risk findings
         ? Optional.of(new Entry(title, title.grade().or(title::gradeOfId), "", at))
         : Optional.empty();
+  }
+
+  /** The first of the numbers of a heading: 5 of 5.1. */
+  private static String chapter(FindingTitle title) {
+    return title.number().replaceFirst("[.)].*", "");
   }
 
   /** A row of a table that gives a finding's name and its severity or id. */
@@ -120,7 +138,13 @@ final class ReportIndex {
     String name = "";
     String id = "";
     String status = "";
-    for (String cell : line.cells()) {
+    int named = 0; // cells with words that are none of the others
+    List<String> labels = labels(at);
+    for (int c = 0; c < line.cells().size(); c++) {
+      String cell = line.cells().get(c);
+      if (FindingCounts.isTotal(cell) || (c < labels.size() && isAside(labels.get(c)))) {
+        continue;
+      }
       Optional<Grade> here = Grade.ofValue(cell);
       FindingTitle title = FindingTitle.of(cell);
       if (here.isPresent()) {
@@ -129,14 +153,21 @@ final class ReportIndex {
         id = id.isEmpty() ? cell : id;
       } else if (isStatus(cell)) {
         status = status.isEmpty() ? cell : status;
-      } else if (cell.length() > name.length() && !cell.matches("[\\d/.\\s-]+")) {
-        name = cell;
+      } else if (!cell.matches("[\\d/.\\s-]*")) {
+        named++;
+        name = cell.length() > name.length() ? cell : name;
       }
     }
-    String heading = (id + " " + name).strip();
-    FindingTitle title = FindingTitle.of(heading);
+    if (grade.isEmpty() && !id.isEmpty()) { // a level that no line sets off from the title
+      Matcher level = LEVEL_LAST.matcher(name);
+      grade = level.find() ? Grade.ofValue(level.group("level")) : grade;
+      name = grade.isPresent() ? name.substring(0, level.start()) : name;
+    }
+    FindingTitle title = FindingTitle.of((id + " " + name).strip());
     boolean marked =
-        !title.id().isEmpty() && (!status.isEmpty() || chapters.at(at).isIn(Headline.LIST));
+        !title.id().isEmpty()
+            && (!status.isEmpty()
+                || (chapters.at(at).isIn(Headline.LIST) && (named == 1 || !id.isEmpty())));
     boolean graded =
         grade.isPresent()
             && (!title.id().isEmpty() || !status.isEmpty() || chapters.at(at).isIn(Headline.LIST));
@@ -147,6 +178,29 @@ final class ReportIndex {
         : Optional.empty();
   }
 
+  /** The cells of the first row of the table that the row at {@code at} stands in. */
+  private List<String> labels(int at) {
+    int first = at;
+    while (first > 0
+        && lines.get(first - 1).isRow()
+        && lines.get(first - 1).table() == lines.get(at).table()) {
+      first--;
+    }
+    return first < at ? lines.get(first).cells() : List.of();
+  }
+
+  /** Whether a column of this name tells findings apart but names none: a system, a location. */
+  private static boolean isAside(String label) {
+    return Grade.labelRank(label) == 0
+        && Field.named(label).filter(f -> f == Field.OTHER).isPresent()
+        && !IDS.matcher(label.strip()).matches();
+  }
+
+  private static final Pattern IDS =
+      Pattern.compile("(?i)(?:id|identifier|ref(?:erence)?|number|no|№|番号|項番|項目)\\.?");
+  private static final Pattern LEVEL_LAST =
+      Pattern.compile(
+          "\\s+(?<level>Critical|Major|High|Medium|Moderate|Minor|Low|Informational|Info)$");
   private static final Pattern STATUS_CELL =
       Pattern.compile(
           "(?i)[✓✔✗✘☑]?\\s*(?:partially |not |un|will not be |won'?t |risk )?(?:fix(?:ed)?|resolved|acknowledged|mitigated|addressed|closed|open|pending|accepted|remediated|solved|reported|new|verified|confirmed|false pos(?:itive)?|対応済み?|改善済み?|未対応|対応中|完了|継続)\\b.{0,30}");

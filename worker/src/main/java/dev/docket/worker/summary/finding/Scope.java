@@ -1,5 +1,6 @@
 package dev.docket.worker.summary.finding;
 
+import dev.docket.wording.Severity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ record Scope(
     Set<Field> fields, Optional<Grade> grade, int rank, boolean hasProse, boolean hasAdvice) {
   private static final int NEAR = 25; // lines after a heading in which its severity stands
   private static final int BADGES = 4; // lines after a heading in which a level may stand alone
+  private static final int SCALE = 3; // levels that are a scale
   private static final Pattern PROSE =
       Pattern.compile(
           "(?:[\\p{L}\\d’'-]+[ ,]+){2,}.*[.!?:][\"”)]?$|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、]{10,}.*。?$");
@@ -40,13 +42,27 @@ record Scope(
       prose |= said;
       advice |= said && ADVICE.matcher(text).find();
     }
-    Optional<Grade.Labelled> stated = stated(lines, from, Math.min(to, from + NEAR));
+    Optional<Grade.Labelled> stated =
+        levels(lines, from, to) < SCALE
+            ? stated(lines, from, Math.min(to, from + NEAR))
+            : Optional.empty();
     return new Scope(
         fields,
         stated.map(Grade.Labelled::grade),
         stated.map(Grade.Labelled::rank).orElse(0),
         prose,
         advice);
+  }
+
+  /** How many levels stand alone on lines of their own: a finding has one, a scale has them all. */
+  private static int levels(List<Line> lines, int from, int to) {
+    Set<Severity> levels = EnumSet.noneOf(Severity.class);
+    for (int i = from; i < to; i++) {
+      if (lines.get(i).isOwn() && !lines.get(i).isRow()) {
+        badge(lines.get(i).text()).ifPresent(l -> levels.add(l.grade().level()));
+      }
+    }
+    return levels.size();
   }
 
   /** The same with a severity that stands elsewhere. */
@@ -93,7 +109,7 @@ record Scope(
   /** A level alone on its line: High, Medium Severity. */
   private static Optional<Grade.Labelled> badge(String text) {
     return text.length() <= 24 && !text.endsWith(".") && Field.named(text).isEmpty()
-        ? Grade.ofValue(text).map(g -> new Grade.Labelled(g, Grade.LIKELY))
+        ? Grade.badge(text).map(g -> new Grade.Labelled(g, Grade.LIKELY))
         : Optional.empty();
   }
 
@@ -104,7 +120,7 @@ record Scope(
       int rank = Grade.labelRank(cells.get(c));
       Optional<Grade> grade = Optional.empty();
       if (rank > 0 && c + 1 < cells.size()) {
-        grade = Grade.ofRating(cells.get(c + 1));
+        grade = Grade.behind(cells.get(c + 1));
       }
       if (rank > 0
           && grade.isEmpty()
@@ -112,7 +128,7 @@ record Scope(
           && areLabels(cells)
           && lines.get(at + 1).cells().size() == cells.size()) {
         grade =
-            Grade.ofRating(lines.get(at + 1).cells().get(c)); // a row of values under one of labels
+            Grade.behind(lines.get(at + 1).cells().get(c)); // a row of values under one of labels
       }
       Optional<Grade.Labelled> here =
           rank > 0 ? grade.map(g -> new Grade.Labelled(g, rank)) : Grade.labelled(cells.get(c));
