@@ -4,6 +4,7 @@ import dev.docket.api.http.ReadinessCheck;
 import dev.docket.audit.AuditLog;
 import dev.docket.aws.AwsStores;
 import dev.docket.collection.CollectionStore;
+import dev.docket.inbox.InboxStore;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore;
 import dev.docket.job.JobQueue;
@@ -54,6 +55,7 @@ public record ApiPorts(
     CollectionStore collections,
     UsageStore usage,
     BudgetStore budgets,
+    InboxStore inboxes,
     UploadStore uploads,
     Optional<S3Uploads> bucket,
     ModelEndpoint model,
@@ -88,6 +90,7 @@ public record ApiPorts(
         stores.collections(),
         stores.usage(),
         stores.budgets(),
+        stores.inboxes(),
         stores.uploads(),
         stores.bucket().map(Bucket::uploads),
         model,

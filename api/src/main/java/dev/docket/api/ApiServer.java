@@ -5,6 +5,7 @@ import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.batch.BatchResultRoutes;
 import dev.docket.api.batch.BatchRoutes;
 import dev.docket.api.batch.BatchSubmitter;
+import dev.docket.api.batch.InboxRoutes;
 import dev.docket.api.batch.ScheduleRoutes;
 import dev.docket.api.collection.CollectionRoutes;
 import dev.docket.api.collection.FourEyes;
@@ -247,6 +248,7 @@ public final class ApiServer implements AutoCloseable {
             idempotency,
             lists,
             clock),
+        new InboxRoutes(ports.inboxes(), allowed, idempotency, lists, clock),
         McpRoutes.of(
             new McpRoutes.Documents(ports.documents(), uploads, slots, lists),
             new McpRoutes.Jobs(intake, lookup, watch, canceller, results),

@@ -19,6 +19,7 @@ import dev.docket.testing.InMemoryBatchStore;
 import dev.docket.testing.InMemoryCollectionStore;
 import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryIdempotencyStore;
+import dev.docket.testing.InMemoryInboxStore;
 import dev.docket.testing.InMemoryJobStore;
 import dev.docket.testing.InMemoryReviewStore;
 import dev.docket.testing.InMemoryScheduleStore;
@@ -65,6 +66,7 @@ public final class Api implements AutoCloseable {
   final InMemoryCollectionStore collections = new InMemoryCollectionStore();
   final InMemoryAuditLog audit = new InMemoryAuditLog();
   final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
+  final InMemoryInboxStore inboxes = new InMemoryInboxStore();
   final InMemorySessionStore sessions = new InMemorySessionStore();
   final ApiServer server;
   final ApiClient client;
@@ -165,6 +167,7 @@ public final class Api implements AutoCloseable {
                 collections,
                 jobs.steps(),
                 jobs,
+                inboxes,
                 new InMemoryUploadStore(),
                 bucket.map(Bucket::uploads),
                 model,

@@ -80,6 +80,8 @@ class CrossTenantTest {
           List.of(),
           "POST /v1/uploads",
           List.of(),
+          "POST /v1/inboxes",
+          List.of(),
           "POST /v1/webhooks",
           List.of()); // takes no ids
 
@@ -119,6 +121,8 @@ class CrossTenantTest {
     ids.put(
         "uploads",
         id("/v1/uploads", "{'name':'secret.pdf','bytes':9,'sha256':'" + "0".repeat(64) + "'}"));
+    api.parameters.put("tenants/acme/buckets", "secrets/");
+    ids.put("inboxes", id("/v1/inboxes", "{'name':'secret','s3':{'bucket':'secrets'}}"));
     admin.put("/v1/collections/c", "{\"legal_hold\":true}");
     ids.put("schedules", id("/v1/schedules", SCHEDULE.replace("SOURCE", "{'collection':'c'}")));
   }

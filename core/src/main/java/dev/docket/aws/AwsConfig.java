@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param environment the installation, part of every name and of the path of its parameters
  * @param interactiveQueue the name or the URL of a queue
  * @param bulkQueue the name or the URL of a queue
+ * @param arrivalsQueue the name or the URL of the queue that tells of new objects, if there is one
  * @param bucket where documents are kept as uploaded; without one they are in the table
  * @param pathStyle whether the bucket's name stands in the path of its URLs, as some emulators need
  */
@@ -19,6 +20,7 @@ public record AwsConfig(
     String table,
     String interactiveQueue,
     String bulkQueue,
+    Optional<String> arrivalsQueue,
     Optional<String> bucket,
     boolean pathStyle) {
 
@@ -26,13 +28,19 @@ public record AwsConfig(
   public static AwsConfig of(String environment) {
     String stem = "docket-" + environment;
     return new AwsConfig(
-        environment, stem, stem + "-interactive", stem + "-bulk", Optional.empty(), false);
+        environment,
+        stem,
+        stem + "-interactive",
+        stem + "-bulk",
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   /**
    * Reads {@code DOCKET_ENV}, which must be set, and {@code DOCKET_TABLE}, {@code
    * DOCKET_QUEUE_INTERACTIVE} and {@code DOCKET_QUEUE_BULK}, which are the template's names unless
-   * set, and {@code DOCKET_BUCKET}.
+   * set, {@code DOCKET_QUEUE_ARRIVALS} and {@code DOCKET_BUCKET}.
    */
   public static AwsConfig fromEnv(Env env) {
     AwsConfig byTemplate = of(env.required("DOCKET_ENV"));
@@ -41,6 +49,7 @@ public record AwsConfig(
         env.optional("DOCKET_TABLE").orElse(byTemplate.table()),
         env.optional("DOCKET_QUEUE_INTERACTIVE").orElse(byTemplate.interactiveQueue()),
         env.optional("DOCKET_QUEUE_BULK").orElse(byTemplate.bulkQueue()),
+        env.optional("DOCKET_QUEUE_ARRIVALS"),
         env.optional("DOCKET_BUCKET"),
         env.optional("DOCKET_BUCKET_PATH_STYLE").map(Boolean::parseBoolean).orElse(false));
   }

@@ -10,6 +10,7 @@ import dev.docket.dynamodb.DynamoDbBudgetStore;
 import dev.docket.dynamodb.DynamoDbCollectionStore;
 import dev.docket.dynamodb.DynamoDbDocumentStore;
 import dev.docket.dynamodb.DynamoDbIdempotencyStore;
+import dev.docket.dynamodb.DynamoDbInboxStore;
 import dev.docket.dynamodb.DynamoDbJobStore;
 import dev.docket.dynamodb.DynamoDbReviewStore;
 import dev.docket.dynamodb.DynamoDbScheduleStore;
@@ -19,12 +20,14 @@ import dev.docket.dynamodb.DynamoDbTokenWindow;
 import dev.docket.dynamodb.DynamoDbUploadStore;
 import dev.docket.dynamodb.DynamoDbUsageStore;
 import dev.docket.dynamodb.DynamoDbWebhookStore;
+import dev.docket.inbox.InboxStore;
 import dev.docket.job.BlobStore;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobStore;
 import dev.docket.job.MovedBlobs;
+import dev.docket.job.Notices;
 import dev.docket.job.Priority;
 import dev.docket.job.ReviewStore;
 import dev.docket.job.StepStore;
@@ -40,6 +43,7 @@ import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.s3.Bucket;
 import dev.docket.sqs.SqsJobQueue;
+import dev.docket.sqs.SqsNotices;
 import dev.docket.ssm.SsmParameters;
 import dev.docket.webhook.WebhookStore;
 import java.time.Clock;
@@ -55,6 +59,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 /**
  * All ports that AWS stands behind, wired for one process.
  *
+ * @param notices of objects that arrived in buckets, if they are told of
  * @param bucket where documents are kept as uploaded, if anywhere but in the table
  * @param readiness each says what is missing for the process to work, if anything
  */
@@ -75,6 +80,8 @@ public record AwsStores(
     UsageStore usage,
     BudgetStore budgets,
     UploadStore uploads,
+    InboxStore inboxes,
+    Optional<Notices> notices,
     Optional<Bucket> bucket,
     TokenWindow tokens,
     JobQueue queue,
@@ -122,7 +129,8 @@ public record AwsStores(
     List<Supplier<Optional<String>>> readiness =
         new ArrayList<>(AwsReadiness.checks(config, dynamo, sqs, parameters));
     bucket.ifPresent(there -> readiness.add(there::missing));
-    return of(config, dynamo, queue, parameters, bucket, List.copyOf(readiness));
+    Optional<Notices> notices = config.arrivalsQueue().map(name -> new SqsNotices(sqs, name));
+    return of(config, dynamo, queue, parameters, notices, bucket, List.copyOf(readiness));
   }
 
   /** Ports over a queue of this process alone, and a client and parameters of the caller's. */
@@ -134,6 +142,7 @@ public record AwsStores(
         queue,
         parameters,
         Optional.empty(),
+        Optional.empty(),
         AwsReadiness.checks(config, dynamo, parameters));
   }
 
@@ -142,6 +151,7 @@ public record AwsStores(
       DynamoDbClient dynamo,
       JobQueue queue,
       Parameters parameters,
+      Optional<Notices> notices,
       Optional<Bucket> bucket,
       List<Supplier<Optional<String>>> readiness) {
     String table = config.table();
@@ -166,6 +176,8 @@ public record AwsStores(
         new DynamoDbUsageStore(dynamo, table),
         new DynamoDbBudgetStore(dynamo, table),
         new DynamoDbUploadStore(dynamo, table),
+        new DynamoDbInboxStore(dynamo, table),
+        notices,
         bucket,
         new DynamoDbTokenWindow(dynamo, table),
         queue,

@@ -92,6 +92,7 @@ public final class Template {
     urls.put(
         Priority.INTERACTIVE, createQueue(sqs, "Interactive", config.queue(Priority.INTERACTIVE)));
     urls.put(Priority.BULK, createQueue(sqs, "Bulk", config.queue(Priority.BULK)));
+    config.arrivalsQueue().ifPresent(name -> createQueue(sqs, "Arrivals", name));
     return urls;
   }
 

@@ -22,7 +22,9 @@ class AwsConfigTest {
             Map.entry("InteractiveQueue", config.interactiveQueue()),
             Map.entry("InteractiveDeadLetters", config.interactiveQueue() + "-dead"),
             Map.entry("BulkQueue", config.bulkQueue()),
-            Map.entry("BulkDeadLetters", config.bulkQueue() + "-dead"));
+            Map.entry("BulkDeadLetters", config.bulkQueue() + "-dead"),
+            Map.entry("ArrivalsQueue", config.table() + "-arrivals"),
+            Map.entry("ArrivalsDeadLetters", config.table() + "-arrivals-dead"));
   }
 
   @Test
@@ -35,6 +37,7 @@ class AwsConfigTest {
                     "DOCKET_TABLE", "t",
                     "DOCKET_QUEUE_INTERACTIVE", "i",
                     "DOCKET_QUEUE_BULK", "https://sqs.us-east-1.amazonaws.com/1/b",
+                    "DOCKET_QUEUE_ARRIVALS", "a",
                     "DOCKET_BUCKET", "originals",
                     "DOCKET_BUCKET_PATH_STYLE", "true")));
 
@@ -45,6 +48,7 @@ class AwsConfigTest {
                 "t",
                 "i",
                 "https://sqs.us-east-1.amazonaws.com/1/b",
+                Optional.of("a"),
                 Optional.of("originals"),
                 true));
   }

@@ -32,7 +32,7 @@ class DeploymentTest {
   @Test
   void everyQueueIsEncryptedAndKeepsMessages14Days() {
     assertThat(ofType("AWS::SQS::Queue"))
-        .hasSize(4)
+        .hasSize(6)
         .allSatisfy(
             queue ->
                 assertThat(queue)

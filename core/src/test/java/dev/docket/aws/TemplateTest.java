@@ -42,6 +42,7 @@ class TemplateTest {
             queues.urls().getOrDefault(Priority.INTERACTIVE, ""),
             queues.urls().getOrDefault(Priority.BULK, ""),
             Optional.empty(),
+            Optional.empty(),
             false);
 
     Template.read().createTable(table.client(), table.name());

@@ -6,6 +6,7 @@ import dev.docket.aws.Template;
 import dev.docket.job.Priority;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
@@ -19,8 +20,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class SqsExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(SqsExtension.class);
 
-  /** Empty queues by URL, and the client that reaches them. */
-  public record Queues(SqsClient client, Map<Priority, String> urls) {}
+  /** Empty queues by URL, that of notices by name, and the client that reaches them. */
+  public record Queues(SqsClient client, Map<Priority, String> urls, String arrivals) {}
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -35,8 +36,18 @@ public final class SqsExtension implements ParameterResolver {
             .getStore(NAMESPACE)
             .computeIfAbsent(Engine.class, _ -> Engine.start(), Engine.class)
             .client();
-    AwsConfig config = AwsConfig.of(UUID.randomUUID().toString());
-    return new Queues(client, Template.read().createQueues(client, config));
+    AwsConfig names = AwsConfig.of(UUID.randomUUID().toString());
+    String arrivals = names.table() + "-arrivals";
+    AwsConfig config =
+        new AwsConfig(
+            names.environment(),
+            names.table(),
+            names.interactiveQueue(),
+            names.bulkQueue(),
+            Optional.of(arrivals),
+            Optional.empty(),
+            false);
+    return new Queues(client, Template.read().createQueues(client, config), arrivals);
   }
 
   private record Engine(SQSRestServer server, SqsClient client) implements AutoCloseable {

@@ -44,6 +44,7 @@ class ArchitectureTest {
     "dev.docket.webhook..",
     "dev.docket.audit..",
     "dev.docket.collection..",
+    "dev.docket.inbox..",
     "dev.docket.dynamodb..",
     "dev.docket.sqs..",
     "dev.docket.s3..",
@@ -85,6 +86,7 @@ class ArchitectureTest {
               List.of(
                   "dev.docket.s3..",
                   "dev.docket.worker.schedule..",
+                  "dev.docket.worker.inbox..",
                   "dev.docket.aws..",
                   "dev.docket.local..")),
           Map.entry("com.openai..", List.of("dev.docket.mantle..", "dev.docket.worker.mantle..")),

@@ -9,6 +9,7 @@ import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.worker.answer.search.CollectionIndexes;
 import dev.docket.worker.audit.AuditSealing;
+import dev.docket.worker.inbox.Inboxes;
 import dev.docket.worker.mantle.Admission;
 import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.Pace;
@@ -112,6 +113,7 @@ public final class Worker implements AutoCloseable {
     BatchesAndSchedules batches =
         resources.add(
             BatchesAndSchedules.start(BatchesAndSchedules.Ports.of(stores, reading), clock));
+    Inboxes.start(stores, reading, config.pathStyle(), clock).ifPresent(resources::add);
     resources.add(AuditSealing.start(stores.audit(), clock));
     resources.add(Retention.start(stores, model, clock));
     resources.add(

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param indexDirectory where the indexes of collections are kept, which can be made anew
  * @param indexMegabytes how much they may take
  * @param webhooks where webhooks may lead
+ * @param pathStyle whether names of buckets stand in the path of their URLs
  */
 public record WorkerConfig(
     int slots,
@@ -43,7 +44,8 @@ public record WorkerConfig(
     boolean resendAtStart,
     Path indexDirectory,
     int indexMegabytes,
-    WebhookAddress webhooks) {
+    WebhookAddress webhooks,
+    boolean pathStyle) {
   /** Enough for the largest documents that people send. */
   private static final long READER_HEAP = 512L * 1024 * 1024;
 
@@ -82,6 +84,7 @@ public record WorkerConfig(
             env.optional("INDEX_DIRECTORY")
                 .orElse(System.getProperty("java.io.tmpdir") + "/docket-index")),
         env.positive("INDEX_MEGABYTES", 4096),
-        WebhookAddress.of(env.optional(WebhookAddress.SETTING)));
+        WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
+        env.optional("DOCKET_BUCKET_PATH_STYLE").map(Boolean::parseBoolean).orElse(false));
   }
 }

@@ -32,7 +32,8 @@ class WorkerConfigTest {
                 false,
                 Path.of(System.getProperty("java.io.tmpdir"), "docket-index"),
                 4096,
-                new WebhookAddress(Set.of())));
+                new WebhookAddress(Set.of()),
+                false));
   }
 
   @Test

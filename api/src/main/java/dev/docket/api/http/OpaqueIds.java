@@ -9,6 +9,7 @@ public final class OpaqueIds {
   private static final Pattern BATCH = Pattern.compile("bat_[0-9a-f]{26}");
   private static final Pattern SCHEDULE = Pattern.compile("sch_[0-9a-f]{26}");
   private static final Pattern KEY = Pattern.compile("key_[0-9a-f]{26}");
+  private static final Pattern INBOX = Pattern.compile("inb_[0-9a-f]{26}");
   private static final Pattern UPLOAD = Pattern.compile("upl_[0-9a-f]{26}");
   private static final Pattern WEBHOOK = Pattern.compile("whk_[0-9a-f]{26}");
 
@@ -32,6 +33,10 @@ public final class OpaqueIds {
 
   public static boolean isKey(String id) {
     return KEY.matcher(id).matches();
+  }
+
+  public static boolean isInbox(String id) {
+    return INBOX.matcher(id).matches();
   }
 
   public static boolean isUpload(String id) {

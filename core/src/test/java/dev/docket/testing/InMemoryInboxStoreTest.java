@@ -1,0 +1,7 @@
+package dev.docket.testing;
+
+class InMemoryInboxStoreTest extends InboxStoreContract {
+  InMemoryInboxStoreTest() {
+    super(new InMemoryInboxStore());
+  }
+}
