@@ -86,7 +86,8 @@ public record Job(Submission submission, JobStatus status, Run run, Report repor
   /**
    * What the runner says of its work.
    *
-   * @param busy whether the runner is in a phase of its own work, so that a crash now is its doing
+   * @param busy whether the runner is in a phase of its own work, so that a crash now is its doing,
+   *     or waits for a response that it has started
    * @param crashes starts that found the job busy, since a step last finished
    */
   public record Report(

@@ -4,6 +4,8 @@ import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
 import dev.docket.job.JobQueue.Delivery;
 import dev.docket.job.JobStore;
+import dev.docket.job.StepStore;
+import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.WorkMessage.RunJob;
 import dev.docket.price.Usd;
 import java.time.Duration;
@@ -22,9 +24,11 @@ final class Claims {
   private static final int MOST_CRASHES = 3;
 
   private final JobStore store;
+  private final StepStore steps;
 
-  Claims(JobStore store) {
+  Claims(JobStore store, StepStore steps) {
     this.store = store;
+    this.steps = steps;
   }
 
   /** What a claim comes to. */
@@ -51,7 +55,7 @@ final class Claims {
         return new Claim.Nothing();
       }
       Job job = read.get();
-      int crashes = job.crashes() + (job.busy() ? 1 : 0);
+      int crashes = job.crashes() + (job.busy() && !awaitsResponse(job) ? 1 : 0);
       Optional<Job> claimed =
           store(
               job.claimed(delivery.messageId(), now)
@@ -67,6 +71,12 @@ final class Claims {
             : new Claim.Won(claimed.get(), job.isUntouched());
       }
     }
+  }
+
+  /** Whether the model has accepted something for {@code job} of which no end is stored. */
+  private boolean awaitsResponse(Job job) {
+    return steps.load(job.tenant(), job.id()).attempts().stream()
+        .anyMatch(attempt -> attempt.state() == Attempt.State.STARTED);
   }
 
   /** Admits the job in the same write where its tenant has no budget. */

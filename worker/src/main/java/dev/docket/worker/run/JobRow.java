@@ -2,6 +2,7 @@ package dev.docket.worker.run;
 
 import dev.docket.job.Job;
 import dev.docket.job.JobStore;
+import dev.docket.job.Priority;
 import dev.docket.job.Progress;
 import dev.docket.job.Usage;
 import dev.docket.price.Usd;
@@ -18,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The row of a job that this worker holds. What the runner reports is gathered, to be written once
- * a second; every write is over the version last read, and again over what came between.
+ * a second, and progress alone of bulk work, at which nobody looks as a rule, every quarter of a
+ * minute; every write is over the version last read, and again over what came between.
+ *
+ * <p>A job that waits for responses of its own stays busy in its row: who claims it later sees from
+ * its steps that it waited. Only where it waits for something else is that written.
  */
 public final class JobRow {
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_PROGRESS_OF_BULK = Duration.ofSeconds(15);
   private static final Duration CHECKED_AFTER = Duration.ofMinutes(15);
   private static final Duration MOVED_BEFORE = Duration.ofMinutes(10);
 
@@ -34,8 +40,10 @@ public final class JobRow {
   private Job.@Nullable Waiting waiting;
   private final List<String> warnings;
   private boolean busy;
+  private boolean asking;
   private int crashes;
   private boolean changed;
+  private boolean progressed;
   private boolean lost;
   private Instant writtenAt;
 
@@ -63,7 +71,7 @@ public final class JobRow {
   synchronized void progress(Progress reported) {
     if (!reported.equals(progress)) {
       progress = reported;
-      changed = true;
+      progressed = true;
     }
   }
 
@@ -75,11 +83,15 @@ public final class JobRow {
   }
 
   /**
-   * The job is in a phase of its own work, in which a crash would be its doing: written at once.
+   * The job is in a phase of its own work, in which a crash would be its doing: written at once
+   * where its row does not say so.
    */
   synchronized void busy(Instant now) {
     busy = true;
-    write(UnaryOperator.identity(), now);
+    asking = false;
+    if (!stored.busy()) {
+      write(UnaryOperator.identity(), now);
+    }
   }
 
   /** Whether the job does its own work now, so that what breaks would break again. */
@@ -87,21 +99,23 @@ public final class JobRow {
     return busy;
   }
 
-  /** The job waits for others. */
-  synchronized void waits() {
+  /** The job asks the model, and waits for its answers. */
+  synchronized void asks() {
     busy = false;
-    changed = true;
+    asking = true;
   }
 
   /** A step has ended: the job gets on, and earlier crashes are forgotten. */
   synchronized void stepEnded() {
     crashes = 0;
-    changed = true;
+    changed |= stored.crashes() > 0;
   }
 
-  /** Writes what was reported, if a second has passed since the last write. */
+  /** Writes what was reported, if enough time has passed since the last write. */
   public synchronized void flush(Instant now) {
-    if (changed && !now.isBefore(writtenAt.plus(BETWEEN_WRITES))) {
+    boolean bulk = stored.request().terms().priority() == Priority.BULK;
+    Duration wait = changed || !bulk ? BETWEEN_WRITES : BETWEEN_PROGRESS_OF_BULK;
+    if ((changed || progressed) && !now.isBefore(writtenAt.plus(wait))) {
       write(UnaryOperator.identity(), now);
     }
   }
@@ -117,6 +131,7 @@ public final class JobRow {
   /** Gives the job back to be claimed by the next delivery; false if it is no longer ours. */
   synchronized boolean release(Instant now) {
     busy = false;
+    asking = false;
     return write(job -> job.released(now.plus(CHECKED_AFTER)), now).isPresent();
   }
 
@@ -147,6 +162,7 @@ public final class JobRow {
   /** Queues the job again, as there is no room for it in the budget. */
   synchronized boolean holdBack(Instant now) {
     busy = false;
+    asking = false;
     return write(
             job -> job.heldBack(now.plus(CHECKED_AFTER)).waitingFor(Job.Waiting.Reason.BUDGET, now),
             now)
@@ -165,6 +181,7 @@ public final class JobRow {
   /** Not worked on until it is delivered again; the row stays claimed. */
   synchronized void rest(Instant now) {
     busy = false;
+    asking = false;
     write(UnaryOperator.identity(), now);
   }
 
@@ -195,7 +212,12 @@ public final class JobRow {
           change.apply(
               stored
                   .reported(
-                      new Job.Report(progress, usage.get(), List.copyOf(warnings), busy, crashes))
+                      new Job.Report(
+                          progress,
+                          usage.get(),
+                          List.copyOf(warnings),
+                          busy || (asking && waiting == null),
+                          crashes))
                   .waitingFor(
                       waiting == null ? null : waiting.reason(),
                       waiting == null ? now : waiting.since()));
@@ -204,6 +226,7 @@ public final class JobRow {
         stored = written.get();
         writtenAt = now;
         changed = false;
+        progressed = false;
         return written;
       }
       readAgain();

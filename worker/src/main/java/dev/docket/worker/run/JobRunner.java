@@ -59,7 +59,7 @@ public final class JobRunner {
             ports.documents(),
             ports.budgets(),
             model.pricing());
-    this.claims = new Claims(jobs);
+    this.claims = new Claims(jobs, ports.steps());
   }
 
   /** Runs the job of {@code message}, which {@code held} leases. */

@@ -115,7 +115,7 @@ final class RunningJob implements JobContext {
   public List<Answer> askAll(String phase, List<Question> questions)
       throws JobFailedException, InterruptedException {
     row.progress(new Progress(phase, 0, questions.size()));
-    row.waits();
+    row.asks();
     StepRunner runner = new StepRunner(model, steps, job, new Reporter());
     place.leave();
     List<Answer> answers;

@@ -2,10 +2,14 @@ package dev.docket.worker.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.job.Booking;
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
+import dev.docket.job.StepStore;
+import dev.docket.job.StepStore.Attempt;
+import dev.docket.job.Usage;
 import dev.docket.job.WorkMessage;
 import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelGateway.Look;
@@ -16,6 +20,7 @@ import dev.docket.worker.step.Pipeline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -66,10 +71,12 @@ class JobRunnerTest {
   }
 
   @Test
-  void aJobThatGoesOnWithItsOwnWorkIsStoredAsBusyBeforeItDoes() throws InterruptedException {
+  void aJobThatWaitedForItsTurnIsStoredAsBusyBeforeItGoesOnWithItsOwnWork()
+      throws InterruptedException {
     Job job = bench.submit();
     LeasedMessage held = bench.receive();
     List<Boolean> busy = new ArrayList<>();
+    bench.gateway.nextStart(new Start.Refused("slow down", 60_000, Throttle.QUOTA));
     bench.gateway.onCreate(
         () -> {
           held.row().orElseThrow().flush(bench.clock.instant().plusSeconds(1));
@@ -84,7 +91,34 @@ class JobRunnerTest {
               return outcome;
             }),
         held);
-    assertThat(busy).containsExactly(false, true);
+    assertThat(busy).containsExactly(true, false, true);
+  }
+
+  @Test
+  void aDeathWhileAResponseRunsIsNoCrashOfTheJob() throws InterruptedException {
+    Claims claims = new Claims(bench.jobs, bench.ports.steps());
+    Job job = bench.submit();
+    WorkMessage.RunJob message = new WorkMessage.RunJob(TestBench.TENANT, job.id());
+    LeasedMessage held = bench.receive();
+    Instant now = bench.clock.instant();
+    claims.claim(message, held.delivery(), now);
+    Attempt sent = Attempt.intended("map-0", "hash", "model", 1, false, now);
+    StepStore steps = bench.ports.steps();
+    steps.createAttempt(TestBench.TENANT, job.id(), sent);
+    steps.recordResponse(TestBench.TENANT, job.id(), "map-0", 1, sent.id(), "resp_1");
+
+    claims.claim(message, held.delivery(), now);
+    assertThat(bench.stored(job).crashes()).isZero();
+
+    steps.settleAttempt(
+        TestBench.TENANT,
+        job.id(),
+        "map-0",
+        1,
+        new StepStore.Settlement(
+            Attempt.State.ENDED, Usage.NONE, new Booking(LocalDate.EPOCH, "model", "")));
+    claims.claim(message, held.delivery(), now);
+    assertThat(bench.stored(job).crashes()).as("crashes in its own work").isOne();
   }
 
   @Test
@@ -260,7 +294,7 @@ class JobRunnerTest {
 
   @Test
   void aJobIsFailedAtItsThirdCrashAndNotBefore() throws InterruptedException {
-    Claims claims = new Claims(bench.jobs);
+    Claims claims = new Claims(bench.jobs, bench.ports.steps());
     Job job = bench.submit();
     WorkMessage.RunJob message = new WorkMessage.RunJob(TestBench.TENANT, job.id());
     LeasedMessage held = bench.receive();
