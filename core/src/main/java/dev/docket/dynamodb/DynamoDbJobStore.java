@@ -133,9 +133,13 @@ public final class DynamoDbJobStore implements JobStore {
   }
 
   @Override
-  public Optional<Job> finish(Job finished, byte[] result) {
+  public Optional<Job> finish(Job finished, byte[] result, boolean mayReplace) {
     Job next = next(finished);
-    return results.store(finished, next, result, told.apply(next), settling(finished))
+    return results.store(
+            new ResultRows.End(finished, next, mayReplace),
+            result,
+            told.apply(next),
+            settling(finished))
         ? Optional.of(next)
         : Optional.empty();
   }

@@ -32,11 +32,17 @@ final class ResultRows {
   }
 
   /**
-   * Stores {@code next} over the row of {@code read}, together with its result and with the rows
-   * that tell of its end; false if lost.
+   * The end of a job.
+   *
+   * @param read the job, over whose version {@code next} is stored
+   * @param mayReplace whether an earlier run may have left a result
    */
-  boolean store(
-      Job read, Job next, byte[] result, List<Row> told, List<TransactWriteItem> settling) {
+  record End(Job read, Job next, boolean mayReplace) {}
+
+  /** Stores an end together with its result and with the rows that tell of it; false if lost. */
+  boolean store(End end, byte[] result, List<Row> told, List<TransactWriteItem> settling) {
+    Job read = end.read();
+    Job next = end.next();
     byte[] value = Gzip.compress(result);
     Row row =
         Row.keyed(JobItem.pk(next.id()), SK)
@@ -49,7 +55,7 @@ final class ResultRows {
       blobs.put(next.tenant(), blob, value);
       row.with(BLOB, blob);
     }
-    Optional<Row> old = read.hasResult() ? table.get(JobItem.pk(read.id()), SK) : Optional.empty();
+    Optional<Row> old = end.mayReplace() ? table.get(JobItem.pk(read.id()), SK) : Optional.empty();
     boolean isWon = table.transact(JobItem.row(next), read.version(), List.of(row), told, settling);
     if (isWon) {
       old.ifPresent(o -> deleteBlob(read.tenant(), o, row));

@@ -58,7 +58,17 @@ public interface JobStore {
    * Stores {@code finished}, a completed or partial job, over the version it was read at, together
    * with its result, a JSON document; empty, and no result stored, if the stored job has moved on.
    */
-  Optional<Job> finish(Job finished, byte[] result);
+  default Optional<Job> finish(Job finished, byte[] result) {
+    return finish(finished, result, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mayReplace whether an earlier run may have left a result, which is looked for and
+   *     deleted
+   */
+  Optional<Job> finish(Job finished, byte[] result, boolean mayReplace);
 
   /** The result of a job that has one. */
   Optional<byte[]> result(TenantId tenant, JobId id);

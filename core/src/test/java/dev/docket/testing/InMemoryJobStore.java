@@ -151,7 +151,7 @@ public final class InMemoryJobStore implements JobStore, BudgetStore {
   }
 
   @Override
-  public synchronized Optional<Job> finish(Job finished, byte[] result) {
+  public synchronized Optional<Job> finish(Job finished, byte[] result, boolean mayReplace) {
     Optional<Job> stored = replace(finished);
     stored.ifPresent(_ -> results.put(finished.id(), result.clone()));
     return stored;

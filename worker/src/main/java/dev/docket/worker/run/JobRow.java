@@ -195,7 +195,12 @@ public final class JobRow {
   /** Ends the job, with a result or without; empty if it is no longer ours. */
   synchronized Optional<Job> end(UnaryOperator<Job> end, Optional<byte[]> result, Instant now) {
     return apply(
-        end, job -> result.isPresent() ? store.finish(job, result.get()) : store.replace(job), now);
+        end,
+        job ->
+            result.isPresent()
+                ? store.finish(job, result.get(), stored.hasResult())
+                : store.replace(job),
+        now);
   }
 
   private Optional<Job> write(UnaryOperator<Job> change, Instant now) {
