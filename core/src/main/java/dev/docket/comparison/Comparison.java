@@ -3,6 +3,7 @@ package dev.docket.comparison;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.docket.document.Language;
+import dev.docket.document.Table;
 import dev.docket.document.Unread;
 import java.util.List;
 import java.util.Locale;
@@ -43,15 +44,17 @@ public record Comparison(
     List<Unexplained> unexplained,
     List<Unread> unread,
     Stats stats,
-    List<Replacement> replacements) {
+    List<Replacement> replacements,
+    Tables tables) {
 
   /**
-   * A comparison; {@code unread} and {@code replacements} are missing where an older release wrote
-   * it.
+   * A comparison; {@code unread}, {@code replacements} and {@code tables} are missing where an
+   * older release wrote it.
    */
   public Comparison {
     unread = Objects.requireNonNullElse(unread, List.of());
     replacements = Objects.requireNonNullElse(replacements, List.of());
+    tables = Objects.requireNonNullElse(tables, Tables.NONE);
   }
 
   /**
@@ -92,11 +95,32 @@ public record Comparison(
         unexplained.stream().filter(one -> !left.contains(one.change())).toList(),
         unread,
         stats,
-        replacements);
+        replacements,
+        tables);
   }
 
-  /** One of the two versions. */
-  public record Side(String id, String name) {}
+  /** Where either version has tables, at the offsets of its text. */
+  public record Tables(List<Table> before, List<Table> after) {
+    /** No tables. */
+    public static final Tables NONE = new Tables(List.of(), List.of());
+  }
+
+  /**
+   * One of the two versions.
+   *
+   * @param title what it calls itself at its head; null where it has no title
+   */
+  public record Side(String id, String name, @Nullable String title) {
+    /** A version that is known by its name alone. */
+    public Side(String id, String name) {
+      this(id, name, null);
+    }
+
+    /** The same version under this title. */
+    public Side titled(@Nullable String words) {
+      return new Side(id, name, words);
+    }
+  }
 
   /** How the result came about. */
   public enum Method {

@@ -86,9 +86,12 @@ public final class Phrases {
     return label.length() < 12 ? label.replaceFirst("\\.$", "") : label;
   }
 
-  /** The title of a 新旧対照表: the new document's name without the ending of a file's. */
+  /** The title of a 新旧対照表: the new document's own, else its name without a file's ending. */
   public String tableTitle(Comparison comparison) {
-    return comparison.after().name().replaceFirst("\\.(?i:docx|pdf|md|markdown|txt|html?)$", "")
+    String title = comparison.after().title();
+    return (title == null
+            ? comparison.after().name().replaceFirst("\\.(?i:docx|pdf|md|markdown|txt|html?)$", "")
+            : title)
         + either("　新旧対照表", ": comparative table");
   }
 

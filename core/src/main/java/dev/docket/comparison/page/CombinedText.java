@@ -23,8 +23,8 @@ public final class CombinedText {
 
   /** A stretch of the running text. */
   public sealed interface Part {
-    /** A clause that is the same in both. */
-    record Same(String text) implements Part {}
+    /** A clause that is the same in both, and stands at an offset of the new version. */
+    record Same(String text, int start) implements Part {}
 
     /** A changed clause at its place in the new version, or a removed one where it stood. */
     record Changed(Change change) implements Part {}
@@ -65,7 +65,7 @@ public final class CombinedText {
       } else if (start != null) {
         last = start;
         if (change == null && link.text() != null) {
-          placed.add(new Placed(start, false, 0, new Part.Same(link.text())));
+          placed.add(new Placed(start, false, 0, new Part.Same(link.text(), start)));
         }
       }
     }

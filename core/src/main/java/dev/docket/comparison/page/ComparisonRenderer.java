@@ -108,13 +108,14 @@ public final class ComparisonRenderer {
         new ChangeRegister(comparison.without(left.set())).grid(), comparison.language());
   }
 
-  /** A workbook: the changes, a 新旧対照表, stale references and replacements. */
+  /** A workbook: the changes, a 新旧対照表, cells of tables, stale references and replacements. */
   public static byte[] xlsx(Comparison comparison, TableOptions options, LeftOut left) {
     ComparisonSheets sheets = new ComparisonSheets(comparison.without(left.set()));
     return Xlsx.ofSheets(
         List.of(
             Sheet.of(register(comparison, left)),
             sheets.table(TableLayout.of(comparison.language(), options)),
+            sheets.cells(),
             sheets.staleReferences(),
             sheets.replacements()));
   }

@@ -30,7 +30,7 @@ final class ComparisonSheets {
       columns.add(phrases.either("備考", "Remarks"));
     }
     List<List<List<Sheet.Run>>> rows = new ArrayList<>();
-    for (TableRow row : TableRow.of(comparison, layout)) {
+    for (TableRow row : new TableRows(comparison, layout).rows()) {
       List<List<Sheet.Run>> cells = new ArrayList<>();
       cells.add(cell(layout.newFirst() ? row.after() : row.before()));
       cells.add(cell(layout.newFirst() ? row.before() : row.after()));
@@ -59,6 +59,30 @@ final class ComparisonSheets {
             .toList());
   }
 
+  /** What changed in tables, cell by cell. */
+  Sheet cells() {
+    return new Sheet(
+        phrases.either("表の変更", "Table changes"),
+        null,
+        Stream.of("変更,Change", "行,Row", "列,Column", "旧,Old", "新,New", "移動,Moved")
+            .map(this::heading)
+            .toList(),
+        comparison.changes().stream()
+            .flatMap(
+                c ->
+                    c.cells().stream()
+                        .map(
+                            e ->
+                                row(
+                                    c.id(),
+                                    e.row(),
+                                    e.column(),
+                                    e.before(),
+                                    e.after(),
+                                    e.moved() ? "✓" : "")))
+            .toList());
+  }
+
   /** Words that were replaced in many places. */
   Sheet replacements() {
     return new Sheet(
@@ -82,8 +106,28 @@ final class ComparisonSheets {
     return phrases.either(both.substring(0, comma), both.substring(comma + 1));
   }
 
-  private static List<Sheet.Run> cell(List<TableRow.Piece> pieces) {
-    return pieces.stream().map(p -> new Sheet.Run(p.text(), p.marked())).toList();
+  /** The text of a cell; a table in it is its rows, with bars between the cells. */
+  private static List<Sheet.Run> cell(List<Block> blocks) {
+    List<Sheet.Run> runs = new ArrayList<>();
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Running(List<Block.Stretch> stretches) ->
+            stretches.forEach(s -> runs.add(new Sheet.Run(s.text(), s.isChanged())));
+        case Block.Grid(List<Block.Line> lines) -> {
+          for (Block.Line line : lines) {
+            for (int c = 0; c < line.cells().size(); c++) {
+              runs.add(new Sheet.Run(c == 0 ? "" : " | ", false));
+              line.cells()
+                  .get(c)
+                  .stretches()
+                  .forEach(s -> runs.add(new Sheet.Run(s.text(), s.isChanged())));
+            }
+            runs.add(new Sheet.Run("\n", false));
+          }
+        }
+      }
+    }
+    return runs;
   }
 
   private static List<List<Sheet.Run>> row(@Nullable String... cells) {

@@ -2,8 +2,8 @@ package dev.docket.comparison.page;
 
 import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.Change;
-import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Explanation;
+import dev.docket.comparison.Comparison.Op;
 import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Comparison.Stats;
 import dev.docket.comparison.Phrases;
@@ -18,10 +18,12 @@ final class MarkdownReport {
 
   private final Comparison comparison;
   private final Phrases phrases;
+  private final Blocks blocks;
   private final StringBuilder out = new StringBuilder();
 
   MarkdownReport(Comparison comparison) {
     this.comparison = comparison;
+    this.blocks = new Blocks(comparison);
     this.phrases = new Phrases(comparison.language());
   }
 
@@ -89,7 +91,7 @@ final class MarkdownReport {
     place(phrases.either("新：", "after: "), change.after());
     change.reasons().forEach(r -> line("- " + escaped(r)));
     line("");
-    line("> " + edits(change.edits()));
+    line("> " + text(blocks.of(change)));
     line("");
     Explanation explanation = change.explanation();
     if (explanation != null) {
@@ -115,18 +117,54 @@ final class MarkdownReport {
     }
   }
 
-  private String edits(List<Edit> edits) {
+  private String text(List<Block> all) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < edits.size(); i++) {
-      Edit edit = edits.get(i);
-      String words = edit.text();
-      switch (edit.op()) {
-        case EQUAL -> text.append(escaped(shortened(words, i > 0, i + 1 < edits.size())));
-        case DELETE -> text.append(words.isBlank() ? "" : marked(words, "~~"));
-        case INSERT -> text.append(words.isBlank() ? words : marked(words, "**"));
+    for (int b = 0; b < all.size(); b++) {
+      switch (all.get(b)) {
+        case Block.Running(List<Block.Stretch> stretches) -> {
+          for (int i = 0; i < stretches.size(); i++) {
+            boolean isFirst = b == 0 && i == 0;
+            boolean isLast = b + 1 == all.size() && i + 1 == stretches.size();
+            Block.Stretch stretch = stretches.get(i);
+            text.append(
+                stretch.op() == Op.EQUAL
+                    ? escaped(shortened(stretch.text(), !isFirst, !isLast))
+                    : marked(stretch));
+          }
+        }
+        case Block.Grid(List<Block.Line> lines) -> table(lines, text);
       }
     }
-    return text.toString().replaceAll("\\s*\n\\s*", "\n> ");
+    return text.toString().strip().replaceAll("[ \t]*\n[ \t]*", "\n> ");
+  }
+
+  /** A table; what stands in a cell is on one line. */
+  private static void table(List<Block.Line> lines, StringBuilder text) {
+    text.append("\n\n");
+    for (int i = 0; i < lines.size(); i++) {
+      int columns = 0;
+      text.append('|');
+      for (Block.Cell cell : lines.get(i).cells()) {
+        text.append(' ');
+        for (Block.Stretch stretch : cell.stretches()) {
+          String words =
+              stretch.op() == Op.EQUAL ? escaped(stretch.text()) : marked(stretch).strip();
+          text.append(words.replace('\n', ' '));
+        }
+        text.append(" |".repeat(cell.span()));
+        columns += cell.span();
+      }
+      text.append(i == 0 ? "\n|" + "---|".repeat(columns) + "\n" : "\n");
+    }
+    text.append('\n');
+  }
+
+  private static String marked(Block.Stretch stretch) {
+    String words = stretch.text();
+    if (words.isBlank()) {
+      return stretch.op() == Op.DELETE ? "" : words;
+    }
+    return marked(words, stretch.op() == Op.DELETE ? "~~" : "**");
   }
 
   /** {@code words} between marks, the white space around them outside. */

@@ -22,7 +22,8 @@ final class PageFrame {
       fieldset{border:1px solid #cfd3d8;border-radius:4px;margin:8px 0;padding:6px 12px}legend{font-size:13px;color:#5b6068}label{margin-right:14px;white-space:nowrap}
       .away{color:#5b6068;border:1px dashed #9ca3af;border-radius:4px;padding:4px 14px;margin:8px 0}
       u{text-decoration:underline;text-underline-offset:3px}
-      table.cells{width:auto;margin:4px 0;white-space:normal}td.changed{background:#fff7d6}
+      table.cells{table-layout:auto;width:auto;margin:4px 0;white-space:normal;font-size:13px;line-height:1.5}
+      table.cells td{padding:3px 7px;overflow-wrap:normal}td.changed{background:#fff7d6}
       table.list{font-size:13px}table.list td:first-child{white-space:nowrap}
       @page{margin:15mm}@media print{fieldset{display:none}body{max-width:none;padding:0}article{break-inside:auto}h2,h3,.tags{break-after:avoid}
       ins,del,.tag,article,th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

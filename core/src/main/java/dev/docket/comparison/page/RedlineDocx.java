@@ -18,17 +18,25 @@ import java.util.Locale;
 final class RedlineDocx {
   private static final String AUTHOR = " w:author=\"Docket\"";
 
+  private static final int TABLE_WIDTH = 9600; // in twentieths of a point
+
   private final Comparison comparison;
+  private final Blocks blocks;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final StringBuilder ranges = new StringBuilder(); // that start or end before the next
   private final StringBuilder runs = new StringBuilder();
   private final List<Track> tracks = new ArrayList<>(); // of the runs
   private int nextId = 1;
 
-  /** Runs that are tracked as told, and the mark behind them. */
-  private record Paragraph(String ranges, String runs, List<Track> tracks, Track mark) {
+  /** Runs that are tracked as told, and the mark behind them; or a table, which has no mark. */
+  private record Paragraph(
+      String ranges, String runs, List<Track> tracks, Track mark, boolean isTable) {
+    static Paragraph table(String xml) {
+      return new Paragraph("", xml, List.of(), Track.NONE, true);
+    }
+
     boolean isInserted() {
-      return mark == Track.INS && tracks.stream().allMatch(t -> t == Track.INS);
+      return !isTable && mark == Track.INS && tracks.stream().allMatch(t -> t == Track.INS);
     }
 
     boolean endsInserted() {
@@ -36,7 +44,7 @@ final class RedlineDocx {
     }
 
     Paragraph marked(Track other) {
-      return new Paragraph(ranges, runs, tracks, other);
+      return new Paragraph(ranges, runs, tracks, other, isTable);
     }
   }
 
@@ -59,12 +67,16 @@ final class RedlineDocx {
 
   RedlineDocx(Comparison comparison) {
     this.comparison = comparison;
+    this.blocks = new Blocks(comparison);
   }
 
   byte[] write() {
     for (CombinedText.Part part : CombinedText.of(comparison)) {
       switch (part) {
-        case CombinedText.Part.Same(String text) -> add(text + "\n", Track.NONE);
+        case CombinedText.Part.Same(String text, int start) -> {
+          add(blocks.same(text, start));
+          add("\n", Track.NONE);
+        }
         case CombinedText.Part.MovedAway(Change change) ->
             moved(
                 change,
@@ -74,9 +86,16 @@ final class RedlineDocx {
       }
     }
     close(Track.NONE); // no text: the last mark cannot be tracked
+    if (isBehindTable()) {
+      paragraphs.add(new Paragraph("", "", List.of(), Track.NONE, false));
+    }
     continueInsertions();
     StringBuilder body = new StringBuilder();
     for (Paragraph paragraph : paragraphs) {
+      if (paragraph.isTable) {
+        body.append(paragraph.runs);
+        continue;
+      }
       Track mark = paragraph.mark;
       body.append(paragraph.ranges)
           .append("<w:p>")
@@ -85,6 +104,60 @@ final class RedlineDocx {
           .append("</w:p>");
     }
     return WordFile.of(body.toString(), comparison.language().code(), false);
+  }
+
+  private void add(List<Block> all) {
+    for (Block block : all) {
+      switch (block) {
+        case Block.Running(List<Block.Stretch> stretches) ->
+            stretches.forEach(s -> add(s.text(), track(s.op())));
+        case Block.Grid(List<Block.Line> lines) -> addTable(lines);
+      }
+    }
+  }
+
+  private static Track track(Op op) {
+    return switch (op) {
+      case EQUAL -> Track.NONE;
+      case DELETE -> Track.DEL;
+      case INSERT -> Track.INS;
+    };
+  }
+
+  /** A table of its own; a row that came or went is tracked as one. */
+  private void addTable(List<Block.Line> lines) {
+    if (!runs.isEmpty()) {
+      close(Track.NONE);
+    }
+    if (isBehindTable()) {
+      paragraphs.add(new Paragraph("", "", List.of(), Track.NONE, false)); // parts the two
+    }
+    paragraphs.add(Paragraph.table(ranges + DocxGrid.table(lines, TABLE_WIDTH, new Tracked())));
+    ranges.setLength(0);
+  }
+
+  private boolean isBehindTable() {
+    return !paragraphs.isEmpty() && paragraphs.getLast().isTable;
+  }
+
+  /** Tracks what changed in tables. */
+  private final class Tracked implements DocxGrid.Marks {
+    @Override
+    public String run(Block.Stretch stretch) {
+      return tracked(stretch.text(), track(stretch.op()));
+    }
+
+    @Override
+    public String row(Block.Line line) {
+      return line.op() == Op.EQUAL ? "" : "<w:trPr>" + open(track(line.op())) + "/></w:trPr>";
+    }
+
+    @Override
+    public String cell(Block.Cell cell) {
+      return cell.newSpan() == 0
+          ? open("cellDel") + "/>"
+          : cell.oldSpan() == 0 ? open("cellIns") + "/>" : "";
+    }
   }
 
   private void continueInsertions() {
@@ -105,21 +178,19 @@ final class RedlineDocx {
 
   private void changed(Change change) {
     switch (change.content()) {
-      case ADDED -> add(CombinedText.text(change, Op.DELETE) + "\n", Track.INS);
-      case REMOVED -> add(CombinedText.text(change, Op.INSERT) + "\n", Track.DEL);
+      case ADDED -> {
+        add(blocks.of(change));
+        add("\n", Track.INS);
+      }
+      case REMOVED -> {
+        add(blocks.of(change));
+        add("\n", Track.DEL);
+      }
       case MODIFIED, REFERENCE_ONLY, COSMETIC, SAME -> {
         if (change.moved()) {
           moved(change, Track.MOVE_TO, () -> editsInMove(change));
         } else {
-          for (Edit edit : change.edits()) {
-            add(
-                edit.text(),
-                switch (edit.op()) {
-                  case EQUAL -> Track.NONE;
-                  case DELETE -> Track.DEL;
-                  case INSERT -> Track.INS;
-                });
-          }
+          add(blocks.of(change));
           add("\n", Track.NONE);
         }
       }
@@ -175,21 +246,34 @@ final class RedlineDocx {
         close(track);
       }
       if (!lines[i].isEmpty()) {
-        String run = WordFile.run(lines[i], "", track.text);
-        runs.append(track == Track.NONE ? run : open(track) + ">" + run + "</w:" + track.tag + ">");
+        runs.append(tracked(lines[i], track));
         tracks.add(track);
       }
     }
   }
 
+  private String tracked(String text, Track track) {
+    String run = WordFile.run(text, "", track.text);
+    return track == Track.NONE ? run : open(track) + ">" + run + "</w:" + track.tag + ">";
+  }
+
   private void close(Track mark) {
-    paragraphs.add(new Paragraph(ranges.toString(), runs.toString(), List.copyOf(tracks), mark));
+    if (!isBehindTable()
+        || !runs.isEmpty()
+        || !ranges.isEmpty()) { // the end of a row is the table's
+      paragraphs.add(
+          new Paragraph(ranges.toString(), runs.toString(), List.copyOf(tracks), mark, false));
+    }
     ranges.setLength(0);
     runs.setLength(0);
     tracks.clear();
   }
 
   private String open(Track track) {
-    return "<w:" + track.tag + " w:id=\"" + nextId++ + "\"" + AUTHOR;
+    return open(track.tag);
+  }
+
+  private String open(String tag) {
+    return "<w:" + tag + " w:id=\"" + nextId++ + "\"" + AUTHOR;
   }
 }

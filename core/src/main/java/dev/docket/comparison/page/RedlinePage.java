@@ -2,7 +2,6 @@ package dev.docket.comparison.page;
 
 import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.Change;
-import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Explanation;
 import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Comparison.Stats;
@@ -10,8 +9,6 @@ import dev.docket.comparison.Phrases;
 import dev.docket.page.Html;
 import dev.docket.page.LeftOut;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,16 +17,20 @@ import java.util.stream.Collectors;
  * reasons and explanation, and filters that work without scripts.
  */
 final class RedlinePage {
+  private static final MarkedText TEXT = new MarkedText("ins", "del");
+
   private final Comparison comparison;
   private final Set<String> left;
   private final Phrases phrases;
   private final ReplacementList replacements;
+  private final Blocks blocks;
   private final StringBuilder body = new StringBuilder();
 
   /** A page whose list of changes is without what is left out. */
   RedlinePage(Comparison comparison, LeftOut left) {
     this.comparison = comparison;
     this.left = left.set();
+    this.blocks = new Blocks(comparison);
     this.phrases = new Phrases(comparison.language());
     this.replacements = new ReplacementList(comparison, phrases);
   }
@@ -52,8 +53,10 @@ final class RedlinePage {
     body.append("<h2>").append(phrases.either("全文と変更点", "Text and changes")).append("</h2>\n");
     for (CombinedText.Part part : CombinedText.of(comparison)) {
       switch (part) {
-        case CombinedText.Part.Same(String text) ->
-            body.append("<div class=\"same text\">").append(Html.escaped(text)).append("</div>\n");
+        case CombinedText.Part.Same(String text, int start) ->
+            body.append("<div class=\"same text\">")
+                .append(TEXT.html(blocks.same(text, start)))
+                .append("</div>\n");
         case CombinedText.Part.Changed(Change change) -> change(change);
         case CombinedText.Part.MovedAway(Change change) ->
             body.append("<div class=\"away ")
@@ -174,10 +177,7 @@ final class RedlinePage {
       body.append("</ul>\n");
     }
     body.append("<div class=\"text\">");
-    List<MarkedText.Stretch> stretches =
-        change.edits().stream().flatMap(e -> stretch(e).stream()).toList();
-    body.append(
-        change.cells().isEmpty() ? MarkedText.plain(stretches) : MarkedText.withTables(stretches));
+    body.append(TEXT.html(blocks.of(change)));
     body.append("</div>\n");
     Explanation explanation = change.explanation();
     if (explanation != null) {
@@ -188,17 +188,6 @@ final class RedlinePage {
       body.append("</dl>\n");
     }
     body.append("</article>\n");
-  }
-
-  private static Optional<MarkedText.Stretch> stretch(Edit edit) {
-    return switch (edit.op()) {
-      case EQUAL -> Optional.of(new MarkedText.Stretch(edit.text(), ""));
-      case INSERT -> Optional.of(new MarkedText.Stretch(edit.text(), "ins"));
-      case DELETE ->
-          edit.text().isBlank()
-              ? Optional.empty()
-              : Optional.of(new MarkedText.Stretch(edit.text(), "del"));
-    };
   }
 
   private void page(@org.jspecify.annotations.Nullable Place place) {

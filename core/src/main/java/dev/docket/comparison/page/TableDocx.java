@@ -1,6 +1,7 @@
 package dev.docket.comparison.page;
 
 import dev.docket.comparison.Comparison;
+import dev.docket.comparison.Comparison.Op;
 import dev.docket.comparison.Phrases;
 import dev.docket.page.WordFile;
 import java.util.List;
@@ -55,12 +56,20 @@ final class TableDocx {
       head(widths[2], phrases.either("備考", "Remarks"));
     }
     body.append("</w:tr>");
-    for (TableRow row : TableRow.of(comparison, layout)) {
+    List<TableRow> rows = new TableRows(comparison, layout).rows();
+    for (int i = 0; i < rows.size(); i++) {
+      TableRow row = rows.get(i);
+      boolean ends = i + 1 == rows.size() || rows.get(i + 1).begins();
+      String edges = edges(row.begins(), ends);
       body.append("<w:tr>");
-      cell(widths[0], layout.newFirst() ? row.after() : row.before());
-      cell(widths[1], layout.newFirst() ? row.before() : row.after());
+      cell(widths[0], layout.newFirst() ? row.after() : row.before(), edges);
+      cell(widths[1], layout.newFirst() ? row.before() : row.after(), edges);
       if (layout.remarks()) {
-        cell(widths[2], List.of(new TableRow.Piece(row.remark(), false)));
+        Block.Stretch remark = new Block.Stretch(row.remark(), Op.EQUAL);
+        cell(
+            widths[2],
+            List.of(new Block.Running(List.of(remark))),
+            "<w:vMerge" + (row.begins() ? " w:val=\"restart\"" : "") + "/>");
       }
       body.append("</w:tr>");
     }
@@ -80,19 +89,46 @@ final class TableDocx {
         .append("</w:p></w:tc>");
   }
 
-  private void cell(int width, List<TableRow.Piece> pieces) {
+  /** No lines between the rows of one clause. */
+  private static String edges(boolean begins, boolean ends) {
+    return begins && ends
+        ? ""
+        : "<w:tcBorders>"
+            + (begins ? "" : "<w:top w:val=\"nil\"/>")
+            + (ends ? "" : "<w:bottom w:val=\"nil\"/>")
+            + "</w:tcBorders>";
+  }
+
+  private void cell(int width, List<Block> blocks, String properties) {
     body.append("<w:tc><w:tcPr><w:tcW w:w=\"")
         .append(width)
-        .append("\" w:type=\"dxa\"/></w:tcPr><w:p>");
-    for (TableRow.Piece piece : pieces) {
-      String[] lines = piece.text().split("\n", -1);
-      for (int i = 0; i < lines.length; i++) {
-        body.append(i == 0 ? "" : "</w:p><w:p>");
-        if (!lines[i].isEmpty()) {
-          body.append(WordFile.run(lines[i], piece.marked() ? "<w:u w:val=\"single\"/>" : "", "t"));
-        }
+        .append("\" w:type=\"dxa\"/>")
+        .append(properties)
+        .append("</w:tcPr>");
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Running(List<Block.Stretch> stretches) -> paragraphs(stretches);
+        case Block.Grid(List<Block.Line> lines) ->
+            body.append(DocxGrid.table(lines, width - 2 * DocxGrid.MARGIN, TableDocx::run));
       }
     }
-    body.append("</w:p></w:tc>");
+    boolean endsInTable = blocks.isEmpty() || blocks.getLast() instanceof Block.Grid;
+    body.append(endsInTable ? "<w:p/></w:tc>" : "</w:tc>"); // a cell ends in a paragraph
+  }
+
+  private void paragraphs(List<Block.Stretch> stretches) {
+    body.append("<w:p>");
+    for (Block.Stretch stretch : stretches) {
+      String[] lines = stretch.text().split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        body.append(i == 0 ? "" : "</w:p><w:p>");
+        body.append(lines[i].isEmpty() ? "" : run(new Block.Stretch(lines[i], stretch.op())));
+      }
+    }
+    body.append("</w:p>");
+  }
+
+  private static String run(Block.Stretch stretch) {
+    return WordFile.run(stretch.text(), stretch.isChanged() ? "<w:u w:val=\"single\"/>" : "", "t");
   }
 }

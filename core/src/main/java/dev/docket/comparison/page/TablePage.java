@@ -8,6 +8,8 @@ import java.util.Objects;
 
 /** A comparison as 新旧対照表 on a page. */
 final class TablePage {
+  private static final MarkedText TEXT = new MarkedText("u", "u");
+
   private final Comparison comparison;
   private final TableLayout layout;
   private final Phrases phrases;
@@ -31,12 +33,18 @@ final class TablePage {
       body.append("<th class=\"remark\">").append(phrases.either("備考", "Remarks")).append("</th>");
     }
     body.append("</tr></thead><tbody>\n");
-    for (TableRow row : TableRow.of(comparison, layout)) {
+    List<TableRow> rows = new TableRows(comparison, layout).rows();
+    for (int i = 0; i < rows.size(); i++) {
+      TableRow row = rows.get(i);
+      boolean ends = i + 1 == rows.size() || rows.get(i + 1).begins();
+      String edges = (row.begins() ? "" : " within") + (ends ? "" : " open");
       body.append("<tr>");
-      cell(body, layout.newFirst() ? row.after() : row.before(), row.hasTables());
-      cell(body, layout.newFirst() ? row.before() : row.after(), row.hasTables());
-      if (layout.remarks()) {
-        body.append("<td class=\"remark text\">")
+      cell(body, layout.newFirst() ? row.after() : row.before(), edges);
+      cell(body, layout.newFirst() ? row.before() : row.after(), edges);
+      if (layout.remarks() && row.begins()) {
+        body.append("<td class=\"remark text\" rowspan=\"")
+            .append(row.rows())
+            .append("\">")
             .append(Html.escaped(row.remark()))
             .append("</td>");
       }
@@ -50,18 +58,16 @@ final class TablePage {
         comparison.language().code(),
         title,
         """
-        table{table-layout:fixed}th{text-align:center}.remark{width:18%;font-size:13px;color:#5b6068}
+        body>table{table-layout:fixed}th{text-align:center}.remark{width:18%;font-size:13px;color:#5b6068}
+        td.within{border-top:0;padding-top:0}td.open{border-bottom:0}
         thead+tbody{break-before:avoid}.note+table{margin-top:4px}h1+.note{text-align:right}
         @page{size:A4 landscape;margin:14mm}@media print{body{font-size:12px}thead{display:table-header-group}}
         """,
         body.toString());
   }
 
-  private static void cell(StringBuilder body, List<TableRow.Piece> pieces, boolean hasTables) {
-    List<MarkedText.Stretch> stretches =
-        pieces.stream().map(p -> new MarkedText.Stretch(p.text(), p.marked() ? "u" : "")).toList();
-    body.append("<td class=\"text\">")
-        .append(hasTables ? MarkedText.withTables(stretches) : MarkedText.plain(stretches))
-        .append("</td>");
+  private static void cell(StringBuilder body, List<Block> blocks, String edges) {
+    body.append("<td class=\"text").append(edges).append("\">");
+    body.append(TEXT.html(blocks)).append("</td>");
   }
 }

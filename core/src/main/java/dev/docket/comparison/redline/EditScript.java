@@ -53,7 +53,7 @@ final class EditScript {
             l -> byText.computeIfAbsent(String.valueOf(l.text()), _ -> new ArrayList<>()).add(l));
     for (CombinedText.Part part : CombinedText.of(comparison)) {
       switch (part) {
-        case CombinedText.Part.Same(String text) ->
+        case CombinedText.Part.Same(String text, _) ->
             script.same(text, byText.getOrDefault(text, new ArrayList<>()));
         case CombinedText.Part.MovedAway(Change change) -> script.remove(change);
         case CombinedText.Part.Changed(Change change) -> script.change(change);

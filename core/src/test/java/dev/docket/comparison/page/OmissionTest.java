@@ -2,33 +2,46 @@ package dev.docket.comparison.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.comparison.Comparison.Op;
+import dev.docket.comparison.page.Block.Stretch;
 import dev.docket.document.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OmissionTest {
-  private static final String ITEM = "本規程に定める手続により、所属長の承認を得た者が行う申請その他これに準ずる行為をいうものとする。";
   private final Omission omission = new Omission(TableLayout.standard(Language.JA));
   private final Omission english = new Omission(TableLayout.standard(Language.EN));
 
   @Test
   void itemsThatStayAreNamedByTheirNumbers() {
-    String text = "第18条　休職\n1. " + ITEM + "\n2. " + ITEM + "\n3. " + ITEM + "\n4. 会社は、";
-    assertThat(omission.of(text, true, false)).isEqualTo("第18条　休職\n1～3　（略）\n4. 会社は、");
-    String one = "第18条　休職\n" + "２　" + ITEM + ITEM + ITEM + "\n３　会社は、";
-    assertThat(omission.of(one, true, false)).isEqualTo("第18条　休職\n２　（略）\n３　会社は、");
+    assertThat(omission.lines(List.of("1. 会社は、", "2. 社員は、", "3. 社員は、"))).containsExactly("1～3　（略）");
+    assertThat(omission.lines(List.of("２　会社は、", "３　社員は、"))).containsExactly("２・３　（略）");
+    assertThat(omission.lines(List.of("２　会社は、"))).containsExactly("２　（略）");
+    assertThat(english.lines(List.of("(a) the fee;", "(b) the tax;", "(c) the rest.")))
+        .containsExactly("(a)–(c) (…)");
+  }
+
+  @Test
+  void whatStandsWithinAnItemThatStaysIsNotNamed() {
+    assertThat(omission.lines(List.of("一　甲", "二　乙", "２　次のとおり。", "一　丙", "二　丁", "３　戊")))
+        .containsExactly("一・二　（略）", "２・３　（略）");
   }
 
   @Test
   void noSentenceIsCut() {
     String sentence = "Each party keeps its own copy of the records that this section requires.";
-    String text = "9.1 Records. " + (sentence + " ").repeat(3) + "Copies are kept for ";
-    assertThat(english.of(text, true, false)).isEqualTo("9.1 Records. (…) Copies are kept for ");
-    String whole = "a".repeat(200);
-    assertThat(english.of(whole, true, false)).isEqualTo(whole);
+    Stretch same =
+        new Stretch("9.1 Records. " + (sentence + " ").repeat(3) + "Copies are kept ", Op.EQUAL);
+    Stretch come = new Stretch("for a year.", Op.INSERT);
+    assertThat(english.within(List.of(same, come)))
+        .containsExactly(new Stretch("9.1 Records. (…) Copies are kept ", Op.EQUAL), come);
+    Stretch whole = new Stretch("a".repeat(200), Op.EQUAL);
+    assertThat(english.within(List.of(whole, come))).containsExactly(whole, come);
   }
 
   @Test
-  void shortTextStays() {
-    assertThat(omission.of("第1条\n短い。", true, true)).isEqualTo("第1条\n短い。");
+  void shortTextWithoutNumbersStays() {
+    assertThat(omission.lines(List.of("短い。"))).containsExactly("短い。");
+    assertThat(omission.lines(List.of("長い。".repeat(50)))).containsExactly("（略）");
   }
 }

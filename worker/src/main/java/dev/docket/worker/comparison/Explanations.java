@@ -172,6 +172,7 @@ final class Explanations {
         unexplained,
         plain.unread(),
         plain.stats(),
-        plain.replacements());
+        plain.replacements(),
+        plain.tables());
   }
 }

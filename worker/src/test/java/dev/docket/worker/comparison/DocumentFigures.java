@@ -133,7 +133,7 @@ final class DocumentFigures {
     StringBuilder now = new StringBuilder();
     for (CombinedText.Part part : CombinedText.of(comparison)) {
       switch (part) {
-        case CombinedText.Part.Same(String text) -> {
+        case CombinedText.Part.Same(String text, _) -> {
           old.append(text);
           now.append(text);
         }

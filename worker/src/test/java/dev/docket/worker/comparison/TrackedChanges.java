@@ -54,9 +54,23 @@ final class TrackedChanges {
   private static List<String> lines(byte[] docx, Set<String> dropped) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
+    List<String> cells = new ArrayList<>(); // of the row
     var paragraphs = document(docx).getElementsByTagName("w:p");
     for (int i = 0; i < paragraphs.getLength(); i++) {
       Element paragraph = (Element) paragraphs.item(i);
+      Node cell = paragraph.getParentNode();
+      if (cell.getNodeName().equals("w:tc")) {
+        if (!isRowDropped(cell.getParentNode(), dropped) && !isCellDropped(cell, dropped)) {
+          StringBuilder text = new StringBuilder();
+          append(paragraph, dropped, text);
+          cells.add(text.toString().strip());
+        }
+        if (cell.getNextSibling() == null) {
+          lines.add(String.join(" | ", cells));
+          cells.clear();
+        }
+        continue;
+      }
       append(paragraph, dropped, line);
       boolean joined = false; // its mark goes: the next paragraph continues it
       var marks = paragraph.getElementsByTagName("w:rPr");
@@ -73,6 +87,17 @@ final class TrackedChanges {
     }
     lines.add(line.toString());
     return lines.stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
+  }
+
+  private static boolean isRowDropped(Node row, Set<String> dropped) {
+    Node first = row.getFirstChild();
+    return first.getNodeName().equals("w:trPr")
+        && dropped.contains(first.getFirstChild().getNodeName());
+  }
+
+  private static boolean isCellDropped(Node cell, Set<String> dropped) {
+    String tag = dropped.contains("w:ins") ? "w:cellIns" : "w:cellDel";
+    return ((Element) cell.getFirstChild()).getElementsByTagName(tag).getLength() > 0;
   }
 
   private static void append(Node node, Set<String> dropped, StringBuilder line) {

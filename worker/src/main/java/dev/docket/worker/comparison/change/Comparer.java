@@ -145,8 +145,8 @@ public final class Comparer {
     Changes found = changes.of(inOrder);
     return new Comparison(
         "comparison",
-        sideBefore,
-        sideAfter,
+        sideBefore.titled(Titles.of(documentBefore)),
+        sideAfter.titled(Titles.of(documentAfter)),
         language,
         Method.RULES,
         null,
@@ -159,7 +159,8 @@ public final class Comparer {
         List.of(),
         unread,
         stats(found.changes()),
-        Replacements.of(found.changes()));
+        Replacements.of(found.changes()),
+        new Comparison.Tables(documentBefore.tables(), documentAfter.tables()));
   }
 
   private Stats stats(List<Change> changes) {

@@ -82,13 +82,13 @@ public final class ClauseDiff {
     Side sideA = new Side(a, weights.of(a, AlignmentNode::masked), tables::hasOldRow);
     Side sideB = new Side(b, weights.of(b, AlignmentNode::masked), tables::hasNewRow);
     List<Pair> ordered = alignment.ordered();
-    Set<Integer> movedFrom = new HashSet<>();
-    Set<Integer> movedTo = new HashSet<>();
+    Set<Integer> saidGone = tables.goneRows();
+    Set<Integer> saidCome = tables.comeRows();
     Set<Pair> inOrder = new HashSet<>(ordered);
     for (Pair pair : tables.rows()) {
       if (!inOrder.contains(pair)) {
-        movedFrom.add(pair.before());
-        movedTo.add(pair.after());
+        saidGone.add(pair.before());
+        saidCome.add(pair.after());
         tables.moved(pair.before());
       }
     }
@@ -125,8 +125,8 @@ public final class ClauseDiff {
     }
     between(pieces, before, atA, a.size(), after, atB, b.size());
     Set<TokenDiff> said = new HashSet<>(tables.saidByLines());
-    Set<String> gone = texts(before, movedFrom);
-    Set<String> come = texts(after, movedTo);
+    Set<String> gone = texts(before, saidGone);
+    Set<String> come = texts(after, saidCome);
     pieces.stream()
         .filter(p -> p.isWhole(Op.DELETE, gone) || p.isWhole(Op.INSERT, come))
         .forEach(said::add);
@@ -163,8 +163,8 @@ public final class ClauseDiff {
   }
 
   /**
-   * The pieces in which something was said anew: without columns of tables that came or went, and
-   * of what stands elsewhere in a table only what changed in it.
+   * The pieces in which something was said anew: without rows and columns of tables that came or
+   * went, and of what stands elsewhere in a table only what changed in it.
    */
   public List<TokenDiff> piecesToRead() {
     return Stream.concat(

@@ -125,6 +125,20 @@ public final class TableDiff {
     return newRows.contains(unit);
   }
 
+  /** The old units that are rows with no partner. */
+  Set<Integer> goneRows() {
+    Set<Integer> gone = new HashSet<>(oldRows);
+    gone.removeAll(byOld.keySet());
+    return gone;
+  }
+
+  /** The new units that are rows with no partner. */
+  Set<Integer> comeRows() {
+    Set<Integer> come = new HashSet<>(newRows);
+    rows().forEach(p -> come.remove(p.after()));
+    return come;
+  }
+
   /** What changed in the tables: columns as a whole, then by row. */
   List<Cell> cells() {
     return List.copyOf(cells);

@@ -9,10 +9,13 @@ import dev.docket.worker.comparison.reason.Reason.Act;
 import dev.docket.worker.comparison.reason.Reason.Effect;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts reasons into words of the comparison's language. */
 final class ReasonText {
+  private static final Pattern WESTERN_COMMA = Pattern.compile("(?<=[\u3040-\u9FFF)]),(?! )");
+  private static final Pattern WESTERN_STOP = Pattern.compile("(?<=[\u3040-\u9FFF)])\\.(?! )");
   private static final int MOST_REASONS = 20; // of one change
   private static final int MOST_SENTENCES = 3; // shown of a whole clause's
 
@@ -58,7 +61,10 @@ final class ReasonText {
           (r.removed()
                   ? phrases.either("権利・義務の削除：", "rights or duties removed: ")
                   : phrases.either("権利・義務の追加：", "rights or duties added: "))
-              + r.sentences().stream().limit(MOST_SENTENCES).collect(joining(" / "))
+              + r.sentences().stream()
+                  .limit(MOST_SENTENCES)
+                  .map(ReasonText::punctuated)
+                  .collect(joining(" / "))
               + (r.sentences().size() > MOST_SENTENCES ? "…" : "");
       case Reason.DutyAgainstUs r ->
           phrases.change(
@@ -87,6 +93,11 @@ final class ReasonText {
             lines.stream().limit(MOST_REASONS),
             Stream.of(phrases.either("ほか" + more + "件", "and " + more + " more")))
         .toList();
+  }
+
+  /** A sentence of a key with the punctuation of Japanese where it is Japanese. */
+  private static String punctuated(String key) {
+    return WESTERN_STOP.matcher(WESTERN_COMMA.matcher(key).replaceAll("、")).replaceAll("。");
   }
 
   private String line(Reason.TableLine r) {

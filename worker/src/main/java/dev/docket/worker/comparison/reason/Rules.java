@@ -80,7 +80,7 @@ public final class Rules {
     Set<ChangeClass> ofCaption = topics(caption);
     rules.topics.addAll(ofCaption);
     for (Line line : diff.lines()) {
-      boolean isRead = line.fate() == Fate.MOVED || line.axis() != Axis.COLUMN; // by its cells
+      boolean isRead = line.fate() == Fate.MOVED || line.axis() == Axis.TABLE; // by its cells
       rules.reasons.add(
           new Reason.TableLine(
               line.axis(), line.fate(), line.name(), isRead ? Set.of() : held(line.text())));
@@ -122,11 +122,14 @@ public final class Rules {
     return rules.findings(Risk.NONE);
   }
 
-  /** The classes of what a column's cells hold. */
+  /** The classes of what the cells of a row or column hold. */
   private static Set<ChangeClass> held(String cells) {
     Set<ChangeClass> held = EnumSet.noneOf(ChangeClass.class);
     for (Span span : Spans.of(Key.of(cells))) {
       SpanRule.classOf(span.kind()).ifPresent(held::add);
+      if (span.kind() == Kind.MODALITY) {
+        held.add(ChangeClass.MODALITY);
+      }
     }
     return held;
   }
