@@ -101,7 +101,8 @@ public record Answer(
    * @param score how well it was found, of the same search only
    * @param match the share of the question's words that it speaks of, 0 to 1
    * @param reason {@code search}, or what led to it: {@code reference}, {@code definition}, {@code
-   *     before} for a passage of the question before
+   *     before} for a passage of the question before, {@code comparison} for a clause that differs
+   *     between two versions, {@code function} for what the model had looked up
    * @param used whether a statement quotes it
    */
   public record Considered(

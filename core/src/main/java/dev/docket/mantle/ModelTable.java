@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * What each model takes: the table {@code models.json}, over which the parameters {@code
  * model/<id>/context-tokens}, {@code …/max-output-tokens}, {@code …/path}, {@code …/endpoint},
- * {@code …/caching} and {@code …/strict} win.
+ * {@code …/caching}, {@code …/strict} and {@code …/functions} win.
  */
 public final class ModelTable {
   /** The profiles of Bedrock Runtime, which stand before the id of a model. */
@@ -75,6 +75,7 @@ public final class ModelTable {
         row.tiers(),
         setting(model, "caching").flatMap(ModelTable::caching).orElse(row.caching()),
         setting(model, "strict").map(Boolean::parseBoolean).orElse(row.strictSchema()),
+        setting(model, "functions").map(Boolean::parseBoolean).orElse(row.functions()),
         row.ownTools(),
         row.retentionNone(),
         row.regions());

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sampling parameters of sampling that may be sent
  * @param tiers values of {@code service_tier} that it takes
  * @param strictSchema whether {@code strict} may be sent with the schema of an answer
+ * @param functions whether functions of the caller's may be offered to it
  * @param ownTools tools that the endpoint gives it unasked; a turn may end on a call of one
  * @param retentionNone whether it runs where nothing is retained
  * @param regions where Mantle serves it; empty for wherever Mantle is
@@ -32,6 +33,7 @@ public record ModelTraits(
     List<String> tiers,
     Caching caching,
     boolean strictSchema,
+    boolean functions,
     List<String> ownTools,
     boolean retentionNone,
     List<String> regions) {

@@ -17,7 +17,7 @@ public final class Pipelines implements Pipeline<JobRequest> {
 
   /** Pipelines that keep what they search in {@code indexes}. */
   public Pipelines(CollectionIndexes indexes) {
-    this.answers = new AnswerPipeline(indexes);
+    this.answers = new AnswerPipeline(indexes, ComparisonPipeline::byRules);
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.docket.worker.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.job.FailureReason;
 import dev.docket.worker.mantle.AnswerListener;
+import dev.docket.worker.mantle.FunctionCalls;
 import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.mantle.ModelRequest.Functions;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.ModelLimits;
 import dev.docket.worker.step.JobContext.Question;
@@ -41,8 +43,28 @@ final class AnswerCalls {
 
   /** The tokens that asking {@code input} may take, in and out. */
   long tokens(String input) {
-    ModelRequest request = request(input, Optional.empty());
+    ModelRequest request = request(input, Functions.NONE, Optional.empty());
     return (long) request.inputTokens() + request.maxOutputTokens();
+  }
+
+  private static int tokens(Functions functions) {
+    int tokens = 0;
+    for (ModelRequest.Function function : functions.offered()) {
+      tokens += Estimate.tokens(function.description()) + Estimate.tokens(function.parameters());
+    }
+    for (ModelRequest.Called called : functions.called()) {
+      tokens += Estimate.tokens(called.arguments()) + Estimate.tokens(called.output());
+    }
+    return tokens;
+  }
+
+  /** What the model replies. */
+  sealed interface Reply {
+    /** An answer of the form that was asked for. */
+    record Said(JsonNode json) implements Reply {}
+
+    /** Calls of functions that it was offered. */
+    record Called(FunctionCalls calls) implements Reply {}
   }
 
   private record Faulty(String answer, List<String> problems) {}
@@ -51,10 +73,16 @@ final class AnswerCalls {
    * The answer to {@code input}, which is written again when it is needed; {@code heard} hears it
    * while the model writes.
    */
-  JsonNode ask(String step, Supplier<String> input, AnswerListener heard)
+  Reply ask(String step, Supplier<String> input, Functions functions, AnswerListener heard)
       throws JobFailedException, InterruptedException {
-    JobContext.Answer first = answer(step, () -> request(input.get(), Optional.empty()), heard);
+    JobContext.Answer first =
+        answer(step, () -> request(input.get(), functions, Optional.empty()), heard);
     String text = text(first);
+    Optional<FunctionCalls> called =
+        functions.offered().isEmpty() ? Optional.empty() : FunctionCalls.in(text);
+    if (called.isPresent()) {
+      return new Reply.Called(called.get());
+    }
     Optional<Faulty> faulty = Optional.empty();
     if (first instanceof JobContext.Answer.Truncated) {
       faulty =
@@ -63,17 +91,21 @@ final class AnswerCalls {
     } else {
       switch (format.read(text)) {
         case AnswerFormat.Read.Sound(JsonNode json) -> {
-          return json;
+          return new Reply.Said(json);
         }
         case AnswerFormat.Read.Faulty(List<String> problems) ->
             faulty = Optional.of(new Faulty(text, problems));
       }
     }
     Optional<Faulty> shown = faulty;
-    JobContext.Answer second = answer(step + "-repair", () -> request(input.get(), shown), heard);
+    JobContext.Answer second =
+        answer(
+            step + "-repair",
+            () -> request(withResults(input.get(), functions), Functions.NONE, shown),
+            heard);
     if (second instanceof JobContext.Answer.Answered(String again, String _)
         && format.read(again) instanceof AnswerFormat.Read.Sound(JsonNode json)) {
-      return json;
+      return new Reply.Said(json);
     }
     throw new JobFailedException(
         FailureReason.MODEL_FAILED,
@@ -104,7 +136,14 @@ final class AnswerCalls {
     };
   }
 
-  private ModelRequest request(String input, Optional<Faulty> faulty) {
+  /** {@code input} with what functions gave, for a request that offers none. */
+  static String withResults(String input, Functions functions) {
+    StringBuilder whole = new StringBuilder(input);
+    functions.called().forEach(called -> whole.append('\n').append(called.output()).append('\n'));
+    return whole.toString();
+  }
+
+  private ModelRequest request(String input, Functions functions, Optional<Faulty> faulty) {
     String whole = faulty.map(f -> Calls.repair(input, f.answer(), f.problems())).orElse(input);
     String instructions = AnswerPrompts.instructions(faulty.isPresent());
     String schema = AnswerPrompts.schema();
@@ -112,10 +151,15 @@ final class AnswerCalls {
         model.id(),
         instructions,
         whole,
+        0,
         Optional.of(
             new ModelRequest.Schema(
                 faulty.isPresent() ? SCHEMA_NAME + "_repair" : SCHEMA_NAME, schema)),
-        Estimate.tokens(instructions) + Estimate.tokens(whole) + Estimate.tokens(schema),
-        maxOutputTokens);
+        Estimate.tokens(instructions)
+            + Estimate.tokens(whole)
+            + Estimate.tokens(schema)
+            + tokens(functions),
+        maxOutputTokens,
+        functions);
   }
 }

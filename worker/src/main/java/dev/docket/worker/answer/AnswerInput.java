@@ -35,7 +35,8 @@ final class AnswerInput {
       int budget,
       List<String> questions,
       Turns turns,
-      Dossier dossier) {
+      Dossier dossier,
+      List<Changes.Changed> changes) {
     AnswerInput input = new AnswerInput(seed, step);
     input.setting("kind", "answer");
     input.setting("nonce", input.nonce);
@@ -57,15 +58,54 @@ final class AnswerInput {
       parts.stream().skip(1).forEach(p -> asked.append("- ").append(OneLine.of(p)).append('\n'));
     }
     input.block("QUESTION", asked.toString());
-    input.block("PASSAGES", passages(dossier));
+    if (!changes.isEmpty()) {
+      input.block("CHANGES", changes(dossier, changes));
+    }
+    input.block("PASSAGES", passages(dossier, 0));
     return input.text.toString();
   }
 
-  private static String passages(Dossier dossier) {
+  /**
+   * What a call of a function gives: words about it, and the passages of {@code dossier} from the
+   * one at {@code from} on, numbered as those before them.
+   */
+  static String result(String seed, String step, String note, Dossier dossier, int from) {
+    AnswerInput input = new AnswerInput(seed, step);
+    StringBuilder lines = new StringBuilder();
+    note.lines().forEach(line -> lines.append(OneLine.of(line)).append('\n'));
+    lines.append(passages(dossier, from));
+    input.block("RESULT", lines.toString());
+    return input.text.toString().strip();
+  }
+
+  /** Which passages a comparison has put beside each other. */
+  private static String changes(Dossier dossier, List<Changes.Changed> changes) {
+    StringBuilder lines = new StringBuilder();
+    for (Changes.Changed change : changes) {
+      lines.append("- ").append(change.what()).append(": ");
+      lines.append(numbers(dossier, change.before())).append(" -> ");
+      lines.append(numbers(dossier, change.after())).append(" | ");
+      lines.append(OneLine.of(change.words())).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private static String numbers(Dossier dossier, List<Found> found) {
+    StringBuilder numbers = new StringBuilder();
+    for (int i = 0; i < dossier.shown().size(); i++) {
+      Found shown = dossier.shown().get(i).found();
+      if (found.stream().anyMatch(shown::isSame)) {
+        numbers.append(numbers.isEmpty() ? "P" : " P").append(i + 1);
+      }
+    }
+    return numbers.isEmpty() ? "-" : numbers.toString();
+  }
+
+  private static String passages(Dossier dossier, int from) {
     Document document = dossier.document();
     StringBuilder lines = new StringBuilder();
-    int number = 1;
-    for (Shown passage : dossier.shown()) {
+    int number = from + 1;
+    for (Shown passage : dossier.shown().subList(from, dossier.shown().size())) {
       lines.append("# P").append(number++);
       lines.append(" match ").append(Math.round(passage.found().match() * 100)).append("%: ");
       lines.append(OneLine.of(passage.name()));

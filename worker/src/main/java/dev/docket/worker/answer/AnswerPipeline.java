@@ -17,14 +17,25 @@ import java.util.HexFormat;
  * look again for what is missing. That the documents are silent is an answer too.
  */
 public final class AnswerPipeline implements Pipeline<JobRequest.Answer> {
+  /** How often the model is asked again with what functions gave. */
+  public static final int MOST_ROUNDS = 3;
+
+  /** The tokens that all calls of functions together may add to a request. */
+  public static final int MOST_ADDED = ToolRounds.MOST_ADDED;
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SEED_BYTES = 16;
 
   private final CollectionIndexes indexes;
+  private final VersionComparer comparer;
 
-  /** Answers with the help of {@code indexes} where a question is asked of a collection. */
-  public AnswerPipeline(CollectionIndexes indexes) {
+  /**
+   * Answers with the help of {@code indexes} where a question is asked of a collection, and of
+   * {@code comparer} where it asks what changed.
+   */
+  public AnswerPipeline(CollectionIndexes indexes, VersionComparer comparer) {
     this.indexes = indexes;
+    this.comparer = comparer;
   }
 
   @Override
@@ -45,7 +56,7 @@ public final class AnswerPipeline implements Pipeline<JobRequest.Answer> {
     } else if (unread > 0) {
       context.warn(unread + " pages of the documents could not be read; see unread");
     }
-    AnswerRun run = new AnswerRun(request, context, scope, turns, seed, indexes);
+    AnswerRun run = new AnswerRun(request, context, scope, turns, seed, indexes, comparer);
     Answer answer = run.run();
     return new Outcome(written(answer), answer.unread().isEmpty() && run.isWhole());
   }

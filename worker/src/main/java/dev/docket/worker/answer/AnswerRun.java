@@ -29,12 +29,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One run of an answer from its passages to its result. */
 final class AnswerRun {
+  private static final String FIRST = "answer"; // the step of the first call
   private static final int MOST_MISSING = 4;
   private static final int LONGEST_MISSING = 200; // characters
   private static final int MOST_PASSAGES = 8; // of the second look
@@ -45,6 +47,7 @@ final class AnswerRun {
   private final Turns turns;
   private final String seed;
   private final Retrieval retrieval;
+  private final Changes comparing;
   private final ModelLimits model;
   private final AnswerCalls calls;
 
@@ -54,6 +57,7 @@ final class AnswerRun {
   private final List<Answer.Considered> considered = new ArrayList<>();
   private final Set<String> sources = new LinkedHashSet<>();
   private int proposed;
+  private List<Changes.Changed> changes = List.of();
   private boolean asked;
   private boolean isWhole = true;
 
@@ -63,7 +67,8 @@ final class AnswerRun {
       Scope scope,
       Turns turns,
       String seed,
-      CollectionIndexes indexes)
+      CollectionIndexes indexes,
+      VersionComparer comparer)
       throws JobFailedException {
     this.request = request;
     this.context = context;
@@ -71,6 +76,7 @@ final class AnswerRun {
     this.turns = turns;
     this.seed = seed;
     this.retrieval = new Retrieval(scope, context, indexes);
+    this.comparing = new Changes(scope, comparer);
     this.model = context.model(Objects.requireNonNullElse(request.options().model(), ""));
     this.statements = new Statements(context);
     this.calls = new AnswerCalls(context, model, outputTokens(request.options().length()));
@@ -101,7 +107,7 @@ final class AnswerRun {
   /** Asks over what was found {@code first}, and again for what that lacks; returns that. */
   private List<String> answered(Result first, List<String> questions)
       throws JobFailedException, InterruptedException {
-    List<String> missing = answer("answer", questions, first.found());
+    List<String> missing = answer(FIRST, questions, first.found());
     if (!missing.isEmpty()) {
       Result second = found("passages-2", missing);
       List<Found> more =
@@ -119,53 +125,66 @@ final class AnswerRun {
   /** What was found at the first start, also when the documents have changed since. */
   private Result found(String name, List<String> queries)
       throws JobFailedException, InterruptedException {
-    Result result;
-    try {
-      result =
-          AnswerPipeline.read(
-              context.frozen(
-                  name,
-                  () -> {
-                    try {
-                      return AnswerPipeline.written(retrieval.find(queries, turns));
-                    } catch (JobFailedException | InterruptedException e) {
-                      throw new Cut(e);
-                    }
-                  }),
-              Result.class);
-    } catch (Cut cut) {
-      switch (cut.cause) {
-        case JobFailedException e -> throw e;
-        case InterruptedException e -> throw e;
-        default -> throw cut;
-      }
-    }
+    Result result = Frozen.of(context, name, Result.class, () -> retrieval.find(queries, turns));
     searches.addAll(result.searches());
     return result;
   }
 
-  /** Carries a checked exception through a supplier. */
-  private static final class Cut extends RuntimeException {
-    private final Exception cause;
-
-    Cut(Exception cause) {
-      super(cause);
-      this.cause = cause;
+  /** Puts the passages before {@code found} in which versions differ, if the question wants it. */
+  private List<Found> compared(String step, List<Found> found)
+      throws JobFailedException, InterruptedException {
+    Optional<ComparedVersions> versions =
+        step.equals(FIRST)
+            ? ComparedVersions.of(request.question(), scope.documents())
+            : Optional.empty();
+    if (versions.isEmpty()) {
+      return found;
     }
+    StoredDocument before = versions.get().before();
+    StoredDocument after = versions.get().after();
+    changes =
+        Frozen.of(
+                context,
+                "changes",
+                ChangeList.class,
+                () ->
+                    new ChangeList(
+                        comparing.of(before, after, versions.get().topic(request.question()))))
+            .changes();
+    List<Found> shown = new ArrayList<>();
+    changes.forEach(c -> add(shown, c.before()));
+    changes.forEach(c -> add(shown, c.after()));
+    add(shown, found);
+    return shown;
+  }
+
+  /** Changes as they are kept. */
+  private record ChangeList(List<Changes.Changed> changes) {}
+
+  private static void add(List<Found> shown, List<Found> more) {
+    more.stream().filter(m -> shown.stream().noneMatch(m::isSame)).forEach(shown::add);
   }
 
   /** Asks over {@code found} and takes what is supported; returns what is missing. */
   private List<String> answer(String step, List<String> questions, List<Found> found)
       throws JobFailedException, InterruptedException {
-    if (found.isEmpty()) {
+    if (found.isEmpty() && ComparedVersions.of(request.question(), scope.documents()).isEmpty()) {
       return questions;
     }
+    List<Found> shown = compared(step, found);
     Supplier<String> input =
         () ->
-            AnswerInput.of(seed, step, language(), budget(), questions, turns, dossierAgain(found));
+            AnswerInput.of(
+                seed, step, language(), budget(), questions, turns, dossierAgain(shown), changes);
     requireTokens(input.get());
-    Dossier dossier = dossier(found);
-    JsonNode json = calls.ask(step, input, listener(dossier));
+    boolean offered =
+        model.functions() && step.equals(FIRST) && request.terms().maxTokensTotal() == null;
+    ToolRounds.Answered answered =
+        new ToolRounds(context, calls, new ToolBox(scope, retrieval, comparing), offered)
+            .ask(seed, step, input, shown, this::dossier, this::listener);
+    JsonNode json = answered.json();
+    Dossier dossier = answered.dossier();
+    searches.addAll(answered.searches());
     asked = true;
     Set<String> used = new HashSet<>();
     take(json, dossier, used);

@@ -9,6 +9,7 @@ import dev.docket.document.Text;
 import dev.docket.wording.OneLine;
 import dev.docket.worker.answer.search.Passages;
 import dev.docket.worker.answer.search.Passages.Cut;
+import dev.docket.worker.summary.Estimate;
 import dev.docket.worker.summary.Quote;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,6 +76,11 @@ final class Dossier {
   /** The passages as one document. */
   Document document() {
     return document;
+  }
+
+  /** An estimate of what it takes a model to read it. */
+  int tokens() {
+    return Estimate.tokens(document.text().toString());
   }
 
   /** The units that a statement may cite. */

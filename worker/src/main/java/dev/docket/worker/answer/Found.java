@@ -12,6 +12,13 @@ record Found(String document, int number, double score, double match, String rea
   static final String REFERENCE = "reference";
   static final String DEFINITION = "definition";
   static final String BEFORE = "before";
+  static final String COMPARISON = "comparison";
+  static final String FUNCTION = "function";
+
+  /** The same, found by {@code other} means. */
+  Found by(String other) {
+    return new Found(document, number, score, match, other);
+  }
 
   boolean isSame(Found other) {
     return document.equals(other.document) && number == other.number;

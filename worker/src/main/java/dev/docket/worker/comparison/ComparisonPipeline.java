@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Side;
+import dev.docket.document.Document;
 import dev.docket.document.Language;
 import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
@@ -51,6 +52,11 @@ public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison>
             model,
             most == null ? Long.MAX_VALUE : most,
             context));
+  }
+
+  /** What changed between two versions by rules alone, from nobody's side. */
+  public static Comparison byRules(Side before, Document old, Side after, Document now) {
+    return Comparer.compare(before, old, after, now, now.language(), Optional.empty());
   }
 
   private static Comparison compare(JobRequest.Comparison request, JobContext context)

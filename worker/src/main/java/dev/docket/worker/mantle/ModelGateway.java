@@ -2,6 +2,7 @@ package dev.docket.worker.mantle;
 
 import dev.docket.job.FailureReason;
 import dev.docket.job.ModelEndpoint;
+import dev.docket.mantle.ErrorText;
 import dev.docket.price.TokenUse;
 import java.util.Map;
 
@@ -91,6 +92,23 @@ public interface ModelGateway extends ModelEndpoint {
       /** The same with plain tokens. */
       public Completed(String text, String method, long inputTokens, long outputTokens) {
         this(text, method, TokenUse.of(inputTokens, outputTokens));
+      }
+    }
+
+    /**
+     * Ended with calls of functions.
+     *
+     * @param text what was said beside them, mostly nothing
+     */
+    record Called(FunctionCalls calls, String text, String method, TokenUse used) implements Look {
+      /** What it is to a request that offered no functions. */
+      public Look unoffered() {
+        return text.isBlank()
+            ? new FailedForNow(
+                "The model ended without an answer: its turn ended on a call of the tool "
+                    + ErrorText.clean(calls.calls().getLast().name()),
+                used)
+            : new Completed(text, method, used);
       }
     }
 

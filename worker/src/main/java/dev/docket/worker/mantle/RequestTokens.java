@@ -16,6 +16,7 @@ public final class RequestTokens {
     return (long) TEMPLATE
         + Tokens.count(request.instructions())
         + Tokens.count(request.input())
+        + Tokens.count(request.functions().text())
         + request.schema().map(schema -> Tokens.count(compact(schema.json()))).orElse(0);
   }
 

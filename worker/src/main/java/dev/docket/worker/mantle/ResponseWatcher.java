@@ -147,6 +147,7 @@ public final class ResponseWatcher {
       case Look.Pending(String trouble) -> trouble;
       case Look.Refused(String why) -> why;
       case Look.Completed _,
+          Look.Called _,
           Look.Truncated _,
           Look.Throttled _,
           Look.FailedForNow _,
@@ -163,6 +164,7 @@ public final class ResponseWatcher {
       case Look.Refused(String why) -> new Look.Pending(why);
       case Look.Pending(String trouble) -> new Look.Pending(trouble.isEmpty() ? before : trouble);
       case Look.Completed _,
+          Look.Called _,
           Look.Truncated _,
           Look.Throttled _,
           Look.FailedForNow _,
@@ -178,6 +180,7 @@ public final class ResponseWatcher {
       case Look.Pending _, Look.Refused _ -> false;
       case Look.Gone() -> !now.isBefore(response.startedAt().plus(APPEARS_WITHIN));
       case Look.Completed _,
+          Look.Called _,
           Look.Truncated _,
           Look.Throttled _,
           Look.FailedForNow _,

@@ -1,6 +1,7 @@
 package dev.docket.worker.quote;
 
 import dev.docket.job.cost.CallPlan.Call;
+import dev.docket.worker.answer.AnswerPipeline;
 import dev.docket.worker.quote.Rehearsal.Written;
 import dev.docket.worker.summary.CallKind;
 import dev.docket.worker.summary.Plan;
@@ -31,6 +32,9 @@ final class ExpectedCalls {
 
   /** How often what an answer says is missing is searched for once more. */
   private static final double SECOND_ANSWER = 0.05;
+
+  /** How often a model calls functions before it answers; the stand-in never does. */
+  private static final double WITH_FUNCTIONS = 0.02;
 
   private static final long JOIN_OVERHEAD = 2_000; // instructions and schema
   private static final long JOIN_MOST = 16_000 + 2_500; // items and sources, instructions, schema
@@ -83,6 +87,16 @@ final class ExpectedCalls {
     List<Call> calls = new ArrayList<>();
     for (Written answer : answers) {
       calls.add(call(answer, 1, ANSWER_OUTPUT));
+      for (int round = 1; answer.functions() && round <= AnswerPipeline.MOST_ROUNDS; round++) {
+        calls.add(
+            new Call(
+                answer.step() + "-tools-" + round,
+                WITH_FUNCTIONS / round,
+                answer.inputTokens() + AnswerPipeline.MOST_ADDED / AnswerPipeline.MOST_ROUNDS,
+                Math.round(answer.maxOutputTokens() * ANSWER_OUTPUT),
+                answer.inputTokens() + AnswerPipeline.MOST_ADDED,
+                answer.maxOutputTokens()));
+      }
       calls.add(
           new Call(
               answer.step() + "-2",

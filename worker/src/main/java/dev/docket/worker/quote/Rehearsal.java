@@ -39,7 +39,7 @@ final class Rehearsal implements JobContext {
   }
 
   /** A request that would have been sent. */
-  record Written(String step, long inputTokens, long maxOutputTokens) {}
+  record Written(String step, long inputTokens, long maxOutputTokens, boolean functions) {}
 
   /** The requests, in their order. */
   List<Written> written() {
@@ -99,7 +99,11 @@ final class Rehearsal implements JobContext {
       ModelRequest request = question.request().get();
       model = request.model();
       written.add(
-          new Written(question.step(), RequestTokens.count(request), request.maxOutputTokens()));
+          new Written(
+              question.step(),
+              RequestTokens.count(request),
+              request.maxOutputTokens(),
+              !request.functions().offered().isEmpty()));
       answers.add(new Answer.Unanswered(FailureReason.MODEL_FAILED, "This was only to be counted"));
     }
     return answers;

@@ -134,6 +134,21 @@ final class AttemptOutcome {
       case Look.Completed(String text, String method, TokenUse used) ->
           done(
               attempt, prepared, output(Kind.ANSWERED, text, method, null, attempt.number(), used));
+      case Look.Called called -> {
+        if (!prepared.offersFunctions()) {
+          yield ended(attempt, prepared, called.unoffered());
+        }
+        yield done(
+            attempt,
+            prepared,
+            output(
+                Kind.ANSWERED,
+                called.calls().json(),
+                called.method(),
+                null,
+                attempt.number(),
+                called.used()));
+      }
       case Look.Truncated(String text, String method, TokenUse used) -> {
         boolean again = !history.isCut(prepared) && history.hasLargerBudget(prepared);
         Kind kind = again ? Kind.CUT : Kind.TRUNCATED;
@@ -229,6 +244,7 @@ final class AttemptOutcome {
   private static long used(Look look, int weight) {
     return switch (look) {
       case Look.Completed(String _, String _, TokenUse used) -> weighed(used, weight);
+      case Look.Called called -> weighed(called.used(), weight);
       case Look.Truncated(String _, String _, TokenUse used) -> weighed(used, weight);
       case Look.FailedForNow(String _, TokenUse used) -> weighed(used, weight);
       case Look.FailedForGood(String _, TokenUse used) -> weighed(used, weight);

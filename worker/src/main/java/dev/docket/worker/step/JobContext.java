@@ -73,11 +73,18 @@ public interface JobContext {
    * @param contextTokens input and output together
    * @param maxOutputTokens of one answer
    * @param price of a request of usual length; empty if none is known
+   * @param functions whether functions of ours may be offered to it
    */
-  record ModelLimits(String id, int contextTokens, int maxOutputTokens, Optional<Price> price) {
+  record ModelLimits(
+      String id, int contextTokens, int maxOutputTokens, Optional<Price> price, boolean functions) {
+    /** A model that calls no functions. */
+    public ModelLimits(String id, int contextTokens, int maxOutputTokens, Optional<Price> price) {
+      this(id, contextTokens, maxOutputTokens, price, false);
+    }
+
     /** The same model at a price. */
     public ModelLimits at(Optional<Price> known) {
-      return new ModelLimits(id, contextTokens, maxOutputTokens, known);
+      return new ModelLimits(id, contextTokens, maxOutputTokens, known, functions);
     }
   }
 

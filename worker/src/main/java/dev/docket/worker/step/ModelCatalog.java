@@ -37,6 +37,7 @@ public final class ModelCatalog {
         table.setting(id, "max-output-tokens").isPresent()
             ? traits.maxOutputTokens()
             : Math.min(traits.maxOutputTokens(), MOST_OUTPUT),
-        Optional.empty());
+        Optional.empty(),
+        traits.functions());
   }
 }

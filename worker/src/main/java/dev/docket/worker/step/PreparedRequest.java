@@ -14,6 +14,7 @@ record PreparedRequest(
     String model,
     int inputTokens,
     int maxOutputTokens,
+    boolean offersFunctions,
     AnswerListener heard) {
   static PreparedRequest of(JobContext.Question question, ModelRequest request) {
     return new PreparedRequest(
@@ -22,6 +23,7 @@ record PreparedRequest(
         request.model(),
         request.inputTokens(),
         request.maxOutputTokens(),
+        !request.functions().offered().isEmpty(),
         question.heard());
   }
 
@@ -34,6 +36,17 @@ record PreparedRequest(
     add(digest, request.schema().map(ModelRequest.Schema::name).orElse(""));
     add(digest, request.schema().map(ModelRequest.Schema::json).orElse(""));
     add(digest, Integer.toString(request.maxOutputTokens()));
+    for (ModelRequest.Function function : request.functions().offered()) {
+      add(digest, function.name());
+      add(digest, function.description());
+      add(digest, function.parameters());
+    }
+    for (ModelRequest.Called called : request.functions().called()) {
+      add(digest, called.callId());
+      add(digest, called.name());
+      add(digest, called.arguments());
+      add(digest, called.output());
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -18,6 +18,7 @@ import dev.docket.job.JobRequest.Terms;
 import dev.docket.job.ShownStatements;
 import dev.docket.runtime.Json;
 import dev.docket.worker.answer.search.CollectionIndexes;
+import dev.docket.worker.comparison.ComparisonPipeline;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobFailedException;
@@ -123,7 +124,8 @@ class AnswerPipelineTest {
   private Answer run(AskContext context, JobRequest.Answer request) throws Exception {
     CollectionIndexes indexes = new CollectionIndexes(directory, 1_000_000);
     opened.add(indexes);
-    Pipeline.Outcome outcome = new AnswerPipeline(indexes).run(request, context);
+    Pipeline.Outcome outcome =
+        new AnswerPipeline(indexes, ComparisonPipeline::byRules).run(request, context);
     return Json.MAPPER.readValue(outcome.result(), Answer.class);
   }
 
@@ -377,7 +379,8 @@ class AnswerPipelineTest {
     opened.add(indexes);
 
     Pipeline.Outcome outcome =
-        new AnswerPipeline(indexes).run(question("What notice is needed?", "doc_a"), context);
+        new AnswerPipeline(indexes, ComparisonPipeline::byRules)
+            .run(question("What notice is needed?", "doc_a"), context);
 
     assertThat(outcome.whole()).isFalse();
     assertThat(read(outcome.result()).answer())
@@ -404,7 +407,8 @@ class AnswerPipelineTest {
     CollectionIndexes indexes = new CollectionIndexes(directory, 1_000_000);
     opened.add(indexes);
     Pipeline.Outcome outcome =
-        new AnswerPipeline(indexes).run(question("What notice is needed?", "doc_a"), context);
+        new AnswerPipeline(indexes, ComparisonPipeline::byRules)
+            .run(question("What notice is needed?", "doc_a"), context);
     assertThat(outcome.whole()).isFalse();
     assertThat(read(outcome.result()).unread())
         .singleElement()

@@ -33,6 +33,7 @@ final class AskContext implements JobContext {
   final List<ModelRequest> asked = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
   final List<String> shown = new ArrayList<>();
+  boolean functions;
   Optional<FailureReason> failing = Optional.empty(); // after the model has written
   final Map<String, Earlier> earlier = new HashMap<>();
   final List<StoredDocument> collection = new ArrayList<>();
@@ -115,7 +116,7 @@ final class AskContext implements JobContext {
 
   @Override
   public ModelLimits model(String wanted) {
-    return new ModelLimits("model-1", 128_000, 16_000, Optional.empty());
+    return new ModelLimits("model-1", 128_000, 16_000, Optional.empty(), functions);
   }
 
   @Override

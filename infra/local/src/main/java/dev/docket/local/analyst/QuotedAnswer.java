@@ -8,6 +8,7 @@ import dev.docket.worker.answer.search.PassageIndex;
 import dev.docket.worker.answer.search.PassageIndex.Hit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,23 @@ final class QuotedAnswer {
 
   private static final Pattern PASSAGE = Pattern.compile("^# P(\\d+) match (\\d+)%: (.*)$");
   private static final Pattern NUMBERED = Pattern.compile("> ([0-9]+(?:\\.[0-9]+)*)\\.?(?= |$)");
+  private static final Pattern CHANGED = Pattern.compile("\\bP(\\d+)\\b");
   private static final Pattern UNIT =
       Pattern.compile("^\\[(s\\d+)(?: (row|note|heading))?\\] (.*)$");
 
   private final List<Unit> units = new ArrayList<>();
   private final Map<Integer, Shown> passages = new HashMap<>(); // of a unit, by its index
+  private final Set<Integer> changed = new HashSet<>(); // passages that a comparison names
 
   private record Shown(int number, int match, String heading) {}
 
   private QuotedAnswer(Material material) {
+    for (String line : material.block("CHANGES")) {
+      Matcher number = CHANGED.matcher(line.substring(0, Math.max(0, line.indexOf('|'))));
+      while (number.find()) {
+        changed.add(Integer.parseInt(number.group(1)));
+      }
+    }
     Shown passage = new Shown(0, 0, "");
     for (String line : material.block("PASSAGES")) {
       Matcher opening = PASSAGE.matcher(line);
@@ -111,7 +120,9 @@ final class QuotedAnswer {
   private List<Integer> best(String question) {
     List<Passage> sentences = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      if (units.get(i).form() != Unit.Form.HEADING && units.get(i).text().length() <= LONGEST) {
+      if (isOffered(i)
+          && units.get(i).form() != Unit.Form.HEADING
+          && units.get(i).text().length() <= LONGEST) {
         sentences.add(
             Passage.labelled(
                 String.valueOf(i),
@@ -135,6 +146,20 @@ final class QuotedAnswer {
       }
     }
     return best;
+  }
+
+  /** Of versions that are compared, what stands in one of them alone. */
+  private boolean isOffered(int unit) {
+    if (changed.isEmpty()) {
+      return true;
+    }
+    String text = Sentences.bare(units.get(unit).text());
+    for (int i = 0; i < units.size(); i++) {
+      if (i != unit && Sentences.bare(units.get(i).text()).equals(text)) {
+        return false;
+      }
+    }
+    return changed.contains(shown(unit).number());
   }
 
   /** Headings so that the numbers which begin them read as labels: 8.4 as Section 8.4. */

@@ -37,6 +37,7 @@ record Asked(
         instructions.toString(),
         input.toString(),
         format,
+        OfferedFunctions.ofResponses(body),
         body.path("max_output_tokens"),
         keeps && body.path("background").asBoolean(false),
         keeps && body.path("store").asBoolean(true));
@@ -54,7 +55,16 @@ record Asked(
         body.has("max_completion_tokens")
             ? body.path("max_completion_tokens")
             : body.path("max_tokens");
-    return of(body, model, instructions.toString(), input.toString(), format, most, false, false);
+    return of(
+        body,
+        model,
+        instructions.toString(),
+        input.toString(),
+        format,
+        OfferedFunctions.ofChat(body),
+        most,
+        false,
+        false);
   }
 
   /** The same with ids that came in a header, as {@code job/step/attempt}. */
@@ -71,7 +81,8 @@ record Asked(
             prompt.input(),
             prompt.schema(),
             prompt.maxOutputTokens(),
-            metadata);
+            metadata,
+            prompt.tools());
     return new Asked(model, named, background, store, stream, format);
   }
 
@@ -81,6 +92,7 @@ record Asked(
       String instructions,
       String input,
       JsonNode format,
+      String tools,
       JsonNode maxOutputTokens,
       boolean background,
       boolean store)
@@ -99,7 +111,7 @@ record Asked(
             ? Optional.of(
                 new Prompt.Schema(format.path("name").asText("answer"), format.path("schema")))
             : Optional.empty();
-    Prompt prompt = new Prompt(id, instructions, input, schema, most, metadata(body));
+    Prompt prompt = new Prompt(id, instructions, input, schema, most, metadata(body), tools);
     String text = body.path("text").isObject() ? body.path("text").toString() : "{}";
     return new Asked(model, prompt, background, store, body.path("stream").asBoolean(false), text);
   }

@@ -19,7 +19,11 @@ final class ChatJson {
     choice.put("finish_reason", finish(ending)).putNull("logprobs");
     ObjectNode message = choice.putObject("message").put("role", "assistant");
     boolean refused = ending.shape() == Ending.Shape.REFUSAL;
-    message.put("content", refused ? null : ending.text());
+    boolean calls = ending.shape() == Ending.Shape.FUNCTION_CALLS;
+    if (calls) {
+      message.set("tool_calls", OfferedFunctions.toolCalls(response.id(), ending.text()));
+    }
+    message.put("content", refused || calls ? null : ending.text());
     message.put("refusal", refused ? ending.text() : null);
     if (response.created().dialect() == Dialect.V1) {
       message.put("reasoning", REASONING); // no field of OpenAI's schema
@@ -52,7 +56,13 @@ final class ChatJson {
       add(chunks, response, "reasoning", REASONING);
     }
     boolean refused = ending.shape() == Ending.Shape.REFUSAL;
-    String text = ending.text();
+    boolean calls = ending.shape() == Ending.Shape.FUNCTION_CALLS;
+    if (calls) {
+      ObjectNode chunk = chunk(response);
+      delta(chunk).set("tool_calls", OfferedFunctions.toolCalls(response.id(), ending.text()));
+      chunks.add(chunk);
+    }
+    String text = calls ? "" : ending.text();
     for (int from = 0; from < text.length(); ) {
       int end = Math.min(text.length(), from + PIECE);
       int to = end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
@@ -98,7 +108,8 @@ final class ChatJson {
   }
 
   private static String finish(Ending ending) {
-    boolean call = ending.shape() == Ending.Shape.MCP_ONLY;
+    boolean call =
+        ending.shape() == Ending.Shape.MCP_ONLY || ending.shape() == Ending.Shape.FUNCTION_CALLS;
     String reason = ending.incompleteReason().orElse(call ? "tool_calls" : "stop");
     return reason.equals("max_output_tokens") ? "length" : reason;
   }

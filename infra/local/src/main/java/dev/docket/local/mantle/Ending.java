@@ -28,7 +28,8 @@ record Ending(
     UNKNOWN_THEN_MESSAGE,
     MCP_THEN_MESSAGE,
     MCP_ONLY,
-    BETWEEN_COMMENTARIES
+    BETWEEN_COMMENTARIES,
+    FUNCTION_CALLS
   }
 
   static final Ending CANCELLED =
@@ -38,8 +39,8 @@ record Ending(
   static Ending answered(String text, int maxOutputTokens) {
     int tokens = Tokens.count(text);
     if (tokens <= maxOutputTokens) {
-      return new Ending(
-          "completed", Shape.MESSAGE, text, Optional.empty(), Optional.empty(), tokens);
+      Shape shape = OfferedFunctions.isCall(text) ? Shape.FUNCTION_CALLS : Shape.MESSAGE;
+      return new Ending("completed", shape, text, Optional.empty(), Optional.empty(), tokens);
     }
     int end = (int) ((long) text.length() * maxOutputTokens / tokens);
     return incomplete("max_output_tokens", cut(text, end), maxOutputTokens);
@@ -66,7 +67,10 @@ record Ending(
       case MCP_ONLY -> with(Shape.MCP_ONLY, "");
       case COMMENTARY -> with(Shape.BETWEEN_COMMENTARIES, text);
       case REFUSAL -> with(Shape.REFUSAL, "I cannot help with this request.");
-      case ANSWER -> with(Shape.MESSAGE, fault.text());
+      case ANSWER ->
+          with(
+              OfferedFunctions.isCall(fault.text()) ? Shape.FUNCTION_CALLS : Shape.MESSAGE,
+              fault.text());
       default -> throw new IllegalArgumentException(fault.kind() + " is no way to end");
     };
   }

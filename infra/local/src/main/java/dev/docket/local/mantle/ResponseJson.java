@@ -109,6 +109,9 @@ final class ResponseJson {
           .put("output", "ok")
           .putNull("error");
     }
+    if (ending.shape() == Ending.Shape.FUNCTION_CALLS) {
+      return items.addAll(OfferedFunctions.items(created.id(), ending.text()));
+    }
     if (ending.shape() != Ending.Shape.MCP_ONLY) {
       items.add(message(created, ending));
     }

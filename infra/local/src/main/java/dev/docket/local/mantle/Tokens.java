@@ -45,6 +45,7 @@ final class Tokens {
     return TEMPLATE
         + count(prompt.instructions())
         + count(prompt.input())
+        + count(prompt.tools())
         + prompt.schema().map(schema -> count(schema.json().toString())).orElse(0);
   }
 }

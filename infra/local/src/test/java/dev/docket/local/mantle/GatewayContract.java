@@ -19,11 +19,15 @@ import dev.docket.testing.MutableClock;
 import dev.docket.worker.mantle.Admission;
 import dev.docket.worker.mantle.AnswerListener;
 import dev.docket.worker.mantle.Following;
+import dev.docket.worker.mantle.FunctionCalls;
 import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.mantle.ModelRequest.Called;
+import dev.docket.worker.mantle.ModelRequest.Function;
+import dev.docket.worker.mantle.ModelRequest.Functions;
 import dev.docket.worker.mantle.ModelUnavailableException;
 import dev.docket.worker.mantle.Pace;
 import dev.docket.worker.mantle.PollSchedule;
@@ -245,6 +249,29 @@ abstract class GatewayContract {
     }
     assertThat(heard).hasToString("answer to hold");
     assertThat(begun).hasValue(1);
+  }
+
+  @Test
+  void callsOfFunctionsAreToldAndWhatTheyGaveGoesWithTheNextRequest() throws Exception {
+    String call = "{\"function_calls\":[{\"name\":\"look_up\",\"arguments\":{\"q\":\"語\"}}]}";
+    mantle.play(Script.CALM.with(Fault.once(Kind.ANSWER).saying(call)));
+    Function offered = new Function("look_up", "Looks it up.", "{\"type\":\"object\"}");
+    Look look = ended(accepted(start("x", new Functions(List.of(offered), List.of()))));
+    assertThat(look).isInstanceOf(Look.Called.class);
+    FunctionCalls.Call made = ((Look.Called) look).calls().calls().getFirst();
+    assertThat(made.name()).isEqualTo("look_up");
+    assertThat(made.arguments()).isEqualTo("{\"q\":\"語\"}");
+
+    Called called = new Called(made.callId(), made.name(), made.arguments(), "it was found");
+    mantle.play(Script.CALM);
+    assertThat(ended(accepted(start("y", new Functions(List.of(offered), List.of(called))))))
+        .isInstanceOf(Look.Completed.class);
+  }
+
+  private Start start(String input, Functions functions) {
+    return gateway.start(
+        new ModelRequest(MODEL, "do", input, 0, Optional.empty(), 10, 1000, functions),
+        Map.of("job", "job_1", "step", input, "attempt", "a1"));
   }
 
   @Test

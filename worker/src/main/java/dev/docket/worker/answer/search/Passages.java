@@ -1,12 +1,14 @@
 package dev.docket.worker.answer.search;
 
 import dev.docket.document.Document;
+import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
 import dev.docket.wording.OneLine;
 import dev.docket.wording.Script;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +70,41 @@ public final class Passages {
       }
     }
     return Optional.empty();
+  }
+
+  /** The passages of the section that {@code name} names, by its number or its heading. */
+  public List<Cut> under(String name) {
+    List<String> labels = List.copyOf(SectionLabels.in(name)).reversed();
+    for (String label : labels) { // the innermost first
+      for (int i = 0; i < document.sections().size(); i++) {
+        if (SectionLabels.of(document, i).contains(label)) {
+          return within(document.sections().get(i));
+        }
+      }
+    }
+    String heading = name.strip().toLowerCase(Locale.ROOT);
+    if (labels.isEmpty() && !heading.isEmpty()) {
+      for (int i = 0; i < document.sections().size(); i++) {
+        if (own(document.path(i)).toLowerCase(Locale.ROOT).contains(heading)) {
+          return within(document.sections().get(i));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Cut> within(Section section) {
+    return within(section.start(), section.end());
+  }
+
+  /** The last of the headings of a path. */
+  private static String own(String path) {
+    return OneLine.of(path.substring(path.lastIndexOf(" > ") + 1));
+  }
+
+  /** The passages of which a part stands between two offsets. */
+  public List<Cut> within(int start, int end) {
+    return cuts.stream().filter(c -> start(c) < end && end(c) > start).toList();
   }
 
   /** What is searched of all passages. */

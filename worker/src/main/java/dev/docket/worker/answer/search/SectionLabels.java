@@ -147,7 +147,8 @@ final class SectionLabels {
         kind.startsWith("chapter") || kind.startsWith("part")
             ? List.of(CHAPTER)
             : kind.startsWith("sec") || kind.startsWith("clause") || kind.startsWith("para")
-                ? List.of(CLAUSE)
+                // where clauses are 3.1 and 3.2, Section 3 is what holds them
+                ? number.indexOf('.') < 0 ? List.of(CHAPTER, CLAUSE) : List.of(CLAUSE)
                 : kind.startsWith("art") ? List.of(CLAUSE, CHAPTER) : List.of(SCHEDULE);
     for (String type : classes) {
       String word = type + number;

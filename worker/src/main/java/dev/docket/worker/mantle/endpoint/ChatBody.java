@@ -3,7 +3,10 @@ package dev.docket.worker.mantle.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.mantle.ErrorText;
 import dev.docket.price.TokenUse;
+import dev.docket.worker.mantle.FunctionCalls;
 import dev.docket.worker.mantle.ModelGateway.Look;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A chat completion, as it grows from the chunks of a stream or came whole. Reasoning stands in
@@ -12,6 +15,7 @@ import dev.docket.worker.mantle.ModelGateway.Look;
 final class ChatBody {
   private final StringBuilder content = new StringBuilder();
   private final StringBuilder refusal = new StringBuilder();
+  private final Map<Integer, Calling> calls = new TreeMap<>();
   private String finish = "";
   private String failure = "";
   private String failureCode = "";
@@ -24,6 +28,7 @@ final class ChatBody {
     JsonNode said = choice.path(choice.has("delta") ? "delta" : "message");
     append(content, said.path("content"));
     append(refusal, said.path("refusal"));
+    calls(said.path("tool_calls"));
     finish = choice.path("finish_reason").asText(finish);
     if (json.path("usage").isObject()) {
       used = used(json.path("usage"), json.path("service_tier").asText(""));
@@ -58,13 +63,40 @@ final class ChatBody {
       case "content_filter" ->
           new Look.FailedForGood("The model's content filter stopped the answer", used);
       case "tool_calls", "function_call" ->
-          forNow("The model ended its turn with a call of a tool that it was not given");
+          calls.isEmpty()
+              ? forNow("The model ended its turn with a call of a tool that it was not given")
+              : new Look.Called(
+                  new FunctionCalls(calls.values().stream().map(Calling::call).toList()),
+                  text,
+                  method,
+                  used);
       case "" -> new Look.Lost("The stream broke, and Chat Completions are not kept");
       default ->
           text.isBlank()
               ? forNow("The model ended without an answer")
               : new Look.Completed(text, method, used);
     };
+  }
+
+  /** A call while its pieces come. */
+  private static final class Calling {
+    private final StringBuilder name = new StringBuilder();
+    private final StringBuilder arguments = new StringBuilder();
+    private String id = "";
+
+    FunctionCalls.Call call() {
+      return new FunctionCalls.Call(id, name.toString(), arguments.toString());
+    }
+  }
+
+  private void calls(JsonNode pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      JsonNode piece = pieces.path(i);
+      Calling call = calls.computeIfAbsent(piece.path("index").asInt(i), _ -> new Calling());
+      call.id = piece.path("id").asText(call.id);
+      append(call.name, piece.path("function").path("name"));
+      append(call.arguments, piece.path("function").path("arguments"));
+    }
   }
 
   private Look failed() {

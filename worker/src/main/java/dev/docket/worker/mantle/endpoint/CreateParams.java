@@ -12,6 +12,7 @@ import dev.docket.mantle.ModelTraits;
 import dev.docket.mantle.ModelTraits.Caching;
 import dev.docket.runtime.Json;
 import dev.docket.worker.mantle.ModelRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ final class CreateParams {
             schema ->
                 params.putAdditionalBodyProperty(
                     "response_format", chatFormat(schema, traits.strictSchema())));
+    if (!request.functions().offered().isEmpty()) {
+      params.putAdditionalBodyProperty(
+          "tools", JsonValue.from(FunctionFields.ofChat(request.functions())));
+    }
+    request.functions().called().forEach(called -> FunctionFields.add(called, params));
     setting(request, "effort", traits.efforts())
         .ifPresent(
             effort -> params.putAdditionalBodyProperty("reasoning_effort", JsonValue.from(effort)));
@@ -102,7 +108,16 @@ final class CreateParams {
             .maxOutputTokens((long) traits.outputTokens(request.maxOutputTokens()))
             .store(true)
             .metadata(opaque.build());
-    if (traits.caching() == Caching.EXPLICIT && request.shared() > 0) {
+    if (!request.functions().offered().isEmpty()) {
+      params.putAdditionalBodyProperty(
+          "tools", JsonValue.from(FunctionFields.ofResponses(request.functions())));
+    }
+    if (!request.functions().called().isEmpty()) {
+      List<Object> items = new ArrayList<>();
+      items.add(Map.of("role", "user", "content", request.input()));
+      items.addAll(FunctionFields.items(request.functions()));
+      params.putAdditionalBodyProperty("input", JsonValue.from(items));
+    } else if (traits.caching() == Caching.EXPLICIT && request.shared() > 0) {
       params.putAdditionalBodyProperty("input", JsonValue.from(inTwo(request, "input_text")));
     } else {
       params.input(request.input());

@@ -3,6 +3,7 @@ package dev.docket.worker.mantle.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.mantle.ErrorText;
 import dev.docket.price.TokenUse;
+import dev.docket.worker.mantle.FunctionCalls;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.RetryAfter;
 import java.time.Instant;
@@ -55,6 +56,10 @@ record ResponseBody(JsonNode json) {
 
   private Look completed() {
     String text = text("output_text", "text");
+    FunctionCalls calls = FunctionCalls.ofOutput(json.path("output"));
+    if (!calls.calls().isEmpty()) {
+      return new Look.Called(calls, text, method(), used());
+    }
     if (!text.isBlank()) {
       return new Look.Completed(text, method(), used());
     }
