@@ -9,8 +9,12 @@ import dev.docket.wording.label.JapaneseLabels;
 import dev.docket.wording.label.Label;
 import dev.docket.wording.label.Rank;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the paragraphs of plain text, whose lines may be wrapped at a width of its own. */
@@ -26,6 +30,26 @@ public final class PlainText {
   private static final Pattern CAPITALS =
       Pattern.compile("[\\p{Lu}\\p{Punct}“”’ \\t0-9–—]*\\p{Lu}{2}[\\p{Lu}\\p{Punct}“”’ \\t0-9–—]*");
 
+  private static final int LONGEST_LINE = 200; // characters at a line's end that are looked at
+  private static final Pattern OPEN_ENGLISH = // words that end no line but a broken one
+      Pattern.compile(
+          "(?i)\\b(?:the|a|an|of|in|under|within|by|for|than|with|from|at|on|per|above|below|least|most|until|after|before|between|exceeding|sections?|articles?|clauses?|paragraphs?|schedule|annex|part|chapter)$");
+  private static final Pattern CITED_ENGLISH =
+      Pattern.compile(
+          "(?i)\\s*(?:[0-9]|(?:section|article|clause|paragraph|schedule|annex|part|chapter)s?\\s+[0-9A-Z])");
+  private static final Pattern OPEN_JAPANESE = // running text that stops without a full stop
+      Pattern.compile(".*[はがを、].*[^。．.：:」）)]");
+  private static final Pattern COUNTED =
+      Pattern.compile("[0-9０-９,，]{1,9}(?:日|月|年|か月|ヶ月|箇月|円|％|%|回|人|名|件|時間|分|週)");
+  private static final Pattern CITED_JAPANESE =
+      Pattern.compile("第[0-9０-９一二三四五六七八九十百]{1,4}(?:条|項|号)");
+  private static final String NUMBERED = "(article|section|clause)\\s+([0-9]{1,4})\\b";
+  private static final Pattern ARTICLE =
+      Pattern.compile("\\s*" + NUMBERED, Pattern.CASE_INSENSITIVE);
+  private static final Pattern ARTICLE_LINES =
+      Pattern.compile("^\\s*" + NUMBERED, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+  private final Set<String> articles = new HashSet<>(); // that begin a line
   private final String text;
   private final List<Block> blocks = new ArrayList<>();
   private final int width;
@@ -113,10 +137,13 @@ public final class PlainText {
     int lineStart = text.lastIndexOf('\n', end - 1) + 1;
     String line = text.substring(at, Math.min(lineEnd, at + 400));
     boolean caption = isOpenCaption(start, end, line);
+    if (width > 0 && start < lineStart && Character.isLowerCase(line.charAt(0))) {
+      return true; // a paragraph of several lines goes on within a sentence
+    }
     if (width == 0 || text.charAt(start) == '|' || line.startsWith("|")) {
       return caption;
     }
-    if (caption) {
+    if (caption || isOpen(lineStart, end, line)) {
       return true;
     }
     int used = columns(lineStart, end);
@@ -134,7 +161,7 @@ public final class PlainText {
     }
     boolean labelled =
         JapaneseLabels.find(line, false).map(Label::certain).orElse(false)
-            || EnglishLabels.find(line, false).map(Label::certain).orElse(false);
+            || (EnglishLabels.find(line, false).map(Label::certain).orElse(false) && !isLone(line));
     boolean captionLine =
         "（(【".indexOf(line.charAt(0)) >= 0
             && (!unfinished || (isCaption(line) && isArticle(lineEnd + 1)));
@@ -159,8 +186,44 @@ public final class PlainText {
     if (Character.isLowerCase(letter)) {
       return used * 2 >= width;
     }
+    if (wide(letter) || (Character.isDigit(letter) && wide(text.charAt(lineStart + 1)))) {
+      return used * 5 >= width * 4; // full-width and half-width characters count alike for some
+    }
     boolean indented = columns(at, first) >= columns(lineStart, before);
     return Character.isUpperCase(letter) && indented && used * 4 >= width * 3;
+  }
+
+  /**
+   * Whether the line before stops within a phrase that only a number or citation can go on with.
+   */
+  private boolean isOpen(int lineStart, int end, String line) {
+    String before = text.substring(Math.max(lineStart, end - LONGEST_LINE), end).stripTrailing();
+    if (OPEN_ENGLISH.matcher(before).find()) {
+      return CITED_ENGLISH.matcher(line).lookingAt();
+    }
+    return OPEN_JAPANESE.matcher(before).matches()
+        && (COUNTED.matcher(line).lookingAt()
+            || (CITED_JAPANESE.matcher(line).lookingAt()
+                && JapaneseLabels.find(line, false).isEmpty()));
+  }
+
+  /** Whether a line begins as an article whose forerunner begins none: Article 82 GDPR applies. */
+  private boolean isLone(String line) {
+    Matcher m = ARTICLE.matcher(line);
+    if (!m.lookingAt()) {
+      return false;
+    }
+    if (articles.isEmpty()) {
+      ARTICLE_LINES
+          .matcher(text)
+          .results()
+          .forEach(r -> articles.add(named(r.group(1), r.group(2), 0)));
+    }
+    return !m.group(2).equals("1") && !articles.contains(named(m.group(1), m.group(2), -1));
+  }
+
+  private static String named(String word, String number, int step) {
+    return word.toLowerCase(Locale.ROOT) + " " + (Integer.parseInt(number) + step);
   }
 
   private static boolean isCaption(String line) {

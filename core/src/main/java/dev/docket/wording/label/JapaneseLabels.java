@@ -142,6 +142,10 @@ public final class JapaneseLabels {
         : Optional.empty();
   }
 
+  /** What goes on with a caption in brackets: 【損害】及び【遅延】, 【損害】及び遅延 as a whole line. */
+  private static final Pattern SECOND_CAPTION =
+      Pattern.compile("(?:及び|並びに|又は|若しくは|・|と)(?:[（(【〔][^）)】〕。]{1,30}[）)】〕]|[^。、第（(【]{1,20}\\s*$)");
+
   /** A label whose caption follows in brackets, or as the rest of a line of its own. */
   private static Optional<Label> captioned(
       Rank rank, String block, int start, int end, boolean marked) {
@@ -152,6 +156,12 @@ public final class JapaneseLabels {
     int at = end + blanks(rest, 0);
     if (at < block.length() && "（(【〔［[".indexOf(block.charAt(at)) >= 0) {
       int close = closing(block, at);
+      Matcher second =
+          SECOND_CAPTION.matcher(block).region(Math.max(close + 1, at), block.length());
+      if (close > 0 && second.lookingAt() && second.end() - at <= LONGEST_CAPTION) {
+        int body = second.end() + blanks(block.substring(second.end()), 0);
+        return Optional.of(new Label(rank, start, end, at, second.end(), body, true));
+      }
       if (close > 0 && close - at <= LONGEST_CAPTION) {
         String after = block.substring(close + 1, Math.min(block.length(), close + 20));
         if (CITATION.matcher(after).lookingAt()) {
