@@ -39,6 +39,10 @@ public final class PlainText {
           "(?i)\\s*(?:[0-9]|(?:section|article|clause|paragraph|schedule|annex|part|chapter)s?\\s+[0-9A-Z])");
   private static final Pattern OPEN_JAPANESE = // running text that stops without a full stop
       Pattern.compile(".*[はがを、].*[^。．.：:」）)]");
+  private static final Pattern LABELLED = // 基準：, 不適合1（軽微）：
+      Pattern.compile("[^。、:：\\n]{1,16}[:：]");
+  private static final Pattern FIELD = // of a form, on a line of its own
+      Pattern.compile("[ 　]*[\\p{IsHan}・]{2,8}：");
   private static final Pattern COUNTED =
       Pattern.compile("[0-9０-９,，]{1,9}(?:日|月|年|か月|ヶ月|箇月|円|％|%|回|人|名|件|時間|分|週)");
   private static final Pattern CITED_JAPANESE =
@@ -146,6 +150,9 @@ public final class PlainText {
     if (caption || isOpen(lineStart, end, line)) {
       return true;
     }
+    if (FIELD.matcher(line).lookingAt()) {
+      return false;
+    }
     int used = columns(lineStart, end);
     int wanted = firstWord(line);
     boolean unfinished = !SENTENCE_END.matcher(text.substring(lineStart, end)).find();
@@ -187,7 +194,11 @@ public final class PlainText {
       return used * 2 >= width;
     }
     if (wide(letter) || (Character.isDigit(letter) && wide(text.charAt(lineStart + 1)))) {
-      return used * 5 >= width * 4; // full-width and half-width characters count alike for some
+      return used * 5 >= width * 4
+          && !LABELLED
+              .matcher(text)
+              .region(at, lineEnd)
+              .lookingAt(); // full-width and half-width characters count alike for some
     }
     boolean indented = columns(at, first) >= columns(lineStart, before);
     return Character.isUpperCase(letter) && indented && used * 4 >= width * 3;

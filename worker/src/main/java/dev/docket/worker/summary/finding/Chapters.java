@@ -20,6 +20,9 @@ final class Chapters {
       Pattern.compile(
           "^(?:第[0-9０-９一二三四五六七八九十]{1,3}(?:章|節|部)?|[0-9０-９]{1,2}[.．、　 ]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.．、　 ]|[【■])[\\s　]*\\S");
 
+  private static final Pattern UNJUST = // the Board of Audit's chapters, which have no number
+      Pattern.compile("不当事項|意見を表示し又は処置を要求した事項|本院の指摘に基づき当局において改善の処置を講じた事項");
+
   /**
    * Where a line stands.
    *
@@ -132,8 +135,8 @@ final class Chapters {
     return line.isOwn()
         && line.kind() == dev.docket.document.Sentence.Kind.SENTENCE
         && text.length() <= LONGEST_LABELLED
-        && JAPANESE_NUMBER.matcher(text).find()
-        && !text.endsWith("。");
+        && !text.endsWith("。")
+        && (JAPANESE_NUMBER.matcher(text).find() || UNJUST.matcher(text).matches());
   }
 
   /** Marks the runs of lines that are tables of contents, whether or not a heading says so. */

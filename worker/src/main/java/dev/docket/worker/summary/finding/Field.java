@@ -30,7 +30,7 @@ public enum Field {
       "(?:auditor'?s? |our |suggested |proposed )?recommend(?:ation|ed action|ed (?:remediation|mitigation|fix)(?: steps?)?|ed solution)s?(?:\\(s\\))?|recommended mitigation steps?"
           + "|recommendations? for (?:executive|management) action|remediations?(?: steps| recommendations?)?|corrective actions?(?: required)?"
           + "|mitigations?(?: recommendations?)?|(?:suggested |proposed )?(?:fix|solution|improvement)e?s?(?: advice| details)?|suggested actions?|how to fix"
-          + "|改善提案|改善策|改善案|改善事項|改善措置|改善の方向性|改善要望|改善すべき(?:事項|点)|提言|提案|勧告|推奨(?:事項|対策|される対応)?|対策|是正措置|是正(?:すべき)?事項|再発防止策|要望事項|意見"),
+          + "|改善提案|改善策|改善案|改善事項|改善措置|改善の方向性|改善要望|改善すべき(?:事項|点)|提言|提案|勧告|推奨(?:事項|対策|される対応)?|対策|是正(?:措置|処置|内容|策)|予防(?:措置|処置)|是正(?:すべき)?事項|再発防止策|要望事項|意見"),
   RESPONSE(
       "(?:management|client|auditee|agency|customer|project|team|developers?|vendor|department|company)(?:'?s|s'|)(?: team)?"
           + " (?:responses?|comments?|remarks?|repl(?:y|ies)|feedback|updates?|views?|action plans?)"
@@ -50,10 +50,10 @@ public enum Field {
       "(?:overall |finding |issue )?(?:severity|risk|rating|priority|likelihood|probability|difficulty|exploitability|complexity|threat level|criticality)(?: (?:rating|level|score|ranking|classification))?(?: of exploitation)?"
           + "|(?:issue |vulnerability |finding )?(?:type|class|category|categories|classification|id|identifier|ref(?:erence)?(?: (?:no|number|id))?|number|no)\\.?|targets?|components?|modules?|assets?|systems?|hosts?|applications?|files?|references?(?: links?)?|links?|source|cvss(?:v?[0-9.]*)?(?: (?:score|vector))?|cwe(?: id)?|cve|owasp(?: category)?|location|(?:affected|vulnerable) (?:files?|components?|code|versions?|assets?|resources?|contracts?|functions?|hosts?|systems?|urls?|lines?|parameters?|products?|packages?|targets?)(?: (?:and|&) .{2,20})?"
           + "|code(?: snippet| location)?|proof of concept|poc|steps to reproduce|reproduction(?: steps)?|screenshots?|evidence|examples?|found by|submitted by|reported by|tool(?:s)? used|date|author|commit|preconditions?|prerequisites?|feasibility|affected|path|function|contract|lines?|tags?|attack vector|scope|coverage|test(?:s| case)?|appendix"
-          + "|重要度|深刻度|リスク評価|リスクレベル|リスク区分|評価|区分|分類|対象|番号|No|項目|種別|参照|根拠資料|証跡|該当箇所|部署|対象部署");
+          + "|重要度|深刻度|危険度|緊急度|優先度|CVSS(?:基本値|スコア)|対象(?:画面|機能|システム|ホスト|URL)|リスク評価|リスクレベル|リスク区分|評価|区分|分類|対象|番号|No|項目|種別|参照|根拠資料|証跡|該当箇所|部署|対象部署");
 
   private static final String NUMBERING =
-      "^(?:(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,4}|[(（]?[0-9a-zA-Zア-ン一二三四五六七八九十①-⑳]{1,2}[)）]?)[.)．、]?\\s+|[(（][0-9a-zA-Zア-ン一二三四五六七八九十]{1,2}[)）]|[①-⑳])?[【\\[■□◼◾▪▶►●○◆◇・•*\\s]*";
+      "^(?:(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,4}|[(（]?[0-9a-zA-Zア-ン一二三四五六七八九十①-⑳]{1,2}[)）]?)[.)．、]?\\s+|[(（][0-9a-zA-Zア-ン一二三四五六七八九十]{1,2}[)）]|[①-⑳])?[【\\[（(■□◼◾▪▶►●○◆◇・•*\\s]*";
 
   private final Pattern label;
 
@@ -63,7 +63,7 @@ public enum Field {
             NUMBERING
                 + "(?:"
                 + names
-                + ")(?:[(]s[)])?(?: \\d{1,2})?\\s*(?<end>[】\\]]\\s*[:：]?|[:：]|$)\\s*(?<rest>.*)$",
+                + ")(?:[(]s[)])?(?: \\d{1,2})?\\s*(?<end>[】\\]）)]\\s*[:：]?|[:：]|$)\\s*(?<rest>.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 
@@ -103,7 +103,11 @@ public enum Field {
 
   /** The part that {@code label}, a whole cell or heading, names. */
   static Optional<Field> named(String label) {
-    return begun(label).filter(b -> b.rest().isEmpty()).map(Begun::field);
+    Optional<Field> whole = begun(label).filter(b -> b.rest().isEmpty()).map(Begun::field);
+    int slash = label.indexOf(" / "); // a label in two languages
+    return whole.isPresent() || slash < 0
+        ? whole
+        : named(label.substring(0, slash)).or(() -> named(label.substring(slash + 3)));
   }
 
   /** Whether a finding could hardly be without it: what is wrong, why, so what, and what to do. */

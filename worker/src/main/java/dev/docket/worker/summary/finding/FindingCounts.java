@@ -22,7 +22,7 @@ final class FindingCounts {
               + "\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:指摘|発見|検出|改善|不備|不適合|是正|要改善)[^。、]{0,12}?(?:事項|点)?(?:は|が|を|、|として|数は|件数は)*(?<count>[0-9０-９一二三四五六七八九十]{1,3})件(?:であ|あ|認め|見|発見|検出|と|。|を|の)");
+          "(?:指摘|発見|検出|脆弱性|改善|不備|不適合|是正|要改善)[^。、]{0,12}?(?:事項|点)?(?:は|が|を|、|として|数は|件数は)*(?<count>[0-9０-９一二三四五六七八九十]{1,3})件(?:であ|あ|認め|見|発見|検出|と|。|を|の)");
   private static final Pattern COUNT_ROW = Pattern.compile("(?i)total(?: .{0,20})?|合計|計");
 
   private FindingCounts() {}

@@ -20,11 +20,11 @@ final class FindingParts {
   private static final Pattern ADVICE =
       Pattern.compile(
           "^(?:we |it is |the (?:team|auditors?) |(?:\\p{Lu}\\w+ )?(?:strongly |therefore |also |further )*)?(?:consider(?:ing)?|recommends?|recommended|suggests?|advises?|advised)\\b|^(?:we|the team|\\p{Lu}\\w+) (?:strongly |therefore |also )*(?:recommend|suggest|advise|encourage)s?\\b|^it is (?:strongly )?(?:recommended|advised|suggested|advisable)\\b"
-              + "|(?:されたい|られたい|願いたい|望まれる|望ましい|求める|要望する|必要がある|すべきである|すること|検討を要する|改善を要する|留意されたい|努められたい|要請する)。?$",
+              + "|(?:されたい|られたい|願いたい|望まれる|望ましい|求める|要望する|必要がある|すべきである|べきである|されたい|お勧めします?|してください|すること|検討を要する|改善を要する|留意されたい|努められたい|要請する)。?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EFFECT =
       Pattern.compile(
-          "^(?:as a result|consequently|this (?:could|may|can|would|might) |an attacker (?:could|can|may|might))|おそれがある。?$|可能性がある。?$",
+          "^(?:as a result|consequently|this (?:could|may|can|would|might) |an attacker (?:could|can|may|might))|おそれが(?:ある|あります)。?$|可能性が(?:ある|あります)。?$|^このため、.*不当と認められる。?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RULE =
       Pattern.compile(
@@ -32,7 +32,7 @@ final class FindingParts {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CAUSE =
       Pattern.compile(
-          "^(?:this (?:occurred|happened|was) (?:because|due)|the (?:root )?cause)|(?:原因(?:は|と)|ことによる。?$)",
+          "^(?:this (?:occurred|happened|was) (?:because|due)|the (?:root )?cause)|(?:原因(?:は|と)|^このような事態(?:が|を|と)|ことによる。?$)",
           Pattern.CASE_INSENSITIVE);
 
   private final List<Line> lines;

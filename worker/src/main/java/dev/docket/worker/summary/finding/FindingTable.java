@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 record FindingTable(Map<Field, Integer> columns, int number, int severity, List<Integer> rows) {
   private static final int LEAST_TITLE = 3; // characters of what says that something is wrong: XSS
+  private static final int LOOKED_AT = 4; // rows below a head that show what a column holds
   private static final int BETWEEN = 2; // lines within a table that are none of its rows
 
   /** The tables of findings in {@code lines}. */
@@ -40,10 +41,16 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
     int sure = 0;
     for (int c = 0; c < names.size(); c++) {
       int rank = Grade.labelRank(names.get(c));
-      if (rank > sure) {
+      if (rank > sure && holdsGrades(lines, head, c)) {
         severity = c;
         sure = rank;
-      } else if (isNumber(names.get(c)) || (c == 0 && names.get(c).isBlank())) {
+      }
+    }
+    for (int c = 0; c < names.size(); c++) {
+      if (c == severity) {
+        continue;
+      }
+      if (isNumber(names.get(c)) || (c == 0 && names.get(c).isBlank())) {
         number = c;
       } else {
         int column = c;
@@ -53,7 +60,10 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
     if (!columns.containsKey(Field.TITLE) && columns.containsKey(Field.CONDITION)) {
       columns.put(Field.TITLE, columns.remove(Field.CONDITION));
     }
-    boolean graded = severity >= 0 || columns.containsKey(Field.ACTION);
+    boolean graded =
+        severity >= 0
+            || columns.containsKey(Field.ACTION)
+            || (columns.containsKey(Field.CAUSE) && columns.containsKey(Field.CONSEQUENCE));
     if (!columns.containsKey(Field.TITLE) || !graded || names.size() < 2) {
       return Optional.empty();
     }
@@ -99,6 +109,17 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
     return rows;
   }
 
+  /** Whether the first rows have a level in a column: リスク heads what may happen too. */
+  private static boolean holdsGrades(List<Line> lines, int head, int column) {
+    for (int i = head + 1; i < lines.size() && i <= head + LOOKED_AT; i++) {
+      List<String> cells = lines.get(i).cells();
+      if (column < cells.size() && Grade.behind(cells.get(column)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNumber(String name) {
     return name.matches("(?i)(?:no\\.?|#|id|ref\\.?|number|reference|項番|番号|No\\.?|項目番号|№)");
   }
@@ -106,10 +127,13 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
   /** The part that a column's name stands for; "Finding" is a title here. */
   private static Optional<Field> column(String name) {
     if (name.matches(
-        "(?i)(?:audit |key )?(?:findings?|issues?|observations?|vulnerabilit(?:y|ies)|weakness(?:es)?|exceptions?|deficienc(?:y|ies)|title|name|security analysis|summary of findings?|matters?|指摘事項|発見事項|検出事項|指摘|件名|項目|改善を要する事項|不備事項|指摘事項等|指摘内容|監査指摘事項)")) {
+        "(?i)(?:audit |key )?(?:findings?|issues?|observations?|vulnerabilit(?:y|ies)|weakness(?:es)?|exceptions?|deficienc(?:y|ies)|title|name|security analysis|summary of findings?|matters?|指摘事項|発見事項|検出事項|指摘|件名|項目|改善を要する事項|不備事項|指摘事項等|指摘内容|監査指摘事項|脆弱性(?:名|の名称)?|名称|タイトル)")) {
       return Optional.of(Field.TITLE);
     }
-    return Field.named(name);
+    int slash = name.indexOf(" / "); // in two languages
+    return slash < 0
+        ? Field.named(name)
+        : column(name.substring(0, slash)).or(() -> column(name.substring(slash + 3)));
   }
 
   String cell(Line line, Field field) {

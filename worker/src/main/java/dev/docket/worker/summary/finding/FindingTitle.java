@@ -23,9 +23,9 @@ record FindingTitle(
           "^(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}[.)]?|[IVX]{1,5}\\.|第\\d{1,2}|[(]\\d{1,3}[)]|[①-⑳])(?:\\s+|(?=[\\p{IsHan}\\p{IsKatakana}]))");
   private static final Pattern WORD =
       Pattern.compile(
-          "^(?<word>(?:audit |key |detailed |main )?(?:findings?|observations?|issues?|vulnerabilit(?:y|ies)|deficienc(?:y|ies)|weakness(?:es)?|non-?conformit(?:y|ies)|exceptions?|recommendations?|suggestions?|improvements?)"
+          "^[【\\[]?(?<word>(?:audit |key |detailed |main )?(?:findings?|observations?|issues?|vulnerabilit(?:y|ies)|deficienc(?:y|ies)|weakness(?:es)?|non-?conformit(?:y|ies)|exceptions?|recommendations?|suggestions?|improvements?)"
               + "|監査指摘(?:事項)?|指摘(?:事項)?|発見事項|検出事項|不備(?:事項)?|改善(?:提案|事項|指摘)|要改善事項|監査所見|所見|不適合(?:事項)?|観察事項|気付き事項|課題|意見)"
-              + "\\s*(?:(?:no\\.?|number|番号|その)\\s*)?[#(]?\\s*(?<id>[A-Z]{0,5}[-_]?\\d+(?:[.\\-–]\\d+)*[A-Z]?|[A-Z](?=\\s*[:.|–—-])|[一二三四五六七八九十]+|[①-⑳])[)]?(?![\\p{L}\\d])\\s*(?:[:.|,、)]|[–—-](?=\\s))?\\s*",
+              + "\\s*(?:(?:no\\.?|number|番号|その)\\s*)?[#(]?\\s*(?<id>[A-Z]{0,5}[-_]?\\d+(?:[.\\-–]\\d+)*[A-Z]?|[A-Z](?=\\s*[:.|–—-])|[一二三四五六七八九十]+|[①-⑳])[)】\\]]?(?![a-zA-Z\\d])\\s*(?:[:.|,、)]|[–—-](?=\\s))?\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ID =
       Pattern.compile(

@@ -48,10 +48,16 @@ public final class Findings {
     List<Heads.Head> heads = new Heads(lines, chapters, index).found();
     IndexCheck.Matched matched = IndexCheck.match(index, lines, heads);
     List<Found> found = new ArrayList<>();
+    List<KanaItems.Item> items = KanaItems.in(lines);
+    items.forEach(item -> found.add(item(lines, item)));
     for (int h = 0; h < heads.size(); h++) {
       boolean unnamed = heads.get(h).candidate().title().id().isEmpty();
       if (unnamed && matched.isWhole() && !matched.of().containsKey(h)) {
         continue; // what a whole list does not know is no finding
+      }
+      Heads.Head head = heads.get(h);
+      if (items.stream().anyMatch(i -> head.from() <= i.unit() && i.unit() < head.end())) {
+        continue; // an office, or the line that says what its items are
       }
       found.add(found(lines, chapters, heads.get(h), Optional.ofNullable(matched.of().get(h))));
     }
@@ -121,6 +127,21 @@ public final class Findings {
         at,
         at + 1,
         List.copyOf(parts));
+  }
+
+  private static Found item(List<Line> lines, KanaItems.Item item) {
+    boolean titled = !item.text().endsWith("。") && item.unit() + 1 < item.end();
+    int from = titled ? item.unit() + 1 : item.unit();
+    return new Found(
+        item.text(),
+        item.text(),
+        "",
+        Optional.empty(),
+        "",
+        item.unit(),
+        item.unit(),
+        item.end(),
+        FindingParts.of(lines, from, item.end()));
   }
 
   private static Found listed(List<Line> lines, GradedLists.Item item) {

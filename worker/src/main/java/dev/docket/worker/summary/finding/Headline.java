@@ -19,12 +19,12 @@ enum Headline {
           + "(?: ?(?:rating|ratings|level|levels|classification|classifications|categories|category|categorization|glossary|definition|definitions|description|descriptions|scale|criteria|matrix|methodology|assessment|breakdown of ratings|model|guide|breakdown|explanation|legend|standard|standards|system|overview|types?|scores?|and|of|s|issues|findings|vulnerabilities))+"
           + "|(?:classification|categori[sz]ation|definitions?|explanation|types?) of (?:the )?(?:findings?|issues?|severit(?:y|ies)|risks?|vulnerabilit(?:y|ies)|ratings?|audit ratings?)(?: levels?| ratings?| severity)?"
           + "|vulnerability (?:severity )?classifications?|issue classifications?|legend|glossary|(?:finding|vulnerability) categories|code maturity.*|risk methodology|risk scale.*|cvss.*"
-          + "|how (?:we|to) (?:rate|read).{0,40}|監査?評価(?:基準|区分)(?:について)?|重要度(?:区分|の(?:定義|基準|区分))|(?:指摘|評価)(?:区分|事項)の(?:定義|区分|基準|説明)|凡例|評語の(?:定義|意味)|リスク評価(?:基準|の考え方)"),
+          + "|how (?:we|to) (?:rate|read).{0,40}|監査?評価(?:基準|区分)(?:について)?|重要度(?:区分|の(?:定義|基準|区分))|(?:指摘|評価)(?:区分|事項)の(?:定義|区分|基準|説明)|(?:指摘|意見)(?:事項)?(?:及び|・|と)(?:指摘|意見)の(?:定義|区分|考え方|意味|違い)|(?:危険度|深刻度|重要度|リスク)(?:の)?(?:評価)?(?:基準|定義|説明|区分|レベル)(?:について)?|凡例|評語の(?:定義|意味)|リスク評価(?:基準|の考え方)"),
   /** Where findings are listed, briefly. */
   LIST(
       "(?:executive )?(?:summary|recap|overview|list|table|listing|index) of (?:the |our |all |identified |security |main |key |audit )*(?:findings?|issues?|vulnerabilities|observations?|results?|recommendations?|problems|weaknesses|risks)(?: discovered| found| by severity)?"
           + "|(?:findings?|issues?|vulnerabilities|vulnerability|observations?|results?|recommendations?|assessment|issue) (?:summary|overview|list|table|index|count|counts|at a glance|breakdown|distribution)(?: .{0,24})?"
-          + "|(?:issues?|findings?|vulnerabilities) (?:found|identified|discovered)|assessment summary & findings(?: overview)?|breakdown of finding impacts|指摘事項(?:の)?(?:一覧|概要|要約|総括)(?:表)?|発見事項(?:の)?(?:一覧|概要|要約)(?:表)?|監査結果(?:の)?(?:一覧|概要|要約|総括)"),
+          + "|(?:issues?|findings?|vulnerabilities) (?:found|identified|discovered)|assessment summary & findings(?: overview)?|breakdown of finding impacts|指摘事項(?:の)?(?:一覧|概要|要約|総括)(?:表)?|発見事項(?:の)?(?:一覧|概要|要約)(?:表)?|(?:検出された)?脆弱性(?:の)?(?:一覧|概要)|監査結果(?:の)?(?:一覧|概要|要約|総括)"),
   /** The chapter that holds findings. */
   FINDINGS(
       "(?:(?:detailed|our|audit|security|technical|main|key|identified|specific|individual|list of|description of|discussion of|new|current|open|significant|code|manual|internal control|compliance)[ -]+)*(?:findings?|observations?|issues|vulnerabilities|weaknesses|deficiencies|nonconformities|exceptions)"
@@ -33,7 +33,7 @@ enum Headline {
           + "|(?!(?:prior|previous|past|earlier|fixed|resolved|closed|non)\\b)(?:[\\p{L}/&]+ ){1,4}findings(?: details?)?|(?:detailed|technical|audit|security) (?:findings|issues|vulnerabilities|observations) ?[-–—:] ?.{2,40}"
           + "|schedule of (?:findings.*|current year findings.*)|detailed (?:results|analysis|review|audit report)|findings? (?:&|and) tech details|matters (?:noted|identified|for attention)|issues discovered|areas? for improvement|improvement opportunities|opportunities for improvement"
           + "|audit findings? and recommendations?|vulnerability (?:details|report|findings)|list of main issues discovered|what (?:we|gao|the audit|oig) found|recommendations?"
-          + "|(?:監査|検査|内部監査|定期監査|個別)?(?:の)?(?:指摘|発見|検出|改善|不備|要改善|不適合)(?:事項|点)?(?:等)?(?:の)?(?:詳細|内容|説明|明細)?(?:及び意見|・意見|及び改善提案)?|監査(?:の)?(?:結果|所見)(?:の詳細|及び意見|と意見)?|検査の結果|(?:個別|各)(?:検出|指摘|発見)事項(?:の詳細)?|不当事項|監査委員の意見|意見|要望事項|注意事項|検討事項|指導事項|改善を要する事項|是正(?:又は|・)改善を要する事項"),
+          + "|(?:監査|検査|内部監査|定期監査|個別)?(?:の)?(?:指摘|発見|検出|改善|不備|要改善|不適合)(?:事項|点)?(?:等)?(?:の)?(?:詳細|内容|説明|明細)?(?:及び意見|・意見|及び改善提案)?|監査(?:の)?(?:結果|所見)(?:の詳細|及び意見|と意見)?|検査の結果|(?:個別|各)(?:検出|指摘|発見)事項(?:の詳細)?|不当事項|重要な不備|(?:内部統制上?の)?(?:不備|改善)(?:事項)?|その他の(?:事項|指摘事項|不備)|脆弱性(?:の)?(?:詳細|内容)|監査委員の意見|意見|要望事項|注意事項|検討事項|指導事項|改善を要する事項|是正(?:又は|・)改善を要する事項"),
   /** Where earlier findings are listed again with what became of them. */
   FOLLOW_UP(
       "(?:detailed )?(?:fix(?:es)?|remediation|re-?test|mitigation) (?:review|status|verification|log|summary)(?: (?:status|results?|notes?|details?))?|(?:detailed )?fix review results?|follow-?up(?: on)?(?: (?:of )?prior.*| .{0,24})?|(?:status of )?prior (?:year )?(?:audit )?(?:findings?|recommendations?).*|summary schedule of prior.*"
@@ -46,7 +46,7 @@ enum Headline {
           + "|appendi(?:x|ces)(?: [A-Z0-9]{1,3})?(?:\\s*[:.–—-].{0,100}| (?-i:[A-Z]).{0,80})?|annex(?:es)?(?: [A-Z0-9]{1,4})?(?:[:.–— -].{0,80})?|references|bibliography|acknowledg(?:e?ments?)|contacts?(?: (?:information|details|us|and .{0,30}))?|document (?:revision|control|structure|history|properties|information).{0,20}|revision history|version history|change ?log"
           + "|purposes?|threat model(?:s|ing|ling)?(?: (?:overview|analysis))?|(?:security|trust|threat) (?:model|assumptions)(?: and .{0,40})?|(?:key |security |main )?assumptions(?: and (?:simplifications|limitations))?|(?:system |technical |protocol )?(?:architecture|design)(?: overview)?|(?:test|testing|audit) (?:methodology|approach|coverage|plan|suite)|tools?(?: used)?|automated (?:testing|analysis|scanning)(?: results?)?|discussion|non-?findings|false positives|positive (?:findings|observations)|strengths|good practices|distribution list|abbreviations|acronyms"
           + "|(?:agency|management) comments(?: and our (?:evaluation|response))?|related gao products|gao contacts?(?: and .{0,40})?|why .{2,12} did this (?:study|audit|review)|highlights"
-          + "|(?:監査|検査|調査|業務)(?:の)?(?:概要|目的|対象(?:部門|部署|期間|範囲|事項|事務|機関)?(?:及び(?:範囲|期間|方法))?|範囲|方法|期間|体制|実施(?:者|期間|日|体制|方法|場所|内容)?|着眼点(?:等)?|日程|基準|手続|総括|意見|責任者|種類|主眼|実施状況)|(?:監査|報告書|全体)?(?:の)?(?:概要|要約|要旨|サマリー)|エグゼクティブ・?サマリー|総括|結論|総合(?:評価|意見|所見)|はじめに|おわりに|序文|目的|付録[A-Z0-9]{0,2}(?:[:：].{0,30})?|(?:別紙|別表|添付資料?|参考資料)[0-9A-Z]{0,3}|用語集|用語の定義|定義|監査結果の総括|監査の結果の概要");
+          + "|(?:監査|検査|調査|業務)(?:の)?(?:概要|目的|対象(?:部門|部署|期間|範囲|事項|事務|機関)?(?:及び(?:範囲|期間|方法))?|範囲|方法|期間|体制|実施(?:者|期間|日|体制|方法|場所|内容)?|着眼点(?:等)?|日程|基準|手続|総括|意見|責任者|種類|主眼|実施状況)|(?:監査|報告書|全体)?(?:の)?(?:概要|要約|要旨|サマリー)|エグゼクティブ・?サマリー|総括|結論|総合(?:評価|意見|所見)|はじめに|おわりに|良好な(?:点|事項)|優れた(?:点|取組)|評価できる(?:点|事項)|優良事項|終わりに|むすび|結び|序文|目的|付録[A-Z0-9]{0,2}(?:[:：].{0,30})?|(?:別紙|別表|添付資料?|参考資料)[0-9A-Z]{0,3}|用語集|用語の定義|定義|監査結果の総括|監査の結果の概要");
 
   private static final Pattern AND = Pattern.compile("(?i) (?:and|or|&|/) | ?[,/] ?|・|及び");
   private static final Pattern COUNT =

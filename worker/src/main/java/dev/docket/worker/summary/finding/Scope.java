@@ -26,7 +26,7 @@ record Scope(
           "(?:[\\p{L}\\d’'-]+[ ,]+){2,}.*[.!?:][\"”)]?$|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、]{10,}.*。?$");
   private static final Pattern ADVICE =
       Pattern.compile(
-          "(?i)\\b(?:consider(?:ing)?|recommend\\w*|should|advis(?:e|ed|able)|suggest\\w*|ensure)\\b|されたい|望ましい|望まれる|べき|必要がある|要望|検討され|改善(?:を|する|が|され)|求める|努められ|願いたい|留意");
+          "(?i)\\b(?:consider(?:ing)?|recommend\\w*|should|advis(?:e|ed|able)|suggest\\w*|ensure)\\b|されたい|望ましい|望まれる|べき|必要がある|要望|検討され|改善(?:を|する|が|され)|求める|努められ|願いたい|留意|不当と認められ|適切とは認められ|お勧めし|してください");
 
   /** Reads the lines {@code from} (included) to {@code to} (excluded). */
   static Scope of(List<Line> lines, int from, int to) {
