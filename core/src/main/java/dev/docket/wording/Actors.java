@@ -14,7 +14,7 @@ public final class Actors {
   private static final Pattern PERSON = Pattern.compile("(?:er|or|ee|ist|ian|ant|man|woman)s?$");
   private static final Pattern ABSTRACT =
       Pattern.compile(
-          "(?:tion|sion|ment|ity|ness|ance|ence|ing|ure|ship|sis|ism|age|al|ware|fit|cy|th)s?$|ies$");
+          "(?:tion|sion|ment|ity|ness|ance|ence|ing|ure|ship|sis|ism|age|al|ware|fit|cy|th|very)s?$|ies$");
 
   private static final Set<String> PEOPLE =
       Set.of(

@@ -47,6 +47,17 @@ final class Deadline {
   private static final Pattern OF_ITS_OWN = // for an initial 12-month period
       Pattern.compile("(?i)^ (?:\\w+ )?(?:period|term)\\b");
 
+  /** What says how soon, rather than that there is a deadline. */
+  private static final Pattern SOON =
+      Pattern.compile(
+          "(?i)prompt|immediate|delay|as soon as|forthwith|timely|advance|遅滞なく|速やか|すみやか|直ちに|ただちに|事前に|あらかじめ|予め|至急|即");
+
+  private static final Pattern WITHOUT = // 事前に通知することなく
+      Pattern.compile("^[^。、]{0,16}(?:ことなく|なく、|せずに|しないで)");
+
+  private static final Pattern NEXT_TO = // immediately preceding, which is not soon
+      Pattern.compile("(?i)^ (?:preceding|prior|before|previous|adjacent|following)\\b");
+
   private static final Pattern AGE = Pattern.compile("(?i)^(?:[- ]old\\b| of age\\b)");
   private static final Pattern BEFORE_DATE =
       Pattern.compile("(?i)\\b(?:by|until|before|prior to|on or before|no later than)\\s$");
@@ -109,6 +120,9 @@ final class Deadline {
   static Optional<Span> soon(String sentence) {
     return Cue.DEADLINE
         .first(sentence)
+        .filter(cue -> SOON.matcher(cue.in(sentence)).find())
+        .filter(cue -> !WITHOUT.matcher(sentence.substring(cue.end())).find())
+        .filter(cue -> !NEXT_TO.matcher(sentence.substring(cue.end())).find())
         .map(cue -> new Span(cue.start(), cue.end(), cue.in(sentence)));
   }
 

@@ -29,7 +29,7 @@ enum Dependence {
   /** A thing that is pointed at within a sentence. */
   private static final Pattern POINTED =
       Pattern.compile(
-          "\\b(?i:this|these|those|such|(?<=\\b(?:in|for|at|of|by) )that) (?!as\\b|(?:a|an|time|way|year|month|regard|respect|effect|end|point)\\b)((?:\\p{Ll}+ )?)(?!(?:and|or|of|in|to|is|are|was|by|for|with|that|on|at|from|as|shall|will|may|must|can|has|have|who|which|not|be|if|under)\\b)(\\p{Ll}{3,})|当該(\\p{IsHan}{2})");
+          "\\b(?i:this|these|those|such|(?<=\\b(?:in|for|at|of|by) )that) (?!as\\b|(?:a|an|time|way|year|month|regard|respect|effect|end|point)\\b)((?:\\p{Ll}+ )?)(?!(?:and|or|of|in|to|is|are|was|by|for|with|that|on|at|from|as|shall|will|may|must|can|has|have|who|which|not|be|if|under)\\b)(\\p{Ll}{3,})|当該(?!各)(\\p{IsHan}{2})");
 
   /** What needs no mention: the document itself, its parts and what it is about. */
   private static final Pattern KNOWN =

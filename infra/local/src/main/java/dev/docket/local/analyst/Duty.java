@@ -59,6 +59,13 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
 
+  private static final Pattern IS_SO = // before ものとする: how something is taken, nobody's act
+      Pattern.compile("(?:含む|含まれる|みなす|該当する|準用する|適用される|いう|除く|算入する)$");
+
+  private static final Pattern NAMES = // what a word means
+      Pattern.compile(
+          "(?i)^\\s*(?:also )?(?:mean\\b|be (?:defined|known|called|termed|referred to|deemed to mean|understood to mean)\\b)");
+
   private static final Pattern LIMIT = // on what something comes to
       Pattern.compile(
           "(?i)^\\s*(?:not )?(?:be (?:more|greater|less|fewer|higher|lower|later|earlier|longer) than|exceed)\\b");
@@ -129,7 +136,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     if (Script.isJapanese(words)) {
       String subject = Subject.of(clause, true);
       boolean soft = words.endsWith("ものとする") || words.endsWith("ものとします");
-      return !soft || subject.isEmpty() || Actors.isActor(subject);
+      return !soft
+          || (!IS_SO.matcher(clause.before()).find()
+              && (subject.isEmpty() || Actors.isActor(subject)));
     }
     String first = words.toLowerCase(Locale.ROOT);
     String before = sentence.substring(0, phrase.start());
@@ -157,7 +166,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return false; // what an abbreviation stands for
     }
     if (!possible && !future) {
-      return true;
+      return !NAMES.matcher(clause.after()).find();
     }
     if (future && phrase.kind().isNegative() && LIMIT.matcher(clause.after()).find()) {
       return true;

@@ -50,6 +50,10 @@ final class Facts {
   private static final Pattern SETTLED =
       Pattern.compile("^、?(?:別途|誠意をもって)?(?:これを)?(?:定め|取り決め|解決|取決め)");
 
+  private static final Pattern ITSELF = // what every document calls itself
+      Pattern.compile(
+          "(?i)(?:this |the )?(?:agreement|contract|terms(?: (?:of (?:service|use)|and conditions))?|policy|addendum|bylaws|rules)|(?:本|この|当)(?:個別|基本)?(?:契約|規約|規程|規則|規定|約款|覚書|ポリシー)書?");
+
   private Facts() {}
 
   /** A term and where it is defined. */
@@ -76,6 +80,9 @@ final class Facts {
       return Optional.empty();
     }
     String words = found.get().in(own);
+    if (words.startsWith("解雇") && own.contains("予告")) {
+      return Optional.empty(); // how somebody is given notice
+    }
     if (SPARED.matcher(own.substring(found.get().start())).find()) {
       return Optional.empty();
     }
@@ -118,6 +125,7 @@ final class Facts {
 
   static Optional<Definition> definition(String sentence) {
     return Definitions.in(sentence).stream()
+        .filter(found -> !ITSELF.matcher(found.term()).matches())
         .findFirst()
         .map(
             found ->

@@ -34,7 +34,9 @@ final class Lists {
           "(?i)\\b(?:the|an?|of|to|in|on|by|for|with|from|and|or|only|which|that|shall|may|must|will|is|are|be|not|any|its|their|your|our)$");
 
   private static final Pattern LISTING =
-      Pattern.compile("(?:事情|要件|事項|基準|範囲|区分|条件|額|とおり|通り)(?:で|を|に)?と?(?:する|します|ある|定める|定めます|をいう)。?$");
+      Pattern.compile(
+          "(?:事情|要件|事項|基準|範囲|区分|条件|額|とおり|通り)(?:で|を|に)?と?(?:する|します|ある|定める|定めます|をいう)。?$"
+              + "|(?i)\\bfollowing (?:\\w+ )?(?:information|documents?|details|data|items|materials)\\b[^:]{0,60}:$");
 
   private final Part part;
   private final BitSet told = new BitSet();
@@ -105,6 +107,7 @@ final class Lists {
         .filter(i -> i > 0)
         .map(i -> part.units().get(i - 1))
         .filter(u -> u.form() == Unit.Form.SENTENCE && Sentences.isProse(u.text()))
+        .filter(u -> !u.text().strip().endsWith("?"))
         .filter(u -> u.section() == part.units().get(unit).section());
   }
 

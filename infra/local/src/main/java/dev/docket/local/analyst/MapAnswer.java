@@ -20,6 +20,12 @@ final class MapAnswer {
   private static final int LONGEST_FIELD = 320;
   private static final double OUTPUT_SHARE = 0.9; // of the limit, as tokens are estimated
 
+  /** A letter or form to be filled in, whose words bind nobody. */
+  private static final Pattern SAMPLE =
+      Pattern.compile(
+          "(?i)\\b(?:sample|example|template) (?:letter|notice|form|e-?mail|text|clause)s?\\b|\\bletter template\\b|(?:記載|記入|文書?)例|ひな(?:形|型)|雛形");
+
+  /** What explains the ratings of a report. */
   private static final Pattern LEGEND =
       Pattern.compile(
           "(?i)\\b(?:categor(?:y|ies)|rating (?:scale|criteria)|ratings|severity levels?|legend)\\b|評価(?:基準|区分)|重要度(?:区分|の(?:定義|基準|区分))|凡例");
@@ -145,7 +151,8 @@ final class MapAnswer {
       if (unit.isHeading()
           || !isAsked(unit)
           || !isStatement(unit)
-          || (!binding && isLegend(unit))) {
+          || isBelow(unit, SAMPLE)
+          || (!binding && isBelow(unit, LEGEND))) {
         continue;
       }
       int section = density.byArticle() ? article(unit.section()) : unit.section();
@@ -158,14 +165,14 @@ final class MapAnswer {
     return tables;
   }
 
-  /** Whether a unit only explains what a report's ratings mean. */
-  private boolean isLegend(Unit unit) {
+  /** Whether a unit stands below such a heading. */
+  private boolean isBelow(Unit unit, Pattern headings) {
     for (int at = unit.section(); at > 0; at = part.sections().get(at).parent()) {
-      if (LEGEND.matcher(part.heading(at)).find()) {
+      if (headings.matcher(part.heading(at)).find()) {
         return true;
       }
     }
-    return LEGEND.matcher(part.path()).find();
+    return headings.matcher(part.path()).find();
   }
 
   /** Whether a unit can state anything: a listing of code cannot. */

@@ -22,7 +22,7 @@ final class Sentences {
       Pattern.compile(
           "^(?:[-*•●○・▪‣–—]\\s+|[・●○]|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
               + "|(?:[0-9]{1,2}\\.){2,4}(?:[0-9]{1,2}\\.?)?\\s+|[0-9]{1,3}\\s+(?=(?:[0-9]{1,2}|[A-Z])[.)]\\s)|(?:[0-9]{1,2}|[A-Z])[.)]\\s+(?=\\p{Lu})"
-              + "|[0-9０-９]{1,2}[.)．）]?[\\s　]+(?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[０-９]{1,2}(?=[\\p{IsHan}ぁ-んァ-ン])(?![０-９]*[年月日時分人名円条項号章節週回歳割カヶか箇])|第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*[\\s　]+)+");
+              + "|[0-9０-９]{1,2}[.)．）](?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[0-9０-９]{1,2}[.)．）]?[\\s　]+(?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[０-９]{1,2}(?=[\\p{IsHan}ぁ-んァ-ン])(?![０-９]*[年月日時分人名円条項号章節週回歳割カヶか箇])|第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*[\\s　]+)+");
 
   /** A note of when a text was passed or holds: RATIFIED the 7th day of April, この規程は…施行する. */
   private static final Pattern DATED =
@@ -34,7 +34,7 @@ final class Sentences {
   /** What points to the items behind it. */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の(?:各号|とおり|通り|事項|もの|行為|方式|場合|書類|各)|次に掲げる|以下に(?:掲げる|報告|定める)");
+          "(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の(?:各号|とおり|通り|事項|もの|行為|方式|場合|書類|いずれ|項目|条件|要件|方法|内容|情報|手続|事由|理由|基準|資料|各)|(?:下記|以下|次)(?:各号|事項)|次に掲げる|以下に(?:掲げる|報告|定める)");
 
   private static final Pattern NOTHING_BUT_LEAD =
       Pattern.compile("(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の[^、。,]{1,34}[。.]$");
@@ -93,6 +93,7 @@ final class Sentences {
     String row = text.strip();
     boolean latin = !row.isEmpty() && !Unit.isJapanese(row);
     return !onlyIntroduces(row)
+        && !row.endsWith(";")
         && (latin || row.length() >= SHORTEST_ROW)
         && !(latin && Character.isLowerCase(row.charAt(0)))
         && !SCRAP.matcher(row).find()

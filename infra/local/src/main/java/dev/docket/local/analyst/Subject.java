@@ -11,6 +11,11 @@ final class Subject {
       Pattern.compile(
           "^((?:又は|または|若しくは|もしくは|[^。「」（）()は]|（[^（）]*）|\\([^()]*\\)){1,80}?)(?<![にでと])は、?");
 
+  /** Who acts from there on, behind what somebody else does: 当社は変更できるものとし、利用者は. */
+  private static final Pattern LATER =
+      Pattern.compile(
+          "(?:とし|であり|ており|[りいきぎしち])[、,]\\s*([^、。,は「」（）]{1,20})は(?=[、,]|\\p{IsHan}|これ|それ)");
+
   private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern JOINS = Pattern.compile("^(?:又は|若しくは|または|もしくは|あるいは|及び|並びに|かつ|および)");
 
@@ -35,6 +40,9 @@ final class Subject {
       Pattern.compile(
           "\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?(?:[\\w’-]+ ){0,2}?[\\w’-]+)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
 
+  private static final Pattern OTHER_DONE = // something else that somebody did
+      Pattern.compile("(?i)\\b\\w+(?:ed|en)\\b|\\b(?:which|that|who)\\b");
+
   private static final Pattern PREPOSITION =
       Pattern.compile(
           "(?i)^(?:in|for|at|on|under|during|within|upon|by|with|from|of|to|after|before)\\b");
@@ -53,15 +61,26 @@ final class Subject {
 
   /** The grammatical subject of a clause; empty where it cannot be told. */
   static String of(Clause clause, boolean japanese) {
-    return japanese ? topic(clause.before()) : words(clause.before());
+    if (!japanese) {
+      return words(clause.before());
+    }
+    Matcher later = LATER.matcher(clause.before());
+    String subject = "";
+    while (later.find()) {
+      subject = Actors.isActor(later.group(1)) ? later.group(1) : subject;
+    }
+    return subject.isEmpty() ? topic(clause.before()) : subject;
   }
 
   /** Who acts in a clause; empty if it does not say. */
   static String actor(Clause clause, boolean japanese) {
     if (!japanese && isPassive(clause.after())) {
+      Matcher passive = PASSIVE.matcher(clause.after());
+      int done = passive.find() ? passive.end() : 0;
       Matcher by = BY.matcher(clause.after());
       while (by.find()) {
-        if (Actors.isActor(by.group(1))) {
+        String between = clause.after().substring(Math.min(done, by.start()), by.start());
+        if (Actors.isActor(by.group(1)) && !OTHER_DONE.matcher(between).find()) {
           return by.group(1);
         }
       }

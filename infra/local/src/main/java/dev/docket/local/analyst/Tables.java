@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ final class Tables {
   private static final Set<String> BINDING = Set.of("must", "must_not");
   private static final int LEAST_LABEL = 5; // characters of a row's first cell
   private static final int SHARING = 8; // units that one entry cites at most
+
+  private static final Pattern PROVISO =
+      Pattern.compile("^(?:ただし|但し|(?i:However|Provided|Nevertheless)\\b)");
 
   private record Entry(ObjectNode json, List<Citation> cited) {}
 
@@ -72,7 +76,10 @@ final class Tables {
       return;
     }
     duty.ifPresent(d -> addDuty(unit, section, d));
-    stated.amount().ifPresent(amount -> addAmount(unit, section, amount));
+    stated
+        .amount()
+        .filter(_ -> !told.isListed())
+        .ifPresent(amount -> addAmount(unit, section, amount));
     stated
         .deadline()
         .filter(_ -> duty.isPresent() || (legal && !defines(stated)))
@@ -111,7 +118,7 @@ final class Tables {
       return !Dependence.isPointing(text);
     }
     String before = lead.get().text();
-    boolean isNamed = isItem || !Dependence.pointsBack(before + " " + text);
+    boolean isNamed = !Dependence.pointsBack(before + " " + text);
     return isNamed && text.length() + before.length() <= most;
   }
 
@@ -147,6 +154,10 @@ final class Tables {
             .or(() -> Deadline.soon(unit.text()))
             .map(s -> s.text().strip())
             .orElse("");
+    if (duty.force().equals("may") && exceptsUnsaid(unit)) {
+      behind("obligations", unit, duty.phrase());
+      return;
+    }
     if (isTurnOfLast("obligations", unit)) {
       ObjectNode told = tables.getOrDefault("obligations", List.of()).getLast().json;
       if (BINDING.contains(duty.force()) && !BINDING.contains(told.path("must").asText())) {
@@ -158,6 +169,16 @@ final class Tables {
         .ifPresent(
             json ->
                 json.put("who", duty.who()).put("must", duty.force()).put("deadline", deadline));
+  }
+
+  /**
+   * Whether it permits an exception from what the sentence before it has done without a word of
+   * duty: told together, they are neither a duty nor a permission.
+   */
+  private boolean exceptsUnsaid(Unit unit) {
+    return !isItem
+        && lead.filter(before -> Duty.in(before.text()).isEmpty()).isPresent()
+        && PROVISO.matcher(Sentences.bare(unit.text())).find();
   }
 
   private Optional<ObjectNode> entry(String table, Object group, Unit unit, Span span) {

@@ -2,6 +2,7 @@ package dev.docket.local.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,9 @@ class DutyTest {
           We will prohibit and block you from accessing the site.                      | must     | We
           You must use commercially reasonable efforts to keep it safe.                | should   | You
           三十日前に予告をしない使用者は、三十日分以上の平均賃金を支払わなければならない。 | must | 三十日前に予告をしない使用者
+          当社は本規約を変更できるものとし、利用者はこれを承諾することとします。         | must     | 利用者
+          ２．新たに採用された者は、書類を提出しなければならない。                     | must     | 新たに採用された者
+          All requests must be granted by the Security Officer.                        | must     | the Security Officer
           学長は、毎年度、監事に報告するものとする。                                   | must     | 学長
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
@@ -43,6 +47,9 @@ class DutyTest {
         "If your browser supports it, it should work flawlessly.",
         "Neither you nor the Host are obliged to settle disputes through mediation.",
         "センターの構成員に関すること。",
+        "The winter term shall be defined as January and February.",
+        "Discovery of faults will limit the attack surface.",
+        "過去の注文は、対象金額に含むものとする。",
       })
   void whatIsSoHappensOrFreesSomebodyIsNoDuty(String sentence) {
     assertThat(Duty.in(sentence)).isEmpty();
@@ -57,5 +64,11 @@ class DutyTest {
   void limitsAndWarrantiesForbid(String sentence) {
     assertThat(Duty.in(sentence))
         .hasValueSatisfying(duty -> assertThat(duty.force()).isEqualTo("must_not"));
+  }
+
+  @Test
+  void whoDidSomethingElseIsNotWhoActs() {
+    assertThat(Duty.in("The licenses shall be kept with accounts managed by the Society."))
+        .hasValueSatisfying(duty -> assertThat(duty.who()).isEmpty());
   }
 }

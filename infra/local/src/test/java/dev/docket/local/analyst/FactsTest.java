@@ -2,7 +2,9 @@ package dev.docket.local.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
@@ -40,7 +42,8 @@ class FactsTest {
       strings = {
         "第三条の二から第三条の五まで、第六条及び第八条の規定は、満十八才に満たない者については、適用しない。",
         "二箇月以内の期間を定めて使用される者には、適用しない。",
-        "Directors serve for one-year terms."
+        "Directors serve for one-year terms.",
+        "前項の規定は、次条において準用する。"
       })
   void whereProvisionsEndAndWhatIsDescribedIsNoDeadline(String sentence) {
     assertThat(Facts.deadline(sentence)).isEmpty();
@@ -54,5 +57,30 @@ class FactsTest {
       })
   void termsAndPaymentPeriodsAreDeadlines(String sentence) {
     assertThat(Facts.deadline(sentence)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The clubs shall submit the records of the immediately preceding year. |
+          The Chair shall announce the deadline for petitions.                  |
+          当社は、利用者に事前に通知することなく変更できる。                    |
+          The supplier shall promptly notify the customer.                      | promptly
+          乙は、遅滞なく甲に報告する。                                          | 遅滞なく
+          """)
+  void soonIsWhatSaysHowSoon(String sentence, String soon) {
+    assertThat(Deadline.soon(sentence).map(Span::text)).isEqualTo(Optional.ofNullable(soon));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This is the Intellectual Property Agreement (\"Agreement\").",
+        "甲と乙は、次のとおり契約（以下「本契約」という。）を締結する。"
+      })
+  void whatADocumentCallsItselfIsNoDefinition(String sentence) {
+    assertThat(Facts.definition(sentence)).isEmpty();
   }
 }
