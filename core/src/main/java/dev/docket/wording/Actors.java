@@ -104,6 +104,7 @@ public final class Actors {
 
   private static final Set<String> THINGS =
       Set.of(
+          "audit",
           "order",
           "number",
           "letter",

@@ -25,6 +25,12 @@ record Clause(String before, String after, boolean isMain) {
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?i)\\b(?:which|who|whom|whose)\\b|\\b(?:that|as|than|and what|rather)\\s*$");
+
+  /** Those who act within a clause of which: a commons that cities, states and businesses. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?i)\\b\\w{3,} (?:that|which|whom) (?:[\\w-]+, )+(?:[\\w-]+,? )?(?:and|or) [\\w-]+\\s*$");
+
   private static final Pattern THAT =
       Pattern.compile("(?i)(?:^|(\\w+)(?: to (?:the )?[\\w-]+)?[,:]?\\s+)that\\b");
   private static final Pattern SAYING =
@@ -53,8 +59,9 @@ record Clause(String before, String after, boolean isMain) {
               || after.startsWith("ので、");
       return new Clause(before, after, ends);
     }
-    String before = withoutAsides(sentence.substring(0, phrase.start()));
-    return new Clause(before, after, isMain(before));
+    String whole = sentence.substring(0, phrase.start());
+    String before = withoutAsides(whole);
+    return new Clause(before, after, isMain(before) && !LISTED.matcher(whole).find());
   }
 
   /** The last clause of {@code text} that has a subject, without what was put in after that. */

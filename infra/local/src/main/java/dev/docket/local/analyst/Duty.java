@@ -62,6 +62,14 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   private static final Pattern IS_SO = // before ものとする: how something is taken, nobody's act
       Pattern.compile("(?:含む|含まれる|みなす|該当する|準用する|適用される|いう|除く|算入する)$");
 
+  private static final Pattern DEEMED =
+      Pattern.compile(
+          "(?i)^\\s*(?:not |also |only |then )*be (?:deemed|considered|construed|interpreted|treated as|null|void|severable|cumulative)\\b");
+
+  private static final Pattern EFFECT =
+      Pattern.compile(
+          "(?i)^\\s*(?:not |also |only |then |automatically |immediately )*(?:apply|affect|limit|impair|constitute|survive|prevail|control|inure|operate|terminate|expire|remain (?:in (?:full )?(?:force|effect)|effective|valid|unaffected)|be (?:effective|binding|valid|enforceable|governed)\\b(?! by the party))");
+
   private static final Pattern NAMES = // what a word means
       Pattern.compile(
           "(?i)^\\s*(?:also )?(?:mean\\b|be (?:defined|known|called|termed|referred to|deemed to mean|understood to mean)\\b)");
@@ -166,7 +174,10 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return false; // what an abbreviation stands for
     }
     if (!possible && !future) {
-      return !NAMES.matcher(clause.after()).find();
+      return !NAMES.matcher(clause.after()).find() && !isEffect(clause);
+    }
+    if (future && isEffect(clause)) {
+      return false;
     }
     if (future && phrase.kind().isNegative() && LIMIT.matcher(clause.after()).find()) {
       return true;
@@ -204,6 +215,12 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     return Subject.isPassive(clause.after())
         || Actors.isActor(subject)
         || (phrase.kind().isNegative() && !first.startsWith("can"));
+  }
+
+  /** Whether it says what the law makes of something, or what becomes of it: nobody does that. */
+  private static boolean isEffect(Clause clause) {
+    return DEEMED.matcher(clause.after()).find()
+        || (EFFECT.matcher(clause.after()).find() && !Actors.isActor(Subject.of(clause, false)));
   }
 
   /**

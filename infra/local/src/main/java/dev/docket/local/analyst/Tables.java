@@ -93,6 +93,7 @@ final class Tables {
         .ifPresent(span -> entry("penalties", section, unit, span));
     stated
         .definition()
+        .filter(d -> !d.isShortName() || Sentences.isWhole(unit.text()))
         .ifPresent(
             definition -> {
               listed = definition.isShortName() ? List.of() : listed; // named in the lead itself
@@ -178,7 +179,7 @@ final class Tables {
   private boolean exceptsUnsaid(Unit unit) {
     return !isItem
         && lead.filter(before -> Duty.in(before.text()).isEmpty()).isPresent()
-        && PROVISO.matcher(Sentences.bare(unit.text())).find();
+        && (unit.isJapanese() || PROVISO.matcher(Sentences.bare(unit.text())).find());
   }
 
   private Optional<ObjectNode> entry(String table, Object group, Unit unit, Span span) {

@@ -48,6 +48,11 @@ class DutyTest {
         "Neither you nor the Host are obliged to settle disputes through mediation.",
         "センターの構成員に関すること。",
         "The winter term shall be defined as January and February.",
+        "Any breach by your users shall be deemed to be a breach by you.",
+        "If any provision is invalid, the remaining provisions shall remain in full force.",
+        "Sections 3, 4 and 9 shall survive.",
+        "No waiver of any provision shall constitute a waiver of any other provision.",
+        "We help a commons that cities, states, and individuals can participate in.",
         "Discovery of faults will limit the attack surface.",
         "過去の注文は、対象金額に含むものとする。",
       })

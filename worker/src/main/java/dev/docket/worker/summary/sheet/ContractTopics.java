@@ -79,7 +79,7 @@ final class ContractTopics {
     put(
         SheetKey.SUBCONTRACTING,
         "(?i)sub-?contract|sub-?processor|再委託|下請",
-        "(?i)\\b(?:may|shall|will|must|can|agrees?|right)\\b[^.]{0,120}\\b(?:sub-?contract|(?:use|engage|appoint|retain|employ)[^.]{0,30}sub-?(?:contractors?|processors?))|\\bsub-?contractors?\\b[^.]{0,60}\\b(?:shall|will|must|may)\\b|再委託(?:する|し|を|先)|下請(?:け)?(?:に|させ|負)",
+        "(?i)\\b(?:may|shall|will|must|can|agrees?|right)\\b[^.]{0,120}\\b(?:sub-?contract|(?:use|engage|appoint|retain|employ)[^.]{0,30}sub-?(?:contractors?|processors?))|\\bsub-?contractors?\\b[^.]{0,60}\\b(?:shall|will|must|may)\\b|再委託(?:する|し|を)|下請(?:け)?(?:に|させ|負)",
         false,
         true);
     put(

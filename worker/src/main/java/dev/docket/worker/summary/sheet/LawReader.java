@@ -56,7 +56,7 @@ final class LawReader {
               .replace("PLACE", PLACE));
   private static final Pattern JAPANESE_COURT =
       Pattern.compile(
-          "(?:[甲乙丙][^、。]{0,20}?|[一-龠ぁ-んァ-ヶー]{0,12}(?:所在地|住所地))を管轄する(?:地方|簡易)?裁判所|[一-龠]{2,8}(?:地方|簡易|高等|家庭)裁判所(?:[一-龠]{1,6}支部)?");
+          "(?:[甲乙丙][^、。]{0,20}?|[一-龠ぁ-んァ-ヶー]{0,12}(?:所在地|住所地))を管轄する(?:地方|簡易)?裁判所|[一-龠]{2,8}(?:地方|簡易|高等|家庭)裁判所(?:[一-龠ぁ-んァ-ヶ]{1,6}支部)?");
   private static final Pattern JAPANESE_LINK = Pattern.compile("^(?:又は|または|若しくは|もしくは|及び|および|・|、)$");
   private static final Pattern ARBITRATION =
       Pattern.compile("(?i)\\b(?:binding )?arbitrat(?:ion|ed|or)\\b|仲裁");

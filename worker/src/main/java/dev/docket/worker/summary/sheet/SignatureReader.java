@@ -24,6 +24,12 @@ final class SignatureReader {
       Pattern.compile(
           "^(?:会社名|氏\\s*名|名\\s*称|商\\s*号|代\\s*表\\s*者(?:名|氏名)?|代表取締役|役職)[\\s　:：]+(\\S.*)$");
 
+  /** Where somebody lives, and the place for a seal: neither says who signs. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("住\\s*所|所在地|[都道府県市区郡町村][^\\s　]{0,20}[0-9０-９一二三四五六七八九十]+(?:丁目|番|号|[-－ー‐])");
+
+  private static final Pattern SEAL = Pattern.compile("[\\s　]*[(（]?(?:印|㊞)[)）]?[\\s　]*");
+
   private final Clauses clauses;
 
   SignatureReader(Clauses clauses) {
@@ -51,7 +57,10 @@ final class SignatureReader {
   }
 
   private static Optional<String> signed(String text) {
-    if (text.length() > 120 || Blanks.isIn(text) || text.endsWith("。")) {
+    if (text.length() > 120
+        || Blanks.isIn(text)
+        || text.endsWith("。")
+        || ADDRESS.matcher(text).find()) {
       return Optional.empty();
     }
     Matcher signer = FOR.matcher(text);
@@ -67,6 +76,8 @@ final class SignatureReader {
       return Optional.of(field.group(1));
     }
     Matcher own = JAPANESE_FIELD.matcher(text);
-    return own.matches() ? Optional.of(own.group(1).strip()) : Optional.empty();
+    return own.matches() && !SEAL.matcher(own.group(1)).matches()
+        ? Optional.of(own.group(1).strip())
+        : Optional.empty();
   }
 }

@@ -21,7 +21,7 @@ final class TermReader {
           "(?i)\\b(?:this|the) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|engagement|license)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:契約|有効|賃貸借|委託|利用|存続)[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、|である|です|までの間とする|。)");
+          "(?:契約|有効|賃貸借|委託|利用|存続)[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)renewal term|warrant|confidential|surviv|each renewal|payment|refund|trial|invoice|suspen|non-solicit|insurance|upon expiration|following (?:the )?expir|limitation period|after (?:the )?(?:termination|expir)|更新|秘密|保証");

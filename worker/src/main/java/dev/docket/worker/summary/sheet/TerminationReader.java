@@ -34,7 +34,7 @@ final class TerminationReader {
           "(?i)(?:at least |no less than |not less than |upon |with |on |by giving )*(?:(?:an? )?(?:\\w+[ -])?\\(?\\d+\\)?(?: \\(\\d+\\))?|(?:one|two|three|six|ten|thirty|sixty|ninety)(?: \\(\\d+\\))?)[ -](?:business |calendar |working )?(?:days?|weeks?|months?)[’']?(?:[’']s)?(?:,)? (?:(?:prior|advance|advanced|written|and)[ -]?,? ?)*notice(?: in writing)?|(?:upon|with|on|by) (?:(?:prior|advance|written) )*notice(?! of (?:the |such )?breach)(?: in writing)?|(?:\\d+|[０-９一二三四五六七八九十]+)(?:か|ヶ|カ|ヵ|箇|ケ)?(?:月|日|週間|年)(?:以上)?前まで(?:に)?(?:の)?(?:[^。、]{0,20}(?:通知|予告|申入れ|申し入れ))?");
   private static final Pattern BREACH =
       Pattern.compile(
-          "(?i)material(?:ly)? breach(?:es)?|breach(?:es)?|default|violat\\w+|fails? to (?:pay|comply|perform)|[^、。]{0,24}(?:違反|不履行|怠った)");
+          "(?i)material(?:ly)? breach(?:es)?|breach(?:es)?|default|violat\\w+|fails? to (?:pay|comply|perform)|[^、。,]{0,24}(?:違反|不履行|怠った)");
   private static final Pattern INSOLVENCY =
       Pattern.compile(
           "(?i)insolven\\w*|bankrupt\\w*|ceases? (?:to do business|operation)|receivership|破産(?:手続(?:開始)?)?|支払(?:の)?停止|民事再生|会社更生|差押");
@@ -55,7 +55,7 @@ final class TerminationReader {
           "(?:^|[,;:.] |\\) )((?:[Ee]ither|[Ee]ach|Neither|[Tt]he (?:other|non-breaching|non-defaulting|terminating)|The|A|Any|Both)? ?(?:[Pp]art(?:y|ies)|[A-Z][\\w’'-]*(?: [A-Z][\\w’'-]*){0,2})|[Yy]ou(?: or we)?|[Ww]e)(?: \\([^)]{1,60}\\))? (?:may|can|will have the right|shall have the right|shall be entitled|has the right|is entitled|reserves? the right)");
   private static final Pattern JAPANESE_SUBJECT =
       Pattern.compile(
-          "(?:^|[、。])([甲乙丙]及び[甲乙丙]|[甲乙丙]又は[甲乙丙]|[甲乙丙]または[甲乙丙]|[^、。（）]{1,14}?)は(?:、|[^。]*(?:解除|解約|終了|停止|取消))");
+          "(?:^|[、。])([甲乙丙]及び[甲乙丙]|[甲乙丙]又は[甲乙丙]|[甲乙丙]または[甲乙丙]|[^、。,（）]{1,10}(?:又は|または|及び|若しくは)[^、。,（）]{1,10}?|[^、。,（）]{1,14}?)(?<!又|また|若しく|もしく|あるい)は(?:[、,]|[^。]*(?:解除|解約|終了|停止|取消))");
   private static final Pattern CONDITIONAL =
       Pattern.compile(
           "(?i)^(?:if|when|where|in the event|upon|during|after|subject to|except|unless)\\b");

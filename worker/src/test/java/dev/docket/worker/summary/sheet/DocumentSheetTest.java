@@ -149,6 +149,35 @@ class DocumentSheetTest {
   }
 
   @Test
+  void termsCourtsSubcontractingAndSignaturesAreReadWhole() {
+    String franchise =
+        """
+        加盟店契約書
+
+        合同会社白浜（以下「甲」という。）と株式会社浜通り（以下「乙」という。）は、次のとおり契約を締結する。
+
+        第1条（契約期間）　本契約の契約期間は、契約開始日を2026年4月1日とし、5年間（満了日：2031年3月31日）とする。
+
+        第2条（再委託）　乙は, 事前に甲の承諾を得た場合に限り, 業務を第三者に再委託することができる。乙は, 再委託先の行為について責任を負うものとする。
+
+        第3条（解除）　甲又は乙は, 相手方が本契約に違反したときは, 本契約を解除することができる。
+
+        第4条（管轄）　本契約に関する紛争は、福島地方裁判所いわき支部を第一審の専属的合意管轄裁判所とする。
+
+        甲：福島県いわき市四倉町三丁目1番1号
+
+        乙：住所
+
+        氏名　　　　印
+        """;
+    assertThat(value(franchise, SheetKey.TERM)).contains("2026年4月1日", "5年間", "2031年3月31日");
+    assertThat(value(franchise, SheetKey.DISPUTE_RESOLUTION)).contains("福島地方裁判所いわき支部");
+    assertThat(value(franchise, SheetKey.SUBCONTRACTING)).contains("承諾を得た場合に限り");
+    assertThat(value(franchise, SheetKey.TERMINATION)).startsWith("甲又は乙：");
+    assertThat(value(franchise, SheetKey.SIGNATURES)).isEqualTo("-");
+  }
+
+  @Test
   void aFormThatIsNotFilledInSaysNothing() {
     String form =
         """
