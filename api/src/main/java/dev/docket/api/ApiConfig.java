@@ -2,6 +2,7 @@ package dev.docket.api;
 
 import dev.docket.api.signin.Issuer;
 import dev.docket.runtime.Env;
+import dev.docket.trace.TraceConfig;
 import dev.docket.webhook.WebhookAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param mcpOrigins the origins of web pages that may call {@code /mcp}
  * @param audit whether calls are written down in the audit log
  * @param issuer the identity provider whose tokens are taken
+ * @param traces where traces of requests go
  */
 public record ApiConfig(
     String host,
@@ -35,7 +37,8 @@ public record ApiConfig(
     WebhookAddress webhooks,
     Set<String> mcpOrigins,
     boolean audit,
-    Optional<Issuer> issuer) {
+    Optional<Issuer> issuer,
+    TraceConfig traces) {
   /** Enough for the largest documents that people send. */
   public static final long READER_HEAP = 512L * 1024 * 1024;
 
@@ -55,7 +58,8 @@ public record ApiConfig(
             WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
             mcpOrigins(env),
             env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true),
-            Issuer.fromEnv(env));
+            Issuer.fromEnv(env),
+            TraceConfig.fromEnv(env));
     env.check();
     return config;
   }

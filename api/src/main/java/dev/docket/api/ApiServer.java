@@ -31,6 +31,7 @@ import dev.docket.api.http.PageTokens;
 import dev.docket.api.http.ProblemMapping;
 import dev.docket.api.http.RequestId;
 import dev.docket.api.http.RequestMetrics;
+import dev.docket.api.http.RequestTraces;
 import dev.docket.api.http.Routes;
 import dev.docket.api.http.SecurityHeaders;
 import dev.docket.api.http.Sessions;
@@ -64,6 +65,7 @@ import dev.docket.job.JobErasure;
 import dev.docket.job.batch.AllowedSources;
 import dev.docket.job.batch.ScheduleFirer;
 import dev.docket.price.Pricing;
+import dev.docket.runtime.Resources;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
@@ -90,8 +92,10 @@ public final class ApiServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final Drain drain;
+  private final Resources resources;
 
-  private ApiServer(Javalin javalin, Drain drain) {
+  private ApiServer(Javalin javalin, Drain drain, Resources resources) {
+    this.resources = resources;
     this.javalin = javalin;
     this.drain = drain;
   }
@@ -99,14 +103,16 @@ public final class ApiServer implements AutoCloseable {
   /** Starts to listen. */
   public static ApiServer start(ApiConfig config, ApiPorts ports, Clock clock) {
     Drain drain = new Drain();
+    Resources resources = new Resources();
+    RequestTraces traces = new RequestTraces(config.traces().tracer("api", clock, resources));
     Javalin javalin =
         Javalin.create(
             javalinConfig -> {
               configure(javalinConfig, config);
-              addRoutes(javalinConfig, config, ports, drain, clock);
+              addRoutes(javalinConfig, config, ports, drain, traces, clock);
             });
     javalin.start();
-    return new ApiServer(javalin, drain);
+    return new ApiServer(javalin, drain, resources);
   }
 
   /** The port it listens on. */
@@ -123,6 +129,7 @@ public final class ApiServer implements AutoCloseable {
   public void close() {
     drain.begin();
     javalin.stop();
+    resources.close();
   }
 
   private static void configure(JavalinConfig javalin, ApiConfig config) {
@@ -166,12 +173,18 @@ public final class ApiServer implements AutoCloseable {
   }
 
   private static void addRoutes(
-      JavalinConfig javalin, ApiConfig config, ApiPorts ports, Drain drain, Clock clock) {
+      JavalinConfig javalin,
+      ApiConfig config,
+      ApiPorts ports,
+      Drain drain,
+      RequestTraces traces,
+      Clock clock) {
     Sessions sessions = new Sessions(ports.sessions(), clock);
     Tokens tokens =
         config.issuer().<Tokens>map(issuer -> new IssuedTokens(issuer, clock)).orElse(Tokens.NONE);
     Authentication authentication = new Authentication(ports.keys(), sessions, tokens, clock);
     javalin.routes.before(RequestId::assign);
+    javalin.routes.before(traces::begin);
     javalin.routes.before(SecurityHeaders::add);
     javalin.routes.beforeMatched(authentication::check);
     if (config.audit()) {
@@ -179,7 +192,12 @@ public final class ApiServer implements AutoCloseable {
       javalin.routes.beforeMatched(trail::before);
       javalin.routes.afterMatched(trail::after);
     }
-    javalin.requestLogger.http(new RequestMetrics(ports.metrics())::record);
+    RequestMetrics metrics = new RequestMetrics(ports.metrics());
+    javalin.requestLogger.http(
+        (http, took) -> {
+          metrics.record(http, took);
+          traces.end(http);
+        });
     ProblemMapping.addTo(javalin.routes, ports.metrics());
     Routes routes = new Routes(javalin.routes);
     groups(config, ports, drain, clock).forEach(group -> group.addTo(routes));

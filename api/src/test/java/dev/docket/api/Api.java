@@ -28,6 +28,7 @@ import dev.docket.testing.InMemoryUploadStore;
 import dev.docket.testing.InMemoryWebhookStore;
 import dev.docket.testing.MapParameters;
 import dev.docket.testing.MutableClock;
+import dev.docket.trace.TraceConfig;
 import dev.docket.webhook.WebhookAddress;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -148,7 +149,8 @@ public final class Api implements AutoCloseable {
                 new WebhookAddress(Set.of("receiver.test")),
                 Set.of("https://tools.example"),
                 true,
-                issuer),
+                issuer,
+                TraceConfig.OFF),
             new ApiPorts(
                 jobs,
                 jobs.steps(),

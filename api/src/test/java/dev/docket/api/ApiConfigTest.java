@@ -3,6 +3,7 @@ package dev.docket.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.docket.trace.TraceConfig;
 import dev.docket.webhook.WebhookAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ class ApiConfigTest {
                 new WebhookAddress(Set.of()),
                 Set.of(),
                 true,
-                Optional.empty()));
+                Optional.empty(),
+                TraceConfig.OFF));
   }
 
   @Test
@@ -58,7 +60,8 @@ class ApiConfigTest {
                 new WebhookAddress(Set.of("localhost", "receiver.test")),
                 Set.of("https://a.example", "https://b.example"),
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                TraceConfig.OFF));
   }
 
   @Test

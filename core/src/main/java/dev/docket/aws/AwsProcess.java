@@ -27,6 +27,13 @@ public record AwsProcess(
     String start(AwsProcess process);
   }
 
+  /** The file that says how a process logs: in JSON, unless {@code LOG_FORMAT} is text. */
+  public static String logs(Map<String, String> variables) {
+    return "text".equals(variables.get("LOG_FORMAT"))
+        ? "logback-process-text.xml"
+        : "logback-process.xml";
+  }
+
   /** Which resources {@code variables} name; throws one exception that names all that is wrong. */
   public static AwsConfig names(Map<String, String> variables) {
     Env env = new Env(variables);
@@ -57,7 +64,7 @@ public record AwsProcess(
    * wrong, and services that cannot be reached, are said in one sentence; the status is then 2.
    */
   public static void run(Map<String, String> variables, Body body) {
-    System.setProperty("logback.configurationFile", "logback-process.xml"); // before anything logs
+    System.setProperty("logback.configurationFile", logs(variables)); // before anything logs
     try {
       System.err.println("docket: " + open(variables, Clock.systemUTC(), body));
       new CountDownLatch(1).await();

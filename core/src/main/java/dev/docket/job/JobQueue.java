@@ -1,8 +1,10 @@
 package dev.docket.job;
 
+import dev.docket.trace.TraceContext;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two queues of work, interactive and bulk. A delivery is a lease: it must be extended for as
@@ -41,7 +43,13 @@ public interface JobQueue {
    * @param messageId the same for all deliveries of one message
    * @param receipt of this delivery
    * @param receives how often the message has been delivered, this time included
+   * @param trace in which trace it was sent, if in any
    */
   record Delivery(
-      Priority queue, WorkMessage message, String messageId, String receipt, int receives) {}
+      Priority queue,
+      WorkMessage message,
+      String messageId,
+      String receipt,
+      int receives,
+      Optional<TraceContext> trace) {}
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A queue inside one process: for a command that runs its own job and ends, and for tests. It keeps
@@ -100,7 +101,13 @@ public final class MemoryJobQueue implements JobQueue {
                 "receipt-" + received);
         entry.setValue(held);
         leased.add(
-            new Delivery(queue, held.message(), entry.getKey(), held.receipt(), held.receives()));
+            new Delivery(
+                queue,
+                held.message(),
+                entry.getKey(),
+                held.receipt(),
+                held.receives(),
+                Optional.empty()));
       }
     }
     return leased;

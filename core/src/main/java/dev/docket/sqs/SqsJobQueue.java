@@ -3,6 +3,7 @@ package dev.docket.sqs;
 import dev.docket.job.JobQueue;
 import dev.docket.job.Priority;
 import dev.docket.job.WorkMessage;
+import dev.docket.trace.TraceContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
@@ -46,13 +48,28 @@ public final class SqsJobQueue implements JobQueue {
 
   @Override
   public void send(Priority queue, WorkMessage message, Duration delay) {
-    sqs.sendMessage(
+    SendMessageRequest.Builder send =
         SendMessageRequest.builder()
             .queueUrl(url(queue))
             .messageBody(message.body())
             .messageGroupId(message.tenant().value())
-            .delaySeconds(seconds(delay))
-            .build());
+            .delaySeconds(seconds(delay));
+    TraceContext.current()
+        .ifPresent(trace -> send.messageAttributes(Map.of(TraceContext.HEADER, text(trace))));
+    sqs.sendMessage(send.build());
+  }
+
+  private static MessageAttributeValue text(TraceContext trace) {
+    return MessageAttributeValue.builder()
+        .dataType("String")
+        .stringValue(trace.traceparent())
+        .build();
+  }
+
+  private static Optional<TraceContext> trace(Message message) {
+    return Optional.ofNullable(message.messageAttributes().get(TraceContext.HEADER))
+        .map(MessageAttributeValue::stringValue)
+        .flatMap(TraceContext::parse);
   }
 
   @Override
@@ -63,6 +80,7 @@ public final class SqsJobQueue implements JobQueue {
             .maxNumberOfMessages(max)
             .waitTimeSeconds(seconds(wait))
             .visibilityTimeout(seconds(visibility))
+            .messageAttributeNames(TraceContext.HEADER)
             .messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)
             .build();
     return sqs.receiveMessage(request).messages().stream()
@@ -164,7 +182,8 @@ public final class SqsJobQueue implements JobQueue {
               Integer.parseInt(
                   message
                       .attributes()
-                      .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"))));
+                      .getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")),
+              trace(message)));
     } catch (IllegalArgumentException _) {
       deadLetters.move(url(queue), message);
       return Optional.empty();

@@ -50,6 +50,7 @@ class ArchitectureTest {
     "dev.docket.s3..",
     "dev.docket.ssm..",
     "dev.docket.aws..",
+    "dev.docket.trace..",
     "dev.docket.runtime.."
   };
 

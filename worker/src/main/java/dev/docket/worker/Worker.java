@@ -7,6 +7,7 @@ import dev.docket.price.Pricing;
 import dev.docket.reading.process.ReaderProcesses;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
+import dev.docket.trace.Tracer;
 import dev.docket.worker.answer.search.CollectionIndexes;
 import dev.docket.worker.audit.AuditSealing;
 import dev.docket.worker.inbox.Inboxes;
@@ -50,7 +51,8 @@ public final class Worker implements AutoCloseable {
       MeterRegistry registry,
       Pace time) {
     Clock clock = time.clock();
-    WorkerMetrics metrics = new WorkerMetrics(registry);
+    Tracer tracer = config.traces().tracer("worker", clock, resources);
+    WorkerMetrics metrics = new WorkerMetrics(registry, tracer);
     Admission admission =
         new Admission(
             ports.parameters(),
@@ -83,7 +85,8 @@ public final class Worker implements AutoCloseable {
     periodic.every(config.sweepEvery(), "sweep", sweep::sweep);
     JobRunner runner = new JobRunner(ports, pipelines, model);
     resources
-        .add(new JobConsumer(ports.queue(), runner, batches, held, config.consumer(), clock))
+        .add(
+            new JobConsumer(ports.queue(), runner, batches, held, config.consumer(), clock, tracer))
         .start();
   }
 

@@ -1,6 +1,7 @@
 package dev.docket.worker;
 
 import dev.docket.runtime.Env;
+import dev.docket.trace.TraceConfig;
 import dev.docket.webhook.WebhookAddress;
 import dev.docket.worker.mantle.PollSchedule;
 import dev.docket.worker.queue.JobConsumer;
@@ -27,6 +28,7 @@ import java.util.Map;
  * @param indexMegabytes how much they may take
  * @param webhooks where webhooks may lead
  * @param pathStyle whether names of buckets stand in the path of their URLs
+ * @param traces where traces of jobs go
  */
 public record WorkerConfig(
     int slots,
@@ -45,7 +47,8 @@ public record WorkerConfig(
     Path indexDirectory,
     int indexMegabytes,
     WebhookAddress webhooks,
-    boolean pathStyle) {
+    boolean pathStyle,
+    TraceConfig traces) {
   /** Enough for the largest documents that people send. */
   private static final long READER_HEAP = 512L * 1024 * 1024;
 
@@ -85,6 +88,7 @@ public record WorkerConfig(
                 .orElse(System.getProperty("java.io.tmpdir") + "/docket-index")),
         env.positive("INDEX_MEGABYTES", 4096),
         WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
-        env.optional("DOCKET_BUCKET_PATH_STYLE").map(Boolean::parseBoolean).orElse(false));
+        env.optional("DOCKET_BUCKET_PATH_STYLE").map(Boolean::parseBoolean).orElse(false),
+        TraceConfig.fromEnv(env));
   }
 }

@@ -3,6 +3,7 @@ package dev.docket.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.docket.trace.TraceConfig;
 import dev.docket.webhook.WebhookAddress;
 import dev.docket.worker.mantle.PollSchedule;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ class WorkerConfigTest {
                 Path.of(System.getProperty("java.io.tmpdir"), "docket-index"),
                 4096,
                 new WebhookAddress(Set.of()),
-                false));
+                false,
+                TraceConfig.OFF));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.docket.api.operator.DoctorCommand;
 import dev.docket.api.operator.ExitStatus;
 import dev.docket.api.operator.OperatorCommands;
 import dev.docket.api.operator.UsageCommand;
+import dev.docket.aws.AwsProcess;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.EmbeddedKeys;
 import java.io.FileDescriptor;
@@ -41,7 +42,8 @@ public final class Docket {
   public static void main(String[] args) {
     boolean process = args.length > 0 && PROCESSES.contains(args[0]);
     System.setProperty( // before anything logs
-        "logback.configurationFile", process ? "logback-process.xml" : "logback-cli.xml");
+        "logback.configurationFile",
+        process ? AwsProcess.logs(System.getenv()) : "logback-cli.xml");
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     if (!process) {

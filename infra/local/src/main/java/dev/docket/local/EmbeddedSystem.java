@@ -17,6 +17,7 @@ import dev.docket.reading.process.ReaderProcesses;
 import dev.docket.runtime.Env;
 import dev.docket.runtime.Resources;
 import dev.docket.runtime.Secret;
+import dev.docket.trace.TraceConfig;
 import dev.docket.webhook.WebhookAddress;
 import dev.docket.worker.Worker;
 import dev.docket.worker.WorkerConfig;
@@ -139,6 +140,7 @@ public final class EmbeddedSystem implements AutoCloseable {
     Set<String> origins = ApiConfig.mcpOrigins(env);
     Optional<Issuer> issuer = Issuer.fromEnv(env);
     Optional<Path> font = env.file("PDF_FONT");
+    TraceConfig traces = TraceConfig.fromEnv(env);
     env.check();
     return new ApiConfig(
         "127.0.0.1",
@@ -150,7 +152,8 @@ public final class EmbeddedSystem implements AutoCloseable {
         WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
         origins,
         env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true),
-        issuer);
+        issuer,
+        traces);
   }
 
   private static WorkerConfig worker(Map<String, String> environment) {

@@ -7,6 +7,9 @@ import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage.ExpandBatch;
 import dev.docket.job.WorkMessage.RunJob;
+import dev.docket.trace.Span;
+import dev.docket.trace.SpanKind;
+import dev.docket.trace.Tracer;
 import dev.docket.worker.mantle.DetachedCall;
 import dev.docket.worker.run.Disposition;
 import dev.docket.worker.run.JobRunner;
@@ -22,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Takes messages off the two queues, one platform thread each, and works on each message on a
@@ -52,6 +56,7 @@ public final class JobConsumer implements AutoCloseable {
   private final Duration visibility;
   private final Duration grace;
   private final Clock clock;
+  private final Tracer tracer;
   private final List<Thread> pollers = new ArrayList<>();
   private final ExecutorService handlers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("message-", 0).factory());
@@ -64,7 +69,9 @@ public final class JobConsumer implements AutoCloseable {
       BatchWork batches,
       LeasedMessages held,
       Settings settings,
-      Clock clock) {
+      Clock clock,
+      Tracer tracer) {
+    this.tracer = tracer;
     this.queue = queue;
     this.runner = runner;
     this.batches = batches;
@@ -170,13 +177,33 @@ public final class JobConsumer implements AutoCloseable {
   }
 
   private Disposition work(LeasedMessage message) throws InterruptedException {
-    return switch (message.delivery().message()) {
-      case RunJob job -> runner.run(job, message);
+    Delivery delivery = message.delivery();
+    return switch (delivery.message()) {
+      case RunJob job -> {
+        try (MDC.MDCCloseable _ = MDC.putCloseable("tenant", job.tenant().value());
+            MDC.MDCCloseable _ = MDC.putCloseable("job", job.job().value());
+            Span _ = span("process job", delivery).with("docket.job", job.job().value())) {
+          yield runner.run(job, message);
+        }
+      }
       case ExpandBatch(TenantId tenant, BatchId batch) -> {
-        batches.expand(tenant, batch);
-        yield new Disposition.Done();
+        try (MDC.MDCCloseable _ = MDC.putCloseable("tenant", tenant.value());
+            MDC.MDCCloseable _ = MDC.putCloseable("batch", batch.value());
+            Span _ = span("expand batch", delivery).with("docket.batch", batch.value())) {
+          batches.expand(tenant, batch);
+          yield new Disposition.Done();
+        }
       }
     };
+  }
+
+  private Span span(String name, Delivery delivery) {
+    return tracer
+        .start(name, SpanKind.CONSUMER, delivery.trace())
+        .with("messaging.system", "aws_sqs")
+        .with("messaging.message.id", delivery.messageId())
+        .with("docket.tenant", delivery.message().tenant().value())
+        .with("docket.receives", delivery.receives());
   }
 
   private void dispose(Delivery delivery, Disposition disposition) {

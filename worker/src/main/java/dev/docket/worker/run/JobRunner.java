@@ -115,7 +115,7 @@ public final class JobRunner {
 
     private Disposition toItsEnd(boolean first) {
       log.info("Job {} started", job.id());
-      model.metrics().takenUp(Duration.between(job.createdAt(), now()));
+      model.metrics().takenUp(job.createdAt(), now());
       try {
         if (!first) {
           steps.load();

@@ -12,7 +12,6 @@ import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ResponseWatcher.Watched;
 import dev.docket.worker.step.JobContext.Answer;
 import dev.docket.worker.step.StepOutput.Kind;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -184,8 +183,7 @@ final class AttemptOutcome {
     Thread.ofVirtual()
         .name("erase-", 0)
         .start(() -> model.gateway().erase(attempt.model(), responseId));
-    Duration took = Duration.between(attempt.intentAt(), model.time().clock().instant());
-    model.metrics().answered(attempt.model(), took, output.used());
+    model.metrics().answered(attempt, model.time().clock().instant(), output.used());
     return answer;
   }
 

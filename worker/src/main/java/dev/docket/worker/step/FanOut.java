@@ -4,11 +4,13 @@ import dev.docket.worker.mantle.DetachedCall;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Does a list of things at a time, each on a virtual thread of its own, and ends when all have
@@ -37,13 +39,16 @@ public final class FanOut {
       throws JobFailedException, InterruptedException {
     BlockingQueue<End<O>> ends = new LinkedBlockingQueue<>();
     List<Thread> threads = new ArrayList<>();
+    Map<String, String> context = MDC.getCopyOfContextMap();
     List<@Nullable O> results = new ArrayList<>(Collections.nCopies(inputs.size(), null));
     try {
       for (int i = 0; i < inputs.size(); i++) {
         int index = i;
         I input = inputs.get(i);
         threads.add(
-            Thread.ofVirtual().name(name + "-" + i).start(() -> run(index, input, work, ends)));
+            Thread.ofVirtual()
+                .name(name + "-" + i)
+                .start(() -> run(context, index, input, work, ends)));
       }
       for (int ended = 1; ended <= inputs.size(); ended++) {
         switch (ends.take()) {
@@ -60,7 +65,15 @@ public final class FanOut {
   }
 
   /** However the thread dies, its end is told: else the others would be waited for in vain. */
-  private static <I, O> void run(int index, I input, Work<I, O> work, BlockingQueue<End<O>> ends) {
+  private static <I, O> void run(
+      @Nullable Map<String, String> context,
+      int index,
+      I input,
+      Work<I, O> work,
+      BlockingQueue<End<O>> ends) {
+    if (context != null) {
+      MDC.setContextMap(context); // whose work it is, for logs and traces
+    }
     End<O> end = new End.Broken<>(new IllegalStateException("A thread died of an error"));
     try {
       end = new End.Value<>(index, work.of(input));

@@ -3,6 +3,7 @@ package dev.docket.worker.step;
 import dev.docket.job.Job;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.trace.Span;
 import dev.docket.worker.mantle.Admission.InFlight;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.step.JobContext.Answer;
@@ -51,7 +52,8 @@ public final class StepRunner {
 
   /** The answer of {@code question}; {@link Answer.Unanswered} at the job's deadline. */
   public Answer ask(Question question) throws JobFailedException, InterruptedException {
-    try (InFlight _ = model.admission().enter(job.tenant())) {
+    try (Span _ = model.metrics().step(question.step());
+        InFlight _ = model.admission().enter(job.tenant())) {
       AttemptStarter.Begun begun = starter.begin(question);
       PreparedRequest prepared = begun.prepared();
       Optional<Turn> turn = begun.turn();

@@ -1,7 +1,11 @@
 package dev.docket.worker.step;
 
 import dev.docket.job.Job;
+import dev.docket.job.StepStore.Attempt;
 import dev.docket.price.TokenUse;
+import dev.docket.trace.Span;
+import dev.docket.trace.SpanKind;
+import dev.docket.trace.Tracer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -11,6 +15,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,8 +31,16 @@ public final class WorkerMetrics {
   private final MeterRegistry registry;
   private final Counter ambiguous;
   private final Timer queueAge;
+  private final Tracer tracer;
 
+  /** Counts in {@code registry}, and makes no traces. */
   public WorkerMetrics(MeterRegistry registry) {
+    this(registry, Tracer.off(Clock.systemUTC()));
+  }
+
+  /** Counts in {@code registry}; {@code tracer} is told of steps and responses. */
+  public WorkerMetrics(MeterRegistry registry, Tracer tracer) {
+    this.tracer = tracer;
     this.registry = registry;
     this.ambiguous = registry.counter("docket.submit.ambiguous");
     this.queueAge = registry.timer("docket.queue.age");
@@ -59,9 +72,15 @@ public final class WorkerMetrics {
         .increment();
   }
 
-  /** A job was taken up so long after it was submitted. */
-  public void takenUp(Duration age) {
-    queueAge.record(age);
+  /** A job was taken up {@code at} that was submitted before. */
+  public void takenUp(Instant submitted, Instant at) {
+    queueAge.record(Duration.between(submitted, at));
+    tracer.tell("wait for a worker", SpanKind.INTERNAL, submitted, at, Map.of());
+  }
+
+  /** The step {@code name} begins on this thread. */
+  Span step(String name) {
+    return tracer.start("step " + name, SpanKind.INTERNAL).with("docket.step", name);
   }
 
   /** A request may have reached the model, and nobody knows. */
@@ -70,7 +89,29 @@ public final class WorkerMetrics {
   }
 
   /** A response ended. */
-  void answered(String model, Duration took, TokenUse used) {
+  void answered(Attempt attempt, Instant at, TokenUse used) {
+    String model = attempt.model();
+    Duration took = Duration.between(attempt.intentAt(), at);
+    tracer.tell(
+        "chat " + model,
+        SpanKind.CLIENT,
+        attempt.intentAt(),
+        at,
+        Map.of(
+            "gen_ai.operation.name",
+            "chat",
+            PROVIDER,
+            AWS,
+            MODEL,
+            model,
+            "gen_ai.response.id",
+            String.valueOf(attempt.responseId()),
+            "gen_ai.usage.input_tokens",
+            used.input(),
+            "gen_ai.usage.output_tokens",
+            used.output(),
+            "docket.attempt",
+            attempt.number()));
     registry.timer("gen_ai.client.operation.duration", PROVIDER, AWS, MODEL, model).record(took);
     tokens(model, "input").record((double) used.input());
     tokens(model, "output").record((double) used.output());

@@ -8,6 +8,7 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
 import dev.docket.job.Priority;
 import dev.docket.job.WorkMessage.ExpandBatch;
+import dev.docket.trace.Tracer;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.run.JobRunner;
 import dev.docket.worker.run.TestBench;
@@ -189,7 +190,8 @@ class JobConsumerTest {
             TestBench.pipelines(pipeline),
             bench.model(bench.gateway, 100, bench.time));
     JobConsumer consumer =
-        new JobConsumer(bench.queue, runner, batches, held, settings, bench.clock);
+        new JobConsumer(
+            bench.queue, runner, batches, held, settings, bench.clock, Tracer.off(bench.clock));
     consumer.start();
     return consumer;
   }
