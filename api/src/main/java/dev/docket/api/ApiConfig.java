@@ -1,6 +1,7 @@
 package dev.docket.api;
 
 import dev.docket.api.signin.Issuer;
+import dev.docket.api.signin.SignInClient;
 import dev.docket.runtime.Env;
 import dev.docket.trace.TraceConfig;
 import dev.docket.webhook.WebhookAddress;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param mcpOrigins the origins of web pages that may call {@code /mcp}
  * @param audit whether calls are written down in the audit log
  * @param issuer the identity provider whose tokens are taken
+ * @param signIn what the pages are at that provider, where people sign in there
  * @param traces where traces of requests go
  */
 public record ApiConfig(
@@ -38,6 +40,7 @@ public record ApiConfig(
     Set<String> mcpOrigins,
     boolean audit,
     Optional<Issuer> issuer,
+    Optional<SignInClient> signIn,
     TraceConfig traces) {
   /** Enough for the largest documents that people send. */
   public static final long READER_HEAP = 512L * 1024 * 1024;
@@ -59,6 +62,7 @@ public record ApiConfig(
             mcpOrigins(env),
             env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true),
             Issuer.fromEnv(env),
+            SignInClient.fromEnv(env),
             TraceConfig.fromEnv(env));
     env.check();
     return config;

@@ -56,9 +56,11 @@ import dev.docket.api.job.ReviewRoutes;
 import dev.docket.api.job.Reviews;
 import dev.docket.api.key.KeyRoutes;
 import dev.docket.api.mcp.McpRoutes;
+import dev.docket.api.signin.CodeFlow;
 import dev.docket.api.signin.IssuedTokens;
 import dev.docket.api.web.PageRoutes;
 import dev.docket.api.web.SessionRoutes;
+import dev.docket.api.web.SignInRoutes;
 import dev.docket.api.webhook.Webhooks;
 import dev.docket.job.DocumentIntake;
 import dev.docket.job.JobErasure;
@@ -71,6 +73,7 @@ import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -202,6 +205,11 @@ public final class ApiServer implements AutoCloseable {
     Routes routes = new Routes(javalin.routes);
     groups(config, ports, drain, clock).forEach(group -> group.addTo(routes));
     new SessionRoutes(sessions, authentication).addTo(routes);
+    Optional<CodeFlow> flow =
+        config
+            .signIn()
+            .flatMap(client -> config.issuer().map(issuer -> new CodeFlow(issuer, client, clock)));
+    new SignInRoutes(flow, sessions).addTo(routes);
     new PageRoutes().addTo(routes);
   }
 

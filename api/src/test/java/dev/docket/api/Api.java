@@ -1,6 +1,7 @@
 package dev.docket.api;
 
 import dev.docket.api.signin.Issuer;
+import dev.docket.api.signin.SignInClient;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.job.TenantId;
@@ -98,6 +99,18 @@ public final class Api implements AutoCloseable {
         new DocumentReader(),
         new PdfPrinter(Optional.empty()),
         Optional.of(issuer),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same at which people sign in to the pages as {@code client} of it. */
+  Api(Issuer issuer, SignInClient client) {
+    this(
+        Optional.empty(),
+        new DocumentReader(),
+        new PdfPrinter(Optional.empty()),
+        Optional.of(issuer),
+        Optional.of(client),
         Optional.empty());
   }
 
@@ -108,11 +121,12 @@ public final class Api implements AutoCloseable {
         new DocumentReader(),
         new PdfPrinter(Optional.empty()),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(bucket));
   }
 
   private Api(Optional<DocumentStore> elsewhere, Reading reading, Printer printer) {
-    this(elsewhere, reading, printer, Optional.empty(), Optional.empty());
+    this(elsewhere, reading, printer, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Api(
@@ -120,6 +134,7 @@ public final class Api implements AutoCloseable {
       Reading reading,
       Printer printer,
       Optional<Issuer> issuer,
+      Optional<SignInClient> signIn,
       Optional<Bucket> bucket) {
     this.reading = reading;
     InMemoryApiKeyStore keys = new InMemoryApiKeyStore();
@@ -150,6 +165,7 @@ public final class Api implements AutoCloseable {
                 Set.of("https://tools.example"),
                 true,
                 issuer,
+                signIn,
                 TraceConfig.OFF),
             new ApiPorts(
                 jobs,

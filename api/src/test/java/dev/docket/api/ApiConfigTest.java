@@ -31,6 +31,7 @@ class ApiConfigTest {
                 Set.of(),
                 true,
                 Optional.empty(),
+                Optional.empty(),
                 TraceConfig.OFF));
   }
 
@@ -60,6 +61,7 @@ class ApiConfigTest {
                 new WebhookAddress(Set.of("localhost", "receiver.test")),
                 Set.of("https://a.example", "https://b.example"),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 TraceConfig.OFF));
   }

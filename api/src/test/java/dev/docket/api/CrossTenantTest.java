@@ -41,6 +41,8 @@ class CrossTenantTest {
           "GET /openapi.yaml",
           "GET /v1/models",
           "GET /v1/session",
+          "GET /v1/session/login",
+          "GET /v1/session/callback",
           "POST /v1/session",
           "DELETE /v1/session");
 

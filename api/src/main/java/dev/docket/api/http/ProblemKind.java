@@ -52,6 +52,7 @@ public enum ProblemKind {
   HEADERS_TOO_LARGE(431, "The request headers are too large", false),
   INTERNAL_ERROR(500, "Something went wrong", true),
   NO_SIGNING_KEY(501, "There is no key to sign with", false),
+  NO_IDENTITY_PROVIDER(501, "There is no identity provider to sign in at", false),
   NO_BUCKET(501, "There is no bucket to send files to", false),
   NO_PDF_FONT(501, "There is no font to write PDF with", false),
   BUSY(503, "Too much at once", true),

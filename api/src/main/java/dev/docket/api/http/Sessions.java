@@ -77,6 +77,11 @@ public final class Sessions {
     return open(http, key.tenant(), key.scopes(), key.person(), key.sha256());
   }
 
+  /** Opens a session of somebody who has signed in elsewhere, and sets its cookie. */
+  public Opened open(Context http, Tokens.Speaker speaker) {
+    return open(http, speaker.tenant(), speaker.scopes(), speaker.person(), null);
+  }
+
   private Opened open(
       Context http,
       TenantId tenant,
@@ -146,8 +151,6 @@ public final class Sessions {
   }
 
   private static void setCookie(Context http, String value, Duration lasts) {
-    boolean encrypted =
-        http.scheme().equals("https") || "https".equals(http.header("X-Forwarded-Proto"));
     http.res()
         .addHeader(
             "Set-Cookie",
@@ -156,6 +159,11 @@ public final class Sessions {
                 + value
                 + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="
                 + lasts.toSeconds()
-                + (encrypted ? "; Secure" : ""));
+                + (isEncrypted(http) ? "; Secure" : ""));
+  }
+
+  /** Whether the request came encrypted, at least to the balancer. */
+  public static boolean isEncrypted(Context http) {
+    return http.scheme().equals("https") || "https".equals(http.header("X-Forwarded-Proto"));
   }
 }

@@ -107,11 +107,23 @@ public final class IssuedTokens implements Tokens {
 
   @Override
   public Optional<Speaker> speaker(String token) {
+    return speaker(token, Optional.empty());
+  }
+
+  /** Whom {@code token} speaks for, which must have been made for a sign-in with {@code nonce}. */
+  Optional<Speaker> speaker(String token, String nonce) {
+    return speaker(token, Optional.of(nonce));
+  }
+
+  private Optional<Speaker> speaker(String token, Optional<String> nonce) {
     if (token.length() > LONGEST) {
       return Optional.empty();
     }
     try {
-      return Optional.of(speaker(processor.process(token, null)));
+      JWTClaimsSet claims = processor.process(token, null);
+      return nonce.isEmpty() || nonce.get().equals(claims.getClaim("nonce"))
+          ? Optional.of(speaker(claims))
+          : Optional.empty();
     } catch (ParseException | BadJOSEException | RateLimitReachedException e) {
       return Optional.empty();
     } catch (KeySourceException e) {

@@ -47,13 +47,22 @@ public record Issuer(
             env.optional("OIDC_PERSON_CLAIM").orElse("name")));
   }
 
+  /** The same, its tokens for {@code other}. */
+  Issuer forAudience(String other) {
+    return new Issuer(
+        issuer, other, keys, tenantClaim, tenant, rolesClaim, rolePrefix, personClaim);
+  }
+
+  /** Whether what goes to {@code uri} is encrypted, or stays on this machine. */
+  static boolean isSafe(URI uri) {
+    return "https".equals(uri.getScheme())
+        || ("http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost()));
+  }
+
   /** Keys that came unencrypted could be anybody's. */
   private static URI keys(Env env) {
     URI keys = env.uri("OIDC_JWKS_URL");
-    boolean isSafe =
-        "https".equals(keys.getScheme())
-            || ("http".equals(keys.getScheme()) && LOOPBACK.contains(keys.getHost()));
-    if (!isSafe) {
+    if (!isSafe(keys)) {
       env.problem("OIDC_JWKS_URL must begin with https://");
     }
     return keys;

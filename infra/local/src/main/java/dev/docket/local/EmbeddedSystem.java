@@ -5,6 +5,7 @@ import dev.docket.api.ApiPorts;
 import dev.docket.api.ApiServer;
 import dev.docket.api.http.Sessions;
 import dev.docket.api.signin.Issuer;
+import dev.docket.api.signin.SignInClient;
 import dev.docket.aws.AwsStores;
 import dev.docket.job.TenantId;
 import dev.docket.job.access.ApiKeyStore;
@@ -140,6 +141,7 @@ public final class EmbeddedSystem implements AutoCloseable {
     Set<String> origins = ApiConfig.mcpOrigins(env);
     Optional<Issuer> issuer = Issuer.fromEnv(env);
     Optional<Path> font = env.file("PDF_FONT");
+    Optional<SignInClient> signIn = SignInClient.fromEnv(env);
     TraceConfig traces = TraceConfig.fromEnv(env);
     env.check();
     return new ApiConfig(
@@ -153,6 +155,7 @@ public final class EmbeddedSystem implements AutoCloseable {
         origins,
         env.optional("API_AUDIT").map(Boolean::parseBoolean).orElse(true),
         issuer,
+        signIn,
         traces);
   }
 

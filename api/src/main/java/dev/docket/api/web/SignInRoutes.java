@@ -1,0 +1,87 @@
+package dev.docket.api.web;
+
+import dev.docket.api.http.Access;
+import dev.docket.api.http.Problem;
+import dev.docket.api.http.ProblemKind;
+import dev.docket.api.http.Routes;
+import dev.docket.api.http.Sessions;
+import dev.docket.api.signin.CodeFlow;
+import dev.docket.api.signin.CodeFlow.Attempt;
+import dev.docket.api.signin.CodeFlow.Begun;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Signing in to the pages at an identity provider: there, and back with a code. */
+public final class SignInRoutes implements Routes.Group {
+  private static final String COOKIE = "docket_sign_in";
+  private static final Duration LASTS = Duration.ofMinutes(10);
+
+  private final Optional<CodeFlow> flow;
+  private final Sessions sessions;
+
+  public SignInRoutes(Optional<CodeFlow> flow, Sessions sessions) {
+    this.flow = flow;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void addTo(Routes routes) {
+    routes.get("/v1/session/login", Access.PUBLIC, this::begin);
+    routes.get("/v1/session/callback", Access.PUBLIC, this::finish);
+  }
+
+  private void begin(Context http) {
+    Begun begun = flow().begin();
+    setCookie(http, begun.attempt().cookie(), LASTS);
+    http.header("Cache-Control", "no-store");
+    http.status(302).header("Location", begun.at().toString());
+  }
+
+  private void finish(Context http) {
+    CodeFlow there = flow();
+    Optional<Attempt> attempt = Optional.ofNullable(http.cookie(COOKIE)).flatMap(Attempt::of);
+    setCookie(http, "", Duration.ZERO); // good for one try
+    http.header("Cache-Control", "no-store");
+    String state = Objects.requireNonNullElse(http.queryParam("state"), "");
+    if (attempt.filter(begun -> isSame(begun.state(), state)).isEmpty()) {
+      throw CodeFlow.refused("This browser did not begin the sign-in, or did so too long ago.");
+    }
+    String code = http.queryParam("code");
+    if (code == null || code.isEmpty()) {
+      throw CodeFlow.refused("The identity provider refused the sign-in.");
+    }
+    sessions.open(http, there.finish(attempt.get(), code));
+    http.status(302).header("Location", "/app");
+  }
+
+  private CodeFlow flow() {
+    return flow.orElseThrow(
+        () ->
+            Problem.of(
+                    ProblemKind.NO_IDENTITY_PROVIDER,
+                    "No identity provider is set up; sign in by a key or a one-time code.")
+                .exception());
+  }
+
+  private static boolean isSame(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Lax, as the way back begins on another site. */
+  private static void setCookie(Context http, String value, Duration lasts) {
+    http.res()
+        .addHeader(
+            "Set-Cookie",
+            "%s=%s; Path=/v1/session; HttpOnly; SameSite=Lax; Max-Age=%d%s"
+                .formatted(
+                    COOKIE,
+                    value,
+                    lasts.toSeconds(),
+                    Sessions.isEncrypted(http) ? "; Secure" : ""));
+  }
+}
