@@ -10,6 +10,7 @@ import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Sha256;
 import dev.docket.s3.Bucket;
 import dev.docket.testing.S3Extension;
+import dev.docket.testing.S3Objects;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,18 +22,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.core.sync.RequestBody;
 
 @Timeout(120)
 @ExtendWith(S3Extension.class)
 class UploadRoutesTest {
   private static final byte[] TEXT = "Invoices must be paid within 30 days.".getBytes(UTF_8);
 
-  private final Bucket bucket;
+  private final S3Objects objects;
   private final Api api;
 
   UploadRoutesTest(Bucket bucket) {
-    this.bucket = bucket;
+    this.objects = new S3Objects(bucket);
     this.api = new Api(bucket);
   }
 
@@ -56,7 +56,7 @@ class UploadRoutesTest {
     String document = "/v1/documents/" + upload.path("document").asText();
     assertThat(api.client.get(document + "/text").text()).contains("Invoices must be paid.");
     assertThat(api.client.get(document + "/original").response().body()).isEqualTo(large);
-    assertThat(bucket.s3().listObjectsV2(l -> l.bucket(bucket.name())).contents()).isEmpty();
+    assertThat(objects.keys()).isEmpty();
   }
 
   @Test
@@ -77,11 +77,8 @@ class UploadRoutesTest {
     JsonNode upload = created("a.txt", TEXT).json();
     assertThat(completed(upload).problem()).isEqualTo("upload-not-sent");
 
-    bucket
-        .s3()
-        .putObject(
-            p -> p.bucket(bucket.name()).key("uploads/acme/" + upload.path("id").asText()),
-            RequestBody.fromString("Invoices must be paid within 31 days."));
+    objects.put(
+        "uploads/acme/" + upload.path("id").asText(), "Invoices must be paid within 31 days.");
     assertThat(completed(upload).problem()).isEqualTo("upload-differs");
 
     api.clock.advance(Duration.ofHours(1));

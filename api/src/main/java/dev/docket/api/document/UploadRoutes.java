@@ -163,10 +163,10 @@ public final class UploadRoutes implements Routes.Group {
   }
 
   private StoredDocument received(S3Uploads there, Upload upload) throws Exception {
-    switch (there.fetch(upload)) {
+    return switch (there.fetch(upload)) {
       case Fetched.Whole(Path file) -> {
         try {
-          return uploads.add(upload, file);
+          yield uploads.add(upload, file);
         } finally {
           Files.deleteIfExists(file);
         }
@@ -177,7 +177,7 @@ public final class UploadRoutes implements Routes.Group {
                   "What was sent has another length or hash than was said; send the file again.")
               .exception();
       case Fetched.Missing() -> throw missing(upload);
-    }
+    };
   }
 
   private RuntimeException missing(Upload upload) {

@@ -7,8 +7,8 @@ import dev.docket.inbox.Arrival;
 import dev.docket.inbox.Arrival.State;
 import dev.docket.runtime.Json;
 import dev.docket.s3.Bucket;
-import dev.docket.sqs.SqsNotices;
 import dev.docket.testing.S3Extension;
+import dev.docket.testing.S3Objects;
 import dev.docket.testing.SqsExtension;
 import dev.docket.worker.run.FaultyPorts;
 import java.io.IOException;
@@ -18,9 +18,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.model.S3Object;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** An inbox on an S3 server and an SQS server, with the events that S3 would send. */
 @Timeout(60)
@@ -28,6 +25,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 class InboxOnServersTest {
   private final Bucket bucket;
   private final SqsExtension.Queues queues;
+  private final S3Objects seen;
   private final InboxWorld world;
   private final BucketObjects objects;
   private final InboxConsumer consumer;
@@ -35,19 +33,18 @@ class InboxOnServersTest {
   InboxOnServersTest(Bucket bucket, SqsExtension.Queues queues) {
     this.bucket = bucket;
     this.queues = queues;
+    this.seen = new S3Objects(bucket);
     this.world = new InboxWorld(bucket.name());
     this.objects = new S3BucketObjects(bucket.s3());
     this.consumer =
-        new InboxConsumer(
-            new SqsNotices(queues.client(), queues.arrivals()),
-            world.arrivals(objects, FaultyPorts.sound()));
+        new InboxConsumer(queues.notices(), world.arrivals(objects, FaultyPorts.sound()));
   }
 
   @Test
   void anObjectBecomesADocumentAndAJobWhoseResultIsWrittenBeside() throws IOException {
-    String tag = put("in/規程 1.txt", "Invoices must be paid.");
-    send(event("in/規程 1.txt", tag));
-    send(event("in/規程 1.txt", tag));
+    String tag = seen.put("in/規程 1.txt", "Invoices must be paid.");
+    queues.sendNotice(event("in/規程 1.txt", tag));
+    queues.sendNotice(event("in/規程 1.txt", tag));
 
     takeAll();
     world.endJobs();
@@ -57,21 +54,21 @@ class InboxOnServersTest {
         .singleElement()
         .satisfies(arrival -> assertThat(arrival.state()).isEqualTo(State.DONE));
     assertThat(world.allJobs()).hasSize(1);
-    assertThat(keys()).containsExactly("in/規程 1.txt", "in/規程 1.txt.docket.json");
+    assertThat(seen.keys()).containsExactly("in/規程 1.txt", "in/規程 1.txt.docket.json");
     assertThat(written("in/規程 1.txt.docket.json"))
         .contains("\"status\":\"completed\"", "\"result\":{\"type\":\"summary\"}");
-    send(event("in/規程 1.txt.docket.json", "x"));
+    queues.sendNotice(event("in/規程 1.txt.docket.json", "x"));
     takeAll();
     assertThat(arrivals(Optional.empty())).hasSize(1);
   }
 
   @Test
   void whatCannotBeTakenIsListedWithItsReasonAndWrittenBeside() throws IOException {
-    send(event("in/a.txt", put("in/a.txt", " ")));
-    send(event("in/b.exe", put("in/b.exe", "MZ")));
-    send(event("in/c.txt", "gone"));
-    put("in/d.txt", "newer");
-    send(event("in/d.txt", "older"));
+    queues.sendNotice(event("in/a.txt", seen.put("in/a.txt", " ")));
+    queues.sendNotice(event("in/b.exe", seen.put("in/b.exe", "MZ")));
+    queues.sendNotice(event("in/c.txt", "gone"));
+    seen.put("in/d.txt", "newer");
+    queues.sendNotice(event("in/d.txt", "older"));
 
     takeAll();
     sweep();
@@ -90,23 +87,19 @@ class InboxOnServersTest {
 
   @Test
   void whatIsElsewhereOrNoLongerAllowedIsLeftAlone() {
-    send(event("out/a.txt", put("out/a.txt", "text")));
+    queues.sendNotice(event("out/a.txt", seen.put("out/a.txt", "text")));
     takeAll();
     assertThat(arrivals(Optional.empty())).isEmpty();
-    assertThat(queued()).isZero();
+    assertThat(queues.noticesWaiting()).isZero();
   }
 
   @Test
   void aNoticeThatSaysNothingIsWithTheDeadLetters() {
-    send("{\"source\":\"aws.ec2\"}");
+    queues.sendNotice("{\"source\":\"aws.ec2\"}");
 
     takeAll();
 
-    String dead =
-        queues.client().getQueueUrl(q -> q.queueName(queues.arrivals() + "-dead")).queueUrl();
-    assertThat(queues.client().receiveMessage(r -> r.queueUrl(dead)).messages())
-        .extracting(Message::body)
-        .containsExactly("{\"source\":\"aws.ec2\"}");
+    assertThat(queues.noticesSetAside()).containsExactly("{\"source\":\"aws.ec2\"}");
   }
 
   private void sweep() {
@@ -117,47 +110,17 @@ class InboxOnServersTest {
   private void takeAll() {
     do {
       consumer.takeSome(Duration.ZERO);
-    } while (queued() > 0);
-  }
-
-  private int queued() {
-    String url = queues.client().getQueueUrl(q -> q.queueName(queues.arrivals())).queueUrl();
-    return Integer.parseInt(
-        queues
-            .client()
-            .getQueueAttributes(
-                g -> g.queueUrl(url).attributeNamesWithStrings("ApproximateNumberOfMessages"))
-            .attributesAsStrings()
-            .getOrDefault("ApproximateNumberOfMessages", "0"));
+    } while (queues.noticesWaiting() > 0);
   }
 
   private List<Arrival> arrivals(Optional<State> state) {
     return world.inboxes.arrivals(world.inbox, state, 10, Optional.empty()).items();
   }
 
-  private List<String> keys() {
-    return bucket.s3().listObjectsV2(l -> l.bucket(bucket.name())).contents().stream()
-        .map(S3Object::key)
-        .toList();
-  }
-
-  private String put(String key, String text) {
-    return bucket
-        .s3()
-        .putObject(p -> p.bucket(bucket.name()).key(key), RequestBody.fromString(text))
-        .eTag()
-        .replace("\"", "");
-  }
-
   private String written(String key) throws IOException {
     return Json.MAPPER
         .readTree(bucket.s3().getObjectAsBytes(g -> g.bucket(bucket.name()).key(key)).asByteArray())
         .toString();
-  }
-
-  private void send(String event) {
-    String url = queues.client().getQueueUrl(q -> q.queueName(queues.arrivals())).queueUrl();
-    queues.client().sendMessage(s -> s.queueUrl(url).messageBody(event));
   }
 
   private String event(String key, String tag) {
