@@ -5,6 +5,7 @@ import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.Side;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
+import dev.docket.document.UnreadableDocumentException;
 import dev.docket.worker.comparison.change.Comparer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,11 +22,18 @@ import java.util.stream.Stream;
 final class CompareFigures {
   static final String LAWS = "ja/laws/gold/egov_2015_2025.dev.jsonl.gz";
 
+  private static final int TABLES = 2000;
+  private static final int PLACES = 3; // in which a replacement is one
+
   private CompareFigures() {}
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length > 1 && arguments[0].equals("speed")) {
       SpeedFigures.print(Stream.of(arguments).skip(1).map(Path::of).toList());
+      return;
+    }
+    if (arguments.length > 0 && arguments[0].equals("tables")) {
+      tables();
       return;
     }
     Path corpus =
@@ -36,11 +44,17 @@ final class CompareFigures {
       references(Corpus.lines(corpus.resolve(LAWS)));
       return;
     }
+    if (arguments.length > 0 && arguments[0].equals("replacements")) {
+      replacements(Corpus.lines(corpus.resolve(LAWS)));
+      return;
+    }
     int step = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1; // every n-th law alone
     List<JsonNode> laws = every(step, Corpus.lines(corpus.resolve(LAWS)));
     laws(laws, false);
     laws(laws, true);
     references(laws);
+    tables();
+    replacements(laws);
     List<JsonNode> regulations =
         Corpus.lines(corpus.resolve("en/regulations/gold/cfpb.dev.jsonl.gz"));
     for (boolean stripped : new boolean[] {true, false}) {
@@ -53,6 +67,44 @@ final class CompareFigures {
     }
     classes(laws, regulations, lines(corpus));
     DocumentFigures.print(corpus, step);
+  }
+
+  private static void tables() throws UnreadableDocumentException {
+    TableFigures figures = TableFigures.of(TABLES);
+    System.out.println(figures);
+    if (System.getenv("VERBOSE") != null) {
+      figures.misses().forEach(m -> System.out.println("  " + m));
+    }
+  }
+
+  /** Of the laws in which 懲役 became 拘禁刑, in three places or more, those that say so once. */
+  private static void replacements(List<JsonNode> laws) {
+    int all = 0;
+    int grouped = 0;
+    for (JsonNode law : laws) {
+      String old = law.get("old").toString();
+      String now = law.get("new").toString();
+      if (occurrences(old, "懲役") < PLACES
+          || now.contains("懲役")
+          || occurrences(now, "拘禁刑") < PLACES) {
+        continue;
+      }
+      all++;
+      Comparison found =
+          compare(
+              Corpus.law(law.get("old"), true), Corpus.law(law.get("new"), true), Language.JA);
+      if (found.replacements().stream()
+          .anyMatch(r -> r.before().contains("懲役") && r.after().contains("拘禁刑"))) {
+        grouped++;
+      } else if (System.getenv("VERBOSE") != null) {
+        System.out.println("  " + law.get("title").asText() + ": " + found.replacements());
+      }
+    }
+    System.out.printf("replacements grouped: %d of %d laws (懲役 → 拘禁刑)%n", grouped, all);
+  }
+
+  private static int occurrences(String text, String words) {
+    return (text.length() - text.replace(words, "").length()) / words.length();
   }
 
   private static void references(List<JsonNode> laws) {

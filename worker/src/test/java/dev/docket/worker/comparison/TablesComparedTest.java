@@ -202,6 +202,13 @@ class TablesComparedTest {
   }
 
   @Test
+  void whatIsPlantedInTablesIsToldCellByCell() throws Exception {
+    TableFigures figures = TableFigures.of(200);
+    assertThat(figures.precision()).as("%s", figures.misses()).isGreaterThanOrEqualTo(0.99);
+    assertThat(figures.recall()).as("%s", figures.misses()).isGreaterThanOrEqualTo(0.99);
+  }
+
+  @Test
   void theEditsAreBothTextsExactly() throws Exception {
     String now = WAGES.replace("| 3級 |", "| 3級 | 4級 |").replace("3万円 |", "3万円 | 5万円 |");
     Document a = read(WAGES);
