@@ -91,8 +91,7 @@ final class CompareFigures {
       }
       all++;
       Comparison found =
-          compare(
-              Corpus.law(law.get("old"), true), Corpus.law(law.get("new"), true), Language.JA);
+          compare(Corpus.law(law.get("old"), true), Corpus.law(law.get("new"), true), Language.JA);
       if (found.replacements().stream()
           .anyMatch(r -> r.before().contains("懲役") && r.after().contains("拘禁刑"))) {
         grouped++;

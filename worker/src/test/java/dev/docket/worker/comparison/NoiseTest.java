@@ -3,6 +3,7 @@ package dev.docket.worker.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.comparison.Comparison;
+import dev.docket.comparison.Comparison.Op;
 import dev.docket.comparison.Comparison.Side;
 import dev.docket.comparison.Noise;
 import dev.docket.comparison.page.ComparisonRenderer;
@@ -54,6 +55,36 @@ class NoiseTest {
       Comparison comparison = compare(OLD.replace("1.5", other), EnumSet.allOf(Noise.class));
       assertThat(comparison.changes()).as(other).hasSize(1);
     }
+  }
+
+  @Test
+  void aWordBrokenAtTheEndOfALineIsTheSameWord() {
+    String old = OLD.replace("the client shall pay", "each sub-processor shall now pay");
+    String broken = old.replace("sub-processor shall now", "sub- processor shall later");
+    assertThat(
+            Comparer.compare(
+                    new Side("old", "old"),
+                    Versions.plain(old),
+                    new Side("new", "new"),
+                    Versions.plain(broken),
+                    Language.EN,
+                    Optional.empty())
+                .changes())
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.edits())
+                    .noneMatch(e -> e.op() != Op.EQUAL && e.text().contains("processor")));
+    assertThat(
+            Comparer.compare(
+                    new Side("old", "old"),
+                    Versions.plain(old),
+                    new Side("new", "new"),
+                    Versions.plain(old.replace("sub-processor", "sub- processor")),
+                    Language.EN,
+                    Optional.empty())
+                .changes())
+        .noneMatch(c -> c.changesWords());
   }
 
   private static Comparison compare(String now, Set<Noise> noise) {

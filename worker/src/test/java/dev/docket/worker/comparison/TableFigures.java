@@ -23,7 +23,14 @@ final class TableFigures {
       List.of("基本給", "通勤手当", "住宅手当", "家族手当", "役職手当", "資格手当", "宿直手当", "在宅手当", "精勤手当");
   private static final List<String> ROWS_EN =
       List.of(
-          "Hosting", "Support", "Training", "Backup", "Migration", "Audit", "Travel", "Storage",
+          "Hosting",
+          "Support",
+          "Training",
+          "Backup",
+          "Migration",
+          "Audit",
+          "Travel",
+          "Storage",
           "Licence");
   private static final List<String> COLUMNS_JA = List.of("本社", "工場", "支店", "営業所", "研究所", "倉庫");
   private static final List<String> COLUMNS_EN =
@@ -123,8 +130,7 @@ final class TableFigures {
         right.add(new CellChange(name, null, null, now.row(row), false));
       }
       case 5 -> {
-        right.add(
-            new CellChange(old.rows.get(row).getFirst(), null, old.row(row), null, false));
+        right.add(new CellChange(old.rows.get(row).getFirst(), null, old.row(row), null, false));
         now.rows.remove(row);
       }
       case 6 -> {
@@ -135,8 +141,7 @@ final class TableFigures {
       }
       case 7 -> {
         right.add(
-            new CellChange(
-                null, old.rows.getFirst().get(column), old.column(column), null, false));
+            new CellChange(null, old.rows.getFirst().get(column), old.column(column), null, false));
         now.rows.forEach(r -> r.remove(column));
       }
       case 8 -> {
@@ -144,8 +149,7 @@ final class TableFigures {
         if (Math.abs(to - row) > 1) { // of two neighbours either has moved
           now.rows.add(to, now.rows.remove(row));
           String text = now.row(to);
-          right.add(
-              new CellChange(now.rows.get(to).getFirst(), null, text, text, true));
+          right.add(new CellChange(now.rows.get(to).getFirst(), null, text, text, true));
         }
       }
       default -> {
@@ -155,8 +159,7 @@ final class TableFigures {
     }
   }
 
-  private static void change(
-      Grid now, int row, int column, String value, Set<CellChange> right) {
+  private static void change(Grid now, int row, int column, String value, Set<CellChange> right) {
     String old = now.rows.get(row).set(column, value);
     if (!old.equals(value)) {
       right.add(

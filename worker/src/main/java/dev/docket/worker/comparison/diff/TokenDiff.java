@@ -7,6 +7,7 @@ import dev.docket.worker.comparison.diff.TokenRuns.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The difference of two short texts by tokens, made readable: what is cut up by tiny equal
@@ -20,6 +21,8 @@ public record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunk
   private static final Key NOTHING = Key.of("");
   private static final int TINY = 2; // characters that may stand between two edits and not count
   private static final double REPLACED = 0.7;
+  private static final Pattern BROKEN = Pattern.compile("(?<=\\p{L})-\\s+(?=\\p{Ll})");
+  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-\\s*(?=\\p{Ll})");
 
   /** A stretch of the old key and what stands in its place in the new one. */
   public record Hunk(int beforeFrom, int beforeTo, int afterFrom, int afterTo) {}
@@ -50,7 +53,13 @@ public record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunk
           addEqual(edits, a.get(run.fromA() + i).raw(), b.get(run.fromB() + i).raw());
         }
       } else {
-        addReplaced(edits, raw(a, run.fromA(), run.toA()), raw(b, run.fromB(), run.toB()));
+        String gone = raw(a, run.fromA(), run.toA());
+        String come = raw(b, run.fromB(), run.toB());
+        if (isBrokenOtherwise(gone, come)) {
+          addEqual(edits, gone, come);
+          continue;
+        }
+        addReplaced(edits, gone, come);
         hunks.add(
             new Hunk(
                 startsA[run.fromA()],
@@ -67,6 +76,15 @@ public record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunk
       edits.add(new Edit(Op.INSERT, after));
     }
     return new TokenDiff(keyA, keyB, joined(edits), hunks);
+  }
+
+  /** Whether both are the same words, of which one is broken at a line's end: Sub- processor. */
+  private static boolean isBrokenOtherwise(String a, String b) {
+    return (BROKEN.matcher(a).find() || BROKEN.matcher(b).find())
+        && HYPHEN
+            .matcher(a.strip())
+            .replaceAll("")
+            .equals(HYPHEN.matcher(b.strip()).replaceAll(""));
   }
 
   /** Whether it is nothing but one of {@code texts}, deleted or inserted. */

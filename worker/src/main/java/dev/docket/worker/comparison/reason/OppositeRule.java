@@ -1,0 +1,48 @@
+package dev.docket.worker.comparison.reason;
+
+import dev.docket.comparison.ChangeClass;
+import dev.docket.worker.comparison.diff.HunkSpans;
+import dev.docket.worker.comparison.diff.Span.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names words that their own denial took the place of: refundable, non-refundable; 無料, 有料. */
+final class OppositeRule implements Rule {
+  private static final Pattern DENIED =
+      Pattern.compile("(?:non[- ]?|un|in|im|ir)(\\p{Ll}{5,})|[不非未無]([\\u3400-\\u9FFF]{1,4})");
+  private static final Pattern PREFIX = Pattern.compile("non[- ]?|[不非未]");
+  private static final Set<String> WITH_AND_WITHOUT = Set.of("有", "無");
+
+  @Override
+  public List<Reason> read(HunkSpans stretch) {
+    String gone = stretch.gone().strip();
+    String come = stretch.come().strip();
+    boolean isSaid =
+        !stretch.old(Kind.NEGATION).isEmpty()
+            || !stretch.now(Kind.NEGATION).isEmpty()
+            || !stretch.old(Kind.SCOPE).isEmpty()
+            || !stretch.now(Kind.SCOPE).isEmpty();
+    return !isSaid && (denies(gone, come) || denies(come, gone) || isHadOrNot(gone, come))
+        ? List.of(new Reason.Changed(ChangeClass.NEGATION, gone, come))
+        : List.of();
+  }
+
+  private static boolean denies(String word, String other) {
+    Matcher denied = DENIED.matcher(other);
+    return word.isEmpty()
+        ? PREFIX.matcher(other).matches()
+        : denied.matches() && (word.equals(denied.group(1)) || word.equals(denied.group(2)));
+  }
+
+  /** Whether one is 有 and the other 無 of the same thing. */
+  private static boolean isHadOrNot(String a, String b) {
+    return a.length() == b.length()
+        && a.length() > 1
+        && !a.equals(b)
+        && WITH_AND_WITHOUT.contains(a.substring(0, 1))
+        && WITH_AND_WITHOUT.contains(b.substring(0, 1))
+        && a.substring(1).equals(b.substring(1));
+  }
+}
