@@ -133,6 +133,13 @@ final class LineCutter {
     return place != null && offset < place.row().end();
   }
 
+  /** Whether the line is a row that went and another in its place, not even parted alike. */
+  private boolean sharesNothing() {
+    return oldRow != null
+        && newRow != null
+        && atoms.stream().noneMatch(a -> a.op() == Op.EQUAL && !a.text().isBlank());
+  }
+
   private void endLate() {
     late.add(new Row(lateAtoms, lateRow, null));
     lateAtoms = new ArrayList<>();
@@ -140,10 +147,13 @@ final class LineCutter {
   }
 
   private void endLine() {
-    if (!atoms.isEmpty()) {
+    if (sharesNothing()) {
+      lines.add(new Row(atoms.stream().filter(a -> a.op() == Op.DELETE).toList(), oldRow, null));
+      lines.add(new Row(atoms.stream().filter(a -> a.op() != Op.DELETE).toList(), null, newRow));
+    } else if (!atoms.isEmpty()) {
       lines.add(new Row(atoms, oldRow, newRow));
-      atoms = new ArrayList<>();
     }
+    atoms = new ArrayList<>();
     if (!lateAtoms.isEmpty()) {
       endLate();
     }

@@ -92,6 +92,15 @@ class TablesDrawnTest {
   }
 
   @Test
+  void aRowInThePlaceOfAnotherIsNoChangedRow() throws Exception {
+    String now = OLD.replace("| 家族 | 5万円 | 6万円 |", "| 在宅 | 1千円 | 2千円 |");
+    assertThat(ComparisonRenderer.html(compared(OLD, now), View.REDLINE))
+        .contains(
+            "<tr class=\"gone\"><td class=\"changed\"><del>家族</del></td>",
+            "<tr class=\"come\"><td class=\"changed\"><ins>在宅</ins></td>");
+  }
+
+  @Test
   void tablesOfTheRedlineInWordBecomeBothVersions() throws Exception {
     for (Comparison comparison : List.of(compared(OLD, NOW), compared(NOW, OLD))) {
       byte[] docx = ComparisonRenderer.docx(comparison, View.REDLINE);
