@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A question that asks several things, as one for each of them. */
@@ -17,13 +18,22 @@ final class QuestionParts {
           "(?<=[?？。！!])\\s*|\\s*(?:;|,? and|, or)\\s+(?=(?:what|which|who|whom|when|where|how|why|for how|by when|until when|in what|to whom|is|are|does|do|may|must|can)\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /** 準拠法と裁判管轄は: two nouns of which the same is asked. */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "^([\\p{IsHan}\\p{IsKatakana}ー]{2,20})(?:と|及び|および|並びに)([\\p{IsHan}\\p{IsKatakana}ー]{2,20})(は.*)$");
+
   private QuestionParts() {}
 
   /** The whole question first, then its parts where it has more than one. */
   static List<String> of(String question) {
     List<String> parts = new ArrayList<>();
     for (String part : BETWEEN.split(question, -1)) {
-      if (part.strip().length() >= SHORTEST) {
+      Matcher both = BOTH.matcher(part.strip());
+      if (both.matches()) {
+        parts.add(both.group(1) + both.group(3));
+        parts.add(both.group(2) + both.group(3));
+      } else if (part.strip().length() >= SHORTEST) {
         parts.add(part.strip());
       }
     }

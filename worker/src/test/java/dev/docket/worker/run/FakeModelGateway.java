@@ -1,5 +1,7 @@
 package dev.docket.worker.run;
 
+import dev.docket.price.TokenUse;
+import dev.docket.worker.mantle.FunctionCalls;
 import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelRequest;
 import java.util.ArrayDeque;
@@ -92,9 +94,13 @@ public final class FakeModelGateway implements ModelGateway {
       return last;
     }
     ModelRequest request = accepted.get(responseId);
-    return request == null
-        ? new Look.Gone()
-        : new Look.Completed(answers.apply(request), "model", 10, 5);
+    if (request == null) {
+      return new Look.Gone();
+    }
+    String text = answers.apply(request);
+    return FunctionCalls.in(text)
+        .<Look>map(calls -> new Look.Called(calls, "", "model", TokenUse.of(10, 5)))
+        .orElseGet(() -> new Look.Completed(text, "model", 10, 5));
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Json;
 import dev.docket.worker.Pipelines;
 import dev.docket.worker.answer.search.CollectionIndexes;
+import dev.docket.worker.mantle.FunctionCalls;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.Answer;
@@ -145,8 +146,19 @@ final class TestWork {
     return ((Answer.Answered) Analyst.answer(request)).text();
   }
 
-  /** Cites the first units that the passages show, and misses something the first time. */
+  /**
+   * Calls a function at first, cites the first units that the passages show, and misses something
+   * the first time.
+   */
   private static String answered(ModelRequest request) {
+    ModelRequest.Functions functions = request.functions();
+    if (!functions.offered().isEmpty() && functions.called().isEmpty()) {
+      return new FunctionCalls(
+              List.of(
+                  new FunctionCalls.Call("c1", "search", "{\"query\":\"report of matter 3\"}"),
+                  new FunctionCalls.Call("c2", "read_section", "{\"section\":\"Article 9\"}")))
+          .json();
+    }
     ObjectNode answer = Json.MAPPER.createObjectNode();
     ArrayNode statements = answer.putArray("answer");
     request

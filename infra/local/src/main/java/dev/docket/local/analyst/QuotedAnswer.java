@@ -36,6 +36,15 @@ final class QuotedAnswer {
   private static final int MOST = 4;
   private static final int LONGEST = 900; // characters of a unit that is quoted
 
+  private static final int MOST_ITEMS = 8; // that are quoted with what introduces them
+  private static final int LONGEST_ITEM = 300; // characters
+
+  /** What introduces items. */
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "[:：]\\s*$|(?i)\\bthe following\\b[^.]*[:,]?\\s*$"
+              + "|(?:次の|以下の)(?:各号|とおり|通り|項目|事項|事由|行為|場合|いずれか|者)|次に掲げる");
+
   private static final Passage NOTHING = new Passage("", "", "", "", List.of());
   private static final String PART = "- "; // opens the line of a part of a question
 
@@ -48,14 +57,19 @@ final class QuotedAnswer {
   private final List<Unit> units = new ArrayList<>();
   private final Map<Integer, Shown> passages = new HashMap<>(); // of a unit, by its index
   private final Set<Integer> changed = new HashSet<>(); // passages that a comparison names
+  private final Set<Integer> nearest = new HashSet<>(); // those of the first change it names
 
   private record Shown(int number, int match, String heading) {}
 
   private QuotedAnswer(Material material) {
     for (String line : material.block("CHANGES")) {
+      boolean isFirst = changed.isEmpty();
       Matcher number = CHANGED.matcher(line.substring(0, Math.max(0, line.indexOf('|'))));
       while (number.find()) {
         changed.add(Integer.parseInt(number.group(1)));
+        if (isFirst) {
+          nearest.add(Integer.parseInt(number.group(1)));
+        }
       }
     }
     Shown passage = new Shown(0, 0, "");
@@ -96,10 +110,16 @@ final class QuotedAnswer {
     Set<Integer> quoted = new LinkedHashSet<>();
     for (String question : parts(questions)) {
       List<Integer> best = speaks ? best(question) : List.of();
+      if (best.isEmpty() && !changed.isEmpty()) {
+        best = changedFirst();
+      }
       if (best.isEmpty()) {
         missing.add(question);
       }
-      quoted.addAll(best);
+      for (int unit : best) {
+        quoted.add(unit);
+        quoted.addAll(introduced(unit));
+      }
     }
     for (int i : quoted) {
       Unit unit = units.get(i);
@@ -160,6 +180,37 @@ final class QuotedAnswer {
       }
     }
     return changed.contains(shown(unit).number());
+  }
+
+  /** What differs in the passages of the change that is nearest to the question. */
+  private List<Integer> changedFirst() {
+    List<Integer> first = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      if (nearest.contains(shown(i).number())
+          && units.get(i).form() != Unit.Form.HEADING
+          && isOffered(i)
+          && first.size() < MOST) {
+        first.add(i);
+      }
+    }
+    return first;
+  }
+
+  /** The items that a unit introduces, as far as they stand in its passage. */
+  private List<Integer> introduced(int unit) {
+    List<Integer> items = new ArrayList<>();
+    if (!LEAD.matcher(units.get(unit).text()).find()) {
+      return items;
+    }
+    for (int i = unit + 1;
+        i < units.size() && shown(i).equals(shown(unit)) && items.size() < MOST_ITEMS;
+        i++) {
+      if (units.get(i).text().length() > LONGEST_ITEM || !isOffered(i)) {
+        break;
+      }
+      items.add(i);
+    }
+    return items;
   }
 
   /** Headings so that the numbers which begin them read as labels: 8.4 as Section 8.4. */

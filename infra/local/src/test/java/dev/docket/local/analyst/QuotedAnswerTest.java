@@ -23,7 +23,8 @@ class QuotedAnswerTest {
     String input =
         "kind: answer\nnonce: abc\n\n<<<QUESTION abc>>>\n"
             + question
-            + "\n<<<END QUESTION abc>>>\n\n<<<PASSAGES abc>>>\n"
+            + "\n<<<END QUESTION abc>>>\n\n"
+            + (passages.startsWith("<<<") ? "" : "<<<PASSAGES abc>>>\n")
             + passages
             + "<<<END PASSAGES abc>>>\n";
     try {
@@ -60,6 +61,40 @@ class QuotedAnswerTest {
             PASSAGES.replace("match 80%", "match 30%").replace("match 40%", "match 20%"));
     assertThat(answer.path("answer")).isEmpty();
     assertThat(answer.path("missing")).hasSize(1);
+  }
+
+  @Test
+  void whatIntroducesItemsIsQuotedWithThem() {
+    JsonNode answer =
+        answer(
+            "給与から控除されるものは何か。",
+            """
+            # P1 match 80%: 賃金規程 > 第4条（控除）
+            [s1] 会社は、次の項目については賃金より控除を行う。
+            [s2] 所得税
+            [s3] 住民税
+            # P2 match 10%: 賃金規程 > 第9条（届出）
+            [s4] 届出は所属長に行う。
+            """);
+    assertThat(answer.path("answer").findValuesAsText("text"))
+        .containsExactly("会社は、次の項目については賃金より控除を行う。", "所得税", "住民税");
+  }
+
+  @Test
+  void ofComparedVersionsOnlyWhatDiffersIsQuoted() {
+    String passages =
+        "<<<CHANGES abc>>>\n- modified: P1 -> P2 | went: 30 | came: 45\n<<<END CHANGES abc>>>\n"
+            + "\n<<<PASSAGES abc>>>\n"
+            + """
+            # P1 match 20%: 旧 > 第4条（委託料）
+            [s1] 甲は、請求書を受け取った日から30日以内に支払う。
+            [s2] 振込手数料は甲の負担とする。
+            # P2 match 20%: 新 > 第4条（委託料）
+            [s3] 甲は、請求書を受け取った日から45日以内に支払う。
+            [s4] 振込手数料は甲の負担とする。
+            """;
+    assertThat(answer("いつ払うかは旧版と新版でどう変わったか。", passages).path("answer").findValuesAsText("unit"))
+        .containsExactly("s1", "s3");
   }
 
   @Test
