@@ -192,6 +192,21 @@ final class EditScript {
     }
   }
 
+  /** A line that stays as the new version has it, which may be several lines. */
+  List<Stretch> now(Line line) {
+    List<Stretch> now = new ArrayList<>();
+    int next = 0;
+    for (int i = line.start(); i <= line.end(); i++) {
+      while (next < line.inserts().size() && line.inserts().get(next).place() <= i) {
+        now.addAll(line.inserts().get(next++).text());
+      }
+      if (i < line.end() && !gone[i]) {
+        now.add(new Stretch(whole.substring(i, i + 1), i));
+      }
+    }
+    return now;
+  }
+
   /** What is inserted, by place. */
   List<Line.Insert> inserts() {
     return inserts;

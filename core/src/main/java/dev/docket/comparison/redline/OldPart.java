@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class OldPart {
   static final String AUTHOR = "Docket";
   private static final Attribute PRESERVE = new Attribute("xml:space", "preserve");
+
+  /** What stands before the number in the properties of a paragraph. */
+  static final List<String> BEFORE_NUMBER =
+      List.of("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl");
+
+  private static final Set<String> OF_MARK = Set.of("rPr", "sectPr", "pPrChange");
   private static final Set<String> NOT_COPIED =
       Set.of("rPrChange", "ins", "del", "moveFrom", "moveTo", "vertAlign", "position");
 
@@ -146,6 +152,26 @@ final class OldPart {
       int at = kind.equals("del") && ofMark.child("ins").isPresent() ? 1 : 0;
       ofMark.insert(at, tracked(kind));
     }
+  }
+
+  /** Takes the number from a paragraph that stays without its text, as a tracked change. */
+  void withoutNumber(XmlElement paragraph) {
+    XmlElement properties = properties(paragraph, "pPr");
+    if (properties.child("pPrChange").isPresent()) {
+      return; // another's change of the same properties
+    }
+    XmlElement before = element("pPr");
+    properties.elements().stream()
+        .filter(e -> !OF_MARK.contains(e.local()))
+        .forEach(e -> before.add(e.copy()));
+    properties.child("numPr").ifPresent(properties::remove);
+    int at = 0;
+    while (at < properties.elements().size()
+        && BEFORE_NUMBER.contains(properties.elements().get(at).local())) {
+      at++;
+    }
+    properties.insert(at, element("numPr").add(element("numId", "val", "0")));
+    properties.add(tracked("pPrChange").add(before));
   }
 
   /** Marks a row as inserted or deleted. */

@@ -23,27 +23,12 @@ final class RowEdit {
     this.cells = row.cells();
   }
 
-  /** The row as the new version has it. */
-  List<Stretch> now() {
-    List<Stretch> now = new ArrayList<>();
-    int next = 0;
-    for (int i = line.start(); i <= line.end(); i++) {
-      while (next < line.inserts().size() && line.inserts().get(next).place() <= i) {
-        now.addAll(line.inserts().get(next++).text());
-      }
-      if (i < line.end() && !script.isGone(i)) {
-        now.add(new Stretch(old.text().substring(i, i + 1), i));
-      }
-    }
-    return now;
-  }
-
   /** Settles each cell for itself; false if the new row has other cells. */
   boolean settle() {
     if (keepsBars()) {
       return true;
     }
-    String now = Stretch.text(now());
+    String now = Stretch.text(script.now(line));
     List<String> words =
         BAR.splitAsStream(now + "|").map(String::strip).toList(); // trailing blanks are left out
     int bars = (int) now.chars().filter(c -> c == '|').count();

@@ -48,6 +48,22 @@ record Stretch(String text, int old) {
     return rest;
   }
 
+  /** The lines of a text that are not blank. */
+  static List<List<Stretch>> lines(List<Stretch> stretches) {
+    List<List<Stretch>> lines = new ArrayList<>();
+    String text = text(stretches);
+    int from = 0;
+    while (from <= text.length()) {
+      int end = text.indexOf('\n', from);
+      int to = end < 0 ? text.length() : end;
+      if (!text.substring(from, to).isBlank()) {
+        lines.add(behind(before(stretches, to), from));
+      }
+      from = to + 1;
+    }
+    return lines;
+  }
+
   static String text(List<Stretch> stretches) {
     StringBuilder text = new StringBuilder();
     stretches.forEach(s -> text.append(s.text));

@@ -1,6 +1,5 @@
 package dev.docket.comparison.redline;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +8,6 @@ final class Templates {
   private static final int FAR = 300; // lines in which a like one is looked for
   private static final Set<String> NOT_COPIED =
       Set.of("sectPr", "pPrChange", "framePr", "pageBreakBefore");
-  private static final List<String> BEFORE_NUMBER =
-      List.of("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl");
 
   private final OldText old;
 
@@ -81,7 +78,7 @@ final class Templates {
     if (!counted && unit.label() > 0) {
       int at = 0;
       while (at < copy.elements().size()
-          && BEFORE_NUMBER.contains(copy.elements().get(at).local())) {
+          && OldPart.BEFORE_NUMBER.contains(copy.elements().get(at).local())) {
         at++;
       }
       copy.insert(at, part.element("numPr").add(part.element("numId", "val", "0")));

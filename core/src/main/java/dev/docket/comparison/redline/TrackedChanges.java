@@ -35,7 +35,7 @@ final class TrackedChanges {
    */
   void write(OldPart body, Set<String> newRows, Set<String> literal) {
     LinePlan plan = LinePlan.of(old, script, literal);
-    old.lines().stream().filter(line -> !line.isGone()).forEach(this::change);
+    old.lines().stream().filter(line -> !line.isGone()).forEach(line -> change(line, newRows));
     List<Line> gone = old.lines().stream().filter(Line::isGone).toList();
     gone.forEach(this::delete);
     rows();
@@ -56,7 +56,12 @@ final class TrackedChanges {
     return addition.before() == null ? -1 : addition.before().start();
   }
 
-  private void change(Line line) {
+  private void change(Line line, Set<String> newRows) {
+    line.inserts().sort(Comparator.comparingInt(Line.Insert::place));
+    if (takesOtherForm(line, newRows)) {
+      rewrite(line);
+      return;
+    }
     boolean changes = !line.inserts().isEmpty();
     for (int i = line.start(); i < line.end() && !changes; i++) {
       changes = script.isGone(i);
@@ -67,11 +72,7 @@ final class TrackedChanges {
     Table.Row row = line.row();
     RowEdit cells = row == null ? null : new RowEdit(old, script, line, row);
     if (cells != null && !cells.settle()) {
-      int next = old.lines().indexOf(line) + 1;
-      additions.add(
-          new Addition(
-              line, next < old.lines().size() ? old.lines().get(next) : null, cells.now()));
-      line.gone(true);
+      rewrite(line);
       return;
     }
     Map<Unit, ParagraphEdit> edits = new HashMap<>();
@@ -84,13 +85,58 @@ final class TrackedChanges {
         edits.put(unit, edit);
       }
     }
-    line.inserts().sort(Comparator.comparingInt(Line.Insert::place));
     for (Line.Insert insert : line.inserts()) {
       insert(line, cells, insert, edits);
     }
     line.units().stream()
         .filter(edits::containsKey)
         .forEach(unit -> java.util.Objects.requireNonNull(edits.get(unit)).apply());
+  }
+
+  /** Deletes a line, and adds it as the new version has it. */
+  private void rewrite(Line line) {
+    int next = old.lines().indexOf(line) + 1;
+    Line after = next < old.lines().size() ? old.lines().get(next) : null;
+    for (List<Stretch> now : Stretch.lines(script.now(line))) {
+      additions.add(new Addition(line, after, now));
+    }
+    line.gone(true);
+  }
+
+  /** Whether a paragraph becomes a row, or gets a number of another kind than Word counts there. */
+  private boolean takesOtherForm(Line line, Set<String> newRows) {
+    Unit unit = line.first();
+    if (line.row() != null || unit.paragraph() == null) {
+      return false;
+    }
+    String now = Stretch.text(script.now(line)).strip();
+    if (now.indexOf('|') >= 0 && newRows.contains(now)) {
+      return true;
+    }
+    boolean isKnown = LabelShape.length(unit.text()) > 0 || LabelShape.length(now) > 0;
+    return unit.label() > 0 && isKnown && !Templates.isCounted(unit, now) && changesLabel(line);
+  }
+
+  private boolean changesLabel(Line line) {
+    Unit unit = line.first();
+    int end = unit.start();
+    for (int i = 0; i < unit.label(); i++) {
+      int at = unit.places().of(i);
+      if (at >= 0 && !Places.isSpace(unit.text().charAt(i))) {
+        end = at + 1;
+        if (script.isGone(at)) {
+          return true;
+        }
+      }
+    }
+    int behind = end;
+    return line.inserts().stream().anyMatch(insert -> touches(insert, behind));
+  }
+
+  /** Whether text comes in the number that ends at {@code end}, or goes on with it: 7.1 → 7.1. */
+  private static boolean touches(Line.Insert insert, int end) {
+    return insert.place() < end
+        || (insert.place() == end && !Places.isSpace(textOf(insert).charAt(0)));
   }
 
   private void insert(
@@ -209,6 +255,8 @@ final class TrackedChanges {
         boolean goesOn = at.next().filter(deleted::contains).isPresent();
         if (!keptInPlace && paragraph.next().filter(TrackedChanges::isBlock).isPresent()) {
           part.mark(paragraph, "del");
+        } else if (unit.label() > 0) {
+          part.withoutNumber(paragraph);
         }
         if (goesOn) {
           blank.forEach(p -> part.mark(p, "del"));

@@ -75,6 +75,10 @@ class OriginalRedlineTest {
         exact++;
         assertThat(solid(TrackedXml.accepted(file))).as(seed).isEqualTo(solid(fresh));
       }
+      byte[] body = Objects.requireNonNull(now.get("word/document.xml"));
+      assertThat(SchemaOrder.fault(TrackedXml.parsed(body).getDocumentElement()))
+          .as(seed)
+          .isEmpty();
       assertThat(ids(Objects.requireNonNull(now.get("word/document.xml")))).as(seed).isTrue();
     }
     assertThat(exact).isGreaterThan(PAIRS / 2);

@@ -185,7 +185,7 @@ record WordModel(List<Block> blocks) {
     };
   }
 
-  private static String grid(List<List<String>> rows) {
+  static String grid(List<List<String>> rows) {
     StringBuilder table =
         new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>")
             .append("<w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"3000\"/>")
@@ -203,14 +203,14 @@ record WordModel(List<Block> blocks) {
     return table.append("</w:tbl>").append(paragraph("", "")).toString();
   }
 
-  private static String paragraph(String properties, String content) {
+  static String paragraph(String properties, String content) {
     return "<w:p>"
         + (properties.isEmpty() ? "" : "<w:pPr>" + properties + "</w:pPr>")
         + content
         + "</w:p>";
   }
 
-  private static String run(String properties, String text) {
+  static String run(String properties, String text) {
     return "<w:r>"
         + (properties.isEmpty() ? "" : "<w:rPr>" + properties + "</w:rPr>")
         + "<w:t xml:space=\"preserve\">"
@@ -218,7 +218,7 @@ record WordModel(List<Block> blocks) {
         + "</w:t></w:r>";
   }
 
-  private static String number() {
+  static String number() {
     return "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
   }
 
@@ -234,7 +234,7 @@ record WordModel(List<Block> blocks) {
     return "<w:" + kind + " w:id=\"7\" w:author=\"Someone\">" + run + "</w:" + kind + ">";
   }
 
-  private static byte[] packaged(String body, String notes) throws IOException {
+  static byte[] packaged(String body, String notes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       put(
