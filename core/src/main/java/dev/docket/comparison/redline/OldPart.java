@@ -157,8 +157,14 @@ final class OldPart {
   /** Takes the number from a paragraph that stays without its text, as a tracked change. */
   void withoutNumber(XmlElement paragraph) {
     XmlElement properties = properties(paragraph, "pPr");
-    if (properties.child("pPrChange").isPresent()) {
-      return; // another's change of the same properties
+    String level =
+        properties
+            .child("numPr")
+            .flatMap(n -> n.child("ilvl"))
+            .map(l -> l.attribute("val"))
+            .orElse("0");
+    if (properties.child("pPrChange").isPresent() || !level.equals("0")) {
+      return; // another's change of the same properties; LibreOffice gives no lower level back
     }
     XmlElement before = element("pPr");
     properties.elements().stream()

@@ -153,6 +153,37 @@ class ComparisonPipelineTest {
   }
 
   @Test
+  void theModelIsToldBothTextsAndWhatTheRulesFound() throws Exception {
+    ScriptedContext context =
+        new ScriptedContext(r -> new Answered(answer(r, "内容が変わる。", "none"), "model"));
+    Pipeline.Outcome outcome = run(context, new ComparisonOptions(null, true, "乙", null), null);
+    String input = context.requests.getLast().input();
+    JsonNode changes =
+        Json.MAPPER
+            .readTree(input.substring(input.indexOf("\n{"), input.lastIndexOf('}') + 1))
+            .get("changes");
+    List<Comparison.Change> found = read(outcome).changes();
+    assertThat(changes).hasSize(found.size()).hasSize(2);
+    for (int i = 0; i < found.size(); i++) {
+      assertThat(text(changes.get(i), "insert")).isEqualTo(Versions.before(found.get(i).edits()));
+      assertThat(text(changes.get(i), "delete")).isEqualTo(Versions.after(found.get(i).edits()));
+      List<String> reasons = new ArrayList<>();
+      changes.get(i).get("reasons").forEach(reason -> reasons.add(reason.asText()));
+      assertThat(reasons).isNotEmpty().isEqualTo(found.get(i).reasons());
+    }
+  }
+
+  private static String text(JsonNode change, String without) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode edit : change.get("edits")) {
+      if (!edit.get("op").asText().equals(without)) {
+        text.append(edit.get("text").asText());
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
   void aPlanAboveTheTokensAllowedFailsBeforeTheFirstCall() {
     ScriptedContext context = new ScriptedContext(r -> new Answered("", "model"));
     assertThatThrownBy(() -> run(context, ComparisonOptions.DEFAULT, 100L))
