@@ -74,6 +74,14 @@ final class Chapters {
     Optional<Grade> grade = Headline.grade(heading);
     Optional<Headline> headline = Headline.of(heading);
     boolean isBadge = grade.isEmpty() && Grade.badge(heading).isPresent();
+    boolean within =
+        headline.filter(h -> h == Headline.FRAME).isPresent()
+            && place.isIn(Headline.FINDINGS)
+            && line.level() > place.level()
+            && isBesideParts(at);
+    if (within) {
+      return place; // 5.1.1 Background, beside 5.1.4 Recommendation
+    }
     boolean isPart = isField(heading) || isBadge || (grade.isPresent() && isValue(heading));
     if (isPart && (!opensChapter(at) || (headline.isEmpty() && grade.isEmpty()))) {
       return place; // a part of a finding, not a chapter
@@ -101,6 +109,22 @@ final class Chapters {
   private boolean hasDeeper(Place place, int at) {
     for (int i = place.head() + 1; i < at && place.head() >= 0; i++) {
       if (lines.get(i).isHeading() && lines.get(i).level() > place.level()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a heading below the same one, of the same level, names a part of a finding. */
+  private boolean isBesideParts(int at) {
+    int level = lines.get(at).level();
+    for (int i = at + 1; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.isHeading() && line.level() < level) {
+        return false;
+      }
+      boolean beside = line.isHeading() && line.level() == level;
+      if (beside && Field.named(line.text()).filter(Field::isCore).isPresent()) {
         return true;
       }
     }

@@ -333,4 +333,51 @@ class FindingKindsTest {
         .containsExactly(
             "high The latch is bent", "low The paint hides the hinges", "low The key has a copy");
   }
+
+  @Test
+  void theBackgroundOfAFindingIsNoChapterAndAnAppendixNoId() throws Exception {
+    Findings findings =
+        read(
+            """
+            # Test of the bell tower
+
+            ## 5 Technical findings
+
+            ### 5.1 The rope can be cut
+
+            #### 5.1.1 Background
+
+            Bells hang on ropes.
+
+            #### 5.1.2 Details
+
+            The rope was cut in May.
+
+            #### 5.1.3 Recommendation
+
+            Use a chain.
+
+            ### 5.2 The clock strikes twice
+
+            #### 5.2.1 Background
+
+            Clocks strike.
+
+            #### 5.2.2 Recommendation
+
+            Mend the clock.
+
+            ## A Appendix
+
+            ### A.1 Ropes that we saw
+
+            Three of them. They should be dry.
+
+            ### A.2 Clocks that we heard
+
+            One of them. It should be wound.
+            """);
+    assertThat(graded(findings))
+        .containsExactly("- The rope can be cut", "- The clock strikes twice");
+  }
 }
