@@ -17,6 +17,8 @@ record Amount(String value, String currency, Span span) {
   private static final Pattern OF =
       Pattern.compile("(?i)[)\\s]+(?:of|the|an?|its|their|that|this)\\b");
   private static final Pattern GOLD = Pattern.compile("^金[\\s　]*"); // before a sum of money
+  private static final String SIGN = "-−▲△";
+  private static final Pattern NEGATIVE = Pattern.compile("(?:^|[\\s（(])[-−▲△]$");
   private static final Pattern PERCENT = Pattern.compile("(?i)[%％]$|パーセント$|per ?cent$");
 
   /** The first amount or rate of {@code sentence}. */
@@ -27,18 +29,25 @@ record Amount(String value, String currency, Span span) {
       }
       String words = quantity.in(sentence);
       Span span = new Span(quantity.start(), quantity.end(), words);
+      String sign = isNegative(sentence, quantity) ? "-" : "";
       if (quantity.measure() instanceof Measure.Amount(_, String currency)) {
         String code = currency.equals("$") ? "USD" : currency;
         String sum = GOLD.matcher(words).replaceFirst("");
-        return Optional.of(new Amount(Quantities.numberIn(sum), code, span));
+        return Optional.of(new Amount(sign + Quantities.numberIn(sum), code, span));
       }
       if (quantity.measure() instanceof Measure.Rate && isShare(sentence, quantity)) {
         boolean percent = PERCENT.matcher(words).find();
-        String value = percent ? Quantities.numberIn(words) : words;
+        String value = percent ? sign + Quantities.numberIn(words) : words;
         return Optional.of(new Amount(value, percent ? "%" : "", span));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a sign of less than nothing stands before the number or at its beginning. */
+  private static boolean isNegative(String sentence, Quantity quantity) {
+    return SIGN.indexOf(sentence.charAt(quantity.start())) >= 0
+        || NEGATIVE.matcher(sentence.substring(0, quantity.start())).find();
   }
 
   /** Whether a rate is a share of something: half of the fee is, what is cut in half is not. */

@@ -31,6 +31,11 @@ record Clause(String before, String after, boolean isMain) {
       Pattern.compile(
           "(?i)\\b\\w{3,} (?:that|which|whom) (?:[\\w-]+, )+(?:[\\w-]+,? )?(?:and|or) [\\w-]+\\s*$");
 
+  /** The items of a list of cases: unless (a) we are prohibited; (b) we have no time. */
+  private static final Pattern CASES =
+      Pattern.compile(
+          "(?i)\\b(?:unless|if|where|when|except(?: where| if)?)\\s*:\\s*(?:\\(\\w{1,3}\\)[^;.]*;\\s*(?:or |and )?)*\\(\\w{1,3}\\)[^;.]*$");
+
   private static final Pattern THAT =
       Pattern.compile("(?i)(?:^|(\\w+)(?: to (?:the )?[\\w-]+)?[,:]?\\s+)that\\b");
   private static final Pattern SAYING =
@@ -61,7 +66,10 @@ record Clause(String before, String after, boolean isMain) {
     }
     String whole = sentence.substring(0, phrase.start());
     String before = withoutAsides(whole);
-    return new Clause(before, after, isMain(before) && !LISTED.matcher(whole).find());
+    return new Clause(
+        before,
+        after,
+        isMain(before) && !LISTED.matcher(whole).find() && !CASES.matcher(whole).find());
   }
 
   /** The last clause of {@code text} that has a subject, without what was put in after that. */

@@ -26,6 +26,8 @@ final class Facts {
               + "|\\breleases? [^.;|]{1,60} from\\b[^.;|]*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NAMED = Pattern.compile("^Disciplin\\w+ \\p{Lu}");
+
   private static final Pattern SPARED = // who does right need not fear it
       Pattern.compile("(?<!なければ)(?:受けない|受けません|行わない|しない|ならない|ものではない)(?:ものとする|ものとします)?。?$");
 
@@ -80,6 +82,9 @@ final class Facts {
       return Optional.empty();
     }
     String words = found.get().in(own);
+    if (NAMED.matcher(own.substring(found.get().start())).find()) {
+      return Optional.empty(); // Discipline Representatives
+    }
     if (words.startsWith("解雇") && own.contains("予告")) {
       return Optional.empty(); // how somebody is given notice
     }

@@ -20,6 +20,11 @@ final class MapAnswer {
   private static final int LONGEST_FIELD = 320;
   private static final double OUTPUT_SHARE = 0.9; // of the limit, as tokens are estimated
 
+  /** What is meant for a model that reads the text, and for nobody it is about. */
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?i)\\b(?:ignore|disregard|forget) (?:all |any )?(?:of )?(?:the |your )?(?:previous|prior|above|earlier) (?:instructions|prompts?|rules)|^(?:system|assistant)\\s*:|\\bthe summary must\\b|(?:以前|これまで|上記)の指示(?:を|は)(?:すべて|全て)?(?:無視|忘れ)");
+
   /** A letter or form to be filled in, whose words bind nobody. */
   private static final Pattern SAMPLE =
       Pattern.compile(
@@ -131,6 +136,7 @@ final class MapAnswer {
   private boolean canStandFirst(int unit) {
     return !inFinding[unit]
         && part.units().get(unit).form() == Unit.Form.SENTENCE
+        && isStatement(part.units().get(unit))
         && Sentences.standsAlone(bare(unit));
   }
 
@@ -175,9 +181,9 @@ final class MapAnswer {
     return headings.matcher(part.path()).find();
   }
 
-  /** Whether a unit can state anything: a listing of code cannot. */
+  /** Whether a unit can state anything: a listing of code cannot, nor an order to its reader. */
   private static boolean isStatement(Unit unit) {
-    return !Sentences.isCode(unit.text().replace('|', ' '));
+    return !Sentences.isCode(unit.text().replace('|', ' ')) && !ORDER.matcher(unit.text()).find();
   }
 
   private boolean isAsked(Unit unit) {

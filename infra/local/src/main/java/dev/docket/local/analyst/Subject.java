@@ -40,6 +40,8 @@ final class Subject {
       Pattern.compile(
           "\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?(?:[\\w’-]+ ){0,2}?[\\w’-]+)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
 
+  private static final Pattern QUOTE = Pattern.compile("^[\"“”‘’']+\\s*");
+
   private static final Pattern OTHER_DONE = // something else that somebody did
       Pattern.compile("(?i)\\b\\w+(?:ed|en)\\b|\\b(?:which|that|who)\\b");
 
@@ -108,7 +110,8 @@ final class Subject {
   }
 
   private static String words(String before) {
-    String clause = THAT.matcher(Sentences.bare(before.strip())).replaceFirst("");
+    String said = QUOTE.matcher(before.strip()).replaceFirst("");
+    String clause = THAT.matcher(Sentences.bare(said)).replaceFirst("");
     clause = LINK.matcher(clause).replaceFirst("");
     Matcher described = Clause.DESCRIBED.matcher(clause);
     clause = described.find() ? described.group(1) : clause;

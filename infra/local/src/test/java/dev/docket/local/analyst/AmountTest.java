@@ -13,6 +13,7 @@ class AmountTest {
       textBlock =
           """
           The fee is $1,200 a month.              | 1,200    | USD
+          The supplier shall credit -5% of it.    | -5       | %
           Interest of 14.6 percent is due.        | 14.6     | %
           Half of the deposit is returned.        | Half     | ''
           One third of the fee is due at signing. | One third | ''

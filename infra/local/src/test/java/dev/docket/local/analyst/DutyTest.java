@@ -53,6 +53,7 @@ class DutyTest {
         "Sections 3, 4 and 9 shall survive.",
         "No waiver of any provision shall constitute a waiver of any other provision.",
         "We help a commons that cities, states, and individuals can participate in.",
+        "The policy is to notify you unless: (a) we are prohibited by law; or (b) we may not say so.",
         "Discovery of faults will limit the attack surface.",
         "過去の注文は、対象金額に含むものとする。",
       })

@@ -30,6 +30,7 @@ class FactsTest {
         "Neither party shall be liable for lost profits.",
         "Customer releases the Host from all claims and damages of every kind.",
         "甲は、乙に生じた損害について、損害賠償の責任を負わない。",
+        "Discipline Representatives are responsible for raising concerns.",
         "当社は賠償責任を一切負いません。",
         "使用者は、その価額の限度において民法による損害賠償の責を免れる。"
       })
