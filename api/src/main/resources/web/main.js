@@ -12,11 +12,18 @@ const PAGES = [
   [/^\/documents$/, () => import('./documents/page.js')],
   [/^\/documents\/(doc_[0-9a-f]{26})$/, () => import('./documents/one.js')],
   [/^\/batches$/, () => import('./batches/page.js')],
+  [/^\/batches\/(bat_[0-9a-f]{26})$/, () => import('./batches/one.js')],
+  [/^\/collections$/, () => import('./collections/page.js')],
+  [/^\/costs$/, () => import('./costs/page.js')],
+  [/^\/models$/, () => import('./models/page.js')],
+  [/^\/keys$/, () => import('./keys/page.js')],
+  [/^\/audit$/, () => import('./audit/page.js')],
   [/^\/schedules$/, () => import('./schedules/page.js')],
   [/^\/webhooks$/, () => import('./webhooks/page.js')],
 ];
 const SECTIONS = [['/', 'nav.home'], ['/jobs', 'nav.jobs'], ['/documents', 'nav.documents'],
-  ['/batches', 'nav.batches'], ['/schedules', 'nav.schedules'], ['/webhooks', 'nav.webhooks', 'webhooks']];
+  ['/collections', 'nav.collections'], ['/batches', 'nav.batches'], ['/schedules', 'nav.schedules'], ['/costs', 'nav.costs'], ['/models', 'nav.models'],
+  ['/webhooks', 'nav.webhooks', 'webhooks'], ['/keys', 'nav.keys', 'admin'], ['/audit', 'nav.audit', 'admin']];
 
 let leave = () => {};
 

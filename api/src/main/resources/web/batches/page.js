@@ -13,7 +13,7 @@ export async function show(main) {
     const { items } = await list('/v1/batches', 50);
     const batches = await Promise.all(items.map((batch) => get(`/v1/batches/${batch.id}`)));
     replace(body, batches.length === 0 && h('li', {}, t('batches.none')), batches.map((batch) => h('li', {},
-      h('a', { href: `#/jobs?batch=${batch.id}` }, h('span', { class: 'name' }, batch.name)),
+      h('a', { href: `#/batches/${batch.id}` }, h('span', { class: 'name' }, batch.name)),
       h('span', { class: 'quiet' }, when(batch.created_at), ' · ', Object.entries(batch.counts ?? {}).filter(([, n]) => n > 0)
         .map(([status, n]) => `${word('status', status)} ${number(n)}`).join(' · ')),
       ['queued', 'running'].some((status) => batch.counts?.[status] > 0)

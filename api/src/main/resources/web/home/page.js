@@ -4,6 +4,7 @@ import { mediaType, post, upload } from '../shared/api.js';
 import { attempt, notify } from '../shared/notices.js';
 import { t } from '../shared/texts.js';
 import { jobOptions } from './options.js';
+import { showQuote } from './quote.js';
 
 const AT_A_TIME = 3;
 
@@ -13,7 +14,7 @@ export function show(main) {
   const collection = h('input', { id: 'collection', maxlength: '200', oninput: () => offer() });
   const actions = h('div', { class: 'actions' });
   const options = jobOptions();
-  const question = h('input', { id: 'question', maxlength: '2000', oninput: offer });
+  const question = h('textarea', { id: 'question', rows: '2', maxlength: '2000', oninput: offer });
   const asking = h('div', { class: 'field wide' }, h('label', { for: 'question' }, t('home.question')), question);
   const pick = h('input', { type: 'file', id: 'files', multiple: true, class: 'hidden',
     accept: '.pdf,.docx,.html,.htm,.md,.markdown,.txt', onchange: () => take([...pick.files]) });
@@ -101,9 +102,23 @@ export function show(main) {
         t('home.summarize', some.length)),
       h('button', { disabled: !question.value.trim() || (some.length === 0 && !collection.value.trim()), onclick: () => start([answer(some)]) },
         t('home.ask')),
+      some.length > 1 && h('button', { disabled: !question.value.trim(), onclick: () => table(some) }, t('home.ask_each')),
       h('button', { disabled: some.length !== 2, onclick: () => start([comparison(some)]) }, t('home.compare')),
       some.length === 2 && h('span', { class: 'quiet' }, t('home.compare_order', some[0].name, some[1].name),
-        h('button', { class: 'plain', onclick: swap }, t('home.swap'))));
+        h('button', { class: 'plain', onclick: swap }, t('home.swap'))),
+      some.length > 0 && h('details', { class: 'card wide', ontoggle: (event) => event.target.open && estimate(event.target) },
+        h('summary', {}, t('quote.title')), h('div', {})));
+  }
+
+  /** Prices what could be started with the documents that are chosen. */
+  async function estimate(details) {
+    const some = chosen();
+    const kinds = [['home.quote_summaries', summaries(some)],
+      ...(question.value.trim() ? [['home.ask', [answer(some)]]] : []),
+      ...(some.length === 2 ? [['home.compare', [comparison(some)]]] : [])];
+    const places = kinds.map(() => h('div', {}));
+    replace(details.lastElementChild, kinds.map(([name], at) => [h('h3', {}, t(name)), places[at]]));
+    await attempt(() => Promise.all(kinds.map(([, jobs], at) => showQuote(places[at], jobs))));
   }
 
   function swap() {
@@ -114,13 +129,23 @@ export function show(main) {
   }
 
   const summaries = (some) => some.map((document) => (
-    { type: 'summary', document: document.id, options: options.summary() }));
+    { type: 'summary', document: document.id, options: options.summary(), ...options.limits() }));
   const comparison = ([before, after]) => (
-    { type: 'comparison', before: before.id, after: after.id, options: options.comparison() });
+    { type: 'comparison', before: before.id, after: after.id, options: options.comparison(), ...options.limits() });
 
   /** A question to the chosen documents; without any, to the collection. */
   const answer = (some) => ({ type: 'answer', question: question.value.trim(),
-    ...(some.length > 0 ? { documents: some.map((document) => document.id) } : { collection: collection.value.trim() }) });
+    ...(some.length > 0 ? { documents: some.map((document) => document.id) } : { collection: collection.value.trim() }), ...options.limits() });
+
+  /** Each line of the question to each document: a table of answers. */
+  async function table(some) {
+    const questions = question.value.split('\n').map((line) => line.trim()).filter(Boolean);
+    const batch = await attempt(() => post('/v1/batches', { name: questions[0].slice(0, 100), questions,
+      documents: some.map((document) => document.id) }));
+    if (batch) {
+      location.hash = `#/batches/${batch.id}`;
+    }
+  }
 
   async function start(jobs) {
     await attempt(async () => {
@@ -131,7 +156,7 @@ export function show(main) {
       }
       const batch = await post('/v1/batches', { name: t('home.batch_name', jobs.length), jobs });
       notify(t('home.started', jobs.length));
-      location.hash = `#/jobs?batch=${batch.id}`;
+      location.hash = `#/batches/${batch.id}`;
     });
   }
   return () => {};

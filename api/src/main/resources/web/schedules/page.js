@@ -1,30 +1,45 @@
 // All schedules: when each fires next, and what came of the last fires.
 import { h, replace } from '../shared/dom.js';
-import { act, get, list } from '../shared/api.js';
+import { act, get, list, putWhole, remove } from '../shared/api.js';
 import { attempt, notify } from '../shared/notices.js';
+import { scheduleForm } from './form.js';
 import { language, number, t, word } from '../shared/texts.js';
 
 export async function show(main) {
   const { items } = await list('/v1/schedules');
-  replace(main, h('h1', {}, t('schedules.title')),
+  replace(main, h('h1', {}, t('schedules.title')), scheduleForm(() => show(main)),
     items.length === 0 && h('p', {}, t('schedules.none')),
     items.map((schedule) => {
       const runs = h('ul', {});
       return h('section', { class: 'card' },
         h('h2', {}, schedule.name, ' ', h('span', { class: 'badge' }, t(schedule.enabled ? 'schedules.on' : 'schedules.off'))),
-        h('p', { class: 'quiet' }, `${schedule.cron} · ${schedule.time_zone} · ${word('type', schedule.job.type)}`),
-        schedule.warnings.length > 0 && h('ul', { class: 'warnings' }, schedule.warnings.map((warning) => h('li', {}, warning))),
+        h('p', { class: 'quiet' }, `${schedule.cron} · ${schedule.time_zone} · ${word('type', schedule.job.type)} · ${t(`schedules.dst_${schedule.dst}`)}`),
+        schedule.warnings.length > 0 && h('ul', { class: 'warnings' }, schedule.warnings.map((warning) => h('li', { lang: 'en' }, warning))),
         h('h3', {}, t('schedules.next')),
         h('ul', {}, schedule.next_fire_times.map((time) => h('li', {}, inZone(time, schedule.time_zone)))),
         h('div', { class: 'actions' },
           h('button', { onclick: () => run(schedule) }, t('schedules.run')),
-          h('button', { onclick: () => showRuns(schedule, runs) }, t('schedules.runs'))), runs);
+          h('button', { onclick: () => showRuns(schedule, runs) }, t('schedules.runs')),
+          h('button', { onclick: () => pause(schedule) }, t(schedule.enabled ? 'schedules.pause' : 'schedules.resume')),
+          h('button', { onclick: () => window.confirm(t('schedules.sure', schedule.name)) && erase(schedule) }, t('keys.delete'))), runs);
     }));
 
   async function run(schedule) {
     if (await attempt(() => act(`/v1/schedules/${schedule.id}/run`))) {
       notify(t('schedules.started'));
     }
+  }
+
+  async function pause(schedule) {
+    const { name, cron, time_zone, source, job, overlap, misfire, dst, enabled } = schedule;
+    if (await attempt(() => putWhole(`/v1/schedules/${schedule.id}`, { name, cron, time_zone, source, job, overlap, misfire, dst, enabled: !enabled }))) {
+      await show(main);
+    }
+  }
+
+  async function erase(schedule) {
+    await attempt(() => remove(`/v1/schedules/${schedule.id}`));
+    await show(main);
   }
 
   async function showRuns(schedule, place) {

@@ -123,6 +123,22 @@ export async function put(path, body, tag) {
   return response.json();
 }
 
+/** Replaces what is at a path, whatever it was. */
+export async function putWhole(path, body) {
+  const response = await checked(await fetch(path, {
+    method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token }, body: JSON.stringify(body),
+  }));
+  return response.json();
+}
+
+/** What a job would take and cost; nothing is started. */
+export async function quote(job) {
+  const response = await checked(await fetch('/v1/quotes', {
+    method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': token }, body: JSON.stringify(job),
+  }));
+  return response.json();
+}
+
 /** Signs a review off as it was when its ETag was {@code tag}. */
 export async function signOffReview(path, tag) {
   const response = await checked(await fetch(`${path}/sign-off`, {

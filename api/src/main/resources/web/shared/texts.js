@@ -42,3 +42,7 @@ export const when = (time) => (time
 
 /** A number as a reader writes it. */
 export const number = (value) => new Intl.NumberFormat(chosen).format(value);
+
+/** An amount of US dollars; small ones with all that matters of them. */
+export const usd = (value) => (value === null || value === undefined ? ''
+  : new Intl.NumberFormat(chosen, { style: 'currency', currency: 'USD', maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2 }).format(value));

@@ -12,10 +12,12 @@ import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
 import dev.docket.job.JobStore;
 import dev.docket.page.LeftOut;
+import dev.docket.page.pdf.PdfAttachment;
 import dev.docket.page.pdf.Printer;
 import dev.docket.page.pdf.UnprintableException;
 import dev.docket.runtime.Json;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Objects;
 
 /** The stored results of jobs, and their renderings. */
@@ -97,11 +99,24 @@ public final class JobResults {
         new ResultForm(
             format, view, table, original, id -> documents.read(job.tenant(), id), left, printer);
     try {
-      return slots.inTurn(() -> JobForms.render(job.request(), result, form));
+      return slots.inTurn(
+          () -> {
+            byte[] page = JobForms.render(job.request(), result, form);
+            return format == ResultFormat.PDF ? withData(job, page) : page;
+          });
     } catch (UnprintableException e) {
       throw Problem.of(kind(e.reason()), Objects.requireNonNullElse(e.getMessage(), ""))
           .exception();
     }
+  }
+
+  /** A PDF with the result that it shows, and what reviewers said of it, attached. */
+  private byte[] withData(Job job, byte[] pdf) throws IOException {
+    Instant at =
+        job.status() instanceof JobStatus.Finished finished
+            ? finished.finishedAt()
+            : job.createdAt();
+    return PdfAttachment.attach(pdf, job.id() + ".json", reviewedJson(job), at);
   }
 
   private static ProblemKind kind(UnprintableException.Reason reason) {

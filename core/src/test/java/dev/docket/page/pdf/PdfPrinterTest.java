@@ -1,24 +1,33 @@
 package dev.docket.page.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.docket.page.Html;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
 
 @Timeout(120)
 class PdfPrinterTest {
@@ -44,6 +53,30 @@ class PdfPrinterTest {
         }
       }
       assertThat(document.getDocumentCatalog().getMetadata()).isNotNull();
+    }
+  }
+
+  @Test
+  void itsDataIsAttachedAndTheFileKeepsToTheArchivesStandard() throws Exception {
+    byte[] json = "{\"type\":\"summary\",\"text\":\"甲は報告する。\"}".getBytes(UTF_8);
+    byte[] page =
+        print("<h1>報告書</h1><h2>Findings</h2><table><tr><th>甲</th><td>Fees</td></tr></table>", "");
+    byte[] pdf = PdfAttachment.attach(page, "job_1.json", json, Instant.EPOCH);
+
+    VeraGreenfieldFoundryProvider.initialise();
+    try (PDFAParser parser =
+        Foundries.defaultInstance()
+            .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_U)) {
+      ValidationResult result =
+          Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_U, false).validate(parser);
+      assertThat(result.getFailedChecks()).isEmpty();
+      assertThat(result.isCompliant()).isTrue();
+      assertThat(result.getTotalAssertions()).isPositive();
+    }
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDComplexFileSpecification attached =
+          document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("job_1.json");
+      assertThat(attached.getEmbeddedFile().toByteArray()).isEqualTo(json);
     }
   }
 

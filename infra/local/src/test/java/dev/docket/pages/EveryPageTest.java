@@ -53,6 +53,20 @@ class EveryPageTest {
         {"name":"Nightly","cron":"0 30 2 * * ?","time_zone":"Europe/Berlin",
          "source":{"collection":"samples","select":"changed"},"job":{"type":"summary"}}
         """);
+    String table =
+        system
+            .post(
+                "/v1/batches",
+                """
+                {"name":"Table","questions":["When is an invoice paid?","Which law governs?"],
+                 "documents":["%s"]}
+                """
+                    .formatted(before))
+            .path("id")
+            .asText();
+    system.awaitBatch(table);
+    system.awaitBatch(batch.path("id").asText());
+    system.put("/v1/budget", "{\"period\":\"month\",\"usd\":1000,\"on_budget\":\"wait\"}");
     pages.put("/", ".drop");
     pages.put("/jobs", ".jobs li");
     pages.put("/jobs?batch=" + batch.path("id").asText(), ".jobs li");
@@ -63,6 +77,13 @@ class EveryPageTest {
     pages.put("/documents/" + pdf, ".sheet-of-paper canvas");
     pages.put("/documents/" + before, ".source-text");
     pages.put("/batches", ".jobs li");
+    pages.put("/batches/" + table, ".matrix");
+    pages.put("/batches/" + batch.path("id").asText(), ".jobs li");
+    pages.put("/collections", ".card");
+    pages.put("/costs", "tfoot");
+    pages.put("/models", "td");
+    pages.put("/keys", "td");
+    pages.put("/audit", "td");
     pages.put("/schedules", ".card");
     pages.put("/webhooks", "form");
     pages.put("/nothing", "h1");

@@ -40,6 +40,7 @@ class MarkupAsTextTest {
   private String comparison = "";
   private String answer = "";
   private String batch = "";
+  private String table = "";
 
   @BeforeAll
   void fill(PagesSystem started) {
@@ -54,6 +55,15 @@ class MarkupAsTextTest {
     ObjectNode many = Json.MAPPER.createObjectNode().put("name", IMAGE);
     many.putArray("jobs").add(job("summary").put("document", document));
     batch = system.post("/v1/batches", many.toString()).path("id").asText();
+    ObjectNode asked = Json.MAPPER.createObjectNode().put("name", IMAGE);
+    asked.putArray("questions").add(SCRIPT + " When does the Buyer pay?");
+    asked.putArray("documents").add(document);
+    table = system.post("/v1/batches", asked.toString()).path("id").asText();
+    system.awaitBatch(table);
+    ObjectNode key = Json.MAPPER.createObjectNode().put("name", IMAGE).put("person", SCRIPT);
+    String secret =
+        system.post("/v1/keys", key.put("role", "reviewer").toString()).path("key").asText();
+    system.as(secret, "/v1/jobs/" + summary + "/result"); // is in the audit log, with the person
     ObjectNode schedule =
         Json.MAPPER
             .createObjectNode()
@@ -82,6 +92,12 @@ class MarkupAsTextTest {
       shows(visit, "/jobs/" + answer, "h1", IMAGE);
       shows(visit, "/jobs/" + answer, ".statements .ground", NAME);
       shows(visit, "/batches", ".jobs .name", IMAGE);
+      shows(visit, "/batches/" + batch, "h1", IMAGE);
+      shows(visit, "/batches/" + table, ".matrix th", NAME);
+      shows(visit, "/batches/" + table, ".matrix thead", SCRIPT);
+      shows(visit, "/collections", "h2", IMAGE);
+      shows(visit, "/keys", "th", IMAGE);
+      shows(visit, "/audit", "td", SCRIPT);
       shows(visit, "/schedules", "h2", IMAGE);
       visit.requireNoComplaints();
     }

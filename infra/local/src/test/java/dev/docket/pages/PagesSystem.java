@@ -49,6 +49,17 @@ final class PagesSystem implements AutoCloseable {
     return visit;
   }
 
+  /** The pages, signed in to with a key. */
+  Visit visit(String language, String key) {
+    Visit visit = stranger(language);
+    visit.page().navigate(system.url().resolve("/app").toString());
+    visit.page().locator("#key").fill(key);
+    visit.page().locator("form button").click();
+    visit.page().locator(".drop").waitFor();
+    visit.expectComplaint("401"); // there was no session at first
+    return visit;
+  }
+
   /** The pages as somebody sees them who has not signed in. */
   Visit stranger(String language) {
     return new Visit(chromium.browser(), system.url(), language, ColorScheme.LIGHT);
@@ -108,14 +119,54 @@ final class PagesSystem implements AutoCloseable {
     return now;
   }
 
+  /** Waits until the jobs of a batch are there and have ended. */
+  void awaitBatch(String batch) {
+    JsonNode jobs = get("/v1/jobs?batch=" + batch);
+    while (jobs.path("items").size() < get("/v1/batches/" + batch).path("total").asInt()) {
+      Thread.onSpinWait();
+      jobs = get("/v1/jobs?batch=" + batch);
+    }
+    jobs.path("items").forEach(job -> await(job.path("id").asText()));
+  }
+
+  /** What is served at a path, as it is. */
+  String text(String path) {
+    return answer(system.key().value(), "GET", path, "application/json", BodyPublishers.noBody());
+  }
+
   JsonNode get(String path) {
     return sent("GET", path, "application/json", BodyPublishers.noBody());
   }
 
+  /** What the interface answers to somebody with this key. */
+  JsonNode as(String key, String path) {
+    return sent(key, "GET", path, "application/json", BodyPublishers.noBody());
+  }
+
+  /** A new key of somebody who reviews. */
+  String reviewer(String person) {
+    String asked = "{\"name\":\"%s\",\"person\":\"%s\",\"role\":\"reviewer\"}";
+    return post("/v1/keys", asked.formatted(person, person)).path("key").asText();
+  }
+
   private JsonNode sent(String method, String path, String mediaType, BodyPublisher body) {
+    return sent(system.key().value(), method, path, mediaType, body);
+  }
+
+  private JsonNode sent(
+      String key, String method, String path, String mediaType, BodyPublisher body) {
+    try {
+      return Json.MAPPER.readTree(answer(key, method, path, mediaType, body));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The interface answers JSON", e);
+    }
+  }
+
+  private String answer(
+      String key, String method, String path, String mediaType, BodyPublisher body) {
     HttpRequest request =
         HttpRequest.newBuilder(system.url().resolve(path))
-            .header("Authorization", "Bearer " + system.key().value())
+            .header("Authorization", "Bearer " + key)
             .header("Content-Type", mediaType)
             .header("Prefer", "wait=30")
             .method(method, body)
@@ -125,7 +176,7 @@ final class PagesSystem implements AutoCloseable {
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException(method + " " + path + ": " + answer.body());
       }
-      return Json.MAPPER.readTree(answer.body());
+      return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

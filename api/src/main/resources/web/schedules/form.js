@@ -1,0 +1,45 @@
+// A new schedule, in words: what, how often, at what time of which zone.
+import { h } from '../shared/dom.js';
+import { post } from '../shared/api.js';
+import { attempt } from '../shared/notices.js';
+import { t } from '../shared/texts.js';
+
+const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
+
+/** The form; {@code made} is called when a schedule has been made. */
+export function scheduleForm(made) {
+  const select = (id, values, text) => h('select', { id }, values.map((value) => h('option', { value }, text(value))));
+  const name = h('input', { id: 'name', required: true, maxlength: '255' });
+  const collection = h('input', { id: 'collection', required: true, maxlength: '255' });
+  const which = select('which', ['changed', 'all'], (value) => t(`schedules.select_${value}`));
+  const type = select('type', ['summary', 'comparison'], (value) => t(`schedules.job_${value}`));
+  const often = select('often', ['daily', 'weekdays', ...DAYS, 'monthly'], (value) => t(`schedules.often_${value}`));
+  const time = h('input', { id: 'time', type: 'time', required: true, value: '06:00' });
+  const zone = select('zone', Intl.supportedValuesOf('timeZone'), (value) => value);
+  zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const dst = select('dst', ['shift', 'skip'], (value) => t(`schedules.dst_${value}`));
+  const field = (input, text) => h('div', { class: 'field' }, h('label', { for: input.id }, t(text)), input);
+  return h('details', { class: 'card' }, h('summary', {}, t('schedules.new')),
+    h('form', { onsubmit: create },
+      h('div', { class: 'columns' }, field(name, 'schedules.name'), field(collection, 'schedules.collection'), field(which, 'schedules.which'), field(type, 'schedules.job')),
+      h('div', { class: 'columns' }, field(often, 'schedules.often'), field(time, 'schedules.time'), field(zone, 'schedules.zone'), field(dst, 'schedules.dst')),
+      h('p', { class: 'quiet' }, t('schedules.dst_what')),
+      h('button', { class: 'main', type: 'submit' }, t('schedules.create'))));
+
+  async function create(event) {
+    event.preventDefault();
+    const [hour, minute] = time.value.split(':').map(Number);
+    const schedule = await attempt(() => post('/v1/schedules', { name: name.value.trim(), cron: cron(often.value, hour, minute),
+      time_zone: zone.value, source: { collection: collection.value.trim(), select: which.value }, job: { type: type.value }, dst: dst.value }));
+    if (schedule) {
+      event.target.reset();
+      await made(schedule);
+    }
+  }
+}
+
+function cron(often, hour, minute) {
+  const at = `0 ${minute} ${hour}`;
+  const days = { daily: '* * ?', weekdays: '? * MON-FRI', monthly: '1 * ?' };
+  return `${at} ${days[often] ?? `? * ${often}`}`;
+}

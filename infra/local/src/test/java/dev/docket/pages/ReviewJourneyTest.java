@@ -1,0 +1,122 @@
+package dev.docket.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.docket.pack.PackCheck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From files on a desk to a pack that others can verify, with nothing but the pages. */
+@Timeout(300)
+@ExtendWith(PagesSystem.Extension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReviewJourneyTest {
+  private static final Path SAMPLES = Path.of("../../samples");
+
+  private PagesSystem system;
+
+  @BeforeAll
+  void fill(PagesSystem started) {
+    system = started;
+  }
+
+  @Test
+  void twoVersionsAreUploadedComparedReviewedSignedOffAndPacked() throws Exception {
+    try (Visit visit = system.visit("ja-JP", ColorScheme.LIGHT)) {
+      Page page = visit.page();
+      page.locator("#files")
+          .setInputFiles(
+              new Path[] {
+                SAMPLES.resolve("ja/outsourcing-agreement-v1.md"),
+                SAMPLES.resolve("ja/outsourcing-agreement-v2.md")
+              });
+      page.locator(".uploads input[type=checkbox] >> nth=1").waitFor();
+      page.getByText("費用の見積り").click();
+      assertThat(page.locator("details dd").first()).containsText("$");
+      page.locator(".actions > button:has-text('比較する')").click();
+
+      Locator changes = page.locator(".change");
+      changes.first().waitFor();
+      page.keyboard().press("j");
+      page.keyboard().press("r");
+      Locator rejected = changes.first().locator("button.rejected");
+      assertThat(rejected).hasAttribute("aria-pressed", "true");
+      while (page.locator(".change button.accepted[aria-pressed=false]").count() > 1) {
+        page.keyboard().press("j");
+        page.keyboard().press("a");
+        assertThat(page.locator(".change[aria-current] button.accepted"))
+            .hasAttribute("aria-pressed", "true");
+      }
+      page.getByText("承認を確定する").click();
+      assertThat(page.locator(".review b")).containsText("確定");
+      assertThat(rejected).isDisabled();
+
+      String job = page.url().replaceAll(".*/jobs/", "");
+      assertThat(system.text("/v1/jobs/" + job + "/result?format=markdown"))
+          .contains("却下した 1 件は載せていません：C1")
+          .doesNotContain("## C1 ");
+      page.locator(".pack summary").click();
+      Download pack = page.waitForDownload(() -> page.locator(".pack a").click());
+      PackCheck.Outcome outcome = PackCheck.of(Files.readAllBytes(pack.path()), Optional.empty());
+      assertThat(outcome.failures()).isEmpty();
+      visit.requireNoComplaints();
+    }
+  }
+
+  @Test
+  void ofTwoReviewersTheSecondIsShownBothAndChooses() {
+    String document =
+        system.upload(
+            "terms.txt",
+            "text/plain",
+            "Article 1\nThe Buyer shall pay 500 USD within 60 days.\n".getBytes(UTF_8),
+            "reviewed");
+    String job = system.finished("{\"type\":\"summary\",\"document\":\"%s\"}".formatted(document));
+    try (Visit first = system.visit("en-GB", system.reviewer("Ann"));
+        Visit second = system.visit("en-GB", system.reviewer("Ben"))) {
+      Locator anns = open(first, job);
+      Locator bens = open(second, job);
+
+      anns.locator("button.accepted").click();
+      assertThat(anns.locator(".quiet")).containsText("Ann");
+      bens.locator("button.rejected").click();
+
+      Locator dialog = second.page().locator("dialog");
+      assertThat(dialog).containsText("accepted · Ann");
+      assertThat(dialog).containsText("rejected · Ben");
+      assertThat(second.violations()).isEmpty();
+      dialog.locator("button").last().click();
+      assertThat(bens.locator("button.rejected")).hasAttribute("aria-pressed", "true");
+      assertThat(bens.locator(".quiet")).containsText("Ben");
+
+      anns.locator(".comment").fill("see the annex");
+      anns.locator(".comment").press("Enter");
+      first.page().locator("dialog button").first().click();
+      assertThat(anns.locator("button.rejected")).hasAttribute("aria-pressed", "true");
+      second.expectComplaint("409");
+      second.requireNoComplaints();
+      first.expectComplaint("409");
+      first.requireNoComplaints();
+    }
+  }
+
+  /** The buttons of the first statement. */
+  private Locator open(Visit visit, String job) {
+    visit.page().navigate(system.url().resolve("/app") + "#/jobs/" + job);
+    Locator buttons = visit.page().locator(".decide").first();
+    buttons.locator("button.accepted:enabled").waitFor();
+    return buttons;
+  }
+}
