@@ -9,8 +9,10 @@ import dev.docket.comparison.ChangeClass;
 import dev.docket.job.FailureReason;
 import dev.docket.job.access.ApiKeyStore.Scope;
 import io.javalin.http.HandlerType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -70,17 +72,31 @@ class OpenApiTest {
         }
       }
     }
-    OpenApi.DOCUMENT
-        .at("/components/schemas")
-        .properties()
-        .forEach(
-            schema -> {
-              int within =
-                  schema.getValue().findParents("properties").size()
-                      - (schema.getValue().has("properties") ? 1 : 0);
-              assertThat(within).as("objects without a name in " + schema.getKey()).isZero();
-            });
-    assertThat(OpenApi.DOCUMENT.at("/paths").findParents("properties")).isEmpty();
+    List<String> unnamed = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> schema :
+        OpenApi.DOCUMENT.at("/components/schemas").properties()) {
+      for (Map.Entry<String, JsonNode> part : schema.getValue().properties()) {
+        collectObjects(part.getValue(), schema.getKey() + "/" + part.getKey(), unnamed);
+      }
+    }
+    collectObjects(OpenApi.DOCUMENT.at("/paths"), "paths", unnamed);
+    assertThat(unnamed).as("objects without a name").isEmpty();
+  }
+
+  /**
+   * Adds where in {@code node}, however deep, an object with properties of its own is described.
+   */
+  private static void collectObjects(JsonNode node, String path, List<String> found) {
+    boolean listsProperties = path.endsWith("/properties"); // which may have any names
+    if (!listsProperties && node.path("properties").isObject()) {
+      found.add(path);
+    }
+    for (Map.Entry<String, JsonNode> part : node.properties()) {
+      collectObjects(part.getValue(), path + "/" + part.getKey(), found);
+    }
+    if (node.isArray()) {
+      node.forEach(item -> collectObjects(item, path + "[]", found));
+    }
   }
 
   private static Set<String> listed(String path) {
