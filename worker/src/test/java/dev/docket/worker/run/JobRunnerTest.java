@@ -293,6 +293,20 @@ class JobRunnerTest {
   }
 
   @Test
+  void aResponseThatFailedIsAskedForAgainLaterEachTime() throws InterruptedException {
+    bench.submit();
+    List<Instant> created = new ArrayList<>();
+    bench.gateway.onCreate(() -> created.add(bench.clock.instant()));
+    bench.gateway.looks(1, new Look.FailedForNow("server error", 7, 0));
+    bench.gateway.looks(2, new Look.FailedForNow("server error", 7, 0));
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    Duration first = Duration.between(created.get(0), created.get(1));
+    Duration second = Duration.between(created.get(1), created.get(2));
+    assertThat(second.minus(first)).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
   void aJobIsFailedAtItsThirdCrashAndNotBefore() throws InterruptedException {
     Claims claims = new Claims(bench.jobs, bench.ports.steps());
     Job job = bench.submit();
