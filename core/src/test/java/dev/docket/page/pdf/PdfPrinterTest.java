@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -76,7 +77,7 @@ class PdfPrinterTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDComplexFileSpecification attached =
           document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("job_1.json");
-      assertThat(attached.getEmbeddedFile().toByteArray()).isEqualTo(json);
+      assertThat(Objects.requireNonNull(attached).getEmbeddedFile().toByteArray()).isEqualTo(json);
     }
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,8 +59,8 @@ class TracesTest {
     }
     received.forEach(export -> keep(spans, export));
 
-    JsonNode request = spans.get("POST /v1/jobs");
-    JsonNode job = spans.get("process job");
+    JsonNode request = Objects.requireNonNull(spans.get("POST /v1/jobs"));
+    JsonNode job = Objects.requireNonNull(spans.get("process job"));
     JsonNode step = named(spans, "step ");
     JsonNode chat = named(spans, "chat ");
     assertThat(request.path("parentSpanId").asText()).isEqualTo(CALLER);

@@ -84,10 +84,7 @@ final class PagesSystem implements AutoCloseable {
     Path file = Path.of("../../samples").resolve(name);
     try {
       return upload(
-          Optional.of(file.getFileName()).orElseThrow().toString(),
-          mediaType,
-          Files.readAllBytes(file),
-          "samples");
+          String.valueOf(file.getFileName()), mediaType, Files.readAllBytes(file), "samples");
     } catch (IOException e) {
       throw new UncheckedIOException("The samples are part of the project", e);
     }
@@ -145,8 +142,11 @@ final class PagesSystem implements AutoCloseable {
 
   /** A new key of somebody who reviews. */
   String reviewer(String person) {
-    String asked = "{\"name\":\"%s\",\"person\":\"%s\",\"role\":\"reviewer\"}";
-    return post("/v1/keys", asked.formatted(person, person)).path("key").asText();
+    return post(
+            "/v1/keys",
+            "{\"name\":\"%s\",\"person\":\"%s\",\"role\":\"reviewer\"}".formatted(person, person))
+        .path("key")
+        .asText();
   }
 
   private JsonNode sent(String method, String path, String mediaType, BodyPublisher body) {

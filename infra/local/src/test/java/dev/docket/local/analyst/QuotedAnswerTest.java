@@ -83,9 +83,12 @@ class QuotedAnswerTest {
   @Test
   void ofComparedVersionsOnlyWhatDiffersIsQuoted() {
     String passages =
-        "<<<CHANGES abc>>>\n- modified: P1 -> P2 | went: 30 | came: 45\n<<<END CHANGES abc>>>\n"
-            + "\n<<<PASSAGES abc>>>\n"
-            + """
+        """
+            <<<CHANGES abc>>>
+            - modified: P1 -> P2 | went: 30 | came: 45
+            <<<END CHANGES abc>>>
+
+            <<<PASSAGES abc>>>
             # P1 match 20%: 旧 > 第4条（委託料）
             [s1] 甲は、請求書を受け取った日から30日以内に支払う。
             [s2] 振込手数料は甲の負担とする。

@@ -51,6 +51,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -236,18 +238,18 @@ abstract class GatewayContract {
   @Test
   void theTextOfAFollowedResponseIsHeardInItsOrderAndOnce() throws Exception {
     String id = accepted(start("hold"));
-    StringBuffer heard = new StringBuffer();
+    Queue<String> heard = new ConcurrentLinkedQueue<>();
     AtomicInteger begun = new AtomicInteger();
     AnswerListener listener =
         () -> {
           begun.incrementAndGet();
-          return heard::append;
+          return heard::add;
         };
     try (Following following = gateway.follow(MODEL, id, true, listener)) {
       held.countDown();
       assertThat(following.await(LONG)).isPresent();
     }
-    assertThat(heard).hasToString("answer to hold");
+    assertThat(String.join("", heard)).isEqualTo("answer to hold");
     assertThat(begun).hasValue(1);
   }
 

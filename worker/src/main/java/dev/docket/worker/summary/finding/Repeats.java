@@ -30,7 +30,8 @@ final class Repeats {
     for (Head head : heads) {
       boolean repeat =
           heads.stream()
-              .anyMatch(other -> other != head && isRepeat(head, other) && gives(head, other));
+              .anyMatch(
+                  other -> !other.equals(head) && isRepeat(head, other) && gives(head, other));
       if (repeat) {
         repeats.add(head);
       }
