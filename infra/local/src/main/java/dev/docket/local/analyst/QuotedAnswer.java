@@ -189,7 +189,7 @@ final class QuotedAnswer {
       if (nearest.contains(shown(i).number())
           && units.get(i).form() != Unit.Form.HEADING
           && isOffered(i)
-          && first.size() < MOST) {
+          && first.size() < 2 * MOST) { // of both versions
         first.add(i);
       }
     }

@@ -45,8 +45,8 @@ final class Bench {
   }
 
   /**
-   * Usage: DIRECTORY PART…; a part is {@code throughput}, {@code in-flight}, or a number of jobs to
-   * wait for.
+   * Usage: DIRECTORY PART…; a part is {@code requests}, {@code throughput}, {@code in-flight}, or a
+   * number of jobs to wait for.
    */
   public static void main(String[] args) throws Exception {
     List<String> parts = List.of(args).subList(1, args.length);
