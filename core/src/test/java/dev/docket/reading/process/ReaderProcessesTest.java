@@ -66,7 +66,7 @@ class ReaderProcessesTest {
   void aDocumentThatTakesAllMemoryIsRefusedAndTheNextOneIsRead() throws Exception {
     Document before = read(TEXT);
     Set<Long> pids = reading.pids();
-    byte[] large = "One sentence follows another. ".repeat(160_000).getBytes(UTF_8);
+    byte[] large = "One sentence follows another. ".repeat(320_000).getBytes(UTF_8);
 
     assertThatThrownBy(() -> reading.read(large, MediaType.PLAIN, Optional.empty()))
         .isInstanceOfSatisfying(
