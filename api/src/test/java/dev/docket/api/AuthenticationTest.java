@@ -23,7 +23,9 @@ class AuthenticationTest {
           "/app/{file}",
           "/app/{room}/{file}",
           "/app/pdfjs/{folder}/{file}",
-          "/v1/session");
+          "/v1/session",
+          "/v1/session/login",
+          "/v1/session/callback");
 
   private final Api api = new Api();
 

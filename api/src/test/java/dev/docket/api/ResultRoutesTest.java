@@ -20,6 +20,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ResultRoutesTest {
+  private static final String ONE_PAGE =
+      """
+      %PDF-1.7
+      1 0 obj
+      <</Type /Catalog /Pages 2 0 R>>
+      endobj
+      2 0 obj
+      <</Type /Pages /Kids [3 0 R] /Count 1>>
+      endobj
+      3 0 obj
+      <</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100]>>
+      endobj
+      xref
+      0 4
+      0000000000 65535 f\040
+      0000000009 00000 n\040
+      0000000056 00000 n\040
+      0000000111 00000 n\040
+      trailer
+      <</Size 4 /Root 1 0 R>>
+      startxref
+      180
+      %%EOF
+      """;
+
   private final List<Printable> printed = new ArrayList<>();
   private Optional<Reason> refusal = Optional.empty();
   private final Api api = new Api(this::print);
@@ -94,7 +119,8 @@ class ResultRoutesTest {
 
     assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
     assertThat(pdf.header("Content-Disposition")).contains("attachment", ".pdf");
-    assertThat(pdf.text()).isEqualTo("%PDF");
+    assertThat(pdf.response().body()).startsWith('%', 'P', 'D', 'F');
+    assertThat(pdf.text()).as("the result, attached").contains(id + ".json", "\"summary\"");
     assertThat(printed).hasSize(1);
     assertThat(printed.getFirst().html()).isEqualTo(api.client.get(path + "?format=html").text());
   }
@@ -138,7 +164,7 @@ class ResultRoutesTest {
       throw new UnprintableException(refusal.get(), refusal.get() + ", so not.");
     }
     printed.add(page);
-    return "%PDF".getBytes(US_ASCII);
+    return ONE_PAGE.getBytes(US_ASCII);
   }
 
   private void assertType(String type, String... headers) {
