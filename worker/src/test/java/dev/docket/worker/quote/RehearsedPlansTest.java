@@ -87,7 +87,8 @@ class RehearsedPlansTest {
             Terms.DEFAULT);
     assertThat(plan(question).calls())
         .extracting(CallPlan.Call::step)
-        .containsExactly("answer", "answer-2");
+        .containsExactly(
+            "answer", "answer-tools-1", "answer-tools-2", "answer-tools-3", "answer-2");
   }
 
   @Test
