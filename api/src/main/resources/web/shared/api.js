@@ -2,6 +2,7 @@
 let token = null;
 let scopes = [];
 let named = null;
+let atProvider = false;
 
 /** What the interface answered in place of what was asked for. */
 export class Problem extends Error {
@@ -27,7 +28,13 @@ async function hasSession() {
   token = body?.csrf_token ?? null;
   scopes = body?.scopes ?? [];
   named = body?.person ?? null;
+  atProvider = (response.headers.get('Link') ?? '').includes('/v1/session/login');
   return response.ok;
+}
+
+/** Whether people can sign in at an identity provider too. */
+export function provider() {
+  return atProvider;
 }
 
 /** Opens a session by {code} or {key}. */

@@ -1,20 +1,19 @@
 // Signing in: by the link that `docket serve` prints, or by an API key.
 import { h, replace } from '../shared/dom.js';
-import { signIn } from '../shared/api.js';
+import { provider, signIn } from '../shared/api.js';
 import { t } from '../shared/texts.js';
 
 export function show(main, { refused, signedIn }) {
   const key = h('input', { id: 'key', type: 'password', autocomplete: 'current-password', required: true });
-  const elsewhere = h('p', {});
   const error = h('p', { role: 'alert', class: 'error' }, refused ? t('signin.code_refused') : '');
   replace(main,
     h('form', { class: 'card narrow', onsubmit: submit },
       h('h1', {}, t('signin.title')),
       h('p', {}, t('signin.how')),
       h('label', { for: 'key' }, t('signin.key')), key, error,
-      h('button', { class: 'main', type: 'submit' }, t('signin.title')), elsewhere));
+      h('button', { class: 'main', type: 'submit' }, t('signin.title')),
+      provider() ? h('p', {}, h('a', { class: 'button', href: '/v1/session/login' }, t('signin.provider'))) : null));
   key.focus();
-  offerProvider(elsewhere);
 
   async function submit(event) {
     event.preventDefault();
@@ -27,12 +26,4 @@ export function show(main, { refused, signedIn }) {
     }
   }
   return () => {};
-}
-
-// A link to the identity provider, where the server has one: its answer is a redirect, not followed here.
-async function offerProvider(place) {
-  const answer = await fetch('/v1/session/login', { redirect: 'manual' }).catch(() => null);
-  if (answer && answer.type === 'opaqueredirect') {
-    replace(place, h('a', { class: 'button', href: '/v1/session/login' }, t('signin.provider')));
-  }
 }

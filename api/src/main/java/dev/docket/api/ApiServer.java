@@ -204,11 +204,11 @@ public final class ApiServer implements AutoCloseable {
     ProblemMapping.addTo(javalin.routes, ports.metrics());
     Routes routes = new Routes(javalin.routes);
     groups(config, ports, drain, clock).forEach(group -> group.addTo(routes));
-    new SessionRoutes(sessions, authentication).addTo(routes);
     Optional<CodeFlow> flow =
         config
             .signIn()
             .flatMap(client -> config.issuer().map(issuer -> new CodeFlow(issuer, client, clock)));
+    new SessionRoutes(sessions, authentication, flow.isPresent()).addTo(routes);
     new SignInRoutes(flow, sessions).addTo(routes);
     new PageRoutes().addTo(routes);
   }

@@ -145,8 +145,15 @@ class CodeFlowTest {
   }
 
   @Test
+  void aBrowserIsToldThatThereIsAProvider() {
+    assertThat(api.withoutKey().get("/v1/session").header("Link"))
+        .isEqualTo("</v1/session/login>; rel=\"sign-in\"");
+  }
+
+  @Test
   void withoutAProviderItIsSaid() {
     try (Api without = new Api()) {
+      assertThat(without.withoutKey().get("/v1/session").header("Link")).isEmpty();
       assertThat(without.withoutKey().get("/v1/session/login").problem())
           .isEqualTo("no-identity-provider");
     }

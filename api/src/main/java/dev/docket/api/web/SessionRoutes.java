@@ -28,10 +28,17 @@ public final class SessionRoutes implements Routes.Group {
 
   private final Sessions sessions;
   private final Authentication authentication;
+  private final boolean atProvider;
 
-  public SessionRoutes(Sessions sessions, Authentication authentication) {
+  /**
+   * The routes.
+   *
+   * @param atProvider whether people can sign in at an identity provider too
+   */
+  public SessionRoutes(Sessions sessions, Authentication authentication, boolean atProvider) {
     this.sessions = sessions;
     this.authentication = authentication;
+    this.atProvider = atProvider;
   }
 
   @Override
@@ -80,6 +87,9 @@ public final class SessionRoutes implements Routes.Group {
 
   private void show(Context http) {
     Query.of(http);
+    if (atProvider) {
+      http.header("Link", "</v1/session/login>; rel=\"sign-in\"");
+    }
     Answers.json(
         http,
         200,
