@@ -35,6 +35,13 @@ final class TerminationReader {
   private static final Pattern BREACH =
       Pattern.compile(
           "(?i)material(?:ly)? breach(?:es)?|breach(?:es)?|default|violat\\w+|fails? to (?:pay|comply|perform)|[^、。,]{0,24}(?:違反|不履行|怠った)");
+
+  /** A breach with the words before it that tell whose it is: another's than the subject's. */
+  private static final Pattern WHOSE_BREACH =
+      Pattern.compile(
+          "(?i)\\b(?:if|where|when|in the event(?: that)?) (?:(?!\\b(?:if|where|when)\\b)[^.;:,]){1,80}?\\b(?:"
+              + "material(?:ly)? breach(?:es|ed)?|breach(?:es|ed)?|defaults?|violat\\w+|fails? to (?:pay|comply|perform))");
+
   private static final Pattern INSOLVENCY =
       Pattern.compile(
           "(?i)insolven\\w*|bankrupt\\w*|ceases? (?:to do business|operation)|receivership|破産(?:手続(?:開始)?)?|支払(?:の)?停止|民事再生|会社更生|差押");
@@ -128,7 +135,7 @@ final class TerminationReader {
     String whole = text + " " + items(clause);
     List<String> when = new ArrayList<>();
     boolean freely = add(when, NO_CAUSE, text);
-    boolean breach = !freely && add(when, BREACH, whole);
+    boolean breach = !freely && (add(when, WHOSE_BREACH, whole) || add(when, BREACH, whole));
     add(when, INSOLVENCY, freely ? "" : whole);
     if (!breach) {
       add(when, NOTICE, text);

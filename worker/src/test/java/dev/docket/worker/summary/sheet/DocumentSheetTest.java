@@ -102,7 +102,8 @@ class DocumentSheetTest {
     assertThat(value(LEASE, SheetKey.FEES)).contains("GBP 1,250 per month");
     assertThat(value(LEASE, SheetKey.PAYMENT)).contains("first day of each month");
     assertThat(value(LEASE, SheetKey.TERMINATION))
-        .isEqualTo("The Tenant: on 60 days' written notice; The Landlord: material breach");
+        .isEqualTo(
+            "The Tenant: on 60 days' written notice; The Landlord: if the Tenant commits a material breach");
     assertThat(value(LEASE, SheetKey.LIABILITY_CAP))
         .isEqualTo("the rent paid in the preceding twelve months");
     assertThat(value(LEASE, SheetKey.ASSIGNMENT)).startsWith("The Tenant may not assign");
