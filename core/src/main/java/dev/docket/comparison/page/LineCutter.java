@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row that both versions have is one line, though it ends in one before it ends in the other:
  * what went comes before what came, so rows that went may be read before the end of the row above.
+ * A line over which several rows of one version run is no row: it stays text, line by line.
  */
 final class LineCutter {
   private final TablePlaces before;
@@ -26,6 +27,7 @@ final class LineCutter {
   private TablePlaces.@Nullable Place oldRow;
   private TablePlaces.@Nullable Place newRow;
   private TablePlaces.@Nullable Place lateRow;
+  private boolean isOverRows;
   private boolean oldEnded;
   private boolean newEnded;
   private boolean oldOpen; // the last row ended in the new version alone
@@ -76,6 +78,7 @@ final class LineCutter {
     if (isLate(op)) {
       lateRow = place == null ? lateRow : place;
     } else {
+      isOverRows |= isAnother(oldRow, place);
       oldRow = place == null ? oldRow : place;
     }
     return place == null ? -1 : TablePlaces.column(place.row(), oldAt);
@@ -83,8 +86,14 @@ final class LineCutter {
 
   private int newColumn(int code) {
     TablePlaces.Place place = code == '\n' ? null : after.row(newAt);
+    isOverRows |= isAnother(newRow, place);
     newRow = place == null ? newRow : place;
     return place == null ? -1 : TablePlaces.column(place.row(), newAt);
+  }
+
+  private static boolean isAnother(
+      TablePlaces.@Nullable Place known, TablePlaces.@Nullable Place place) {
+    return known != null && place != null && !known.equals(place);
   }
 
   /** Whether what went follows the row that the new version has not ended yet. */
@@ -147,7 +156,9 @@ final class LineCutter {
   }
 
   private void endLine() {
-    if (sharesNothing()) {
+    if (isOverRows) {
+      lines.add(new Row(atoms, null, null));
+    } else if (sharesNothing()) {
       lines.add(new Row(atoms.stream().filter(a -> a.op() == Op.DELETE).toList(), oldRow, null));
       lines.add(new Row(atoms.stream().filter(a -> a.op() != Op.DELETE).toList(), null, newRow));
     } else if (!atoms.isEmpty()) {
@@ -161,6 +172,7 @@ final class LineCutter {
     late.clear();
     oldRow = null;
     newRow = null;
+    isOverRows = false;
     oldEnded = false;
     newEnded = false;
   }
