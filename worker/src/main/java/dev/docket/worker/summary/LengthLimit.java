@@ -113,6 +113,7 @@ final class LengthLimit {
     List<Quote> behind = new ArrayList<>(before.behind());
     behind.addAll(item.quotes());
     behind.addAll(item.behind());
+    behind.removeAll(before.quotes());
     items.set(row, before.citing(before.quotes(), behind));
   }
 
@@ -184,9 +185,11 @@ final class LengthLimit {
     BitSet gone = new BitSet();
     for (int index : lightestFirst()) {
       boolean repeats = REPEATING.contains(items.get(index).type());
-      if (total > budget && repeats && sayers.getOrDefault(saying(index), index) != index) {
+      int sayer = sayers.getOrDefault(saying(index), index);
+      if (total > budget && repeats && sayer != index) {
         total -= items.get(index).length();
         gone.set(index);
+        putBehind(sayer, items.get(index));
       }
     }
     remove(gone);

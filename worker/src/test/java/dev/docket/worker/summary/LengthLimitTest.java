@@ -119,6 +119,32 @@ class LengthLimitTest {
   }
 
   @Test
+  void whatStandsBehindAnEntryThatSaysNothingNewStaysListed() {
+    Document document =
+        OutlineDocuments.of(
+            Language.EN,
+            List.of(
+                "## Fees",
+                "The operator shall pay USD 900 for each record that it has lost to the auditors.",
+                "The operator shall keep every other record."));
+    Sentence said = document.sentences().get(1);
+    Sentence more = document.sentences().get(2);
+    List<Quote> quotes = List.of(new Quote(said.id(), said.start(), said.end()));
+    String text = document.textOf(said);
+    Item duty =
+        new Item(
+            ItemType.OBLIGATION,
+            Map.of("text", text, "must", "must"),
+            quotes,
+            List.of(new Quote(more.id(), more.start(), more.end())));
+    Item amount = new Item(ItemType.AMOUNT, Map.of("text", text), quotes);
+    assertThat(new LengthLimit(document, List.of(duty, amount), 100).fitted())
+        .singleElement()
+        .satisfies(item -> assertThat(item.type()).isEqualTo(ItemType.AMOUNT))
+        .satisfies(item -> assertThat(item.behind()).hasSize(1));
+  }
+
+  @Test
   void permissionsAreLeftOutBeforeDutiesAndDutiesBeforeProhibitions() {
     List<Item> fitted = new LengthLimit(DOCUMENT, ITEMS, 4_500).fitted();
     Map<String, Long> forces =

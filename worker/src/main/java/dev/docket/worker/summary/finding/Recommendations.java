@@ -31,7 +31,8 @@ final class Recommendations {
           "(?i)\\b(?:following|these) (?:\\w+ ){0,3}recommendations?\\b|:$|\\b(?:agreed|concurred|disagreed|comment\\w*|response|implemented|our recommendations?)\\b");
   private static final Pattern LEAD = // what a list of recommendations follows
       Pattern.compile(
-          "(?i)\\brecommend(?:s|ed|ations?)?\\b[^.]*[:：]$|(?:次の|以下の).{0,20}(?:勧告|提言|改善).{0,20}[:：。]$");
+          "(?i)\\brecommend(?:s|ed|ations?)?\\b[^.]*[:：]$"
+              + "|(?:次の|以下の)(?![^。]*(?:場合|とき)).{0,20}(?:勧告|提言|改善).{0,20}[:：。]$");
   private static final Pattern AFTER = // where the answers of those who are audited begin
       Pattern.compile(
           "(?i)^(?:we provided (?:a )?(?:copies of )?(?:a |the )?draft|we are sending copies|in (?:its|their|written|the agency['’]s) (?:written )?(?:comments|response))\\b");

@@ -246,4 +246,21 @@ class JapaneseFindingsTest {
     assertThat(parts(first, Field.DUE)).containsExactly("2026年2月28日");
     assertThat(parts(findings.found().getLast(), Field.CONDITION)).hasSize(1);
   }
+
+  @Test
+  void casesInWhichSomethingIsDoneAreNotWhatIsRecommended() throws Exception {
+    String list = "\n\n1. 勤務の状況が不良であるとき\n\n2. 届出のない欠勤が続くとき\n";
+    assertThat(
+            names(
+                read(
+                    "# 就業規則\n\n## 第23条（解雇）\n\n従業員が次のいずれかに該当し、改善の見込みもない場合は、解雇とする。" + list,
+                    MediaType.MARKDOWN)))
+        .isEmpty();
+    assertThat(
+            names(
+                read(
+                    "# 報告\n\n## 結果\n\n次のとおり改善を勧告する。\n\n1. 出勤の記録を毎日つけること。\n\n2. 届出の様式を定めること。\n",
+                    MediaType.MARKDOWN)))
+        .hasSize(2);
+  }
 }
