@@ -99,7 +99,7 @@ public final class EndpointExamination implements AutoCloseable {
 
   private List<Finding> asked(String model) {
     List<Finding> findings = new ArrayList<>();
-    try (HttpResponse answer = clients.forModel(model).models().withRawResponse().list()) {
+    try (HttpResponse answer = clients.forListing(model).models().withRawResponse().list()) {
       Duration took = roundTrip(model);
       findings.add(
           took.compareTo(FAR) > 0
@@ -127,7 +127,7 @@ public final class EndpointExamination implements AutoCloseable {
   /** Of a second call: the first of a process is slow by itself. */
   private Duration roundTrip(String model) {
     Instant begin = clock.instant();
-    try (HttpResponse _ = clients.forModel(model).models().withRawResponse().list()) {
+    try (HttpResponse _ = clients.forListing(model).models().withRawResponse().list()) {
       return Duration.between(begin, clock.instant());
     }
   }

@@ -87,6 +87,12 @@ final class LiveExamination {
       return "The key's identity lacks the permission bedrock-mantle:CreateInference: "
           + answer.brief();
     }
+    if (answer.status() == 404 && kind != EndpointKind.CHAT) {
+      return "The endpoint has not the Responses API for it; set model/"
+          + traits.id()
+          + "/endpoint to chat: "
+          + answer.brief();
+    }
     if (answer.message().contains("ackground")) {
       return "The endpoint has no background; set model/"
           + traits.id()

@@ -58,6 +58,21 @@ public final class MantleClients implements AutoCloseable {
             baseUrl + " " + model, _ -> create(baseUrl, () -> key(model).orElse("none")));
   }
 
+  /** The client that lists models where {@code model} is asked. */
+  OpenAIClient forListing(String model) {
+    String url = listingUrl(model);
+    return ownKey(model).isEmpty()
+        ? at(url)
+        : clients.computeIfAbsent(
+            url + " " + model, _ -> create(url, () -> key(model).orElse("none")));
+  }
+
+  /** Where models are listed: at Mantle below {@code /v1} alone, also those of the other path. */
+  String listingUrl(String model) {
+    String url = configuredUrl(model);
+    return ModelPaths.isMantle(url) ? ModelPaths.root(url) + ModelPaths.PLAIN : baseUrl(model);
+  }
+
   /** How {@code model} is asked. */
   public EndpointKind kind(String model) {
     return paths.kind(configuredUrl(model), model);

@@ -47,10 +47,29 @@ final class ModelCheck {
     if (mantle && model.endsWith(":0")) {
       return wrong(model + " is what Bedrock Runtime calls it; Mantle calls it " + row.id());
     }
+    if (ModelPaths.isRuntime(url) && row.isOne()) {
+      Optional<Finding> there = nameAtRuntime(row);
+      if (there.isPresent()) {
+        return there;
+      }
+    }
     return row.id().equals("*") && table.setting(model, "context-tokens").isEmpty()
         ? doubtful(
             "%s is not in the table of models: %d tokens are taken for all that it takes; set model/%s/context-tokens and model/%s/max-output-tokens"
                 .formatted(model, row.contextTokens(), model, model))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> nameAtRuntime(ModelTraits row) {
+    if (row.runtimeEndpoints().isEmpty()) {
+      return wrong(
+          row.id()
+              + " is not served at Bedrock Runtime; use"
+              + " https://bedrock-mantle.<region>.api.aws/v1 for it");
+    }
+    boolean bare = model.equals(row.id()) && !row.runtimeId().isEmpty();
+    return bare && !row.runtimeId().equals(model)
+        ? wrong(model + " is what Mantle calls it; Bedrock Runtime calls it " + row.runtimeId())
         : Optional.empty();
   }
 
@@ -91,11 +110,12 @@ final class ModelCheck {
           "bedrock-runtime has no background responses; set model/%s/endpoint to responses, or use https://bedrock-mantle.<region>.api.aws/v1"
               .formatted(model));
     }
-    return row.endpoints().contains(kind.get())
+    List<EndpointKind> ways = ModelPaths.isRuntime(url) ? row.runtimeEndpoints() : row.endpoints();
+    return ways.isEmpty() || ways.contains(kind.get())
         ? Optional.empty()
         : wrong(
-            "%s has no %s; set model/%s/endpoint to %s"
-                .formatted(model, code.get(), model, row.endpoints().getFirst().code()));
+            "%s has no %s there; set model/%s/endpoint to %s"
+                .formatted(model, code.get(), model, ways.getFirst().code()));
   }
 
   private Optional<Finding> value(String name, List<String> taken) {

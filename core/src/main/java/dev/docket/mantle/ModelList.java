@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The models of the endpoint and the configured one. Mantle lists a model at both base paths and
- * then serves it at one, so each is looked for at the path where it would be asked.
+ * The models of the endpoint and the configured ones. Mantle lists all at one of its base paths,
+ * also those that it serves at the other.
  */
 public final class ModelList {
   private static final int MOST = 500;
@@ -44,7 +44,6 @@ public final class ModelList {
         ids.addAll(listed(configured).ids());
       }
     }
-    ids.addAll(listedAt(clients.configuredUrl(), clients.at(clients.configuredUrl())).ids());
     return ids.stream().sorted().map(this::model).toList();
   }
 
@@ -66,16 +65,13 @@ public final class ModelList {
     }
     return there.ids().contains(id)
         ? new Model(id, true, "")
-        : new Model(id, false, "Not listed at " + clients.baseUrl(id));
+        : new Model(id, false, "Not listed at " + clients.listingUrl(id));
   }
 
   /** What is listed where {@code model} is asked. */
   private Listed listed(String model) {
-    return listedAt(clients.baseUrl(model), clients.forModel(model));
-  }
-
-  private Listed listedAt(String baseUrl, OpenAIClient client) {
-    return lists.computeIfAbsent(baseUrl, url -> ask(url, client));
+    OpenAIClient client = clients.forListing(model);
+    return lists.computeIfAbsent(clients.listingUrl(model), url -> ask(url, client));
   }
 
   private static Listed ask(String baseUrl, OpenAIClient client) {

@@ -1,6 +1,7 @@
 package dev.docket.mantle;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,10 +43,13 @@ final class ModelPaths {
     Optional<EndpointKind> wanted = table.setting(model, "endpoint").flatMap(EndpointKind::of);
     return wanted.orElseGet(
         () ->
-            table.of(model).endpoints().stream()
-                .filter(kind -> kind != EndpointKind.BACKGROUND || !isRuntime(configured))
-                .findFirst()
-                .orElse(EndpointKind.BACKGROUND));
+            isRuntime(configured)
+                ? first(table.of(model).runtimeEndpoints(), EndpointKind.RESPONSES)
+                : first(table.of(model).endpoints(), EndpointKind.BACKGROUND));
+  }
+
+  private static EndpointKind first(List<EndpointKind> kinds, EndpointKind otherwise) {
+    return kinds.isEmpty() ? otherwise : kinds.getFirst();
   }
 
   /** Whether {@code url} has both base paths. */

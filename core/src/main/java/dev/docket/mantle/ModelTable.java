@@ -78,6 +78,9 @@ public final class ModelTable {
         setting(model, "functions").map(Boolean::parseBoolean).orElse(row.functions()),
         row.ownTools(),
         row.retentionNone(),
+        row.chatFunctionsEffort(),
+        row.runtimeId(),
+        row.runtimeEndpoints(),
         row.regions());
   }
 

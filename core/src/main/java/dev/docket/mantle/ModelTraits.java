@@ -18,6 +18,11 @@ import java.util.Optional;
  * @param functions whether functions of the caller's may be offered to it
  * @param ownTools tools that the endpoint gives it unasked; a turn may end on a call of one
  * @param retentionNone whether it runs where nothing is retained
+ * @param chatFunctionsEffort the only effort with which Chat Completions take functions; empty for
+ *     any
+ * @param runtimeId what Bedrock Runtime calls it; empty where that is not known
+ * @param runtimeEndpoints the ways in which it can be asked at Bedrock Runtime; none: it is not
+ *     there
  * @param regions where Mantle serves it; empty for wherever Mantle is
  */
 public record ModelTraits(
@@ -36,6 +41,9 @@ public record ModelTraits(
     boolean functions,
     List<String> ownTools,
     boolean retentionNone,
+    String chatFunctionsEffort,
+    String runtimeId,
+    List<EndpointKind> runtimeEndpoints,
     List<String> regions) {
 
   /** What the model does with {@code prompt_cache_options}. */

@@ -1,5 +1,6 @@
 package dev.docket.mantle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.mantle.PlainCalls.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 final class PermissionCheck {
   private static final String NONE = "/responses/resp_" + "a".repeat(52);
+  private static final String NOTHING = "none";
   private static final int FORBIDDEN = 403;
 
   private PermissionCheck() {}
@@ -23,8 +25,8 @@ final class PermissionCheck {
         .ifPresent(findings::add);
     refused("DeleteInference", calls.call("DELETE", NONE, Optional.empty()))
         .ifPresent(findings::add);
-    refused("GetModel", calls.call("GET", "/models/" + model, Optional.empty()))
-        .ifPresent(findings::add);
+    Answer known = root.call("GET", "/models/" + model, Optional.empty());
+    refused("GetModel", known).ifPresent(findings::add);
     if (findings.isEmpty()) {
       findings.add(
           Finding.right(
@@ -33,6 +35,12 @@ final class PermissionCheck {
                   + " CreateInference is seen with --live"));
     }
     retention(root.call("GET", "/data_retention", Optional.empty())).ifPresent(findings::add);
+    if (mode(known.json().path("data_retention")).equals(NOTHING)) {
+      findings.add(
+          Finding.wrong(
+              "data retention",
+              model + " runs in the mode none here, with which there are no background responses"));
+    }
     return findings;
   }
 
@@ -52,13 +60,17 @@ final class PermissionCheck {
     if (!answer.isGood() || !answer.json().has("mode")) {
       return Optional.empty(); // not to be seen with this key
     }
-    String mode = answer.json().path("mode").asText();
+    String mode = mode(answer.json());
     return Optional.of(
-        mode.equals("none")
+        mode.equals(NOTHING)
             ? Finding.wrong(
                 "data retention",
                 "The mode is none, with which there are no background responses; set another with"
                     + " PUT /v1/data_retention {\"mode\":\"default\"}")
             : Finding.right("data retention", "the mode is " + mode));
+  }
+
+  private static String mode(JsonNode retention) {
+    return retention.path("mode").asText("");
   }
 }

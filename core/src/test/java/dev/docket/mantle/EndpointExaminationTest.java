@@ -112,9 +112,11 @@ class EndpointExaminationTest {
   @Test
   void bedrockRuntimeHasNoBackground() {
     MapParameters parameters =
-        new MapParameters(Map.of("model/openai.gpt-5.4/endpoint", "background"));
+        new MapParameters(Map.of("model/us.openai.gpt-5.6-luna/endpoint", "background"));
     String runtime = "https://bedrock-runtime.us-east-1.amazonaws.com/openai/v1";
-    assertThat(new ModelCheck(new ModelTable(parameters), "openai.gpt-5.4", runtime).findings())
+    assertThat(
+            new ModelCheck(new ModelTable(parameters), "us.openai.gpt-5.6-luna", runtime)
+                .findings())
         .singleElement()
         .satisfies(f -> assertThat(f.says()).contains("no background responses"));
   }

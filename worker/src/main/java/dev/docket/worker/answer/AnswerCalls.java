@@ -143,6 +143,15 @@ final class AnswerCalls {
     return whole.toString();
   }
 
+  /**
+   * Whether the model is likely to read this input once more. Writing its cache costs a quarter of
+   * the input and saves nine tenths the next time, so that it pays where more than 28 % of requests
+   * come again: those of a model that is calling functions, not those that may need a repair.
+   */
+  private static boolean sentAgain(Functions functions) {
+    return !functions.offered().isEmpty() && !functions.called().isEmpty();
+  }
+
   private ModelRequest request(String input, Functions functions, Optional<Faulty> faulty) {
     String whole = faulty.map(f -> Calls.repair(input, f.answer(), f.problems())).orElse(input);
     String instructions = AnswerPrompts.instructions(faulty.isPresent());
@@ -151,7 +160,7 @@ final class AnswerCalls {
         model.id(),
         instructions,
         whole,
-        0,
+        sentAgain(functions) ? whole.length() : 0,
         Optional.of(
             new ModelRequest.Schema(
                 faulty.isPresent() ? SCHEMA_NAME + "_repair" : SCHEMA_NAME, schema)),

@@ -1,5 +1,7 @@
 package dev.docket.local.mantle;
 
+import static dev.docket.mantle.EndpointKind.RESPONSES;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.local.mantle.Script.Make;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
  * A request to create a response, read from its body.
  *
  * @param format the {@code text} object of the request, echoed in the response
+ * @param sent what else is told again
  */
 record Asked(
     MantleModel model,
@@ -17,7 +20,8 @@ record Asked(
     boolean background,
     boolean store,
     boolean stream,
-    String format) {
+    String format,
+    Sent sent) {
 
   /** A body of {@code POST /responses}. */
   static Asked ofResponses(JsonNode body, Dialect dialect, Make make) throws Refusal {
@@ -25,10 +29,13 @@ record Asked(
     StringBuilder input = new StringBuilder();
     readMessages(body.path("input"), instructions, input);
     MantleModel model = model(body.path("model").asText(""), dialect, make);
-    Taken.byResponses(body, model.traits(), dialect);
-    if (make == Make.RUNTIME && body.path("background").asBoolean(false)) {
-      throw Refusal.badRequest("Unsupported parameter: 'background' is not supported.");
+    if (make == Make.RUNTIME && !model.traits().runtimeEndpoints().contains(RESPONSES)) {
+      throw Refusal.notFound("The requested resource could not be found.");
     }
+    if (make == Make.RUNTIME && body.path("background").asBoolean(false)) {
+      throw Refusal.badRequest("The background parameter is not supported.");
+    }
+    Taken.byResponses(body, model.traits(), dialect);
     JsonNode format = body.path("text").path("format");
     boolean keeps = make != Make.PLAIN;
     return of(
@@ -83,7 +90,12 @@ record Asked(
             prompt.maxOutputTokens(),
             metadata,
             prompt.tools());
-    return new Asked(model, named, background, store, stream, format);
+    return new Asked(model, named, background, store, stream, format, sent);
+  }
+
+  /** The same in {@code project}, having used the cache. */
+  Asked in(String project, PromptCache.Use use) {
+    return new Asked(model, prompt, background, store, stream, format, sent.in(project, use));
   }
 
   private static Asked of(
@@ -113,7 +125,8 @@ record Asked(
             : Optional.empty();
     Prompt prompt = new Prompt(id, instructions, input, schema, most, metadata(body), tools);
     String text = body.path("text").isObject() ? body.path("text").toString() : "{}";
-    return new Asked(model, prompt, background, store, body.path("stream").asBoolean(false), text);
+    boolean stream = body.path("stream").asBoolean(false);
+    return new Asked(model, prompt, background, store, stream, text, Sent.of(body));
   }
 
   private static MantleModel model(String id, Dialect dialect, Make make) throws Refusal {

@@ -103,6 +103,7 @@ final class ChatJson {
     json.put("id", response.id().replace("resp_", "chatcmpl-")).put("object", object);
     json.put("created", response.created().createdAt().getEpochSecond());
     json.put("model", response.created().model());
+    json.put("service_tier", response.created().sent().ranIn());
     json.putObject("metadata").put("docket_method", "extractive");
     return json;
   }
@@ -115,11 +116,17 @@ final class ChatJson {
   }
 
   private static ObjectNode usage(Response response, Ending ending) {
-    int input = response.created().inputTokens();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("prompt_tokens", input)
-        .put("completion_tokens", ending.outputTokens())
-        .put("total_tokens", input + ending.outputTokens());
+    Response.Created created = response.created();
+    ObjectNode usage = JsonNodeFactory.instance.objectNode();
+    usage.put("prompt_tokens", created.inputTokens());
+    usage.put("completion_tokens", ending.outputTokens());
+    usage.put("total_tokens", created.inputTokens() + ending.outputTokens());
+    if (created.dialect() == Dialect.OPENAI_V1) { // the older dialect itemises nothing
+      ObjectNode input = usage.putObject("prompt_tokens_details");
+      input.put("cached_tokens", created.sent().cached());
+      input.put("cache_write_tokens", created.sent().written());
+      usage.putObject("completion_tokens_details").put("reasoning_tokens", 0);
+    }
+    return usage;
   }
 }

@@ -40,6 +40,11 @@ final class Exchange {
     return Optional.ofNullable(http.getRequestHeaders().getFirst("X-Client-Request-Id")).orElse("");
   }
 
+  /** The project in which responses are made and seen; empty for the account's own. */
+  String project() {
+    return Optional.ofNullable(http.getRequestHeaders().getFirst("OpenAI-Project")).orElse("");
+  }
+
   Optional<String> query(String name) {
     String query = Optional.ofNullable(http.getRequestURI().getQuery()).orElse("");
     for (String pair : query.split("&", -1)) {
@@ -72,7 +77,7 @@ final class Exchange {
 
   /** Begins a stream of server-sent events; the caller closes it. */
   OutputStream stream() throws IOException {
-    http.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+    http.getResponseHeaders().set("Content-Type", "text/event-stream");
     http.getResponseHeaders().set("Cache-Control", "no-cache");
     http.sendResponseHeaders(200, 0);
     return http.getResponseBody();

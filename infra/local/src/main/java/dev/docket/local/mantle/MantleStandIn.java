@@ -154,14 +154,27 @@ public final class MantleStandIn implements AutoCloseable {
       case "DELETE responses/*" -> routes.delete(http, path[1]);
       case "POST responses/*/cancel" -> routes.cancel(http, path[1]);
       case "POST chat/*" -> routes.chat(http, dialect);
-      case "GET models" -> http.json(200, models());
-      case "GET models/*" -> http.json(200, model(path[1]));
+      case "GET models" -> {
+        listing(http, dialect, make);
+        http.json(200, models());
+      }
+      case "GET models/*" -> {
+        listing(http, dialect, make);
+        http.json(200, model(path[1]));
+      }
       case "GET data_retention" -> http.json(200, retention());
       case "PUT data_retention" -> {
         play(playing.script().retaining(http.body().path("mode").asText("default")));
         http.json(200, retention());
       }
       default -> throw noRoute(http);
+    }
+  }
+
+  /** Mantle lists its models below {@code /v1} alone, those of the other path too. */
+  private static void listing(Exchange http, Dialect dialect, Script.Make make) throws Refusal {
+    if (make == Script.Make.MANTLE && dialect != Dialect.V1) {
+      throw noRoute(http);
     }
   }
 
@@ -182,7 +195,7 @@ public final class MantleStandIn implements AutoCloseable {
     }
   }
 
-  /** All models on both paths, also those that the called path then refuses. */
+  /** All models, also those that the called path then refuses. */
   private static ObjectNode models() throws Refusal {
     ObjectNode list = JsonNodeFactory.instance.objectNode().put("object", "list");
     ArrayNode data = list.putArray("data");
@@ -196,12 +209,12 @@ public final class MantleStandIn implements AutoCloseable {
     MantleModel model =
         MantleModel.find(id)
             .orElseThrow(() -> Refusal.notFound("The model '" + id + "' does not exist."));
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", model.id())
-        .put("object", "model")
-        .put("created", 1_760_000_000)
-        .put("owned_by", model.id().substring(0, model.id().indexOf('.')));
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", model.id()).put("object", "model").put("created", 1_760_000_000);
+    json.put("owned_by", model.id().substring(0, model.id().indexOf('.')));
+    ObjectNode retention = json.putObject("data_retention").put("mode", "default");
+    retention.put("source", "model_default").putArray("allowed_modes").add("default");
+    return json;
   }
 
   private ObjectNode retention() {

@@ -29,7 +29,7 @@ final class OfferedFunctions {
       String id = item.path("call_id").asText("");
       switch (item.path("type").asText("message")) {
         case "function_call" -> {
-          calls.add(id);
+          unique(calls, id);
           called(text, item);
         }
         case "function_call_output" -> {
@@ -56,7 +56,7 @@ final class OfferedFunctions {
     Set<String> calls = new HashSet<>();
     for (JsonNode message : body.path("messages")) {
       for (JsonNode call : message.path("tool_calls")) {
-        calls.add(call.path("id").asText(""));
+        unique(calls, call.path("id").asText(""));
         called(text, call.path("function"));
       }
       if (message.path("role").asText("").equals("tool")
@@ -66,6 +66,13 @@ final class OfferedFunctions {
       }
     }
     return text.toString();
+  }
+
+  /** Every response counts its calls from {@code call_0}; who sends them again tells them apart. */
+  private static void unique(Set<String> calls, String id) throws Refusal {
+    if (!calls.add(id)) {
+      throw Refusal.badRequest("Two tool calls have the call_id " + id + ".");
+    }
   }
 
   private static void offered(StringBuilder text, JsonNode function) {
@@ -95,7 +102,7 @@ final class OfferedFunctions {
           .put("id", MantleIds.item("fc_" + number, response))
           .put("type", "function_call")
           .put("status", "completed")
-          .put("call_id", MantleIds.item("call_" + number, response))
+          .put("call_id", "call_" + (number - 1))
           .put("name", call.path("name").asText())
           .put("arguments", arguments(call));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A response and its life: queued, in progress, then one of the endings, for ever. */
 final class Response {
@@ -16,6 +17,7 @@ final class Response {
    * @param queuedUntil before it the response is {@code queued}
    * @param notBefore the earliest end
    * @param format the request's {@code text} object
+   * @param kept what it tells of its request; null where an older release has kept it
    */
   record Created(
       String id,
@@ -29,7 +31,13 @@ final class Response {
       int inputTokens,
       int maxOutputTokens,
       Map<String, String> metadata,
-      String format) {}
+      String format,
+      @Nullable Sent kept) {
+    /** What it tells of its request. */
+    Sent sent() {
+      return kept == null ? Sent.NOTHING : kept;
+    }
+  }
 
   /** How a response stands at one moment. */
   record State(String status, Optional<Ending> ending, Optional<Instant> endedAt) {}

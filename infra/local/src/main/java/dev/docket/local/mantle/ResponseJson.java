@@ -1,9 +1,11 @@
 package dev.docket.local.mantle;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
+import dev.docket.runtime.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,17 @@ final class ResponseJson {
           "invalid_prompt", "The prompt was flagged as invalid.",
           "context_length_exceeded", "The input exceeds the context window of this model.");
 
+  private static final List<String> NEVER_SET =
+      List.of(
+          "max_tool_calls",
+          "moderation",
+          "previous_response_id",
+          "prompt_cache_key",
+          "safety_identifier",
+          "user");
+
+  private static final int SHORT = 16; // hex digits of an item's id in the older dialect
+
   private ResponseJson() {}
 
   /** The response object as it stands. */
@@ -26,33 +39,65 @@ final class ResponseJson {
     Response.Created created = response.created();
     boolean openai = created.dialect() == Dialect.OPENAI_V1;
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("id", created.id()).put("object", "response");
+    json.put("id", created.id()).put("object", "response").put("model", created.model());
+    json.put("status", state.status()).put("background", created.background());
+    json.putNull("error").putNull("incomplete_details").putNull("usage").putNull("instructions");
+    json.put("parallel_tool_calls", true).put("tool_choice", "auto").putArray("tools");
+    json.put("temperature", 1.0).put("truncation", "disabled").put("top_p", openai ? 0.98 : 1.0);
+    json.put("service_tier", state.ending().isEmpty() ? "auto" : created.sent().ranIn());
+    json.set("text", text(created));
     if (openai) {
-      json.put("created_at", created.createdAt().getEpochSecond());
-      state
-          .endedAt()
-          .filter(_ -> state.status().equals("completed"))
-          .ifPresentOrElse(
-              at -> json.put("completed_at", at.getEpochSecond()),
-              () -> json.putNull("completed_at"));
-      json.put("store", created.store()).put("max_output_tokens", created.maxOutputTokens());
-      json.putNull("previous_response_id").putObject("billing").put("payer", "developer");
+      more(json, created, state);
     } else {
       json.put("created_at", created.createdAt().toEpochMilli() / 1000.0);
     }
-    json.put("status", state.status()).put("model", created.model());
-    json.put("background", created.background()).put("parallel_tool_calls", true);
-    json.put("tool_choice", "auto").putNull("instructions").putNull("user");
-    json.put("temperature", 1.0).put("top_p", 1.0).put("truncation", "disabled");
-    json.putArray("tools");
-    json.putRawValue("text", new RawValue(created.format()));
+    json.setAll(tree(created.sent().echo()));
+    if (!openai) {
+      json.remove("reasoning");
+    }
     ObjectNode metadata = json.putObject("metadata");
     created.metadata().forEach(metadata::put);
     metadata.put("docket_method", "extractive");
-    json.putNull("error").putNull("incomplete_details").putNull("usage");
     ArrayNode output = json.putArray("output");
     state.ending().ifPresent(ending -> end(json, output, created, ending));
     return json;
+  }
+
+  /** What only the newer dialect has. */
+  private static void more(ObjectNode json, Response.Created created, Response.State state) {
+    json.put("created_at", created.createdAt().getEpochSecond()).putNull("completed_at");
+    if (state.status().equals("completed")) {
+      state.endedAt().ifPresent(at -> json.put("completed_at", at.getEpochSecond()));
+    }
+    if (state.ending().isPresent()) {
+      json.putObject("billing").put("payer", "developer");
+    }
+    json.put("store", created.store()).put("max_output_tokens", created.maxOutputTokens());
+    json.put("frequency_penalty", 0.0).put("presence_penalty", 0.0).put("top_logprobs", 0);
+    json.put("prompt_cache_retention", "in_memory");
+    json.putObject("reasoning").put("effort", "medium").putNull("summary");
+    for (String none : NEVER_SET) {
+      json.putNull(none);
+    }
+  }
+
+  private static ObjectNode text(Response.Created created) {
+    ObjectNode text = tree(created.format());
+    if (!text.has("format")) {
+      text.putObject("format").put("type", "text");
+    }
+    if (!text.has("verbosity")) {
+      text.put("verbosity", "medium");
+    }
+    return text;
+  }
+
+  private static ObjectNode tree(String json) {
+    try {
+      return (ObjectNode) Json.MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What was written of a request is JSON", e);
+    }
   }
 
   private static void end(
@@ -83,8 +128,8 @@ final class ResponseJson {
     }
     if (created.dialect() == Dialect.V1) {
       ObjectNode reasoning = items.addObject();
-      reasoning.put("id", MantleIds.item("rs_", created.id())).put("type", "reasoning");
-      reasoning.putArray("summary");
+      reasoning.put("id", itemId(created, "rs")).put("type", "reasoning");
+      reasoning.put("status", "completed").putArray("summary");
       reasoning
           .putArray("content")
           .addObject()
@@ -132,7 +177,7 @@ final class ResponseJson {
 
   private static ObjectNode message(Response.Created created, Ending ending) {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
-    message.put("id", MantleIds.item("msg_", created.id())).put("type", "message");
+    message.put("id", itemId(created, "msg")).put("type", "message");
     message.put("role", "assistant").put("status", ending.status());
     boolean phases = ending.shape() == Ending.Shape.BETWEEN_COMMENTARIES;
     if (created.dialect() == Dialect.OPENAI_V1 || phases) {
@@ -144,16 +189,27 @@ final class ResponseJson {
     } else {
       content.put("type", "output_text").put("text", ending.text());
       content.putArray("annotations");
+      if (created.dialect() == Dialect.OPENAI_V1) {
+        content.putArray("logprobs");
+      }
     }
     return message;
+  }
+
+  /** The older dialect calls reasoning a message too, in its id, and has shorter ids. */
+  private static String itemId(Response.Created created, String kind) {
+    return created.dialect() == Dialect.V1
+        ? MantleIds.item("msg_", kind + created.id()).substring(0, "msg_".length() + SHORT)
+        : MantleIds.item(kind + "_", created.id());
   }
 
   private static ObjectNode usage(Response.Created created, Ending ending) {
     ObjectNode usage = JsonNodeFactory.instance.objectNode();
     usage.put("input_tokens", created.inputTokens());
-    ObjectNode details = usage.putObject("input_tokens_details").put("cached_tokens", 0);
+    ObjectNode details = usage.putObject("input_tokens_details");
+    details.put("cached_tokens", created.sent().cached());
     if (created.dialect() == Dialect.OPENAI_V1) {
-      details.put("cache_write_tokens", 0);
+      details.put("cache_write_tokens", created.sent().written());
     }
     usage.put("output_tokens", ending.outputTokens());
     usage.putObject("output_tokens_details").put("reasoning_tokens", 0);

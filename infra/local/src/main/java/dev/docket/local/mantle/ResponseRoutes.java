@@ -23,6 +23,7 @@ final class ResponseRoutes {
   private final Responses responses;
   private final Supplier<Playing> playing;
   private final Clock clock;
+  private final PromptCache cache = new PromptCache();
 
   ResponseRoutes(Responses responses, Supplier<Playing> playing, Clock clock) {
     this.responses = responses;
@@ -32,7 +33,9 @@ final class ResponseRoutes {
 
   /** {@code POST /responses}. */
   void create(Exchange http, Dialect dialect) throws IOException, Refusal, InterruptedException {
-    Asked asked = Asked.ofResponses(http.body(), dialect, playing.get().script().make());
+    JsonNode body = http.body();
+    Asked read = Asked.ofResponses(body, dialect, playing.get().script().make());
+    Asked asked = read.in(http.project(), cache.use(read.model().traits(), body, clock.instant()));
     boolean kept = asked.store() || asked.background();
     if (kept && playing.get().script().dataRetention().equals("none")) {
       throw Refusal.badRequest(
@@ -58,8 +61,9 @@ final class ResponseRoutes {
   /** {@code POST /chat/completions}: never stored; a stream begins before there is an answer. */
   void chat(Exchange http, Dialect dialect) throws IOException, Refusal, InterruptedException {
     JsonNode body = http.body();
-    Asked asked =
+    Asked read =
         Asked.ofChat(body, dialect, playing.get().script().make()).named(http.clientRequestId());
+    Asked asked = read.in(http.project(), cache.use(read.model().traits(), body, clock.instant()));
     Optional<Response> accepted = accept(http, asked);
     if (accepted.isEmpty()) {
       return;
@@ -104,7 +108,7 @@ final class ResponseRoutes {
 
   /** {@code GET /responses/{id}}. */
   void look(Exchange http, String id) throws IOException, Refusal, InterruptedException {
-    Response response = find(id);
+    Response response = find(http, id);
     Response.Created created = response.created();
     Optional<Fault> fault = playing.get().strike(Fault.Stage.LOOK, created.metadata(), id);
     if (fault.isPresent() && fault.get().kind() == Fault.Kind.UNKNOWN_STATUS) {
@@ -123,14 +127,14 @@ final class ResponseRoutes {
 
   /** {@code POST /responses/{id}/cancel}: a response that has ended is answered unchanged. */
   void cancel(Exchange http, String id) throws IOException, Refusal {
-    Response response = find(id);
+    Response response = find(http, id);
     responses.cancel(response);
     http.json(200, ResponseJson.of(response, response.state(clock.instant())));
   }
 
   /** {@code DELETE /responses/{id}}. */
   void delete(Exchange http, String id) throws IOException, Refusal {
-    Response response = find(id);
+    Response response = find(http, id);
     Response.Created created = response.created();
     Optional<Fault> fault = playing.get().strike(Fault.Stage.DELETE, created.metadata(), id);
     if (fault.isPresent()) {
@@ -152,7 +156,7 @@ final class ResponseRoutes {
     Map<String, String> metadata = asked.prompt().metadata();
     String model = asked.prompt().model();
     String target = Responses.target(metadata, "");
-    int tokens = Tokens.of(asked.prompt());
+    int tokens = Tokens.of(asked.prompt(), asked.model().dialect());
     Optional<Fault> before = playing.get().strike(Fault.Stage.CREATE, metadata, target);
     if (before.isPresent() && before.get().kind() == Fault.Kind.DROPPED) {
       http.drop();
@@ -232,16 +236,16 @@ final class ResponseRoutes {
       throws IOException {
     for (ObjectNode event : events) {
       if (event.path("sequence_number").asInt() > after) {
-        String text = "event: " + event.path("type").asText() + "\ndata: " + event + "\n\n";
+        String text = "data: " + event + "\nevent: " + event.path("type").asText() + "\n\n";
         out.write(text.getBytes(StandardCharsets.UTF_8));
       }
     }
     out.flush();
   }
 
-  private Response find(String id) throws Refusal {
+  private Response find(Exchange http, String id) throws Refusal {
     return responses
-        .find(id)
-        .orElseThrow(() -> Refusal.notFound("Response with id '" + id + "' not found."));
+        .find(id, http.project())
+        .orElseThrow(() -> Refusal.notFound("Response '" + id + "' not found."));
   }
 }

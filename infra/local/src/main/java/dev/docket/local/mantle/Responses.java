@@ -72,7 +72,8 @@ final class Responses implements AutoCloseable {
                 inputTokens,
                 prompt.maxOutputTokens(),
                 prompt.metadata(),
-                asked.format()));
+                asked.format(),
+                asked.sent()));
     kept.ifPresent(log -> log.write(new Event.Made(response.created(), prompt)));
     responses.put(response.id(), response);
     ledger.add(Ledger.Entry.of(response.created(), "in_progress"));
@@ -80,8 +81,16 @@ final class Responses implements AutoCloseable {
     return response;
   }
 
-  /** The response with this id, unless it was not to be stored, was deleted or has expired. */
-  Optional<Response> find(String id) {
+  /**
+   * The response with this id in {@code project}, unless it was not to be stored, was deleted or
+   * has expired.
+   */
+  Optional<Response> find(String id, String project) {
+    return find(id).filter(r -> r.created().sent().project().equals(project));
+  }
+
+  /** The same, in whatever project it is. */
+  private Optional<Response> find(String id) {
     Instant oldest = clock.instant().minus(KEPT);
     return Optional.ofNullable(responses.get(id))
         .filter(r -> r.created().store() && r.created().createdAt().isAfter(oldest));

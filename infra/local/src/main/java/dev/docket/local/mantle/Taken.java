@@ -19,7 +19,7 @@ final class Taken {
           "The model '%s' does not support the '%s/responses' API"
               .formatted(model.id(), dialect.base()));
     }
-    if (body.has("max_tokens")) {
+    if (body.has("max_tokens") && model.caching() == Caching.EXPLICIT) {
       throw Refusal.badRequest("Unsupported parameter: 'max_tokens' is not supported.");
     }
     least(body, "max_output_tokens", model);
@@ -35,6 +35,15 @@ final class Taken {
               + " 'max_completion_tokens' instead.");
     }
     effort(body.path("reasoning_effort"), model);
+    String only = model.chatFunctionsEffort();
+    if (body.has("tools")
+        && !only.isEmpty()
+        && !body.path("reasoning_effort").asText().equals(only)) {
+      throw Refusal.badRequest(
+          ("Function tools with reasoning_effort are not supported for %s in /v1/chat/completions."
+                  + " To use function tools, use /v1/responses or set reasoning_effort to '%s'.")
+              .formatted(model.id(), only));
+    }
     byBoth(body, model);
   }
 
@@ -54,19 +63,24 @@ final class Taken {
     String tier = body.path("service_tier").asText(ONLY_DEFAULT);
     if (!tier.equals("auto") && !model.tiers().contains(tier)) {
       throw Refusal.badRequest(
-          "Unsupported value: service_tier '" + tier + "' is not supported with this model.");
+          "Invalid value: '%s'. Supported values are: %s."
+              .formatted(tier, String.join(", ", model.tiers())));
     }
     boolean refused = model.caching() == Caching.REFUSED || model.caching() == Caching.IMPLICIT;
     JsonNode caching = body.path("prompt_cache_options");
     if (!caching.isMissingNode() && refused) {
-      throw Refusal.badRequest(
-          "Unsupported parameter: 'prompt_cache_options' is not supported with this model.");
+      throw Refusal.badRequest("prompt_cache_options is not supported on this model");
     }
     if (caching.hasNonNull("ttl") && !caching.path("ttl").asText().equals("30m")) {
-      throw Refusal.badRequest("Invalid value: 'prompt_cache_options.ttl' must be '30m'.");
+      throw Refusal.badRequest(
+          "Invalid value: '%s'. Supported values are: '30m'."
+              .formatted(caching.path("ttl").asText()));
     }
-    if (body.path("tool_choice").asText().equals("none") && !model.ownTools().isEmpty()) {
-      throw Refusal.badRequest("tool_choice 'none' is not supported with this model.");
+    String choice = body.path("tool_choice").asText("auto");
+    if (!choice.isEmpty() && !choice.equals("auto") && !model.ownTools().isEmpty()) {
+      throw Refusal.badRequest(
+          "The model '%s' does not support tool_choice '\"%s\"' for /v1/responses API."
+              .formatted(model.id(), choice));
     }
   }
 

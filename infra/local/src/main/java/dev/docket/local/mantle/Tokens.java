@@ -9,8 +9,10 @@ import java.util.Map;
 
 /** Counts o200k_base tokens, as gpt-oss does. */
 final class Tokens {
-  /** What the chat template adds to a request. */
-  static final int TEMPLATE = 65;
+  /** What the chat template of gpt-oss adds to a request, and that of the newer models. */
+  private static final int TEMPLATE = 66;
+
+  private static final int SHORT_TEMPLATE = 7;
 
   private static final Encoding O200K =
       Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
@@ -41,8 +43,8 @@ final class Tokens {
   }
 
   /** The number of input tokens that a prompt takes, template included. */
-  static int of(Prompt prompt) {
-    return TEMPLATE
+  static int of(Prompt prompt, Dialect dialect) {
+    return (dialect == Dialect.V1 ? TEMPLATE : SHORT_TEMPLATE)
         + count(prompt.instructions())
         + count(prompt.input())
         + count(prompt.tools())

@@ -24,7 +24,7 @@ import java.util.function.ToLongBiFunction;
 
 /** A job's world without store, queue or network, in which the analyst answers and is counted. */
 final class CountedContext implements JobContext {
-  private static final int TEMPLATE = 65; // as the stand-in counts
+  private static final int TEMPLATE = 66; // as the stand-in counts
 
   private final Documents documents;
   private final ModelCatalog catalog;

@@ -101,8 +101,10 @@ class DoctorTest {
     assertTold(examined(false), "data retention", "PUT /v1/data_retention");
   }
 
-  @Test
-  void whatIsRightIsToldAsRightAndNothingIsCreated() {
+  @ParameterizedTest
+  @CsvSource({OSS, "openai.gpt-5.6-luna", "deepseek.v3.1"}) // of either path, and of none but chat
+  void whatIsRightIsToldAsRightAndNothingIsCreated(String model) {
+    parameters.put("model/default", model);
     assertThat(examined(false)).allMatch(finding -> finding.state() == State.RIGHT);
     assertThat(mantle.ledger()).isEmpty();
   }
@@ -139,9 +141,12 @@ class DoctorTest {
     assertTold(examined(true), "live", "bedrock-mantle:CreateInference");
     mantle.play(Script.CALM.by(Make.RUNTIME));
     parameters.put("model/" + OSS + "/path", "/openai/v1");
-    assertTold(examined(true), "live", "set model/openai.gpt-oss-120b/endpoint to responses");
+    assertTold(examined(true), "live", "set model/openai.gpt-oss-120b/endpoint to chat");
     parameters.put("model/" + OSS + "/path", "/v1");
     assertTold(examined(true), "live", "UnknownOperationException");
+    parameters.put("model/default", "us.openai.gpt-5.6-luna");
+    parameters.put("model/us.openai.gpt-5.6-luna/path", "/openai/v1");
+    assertTold(examined(true), "live", "set model/us.openai.gpt-5.6-luna/endpoint to responses");
   }
 
   @Test

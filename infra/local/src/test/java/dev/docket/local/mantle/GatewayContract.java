@@ -365,16 +365,34 @@ abstract class GatewayContract {
   @Test
   void bedrockRuntimeIsAskedWithoutABackground() throws InterruptedException {
     mantle.play(Script.CALM.by(Make.RUNTIME));
-    parameters.put("model/" + MODEL + "/path", "/openai/v1");
+    String model = "us.openai.gpt-5.6-luna";
+    parameters.put("model/" + model + "/path", "/openai/v1");
+    parameters.put("model/" + model + "/endpoint", kind.code());
+    Start start =
+        gateway.start(new ModelRequest(model, "do", "x", Optional.empty(), 10, 1000), Map.of());
     if (kind == EndpointKind.BACKGROUND) {
-      assertThat(start("x"))
+      assertThat(start)
           .isInstanceOfSatisfying(
               Start.Rejected.class,
               rejected ->
                   assertThat(rejected.detail())
-                      .contains("model/openai.gpt-oss-120b/endpoint to responses"));
+                      .contains("model/us.openai.gpt-5.6-luna/endpoint to responses"));
     } else {
-      assertThat(asked("x")).isInstanceOf(Look.Completed.class);
+      assertThat(ended(accepted(start))).isInstanceOf(Look.Completed.class);
+    }
+  }
+
+  @Test
+  void aModelWithoutTheResponsesApiAtBedrockRuntimeIsAskedByChat() {
+    mantle.play(Script.CALM.by(Make.RUNTIME));
+    parameters.put("model/" + MODEL + "/path", "/openai/v1");
+    if (kind == EndpointKind.CHAT) {
+      assertThat(start("x")).isInstanceOf(Start.Started.class);
+    } else {
+      assertThat(start("x"))
+          .isInstanceOfSatisfying(
+              Start.Rejected.class,
+              rejected -> assertThat(rejected.detail()).contains("/endpoint to chat"));
     }
   }
 

@@ -88,7 +88,7 @@ class MantleStandInTest {
     assertThat(ended.status()).contains(ResponseStatus.COMPLETED);
     assertThat(text(ended)).isEqualTo("answer to hold");
     assertThat(method(ended)).isEqualTo("extractive");
-    assertThat(ended.usage().orElseThrow().inputTokens()).isEqualTo(66); // 65 of the template
+    assertThat(ended.usage().orElseThrow().inputTokens()).isEqualTo(67); // 66 of the template
   }
 
   @Test

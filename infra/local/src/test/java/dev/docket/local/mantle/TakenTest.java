@@ -25,11 +25,13 @@ class TakenTest {
           openai.gpt-5.6-luna | {"temperature":0.2}                                     | 'temperature' does not support 0.2
           openai.gpt-5.6-luna | {"reasoning":{"effort":"minimal"}}                      | 'minimal' is not supported
           openai.gpt-6.1-sol  | {"reasoning":{"effort":"none"}}                         | low, medium, high
-          openai.gpt-5.6-luna | {"service_tier":"flex"}                                 | service_tier 'flex'
-          openai.gpt-oss-20b  | {"service_tier":"reserved"}                             | service_tier 'reserved'
-          openai.gpt-5.4      | {"prompt_cache_options":{"mode":"explicit"}}            | 'prompt_cache_options' is not
-          openai.gpt-5.6-luna | {"prompt_cache_options":{"mode":"explicit","ttl":"1h"}} | must be '30m'
-          openai.gpt-oss-20b  | {"tool_choice":"none"}                                  | tool_choice 'none'
+          openai.gpt-5.6-luna | {"service_tier":"flex"}                                 | Invalid value: 'flex'
+          openai.gpt-oss-20b  | {"service_tier":"reserved"}                             | Invalid value: 'reserved'
+          openai.gpt-5.4      | {"prompt_cache_options":{"mode":"explicit"}}            | prompt_cache_options is not supported on this model
+          openai.gpt-5.6-luna | {"prompt_cache_options":{"mode":"explicit","ttl":"1h"}} | Supported values are: '30m'
+          openai.gpt-oss-20b  | {"tool_choice":"none"}                                  | does not support tool_choice
+          openai.gpt-oss-20b  | {"tool_choice":"required"}                              | does not support tool_choice
+          google.gemma-4-31b  | {"reasoning":{"effort":"minimal"}}                      | 'minimal' is not supported
           deepseek.v3.1       | {}                                                      | does not support the '/v1/responses' API
           """)
   void aRequestIsRefused(String model, String fields, String words) throws IOException {

@@ -71,12 +71,20 @@ final class CreateParams {
       params.putAdditionalBodyProperty(
           "tools", JsonValue.from(FunctionFields.ofChat(request.functions())));
     }
-    request.functions().called().forEach(called -> FunctionFields.add(called, params));
-    setting(request, "effort", traits.efforts())
+    FunctionFields.add(request.functions(), params);
+    chatEffort(request, traits)
         .ifPresent(
             effort -> params.putAdditionalBodyProperty("reasoning_effort", JsonValue.from(effort)));
     both(request, traits).forEach(params::putAdditionalBodyProperty);
     return params.build();
+  }
+
+  /** The effort as it is set, or the only one with which the model takes functions there. */
+  private Optional<String> chatEffort(ModelRequest request, ModelTraits traits) {
+    boolean functions = !request.functions().equals(ModelRequest.Functions.NONE);
+    return functions && !traits.chatFunctionsEffort().isEmpty()
+        ? Optional.of(traits.chatFunctionsEffort())
+        : setting(request, "effort", traits.efforts());
   }
 
   /** Chat Completions take metadata only of what is kept; a header is what logs show. */
@@ -112,13 +120,13 @@ final class CreateParams {
       params.putAdditionalBodyProperty(
           "tools", JsonValue.from(FunctionFields.ofResponses(request.functions())));
     }
-    if (!request.functions().called().isEmpty()) {
+    boolean keep = traits.caching() == Caching.EXPLICIT && request.shared() > 0;
+    if (keep || !request.functions().called().isEmpty()) {
       List<Object> items = new ArrayList<>();
-      items.add(Map.of("role", "user", "content", request.input()));
+      items.add(
+          Map.of("role", "user", "content", keep ? inTwo(request, "input_text") : request.input()));
       items.addAll(FunctionFields.items(request.functions()));
       params.putAdditionalBodyProperty("input", JsonValue.from(items));
-    } else if (traits.caching() == Caching.EXPLICIT && request.shared() > 0) {
-      params.putAdditionalBodyProperty("input", JsonValue.from(inTwo(request, "input_text")));
     } else {
       params.input(request.input());
     }
@@ -158,12 +166,7 @@ final class CreateParams {
             "text", request.input().substring(0, end),
             "prompt_cache_breakpoint", EXPLICIT);
     Map<String, Object> rest = Map.of("type", type, "text", request.input().substring(end));
-    return List.of(
-        Map.of(
-            "role",
-            "user",
-            "content",
-            end == request.input().length() ? List.of(shared) : List.of(shared, rest)));
+    return end == request.input().length() ? List.of(shared) : List.of(shared, rest);
   }
 
   private static ResponseTextConfig format(ModelRequest.Schema schema, boolean strict) {

@@ -63,31 +63,44 @@ final class FunctionFields {
   static List<Map<String, Object>> items(Functions functions) {
     List<Map<String, Object>> items = new ArrayList<>();
     for (Called called : functions.called()) {
+      String id = id(items.size() / 2, called);
       items.add(
           Map.of(
               TYPE,
               "function_call",
               "call_id",
-              called.callId(),
+              id,
               "name",
               called.name(),
               "arguments",
               called.arguments()));
-      items.add(
-          Map.of(
-              TYPE, "function_call_output", "call_id", called.callId(), "output", called.output()));
+      items.add(Map.of(TYPE, "function_call_output", "call_id", id, "output", called.output()));
     }
     return items;
   }
 
-  /** Adds the messages of a call and of what the model is told. */
-  static void add(Called called, ChatCompletionCreateParams.Builder params) {
+  /** Adds the messages of each call and of what the model is told. */
+  static void add(Functions functions, ChatCompletionCreateParams.Builder params) {
+    for (int number = 0; number < functions.called().size(); number++) {
+      add(functions.called().get(number), id(number, functions.called().get(number)), params);
+    }
+  }
+
+  /**
+   * The id that a call has in a request: Mantle calls the first of every response {@code call_0},
+   * and a request that holds two of that id is ambiguous.
+   */
+  private static String id(int number, Called called) {
+    return number + "-" + called.callId();
+  }
+
+  private static void add(Called called, String id, ChatCompletionCreateParams.Builder params) {
     params.addMessage(
         ChatCompletionAssistantMessageParam.builder()
             .content("")
             .addToolCall(
                 ChatCompletionMessageFunctionToolCall.builder()
-                    .id(called.callId())
+                    .id(id)
                     .function(
                         ChatCompletionMessageFunctionToolCall.Function.builder()
                             .name(called.name())
@@ -96,10 +109,7 @@ final class FunctionFields {
                     .build())
             .build());
     params.addMessage(
-        ChatCompletionToolMessageParam.builder()
-            .toolCallId(called.callId())
-            .content(called.output())
-            .build());
+        ChatCompletionToolMessageParam.builder().toolCallId(id).content(called.output()).build());
   }
 
   private static Map<String, Object> fields(String json) {

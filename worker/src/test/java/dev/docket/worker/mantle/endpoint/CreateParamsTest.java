@@ -7,6 +7,10 @@ import com.openai.core.ObjectMappers;
 import dev.docket.mantle.ModelTable;
 import dev.docket.testing.MapParameters;
 import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.mantle.ModelRequest.Called;
+import dev.docket.worker.mantle.ModelRequest.Function;
+import dev.docket.worker.mantle.ModelRequest.Functions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,43 @@ class CreateParamsTest {
         .isEqualTo("explicit");
     assertThat(parts.path(1).path("text").asText()).isEqualTo("and more");
     assertThat(parts.path(1).has("prompt_cache_breakpoint")).isFalse();
+  }
+
+  @Test
+  void whatIsSentAgainWithCallsIsKeptTooAndNoTwoCallsHaveOneId() {
+    JsonNode input = sent(withCalls(LUNA, 6)).path("input");
+
+    assertThat(input.path(0).path("content").path(0).path("prompt_cache_breakpoint").isObject())
+        .isTrue();
+    assertThat(input.path(0).path("content").path(0).path("text").asText()).isEqualTo("shared");
+    assertThat(input.findValuesAsText("call_id"))
+        .containsExactly("0-call_0", "0-call_0", "1-call_0", "1-call_0");
+    assertThat(sent(withCalls(OSS, 6)).path("input").path(0).path("content").asText())
+        .isEqualTo("shared");
+  }
+
+  @Test
+  void functionsGoToChatWithTheOnlyEffortThatTakesThem() {
+    parameters.put("model/" + LUNA + "/effort", "high");
+    JsonNode luna = chat(withCalls(LUNA, 0));
+    assertThat(luna.path("reasoning_effort").asText()).isEqualTo("none");
+    assertThat(luna.findValuesAsText("tool_call_id")).containsExactly("0-call_0", "1-call_0");
+    assertThat(chat(request(LUNA, 500)).path("reasoning_effort").asText()).isEqualTo("high");
+    assertThat(chat(withCalls(OSS, 0)).has("reasoning_effort")).isFalse();
+  }
+
+  /** A request after two calls, both of which were the first of their responses. */
+  private static ModelRequest withCalls(String model, int shared) {
+    Function offered = new Function("look_up", "Looks it up.", "{\"type\":\"object\"}");
+    Called one = new Called("call_0", "look_up", "{}", "one");
+    Called two = new Called("call_0", "look_up", "{}", "two");
+    Functions functions = new Functions(List.of(offered), List.of(one, two));
+    return new ModelRequest(model, "do", "shared", shared, Optional.empty(), 10, 500, functions);
+  }
+
+  private JsonNode chat(ModelRequest request) {
+    return ObjectMappers.jsonMapper()
+        .valueToTree(params.chat(request, Map.of("job", "job_1"))._body());
   }
 
   @Test
