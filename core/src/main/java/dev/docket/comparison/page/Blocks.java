@@ -24,15 +24,11 @@ final class Blocks {
    */
   record Atom(String text, Op op, int oldColumn, int newColumn) {}
 
-  /** A line, and the rows that it is in both versions; null where it is none. */
+  /** A row of a table, by what it is in each version; or text, where it is none in either. */
   record Row(
       List<Atom> atoms, TablePlaces.@Nullable Place before, TablePlaces.@Nullable Place after) {
     boolean isRow() {
-      boolean hasOld = atoms.stream().anyMatch(a -> a.op != Op.INSERT && !a.text.isBlank());
-      boolean hasNew = atoms.stream().anyMatch(a -> a.op != Op.DELETE && !a.text.isBlank());
-      return (before != null || after != null)
-          && (!hasOld || before != null)
-          && (!hasNew || after != null);
+      return before != null || after != null;
     }
   }
 
@@ -66,29 +62,37 @@ final class Blocks {
 
   private static List<Block> blocks(List<Row> lines) {
     List<Block> blocks = new ArrayList<>();
-    List<Stretch> running = new ArrayList<>();
     for (int i = 0; i < lines.size(); ) {
-      int end = i;
+      boolean isRow = lines.get(i).isRow();
+      int end = i + 1;
       while (end < lines.size()
-          && lines.get(end).isRow()
-          && (end == i || isOneTable(lines.get(end - 1), lines.get(end)))) {
+          && lines.get(end).isRow() == isRow
+          && (!isRow || isOneTable(lines.get(end - 1), lines.get(end)))) {
         end++;
       }
-      if (end > i) {
-        if (!running.isEmpty()) {
-          blocks.add(new Block.Running(List.copyOf(running)));
-          running.clear();
-        }
-        blocks.add(new TableLayer(lines.subList(i, end)).grid());
-        i = end;
-      } else {
-        lines.get(i++).atoms.forEach(a -> running.add(new Stretch(a.text, a.op)));
-      }
-    }
-    if (!running.isEmpty()) {
-      blocks.add(new Block.Running(List.copyOf(running)));
+      List<Row> part = lines.subList(i, end);
+      blocks.add(isRow ? new TableLayer(part).grid() : new Block.Running(stretches(part)));
+      i = end;
     }
     return blocks;
+  }
+
+  private static List<Stretch> stretches(List<Row> lines) {
+    List<Stretch> stretches = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Op op = Op.EQUAL;
+    for (Row line : lines) {
+      for (Atom atom : line.atoms) {
+        if (op != atom.op && !text.isEmpty()) {
+          stretches.add(new Stretch(text.toString(), op));
+          text.setLength(0);
+        }
+        op = atom.op;
+        text.append(atom.text);
+      }
+    }
+    stretches.add(new Stretch(text.toString(), op));
+    return stretches;
   }
 
   private static boolean isOneTable(Row row, Row next) {

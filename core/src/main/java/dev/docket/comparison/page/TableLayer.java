@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,43 @@ final class TableLayer {
   }
 
   Block.Grid grid() {
-    return new Block.Grid(rows.stream().map(this::line).toList());
+    List<Line> lines = new ArrayList<>();
+    for (Row row : rows) {
+      if (hasCellsAlike(row)) {
+        lines.add(line(row));
+      } else {
+        lines.add(line(side(row, Op.INSERT)));
+        lines.add(line(side(row, Op.DELETE)));
+      }
+    }
+    return new Block.Grid(lines);
+  }
+
+  /** Whether no cell of the row was parted or joined with its neighbour. */
+  private boolean hasCellsAlike(Row row) {
+    Set<Integer> old = Set.copyOf(columns(row.before()));
+    Set<Integer> now = Set.copyOf(columns(row.after()));
+    return old.isEmpty()
+        || now.isEmpty()
+        || slots.stream()
+            .filter(s -> s.before >= 0 && s.after >= 0)
+            .allMatch(s -> old.contains(s.before) == now.contains(s.after));
+  }
+
+  /** What one version has of a row: without what is {@code other} than it. */
+  private static Row side(Row row, Op other) {
+    boolean isOld = other == Op.INSERT;
+    return new Row(
+        row.atoms().stream()
+            .filter(a -> a.op() != other)
+            .map(
+                a ->
+                    isOld
+                        ? new Atom(a.text(), Op.DELETE, a.oldColumn(), -1)
+                        : new Atom(a.text(), Op.INSERT, -1, a.newColumn()))
+            .toList(),
+        isOld ? row.before() : null,
+        isOld ? null : row.after());
   }
 
   private void layOut() {
@@ -117,12 +154,11 @@ final class TableLayer {
   private static List<Stretch> stretches(Row row, Slot slot) {
     List<Stretch> found = new ArrayList<>();
     for (Atom atom : row.atoms()) {
-      boolean isHere =
-          atom.op() == Op.DELETE
-              ? atom.oldColumn() >= 0 && atom.oldColumn() == slot.before
-              : atom.newColumn() >= 0 && atom.newColumn() == slot.after;
-      if (isHere) {
-        found.add(new Stretch(atom.text(), atom.op()));
+      boolean wasHere = atom.oldColumn() >= 0 && atom.oldColumn() == slot.before;
+      boolean isHere = atom.newColumn() >= 0 && atom.newColumn() == slot.after;
+      if (wasHere || isHere) {
+        Op op = wasHere && isHere ? Op.EQUAL : wasHere ? Op.DELETE : Op.INSERT;
+        found.add(new Stretch(atom.text(), op));
       }
     }
     return found;
