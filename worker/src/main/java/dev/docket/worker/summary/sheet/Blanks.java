@@ -1,5 +1,7 @@
 package dev.docket.worker.summary.sheet;
 
+import java.util.BitSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what a form leaves to be filled in from what a document says. */
@@ -9,9 +11,33 @@ final class Blanks {
           "\\[[^\\]]*\\]|\\{[^}]*\\}|<[^>]*>|_{2,}|[○●◯□■△▲＿]{2,}|[○●◯△]|〇〇(?![一二三四五六七八九〇年月日])"
               + "|\\$\\{|%[A-Z_]+%|(?i:insert|fill in|to be (?:determined|completed|agreed)|\\bTBD\\b)"
               + "|(?:令和|平成|西暦|20)[\\s　]*年|年[\\s　]+月|[2２][0０][XxＸ]{2}|X{2,}|^\\s*[-–—/・]*\\s*$");
+  private static final Pattern FILLED =
+      Pattern.compile("(_+)[\\p{L}\\p{N}$€£¥](?:[^_\\n]{0,60}?[\\p{L}\\p{N}.)])?(_+)");
+  private static final Pattern BEFORE_WORD = Pattern.compile("(_{2,})(?=[\\p{L}\\p{N}$€£¥])");
   private static final Pattern CHOICE = Pattern.compile("☐|□|\\[ \\]|\\( \\)");
 
   private Blanks() {}
+
+  /**
+   * The lines to write on that are written on, as indexes of {@code text}: of __Valerie__ all four.
+   */
+  static BitSet filled(String text) {
+    BitSet lines = new BitSet();
+    if (text.indexOf('_') < 0) {
+      return lines;
+    }
+    Matcher filled = FILLED.matcher(text);
+    while (filled.find()) {
+      lines.set(filled.start(1), filled.end(1));
+      lines.set(filled.start(2), filled.end(2));
+      filled.region(filled.start(2), text.length());
+    }
+    Matcher before = BEFORE_WORD.matcher(text);
+    while (!lines.isEmpty() && before.find()) {
+      lines.set(before.start(1), before.end(1));
+    }
+    return lines;
+  }
 
   /** Whether {@code text} has a place to fill in, or nothing at all. */
   static boolean isIn(String text) {

@@ -9,6 +9,7 @@ import dev.docket.wording.force.Force;
 import dev.docket.wording.force.Forces;
 import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ final class Clause {
 
   private final int unit;
   private final Sentence sentence;
+  private final String raw; // with its lines and columns
   private final String text;
   private final int[] origins; // code points of the document for each char, and one more
   private final List<String> captions;
+  private final List<Integer> sections;
   private final boolean inSchedule;
   private @Nullable List<Phrase<Force>> forces; // read when they are first asked for
   private @Nullable List<Quantity> quantities;
@@ -30,15 +33,19 @@ final class Clause {
   private Clause(
       int unit,
       Sentence sentence,
+      String raw,
       String text,
       int[] origins,
       List<String> captions,
+      List<Integer> sections,
       boolean inSchedule) {
     this.unit = unit;
     this.sentence = sentence;
+    this.raw = raw;
     this.text = text;
     this.origins = origins;
     this.captions = captions;
+    this.sections = sections;
     this.inSchedule = inSchedule;
   }
 
@@ -46,17 +53,29 @@ final class Clause {
    * The unit at an index of {@link Document#sentences}.
    *
    * @param captions the captions above it, the innermost first
+   * @param sections the sections that it lies in, the innermost first
    */
-  static Clause of(Document document, int unit, List<String> captions, boolean inSchedule) {
+  static Clause of(
+      Document document,
+      int unit,
+      List<String> captions,
+      List<Integer> sections,
+      boolean inSchedule) {
     Sentence sentence = document.sentences().get(unit);
     String raw = document.textOf(sentence);
     StringBuilder line = new StringBuilder(raw.length());
     int[] origins = new int[raw.length() + 1];
+    BitSet filled = Blanks.filled(raw);
     int offset = sentence.start();
     int i = 0;
     while (i < raw.length()) {
       int c = raw.codePointAt(i);
       int width = Character.charCount(c);
+      if (filled.get(i)) {
+        offset++;
+        i += width;
+        continue;
+      }
       if (!Character.isWhitespace(c)) {
         for (int k = 0; k < width; k++) {
           origins[line.length()] = offset;
@@ -71,7 +90,7 @@ final class Clause {
     }
     String text = line.toString().stripTrailing();
     origins[text.length()] = sentence.end();
-    return new Clause(unit, sentence, text, origins, captions, inSchedule);
+    return new Clause(unit, sentence, raw, text, origins, captions, sections, inSchedule);
   }
 
   /** Whether white space at {@code at} is dropped: after white space, and where CJK is wrapped. */
@@ -95,6 +114,11 @@ final class Clause {
 
   int section() {
     return sentence.section();
+  }
+
+  /** Its words as the document sets them, in lines and columns. */
+  String raw() {
+    return raw;
   }
 
   String text() {
@@ -126,6 +150,16 @@ final class Clause {
       quantities = read;
     }
     return read;
+  }
+
+  /** Whether it lies in a section, or below it. */
+  boolean isWithin(int section) {
+    return section == section() || sections.contains(section);
+  }
+
+  /** Whether it is a sentence of its own: a heading or a bare name has no verb. */
+  boolean isSaid() {
+    return Said.isSaid(text);
   }
 
   /** The captions above it, the innermost first. */

@@ -19,6 +19,7 @@ final class Clauses {
   private static final int LONGEST_LABEL = 60; // chars of a line that stands as a heading
   private static final double MOST = 0.6; // of the document: a section of more is its title
   private static final Pattern CONTENTS = Pattern.compile("\\.{4,}|…{2,}|(?:\\. ){4,}");
+  private static final Pattern PAGE = Pattern.compile("(?i)<page>|[-–—]? ?[0-9]{1,4} ?[-–—]?");
   private static final Pattern NOTE =
       Pattern.compile("^\\[?\\s*(?i:drafting note|note to draft|instructions?:)");
   private static final Pattern LABEL_LIKE =
@@ -39,9 +40,18 @@ final class Clauses {
       if (!label.isEmpty()) {
         captions.addFirst(label);
       }
-      Clause clause = Clause.of(document, i, captions, isInSchedule(document, section));
-      if (CONTENTS.matcher(clause.text()).find() || NOTE.matcher(clause.text()).find()) {
+      Clause clause =
+          Clause.of(
+              document, i, captions, above(document, section), isInSchedule(document, section));
+      if (CONTENTS.matcher(clause.text()).find()
+          || NOTE.matcher(clause.text()).find()
+          || PAGE.matcher(clause.text()).matches()) {
         continue;
+      }
+      Optional<String> runOn = Said.caption(clause.text());
+      if (unit.kind() == Sentence.Kind.SENTENCE && runOn.isPresent()) {
+        label = runOn.get();
+        captions.addFirst(label);
       }
       clauses.add(clause);
       if (unit.kind() == Sentence.Kind.SENTENCE && isLabel(clause.text())) {
@@ -65,7 +75,7 @@ final class Clauses {
         captions.add(at.heading());
       } else if (at.caption() != null && at.kind() != SectionKind.PREAMBLE && !title) {
         String caption = shortened(at.caption());
-        if (caption.length() <= LONGEST_CAPTION) {
+        if (caption.length() <= LONGEST_CAPTION && !PAGE.matcher(caption).matches()) {
           captions.add(caption);
         }
       }
@@ -79,14 +89,26 @@ final class Clauses {
     return stop > 0 && stop < LONGEST_CAPTION ? caption.substring(0, stop) : caption;
   }
 
+  /** A schedule is part of a document: one of most of it is the document, filed as an exhibit. */
   private static boolean isInSchedule(Document document, int section) {
-    for (int i = section; i >= 0; i = document.sections().get(i).parent()) {
-      SectionKind kind = document.sections().get(i).kind();
-      if (kind == SectionKind.SCHEDULE || kind == SectionKind.FORM) {
+    int length = Math.max(1, document.text().length());
+    for (int i : above(document, section)) {
+      Section at = document.sections().get(i);
+      boolean all = at.end() - at.start() > MOST * length;
+      if (!all && (at.kind() == SectionKind.SCHEDULE || at.kind() == SectionKind.FORM)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A section and those that it lies in. */
+  private static List<Integer> above(Document document, int section) {
+    List<Integer> sections = new ArrayList<>();
+    for (int i = section; i >= 0; i = document.sections().get(i).parent()) {
+      sections.add(i);
+    }
+    return sections;
   }
 
   List<Clause> all() {
@@ -101,6 +123,12 @@ final class Clauses {
   /** The first sentence in which {@code pattern} is found. */
   Optional<Clause> first(Pattern pattern) {
     return sentences().filter(c -> pattern.matcher(c.text()).find()).findFirst();
+  }
+
+  /** The clause before {@code clause}. */
+  Optional<Clause> before(Clause clause) {
+    int index = clauses.indexOf(clause);
+    return index > 0 ? Optional.of(clauses.get(index - 1)) : Optional.empty();
   }
 
   /** The clauses behind {@code clause}, as long as they are {@code wanted}. */

@@ -38,7 +38,10 @@ final class ContractReader {
           ASSIGNMENT,
           SUBCONTRACTING,
           INSURANCE ->
-          row(point).or(() -> new TopicReader(clauses).read(point));
+          row(point)
+              .or(
+                  () ->
+                      ContractTopics.question(point).flatMap(new TopicReader(clauses, kind)::read));
       case PURPOSE, SCOPE, DECIDED_BY, DEADLINES, PENALTIES, SUPPLEMENTARY -> Optional.empty();
     };
   }

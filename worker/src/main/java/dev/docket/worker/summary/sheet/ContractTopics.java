@@ -1,18 +1,19 @@
 package dev.docket.worker.summary.sheet;
 
 import dev.docket.summary.SheetKey;
-import dev.docket.worker.summary.sheet.TopicReader.Topic;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The words by which the clauses of a contract are known. */
+/** What the sentences of a contract must say to answer the fields that are read as sentences. */
 final class ContractTopics {
   private static final String DOCUMENT =
-      "(?:this|the|these|any|an|such|your|its)(?: \\w+)? (?:agreement|contract|terms|lease|license|licence|addendum|(?-i:[A-Z]{2,5})|order|rights)";
+      "(?:this|the|these|any|an|such|your|its)(?: \\w+)? (?:agreement|contract|terms|lease|license|licence|addendum|note|(?-i:[A-Z]{2,5})|order|rights|obligations)";
+  private static final String BINDS =
+      "\\b(?:shall|will|must|agrees?(?:,[^,.]{1,60},)?(?: not)? to|undertakes? to|covenants? to|hereby|may not|is required to|are required to)\\b";
 
-  static final Map<SheetKey, Topic> ALL = new EnumMap<>(SheetKey.class);
+  private static final Map<SheetKey, Question> ALL = new EnumMap<>(SheetKey.class);
 
   private static final Map<SheetKey, Pattern> NAMES =
       Map.of(
@@ -30,72 +31,101 @@ final class ContractTopics {
   private ContractTopics() {}
 
   static {
-    put(
+    ALL.put(
         SheetKey.RENEWAL,
-        "(?i)renew|extension|更新|延長",
-        "(?i)\\b(?:automatically |auto-)?(?:renew|renews|renewed)\\b(?!ed)|\\b(?:term|agreement|lease|period) (?:will|shall|may|is|can) (?:automatically )?be extended|(?:契約|期間|条件)[^。]{0,60}(?:更新|延長)(?:する|し|さ|で|を|の|も)|自動(?:的に)?更新|期間満了[^。]{0,80}更新",
-        false,
-        true);
-    put(
+        Question.of(
+                "(?i)renew|extension|\\bterm\\b|subscription|更新|延長|期間",
+                "(?i)\\b(?:agreement|contract|lease|term|period|subscriptions?|plan|membership|licen[cs]e|services?|order|tenancy|it|they|we|account)\\b[^.]{0,120}\\b(?:automatically |auto-)?(?:renews?|be renewed|renew(?:ed)? (?:for|your|automatically)|be extended|(?:charged|billed) for (?:the )?renewal)\\b|(?:契約|有効期間|利用期間|期間満了|規約)[^。]{0,80}(?:更新|延長)(?:する|し|さ|で|を|の|も|と)|自動(?:的に)?(?:更新|延長)(?:する|し|さ|と|の)|(?:契約|有効期間|期間満了)[^。]{0,80}(?:継続するもの|継続する。|同一(?:の)?条件で)")
+            .never(
+                "(?i)(?:検査|検収|使用期間|納期|納入)[^。]{0,30}延長|更新(?:料|日時|プログラム|内容)|renewals? (?:do not|are not)")
+            .more(
+                "(?i)自動更新しない|更新(?:拒絶|しない)[^。]{0,40}(?:通知|申)|\\bnon-?renewal\\b|\\b(?:notice|cancel)\\b[^.]{0,80}\\brenew"));
+    ALL.put(
         SheetKey.INDEMNITY,
-        "(?i)indemni|hold harmless|補償|損害賠償|賠償",
-        "(?i)\\b(?:shall|will|must|agrees? to|undertakes? to|hereby)\\b[^.;]{0,80}\\b(?:indemnify|hold harmless|defend and)\\b|\\bindemnifies\\b|(?:補償|填補|補填)(?:する|し、|しなければ|するもの|します|の責)|損害を?(?:、|[^。]{0,20})賠償(?:する|し|しなければ|します|の責)|自己の(?:責任と費用|費用と責任)",
-        false,
-        true);
-    put(
+        Question.of(
+                "(?i)indemni|hold harmless|補償|損害|賠償",
+                "(?i)"
+                    + BINDS
+                    + "[^.;]{0,120}\\b(?:indemnify|hold (?:[\\w.’' ]{1,40} )?harmless|(?:be )?indemnified)\\b|\\bindemnifies\\b|(?:損害|損失|費用)[^。]{0,40}(?:賠償|補償|填補|補填)(?:する|し|しなければ|するもの|します|の責|責任を負|義務を負|の請求|請求を行|を請求|を求め)|(?:賠償|補償)(?:する)?(?:責任|義務|責め|の責)を負(?:う|い|担)|自己の(?:責任と費用|費用と責任)|(?:責任|申し?立て|請求)から[^。]{0,20}免責し")
+            .never(
+                "(?i)賠償(?:する)?(?:の)?責任を負わない|補償(?:し|いたし)ない|保証金|違約金|遅延損害金|責任を負いません|上限とする|限度とする|労働者災害|災害補償|\\bno obligation to indemnify\\b|\\bindemnif\\w+ (?:procedure|obligations)\\b")
+            .ofEachSide());
+    ALL.put(
         SheetKey.WARRANTY,
-        "(?i)warrant|disclaim|as is|保証|契約不適合|瑕疵|免責",
-        "(?i)\\b(?:represents?(?:,| and) )?warrants?(?: and represents?)?(?:,? | to |:)|[“\"']?as[ -]is[”\"',. ]|\\bdisclaims?\\b[^.]{0,60}warrant|without (?:any )?warrant|no (?:express |implied |other )?(?:\\w+ )?warrant|保証(?:する|し、|します|しない|しません|いたしません|するもの|を行わない)|契約(?:の)?(?:内容)?(?:に|と)?(?:不適合|適合しない)|瑕疵",
-        false,
-        true);
-    put(
+        Question.of(
+                "(?i)warrant|disclaim|as is|保証|契約不適合|瑕疵|免責|品質",
+                "(?i)\\b(?:(?:represents?|covenants?)(?:,| and|,? and,?) )?warrants?(?:,? and (?:represents?|covenants?))?(?:,? | to |:)(?!y|ies)|\\b(?:provided|available|licensed|delivered|supplied|accepts?|is)\\b[^.]{0,40}[“\"']?\\bas[ -]is\\b|\\bdisclaims?\\b[^.]{0,80}warrant|without (?:any )?(?:\\w+ )?warrant|\\b(?:makes?|offers?|gives?) no (?:other |express |implied )*(?:\\w+ )*?(?:representations?|warrant)|\\bno (?:express |implied |other )(?:\\w+ )*warrant|\\bdoes not warrant|保証(?:する|し|します|しない|しません|いたしません|するもの|を行わない|致しません|の責|(?:も|は|を)?(?:一切)?(?:行いません|ありません|負いません))|(?:契約(?:の|に)?(?:内容)?(?:不適合|(?:に|と)?適合しない)|瑕疵|不適合)[^。]{0,160}(?:責任を負|担保|修補|修正|追完|無償|代替品|請求することができる|減額)|現状(?:有姿|のまま|渡し)")
+            .never(
+                "(?i)反社会|暴力団|連帯保証|保証金|保証人|身元保証|直ちに(?:当該)?[^。]{0,20}検査|検査の結果|some (?:states|jurisdictions|countries)|\\bwarranties given\\b|次の各号のいずれ[^。]{0,20}表明|\\bindemnif")
+            .ofEachSide()
+            .ofProvider());
+    ALL.put(
         SheetKey.CONFIDENTIALITY,
-        "(?i)confidential|non-?disclosure|proprietary information|secrecy|秘密|機密|守秘",
-        "(?i)\\b(?:keep|hold|maintain|treat|protect|safeguard|disclose|use|considers?)\\b[^.]{0,160}\\b(?:confidential|in confidence|secret|proprietary information)|\\bconfidential information\\b[^.]{0,160}\\b(?:shall|will|must|may|agrees?)\\b|\\b(?:shall|will|must)\\b[^.]{0,100}\\b(?:confidential(?:ity)?\\b)|秘密[^。]{0,120}(?:開示|漏|保持|使用|管理|保護)|機密[^。]{0,120}(?:開示|漏|保持|使用|管理|保護)|守秘義務|知り得た[^。]{0,60}(?:開示|漏)",
-        true,
-        false);
-    put(
+        Question.of(
+                "(?i)confidential|non-?disclos|proprietary information|secrecy|秘密|機密|守秘",
+                "(?i)"
+                    + BINDS
+                    + "[^.]{0,200}\\b(?:confidential(?:ity)?|in confidence|(?<!trade )secret)\\b|\\bconfidential information\\b[^.]{0,160}"
+                    + BINDS
+                    + "[^.]{0,80}\\b(?:keep|kept|hold|held|protect|disclos|us(?:e|ed)\\b)|"
+                    + BINDS
+                    + "[^.]{0,60}\\b(?:keep|hold|treat|maintain|protect|safeguard|disclose)\\b[^.]{0,160}\\b(?:confidential|in confidence|(?<!trade )secret|proprietary information)|(?:秘密|機密|知り得た|知得した|情報)[^。]{0,200}(?:開示|漏洩|漏えい|漏泄|漏ら|漏|口外)[^。]{0,16}(?:(?:し|せ|さ|れ)?て?はならない|しない|せず|しません|してはなりません|ないものと)|(?:秘密|機密)(?:情報)?(?:を|として)[^。]{0,60}(?:保持|厳重に|管理|取り?扱)(?:し|する|わ|う|を)|守秘義務を負(?:う|い)|秘密(?:を)?保持(?:する|し)")
+            .never(
+                "(?i)non-confidential|not (?:be )?(?:considered |treated as )?confidential|(?:return|destroy|delete)\\b[^.]{0,80}\\bconfidential|\\b(?:injunct|equitable relief)|\\barbitrat|\\bproceedings\\b|秘密情報とみな|秘密情報に該当|秘密情報には|返還|返却|破棄|廃棄|(?:役職員|従業員|者)(?:に対し|に)[^。]{0,60}(?:課|負わせ|遵守させ)|この限りで(?:は)?ない。?$|開示することができる|証明|立証")
+            .more(
+                "(?i)(?:本条|前項|秘密保持|守秘)[^。]{0,60}(?:終了後|満了後)[^。]{0,40}(?:年間|か月|ヶ月|存続|継続)|\\b(?:obligations?|section|confidentiality)\\b[^.]{0,120}\\b(?:for|survives?)\\b[^.]{0,60}\\byears?\\b")
+            .ofEachSide());
+    ALL.put(
         SheetKey.DATA_PROTECTION,
-        "(?i)data protection|privacy|personal (?:data|information)|customer data|processing|data security|個人情報|個人データ|データの(?:保護|取扱)|プライバシー",
-        "(?i)^(?=.*\\b(?:we|our|us|you|your|provider|customer|supplier|company|contractor|processor|controller|part(?:y|ies)|client|vendor|consultant|employee|licensor|basis|importer)\\b).*?(?:\\b(?:process|protect|handl|collect|stor|treat|disclos|transfer)\\w*\\b[^.]{0,80}\\bpersonal (?:data|information)\\b|\\bpersonal (?:data|information)\\b[^.]{0,80}\\b(?:in accordance|compl|protect|process|only|shall|will|must)|\\bdata protection (?:law|addendum|agreement)|\\bprivacy (?:policy|statement|notice)\\b[^.]{0,80}\\b(?:explains?|describes?|govern|collect|applies)|\\b(?:in accordance with|as described in|subject to|pursuant to|refer to)[^.]{0,40}\\bprivacy (?:policy|statement|notice|laws?)|\\bcustomer data\\b[^.]{0,80}(?:only|solely|protect|secur)|\\bprocess it only\\b)|個人情報|個人データ|プライバシーポリシー",
-        true,
-        true);
-    put(
+        Question.of(
+                "(?i)data protection|privacy|personal (?:data|information)|customer data|processing|data security|個人情報|個人データ|データの(?:保護|取扱)|プライバシー",
+                "(?i)\\b(?:we|our|us|provider|customer|supplier|company|contractor|processor|controller|part(?:y|ies)|client|vendor|consultant|employee|licensor|importer|agency|service)\\b[^.]{0,160}\\b(?:process|protect|handl|collect|stor|treat|disclos|transfer|safeguard|compl)\\w*\\b[^.]{0,100}\\b(?:personal (?:data|information)|data protection|privacy (?:laws?|polic))|\\bpersonal (?:data|information)\\b[^.]{0,100}\\b(?:in accordance|compl|protected|processed|shall|will|must)\\b|\\bdata processing\\b[^.]{0,60}\\bgoverned by\\b|\\bdata protection (?:law|addendum|agreement)|\\bprivacy (?:policy|statement|notice)\\b[^.]{0,80}\\b(?:explains?|describes?|governs?|applies|sets? out)\\b|\\b(?:in accordance with|as described in|subject to|pursuant to|refer to|governed by|see)\\b[^.]{0,40}\\bprivacy (?:policy|statement|notice)\\b|\\bcustomer data\\b[^.]{0,80}(?:only|solely|protect|secur)|\\bprocess it only\\b|(?:個人情報|個人データ|パーソナルデータ)[^。]{0,160}(?:取り?扱(?:う|い|わ)|遵守|保護法|適切に|適正に|管理(?:する|し)|利用(?:する|し)|提供(?:し|する)|収集|取得し)|プライバシー(?:[・]?ポリシー|に関する通知|通知)[^。]{0,80}(?:従|基づ|定め|準拠|による|説明|記載|規定|ご覧)")
+            .never(
+                "(?i)\\b(?:must|may|shall) not[^.]{0,40}\\b(?:use|upload|submit)\\b|\\brepresents? and warrants?\\b|\\bthird[- ]party (?:web ?sites?|services?)\\b|\\bbank accounts?\\b|含むが|次の各号のいずれ[^。]{0,20}該当")
+            .ofProvider());
+    ALL.put(
         SheetKey.IP,
-        "(?i)intellectual property|ownership|proprietary rights|work product|deliverables|ip rights|copyright|知的財産|著作権|権利の?帰属|成果物|所有権",
-        "(?i)\\b(?:nothing|no (?:right|licen[cs]e))\\b[^.]{0,80}\\bintellectual property\\b|\\b(?:owns?|retains?|reserves?|remains?|belongs?|vests?|assigns?|property of)\\b[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors)\\b|\\b(?:intellectual property|right,? title|all rights in|ownership|work product|copyrights?)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of|transfers?)\\b|(?:著作権|知的財産権|所有権|産業財産権|特許権|特許を受ける権利)[^。]{0,120}(?:帰属|移転|留保|譲渡|保有)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)",
-        false,
-        true);
-    put(
+        Question.of(
+                "(?i)intellectual property|ownership|proprietary rights|work product|deliverables|ip rights|copyright|trade ?marks?|知的財産|著作権|権利の?帰属|成果物|商標",
+                "(?i)\\b(?:nothing|no (?:right|licen[cs]e)|(?:does not|doesn[’']t|not) transfer)\\b[^.]{0,160}\\bintellectual property\\b|\\b(?:owns?|retains?|reserves?|reserved|remains?|belongs?|vests?|assigns?|property of)\\b(?! the right to)[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors|inventions)\\b|\\b(?:intellectual property|right,? title|all rights|ownership|work product|copyrights?|inventions)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of)\\b|\\bintellectual property rights?\\b[^.]{0,80}\\b(?:prohibited|not permitted)\\b|\\b(?:neither|nor|not)\\b[^.]{0,80}\\bgrants?\\b[^.]{0,60}\\bintellectual property\\b|知的財産権[^。]{0,60}(?:付与|許諾)(?:する|し)|(?:著作権|知的財産権|産業財産権|特許権|特許を受ける権利|成果物[^。]{0,20}権利|無体財産権|権利は)[^。]{0,160}(?:帰属|移転|留保|譲渡|保有)(?:する|し|さ|は|を)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)|商標[^。]{0,80}(?:使用する権利|許諾)")
+            .never(
+                "(?i)\\binfring\\w+|\\bindemnif|\\bother trademarks\\b|\\bwarrants?\\b|\\bgoods\\b[^.]{0,40}\\btitle\\b|商品の所有権|侵害|\\bliab(?:le|ility)\\b")
+            .ofEachSide());
+    ALL.put(
         SheetKey.ASSIGNMENT,
-        "(?i)assign|transfer|successors|譲渡",
-        "(?i)\\btransfer (?:or assign )?(?:this|the|these|any of (?:its|their|your)) (?:agreement|contract|lease|terms|rights|obligations)\\b|\\b(?:assign|delegate|assigned)\\b[^.]{0,60}\\b"
-            + DOCUMENT
-            + "\\b|\\b"
-            + DOCUMENT
-            + "\\b[^.]{0,80}\\b(?:assigned|assignable|assign|transferred)\\b|(?:契約上の地位|賃借権|権利(?:又は|若しくは|もしくは|及び|および|または|・|、)?(?:は)?義務|本契約|利用契約)[^。]{0,80}(?:譲渡|承継|担保)",
-        false,
-        true);
-    put(
+        Question.of(
+                "(?i)assign|transfer|successors|譲渡|権利義務",
+                "(?i)\\b(?:transfer|assign)(?: or (?:assign|transfer|delegate))? (?:this|the|these|any of (?:its|their|your)|its|their|your) (?:agreement|contract|lease|terms|rights|obligations)\\b|\\b(?:assign|delegate|assigned)\\b[^.]{0,80}\\b"
+                    + DOCUMENT
+                    + "\\b|\\b"
+                    + DOCUMENT
+                    + "\\b[^.]{0,80}\\b(?:assigned|assignable|assign|transferred)\\b|(?:契約上の地位|賃借権|権利(?:又は|若しくは|もしくは|及び|および|または|・|、)?(?:は|も)?[^。]{0,12}義務|本契約|利用契約|債権)[^。]{0,120}(?:譲渡|承継|担保)(?:し|する|さ|に|、|または|又は|若しくは|もしくは)")
+            .never(
+                "(?i)\\bassigns? (?:all|any) right|\\binure|\\bassigns? to (?:the )?\\w+ all right|\\bindemnif|\\bbankrupt|benefit of creditors|著作権|知的財産|成果物|合併[^。]{0,40}とき")
+            .ofEachSide());
+    ALL.put(
         SheetKey.SUBCONTRACTING,
-        "(?i)sub-?contract|sub-?processor|再委託|下請",
-        "(?i)\\b(?:may|shall|will|must|can|agrees?|right)\\b[^.]{0,120}\\b(?:sub-?contract|(?:use|engage|appoint|retain|employ)[^.]{0,30}sub-?(?:contractors?|processors?))|\\bsub-?contractors?\\b[^.]{0,60}\\b(?:shall|will|must|may)\\b|再委託(?:する|し|を)|下請(?:け)?(?:に|させ|負)",
-        false,
-        true);
-    put(
+        Question.of(
+                "(?i)sub-?contract|sub-?processor|再委託|下請|第三者への委託",
+                "(?i)\\b(?:may|shall|will|must|can|agrees?|right|authori[sz]es?)\\b[^.]{0,160}\\b(?:sub-?contract(?:s|ed|ing)?\\b(?! ?or)|(?:use|engage|appoint|retain|employ|engagement|engages)[^.]{0,60}sub-?(?:contractors?|processors?))|\\bsub-?(?:contractors?|processors?)\\b[^.]{0,40}\\b(?:shall|must|may)\\b|再委託(?:する|し|を|に|でき|が)|第三者に(?:対し)?(?:[^。]{0,24})?(?:委託|請け?負わせ)(?:する|し|でき|て)|下請(?:け)?(?:に|させ|負)")
+            .never(
+                "(?i)\\bindemnif|\\bliab(?:le|ility)\\b[^.]{0,60}\\b(?:caused|arising)|\\bits (?:officers|employees|agents|affiliates)[^.]{0,80}sub-?contractors|\\bforms? the subcontract|個人情報|\\bharmless\\b")
+            .ofEachSide());
+    ALL.put(
         SheetKey.INSURANCE,
-        "(?i)insurance|保険",
-        "(?i)\\b(?:shall|will|must|agrees? to|is required to)(?! not)\\b[^.]{0,60}\\b(?:maintain|carry|procure|obtain|keep|provide|hold|take out)\\b[^.]{0,100}\\binsurance\\b|保険(?:契約)?(?:に|を|へ)[^。]{0,20}(?:加入|付保|維持|付す|付し|締結)",
-        false,
-        true);
+        Question.of(
+                "(?i)insurance|保険",
+                "(?i)\\b(?:shall|will|must|agrees? to|is required to)(?! not)\\b[^.]{0,60}\\b(?:maintain|carry|procure|obtain|keep|provide|hold|take out)\\b[^.]{0,100}\\binsurance\\b|保険(?:契約)?(?:に|を|へ)[^。]{0,20}(?:加入|付保|維持|付す|付し|締結)")
+            .ofEachSide());
   }
 
-  /** The names that tables of a cover page have for a point; empty where none is usual. */
-  static Optional<Pattern> name(SheetKey point) {
-    return Optional.ofNullable(NAMES.get(point));
+  /** What answers a field; empty for those that have readers of their own. */
+  static Optional<Question> question(SheetKey field) {
+    return Optional.ofNullable(ALL.get(field));
   }
 
-  private static void put(SheetKey key, String caption, String said, boolean sure, boolean plain) {
-    ALL.put(key, Topic.of(caption, said, sure, plain));
+  /** The names that tables of a cover page have for a field; empty where none is usual. */
+  static Optional<Pattern> name(SheetKey field) {
+    return Optional.ofNullable(NAMES.get(field));
   }
 }

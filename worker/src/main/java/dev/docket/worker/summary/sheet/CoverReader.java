@@ -12,10 +12,11 @@ final class CoverReader {
   private static final int BESIDE = 20; // chars that may stand beside a day of its own line
   private static final int SHORT = 60; // chars of a line that may be a title though none is marked
   private static final Pattern ENDED = Pattern.compile("[.。:：!?,;|]");
+  private static final Pattern ITEM = Pattern.compile("(?:とき|場合|こと|者)$|^\\\\");
   private static final int LONGEST_TITLE = 120; // chars
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)\\b(?:agreement|contract|addendum|lease|order form|statement of work|terms|policy|regulations?|rules|act|report|audit|assessment|review|plan|guidelines|bylaws)\\b|契約書?$|契約|覚書|規約|約款|規程|規則|規定|条例|法$|法律|要綱|細則|報告書?|方針|ポリシー|監査|内規|基準|指針");
+          "(?i)\\b(?:agreement|contract|addendum|lease|order form|statement of work|terms|policy|regulations?|rules|act|report|audit|assessment|review|plan|guidelines|bylaws)\\b|契約書?$|契約|覚書|規約|約款|規程|規則|規定|条例|法$|法律|要綱|細則|報告書?|方針|ポリシー|定款|会則|学則|監査|内規|基準|指針");
   private static final Pattern PART = Pattern.compile(" [·•|—–] |　");
   private static final Pattern PARTICULARS =
       Pattern.compile(
@@ -52,6 +53,7 @@ final class CoverReader {
     Optional<String> heading =
         clauses.all().stream()
             .limit(OPENING * 2L)
+            .filter(c -> !ITEM.matcher(c.text()).find())
             .filter(
                 c ->
                     c.isHeading() || (c.text().length() < SHORT && !ENDED.matcher(c.text()).find()))

@@ -15,17 +15,23 @@ final class DateReader {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "(?i)effective(?: date)?|(?:date of (?:this )?agreement|agreement date|commencement date|start date|contract date)|契約(?:締結)?日|締結(?:年月)?日|効力発生日|発効日|施行(?:年月)?日|契約年月日|開始日");
+          "(?i)effective(?: date)?|(?:date of (?:this )?agreement|agreement date|commencement date|start date|contract date)|契約(?:締結)?日|締結(?:年月)?日|効力発生日|発効日|(?:施行|制定)(?:年月)?日|契約年月日|開始日");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?i)\\b(?:(?:is |was )?(?:made|entered into|executed|dated)(?: and (?:made|entered into|executed))?(?: and effective)?(?: as of| on| this)?|effective(?: date)?(?: is|:| as of| on| from)?|commenc(?:es|ing|e) on|starts? on|begins? on|shall begin on|takes? effect on|comes? into (?:force|effect) on|in effect (?:as of|from))\\b[:,]?");
+          "(?i)\\b(?:(?:is |was )?(?:made|entered into|executed|dated)(?: and (?:made|entered into|executed))?(?: and effective)?(?: as of| on| this)?|effective(?: date)?(?: is|:| as of| on| from)?|commenc(?:es|ing|e)(?: on| from)?|starts? on|begins? on|shall begin on|takes? effect on|comes? into (?:force|effect) on|in effect (?:as of|from))\\b[:,]?");
+  private static final Pattern EFFECTIVE =
+      Pattern.compile("(?i)\\beffective(?: date)?(?: is|:| as of| on| from)?");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?:から|より|をもって|に)(?:、)?(?:効力を(?:生|発|有)|発効|施行|適用)|を?(?:契約|効力発生|施行)日とする|締結(?:した|する)");
+  private static final Pattern JAPANESE_NAME =
+      Pattern.compile("(?:^|[\\s（(])(?:発効日|施行日|効力発生日|制定日)[\\s　:：]*$");
   private static final Pattern OURS =
       Pattern.compile(
           "(?i)agreement|contract|lease|terms|addendum|license|effective|order|policy|本契約|契約|規約|規程|規則|要綱|条例|法律|基準|この|本");
-  private static final int BEHIND = 14; // chars between the words and the day
+  private static final Pattern RECITAL =
+      Pattern.compile("(?i)^whereas\\b|\\b(?:that|a) certain\\b|\\bprevious(?:ly)?\\b");
+  private static final int BEHIND = 18; // chars between the words and the day
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -64,16 +70,25 @@ final class DateReader {
   /** A day that a sentence says the document is of, or takes effect on. */
   private static Optional<Entry> stated(Clause clause) {
     String text = clause.text();
-    if (!OURS.matcher(text).find() || text.contains("改正") || text.contains("amended")) {
+    boolean named = OURS.matcher(text).find() || text.contains("発効日");
+    if (!named || text.contains("改正") || text.contains("amended") || RECITAL.matcher(text).find()) {
       return Optional.empty();
     }
+    return stated(EFFECTIVE, clause).or(() -> stated(ENGLISH, clause));
+  }
+
+  private static Optional<Entry> stated(Pattern words, Clause clause) {
+    String text = clause.text();
     for (Quantity day : clause.quantities()) {
       if (isWhole(day)) {
-        Matcher english = ENGLISH.matcher(text);
+        Matcher english = words.matcher(text);
         while (english.find()) {
           if (english.end() <= day.start() && day.start() - english.end() <= BEHIND) {
             return Optional.of(Entry.of(day.in(text), clause));
           }
+        }
+        if (JAPANESE_NAME.matcher(text.substring(0, day.start())).find()) {
+          return Optional.of(Entry.of(day.in(text), clause));
         }
         Matcher japanese =
             JAPANESE.matcher(text).region(day.end(), Math.min(text.length(), day.end() + BEHIND));

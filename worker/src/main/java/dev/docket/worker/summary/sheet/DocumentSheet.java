@@ -4,6 +4,7 @@ import dev.docket.document.Document;
 import dev.docket.summary.DocumentKind;
 import dev.docket.summary.SheetKey;
 import dev.docket.summary.Summary;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ public final class DocumentSheet {
   public record Entry(String value, List<Passage> passages) {
     public Entry {
       passages = List.copyOf(passages);
+    }
+
+    /** This and {@code other}, one behind the other. */
+    Entry and(Entry other) {
+      List<Passage> both = new ArrayList<>(passages);
+      both.addAll(other.passages);
+      return new Entry(value + " / " + other.value, both);
     }
 
     static Entry of(String value, Clause clause) {

@@ -39,7 +39,7 @@ final class KindReader {
     TITLES.put(
         DocumentKind.REGULATION,
         Pattern.compile(
-            "(?i)\\b(?:regulations?|rules|act|ordinance|bylaws|by-laws|statute|code|directive|charter)\\b|規程|規則|規定|条例|法律|法$|政令|省令|内規|要綱|要領|細則|準則|定款|基準$"));
+            "(?i)\\b(?:regulations?|rules|act|ordinance|bylaws|by-laws|statute|code|directive|charter)\\b|規程|規則|規定|条例|法律|法$|政令|省令|内規|要綱|要領|細則|準則|定款|会則|会規|学則|基準$"));
     TITLES.put(
         DocumentKind.POLICY,
         Pattern.compile(
@@ -55,7 +55,7 @@ final class KindReader {
     WORDING.put(
         DocumentKind.REGULATION,
         Pattern.compile(
-            "(?:この|本)(?:規程|規則|規定|条例|法律|要綱|基準|細則)|(?i:\\bthis (?:part|section|regulation|act|chapter)\\b)|職員は|会社は、|従業員は"));
+            "(?:この|本)(?:規程|規則|規定|条例|法律|要綱|基準|細則)|(?i:\\bthis (?:part|regulation|act|constitution)\\b|\\b(?:president|vice[- ]president|treasurer|secretary|brothers?|board of directors|general meeting|quorum)\\b[^.]{0,60}\\b(?:shall|must|may|will|is|are)\\b|\\bbylaws\\b)|職員は|会社は、|従業員は|会員は|本会は|この法人|総会"));
     WORDING.put(DocumentKind.AUDIT_REPORT, AUDITS);
   }
 

@@ -23,10 +23,11 @@ final class LawReader {
           "Governing Law|Chosen Courts|Jurisdiction|Cover Page|Courts|Key Terms|Order Form");
 
   private static final Pattern GOVERNS =
-      Pattern.compile("(?i)\\bgovern(?:s|ed|ing)?\\b|construed|interpreted|準拠|適用法");
+      Pattern.compile(
+          "(?i)\\bgovern(?:s|ed|ing)?\\b|construed|interpreted|\\bappl(?:y|ies) to (?:this|these|the|our)\\b|準拠|適用法|法を適用|法が適用");
   private static final Pattern LAW =
       Pattern.compile(
-          "(?:the )?(?:(?:substantive|internal|federal|domestic|state|applicable) )*laws? (?:in force )?(?:of|in) PLACE|(?<=by |with |under )(?:the )?(?!Applicable|All|Any|Such)NAME(?: and NAME)? law\\b|^(?!Applicable|All|Any|Such|The|This)NAME law(?= (?:governs|applies|shall|will))"
+          "(?:the )?(?:(?:substantive|internal|federal|domestic|state|applicable) )*laws? (?:in force )?(?:of|in) PLACE|(?<=by |with |under )(?:the )?(?!Applicable|All|Any|Such)NAME(?: and NAME)? law\\b|(?:^|(?<=, )|(?<=\\. ))(?!Applicable|All|Any|Such|The|This)NAME law(?= (?:governs|applies|shall|will))"
               .replace("PLACE", PLACE)
               .replace("NAME", NAME));
   private static final Pattern JAPANESE_LAW =
@@ -58,14 +59,30 @@ final class LawReader {
       Pattern.compile(
           "(?:[甲乙丙][^、。]{0,20}?|[一-龠ぁ-んァ-ヶー]{0,12}(?:所在地|住所地))を管轄する(?:地方|簡易)?裁判所|[一-龠]{2,8}(?:地方|簡易|高等|家庭)裁判所(?:[一-龠ぁ-んァ-ヶ]{1,6}支部)?");
   private static final Pattern JAPANESE_LINK = Pattern.compile("^(?:又は|または|若しくは|もしくは|及び|および|・|、)$");
-  private static final Pattern ARBITRATION =
-      Pattern.compile("(?i)\\b(?:binding )?arbitrat(?:ion|ed|or)\\b|仲裁");
+
+  /** Names with the word in them, which mediate as well. */
+  private static final Pattern ARBITRATORS =
+      Pattern.compile("Arbitration (?:Association|Act|Rules|Cent(?:re|er)|Institute|Court)");
+
+  private static final Pattern ARBITRATED =
+      Pattern.compile(
+          "(?i)\\b(?:disputes?|controvers\\w+|claims?|differences?|it)\\b[^.]{0,240}\\b(?:resolved|settled|submit(?:ted)?|referred|determined|decided|subject)\\b[^.]{0,200}\\barbitrat|\\b(?:agrees?|shall|will|must)\\b[^.]{0,40}\\b(?:to )?(?:arbitrate|binding arbitration)\\b|仲裁(?:により|によって|に付|を行|で解決)");
+
+  private static final Pattern NO_ARBITRATION =
+      Pattern.compile(
+          "(?i)\\b(?:not|nothing|no)\\b[^.]{0,40}\\barbitrat|\\bopt[- ]?out\\b|\\bclass\\b|\\bjury\\b|\\binjuncti|しない|できない");
+
+  /** How an arbitration goes and who pays for it: not who decides. */
+  private static final Pattern OF_ARBITRATION =
+      Pattern.compile(
+          "(?i)\\b(?:expenses|costs|bear|fees)\\b|\\baward\\b|\\barbitrators? (?:shall|may|will|is)\\b|\\bdocuments\\b|\\bwaiver of\\b");
+
   private static final Pattern DECLINED =
       Pattern.compile(
-          "(?i)\\b(?:not|no|nothing|except|opt[- ]out|waive|class|jury|prevent|injuncti)\\b|しない|できない");
+          "(?i)(?<!\\bif )\\bnot\\b|\\b(?:no|nothing|except|opt[- ]out|waive|class|jury|prevent|injuncti)\\b|しない|できない");
   private static final Pattern MEDIATION =
       Pattern.compile(
-          "(?i)\\b(?:settle|resolve|submit|refer)[^.]{0,60}\\bmediation\\b|調停(?:により|に付)");
+          "(?i)\\b(?:settle|resolve|submit|refer)[^.]{0,120}\\bmediat(?:ion|or)\\b|調停(?:により|に付)");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -150,10 +167,13 @@ final class LawReader {
       }
       List<String> found = new ArrayList<>();
       boolean declined = DECLINED.matcher(clause.text()).find();
+      boolean unarbitrated = NO_ARBITRATION.matcher(clause.text()).find();
       if (!declined && MEDIATION.matcher(clause.text()).find()) {
-        found.add(clause.text().contains("調停") ? "調停" : "mediation");
+        found.add(clause.text().contains("調停") ? "調停" : TopicReader.bare(clause));
       }
-      if (!declined && isArbitrated(clause)) {
+      if (!unarbitrated
+          && isArbitrated(clause.text())
+          && !found.contains(TopicReader.bare(clause))) {
         found.add(TopicReader.bare(clause));
       }
       court(clause.text()).filter(_ -> named.size() < 2).ifPresent(found::add);
@@ -171,16 +191,12 @@ final class LawReader {
     boolean court = found.contains("ourt") || found.contains("裁判所");
     return named.contains(found)
         || (court && named.stream().anyMatch(n -> n.contains("ourt") || n.contains("裁判所")))
-        || (ARBITRATION.matcher(found).find()
-            && named.stream().anyMatch(n -> ARBITRATION.matcher(n).find()));
+        || (isArbitrated(found) && named.stream().anyMatch(LawReader::isArbitrated));
   }
 
-  private static boolean isArbitrated(Clause clause) {
-    return ARBITRATION.matcher(clause.text()).find()
-        && Pattern.compile(
-                "(?i)\\b(?:shall|will|must|agrees?|to be)\\b[^.]{0,120}\\barbitrat|仲裁(?:により|によって|に付|を行|で解決)")
-            .matcher(clause.text())
-            .find();
+  private static boolean isArbitrated(String said) {
+    String text = ARBITRATORS.matcher(said).replaceAll("");
+    return ARBITRATED.matcher(text).find() && !OF_ARBITRATION.matcher(text).find();
   }
 
   private static Optional<String> court(String text) {

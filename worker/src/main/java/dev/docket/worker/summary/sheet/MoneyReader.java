@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** Reads what a contract costs, when it is paid, and how far liability goes. */
 final class MoneyReader {
+  private static final int LONGEST_CAP = 600; // chars of a sentence that is told whole
+
   private static final Pattern FEES_KEY =
       Pattern.compile(
           "(?i)(?:(?:cloud service |subscription |license |monthly |annual |service |hourly )?(?:fees?|rate|price|charges|rent|compensation|salary)|annual compensation|contract (?:price|value)|(?:契約|委託|請負)?(?:金額|料金|代金)|委託料|報酬(?:額)?|賃料|月額賃料|利用料金?|対価)(?: [(（].*[)）])?");
@@ -21,25 +23,35 @@ final class MoneyReader {
           "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|payments?|billing|consideration)\\b|委託料|料金|賃料|報酬|代金|対価|利用料");
   private static final Pattern NOT_FEE =
       Pattern.compile(
-          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|違約金|遅延損害金|上限|賠償|返金|振込手数料");
+          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|手数料は|振込手数料|消費税は|解約|送料");
   private static final Pattern PAYS =
       Pattern.compile("(?i)\\b(?:pays?|payable|paid|charged?|due)\\b|支払|とする|とします");
+
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?i)\\b(?:fee|rent|commission|royalt(?:y|ies)|price|interest)\\b[^.]{0,40}\\b(?:equal to|of|at) [0-9.]+ ?(?:%|percent)|(?:料|対価|報酬|賃料)[^。]{0,30}[0-9０-９.]+ ?(?:%|％|パーセント)");
+  private static final Pattern PRICED =
+      Pattern.compile(
+          "(?i)\\b(?:price|fee|subscription|rate)\\b[^.]{0,30}\\b(?:is|are|starts? at|of)\\b|料金は|報酬は|代金は|委託料は");
+  private static final Pattern TO_PAY =
+      Pattern.compile(
+          "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
 
   private static final Pattern PAYMENT_KEY =
       Pattern.compile(
           "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|支払(?:い)?(?:期日|期限|条件|方法|時期)?");
   private static final Pattern PAYMENT =
       Pattern.compile(
-          "(?i)\\b(?:pay|pays|paid|payable|payments?|due|invoices?|billed|charged?|billing)\\b|支払|振り?込|請求書");
+          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments?|due|invoices?|billed|charged?|billing)\\b|支払|振り?込|請求書|料金[^。]{0,40}(?:請求|課金)");
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bnet \\d+|\\b(?:days?|months?) (?:of|after|from)\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月");
+          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bnet \\d+|\\bbilled each\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
   private static final Pattern PAYMENT_CAPTION =
       Pattern.compile(
           "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|委託料|料金|賃料|報酬|代金|対価");
   private static final Pattern NOT_PAYMENT =
       Pattern.compile(
-          "(?i)refund|reimburs|cancel|\\bdisput|suspend|overdue|terminat|late payment|bear interest|taxes|indemn|increase|notice of|遅延|怠|返金|解除");
+          "(?i)\\brefund|reimburs|cancel|\\bdisput|suspend|overdue|terminat|late payment|bear interest|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
 
   private static final Pattern LIABILITY =
       Pattern.compile("(?i)\\bliab(?:le|ility|ilities)\\b|賠償|責任");
@@ -53,14 +65,14 @@ final class MoneyReader {
       Pattern.compile(
           "(?i)\\bnothing (?:in|herein)|does not apply|shall not apply|not limited to|including but not limited|適用しない|この限りでない|limited to the (?:purpose|extent)|insurance");
   private static final Pattern CONDITIONAL =
-      Pattern.compile("^(?:If|When|Where|For|In the event)\\b");
+      Pattern.compile("^(?:If|When|Where|For|In the event)\\b|^[^。]{0,80}(?:場合|とき)");
   private static final Pattern SPECIAL =
       Pattern.compile("Increased|Enhanced|Super|Data (?:Protection|Breach)");
   private static final Pattern TERM =
       Pattern.compile("(?:the )?(?:[A-Z]\\w+ ){0,3}Cap(?: Amount)?");
   private static final Pattern LIMITED_BY =
       Pattern.compile(
-          "(?i)\\b(?:amounts?|fees?|charges|paid|payable|cap|\\d|greater of|times|consideration|dollars?)\\b|[$€£¥%]|円|料|額|割|パーセント|か月|ヶ月|報酬|対価");
+          "(?i)\\b(?:amounts?|fees?|charges|paid|payable|cap|\\d|greater of|times|consideration|dollars?)\\b|[$€£¥%]|円|料|額|割|パーセント|か月|ヶ月|報酬|対価|代金|相当額|金額");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -82,21 +94,25 @@ final class MoneyReader {
   }
 
   private static Entry named(KeyValues.Entry row) {
-    return Entry.of(row.key() + ": " + row.value(), row.clause());
+    boolean sentence = Said.isSaid(row.value()) && row.value().matches(".*[.。]$");
+    String value = sentence ? row.value() : row.key() + ": " + row.value();
+    return Entry.of(value, row.clause());
   }
 
   private static int fee(Clause clause) {
-    String text = TopicReader.bare(clause);
+    String text = Said.plain(clause.text());
     if (!FEE.matcher(text).find() || NOT_FEE.matcher(text).find()) {
       return 0;
     }
     boolean sum = clause.quantities().stream().anyMatch(q -> q.measure() instanceof Measure.Amount);
+    boolean rate = SHARE.matcher(text).find();
     boolean captioned = captioned(clause, FEES_CAPTION);
     boolean paid = PAYS.matcher(text).find() && !clause.forces().isEmpty();
-    if (sum) {
-      return captioned ? 8 : paid ? 6 : 0;
+    int item = Provision.isItem(clause) ? 2 : 0;
+    if (sum || rate) {
+      return (captioned ? 9 : paid ? 7 : PRICED.matcher(text).find() ? 6 : 0) - item;
     }
-    return captioned && paid && Pattern.compile("(?i)\\bpay|支払").matcher(text).find() ? 3 : 0;
+    return captioned && clause.isSaid() && TO_PAY.matcher(text).find() ? 3 : 0;
   }
 
   /** When and how it is to be paid. */
@@ -119,7 +135,8 @@ final class MoneyReader {
             ? 2
             : 0;
     score += Pattern.compile("(?i)\\bpay|payable|支払|振り?込").matcher(text).find() ? 1 : 0;
-    return score > 3 ? score : 0;
+    score -= Provision.goesOn(clause) ? 1 : 0;
+    return score > 3 && clause.isSaid() ? score : 0;
   }
 
   /** How far liability goes. */
@@ -154,7 +171,8 @@ final class MoneyReader {
   /** The cap, or what the contract says that it means where it is a term of its own. */
   private Entry spelledOut(String cap, Clause clause) {
     if (!TERM.matcher(cap).matches()) {
-      return Entry.of(cap, clause);
+      boolean whole = clause.text().length() <= LONGEST_CAP;
+      return whole ? new Provision(clauses).entry(List.of(clause)) : Entry.of(cap, clause);
     }
     String name = cap.replaceFirst("^the ", "");
     Pattern meaning = Pattern.compile("[“\"]?" + Pattern.quote(name) + "[”\"]? means (.+?)\\.?$");
@@ -191,7 +209,7 @@ final class MoneyReader {
         .min(
             Comparator.<Clause>comparingInt(c -> -score.applyAsInt(c))
                 .thenComparing(c -> CONDITIONAL.matcher(c.text()).find()))
-        .map(c -> Entry.of(TopicReader.bare(c), c));
+        .map(c -> new Provision(clauses).entry(List.of(c)));
   }
 
   private static boolean captioned(Clause clause, Pattern caption) {

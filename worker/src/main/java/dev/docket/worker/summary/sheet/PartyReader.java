@@ -23,15 +23,35 @@ final class PartyReader {
           .replace("WORD", WORD);
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(NAME)(?:,? (?:an?|with|having|whose|located|residing|duly|organi[sz]ed|incorporated|registered|the|on behalf|acting|of)\\b[^\"“”()]{0,300}?|, [^\"“”()]{0,120}?)?,? ?\\((?:[^()\"“”]{0,60})?[\"“‘]([^\"”“’]{1,40})[\"”’](?:,? (?:or|and|/) ?[\"“][^\"”]{1,30}[\"”])*[^()]{0,40}\\)"
+          "(NAME)(?:,? (?:an?|with|having|whose|located|residing|duly|and/or|together|organi[sz]ed|incorporated|registered|the|on behalf|acting|of)\\b[^\"“”()]{0,300}?|, [^\"“”()]{0,120}?)?,? ?\\((?:[^()\"“”]{0,60})?[\"“‘]([^\"”“’]{1,40})[\"”’](?:,? (?:or|and|/) ?[\"“][^\"”]{1,30}[\"”])*[^()]{0,40}\\)"
               .replace("NAME", NAME));
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "(NAME)(?:, [^()]{0,160}?)?,? \\((?:the )?([A-Z]{2,20})\\)".replace("NAME", NAME));
+  private static final Pattern BETWEEN_THEM = Pattern.compile("(?i)\\b(?:between|among)\\b");
+  private static final Pattern NO_LABEL =
+      Pattern.compile(
+          "(?i)\\b(?:agreement|contract|date|part(?:y|ies)|services?|propert(?:y|ies)|project|premises|terms?|note|plan|products?|software|territory|web ?site|site|purpose|business|work|lease|licen[cs]e|order|schedule|exhibit|effective|closing|shares?|stock|loan|facility|recitals?|section|dpa|msa|m?nda|sow|addendum|rent|fees?|platform|app(?:lication)?s?|content|policy|program)\\b");
+  private static final Pattern ADDRESSEE =
+      Pattern.compile("^(?:Mr|Ms|Mrs|Dr|Prof)\\.? (NAME)$".replace("NAME", NAME));
+  private static final Pattern GREETING = Pattern.compile("^Dear \\p{Lu}.{1,40}[:,]?$");
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(申込者|利用者|会員|契約者|加盟店|購入者|発注者|受注者|委託者|受託者|注文者|請負者|開示者|受領者)[（(]以下、?[「『\"“]?([甲乙丙])[」』\"”]?と");
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:(?:This|The)\\b.{0,200}?\\b(?:between|among)|Between|By|And|Among|From|To|Effective[^,]{0,30}?,(?: \\d{4},)?|(?:The )?(?:Landlord|Tenant|Customer|Client|Provider|Supplier|Company|Contractor|Seller|Buyer|Lender|Borrower|Licensor|Licensee))[,: ]+");
   private static final Pattern US =
       Pattern.compile(
-          "(?i:(?:agreement|contract) between (?:you(?: and|,| or the entity)[^.]{0,40}?)|(?:operated|provided|offered|owned) by|(?:are|is) referring to|[\"“]?(?:we|us|our company)[,\"”]*(?: and [\"“]?(?:us|our)[,\"”]*)? (?:refers? to|means?|are|is)) (NAME)"
+          "(?i:(?:agreement|contract) between (?:you(?: and|,| or the entity)[^.]{0,40}?)|(?:operated|provided|offered|owned) by|(?:are|is) referring to|(?:agreement|contract) (?:is )?(?:between|with) (?:you and )|[\"“]?(?:we|us|our company)[,\"”]*(?: and [\"“]?(?:us|our)[,\"”]*)? (?:refers? to|means?|are|is)) (NAME)"
               .replace("NAME", NAME));
+  private static final Pattern OPERATES =
+      Pattern.compile(
+          "^(NAME),? (?:an? [^.]{3,80}?,? )?(?:operates|owns|runs|provides|offers)\\b"
+              .replace("NAME", NAME));
+  private static final Pattern PROVIDES =
+      Pattern.compile(
+          "^([^、。（）]{0,20}(?:株式会社|合同会社|有限会社|法人|協会|Corporation|Corp\\.?|Inc\\.?|LLC|Ltd\\.?|GmbH)[^、。（）]{0,20}?)(?:（以下[^）]*）)?(?:では|は|が)[、 ]?[^。]{0,160}(?:提供|運営)(?:し|す)");
   private static final Pattern TOGETHER =
       Pattern.compile(
           "(?:refer to|referring to|say) ([A-Z][^“”\"]{3,200}?)(?:,? collectively)? as (?:[“\"][^”\"]+[”\"],? )*[“\"](?:us|we)\\b");
@@ -65,6 +85,7 @@ final class PartyReader {
           "each party",
           "agreement",
           "effective date",
+          "each one individually",
           "the company");
 
   private final Clauses clauses;
@@ -91,6 +112,10 @@ final class PartyReader {
     }
     if (found.size() < 2) {
       rows(found);
+    }
+    if (found.size() == 1) {
+      addressee(found);
+      generic(found);
     }
     if (found.size() < 2 && kind == DocumentKind.CONTRACT) {
       lines(found);
@@ -147,12 +172,45 @@ final class PartyReader {
 
   private static void english(Clause clause, Found found) {
     String text = clause.text();
+    boolean between = BETWEEN_THEM.matcher(text).find();
     Matcher matcher = ENGLISH.matcher(text);
     while (matcher.find()) {
       String name = LEAD.matcher(matcher.group(1)).replaceFirst("");
       String label = matcher.group(2).replaceFirst("^(?i:the) ", "").replaceFirst("[,.]$", "");
-      if (isLabel(label, name)) {
+      if (isLabel(label, name) || (between && !NO_LABEL.matcher(label).find())) {
         found.add(name, label, clause);
+      }
+    }
+    Matcher capitals = CAPITALS.matcher(text);
+    while (between && capitals.find()) {
+      if (!NO_LABEL.matcher(capitals.group(2)).find()) {
+        found.add(LEAD.matcher(capitals.group(1)).replaceFirst(""), capitals.group(2), clause);
+      }
+    }
+  }
+
+  /** Who a letter is written to, where it names its sender alone. */
+  private void addressee(Found found) {
+    List<Clause> opening = opening();
+    if (opening.stream().noneMatch(c -> GREETING.matcher(c.text()).matches())) {
+      return;
+    }
+    for (Clause clause : opening) {
+      for (String line : clause.raw().split("\n", -1)) {
+        Matcher addressee = ADDRESSEE.matcher(line.strip());
+        if (addressee.matches() && found.size() == 1) {
+          found.add(addressee.group(1), "you", clause);
+        }
+      }
+    }
+  }
+
+  /** The other side of a contract that all may join, and that so names it by its part alone. */
+  private void generic(Found found) {
+    for (Clause clause : opening()) {
+      Matcher generic = GENERIC.matcher(clause.text());
+      if (generic.find() && found.size() == 1) {
+        found.add(generic.group(1), generic.group(2), clause);
       }
     }
   }
@@ -222,9 +280,11 @@ final class PartyReader {
       if (together.find() && found.size() == 0) {
         found.add(together.group(1), "", clause);
       }
-      Matcher us = US.matcher(clause.text());
-      if (us.find() && found.size() == 0) {
-        found.add(us.group(1), "", clause);
+      for (Pattern pattern : List.of(US, OPERATES, PROVIDES)) {
+        Matcher us = pattern.matcher(TopicReader.bare(clause));
+        if (us.find() && found.size() == 0) {
+          found.add(us.group(1), "", clause);
+        }
       }
     }
   }

@@ -1,9 +1,9 @@
 package dev.docket.worker.summary.sheet;
 
+import dev.docket.summary.DocumentKind;
 import dev.docket.summary.SheetKey;
 import dev.docket.wording.number.Measure;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
-import dev.docket.worker.summary.sheet.TopicReader.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,33 +12,54 @@ import java.util.regex.Pattern;
 /** Reads the points of a regulation's sheet. */
 final class RegulationReader {
   private static final int MOST = 5; // deadlines that are listed
-  private static final Topic PURPOSE =
-      Topic.of(
-          "(?i)^(?:purpose|objectives?|introduction|policy statement)|目的|趣旨",
-          "(?i)\\b(?:purpose of (?:this|these|the)|is intended to|aims? to|in order to)\\b|目的とする|目的とします|趣旨とする|(?:について|関し)[^。]{0,30}(?:定める|定めるもの)|必要な事項を定め",
-          true,
-          false);
-  private static final Topic SCOPE =
-      Topic.of(
-          "(?i)^(?:scope|applicability|application|coverage|who)\\b|適用(?:範囲|対象)?|対象(?:者|範囲)?$|範囲",
-          "(?i)\\b(?:applies|apply|applicable) (?:to|if|when|where)\\b|\\bcovers?\\b[^.]{0,60}\\b(?:employees|persons?|institutions?|entities)|(?:に|を)(?:適用する|適用し|適用される|適用します|対象とする)",
-          true,
-          false);
-  private static final Topic DECIDED_BY =
-      Topic.of(
-          "(?i)approval|authority|decision|amendment|responsib|改廃|決裁|承認|改正|所管|制定",
-          "(?i)\\b(?:approved|decided|determined|amended|adopted|revised) by (?:the )?[A-Z]|\\b(?:board|committee|director|secretary|bureau|council|agency)\\b[^.]{0,60}\\b(?:may|shall|must|will)\\b[^.]{0,30}\\b(?:approve|decide|determine|amend)|(?:改廃|改正|制定|変更)[^。]{0,40}(?:決議|決定|承認|決裁|定める|行う|による)|(?:取締役会|理事会|社長|理事長|委員会|議会|大臣|代表取締役|会長)[^。]{0,30}(?:が定める|の承認|の決裁|が決定|の決議)",
-          false,
-          true);
-  private static final Topic PENALTIES =
-      Topic.of(
-          "(?i)penalt|sanction|disciplin|enforcement|violations?|罰則|懲戒|制裁|過料|違反",
-          "(?i)\\b(?:penalt(?:y|ies)|fined?|imprisonment|disciplinary action|sanctions?|termination of employment)\\b|懲戒|罰金|懲役|拘禁|過料|に処する|罰則|制裁",
-          false,
-          true);
+  private static final int LONGEST = 260; // chars of one of them
+  private static final int PROVISIONS = 3; // sentences of a supplement
+  private static final String OURS =
+      "(?:この|本)(?:規程|規則|規定|定款|会則|規約|法律|条例|要綱|要領|基準|方針|細則|内規|指針|ガイドライン|法|会|法人|協会|制度)";
+  private static final String OUR_TEXT =
+      "(?:this|these|the) (?:\\w+ )?(?:policy|policies|regulations?|rules|act|part|bylaws|by-laws|code|standard|procedure|plan|charter|constitution|guidelines?|directive|chapter)";
+  private static final String ORGAN =
+      "(?:総会|理事会|取締役会|評議員会|委員会|議会|社長|会長|理事長|代表取締役|大臣|知事|市長|町長|村長|役員会|部長|所長|学長|責任者)";
+  private static final Question PURPOSE =
+      Question.of(
+          "(?i)^(?:purpose|objectives?|introduction|policy statement|objects?)\\b|目的|趣旨",
+          "(?i)\\b(?:purpose|objectives?|objects?) of (?:this|these|the)\\b|"
+              + OUR_TEXT
+              + "\\b[^.]{0,40}\\b(?:is intended to|aims? to|is to|sets? out|establish(?:es)?|describes?|outlines?)\\b|"
+              + OURS
+              + "は、?[^。]*(?:目的とする|目的とします|定める|定めるもので|定めます|趣旨とする)|(?:を|ことを)目的とする|必要な事項を定め");
+  private static final Question SCOPE =
+      Question.of(
+          "(?i)^(?:scope|applicability|application|coverage|who)\\b|適用|対象(?:者|範囲)?$|範囲",
+          "(?i)"
+              + OUR_TEXT
+              + "\\b[^.]{0,60}\\b(?:appl(?:y|ies)|covers?|is applicable) (?:to|if|when|where|all|any|every)\\b|^(?:it|they) appl(?:y|ies) to\\b|"
+              + OURS
+              + "は、?[^。]*(?:に|を)(?:適用する|適用し|適用される|適用します|対象とする)|適用(?:対象|範囲)は");
+  private static final Question DECIDED_BY =
+      Question.of(
+              "(?i)approval|authority|decision|amend|adopt|改廃|決裁|改正|所管|制定|変更|権限|決議",
+              "(?i)"
+                  + OUR_TEXT
+                  + "\\b[^.]{0,80}\\b(?:may|shall|must|will|can|is|are|was|were)\\b[^.]{0,30}\\b(?:amended|approved|adopted|revised|altered|changed|repealed|reviewed)\\b[^.]{0,80}\\b(?:by|vote|majority|approval|meeting)\\b|\\b(?:amendments?|changes|revisions) to "
+                  + OUR_TEXT
+                  + "[^.]{0,80}\\b(?:by|vote|majority|approval|approved)\\b|\\bthe (?:minister|board|council|commission|committee|secretary|director|president|governor)(?: of [\\w ]{1,40})? (?:may|shall|must|will)(?: by order)? (?:make|approve|adopt|amend|issue|prescribe)\\b[^.]{0,60}\\b(?:regulations?|rules|orders?|policy|bylaws|standards?)\\b|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)の(?:改廃|改正|変更|制定|見直し)[^。]{0,60}(?:決議|議決|決定|承認|決裁|行う|よる|による|経)|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)は、[^。]{0,60}(?:決議|議決|承認|決裁)[^。]{0,20}(?:改|変更)|"
+                  + ORGAN
+                  + "は、[^。]{0,60}(?:次|以下)の(?:事項|各号)[^。]{0,30}(?:決議|議決|決定|承認|審議)")
+          .never("(?i)\\bevidence\\b|媒体|採用")
+          .ofEachSide();
+  private static final Question PENALTIES =
+      Question.of(
+              "(?i)penalt|sanction|disciplin|enforcement|violations?|offen[cs]e|罰則|懲戒|制裁|過料|違反|除名|処分",
+              "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)")
+          .never("(?i)目的のため|\\bno (?:disciplinary|penalty)\\b")
+          .withAll();
   private static final Pattern DUE =
       Pattern.compile(
           "(?i)\\b(?:within|no later than|not later than|at least|by|before|prior to)\\b|以内|までに|前まで|期限");
+
+  private static final Pattern SUPPLEMENT =
+      Pattern.compile("(?i)^[附付]\\s*則|supplementary provisions?|transitional");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -49,7 +70,7 @@ final class RegulationReader {
   }
 
   Optional<Entry> read(SheetKey point) {
-    TopicReader topics = new TopicReader(clauses);
+    TopicReader topics = new TopicReader(clauses, DocumentKind.REGULATION);
     return switch (point) {
       case PURPOSE -> topics.read(PURPOSE);
       case SCOPE -> topics.read(SCOPE);
@@ -75,7 +96,10 @@ final class RegulationReader {
       if (found.size() < MOST
           && period
           && DUE.matcher(clause.text()).find()
-          && clause.text().length() < 160
+          && clause.text().length() < LONGEST
+          && !clause.isInSchedule()
+          && !Provision.goesOn(clause)
+          && !Provision.isItem(clause)
           && clause.obliges()) {
         found.add(TopicReader.bare(clause));
         passages.add(clause.passage());
@@ -88,17 +112,13 @@ final class RegulationReader {
 
   /** What stands under 附則. */
   private Optional<Entry> supplementary() {
-    return clauses
-        .sentences()
-        .filter(
-            c ->
-                c.captions().stream()
-                    .anyMatch(
-                        t ->
-                            Pattern.compile("(?i)^附\\s*則|supplementary provisions?|transitional")
-                                .matcher(t)
-                                .find()))
-        .findFirst()
-        .map(c -> Entry.of(c.text(), c));
+    List<Clause> said =
+        clauses
+            .sentences()
+            .filter(c -> c.captions().stream().anyMatch(t -> SUPPLEMENT.matcher(t).find()))
+            .filter(c -> c.isSaid() && !Provision.isItem(c))
+            .limit(PROVISIONS)
+            .toList();
+    return said.isEmpty() ? Optional.empty() : Optional.of(new Provision(clauses).entry(said));
   }
 }

@@ -3,34 +3,55 @@ package dev.docket.worker.summary.sheet;
 import dev.docket.wording.party.Parties;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads who has signed or is to sign, where their names stand at the end of a contract. */
 final class SignatureReader {
-  private static final int MOST = 8; // lines
+  private static final int MOST = 8; // names
+  private static final int LONGEST = 120; // chars of a line with a name
   private static final double LAST = 0.5; // of the clauses: names before are not signatures
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?i)in witness whereof|\\bexecuted (?:this|the) \\w+|by signing (?:below|this)|please sign below|^signatures?:?$|^signed\\b|記名押印|記名捺印|署名押印|署名捺印|各(?:自)?[1１一]通を|電子署名を施");
+  private static final Pattern COLUMNS = Pattern.compile("\\t+|\\s{3,}(?=\\S)| \\| |\\n");
   private static final Pattern FOR =
       Pattern.compile("^(?i:(?:signed )?for(?: and on behalf of)?) ([A-Z].{2,80}?): ?(\\S.*)$");
-  private static final Pattern FIELD =
+  private static final Pattern SIGNED =
+      Pattern.compile("^(?:(?i:by|signed|signature|sign)\\s*[:：]?\\s*)?/[sS]/\\s*(\\S.*)$");
+  private static final Pattern NAME =
       Pattern.compile(
-          "^(?i:print(?:ed)? name|name(?: \\(print(?:ed)?\\))?|title|signed by|company)\\s*[:：]\\s*(\\S.*)$");
+          "^(?i:by|signed(?: by)?|print(?:ed)? name|name(?: \\(print(?:ed)?\\))?)\\s*[:：]\\s*(\\S.*)$");
+  private static final Pattern NAME_ROW =
+      Pattern.compile("^(?i:(?:printed )?name|signed by)[:：]?$");
+  private static final Pattern TITLE =
+      Pattern.compile("^(?i:title|its|position)\\s*[:：]\\s*(\\S.*)$");
   private static final Pattern JAPANESE =
-      Pattern.compile("^[(（]?([甲乙丙丁]|[一-龠]{2,4})[)）]?(?:[（(][^）)]{1,12}[）)])?[\\s　:：]+(\\S.*)$");
-  private static final Pattern JAPANESE_FIELD =
       Pattern.compile(
-          "^(?:会社名|氏\\s*名|名\\s*称|商\\s*号|代\\s*表\\s*者(?:名|氏名)?|代表取締役|役職)[\\s　:：]+(\\S.*)$");
+          "^[(（【]?([甲乙丙丁]|[一-龠]{2,4})[)）】]?(?:[（(][^）)]{1,12}[）)])?(?:[\\s　:：]+(\\S.*))?$");
+  private static final Pattern JAPANESE_FIELD =
+      Pattern.compile("^(?:会社名|氏\\s*名|名\\s*称|商\\s*号|代\\s*表\\s*者(?:名|氏名)?|代表者|役職)[\\s　:：]+(\\S.*)$");
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "^(?:(?:株式|合同|有限|合資|合名)会社\\S{1,30}|\\S{1,30}(?:株式|合同|有限)会社|(?:一般|公益|特定非営利活動|社会福祉|医療|学校)\\S{2,30}法人\\S{0,30})$");
+  private static final Pattern OFFICE =
+      Pattern.compile("^(?:代表取締役(?:社長)?|代表社員|代表理事|取締役|理事長|社長|所長|支店長)[\\s　:：]+(\\S.*)$");
 
   /** Where somebody lives, and the place for a seal: neither says who signs. */
   private static final Pattern ADDRESS =
       Pattern.compile("住\\s*所|所在地|[都道府県市区郡町村][^\\s　]{0,20}[0-9０-９一二三四五六七八九十]+(?:丁目|番|号|[-－ー‐])");
 
-  private static final Pattern SEAL = Pattern.compile("[\\s　]*[(（]?(?:印|㊞)[)）]?[\\s　]*");
+  private static final Pattern SEAL = Pattern.compile("[\\s　]*[(（]?(?:印|㊞)[)）]?[\\s　]*$");
 
   private final Clauses clauses;
+  private final Set<String> names = new LinkedHashSet<>();
+  private final List<Passage> passages = new ArrayList<>();
+  private String party = ""; // whose block of a Japanese contract it is
 
   SignatureReader(Clauses clauses) {
     this.clauses = clauses;
@@ -38,46 +59,108 @@ final class SignatureReader {
 
   Optional<Entry> read() {
     List<Clause> all = clauses.all();
-    List<String> names = new ArrayList<>();
-    List<Passage> passages = new ArrayList<>();
-    for (Clause clause : all.subList((int) (all.size() * LAST), all.size())) {
-      Optional<String> name = signed(clause.text());
-      boolean title = clause.text().toLowerCase(Locale.ROOT).startsWith("title");
-      if (name.isPresent() && title && !names.isEmpty()) {
-        names.set(names.size() - 1, names.getLast() + ", " + name.get());
-        passages.add(clause.passage());
-      } else if (name.isPresent() && names.size() < MOST && !clause.isRow()) {
-        names.add(name.get());
+    for (Clause clause : all.subList(closing(all), all.size())) {
+      if (clause.isInSchedule()) {
+        continue;
+      }
+      int before = names.size();
+      List<String> cells =
+          COLUMNS
+              .splitAsStream(clause.raw())
+              .map(c -> c.replaceAll("[\\s　]+", " ").strip())
+              .filter(c -> !c.isEmpty())
+              .toList();
+      for (int i = 0; i < cells.size(); i++) {
+        read(cells.get(i), i + 1 < cells.size() ? cells.get(i + 1) : "");
+      }
+      if (names.size() > before) {
         passages.add(clause.passage());
       }
     }
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Entry(String.join("; ", names), passages));
+        : Optional.of(new Entry(names.stream().collect(Collectors.joining("; ")), passages));
   }
 
-  private static Optional<String> signed(String text) {
-    if (text.length() > 120
-        || Blanks.isIn(text)
-        || text.endsWith("。")
-        || ADDRESS.matcher(text).find()) {
-      return Optional.empty();
+  /** Where the signatures begin: behind the words that close a contract, else in its last half. */
+  private static int closing(List<Clause> all) {
+    for (int i = all.size() - 1; i > 0; i--) {
+      if (CLOSING.matcher(all.get(i).text()).find()) {
+        return i;
+      }
     }
+    return (int) (all.size() * LAST);
+  }
+
+  private void read(String cell, String next) {
+    if (cell.length() > LONGEST || cell.endsWith("。") || ADDRESS.matcher(cell).find()) {
+      return;
+    }
+    Matcher title = TITLE.matcher(cell);
+    if (title.matches()) {
+      title(title.group(1));
+      return;
+    }
+    signed(cell).or(() -> row(cell, next)).ifPresent(this::add);
+  }
+
+  private Optional<String> row(String cell, String next) {
+    return NAME_ROW.matcher(cell).matches() && !next.isEmpty()
+        ? Optional.of(next)
+        : Optional.empty();
+  }
+
+  private void add(String name) {
+    String bare = SEAL.matcher(name).replaceFirst("").strip();
+    boolean known = names.stream().anyMatch(n -> n.contains(bare));
+    boolean blank = bare.length() < 2 || Blanks.isIn(bare) || bare.matches("[:：_\\s-]*");
+    if (!blank && !known && names.size() < MOST) {
+      names.add(bare);
+    }
+  }
+
+  /** The office of the last who is named. */
+  private void title(String title) {
+    if (names.isEmpty() || Blanks.isIn(title)) {
+      return;
+    }
+    String last = new ArrayList<>(names).getLast();
+    if (!last.contains(",")) {
+      names.remove(last);
+      names.add(last + ", " + title);
+    }
+  }
+
+  private Optional<String> signed(String text) {
     Matcher signer = FOR.matcher(text);
     if (signer.matches()) {
-      return Optional.of(signer.group(1) + ": " + signer.group(2));
+      return Optional.of(signer.group(1) + ": " + signer.group(2)).filter(_ -> !Blanks.isIn(text));
     }
-    Matcher japanese = JAPANESE.matcher(text);
-    if (japanese.matches() && Parties.COMMON.isParty(japanese.group(1))) {
-      return Optional.of(text.replaceAll("[\\s　]+", " "));
+    Matcher mark = SIGNED.matcher(text);
+    if (mark.matches()) {
+      return Optional.of(mark.group(1));
     }
-    Matcher field = FIELD.matcher(text);
-    if (field.matches() && !field.group(1).equals("IMAGE")) {
+    Matcher field = NAME.matcher(text);
+    if (field.matches()) {
       return Optional.of(field.group(1));
     }
+    return japanese(text);
+  }
+
+  private Optional<String> japanese(String text) {
+    Matcher line = JAPANESE.matcher(text);
+    if (line.matches() && Parties.COMMON.isParty(line.group(1))) {
+      party = line.group(1);
+      return Optional.ofNullable(line.group(2))
+          .filter(name -> !SEAL.matcher(name).matches())
+          .map(name -> party + " " + name);
+    }
     Matcher own = JAPANESE_FIELD.matcher(text);
-    return own.matches() && !SEAL.matcher(own.group(1)).matches()
-        ? Optional.of(own.group(1).strip())
-        : Optional.empty();
+    if (own.matches()) {
+      return Optional.of(own.group(1).strip()).filter(name -> !SEAL.matcher(name).matches());
+    }
+    boolean named =
+        !party.isEmpty() && (COMPANY.matcher(text).matches() || OFFICE.matcher(text).matches());
+    return named ? Optional.of(party + " " + text) : Optional.empty();
   }
 }

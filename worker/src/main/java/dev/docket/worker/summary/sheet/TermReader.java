@@ -1,6 +1,7 @@
 package dev.docket.worker.summary.sheet;
 
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,16 +16,20 @@ final class TermReader {
           "(?i)^(?:(?!.*(?:confidential|payment|warranty)).*\\b(?:term|duration)\\b(?!s)).*|期間|契約の存続");
   private static final Pattern SAID =
       Pattern.compile(
-          "(?i)\\binitial (?:\\S+ )?(?:term|period)\\b|\\b(?:the )?term of (?:this|the) (?:\\w+ )?(?:agreement|lease|contract|license)\\b[^.]{0,40}\\b(?:is|will|shall|begins|commences|starts)\\b|\\b(?:agreement|lease|contract|addendum|license|tenancy|DPA|MNDA|terms)\\b[^.]{0,80}\\b(?:continues? (?:until|for|in|to|as|through|on|from)|remains? in (?:full )?(?:force|effect)|lasts?|expires?)\\b|\\b(?:commences?|begins?|starts?)\\b[^.]{0,80}\\b(?:continues?|until|ends?|expires?|for a (?:period|term))\\b|\\bfor a (?:period|term) of\\b|\\bshall be for\\b");
+          "(?i)\\binitial (?:\\S+ )?(?:term|period)\\b|\\b(?:the )?term of (?:this|the) (?:\\w+ )?(?:agreement|lease|contract|license)\\b[^.]{0,40}\\b(?:is|will|shall|begins|commences|starts)\\b|\\b(?:agreement|lease|contract|addendum|license|tenancy|DPA|MNDA|terms)\\b[^.]{0,80}\\b(?:continues? (?:until|for|in|to|as|through|on|from)|remains? in (?:full )?(?:force|effect)|lasts? (?:for|until)|expires?)\\b|\\bremain in effect (?:so|as) long as\\b|\\b(?:commences?|begins?|starts?)\\b[^.]{0,80}\\b(?:continues?|until|ends?|expires?|for a (?:period|term))\\b|\\bfor a (?:period|term) of\\b|\\bshall be for\\b");
   private static final Pattern OURS =
       Pattern.compile(
           "(?i)\\b(?:this|the) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|engagement|license)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:契約|有効|賃貸借|委託|利用|存続)[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
+          "(?:契約|有効|賃貸借|委託|利用|存続)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)renewal term|warrant|confidential|surviv|each renewal|payment|refund|trial|invoice|suspen|non-solicit|insurance|upon expiration|following (?:the )?expir|limitation period|after (?:the )?(?:termination|expir)|更新|秘密|保証");
+          "(?i)renewal term|warrant|confidential|surviv|each renewal|payment|refund|trial|invoice|suspen|non-solicit|insurance|upon expiration|following (?:the )?expir|limitation period|after (?:the )?(?:termination|expir)|full force and effect|held (?:to be )?(?:invalid|unenforceable)|更新|秘密|保証");
+
+  private static final Pattern OTHER_JAPANESE =
+      Pattern.compile("更新後|新しい有効期間|秘密(?:情報)?[^。]{0,20}期間は|利用停止期間|試用期間");
+  private static final Pattern CONDITION = Pattern.compile("場合|とき|に限り|限りにおいて");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -41,14 +46,19 @@ final class TermReader {
     }
     for (Clause clause : clauses.sentences().toList()) {
       Matcher japanese = JAPANESE.matcher(clause.text());
-      if (japanese.find() && !Blanks.isIn(clause.text()) && !clause.text().contains("更新後")) {
-        return Optional.of(Entry.of(japanese.group(1), clause));
+      if (japanese.find()
+          && !Blanks.isIn(clause.text())
+          && !OTHER_JAPANESE.matcher(clause.text()).find()) {
+        return Optional.of(
+            CONDITION.matcher(clause.text()).find()
+                ? new Provision(clauses).entry(List.of(clause))
+                : Entry.of(japanese.group(1), clause));
       }
     }
     return sentence(true, OURS)
         .or(() -> sentence(true, SAID))
         .or(() -> sentence(false, OURS))
-        .map(c -> Entry.of(TopicReader.bare(c), c));
+        .map(c -> new Provision(clauses).entry(List.of(c)));
   }
 
   private Optional<Clause> sentence(boolean captioned, Pattern ours) {

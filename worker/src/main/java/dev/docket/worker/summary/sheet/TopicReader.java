@@ -1,141 +1,132 @@
 package dev.docket.worker.summary.sheet;
 
-import dev.docket.summary.SheetKey;
+import dev.docket.summary.DocumentKind;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the sentence that says the most on a topic, by captions and by its own words. */
+/** Finds the sentence that answers a question best, and the other sides' beside it. */
 final class TopicReader {
-  private static final int LONGEST = 260; // chars of a value with its list
-  private static final int LONGEST_FIRST = 500; // chars of a value with the first item of its list
-  private static final int SHORTEST = 8; // chars of a sentence that says anything
+  private static final int MOST = 3; // sentences of a value
+  private static final int CAPTIONED = 10; // score of an answer under its own caption
+  private static final int NEAR = 3; // by which a second sentence may be less of an answer
 
-  /** What is no provision on a topic, whatever its words: what a word means, what survives. */
+  /** What answers no question, whatever its words: what a word means, what survives. */
   private static final Pattern NEVER =
       Pattern.compile(
-          "(?i)\"?[”\"]\\s+(?:means|shall mean|refers? to)\\b|\\bsurviv(?:e|es|al|ing)\\b|をいう。?$|とは、|\\b(?:will|shall) have the meaning|\\bforms? (?:a )?part of\\b|\\byou can (?:see|view|find|read|learn)\\b|存続(?:する|し)|という。）?をいう");
+          "(?i)[”\"]\\s+(?:means|shall mean|refers? to|includes)\\b|^(?:sections?|clauses?|articles?|(?:all |any |the |those |these )?(?:provisions?|obligations?|terms|rights|following)|this (?:section|clause|article|provision|obligation))\\b[^.]{0,300}\\bsurviv|をいう。?$|とは、|\\b(?:will|shall) have the meaning|\\bforms? (?:a )?part of\\b|\\byou can (?:see|view|find|read|learn)\\b|(?:規定|各?条|定め)[^。]{0,60}(?:存続|効力を有)|という。）?をいう|^(?:たとえば|例えば|for example\\b)|\\bheadings?\\b|\\binvalid or unenforceable\\b|\\bentire agreement\\b|\\bsupersedes?\\b|含まれない|含まない|該当しない(?:もの|情報)|(?:shall|does|do|will) not (?:include|apply)\\b|適用しない|適用されない|\\bforce majeure\\b");
 
+  private static final Pattern DEFINITIONS =
+      Pattern.compile("(?i)^(?:definitions?|interpretation|defined terms)\\b|^(?:用語の)?定義$");
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern CONDITIONAL =
       Pattern.compile(
-          "(?i)^(?:if|when|where|in (?:the event|that case|such (?:a )?case)|such|upon|after|during|before|despite)\\b|^[^、。]{0,60}(?:場合|とき)(?:は|に)");
-  private static final Pattern ITEM = Pattern.compile("^[-•*・]");
-  private static final Pattern LIST = Pattern.compile("[:：]\\s*$");
-  private static final Pattern NUMBER =
-      Pattern.compile("^(?:[0-9]+(?:\\.[0-9]+)+|[a-z]\\.|\\([a-z0-9]{1,3}\\))\\s+(?=[A-Z])");
-  private static final Pattern RUN_ON =
-      Pattern.compile(
-          "^(?:[0-9]+(?:\\.[0-9]+)*\\.?|[A-Za-z]\\.|\\([a-z]+\\))\\s+[A-Z][^.]{1,70}\\.\\s+");
-
-  /**
-   * A topic.
-   *
-   * @param caption what captions of its clauses hold
-   * @param said what its sentences hold
-   * @param sure whether a sentence under the caption counts without such words
-   * @param plain whether such words are enough without the caption
-   */
-  record Topic(Pattern caption, Pattern said, boolean sure, boolean plain) {
-    static Topic of(String caption, String said, boolean sure, boolean plain) {
-      return new Topic(Pattern.compile(caption), Pattern.compile(said), sure, plain);
-    }
-  }
-
-  private static final Map<SheetKey, Topic> TOPICS = ContractTopics.ALL;
+          "(?i)^(?:if|when|where|in the event|upon|after|during|before|despite|notwithstanding|without limiting)\\b|^[^、。]{0,60}(?:場合|とき)(?:は|に)|^前(?:項|条)|規定にかかわらず|^なお");
 
   private final Clauses clauses;
+  private final DocumentKind kind;
 
-  TopicReader(Clauses clauses) {
+  TopicReader(Clauses clauses, DocumentKind kind) {
     this.clauses = clauses;
+    this.kind = kind;
   }
 
-  Optional<Entry> read(SheetKey point) {
-    Topic topic = TOPICS.get(point);
-    return topic == null ? Optional.empty() : read(topic);
+  private record Scored(Clause clause, int score) {}
+
+  Optional<Entry> read(Question question) {
+    List<Scored> answers =
+        clauses
+            .sentences()
+            .map(c -> new Scored(c, score(question, c)))
+            .filter(s -> s.score() > 0)
+            .toList();
+    Optional<Scored> best =
+        answers.stream().reduce((one, next) -> next.score() > one.score() ? next : one);
+    return best.map(b -> new Provision(clauses).entry(chosen(question, answers, b)));
   }
 
-  Optional<Entry> read(Topic topic) {
-    Clause best = null;
-    int most = 0;
-    for (Clause clause : clauses.sentences().toList()) {
-      int score = score(topic, clause);
-      if (score > most) {
-        most = score;
-        best = clause;
+  /** The best answer, those of other sides under their captions, and what belongs to it. */
+  private List<Clause> chosen(Question question, List<Scored> answers, Scored best) {
+    Set<Integer> units = new HashSet<>(Set.of(best.clause().unit()));
+    Set<String> sides = new HashSet<>();
+    Optional<String> first = Side.of(Said.bare(best.clause().text()));
+    first.ifPresent(sides::add);
+    boolean others = question.sides() && first.isPresent() && !Side.isAll(first.get());
+    for (Scored answer : answers) {
+      boolean near = answer.score() >= best.score() - NEAR && answer.score() >= CAPTIONED;
+      Optional<String> side = Side.of(Said.bare(answer.clause().text()));
+      if (question.many() && near && units.size() < MOST) {
+        units.add(answer.clause().unit());
+      }
+      if (others && near && units.size() < MOST && side.isPresent() && sides.add(side.get())) {
+        units.add(answer.clause().unit());
       }
     }
-    return Optional.ofNullable(best).map(this::entry);
+    for (Clause next : clauses.all()) {
+      boolean same = next.section() == best.clause().section() || isSibling(next, best.clause());
+      if (same
+          && units.size() < MOST
+          && next.isSaid()
+          && !next.isHeading()
+          && question.more().matcher(next.text()).find()) {
+        units.add(next.unit());
+      }
+    }
+    return clauses.all().stream().filter(c -> units.contains(c.unit())).toList();
   }
 
-  private static int score(Topic topic, Clause clause) {
-    String text = clause.text();
-    if (text.length() < SHORTEST) {
+  /** Whether two clauses stand under the same caption. */
+  private static boolean isSibling(Clause one, Clause other) {
+    List<String> captions = one.captions();
+    return !captions.isEmpty() && captions.equals(other.captions());
+  }
+
+  private int score(Question question, Clause clause) {
+    String text = Said.bare(clause.text());
+    if (!clause.isSaid() || Blanks.isIn(text) || !answers(question, text)) {
       return 0;
     }
-    int depth = depth(topic, clause);
-    boolean said =
-        topic.said().matcher(text).find()
-            || topic.said().matcher(ASIDE.matcher(text).replaceAll("")).find();
-    int score;
-    if (said && depth >= 0) {
-      score = depth == 0 ? 6 : 5;
-    } else if (said) {
-      boolean enough = topic.plain() || clause.obliges();
-      score = enough && !ITEM.matcher(text).find() ? 3 : 0;
-    } else {
-      score = topic.sure() && depth == 0 && !clause.forces().isEmpty() ? 2 : 0;
-    }
-    if (score == 0 || NEVER.matcher(text).find() || Blanks.isIn(text)) {
+    Optional<String> side = Side.of(text);
+    if (question.provider()
+        && kind == DocumentKind.TERMS
+        && side.filter(Side::isReceiver).isPresent()) {
       return 0;
     }
-    score *= 2; // room for what makes one of two such sentences the better
-    score += topic.sure() && clause.obliges() ? 1 : 0;
-    score -= clause.isInSchedule() ? 2 : 0;
-    score -= CONDITIONAL.matcher(bare(clause)).find() ? 1 : 0;
+    if (clause.captions().stream().anyMatch(c -> DEFINITIONS.matcher(c).find())) {
+      return 0;
+    }
+    int depth = depth(question, clause);
+    int score = depth == 0 ? CAPTIONED + 2 : depth > 0 ? CAPTIONED + 1 : CAPTIONED - 4;
+    score += clause.obliges() ? 1 : 0;
+    score -= clause.isInSchedule() ? 4 : 0;
+    score -= CONDITIONAL.matcher(text).find() ? 2 : 0;
+    score -= Provision.goesOn(clause) ? 3 : 0;
+    score -= Provision.isItem(clause) ? 3 : 0;
     return score;
   }
 
-  /** How far above the clause a caption of the topic stands; -1 if none does. */
-  private static int depth(Topic topic, Clause clause) {
+  private static boolean answers(Question question, String text) {
+    String bare = ASIDE.matcher(text).replaceAll("");
+    return question.answer().matcher(bare).find()
+        && !question.never().matcher(bare).find()
+        && !NEVER.matcher(text).find();
+  }
+
+  /** How far above the clause a caption of the question stands; -1 if none does. */
+  private static int depth(Question question, Clause clause) {
     for (int i = 0; i < clause.captions().size(); i++) {
-      if (topic.caption().matcher(clause.captions().get(i)).find()) {
+      if (question.caption().matcher(clause.captions().get(i)).find()) {
         return i;
       }
     }
     return -1;
   }
 
-  /** The sentence, and as much of the list that it opens as there is room for. */
-  Entry entry(Clause clause) {
-    StringBuilder value = new StringBuilder(bare(clause));
-    List<Passage> passages = new ArrayList<>(List.of(clause.passage()));
-    if (LIST.matcher(value).find()) {
-      List<Clause> items =
-          clauses.following(
-              clause, c -> !c.isHeading() && !c.isRow() && !LIST.matcher(c.text()).find());
-      for (Clause item : items) {
-        boolean first = passages.size() == 1;
-        int most = first ? LONGEST_FIRST : LONGEST;
-        if (value.length() + item.text().length() > most || item.text().length() < 2) {
-          value.append(" …");
-          break;
-        }
-        value.append(' ').append(item.text());
-        passages.add(item.passage());
-        if (item.text().endsWith(".") || item.text().endsWith("。")) {
-          break;
-        }
-      }
-    }
-    return new Entry(value.toString(), passages);
-  }
-
   /** The sentence without the number and caption that it may stand behind. */
   static String bare(Clause clause) {
-    return NUMBER.matcher(RUN_ON.matcher(clause.text()).replaceFirst("")).replaceFirst("");
+    return Said.bare(clause.text());
   }
 }

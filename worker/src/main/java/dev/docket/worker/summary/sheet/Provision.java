@@ -1,0 +1,198 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.wording.Script;
+import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence with what it says nothing without: the lead of the list that it is an item of, the
+ * items that it opens, the sentence that it goes on from, and the proviso behind it.
+ */
+final class Provision {
+  private static final int LONGEST = 900; // chars: more would fill the page of a sheet
+  private static final int ITEMS_AFTER = 700; // chars, after which no more items are added
+  private static final int LEADS = 40; // clauses in which the lead of an item is looked for
+
+  static final Pattern OPENS_LIST =
+      Pattern.compile(
+          "[:：]\\s*$|(?i:\\b(?:the following|as follows)\\b[^.]{0,60}[.:]?$)|(?:次|以下|下記|左記)の(?:各号|各項|いずれか|とおり|通り|事項|方法|義務|区分|場合|事由|もの|要件|基準|行為|種類|[0-9０-９一二三四五六七八九十]+(?:種|つ|区分))");
+  private static final Pattern MARK =
+      Pattern.compile(
+          "^(?:[-–•*・●○■‐]|[(（]?[0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．、]\\s)");
+  private static final Pattern OF_THEM =
+      Pattern.compile("\\b(?:terminate|end|cancel) (?:them|it)\\b");
+  private static final Pattern OPEN = Pattern.compile("[;,；](?: (?:and|or))?$|\\b(?:and|or)$");
+  private static final Pattern NOMINAL = Pattern.compile("(?:とき|場合|もの|こと|者|事由)。?$");
+  private static final Pattern LOWER = Pattern.compile("^[a-z]");
+  private static final Pattern PROVISO =
+      Pattern.compile(
+          "^(?:ただし|但し|なお、ただし|(?:Provided|However|Notwithstanding the foregoing|The foregoing|Except that)\\b)");
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?:(?:Such|This|These|Those|If so|If not|In (?:such|that|this|either) (?:case|event|an event)|In the event of such|Upon such|Otherwise|It|They|Thereafter)\\b(?! (?:Agreement|Contract|Lease|License|Licence|Addendum|Note|Order|DPA|MSA|NDA|MNDA|Terms|Policy|Section|website|site|service)\\b)|(?:この|その|かかる|当該)(?:場合|とき|ため|ほか)|これ(?:に|ら|を|は)|前(?:項|条|号)の場合|また、|又、)");
+
+  private final Clauses clauses;
+
+  Provision(Clauses clauses) {
+    this.clauses = clauses;
+  }
+
+  /** Whether a sentence only says more about the one before it. */
+  static boolean goesOn(Clause clause) {
+    return GOES_ON.matcher(Said.bare(clause.text())).find()
+        || OF_THEM.matcher(clause.text()).find()
+        || PROVISO.matcher(clause.text()).find();
+  }
+
+  /** Whether a sentence is an item of a list, and so says nothing without its lead. */
+  static boolean isItem(Clause clause) {
+    String text = clause.text();
+    Matcher mark = MARK.matcher(text);
+    boolean marked = mark.find();
+    String unmarked = marked ? text.substring(mark.end()).strip() : text;
+    return LOWER.matcher(unmarked).find()
+        || (marked && (!Said.isSaid(text) || NOMINAL.matcher(text).find()));
+  }
+
+  /** A value of several sentences, each whole. */
+  Entry entry(List<Clause> chosen) {
+    StringBuilder value = new StringBuilder();
+    List<Passage> passages = new ArrayList<>();
+    List<Clause> told = new ArrayList<>();
+    for (Clause clause : chosen) {
+      if (told.contains(clause)) {
+        continue;
+      }
+      Whole whole = whole(clause);
+      whole.parts().removeIf(told::contains);
+      if (!value.isEmpty()) {
+        value.append(" / ");
+      }
+      append(value, whole, passages);
+      told.addAll(whole.parts());
+    }
+    return new Entry(value.toString(), passages);
+  }
+
+  private static void append(StringBuilder value, Whole whole, List<Passage> passages) {
+    int begun = value.length();
+    boolean more = whole.more();
+    for (Clause part : whole.parts()) {
+      String text = Said.bare(part.text());
+      boolean first = value.length() == begun;
+      if (!first && value.length() - begun + text.length() > LONGEST) {
+        more = true;
+        break;
+      }
+      if (!first && !isJoined(value, text)) {
+        value.append(' ');
+      }
+      value.append(first ? cut(text) : text);
+      passages.add(part.passage());
+    }
+    value.append(more ? " …" : "");
+  }
+
+  private static boolean isJoined(StringBuilder value, String text) {
+    return value.charAt(value.length() - 1) == '。' && Script.isCjk(text.codePointAt(0));
+  }
+
+  /** A sentence that is too long for a sheet ends where one of its clauses ends. */
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    Matcher end = Pattern.compile("[;；,、]").matcher(text).region(LONGEST / 2, LONGEST);
+    int at = LONGEST;
+    while (end.find()) {
+      at = end.end();
+    }
+    return text.substring(0, at) + " …";
+  }
+
+  /**
+   * A sentence with what belongs to it.
+   *
+   * @param more whether its list has more items
+   */
+  private record Whole(List<Clause> parts, boolean more) {}
+
+  private Whole whole(Clause clause) {
+    List<Clause> parts = new ArrayList<>();
+    if (isItem(clause)) {
+      lead(clause, parts);
+    } else if (goesOn(clause)) {
+      clauses.before(clause).filter(c -> c.section() == clause.section()).ifPresent(parts::add);
+    }
+    parts.add(clause);
+    List<Clause> behind = clauses.following(clause, c -> c.isWithin(clause.section()));
+    boolean more = OPENS_LIST.matcher(clause.text()).find() && items(clause, behind, parts);
+    more |= parts.getLast() == clause && isOpen(clause) && rest(clause, parts);
+    for (Clause next : behind) {
+      if (next.section() != clause.section() || !PROVISO.matcher(next.text()).find()) {
+        break;
+      }
+      parts.add(next);
+    }
+    return new Whole(parts, more);
+  }
+
+  private static boolean isOpen(Clause clause) {
+    return OPEN.matcher(clause.text()).find();
+  }
+
+  /** Adds what a sentence that ends with a semicolon goes on with; whether there is more. */
+  private boolean rest(Clause clause, List<Clause> parts) {
+    int length = clause.text().length();
+    for (Clause next : clauses.following(clause, c -> !c.isHeading() && !c.isRow())) {
+      length += next.text().length();
+      if (length > ITEMS_AFTER) {
+        return true;
+      }
+      parts.add(next);
+      if (!isOpen(next)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void lead(Clause item, List<Clause> parts) {
+    Clause at = item;
+    for (int i = 0; i < LEADS; i++) {
+      Clause before = clauses.before(at).orElse(null);
+      if (before == null || !item.isWithin(before.section())) {
+        return;
+      }
+      if (OPENS_LIST.matcher(before.text()).find()) {
+        parts.add(before);
+        return;
+      }
+      at = before;
+    }
+  }
+
+  /** Adds the items behind a lead; whether there are more than there is room for. */
+  private static boolean items(Clause lead, List<Clause> behind, List<Clause> parts) {
+    int length = lead.text().length();
+    boolean ended = false;
+    for (Clause item : behind) {
+      boolean below = item.section() != lead.section();
+      boolean listed =
+          below || MARK.matcher(item.text()).find() || LOWER.matcher(item.text()).find();
+      if ((item.isHeading() && !below) || (ended && !listed) || item.isRow()) {
+        return false;
+      }
+      length += item.text().length();
+      if (length > ITEMS_AFTER) {
+        return true;
+      }
+      parts.add(item);
+      ended = item.text().endsWith(".") || item.text().endsWith("。");
+    }
+    return false;
+  }
+}

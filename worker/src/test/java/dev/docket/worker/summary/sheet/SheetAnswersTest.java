@@ -1,0 +1,282 @@
+package dev.docket.worker.summary.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.Document;
+import dev.docket.document.MediaType;
+import dev.docket.reading.DocumentReader;
+import dev.docket.summary.SheetKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A field is answered by a whole sentence that answers its question, and by nothing less. */
+class SheetAnswersTest {
+  private static final String ENGLISH =
+      """
+      # SUPPLY AGREEMENT
+
+      This Supply Agreement is made on 4 May 2025 between Orrin Mills Ltd (the "Supplier") and \
+      Tamsin Wode (the "Buyer").
+
+      """;
+  private static final String JAPANESE =
+      """
+      # 取引基本契約書
+
+      株式会社うみべ（以下「甲」という。）と合同会社やまて（以下「乙」という。）は、次のとおり契約を締結する。
+
+      """;
+
+  private static String value(String text, String field) {
+    return value(text, MediaType.MARKDOWN, field);
+  }
+
+  private static String value(String text, MediaType type, String field) {
+    try {
+      Document document =
+          new DocumentReader().read(text.getBytes(StandardCharsets.UTF_8), type, Optional.empty());
+      return DocumentSheet.of(document)
+          .entry(SheetKey.valueOf(field))
+          .map(DocumentSheet.Entry::value)
+          .orElse("-");
+    } catch (dev.docket.document.UnreadableDocumentException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WARRANTY | Warranty | The Supplier warrants that the goods are free from defects.",
+        "WARRANTY | Disclaimer | The goods are provided \"as is\" without warranty of any kind.",
+        "INDEMNITY | Indemnity | The Supplier shall indemnify the Buyer against third-party claims.",
+        "CONFIDENTIALITY | Secrets | Each party shall keep the other's information confidential.",
+        "DATA_PROTECTION | Data | The Supplier shall process personal data only as the Buyer instructs.",
+        "IP | Designs | The Supplier retains all right, title and interest in the designs.",
+        "ASSIGNMENT | General | Neither party may assign this Agreement without consent.",
+        "SUBCONTRACTING | Others | The Supplier may subcontract its obligations with the Buyer's consent.",
+        "INSURANCE | Cover | The Supplier shall maintain liability insurance of at least GBP 2,000,000.",
+        "RENEWAL | Term | This Agreement renews automatically for one year unless either party objects."
+      })
+  void anEnglishSentenceThatAnswersIsTheValue(String field, String caption, String sentence) {
+    assertThat(value(ENGLISH + "## 7. " + caption + "\n\n" + sentence + "\n", field))
+        .isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WARRANTY | Warranty | Warranty.",
+        "WARRANTY | Claims | The Buyer shall send any warranty claim to the address above.",
+        "INDEMNITY | Survival | Sections 4 (Indemnity) and 6 shall survive termination.",
+        "CONFIDENTIALITY | Feedback | Feedback shall be treated as non-confidential by the Supplier.",
+        "CONFIDENTIALITY | Rights | The goods shall not infringe any patent or trade secret.",
+        "DATA_PROTECTION | Accounts | The Buyer shall have access to the bank accounts.",
+        "IP | Ending | The Supplier reserves the right to end the order.",
+        "ASSIGNMENT | General | This Agreement binds and inures to the benefit of successors and assigns.",
+        "SUBCONTRACTING | Loss | The Buyer shall hold harmless the Supplier and its agents and subcontractors.",
+        "INSURANCE | Cover | The Supplier shall not be covered by the Buyer's insurance.",
+        "TERM | General | The remaining portions of this Agreement will remain in full force and effect.",
+        "DISPUTE_RESOLUTION | Costs | Each party shall bear the fees of the arbitrator equally."
+      })
+  void anEnglishSentenceThatOnlySharesAWordIsNone(String field, String caption, String sentence) {
+    assertThat(value(ENGLISH + "## 7. " + caption + "\n\n" + sentence + "\n", field))
+        .isEqualTo("-");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WARRANTY | 契約不適合 | 目的物が契約の内容に適合しないときは、乙は無償で修補する。",
+        "INDEMNITY | 損害賠償 | 乙は、甲に与えた損害を賠償しなければならない。",
+        "CONFIDENTIALITY | 守秘義務 | 甲および乙は、相手方から開示を受けた営業上の情報を第三者に漏洩してはならない。",
+        "DATA_PROTECTION | 個人情報 | 乙は、個人情報を関係法令に従い適切に取り扱う。",
+        "IP | 商標 | 甲は乙に対し、契約期間中、甲の商標を無償で使用する権利を許諾する。",
+        "ASSIGNMENT | 譲渡禁止 | 乙は、本契約上の地位を第三者に譲渡してはならない。",
+        "SUBCONTRACTING | 第三者への委託 | 乙は、業務の一部を第三者に委託するときは、甲の承諾を得る。",
+        "INSURANCE | 付保 | 乙は、賠償責任保険に加入しなければならない。",
+        "RENEWAL | 期間 | 期間満了の1か月前までに申し出がないときは、本契約は1年間更新される。"
+      })
+  void aJapaneseSentenceThatAnswersIsTheValue(String field, String caption, String sentence) {
+    assertThat(value(JAPANESE + "## 第7条（" + caption + "）\n\n" + sentence + "\n", field))
+        .isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WARRANTY | 検査 | 乙は、直ちに商品を検査し、瑕疵の有無を甲に報告しなければならない。",
+        "WARRANTY | 反社会的勢力 | 乙は、自らが暴力団でないことを保証する。",
+        "INDEMNITY | 保証金 | 乙は、直ちに保証金の不足額を補填しなければならない。",
+        "INDEMNITY | 免責 | 甲は、乙の損害を賠償する責任を負わない。",
+        "CONFIDENTIALITY | 返還 | 乙は、秘密情報を甲に返還し、漏洩しない。",
+        "IP | 引渡し | 商品の所有権は、引渡しの時に乙に移転する。",
+        "RENEWAL | 検収 | 甲は、検収期間の延長を求めることができる。",
+        "RENEWAL | 写真 | 使用期間終了前に延長を申し出て、甲が許可した場合はこの限りではない。",
+        "SUBCONTRACTING | 販売 | 乙は、第三者に商品を販売することができる。"
+      })
+  void aJapaneseSentenceThatOnlySharesAWordIsNone(String field, String caption, String sentence) {
+    assertThat(value(JAPANESE + "## 第7条（" + caption + "）\n\n" + sentence + "\n", field))
+        .isEqualTo("-");
+  }
+
+  @Test
+  void aLeadIsToldWithItsItemsAndASentenceWithItsProviso() {
+    String english =
+        ENGLISH
+            + """
+            ## 5. Warranty
+
+            The Supplier warrants that:
+
+            (a) the goods are new;
+
+            (b) the goods are safe.
+
+            ## 6. Subcontracting
+
+            The Supplier may subcontract the delivery. However, the Supplier remains liable for it.
+            """;
+    assertThat(value(english, "WARRANTY")).contains("warrants that:", "are new", "are safe");
+    assertThat(value(english, "SUBCONTRACTING"))
+        .endsWith("However, the Supplier remains liable for it.");
+    String japanese =
+        JAPANESE
+            + """
+            ## 第5条（解除）
+
+            甲は、乙が次の各号の一に該当した場合、本契約を解除することができる。
+
+            (1) 本契約に違反したとき
+
+            (2) 支払を停止したとき
+
+            ## 第6条（再委託）
+
+            乙は、業務を第三者に再委託することができる。ただし、乙は再委託先の行為について責任を負う。
+            """;
+    assertThat(value(japanese, "TERMINATION")).contains("次の各号の一に該当した場合", "本契約に違反したとき", "支払を停止したとき");
+    assertThat(value(japanese, "SUBCONTRACTING")).endsWith("ただし、乙は再委託先の行為について責任を負う。");
+  }
+
+  @Test
+  void bothSidesAreToldWhereTheyDiffer() {
+    String text =
+        ENGLISH
+            + """
+            ## 8. Indemnity
+
+            The Supplier shall indemnify the Buyer against claims that the goods infringe patents of \
+            others. The Buyer shall indemnify the Supplier against claims from its own use.
+
+            ## 9. Ending
+
+            The Supplier may terminate this Agreement if the Buyer fails to pay within 30 days of \
+            notice. The Buyer may terminate this Agreement on one month's notice.
+            """;
+    assertThat(value(text, "INDEMNITY"))
+        .contains("The Supplier shall indemnify", " / The Buyer shall");
+    assertThat(value(text, "TERMINATION"))
+        .contains("fails to pay within 30 days", "one month's notice");
+  }
+
+  @Test
+  void underTermsTheUsersOwnPromiseIsNoWarrantyOfTheService() {
+    String terms =
+        """
+        # Terms of Service
+
+        Welcome to the service of Quayside Labs Inc. (“we”, “us”).
+
+        ## Your content
+
+        You represent and warrant that your content is lawful. %s
+        """;
+    assertThat(value(terms.formatted(""), "WARRANTY")).isEqualTo("-");
+    assertThat(value(terms.formatted("We make no warranties about the service."), "WARRANTY"))
+        .isEqualTo("We make no warranties about the service.");
+    String japanese = "# 利用規約\n\n株式会社うみべ（以下「当社」といいます。）の利用規約です。\n\n## 第1条（保証）\n\n%s\n";
+    assertThat(value(japanese.formatted("利用者は、権利を侵害しないことを当社に保証します。"), "WARRANTY")).isEqualTo("-");
+    assertThat(value(japanese.formatted("当社は、本サービスの正確性を保証しません。"), "WARRANTY"))
+        .isEqualTo("当社は、本サービスの正確性を保証しません。");
+  }
+
+  @Test
+  void aFormThatIsFilledInSaysWhatIsWrittenOnItsLines() {
+    String form =
+        """
+        EMPLOYMENT AGREEMENT
+
+        This Agreement is between NORTHFELD TRADING COMPANY (NTC) and ____Ida Brandt_____ (EMPLOYEE).
+
+        1. TERM: This Agreement shall commence on the __3rd__ day of __March_, 2024 and shall \
+        continue until terminated by either party.
+
+        2. COMPENSATION: NTC shall pay EMPLOYEE a salary of __$4,200_ per month.
+        """;
+    assertThat(value(form, MediaType.PLAIN, "PARTIES"))
+        .isEqualTo("NORTHFELD TRADING COMPANY (NTC); Ida Brandt (EMPLOYEE)");
+    assertThat(value(form, MediaType.PLAIN, "EFFECTIVE_DATE")).isEqualTo("3rd day of March, 2024");
+    assertThat(value(form, MediaType.PLAIN, "FEES"))
+        .isEqualTo("NTC shall pay EMPLOYEE a salary of $4,200 per month.");
+    assertThat(value(form.replace("__$4,200_", "$______"), MediaType.PLAIN, "FEES")).isEqualTo("-");
+  }
+
+  @Test
+  void signersAreReadFromColumnsMarksAndSealedBlocks() {
+    String columns =
+        ENGLISH
+            + """
+            IN WITNESS WHEREOF, the parties have executed this Agreement.
+
+            ```
+            Orrin Mills Ltd                Tamsin Wode
+            By: /s/ Piers Orrin            Signed: /s/ Tamsin Wode
+            Title: Director
+            ```
+            """;
+    assertThat(value(columns, "SIGNATURES")).contains("Piers Orrin", "Tamsin Wode");
+    String sealed =
+        JAPANESE
+            + """
+            本契約の成立を証するため、本書2通を作成し、甲乙記名押印のうえ各1通を保有する。
+
+            甲
+
+            東京都港区芝1丁目1番1号
+
+            株式会社うみべ
+
+            代表取締役　岸　花
+
+            乙
+
+            合同会社やまて
+
+            代表社員　峰　太郎　印
+            """;
+    assertThat(value(sealed, "SIGNATURES"))
+        .contains("株式会社うみべ", "岸 花", "合同会社やまて", "峰 太郎")
+        .doesNotContain("東京都", "印");
+    assertThat(value(sealed.replace("岸　花", "○○").replace("峰　太郎", "○○"), "SIGNATURES"))
+        .doesNotContain("○");
+  }
+
+  @Test
+  void aContractThatAnyoneMayJoinNamesTheOtherSideByItsPart() {
+    String text =
+        """
+        # 継続販売契約書
+
+        本契約は、ひなた商事株式会社（以下甲という。）と申込者（以下乙という。）との間の売買契約について定める。甲及び乙は、本契約を守る。
+        """;
+    assertThat(value(text, "PARTIES")).isEqualTo("ひなた商事株式会社（甲）; 申込者（乙）");
+  }
+}
