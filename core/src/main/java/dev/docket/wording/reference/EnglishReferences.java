@@ -7,6 +7,7 @@ import dev.docket.wording.reference.Reference.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +30,41 @@ final class EnglishReferences {
               .replace("NUMBER", NUMBER));
   private static final Pattern PARTS = Pattern.compile("^([^(]*)((?:\\([^()]*\\))*)$");
   private static final Pattern LETTERED = Pattern.compile("\\(([^()]*)\\)");
+  private static final Pattern LISTED = Pattern.compile("(?:,|,? (?:and|or|and/or|to|through|&)) ");
+  private static final Pattern OF = Pattern.compile(",? (?:of|in) (?:the )?");
+  private static final Pattern TO = Pattern.compile(",? (?:to|under) (?:the )?");
+  private static final Pattern COMMA = Pattern.compile(",? ");
+  private static final Set<String> PARTS_OF_ARTICLES =
+      Set.of("paragraph", "subsection", "subparagraph", "sub-clause", "sub-paragraph");
 
   private final String key;
-  private final OtherTexts others;
-  private final List<Reference> found = new ArrayList<>();
+  private final EnglishTexts others;
+  private final List<Group> groups = new ArrayList<>();
 
-  EnglishReferences(String key, OtherTexts others) {
+  /** The references that one word governs: Sections 3, 4(b) and 5. */
+  private record Group(String word, List<Reference> references) {
+    int start() {
+      return references.getFirst().start();
+    }
+
+    int end() {
+      return references.getLast().end();
+    }
+
+    boolean isElsewhere() {
+      return references.getLast().isElsewhere();
+    }
+
+    Group elsewhere() {
+      return new Group(word, references.stream().map(Reference::elsewhere).toList());
+    }
+
+    Group within(Reference whole) {
+      return new Group(word, references.stream().map(r -> r.within(whole)).toList());
+    }
+  }
+
+  EnglishReferences(String key, EnglishTexts others) {
     this.key = key;
     this.others = others;
   }
@@ -46,23 +76,57 @@ final class EnglishReferences {
       String word = first.group("word") == null ? "§" : first.group("word");
       List<MatchResult> list = new ArrayList<>();
       list.add(first.toMatchResult());
-      int end = first.end();
+      at = first.end();
       Matcher more = MORE.matcher(key);
-      while (more.region(end, key.length()).lookingAt()) {
+      while (more.region(at, key.length()).lookingAt()) {
         list.add(more.toMatchResult());
-        end = more.end();
+        at = more.end();
       }
       if (isReference(word, first.group("number"))) {
-        boolean elsewhere = others.hasEnglishAt(key, first.start(), end);
-        for (int i = 0; i < list.size(); i++) {
-          MatchResult each = list.get(i);
-          int start = i == 0 ? each.start() : each.start("number");
-          add(word, each.group("number"), start, each.end("number"), elsewhere);
-        }
+        add(word, list);
       }
-      at = end;
     }
-    return found;
+    share();
+    return groups.stream().flatMap(g -> g.references.stream()).toList();
+  }
+
+  private void add(String word, List<MatchResult> list) {
+    boolean elsewhere = others.hasAt(key, list.getFirst().start(), list.getLast().end("number"));
+    List<Reference> references = new ArrayList<>();
+    for (MatchResult each : list) {
+      int start = references.isEmpty() ? each.start() : each.start("number");
+      add(word, each.group("number"), start, each.end("number"), elsewhere, references);
+    }
+    if (!references.isEmpty()) {
+      groups.add(new Group(singular(word), List.copyOf(references)));
+    }
+  }
+
+  /**
+   * Lets references share what is said of the next: Section 5, Section 6 and Section 7 of the Act;
+   * paragraph (b) of Section 3; Section 3, paragraph (b).
+   */
+  private void share() {
+    for (int i = groups.size() - 2; i >= 0; i--) {
+      Group group = groups.get(i);
+      Group next = groups.get(i + 1);
+      String between = key.substring(group.end(), next.start());
+      Reference whole = next.references.getFirst();
+      if (OF.matcher(between).matches()
+          || (whole.base() == Base.SCHEDULE && TO.matcher(between).matches())) {
+        groups.set(i, group.within(whole));
+      } else if (COMMA.matcher(between).matches()
+          && PARTS_OF_ARTICLES.contains(next.word)
+          && !PARTS_OF_ARTICLES.contains(group.word)) {
+        Group article = next.isElsewhere() ? group.elsewhere() : group;
+        groups.set(i, article);
+        groups.set(i + 1, next.within(article.references.getLast()));
+      } else if (next.isElsewhere()
+          && next.word.equals(group.word)
+          && LISTED.matcher(between).matches()) {
+        groups.set(i, group.elsewhere());
+      }
+    }
   }
 
   /** Whether it is no "Part of" or "article I write": a lone letter follows a word of a heading. */
@@ -71,7 +135,8 @@ final class EnglishReferences {
     return !isSmall || !number.matches("[A-Z]") || isSchedule(word);
   }
 
-  private void add(String word, String number, int start, int end, boolean elsewhere) {
+  private static void add(
+      String word, String number, int start, int end, boolean elsewhere, List<Reference> found) {
     Matcher parts = PARTS.matcher(number);
     if (!parts.matches()) {
       return;
@@ -83,7 +148,7 @@ final class EnglishReferences {
         .forEach(r -> below.add(new Step(Level.LETTERED, r.group(1))));
     String base = parts.group(1);
     if (base.isEmpty()) {
-      found.add(continued(start, end, below, elsewhere));
+      found.add(continued(word, start, end, below, elsewhere, found));
       return;
     }
     boolean isPart = word.toLowerCase(Locale.ROOT).matches("parts?|chapters?");
@@ -92,28 +157,21 @@ final class EnglishReferences {
         kind == Base.SCHEDULE
             ? singular(word) + LabelNumber.of("Schedule " + base)
             : LabelNumber.of("Section " + base).toLowerCase(Locale.ROOT);
-    found.add(new Reference(start, end, kind, normal, below, elsewhere));
+    found.add(new Reference(start, end, singular(word), kind, normal, below, elsewhere));
   }
 
   /** A reference by letters alone: in the same list as one with a number, it shares that. */
-  private Reference continued(int start, int end, List<Step> below, boolean elsewhere) {
-    Reference own = new Reference(start, end, Base.OWN, "", below, elsewhere);
-    if (found.isEmpty()) {
-      return own;
-    }
-    Reference last = found.getLast();
-    boolean shares =
-        last.base() == Base.ARTICLE
-            && !last.below().isEmpty()
-            && MORE.matcher(key).region(last.end(), end).matches();
-    if (!shares) {
-      return own;
+  private static Reference continued(
+      String word, int start, int end, List<Step> below, boolean elsewhere, List<Reference> found) {
+    Reference last = found.isEmpty() ? null : found.getLast();
+    if (last == null || last.base() != Base.ARTICLE || last.below().isEmpty()) {
+      return new Reference(start, end, singular(word), Base.OWN, "", below, elsewhere);
     }
     List<Step> steps = new ArrayList<>(last.below());
     int kept = Math.max(0, steps.size() - below.size());
     List<Step> all = new ArrayList<>(steps.subList(0, kept));
     all.addAll(below);
-    return new Reference(start, end, last.base(), last.number(), all, elsewhere);
+    return new Reference(start, end, last.word(), last.base(), last.number(), all, elsewhere);
   }
 
   private static boolean isSchedule(String word) {
@@ -123,6 +181,7 @@ final class EnglishReferences {
 
   private static String singular(String word) {
     return word.toLowerCase(Locale.ROOT)
+        .replaceFirst("§+", "section")
         .replaceFirst("appendices", "appendix")
         .replaceFirst("annexes", "annex")
         .replaceFirst("s$", "");

@@ -33,7 +33,8 @@ final class JapaneseReferences {
               .replace("BRANCH", BRANCH)
               .replace("N", N));
   private static final Pattern LINK =
-      Pattern.compile("(?:[,・]|及び|又は|若しくは|並びに|および|または|もしくは|ならびに|から|まで|の規定)+");
+      Pattern.compile(
+          "(?:ただし書|但書|本文|前段|後段|柱書)?(?:[,・]|及び|又は|若しくは|並びに|および|または|もしくは|ならびに|から|まで|の規定)+");
   private static final Pattern REMARK =
       Pattern.compile("\\((?![^()]*準用)[^()]*(?:を除く|に限る)[^()]{0,3}");
   private static final int LOOKED_BACK = 12; // references, of which most may be in a bracket
@@ -53,10 +54,10 @@ final class JapaneseReferences {
           "本号", Base.NAMED_BEFORE);
 
   private final String key;
-  private final OtherTexts others;
+  private final JapaneseTexts others;
   private final List<Reference> found = new ArrayList<>();
 
-  JapaneseReferences(String key, OtherTexts others) {
+  JapaneseReferences(String key, JapaneseTexts others) {
     this.key = key;
     this.others = others;
   }
@@ -91,7 +92,7 @@ final class JapaneseReferences {
     boolean elsewhere =
         last != null
             ? last.isElsewhere()
-            : isRemarkOnElsewhere(m.start()) || others.hasJapaneseAt(key, m.start());
+            : isRemarkOnElsewhere(m.start()) || others.hasAt(key, m.start());
     List<Step> below = new ArrayList<>();
     step(below, Level.PARAGRAPH, m.group("paragraph"));
     step(below, Level.ITEM, m.group("item"));
@@ -104,7 +105,7 @@ final class JapaneseReferences {
       number = continued.number();
       below = new ArrayList<>(continued.below());
     }
-    found.add(new Reference(m.start(), m.end(), base, number, below, elsewhere));
+    found.add(new Reference(m.start(), m.end(), "", base, number, below, elsewhere));
   }
 
   /** The reference that the one at {@code start} continues a list with, brackets between aside. */
@@ -148,7 +149,7 @@ final class JapaneseReferences {
     }
     Reference last =
         found.stream().filter(r -> r.end() == open).reduce((_, second) -> second).orElse(null);
-    return last != null ? last.isElsewhere() : others.hasJapaneseAt(key, open);
+    return last != null ? last.isElsewhere() : others.hasAt(key, open);
   }
 
   private static Base base(Matcher m) {
@@ -201,8 +202,8 @@ final class JapaneseReferences {
         };
     steps.addAll(below);
     return isWithin
-        ? new Reference(0, 0, base, last.number(), steps, last.isElsewhere())
-        : new Reference(0, 0, Base.OWN, "", below, last.isElsewhere());
+        ? new Reference(0, 0, "", base, last.number(), steps, last.isElsewhere())
+        : new Reference(0, 0, "", Base.OWN, "", below, last.isElsewhere());
   }
 
   private static void step(List<Step> below, Level level, @Nullable String written) {

@@ -1,18 +1,27 @@
 package dev.docket.wording.reference;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A reference to a provision, as it stands in a key: a text without differences of width.
  *
  * @param start index of its first character in the key
+ * @param word what it calls that, in small letters and the singular; empty where it has no word
+ *     before its number, as in Japanese
  * @param base what it starts from
  * @param number the normal form of the number of {@code base}, empty where it has none
  * @param below what it names within, outermost first
  * @param isElsewhere whether it is to another text than the one that it stands in
  */
 public record Reference(
-    int start, int end, Base base, String number, List<Step> below, boolean isElsewhere) {
+    int start,
+    int end,
+    String word,
+    Base base,
+    String number,
+    List<Step> below,
+    boolean isElsewhere) {
 
   /** What a reference starts from. */
   public enum Base {
@@ -55,6 +64,22 @@ public record Reference(
 
   public Reference {
     below = List.copyOf(below);
+  }
+
+  /** The same reference, within {@code whole}: paragraph (b) of Section 3 is Section 3(b). */
+  Reference within(Reference whole) {
+    List<Step> steps = new ArrayList<>(whole.below);
+    if (!number.isEmpty()) {
+      steps.add(new Step(Level.LETTERED, number));
+    }
+    steps.addAll(below);
+    return new Reference(
+        start, end, whole.word, whole.base, whole.number, steps, whole.isElsewhere);
+  }
+
+  /** The same reference, to another text. */
+  Reference elsewhere() {
+    return new Reference(start, end, word, base, number, below, true);
   }
 
   /** Whether it says by its own words where it leads, wherever it stands. */

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Finds the references in the texts of one document. */
 public final class ReferenceFinder {
-  private final OtherTexts others;
+  private final JapaneseTexts japanese;
+  private final EnglishTexts english;
 
   /**
    * A finder for a document.
@@ -14,13 +15,14 @@ public final class ReferenceFinder {
    * @param title the key of its title, by which it may call itself; may be empty
    */
   public ReferenceFinder(String title) {
-    this.others = new OtherTexts(title);
+    this.japanese = new JapaneseTexts(title);
+    this.english = new EnglishTexts(title);
   }
 
   /** The references in {@code key}, in order; they do not overlap. */
   public List<Reference> in(String key) {
-    List<Reference> found = new ArrayList<>(new JapaneseReferences(key, others).all());
-    found.addAll(new EnglishReferences(key, others).all());
+    List<Reference> found = new ArrayList<>(new JapaneseReferences(key, japanese).all());
+    found.addAll(new EnglishReferences(key, english).all());
     found.sort(Comparator.comparingInt(Reference::start));
     return found;
   }

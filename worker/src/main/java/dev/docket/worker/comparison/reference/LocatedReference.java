@@ -1,6 +1,7 @@
 package dev.docket.worker.comparison.reference;
 
 import dev.docket.wording.reference.Reference;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,14 @@ record LocatedReference(
   /** What is the same in two references that say the same at the same place. */
   String value() {
     return (reference.isElsewhere() ? "elsewhere " : "") + reference.value();
+  }
+
+  /** Whether the reference beside it says which article it is in: paragraph (b) of Section 3. */
+  boolean isCompleted() {
+    String word = reference.word();
+    return !word.isEmpty()
+        && Character.isLetter(text.charAt(0))
+        && !text.toLowerCase(Locale.ROOT).startsWith(word);
   }
 
   /** Whether it leads to a provision of the document itself. */

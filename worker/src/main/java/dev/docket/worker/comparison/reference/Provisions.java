@@ -5,7 +5,6 @@ import dev.docket.wording.label.LabelNumber;
 import dev.docket.wording.reference.Reference;
 import dev.docket.wording.reference.ReferenceFinder;
 import dev.docket.worker.comparison.align.Clause;
-import dev.docket.worker.comparison.align.Clause.Unit;
 import dev.docket.worker.comparison.align.Key;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Provisions {
   private static final String SUPPLEMENT = "附則";
   private static final int LONGEST_TITLE = 60;
-  private static final Pattern NUMBERED_HEADING =
-      Pattern.compile("(?i:sections?\\b|articles?\\b|clause\\b|§)|[0-9]|[IVXLC]+\\b");
   private static final Pattern SCHEDULE =
       Pattern.compile("^\\s*(別表|別紙|別添|別記様式|別記|様式|[A-Za-z]+)(.*)$");
 
   private final List<Clause> clauses;
   private final ReferenceFinder finder;
-  private final Map<String, Target> articles = new HashMap<>();
+  private final Numbering numbering;
   private final Map<String, @Nullable Target> supplements = new HashMap<>();
   private final Map<String, Target> schedules = new HashMap<>();
   private final Map<String, @Nullable Target> parts = new HashMap<>();
@@ -37,6 +34,7 @@ public final class Provisions {
   public Provisions(List<Clause> clauses) {
     this.clauses = clauses;
     this.finder = new ReferenceFinder(title(clauses));
+    this.numbering = new Numbering(clauses);
     for (int i = 0; i < clauses.size(); i++) {
       enter(i, clauses.get(i));
     }
@@ -77,7 +75,7 @@ public final class Provisions {
     Clause clause = clauses.get(index);
     Steps steps = new Steps(clause);
     return switch (reference.base()) {
-      case ARTICLE -> descend(articles.get(reference.number()), reference);
+      case ARTICLE -> descend(numbering.target(reference, index).orElse(null), reference);
       case SUPPLEMENT_ARTICLE, SUPPLEMENT ->
           descend(supplements.get(supplement(clause) + reference.number()), reference);
       case SCHEDULE -> Optional.ofNullable(schedules.get(reference.number()));
@@ -139,18 +137,9 @@ public final class Provisions {
         supplements.putIfAbsent(clause.group(), target);
         supplements.merge("", target, (_, _) -> null);
       }
-    } else if (clause.group().isEmpty() && clause.level() == 0 && !number.isEmpty()) {
-      articles.putIfAbsent(number, target);
-      for (int u = 0; u < clause.units().size(); u++) {
-        Unit unit = clause.units().get(u);
-        if (unit.number() != null && unit.number().contains(".")) {
-          articles.putIfAbsent(lower(unit.number()), new Target(index, u));
-        }
-      }
     }
   }
 
-  /** The heading of numbered clauses counts where no clause has that number. */
   private void enterHeading(int index, Clause clause) {
     String label = clause.label();
     if (clause.level() >= 0
@@ -161,9 +150,6 @@ public final class Provisions {
     }
     Target target = new Target(index, -1);
     String number = lower(clause.number());
-    if (NUMBERED_HEADING.matcher(label).lookingAt()) {
-      articles.putIfAbsent(number, target);
-    }
     parts.merge(number, target, (_, _) -> null);
     parts.merge(label.substring(label.length() - 1) + number, target, (_, _) -> null);
   }

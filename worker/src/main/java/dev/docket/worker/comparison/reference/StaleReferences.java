@@ -210,6 +210,9 @@ public final class StaleReferences {
     Base base = reference.reference().base();
     boolean isRelative = !reference.reference().isAbsolute();
     Target leadsTo = reference.target();
+    if (reference.isCompleted() && !isInSameClause(leadsTo, expected)) {
+      return true; // the reference beside it says so
+    }
     if (expected.isEmpty()) {
       boolean isRewritten = leadsTo != null && targets.likeness(was, leadsTo) > REWRITTEN;
       return base == Base.SCHEDULE || base == Base.PART || isRelative || isRewritten;
@@ -218,6 +221,7 @@ public final class StaleReferences {
       return isRelative;
     }
     return isUnclear(expected.get(), leadsTo)
+        || isTornOff(expected.get(), leadsTo)
         || isInGap(leadsTo)
         || (isRelative && holdsWhatIsNamed(reference, j, leadsTo))
         || (leadsTo.clause() == expected.get().clause()
@@ -227,11 +231,22 @@ public final class StaleReferences {
         || !targets.isClear(was, expected.get(), leadsTo);
   }
 
+  private static boolean isInSameClause(@Nullable Target target, Optional<Target> other) {
+    return target != null && other.isPresent() && target.clause() == other.get().clause();
+  }
+
   /** Whether what is not found within a provision is all that sets the two apart. */
   private static boolean isUnclear(Target expected, Target leadsTo) {
     return !expected.rest().isEmpty()
         && (expected.rest().contains(Level.PARAGRAPH.name())
+            || expected.rest().contains(Level.LETTERED.name())
             || (expected.clause() == leadsTo.clause() && expected.unit() == leadsTo.unit()));
+  }
+
+  /** Whether what is expected stands right behind what it leads to, as text cut from its number. */
+  private boolean isTornOff(Target expected, Target leadsTo) {
+    return expected.clause() == leadsTo.clause() + 1
+        && after.get(expected.clause()).number() == null;
   }
 
   /** Whether what is not there has a higher number beside it: it may not have been recognised. */
@@ -271,12 +286,17 @@ public final class StaleReferences {
     Clause clause = after.get(j);
     String text = clause.text();
     int to = reference.from() + reference.text().length();
+    String wasName = was == null ? null : namesBefore.name(was, reference.text());
+    Optional<String> nowName = now.map(t -> namesAfter.name(t, reference.text()));
+    if (reference.reference().isAbsolute() && nowName.filter(n -> n.equals(wasName)).isPresent()) {
+      return; // of two provisions with this number, as in two annexed contracts, it means either
+    }
     found.add(
         new StaleReference(
             clause.label(),
             reference.text(),
-            was == null ? null : namesBefore.name(was, reference.text()),
-            now.map(t -> namesAfter.name(t, reference.text())).orElse(null),
+            wasName,
+            nowName.orElse(null),
             clause.start() + text.codePointCount(0, reference.from()),
             clause.start() + text.codePointCount(0, to),
             now.flatMap(t -> namesAfter.proposal(reference, j, t)).orElse(null)));
