@@ -27,7 +27,7 @@ class ModelTableTest {
     "us.openai.gpt-5.6-sol,openai.gpt-5.6-sol",
     "global.openai.gpt-6-luna,openai.gpt-6-luna",
     "openai.gpt-7-nova,openai.gpt-*",
-    "qwen.qwen3-32b,qwen.*",
+    "qwen.qwen3-coder-next,qwen.*",
     "llama3.2:3b,*"
   })
   void aModelHasItsRowOrThatOfItsFamily(String model, String row) {

@@ -30,7 +30,11 @@ record Asked(
     readMessages(body.path("input"), instructions, input);
     MantleModel model = model(body.path("model").asText(""), dialect, make);
     if (make == Make.RUNTIME && !model.traits().runtimeEndpoints().contains(RESPONSES)) {
-      throw Refusal.notFound("The requested resource could not be found.");
+      throw model.id().endsWith(":0")
+          ? Refusal.notFound("The requested resource could not be found.")
+          : Refusal.badRequest(
+              "The model '%s' does not support the '/openai/v1/responses' API"
+                  .formatted(model.id()));
     }
     if (make == Make.RUNTIME && body.path("background").asBoolean(false)) {
       throw Refusal.badRequest("The background parameter is not supported.");

@@ -21,8 +21,9 @@ final class ResponseEvents {
   static List<ObjectNode> opening(Response response) {
     Response.State running = new Response.State("in_progress", Optional.empty(), Optional.empty());
     List<ObjectNode> events = new ArrayList<>();
-    add(events, 0, "response.created").set("response", ResponseJson.of(response, running));
-    add(events, 0, "response.in_progress").set("response", ResponseJson.of(response, running));
+    add(events, 0, "response.created").set("response", ResponseJson.streamed(response, running));
+    add(events, 0, "response.in_progress")
+        .set("response", ResponseJson.streamed(response, running));
     return events;
   }
 
@@ -50,11 +51,28 @@ final class ResponseEvents {
       if (item.path("content").path(0).path("type").asText("").equals("output_text")) {
         text(events, first, i, item.path("id").asText(), item.path("content").path(0));
       }
+      if (begun.has("arguments")) {
+        arguments(events, first, i, begun, item);
+      }
       add(events, first, "response.output_item.done").put("output_index", i).set("item", item);
     }
     add(events, first, "response." + ended.status())
-        .set("response", ResponseJson.of(response, ended));
+        .set("response", ResponseJson.streamed(response, ended));
     return events;
+  }
+
+  private static void arguments(
+      List<ObjectNode> events, int first, int index, ObjectNode begun, JsonNode item) {
+    String whole = item.path("arguments").asText();
+    begun.put("arguments", "").put("status", "in_progress");
+    add(events, first, "response.function_call_arguments.delta")
+        .put("output_index", index)
+        .put("item_id", item.path("id").asText())
+        .put("delta", whole);
+    add(events, first, "response.function_call_arguments.done")
+        .put("output_index", index)
+        .put("item_id", item.path("id").asText())
+        .put("arguments", whole);
   }
 
   private static void text(

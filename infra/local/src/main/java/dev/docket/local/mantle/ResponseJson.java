@@ -63,6 +63,11 @@ final class ResponseJson {
     return json;
   }
 
+  /** The same as the events of a stream carry it. */
+  static ObjectNode streamed(Response response, Response.State state) {
+    return of(response, state).without("billing");
+  }
+
   /** What only the newer dialect has. */
   private static void more(ObjectNode json, Response.Created created, Response.State state) {
     json.put("created_at", created.createdAt().getEpochSecond()).putNull("completed_at");

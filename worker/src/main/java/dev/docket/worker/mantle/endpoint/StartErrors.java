@@ -83,7 +83,12 @@ final class StartErrors {
           FailureReason.REQUEST_TOO_LARGE,
           "The request is larger than " + model + " takes: " + error.brief());
     }
-    if (wrongPath(error)) {
+    if (error.says("does not support the '/")) {
+      return misconfigured(
+          "%s has not the API by which it is asked at %s; set the parameter model/%s/endpoint to chat: %s"
+              .formatted(model, baseUrl, model, error.brief()));
+    }
+    if (error.says("supported on this route")) {
       return misconfigured(CredentialErrors.otherPath(model, baseUrl) + error.brief());
     }
     if (error.says("retention") || error.says("store=true") || error.says("'store'")) {
@@ -124,10 +129,6 @@ final class StartErrors {
             + "/endpoint to chat or responses, or mend OPENAI_BASE_URL: "
             + error.brief()
         : "OPENAI_BASE_URL must end in /v1 " + URL_FORM + baseUrl + ": " + error.brief();
-  }
-
-  private static boolean wrongPath(ErrorText error) {
-    return error.says("supported on this route") || error.says("does not support the '/");
   }
 
   private static Start misconfigured(String detail) {

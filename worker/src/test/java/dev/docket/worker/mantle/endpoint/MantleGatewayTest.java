@@ -385,7 +385,7 @@ class MantleGatewayTest {
           400 | {"error":{"message":"The maximum context length is 131072 tokens"}} | REQUEST_TOO_LARGE | larger than
           400 | {"error":{"code":"context_length_exceeded","message":"Too long"}} | REQUEST_TOO_LARGE | larger than
           400 | {"error":{"message":"model x isn't supported on this route"}} | MODEL_MISCONFIGURED | model/openai.gpt-oss-120b/path to /openai/v1
-          400 | {"error":{"message":"x does not support the '/v1/responses' API"}} | MODEL_MISCONFIGURED | is not served at
+          400 | {"error":{"message":"x does not support the '/v1/responses' API"}} | MODEL_MISCONFIGURED | endpoint to chat
           400 | {"error":{"message":"store=true is not allowed in data retention mode none"}} | MODEL_MISCONFIGURED | retention mode
           400 | {"error":{"message":"Unsupported value: 'temperature' does not support 0.2"}} | MODEL_FAILED | Unsupported value
           404 | {"message":"Not Found"} | MODEL_MISCONFIGURED | model/openai.gpt-oss-120b/endpoint to chat
@@ -463,16 +463,14 @@ class MantleGatewayTest {
   }
 
   @Test
-  void modelsAreLookedForWhereTheyWouldBeAsked() {
+  void modelsOfBothPathsAreListedAtOne() {
     String both =
         "{\"object\":\"list\",\"data\":[{\"id\":\"openai.gpt-oss-120b\",\"object\":\"model\"},"
             + "{\"id\":\"openai.gpt-5.4\",\"object\":\"model\"}]}";
     server.reply(200, both);
-    server.reply(200, "{\"object\":\"list\",\"data\":[]}");
     assertThat(gateway.models())
-        .containsExactly(
-            new Model(GPT, false, "Not listed at " + server.url() + "/openai/v1"),
-            new Model(OSS, true, ""));
+        .containsExactly(new Model(GPT, true, ""), new Model(OSS, true, ""));
+    assertThat(server.asked()).extracting(WireServer.Asked::path).containsExactly("/v1/models");
   }
 
   private static ModelRequest request(String model) {
