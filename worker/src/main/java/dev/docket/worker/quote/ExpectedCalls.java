@@ -3,6 +3,7 @@ package dev.docket.worker.quote;
 import dev.docket.job.cost.CallPlan.Call;
 import dev.docket.worker.answer.AnswerPipeline;
 import dev.docket.worker.quote.Rehearsal.Written;
+import dev.docket.worker.summary.Accountable;
 import dev.docket.worker.summary.CallKind;
 import dev.docket.worker.summary.Plan;
 import java.util.ArrayList;
@@ -18,17 +19,19 @@ final class ExpectedCalls {
 
   private static final double GAP_INPUT = 0.78;
 
-  /** How much of what may be written is written. */
-  private static final double MAP_OUTPUT = 0.45;
+  /** What is written of the parts for each token that a summary must account for. */
+  private static final double MAP_OUTPUT = 1.65;
 
-  private static final double GAP_OUTPUT = 0.025;
-  private static final double MERGE_OUTPUT = 0.02;
-  private static final double OVERVIEW_OUTPUT = 0.11;
+  /** How much of what may be written is written. */
+  private static final double GAP_OUTPUT = 0.05;
+
+  private static final double MERGE_OUTPUT = 0.003;
+  private static final double OVERVIEW_OUTPUT = 0.08;
   private static final double EXPLAIN_OUTPUT = 0.14;
-  private static final double ANSWER_OUTPUT = 0.05;
+  private static final double ANSWER_OUTPUT = 0.06;
 
   /** The input of a merge or overview as a share of what was written of the parts it joins. */
-  private static final double JOIN_INPUT = 0.75;
+  private static final double JOIN_INPUT = 1.15;
 
   /** How often what an answer says is missing is searched for once more. */
   private static final double SECOND_ANSWER = 0.05;
@@ -36,18 +39,22 @@ final class ExpectedCalls {
   /** How often a model calls functions before it answers; the stand-in never does. */
   private static final double WITH_FUNCTIONS = 0.02;
 
-  private static final long JOIN_OVERHEAD = 2_000; // instructions and schema
+  private static final long JOIN_OVERHEAD = 1_500; // instructions and schema
   private static final long JOIN_MOST = 16_000 + 2_500; // items and sources, instructions, schema
 
   private ExpectedCalls() {}
 
   /** Parts, as they were written; what is asked later follows from what is answered. */
-  static List<Call> ofSummary(List<Written> parts, Plan plan, int mostOutput) {
+  static List<Call> ofSummary(
+      List<Written> parts, Accountable accountable, Plan plan, int mostOutput) {
     List<Call> calls = new ArrayList<>();
+    long read = parts.stream().mapToLong(Written::inputTokens).sum();
     double entries = 0;
     for (Written part : parts) {
-      calls.add(call(part, 1, MAP_OUTPUT));
-      entries += part.maxOutputTokens() * MAP_OUTPUT;
+      double share = (double) part.inputTokens() / Math.max(1, read);
+      double output = Math.min(part.maxOutputTokens(), share * MAP_OUTPUT * accountable.tokens());
+      calls.add(call(part, 1, output / Math.max(1, part.maxOutputTokens())));
+      entries += output;
       calls.add(
           new Call(
               part.step().replace("map-", "gap-"),

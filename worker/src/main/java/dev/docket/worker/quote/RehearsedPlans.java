@@ -1,6 +1,7 @@
 package dev.docket.worker.quote;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.job.DocumentId;
 import dev.docket.job.FailureReason;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
@@ -12,6 +13,7 @@ import dev.docket.runtime.Parameters;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.ModelCatalog;
 import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.summary.Accountable;
 import dev.docket.worker.summary.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +46,24 @@ public final class RehearsedPlans implements CallPlanner {
     int mostOutput = catalog.limits(rehearsal.model()).maxOutputTokens();
     List<CallPlan.Call> calls =
         switch (request) {
-          case JobRequest.Summary _ ->
+          case JobRequest.Summary summary ->
               plan(rehearsal)
-                  .map(plan -> ExpectedCalls.ofSummary(rehearsal.written(), plan, mostOutput))
+                  .map(
+                      plan ->
+                          ExpectedCalls.ofSummary(
+                              rehearsal.written(),
+                              accountable(documents, summary.document()),
+                              plan,
+                              mostOutput))
                   .orElseGet(() -> ExpectedCalls.ofComparison(rehearsal.written()));
           case JobRequest.Comparison _ -> ExpectedCalls.ofComparison(rehearsal.written());
           case JobRequest.Answer _ -> ExpectedCalls.ofAnswer(rehearsal.written());
         };
     return new CallPlan(rehearsal.model(), calls);
+  }
+
+  private static Accountable accountable(Documents documents, DocumentId id) {
+    return documents.read(id).map(Accountable::of).orElse(new Accountable(0, 0));
   }
 
   /** The plan that a summary keeps; empty where another pipeline makes it. */

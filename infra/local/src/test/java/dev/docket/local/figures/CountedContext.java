@@ -98,6 +98,7 @@ final class CountedContext implements JobContext {
               TEMPLATE
                   + Tokens.count(request.instructions())
                   + Tokens.count(request.input())
+                  + Tokens.count(request.functions().text())
                   + request.schema().map(s -> Tokens.count(compact(s.json()))).orElse(0),
               length.applyAsLong((long) Tokens.count(text), (long) request.maxOutputTokens()),
               request.maxOutputTokens()));

@@ -25,15 +25,18 @@ import dev.docket.worker.answer.search.CollectionIndexes;
 import dev.docket.worker.quote.RehearsedPlans;
 import dev.docket.worker.step.ModelCatalog;
 import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.summary.Accountable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -188,6 +191,9 @@ public final class QuoteFigures {
       sum[2] += call.outputTokens();
       sum[3] += call.maxOutputTokens();
     }
+    if (request instanceof JobRequest.Summary summary) {
+      fit(name, context, Accountable.of(Objects.requireNonNull(documents.get(summary.document()))));
+    }
     if (input == 0 && expected.inputTokens() == 0) {
       return;
     }
@@ -208,6 +214,20 @@ public final class QuoteFigures {
         100 * (ratio - 1),
         worst.usd().orElseThrow(),
         settled.amount().doubleValue() / worst.usd().orElseThrow().amount().doubleValue());
+  }
+
+  /** What the shares that quotes expect can be fitted to. */
+  private static void fit(String name, CountedContext context, Accountable accountable) {
+    Map<String, long[]> sums = new TreeMap<>();
+    for (CountedCall call : context.calls()) {
+      long[] sum = sums.computeIfAbsent(call.kind(), _ -> new long[3]);
+      sum[0]++;
+      sum[1] += call.inputTokens();
+      sum[2] += call.outputTokens();
+    }
+    StringBuilder line = new StringBuilder("fit " + name + " | " + accountable);
+    sums.forEach((kind, sum) -> line.append(" | ").append(kind).append(Arrays.toString(sum)));
+    System.out.println(line);
   }
 
   private CallPlanner.Documents reading() {
