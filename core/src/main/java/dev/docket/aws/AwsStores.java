@@ -155,7 +155,7 @@ public record AwsStores(
       Optional<Bucket> bucket,
       List<Supplier<Optional<String>>> readiness) {
     String table = config.table();
-    BlobStore blobs = new DynamoDbBlobStore(dynamo, table);
+    DynamoDbBlobStore blobs = new DynamoDbBlobStore(dynamo, table);
     BlobStore originals =
         bucket.<BlobStore>map(there -> new MovedBlobs(there.originals(), blobs)).orElse(blobs);
     DynamoDbWebhookStore webhooks = new DynamoDbWebhookStore(dynamo, table);

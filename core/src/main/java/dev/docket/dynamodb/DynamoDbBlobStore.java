@@ -58,10 +58,17 @@ public final class DynamoDbBlobStore implements BlobStore {
 
   @Override
   public Optional<byte[]> get(TenantId tenant, String key) {
-    return table
-        .get(pk(tenant, key), Row.WHOLE)
-        .flatMap(manifest -> manifest.ifTenantIs(tenant))
-        .flatMap(manifest -> read(pk(tenant, key), manifest));
+    return table.get(pk(tenant, key), Row.WHOLE).flatMap(manifest -> get(tenant, key, manifest));
+  }
+
+  /** The key of the manifest of what is under {@code key}, to be read beside other rows. */
+  static Map<String, AttributeValue> manifestKey(TenantId tenant, String key) {
+    return Table.key(pk(tenant, key), Row.WHOLE);
+  }
+
+  /** What {@link #get(TenantId, String)} gives where {@code manifest} is what it finds. */
+  Optional<byte[]> get(TenantId tenant, String key, Row manifest) {
+    return manifest.ifTenantIs(tenant).flatMap(ours -> read(pk(tenant, key), ours));
   }
 
   @Override

@@ -36,12 +36,12 @@ public final class DynamoDbDocumentStore implements DocumentStore {
           .reversed();
 
   private final Table table;
-  private final BlobStore blobs;
+  private final DynamoDbBlobStore blobs;
   private final BlobStore originals;
 
   /** Documents in {@code table}, their texts in {@code blobs}, their bytes in {@code originals}. */
   public DynamoDbDocumentStore(
-      DynamoDbClient dynamo, String table, BlobStore blobs, BlobStore originals) {
+      DynamoDbClient dynamo, String table, DynamoDbBlobStore blobs, BlobStore originals) {
     this.table = new Table(dynamo, table);
     this.blobs = blobs;
     this.originals = originals;
@@ -80,7 +80,34 @@ public final class DynamoDbDocumentStore implements DocumentStore {
 
   @Override
   public Optional<Document> read(TenantId tenant, DocumentId id) {
-    return blobs.get(tenant, id.value()).map(Gzip::expand).map(DocumentCodec::decode);
+    return blobs.get(tenant, id.value()).map(DynamoDbDocumentStore::decoded);
+  }
+
+  private static Document decoded(byte[] stored) {
+    return DocumentCodec.decode(Gzip.expand(stored));
+  }
+
+  @Override
+  public Optional<Whole> whole(TenantId tenant, DocumentId id) {
+    List<Row> rows =
+        table.getAll(
+            List.of(
+                Table.key(DocumentItem.pk(id), Row.WHOLE),
+                DynamoDbBlobStore.manifestKey(tenant, id.value())));
+    Optional<StoredDocument> stored =
+        rows.stream()
+            .filter(row -> row.text(Names.PK).equals(DocumentItem.pk(id)))
+            .flatMap(row -> row.ifTenantIs(tenant).stream())
+            .map(DocumentItem::document)
+            .findFirst();
+    return stored.flatMap(
+        known ->
+            rows.stream()
+                .filter(row -> !row.text(Names.PK).equals(DocumentItem.pk(id)))
+                .findFirst()
+                .flatMap(manifest -> blobs.get(tenant, id.value(), manifest))
+                .map(DynamoDbDocumentStore::decoded)
+                .map(document -> new Whole(known, document)));
   }
 
   @Override

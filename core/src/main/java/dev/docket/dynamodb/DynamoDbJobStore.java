@@ -61,6 +61,14 @@ public final class DynamoDbJobStore implements JobStore {
   }
 
   @Override
+  public Optional<Job> claimFirst(TenantId tenant, JobId id, Job.FirstClaim claim) {
+    Table.Updated updated = table.update(JobItem.firstClaim(tenant, id, claim));
+    return Optional.of(updated.row())
+        .filter(row -> updated.isDone() || JobItem.isFirstClaimed(row, tenant, claim))
+        .map(JobItem::job);
+  }
+
+  @Override
   public Optional<Job> find(TenantId tenant, JobId id) {
     return table
         .get(JobItem.pk(id), Row.WHOLE)

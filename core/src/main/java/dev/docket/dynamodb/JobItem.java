@@ -3,6 +3,7 @@ package dev.docket.dynamodb;
 import dev.docket.dynamodb.table.Names;
 import dev.docket.dynamodb.table.Row;
 import dev.docket.dynamodb.table.StoredJson;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.job.BatchId;
 import dev.docket.job.Budget;
 import dev.docket.job.FailureReason;
@@ -20,7 +21,10 @@ import dev.docket.job.JobStatus.Running;
 import dev.docket.job.JobStore;
 import dev.docket.job.Progress;
 import dev.docket.job.TenantId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** A job as a row. An unfinished one stands in the index of what is open. */
 final class JobItem {
@@ -88,6 +92,41 @@ final class JobItem {
           .with(Names.CHECK_AT, job.checkAt());
     }
     return row;
+  }
+
+  /** The claim of an untouched job; sets what {@link Job#claimedFirst} sets. */
+  static UpdateItemRequest.Builder firstClaim(TenantId tenant, JobId id, Job.FirstClaim claim) {
+    return UpdateItemRequest.builder()
+        .key(Table.key(pk(id), Row.WHOLE))
+        .updateExpression(
+            "SET #status = :running, started_at = :at, lease_message = :message, busy = :true,"
+                + " check_at = :check_at, version = :one")
+        .conditionExpression(
+            "tenant = :tenant AND version = :zero AND #status = :queued AND admitted = :true"
+                + " AND cancel_requested = :false AND attribute_not_exists(lease_message)")
+        .expressionAttributeNames(Map.of("#status", "status"))
+        .expressionAttributeValues(
+            Map.of(
+                ":running", AttributeValue.fromS(new Running(claim.at()).code()),
+                ":queued", AttributeValue.fromS(new Queued().code()),
+                ":at", AttributeValue.fromS(Row.time(claim.at())),
+                ":message", AttributeValue.fromS(claim.messageId()),
+                ":check_at", AttributeValue.fromS(Row.time(claim.checkAt())),
+                ":tenant", AttributeValue.fromS(tenant.value()),
+                ":zero", Row.number(0),
+                ":one", Row.number(1),
+                ":true", AttributeValue.fromBool(true),
+                ":false", AttributeValue.fromBool(false)));
+  }
+
+  /**
+   * Whether {@code row} stands as {@code claim} left it: its reply was lost, and it was repeated.
+   */
+  static boolean isFirstClaimed(Row row, TenantId tenant, Job.FirstClaim claim) {
+    return row.ifTenantIs(tenant).isPresent()
+        && row.number("version") == 1
+        && claim.messageId().equals(row.textOrNull("lease_message"))
+        && claim.at().equals(row.instantOrNull("started_at"));
   }
 
   static Job job(Row row) {

@@ -38,6 +38,15 @@ public interface DocumentStore {
   /** The document as read. */
   Optional<Document> read(TenantId tenant, DocumentId id);
 
+  /** Both, in one request where the store can; empty if either is not there. */
+  default Optional<Whole> whole(TenantId tenant, DocumentId id) {
+    return find(tenant, id)
+        .flatMap(stored -> read(tenant, id).map(document -> new Whole(stored, document)));
+  }
+
+  /** What is known of a document, and the document as read. */
+  record Whole(StoredDocument stored, Document document) {}
+
   /** The bytes it was read from; empty if they were not kept, as in older versions. */
   Optional<byte[]> original(TenantId tenant, DocumentId id);
 

@@ -251,6 +251,22 @@ public record Job(Submission submission, JobStatus status, Run run, Report repor
         status instanceof Running ? status : new Running(now), run.with(messageId, checkAt()));
   }
 
+  /** The untouched job at the hands of the first to claim it. */
+  public Job claimedFirst(FirstClaim claim) {
+    return claimed(claim.messageId(), claim.at())
+        .checkedAt(claim.checkAt())
+        .reported(new Report(progress(), usage(), warnings(), true, 0));
+  }
+
+  /**
+   * The first claim of a job.
+   *
+   * @param messageId the delivery's
+   * @param at when it is made
+   * @param checkAt when the sweep is to look at the job
+   */
+  public record FirstClaim(String messageId, Instant at, Instant checkAt) {}
+
   /** No longer held by a delivery: the next one may claim it. Looked at again at {@code when}. */
   public Job released(Instant when) {
     require(!isFinished(), "release");

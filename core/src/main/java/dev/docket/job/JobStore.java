@@ -39,6 +39,12 @@ public interface JobStore {
   /** The same of a job that is stored, over the version it was read at. */
   Admitted admit(Job job, Usd limit);
 
+  /**
+   * Stores the first claim of a job and gives it as it then is, in one request; empty, and nothing
+   * stored, unless the job is there, admitted, queued, not to be cancelled and at version 0.
+   */
+  Optional<Job> claimFirst(TenantId tenant, JobId id, Job.FirstClaim claim);
+
   /** The job as stored now (a consistent read); empty if unknown, erased, or another tenant's. */
   Optional<Job> find(TenantId tenant, JobId id);
 

@@ -49,6 +49,8 @@ public abstract class DocumentStoreContract {
 
     assertThat(store.find(tenant, stored.id())).contains(stored);
     assertThat(store.read(tenant, stored.id())).contains(document);
+    assertThat(store.whole(tenant, stored.id()))
+        .contains(new DocumentStore.Whole(stored, document));
   }
 
   @Test
@@ -60,6 +62,8 @@ public abstract class DocumentStoreContract {
 
     assertThat(store.find(tenant, stored.id())).contains(stored);
     assertThat(store.read(tenant, stored.id())).contains(document);
+    assertThat(store.whole(tenant, stored.id()))
+        .contains(new DocumentStore.Whole(stored, document));
   }
 
   @Test
@@ -102,6 +106,7 @@ public abstract class DocumentStoreContract {
 
     assertThat(store.find(tenant, deleted.id())).isEmpty();
     assertThat(store.read(tenant, deleted.id())).isEmpty();
+    assertThat(store.whole(tenant, deleted.id())).isEmpty();
     assertThat(listed(Optional.empty(), Optional.empty())).containsExactly(kept);
     assertThat(versions(Optional.of("regulations"), "a")).containsExactly(kept);
     assertThat(store.original(tenant, deleted.id())).isEmpty();
@@ -150,6 +155,7 @@ public abstract class DocumentStoreContract {
 
     assertThat(store.find(stranger, own.id())).isEmpty();
     assertThat(store.read(stranger, own.id())).isEmpty();
+    assertThat(store.whole(stranger, own.id())).isEmpty();
     assertThat(store.original(stranger, own.id())).isEmpty();
     assertThat(store.delete(stranger, own.id())).isFalse();
     assertThat(store.versions(stranger, Optional.of("c"), "a", 10)).isEmpty();

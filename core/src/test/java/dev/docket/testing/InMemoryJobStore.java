@@ -44,6 +44,22 @@ public final class InMemoryJobStore implements JobStore, BudgetStore {
   }
 
   @Override
+  public synchronized Optional<Job> claimFirst(TenantId tenant, JobId id, Job.FirstClaim claim) {
+    Optional<Job> there = find(tenant, id);
+    Optional<Job> repeated =
+        there.filter(
+            j ->
+                j.version() == 1
+                    && claim.messageId().equals(j.lease())
+                    && claim.at().equals(j.startedAt()));
+    return repeated.isPresent()
+        ? repeated
+        : there
+            .filter(j -> j.isUntouched() && j.admitted() && j.statusCode().equals("queued"))
+            .flatMap(j -> replace(j.claimedFirst(claim)));
+  }
+
+  @Override
   public synchronized Optional<Job> find(TenantId tenant, JobId id) {
     return Optional.ofNullable(jobs.get(id)).filter(j -> j.tenant().equals(tenant));
   }

@@ -119,6 +119,53 @@ public abstract class JobStoreContract {
   }
 
   @Test
+  void theFirstClaimIsThatOfAnUntouchedAdmittedJobOnly() {
+    Job.FirstClaim claim = new Job.FirstClaim("m1", NOW.plusMillis(5), NOW.plusSeconds(900));
+    Job job = admitted();
+    Job claimed = job.claimedFirst(claim).withVersion(1);
+
+    assertThat(store.claimFirst(Samples.tenant(), job.id(), claim)).isEmpty();
+    assertThat(store.find(tenant, job.id())).contains(job);
+    assertThat(store.claimFirst(tenant, job.id(), claim)).contains(claimed);
+    assertThat(store.find(tenant, job.id())).contains(claimed);
+    assertThat(store.claimFirst(tenant, job.id(), claim)).contains(claimed); // a repeat
+    Job.FirstClaim second = new Job.FirstClaim("m1", NOW.plusMillis(6), NOW.plusSeconds(900));
+    assertThat(store.claimFirst(tenant, job.id(), second)).isEmpty();
+    assertThat(store.claimFirst(tenant, JobId.random(), claim)).isEmpty();
+    assertThat(openOwn(JobStore.shard(job.id()), NOW.plusSeconds(901))).contains(claimed);
+  }
+
+  @Test
+  void aJobThatIsNotAsSubmittedHasNoFirstClaim() {
+    Job.FirstClaim claim = new Job.FirstClaim("m1", NOW, NOW.plusSeconds(900));
+    Job unadmitted = created(NOW);
+    Job cancelling = store.replace(admitted().cancelAsked()).orElseThrow();
+    Job over = store.replace(admitted().cancelled(NOW)).orElseThrow();
+
+    for (Job job : List.of(unadmitted, cancelling, over)) {
+      assertThat(store.claimFirst(tenant, job.id(), claim)).isEmpty();
+      assertThat(store.find(tenant, job.id())).contains(job);
+    }
+  }
+
+  @Test
+  @Tag(Race.CONTENDED)
+  void ofManyRacingFirstClaimsExactlyOneWins() {
+    Job job = admitted();
+
+    List<Optional<Job>> answers =
+        Race.of(
+            RUNNERS,
+            i ->
+                store.claimFirst(
+                    tenant, job.id(), new Job.FirstClaim("m" + i, NOW, NOW.plusSeconds(900))));
+
+    List<Job> winners = answers.stream().flatMap(Optional::stream).toList();
+    assertThat(winners).hasSize(1);
+    assertThat(store.find(tenant, job.id())).contains(winners.getFirst());
+  }
+
+  @Test
   void aStaleReplaceLosesAndChangesNothing() {
     Job read = created(NOW);
     Job winner = store.replace(read.claimed("m1", NOW)).orElseThrow();
@@ -322,6 +369,12 @@ public abstract class JobStoreContract {
   private Job created(Instant createdAt) {
     Job job = Samples.summary(tenant, createdAt);
     assertThat(store.create(job)).isTrue();
+    return job;
+  }
+
+  private Job admitted() {
+    Job job = Samples.summary(tenant, NOW).admittedFreely();
+    assertThat(store.createAdmitted(job, Usd.ZERO)).isEqualTo(JobStore.Admitted.DONE);
     return job;
   }
 

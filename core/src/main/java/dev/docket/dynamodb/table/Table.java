@@ -234,6 +234,29 @@ public final class Table {
     }
   }
 
+  /**
+   * What an update came to.
+   *
+   * @param isDone whether its condition held
+   * @param row the row after it; where its condition did not hold, the row as it is, maybe empty
+   */
+  public record Updated(boolean isDone, Row row) {}
+
+  /** Changes a row where the request's condition holds, and gives the row. */
+  public Updated update(UpdateItemRequest.Builder update) {
+    UpdateItemRequest request =
+        update
+            .tableName(name)
+            .returnValues(ReturnValue.ALL_NEW)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    try {
+      return new Updated(true, Row.of(unconflicted(() -> client.updateItem(request)).attributes()));
+    } catch (ConditionalCheckFailedException e) {
+      return new Updated(false, Row.of(e.hasItem() ? e.item() : Map.of()));
+    }
+  }
+
   /** Deletes a row and gives what it was; of several callers one gets it. */
   public Optional<Row> take(String pk, String sk) {
     try {

@@ -6,7 +6,7 @@ import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Side;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
-import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentStore;
 import dev.docket.job.JobRequest;
 import dev.docket.runtime.Json;
 import dev.docket.worker.comparison.change.Comparer;
@@ -61,16 +61,18 @@ public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison>
 
   private static Comparison compare(JobRequest.Comparison request, JobContext context)
       throws JobFailedException {
-    var before = context.document(request.before());
-    var after = context.document(request.after());
+    DocumentStore.Whole old = context.whole(request.before());
+    DocumentStore.Whole now = context.whole(request.after());
+    Document before = old.document();
+    Document after = now.document();
     String language = request.options().language();
     Optional<String> ourParty =
         Optional.ofNullable(request.options().ourParty()).filter(p -> !p.isBlank());
     Comparison comparison =
         Comparer.compare(
-            side(request.before(), context),
+            side(old),
             before,
-            side(request.after(), context),
+            side(now),
             after,
             language == null
                 ? after.language()
@@ -89,8 +91,8 @@ public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison>
     return comparison;
   }
 
-  private static Side side(DocumentId id, JobContext context) throws JobFailedException {
-    return new Side(id.value(), context.describe(id).name());
+  private static Side side(DocumentStore.Whole whole) {
+    return new Side(whole.stored().id().value(), whole.stored().name());
   }
 
   private static String nonce() {

@@ -49,6 +49,16 @@ final class Claims {
 
   /** Claims the job of {@code message}. */
   Claim claim(RunJob message, Delivery delivery, Instant now) {
+    if (delivery.receives() <= 1) { // most often nobody has had it before
+      Optional<Job> first =
+          store.claimFirst(
+              message.tenant(),
+              message.job(),
+              new Job.FirstClaim(delivery.messageId(), now, now.plus(CHECKED_AFTER)));
+      if (first.isPresent()) {
+        return new Claim.Won(first.get(), true);
+      }
+    }
     while (true) {
       Optional<Job> read = store.find(message.tenant(), message.job());
       if (read.isEmpty() || read.get().isFinished() || isAnothers(read.get(), delivery)) {

@@ -71,7 +71,8 @@ public final class JobRow {
   synchronized void progress(Progress reported) {
     if (!reported.equals(progress)) {
       progress = reported;
-      progressed = true;
+      // that one thing is about to be done tells nobody more than that the job is running
+      progressed |= reported.done() > 0 || reported.total() > 1;
     }
   }
 

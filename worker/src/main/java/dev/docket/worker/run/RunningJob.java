@@ -70,6 +70,13 @@ final class RunningJob implements JobContext {
   }
 
   @Override
+  public DocumentStore.Whole whole(DocumentId id) throws JobFailedException {
+    DocumentStore.Whole found = there(outages.at(() -> documents.whole(job.tenant(), id)), id);
+    steps.reads(found.stored().collection());
+    return found;
+  }
+
+  @Override
   public List<StoredDocument> collection(String name) {
     steps.reads(name);
     return outages.at(() -> documents.newest(job.tenant(), name));

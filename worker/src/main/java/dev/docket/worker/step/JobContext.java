@@ -2,6 +2,7 @@ package dev.docket.worker.step;
 
 import dev.docket.document.Document;
 import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentStore;
 import dev.docket.job.FailureReason;
 import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
@@ -23,6 +24,11 @@ public interface JobContext {
    * model: ten thousand waiting jobs share one heap.
    */
   Document document(DocumentId id) throws JobFailedException;
+
+  /** Both at once, which asks less of the store. */
+  default DocumentStore.Whole whole(DocumentId id) throws JobFailedException {
+    return new DocumentStore.Whole(describe(id), document(id));
+  }
 
   /** The newest version of each document of a collection; none if there is no such collection. */
   List<StoredDocument> collection(String name);

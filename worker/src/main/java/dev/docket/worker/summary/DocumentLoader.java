@@ -14,11 +14,13 @@ import java.lang.ref.SoftReference;
 final class DocumentLoader {
   private final JobContext context;
   private final DocumentId id;
-  private SoftReference<Read> held = new SoftReference<>(null);
+  private SoftReference<Read> held;
 
-  DocumentLoader(JobContext context, DocumentId id) {
+  /** A loader of the document {@code id}, which has just been read. */
+  DocumentLoader(JobContext context, DocumentId id, Document read) {
     this.context = context;
     this.id = id;
+    this.held = new SoftReference<>(new Read(read, Findings.of(read)));
   }
 
   /** A document and the findings in it, which are a pure function of it. */

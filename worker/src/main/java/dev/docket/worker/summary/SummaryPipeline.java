@@ -3,6 +3,7 @@ package dev.docket.worker.summary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
+import dev.docket.job.DocumentStore;
 import dev.docket.job.FailureReason;
 import dev.docket.job.JobRequest;
 import dev.docket.job.StoredDocument;
@@ -26,8 +27,9 @@ public final class SummaryPipeline implements Pipeline<JobRequest.Summary> {
   @Override
   public Outcome run(JobRequest.Summary request, JobContext context)
       throws JobFailedException, InterruptedException {
-    StoredDocument stored = context.describe(request.document());
-    DocumentLoader reading = new DocumentLoader(context, request.document());
+    DocumentStore.Whole whole = context.whole(request.document());
+    StoredDocument stored = whole.stored();
+    DocumentLoader reading = new DocumentLoader(context, request.document(), whole.document());
     ModelLimits model =
         context.model(request.options().model() == null ? "" : request.options().model());
     Plan plan = plan(request, context, reading.document(), model);

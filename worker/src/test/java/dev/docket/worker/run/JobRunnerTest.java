@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.job.Booking;
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
+import dev.docket.job.JobQueue.Delivery;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
 import dev.docket.job.StepStore;
@@ -107,7 +108,7 @@ class JobRunnerTest {
     steps.createAttempt(TestBench.TENANT, job.id(), sent);
     steps.recordResponse(TestBench.TENANT, job.id(), "map-0", 1, sent.id(), "resp_1");
 
-    claims.claim(message, held.delivery(), now);
+    claims.claim(message, redelivered(held, 2), now);
     assertThat(bench.stored(job).crashes()).isZero();
 
     steps.settleAttempt(
@@ -117,7 +118,7 @@ class JobRunnerTest {
         1,
         new StepStore.Settlement(
             Attempt.State.ENDED, Usage.NONE, new Booking(LocalDate.EPOCH, "model", "")));
-    claims.claim(message, held.delivery(), now);
+    claims.claim(message, redelivered(held, 3), now);
     assertThat(bench.stored(job).crashes()).as("crashes in its own work").isOne();
   }
 
@@ -313,11 +314,11 @@ class JobRunnerTest {
     WorkMessage.RunJob message = new WorkMessage.RunJob(TestBench.TENANT, job.id());
     LeasedMessage held = bench.receive();
     for (int crashes = 0; crashes < 3; crashes++) {
-      assertThat(claims.claim(message, held.delivery(), bench.clock.instant()))
+      assertThat(claims.claim(message, redelivered(held, crashes + 1), bench.clock.instant()))
           .isInstanceOf(Claims.Claim.Won.class);
       assertThat(bench.stored(job).crashes()).isEqualTo(crashes);
     }
-    assertThat(claims.claim(message, held.delivery(), bench.clock.instant()))
+    assertThat(claims.claim(message, redelivered(held, 4), bench.clock.instant()))
         .isInstanceOf(Claims.Claim.Poison.class);
   }
 
@@ -518,5 +519,17 @@ class JobRunnerTest {
 
   private static Look answered() {
     return new Look.Completed("late", "model", 1, 1);
+  }
+
+  /** The message of {@code held} as it is delivered after its worker died. */
+  private static Delivery redelivered(LeasedMessage held, int receives) {
+    Delivery first = held.delivery();
+    return new Delivery(
+        first.queue(),
+        first.message(),
+        first.messageId(),
+        first.receipt(),
+        receives,
+        first.trace());
   }
 }

@@ -3,6 +3,7 @@ package dev.docket.local.bench;
 import dev.docket.aws.AwsClients;
 import dev.docket.aws.AwsConfig;
 import dev.docket.aws.AwsStores;
+import dev.docket.job.DocumentStore;
 import dev.docket.job.JobRequest;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.runtime.Env;
@@ -20,6 +21,7 @@ import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.Pipeline;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -92,7 +94,9 @@ final class BenchWorker {
 
   private static Pipeline.Outcome ask(JobRequest request, JobContext context)
       throws JobFailedException, InterruptedException {
-    int tokens = context.describe(request.documents().getFirst()).tokens();
+    DocumentStore.Whole whole = context.whole(request.documents().getFirst());
+    SoftReference<String> held = new SoftReference<>(whole.document().text().toString());
+    int tokens = whole.stored().tokens();
     Question question =
         new Question(
             "ask",
@@ -100,7 +104,7 @@ final class BenchWorker {
                 new ModelRequest(
                     ModelEndpoint.DEFAULT_MODEL,
                     "Answer.",
-                    text(request, context),
+                    text(held, request, context),
                     Optional.empty(),
                     tokens,
                     1000));
@@ -108,7 +112,12 @@ final class BenchWorker {
         context.askAll("asking", List.of(question)).getFirst().toString(), true);
   }
 
-  private static String text(JobRequest request, JobContext context) {
+  /** The text, read again where it had to be let go of, as the pipelines do. */
+  private static String text(SoftReference<String> held, JobRequest request, JobContext context) {
+    String there = held.get();
+    if (there != null) {
+      return there;
+    }
     try {
       return context.document(request.documents().getFirst()).text().toString();
     } catch (JobFailedException e) {

@@ -20,6 +20,7 @@ import dev.docket.local.StandIns;
 import dev.docket.local.mantle.Latency;
 import dev.docket.local.mantle.MantleStandIn;
 import dev.docket.local.mantle.Script;
+import dev.docket.price.Usd;
 import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Json;
 import dev.docket.runtime.Resources;
@@ -135,8 +136,10 @@ final class Services implements AutoCloseable {
                       documents.get(tenant).get(i / TENANTS % documentsOfTenant),
                       JobRequest.SummaryOptions.DEFAULT,
                       JobRequest.Terms.DEFAULT);
-              Job job = Job.submitted(JobId.random(), tenant(tenant), request, null, Instant.now());
-              stores.jobs().create(job);
+              Job job =
+                  Job.submitted(JobId.random(), tenant(tenant), request, null, Instant.now())
+                      .admittedFreely(); // as the API stores a job whose tenant has no budget
+              stores.jobs().createAdmitted(job, Usd.ZERO);
               return job;
             })
         .toList();
