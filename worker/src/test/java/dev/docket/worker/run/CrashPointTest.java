@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.job.Budget;
+import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
+import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
@@ -14,6 +16,8 @@ import dev.docket.price.Usd;
 import dev.docket.runtime.Json;
 import dev.docket.worker.run.FaultyPorts.Death;
 import dev.docket.worker.run.FaultyPorts.Trouble;
+import dev.docket.worker.step.JobContext.Question;
+import dev.docket.worker.step.Pipeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,6 +67,40 @@ class CrashPointTest {
         }
       }
     }
+  }
+
+  /** What {@code scripts/bench requests} counts, and what each of them is for. */
+  @Test
+  void aJobOfOneCallAsksTheStoresForNoMoreThanThis() throws InterruptedException, IOException {
+    FaultyPorts undisturbed = FaultyPorts.sound();
+    TestBench bench = new TestBench();
+    Job job = work.submitInOnePart(bench);
+    bench.gateway.answering(_ -> "an answer");
+    WorkerPorts ports = WatchedPorts.of(bench.ports, undisturbed);
+    Pipeline<JobRequest> oneCall =
+        (request, context) -> {
+          DocumentStore.Whole read = context.whole(request.documents().getFirst());
+          String text = read.document().text().toString();
+          Question question = new Question("ask", () -> TestBench.request(text));
+          return new Pipeline.Outcome(
+              context.askAll("asking", List.of(question)).getFirst().toString(), true);
+        };
+    bench.run(new JobRunner(ports, oneCall, bench.model()), bench.receive());
+    assertThat(bench.stored(job).statusCode()).isEqualTo("completed");
+    assertThat(undisturbed.calls())
+        .filteredOn(
+            call ->
+                call.startsWith("JobStore")
+                    || call.startsWith("StepStore")
+                    || call.startsWith("DocumentStore"))
+        .containsExactly(
+            "JobStore.claimFirst",
+            "DocumentStore.find", // one request with the next where the store is DynamoDB
+            "DocumentStore.read",
+            "StepStore.createAttempt",
+            "StepStore.recordResponse",
+            "StepStore.settleWithOutput",
+            "JobStore.finish");
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobQueue.Delivery;
 import dev.docket.job.JobRequest;
+import dev.docket.job.JobStore;
 import dev.docket.job.MemoryJobQueue;
 import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
@@ -123,10 +124,12 @@ public final class TestBench {
         pace);
   }
 
-  /** Submits a job and sends its message. */
+  /** Submits a job and sends its message; it is admitted where its tenant has no budget. */
   public Job submit(JobRequest request) {
     Job job = Job.submitted(JobId.random(), TENANT, request, null, clock.instant());
-    jobs.create(job);
+    if (jobs.createAdmitted(job.admittedFreely(), Usd.ZERO) == JobStore.Admitted.BUDGETED) {
+      jobs.create(job);
+    }
     queue.send(request.terms().priority(), new RunJob(TENANT, job.id()), Duration.ZERO);
     return job;
   }
