@@ -37,12 +37,16 @@ public final class AskFigures {
   public static void main(String[] args) throws IOException {
     Path gold = Path.of(args[0]);
     AskFigures figures = new AskFigures(System.out);
+    List<Searched> contracts = new ArrayList<>();
     for (String part : List.of("dev", "test")) {
-      Path contracts = gold.resolve("contractnli/" + part + ".json");
-      if (figures.isThere(contracts)) {
-        figures.print("ContractNLI " + part, GoldQuestions.contracts(contracts));
+      Path file = gold.resolve("contractnli/" + part + ".json");
+      if (figures.isThere(file)) {
+        List<Searched> read = GoldQuestions.contracts(file);
+        figures.print("ContractNLI " + part, read);
+        contracts.addAll(read);
       }
     }
+    figures.print("ContractNLI", contracts);
     Path articles = gold.resolve("jsquad/valid-v1.3.json");
     if (figures.isThere(articles)) {
       List<Searched> each = GoldQuestions.articles(articles);
@@ -52,8 +56,10 @@ public final class AskFigures {
     Path questions = gold.resolve("lawqa/selection.json");
     Path laws = Path.of(args[1]).resolve("ja/laws/gold/egov_2015_2025.dev.jsonl.gz");
     if (figures.isThere(questions) && figures.isThere(laws)) {
-      figures.print("lawqa_jp", List.of(GoldQuestions.laws(questions, laws, false)));
-      figures.print("  with choices", List.of(GoldQuestions.laws(questions, laws, true)));
+      for (GoldQuestions.Choices choices : GoldQuestions.Choices.values()) {
+        figures.print(
+            "lawqa_jp, " + choices.words(), List.of(GoldQuestions.laws(questions, laws, choices)));
+      }
     }
   }
 
@@ -75,15 +81,24 @@ public final class AskFigures {
     return new Searched("all", passages, questions);
   }
 
+  /** Prints the figures of all questions, and the first of every other one's. */
   private void print(String name, List<Searched> sets) {
-    Score score = new Score();
+    Score all = new Score();
+    List<Score> halves = List.of(new Score(), new Score());
+    int asked = 0;
     for (Searched set : sets) {
       PassageIndex index = PassageIndex.of(set.passages());
       for (Question question : set.questions()) {
-        score.add(question, index.search(question.text(), LOOKED_AT));
+        List<Hit> hits = index.search(question.text(), LOOKED_AT);
+        all.add(question, hits);
+        halves.get(asked++ % halves.size()).add(question, hits);
       }
     }
-    out.printf("%-16s %s%n", name, score);
+    if (asked > 0) {
+      out.printf(
+          "%-45s %s; any@1 of each half %.3f, %.3f%n",
+          name, all, halves.getFirst().first(), halves.getLast().first());
+    }
   }
 
   /** Questions that a document answers, and as many that are put to one of something else. */
@@ -108,8 +123,12 @@ public final class AskFigures {
       }
     }
     out.printf(
-        "Unanswerable     %d questions put to another document: not found %.3f; %d to their own: lost %.3f%n",
-        others, (double) told / others, answerable, (double) lost / answerable);
+        "%-45s %d questions: not found %.3f; %d put to their own: lost %.3f%n",
+        "Unanswerable, JSQuAD put to another document",
+        others,
+        (double) told / others,
+        answerable,
+        (double) lost / answerable);
   }
 
   private static boolean isSilent(
@@ -143,12 +162,16 @@ public final class AskFigures {
       reciprocal += rank > 0 ? 1.0 / rank : 0;
     }
 
+    double first() {
+      return (double) first / questions;
+    }
+
     @Override
     public String toString() {
       return "%d questions: any@1 %.3f, any@10 %.3f, recall@10 %.3f, MRR %.3f"
           .formatted(
               questions,
-              (double) first / questions,
+              first(),
               (double) inTen / questions,
               recall / questions,
               reciprocal / questions);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** Reads gold sets of questions: passages, and for each question those that answer it. */
@@ -153,12 +154,34 @@ final class GoldQuestions {
     return articles;
   }
 
+  /** Which questions of lawqa_jp are asked, and how: each is one of choices. */
+  enum Choices {
+    NONE("all without their choices"),
+    NONE_WHERE_IT_SAYS_SOMETHING("those that say what they ask"),
+    WHERE_IT_SAYS_NOTHING("all, with choices where they say nothing"),
+    ALL("all with their choices");
+
+    private final String words;
+
+    Choices(String words) {
+      this.words = words;
+    }
+
+    /** The questions in words. */
+    String words() {
+      return words;
+    }
+  }
+
+  /** "Which of the following is right?": there is nothing in it to search for. */
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile("次の(?:選択肢の)?うち、(?:正しい|誤っている)ものを教えてください。");
+
   /**
    * lawqa_jp: the articles that its questions quote, among those of the laws of the corpus; a
-   * question is answered by any article that it quotes. Some questions say nothing without their
-   * choices.
+   * question is answered by any article that it quotes.
    */
-  static Searched laws(Path questions, Path laws, boolean withChoices) throws IOException {
+  static Searched laws(Path questions, Path laws, Choices choices) throws IOException {
     List<Passage> passages = new ArrayList<>(articlesOfLaws(laws));
     Map<String, StringBuilder> quoted = new LinkedHashMap<>();
     List<Question> asked = new ArrayList<>();
@@ -182,8 +205,13 @@ final class GoldQuestions {
           }
         }
       }
-      String choices = withChoices ? "\n" + sample.path("選択肢").asText() : "";
-      asked.add(new Question(sample.path("問題文").asText() + choices, answers));
+      String question = sample.path("問題文").asText();
+      boolean saysNothing = SAYS_NOTHING.matcher(question.strip()).matches();
+      if (choices == Choices.ALL || (saysNothing && choices == Choices.WHERE_IT_SAYS_NOTHING)) {
+        asked.add(new Question(question + "\n" + sample.path("選択肢").asText(), answers));
+      } else if (!saysNothing || choices == Choices.NONE) {
+        asked.add(new Question(question, answers));
+      }
     }
     quoted.forEach(
         (key, text) -> {

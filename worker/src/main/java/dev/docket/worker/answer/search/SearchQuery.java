@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -22,12 +23,15 @@ import org.apache.lucene.search.TermQuery;
 final class SearchQuery {
   private static final double PAIR = 0.2;
   private static final double FORM_PAIR = 0.4;
-  private static final double AROUND = 0.3; // a word of the headings or of what stands beside
+  private static final double AROUND = 0.3; // a word of what stands beside
   private static final float RELATED = 0.6f;
   private static final float RELATED_JAPANESE = 0.3f;
   private static final double DEEPER = 0.2; // for a paragraph or item of a label
   private static final double BIGRAM = 0.5; // beside base forms, which say more
-  private static final double ABOVE = 0.6; // a Japanese word of the headings
+  private static final double ABOVE = 0.5; // a word of the headings
+  private static final double ABOVE_JAPANESE = 1.2; // where headings and names say more
+  private static final float BOTH = 0.5f; // what the lesser of text and headings adds to the better
+  private static final float BOTH_JAPANESE = 0.1f;
   private static final double RELATED_PHRASE = 0.4;
   private static final double DEFINITION = 3;
   private static final double LABEL = 25; // above what the words of most questions come to
@@ -65,16 +69,9 @@ final class SearchQuery {
         };
     Map<String, Set<List<String>>> related = RelatedWords.of(way, words);
     for (String word : words) {
-      for (Part part : Part.values()) {
-        Query any = any(way, part, word, related.getOrDefault(word, Set.of()));
-        double weight =
-            switch (part) {
-              case TEXT -> 1;
-              case NEAR -> AROUND;
-              case HEADINGS -> way.isJapanese() ? ABOVE : AROUND;
-            };
-        add(any, importance * weight);
-      }
+      Set<List<String>> same = related.getOrDefault(word, Set.of());
+      add(once(way, word, same), importance);
+      add(any(way, Part.NEAR, word, same), importance * AROUND);
     }
     related.values().stream()
         .flatMap(Set::stream)
@@ -86,6 +83,19 @@ final class SearchQuery {
                 add(
                     new PhraseQuery(SearchFields.name(Part.TEXT, way), phrase),
                     importance * RELATED_PHRASE));
+  }
+
+  /**
+   * {@code word} in the text or in the headings, whichever says more: a name in the headings is
+   * that of all passages below, and one that repeats it answers no better than one that does not.
+   */
+  private static Query once(SearchWords way, String word, Set<List<String>> related) {
+    double above = way.isJapanese() ? ABOVE_JAPANESE : ABOVE;
+    return new DisjunctionMaxQuery(
+        List.of(
+            any(way, Part.TEXT, word, related),
+            new BoostQuery(any(way, Part.HEADINGS, word, related), (float) above)),
+        way.isJapanese() ? BOTH_JAPANESE : BOTH);
   }
 
   /** {@code word} or one that means the same, which count as one. */
