@@ -112,7 +112,7 @@ public final class SheetFigures {
   }
 
   private static String bare(String text) {
-    return text.replaceAll("\\s+", "");
+    return text.replaceAll("[\\s\\p{Z}]+", "");
   }
 
   private static String shortened(String value) {

@@ -22,6 +22,7 @@ final class Clauses {
   private static final Pattern PAGE = Pattern.compile("(?i)<page>|[-–—]? ?[0-9]{1,4} ?[-–—]?");
   private static final Pattern NOTE =
       Pattern.compile("^\\[?\\s*(?i:drafting note|note to draft|instructions?:)");
+  private static final Pattern SUPPLEMENT = Pattern.compile("[附付][\\s　]*則");
   private static final Pattern LABEL_LIKE =
       Pattern.compile("^[A-Z][^.。;:：,、?!|/]*(?:[;&][^.:|]*)?$");
 
@@ -60,9 +61,19 @@ final class Clauses {
     }
   }
 
+  private Clauses(List<Clause> clauses) {
+    this.clauses.addAll(clauses);
+  }
+
+  /** The clauses from one index to before another. */
+  Clauses between(int from, int to) {
+    return new Clauses(clauses.subList(from, to));
+  }
+
   /** A line that stands as a heading though nothing marks it as one. */
   private static boolean isLabel(String text) {
-    return text.length() <= LONGEST_LABEL && LABEL_LIKE.matcher(text).matches();
+    return SUPPLEMENT.matcher(text).matches()
+        || text.length() <= LONGEST_LABEL && LABEL_LIKE.matcher(text).matches();
   }
 
   private static List<String> captions(Document document, int section) {

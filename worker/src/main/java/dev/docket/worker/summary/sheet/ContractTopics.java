@@ -37,7 +37,7 @@ final class ContractTopics {
                 "(?i)renew|extension|\\bterm\\b|subscription|更新|延長|期間",
                 "(?i)\\b(?:agreement|contract|lease|term|period|subscriptions?|plan|membership|licen[cs]e|services?|order|tenancy|it|they|we|account)\\b[^.]{0,120}\\b(?:automatically |auto-)?(?:renews?|be renewed|renew(?:ed)? (?:for|your|automatically)|be extended|(?:charged|billed) for (?:the )?renewal)\\b|(?:契約|有効期間|利用期間|期間満了|規約)[^。]{0,80}(?:更新|延長)(?:する|し|さ|で|を|の|も|と)|自動(?:的に)?(?:更新|延長)(?:する|し|さ|と|の)|(?:契約|有効期間|期間満了)[^。]{0,80}(?:継続するもの|継続する。|同一(?:の)?条件で)")
             .never(
-                "(?i)(?:検査|検収|使用期間|納期|納入)[^。]{0,30}延長|更新(?:料|日時|プログラム|内容)|renewals? (?:do not|are not)")
+                "(?i)義務は[^。]{0,30}継続|(?:検査|検収|使用期間|納期|納入)[^。]{0,30}延長|更新(?:料|日時|プログラム|内容)|renewals? (?:do not|are not)")
             .more(
                 "(?i)自動更新しない|更新(?:拒絶|しない)[^。]{0,40}(?:通知|申)|\\bnon-?renewal\\b|\\b(?:notice|cancel)\\b[^.]{0,80}\\brenew"));
     ALL.put(
@@ -78,18 +78,20 @@ final class ContractTopics {
     ALL.put(
         SheetKey.DATA_PROTECTION,
         Question.of(
-                "(?i)data protection|privacy|personal (?:data|information)|customer data|processing|data security|個人情報|個人データ|データの(?:保護|取扱)|プライバシー",
+                "(?i)data protection|privacy|personal (?:data|information)|customer data|data processing|data security|instructions|個人情報|個人データ|データの(?:保護|取扱)|プライバシー",
                 "(?i)\\b(?:we|our|us|provider|customer|supplier|company|contractor|processor|controller|part(?:y|ies)|client|vendor|consultant|employee|licensor|importer|agency|service)\\b[^.]{0,160}\\b(?:process|protect|handl|collect|stor|treat|disclos|transfer|safeguard|compl)\\w*\\b[^.]{0,100}\\b(?:personal (?:data|information)|data protection|privacy (?:laws?|polic))|\\bpersonal (?:data|information)\\b[^.]{0,100}\\b(?:in accordance|compl|protected|processed|shall|will|must)\\b|\\bdata processing\\b[^.]{0,60}\\bgoverned by\\b|\\bdata protection (?:law|addendum|agreement)|\\bprivacy (?:policy|statement|notice)\\b[^.]{0,80}\\b(?:explains?|describes?|governs?|applies|sets? out)\\b|\\b(?:in accordance with|as described in|subject to|pursuant to|refer to|governed by|see)\\b[^.]{0,40}\\bprivacy (?:policy|statement|notice)\\b|\\bcustomer data\\b[^.]{0,80}(?:only|solely|protect|secur)|\\bprocess it only\\b|(?:個人情報|個人データ|パーソナルデータ)[^。]{0,160}(?:取り?扱(?:う|い|わ)|遵守|保護法|適切に|適正に|管理(?:する|し)|利用(?:する|し)|提供(?:し|する)|収集|取得し)|プライバシー(?:[・]?ポリシー|に関する通知|通知)[^。]{0,80}(?:従|基づ|定め|準拠|による|説明|記載|規定|ご覧)")
             .never(
                 "(?i)\\b(?:must|may|shall) not[^.]{0,40}\\b(?:use|upload|submit)\\b|\\brepresents? and warrants?\\b|\\bthird[- ]party (?:web ?sites?|services?)\\b|\\bbank accounts?\\b|含むが|次の各号のいずれ[^。]{0,20}該当")
+            .best(
+                "(?i)\\bonly\\b[^.]{0,60}\\b(?:instruct|in accordance|purpose)|\\bcompl(?:y|ies) with\\b[^.]{0,80}\\b(?:data protection|privacy)|法令[^。]{0,20}遵守")
             .ofProvider());
     ALL.put(
         SheetKey.IP,
         Question.of(
                 "(?i)intellectual property|ownership|proprietary rights|work product|deliverables|ip rights|copyright|trade ?marks?|知的財産|著作権|権利の?帰属|成果物|商標",
-                "(?i)\\b(?:nothing|no (?:right|licen[cs]e)|(?:does not|doesn[’']t|not) transfer)\\b[^.]{0,160}\\bintellectual property\\b|\\b(?:owns?|retains?|reserves?|reserved|remains?|belongs?|vests?|assigns?|property of)\\b(?! the right to)[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors|inventions)\\b|\\b(?:intellectual property|right,? title|all rights|ownership|work product|copyrights?|inventions)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of)\\b|\\bintellectual property rights?\\b[^.]{0,80}\\b(?:prohibited|not permitted)\\b|\\b(?:neither|nor|not)\\b[^.]{0,80}\\bgrants?\\b[^.]{0,60}\\bintellectual property\\b|知的財産権[^。]{0,60}(?:付与|許諾)(?:する|し)|(?:著作権|知的財産権|産業財産権|特許権|特許を受ける権利|成果物[^。]{0,20}権利|無体財産権|権利は)[^。]{0,160}(?:帰属|移転|留保|譲渡|保有)(?:する|し|さ|は|を)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)|商標[^。]{0,80}(?:使用する権利|許諾)")
+                "(?i)\\b(?:nothing|no (?:right|licen[cs]e)|(?:does not|doesn[’']t|not) transfer)\\b[^.]{0,160}\\bintellectual property\\b|\\b(?:owns?|retains?|reserves?|reserved|remains?|belongs?|vests?|assigns?|property of)\\b(?! the right to)[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors|inventions)\\b|\\b(?:intellectual property|right,? title|all rights (?:in|to)|ownership|work product|copyrights?|inventions)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of)\\b|\\bintellectual property rights?\\b[^.]{0,80}\\b(?:prohibited|not permitted)\\b|\\b(?:neither|nor|not)\\b[^.]{0,80}\\bgrants?\\b[^.]{0,60}\\bintellectual property\\b|知的財産権[^。]{0,60}(?:付与|許諾)(?:する|し)|(?:著作権|知的財産権|産業財産権|特許権|特許を受ける権利|成果物[^。]{0,20}権利|無体財産権|権利は)[^。]{0,160}(?:帰属|移転|留保|譲渡|保有)(?:する|し|さ|は|を)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)|商標[^。]{0,80}(?:使用する権利|許諾)")
             .never(
-                "(?i)\\binfring\\w+|\\bindemnif|\\bother trademarks\\b|\\bwarrants?\\b|\\bgoods\\b[^.]{0,40}\\btitle\\b|商品の所有権|侵害|\\bliab(?:le|ility)\\b")
+                "(?i)\\binfring\\w+|\\bindemnif|\\bother trademarks\\b|\\bwarrants?\\b|\\b(?:successors|heirs)\\b|\\bgoods\\b[^.]{0,40}\\btitle\\b|商品の所有権|侵害|\\bliab(?:le|ility)\\b")
             .ofEachSide());
     ALL.put(
         SheetKey.ASSIGNMENT,
@@ -110,6 +112,9 @@ final class ContractTopics {
                 "(?i)\\b(?:may|shall|will|must|can|agrees?|right|authori[sz]es?)\\b[^.]{0,160}\\b(?:sub-?contract(?:s|ed|ing)?\\b(?! ?or)|(?:use|engage|appoint|retain|employ|engagement|engages)[^.]{0,60}sub-?(?:contractors?|processors?))|\\bsub-?(?:contractors?|processors?)\\b[^.]{0,40}\\b(?:shall|must|may)\\b|再委託(?:する|し|を|に|でき|が)|第三者に(?:対し)?(?:[^。]{0,24})?(?:委託|請け?負わせ)(?:する|し|でき|て)|下請(?:け)?(?:に|させ|負)")
             .never(
                 "(?i)\\bindemnif|\\bliab(?:le|ility)\\b[^.]{0,60}\\b(?:caused|arising)|\\bits (?:officers|employees|agents|affiliates)[^.]{0,80}sub-?contractors|\\bforms? the subcontract|個人情報|\\bharmless\\b")
+            .more("(?i)\\bremains? (?:responsible|liable)\\b|再委託先の行為")
+            .best(
+                "(?i)\\b(?:authori[sz]es?|may|may not|shall not|will not|consent)\\b|承諾|ことができる|てはならない")
             .ofEachSide());
     ALL.put(
         SheetKey.INSURANCE,

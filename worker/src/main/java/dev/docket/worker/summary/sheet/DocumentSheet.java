@@ -6,6 +6,7 @@ import dev.docket.summary.SheetKey;
 import dev.docket.summary.Summary;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +54,17 @@ public final class DocumentSheet {
     CoverReader cover = new CoverReader(clauses, values);
     Optional<String> title = cover.title();
     DocumentKind kind = KindReader.kind(document, title.orElse(""), clauses);
+    boolean contract = kind == DocumentKind.CONTRACT || kind == DocumentKind.TERMS;
     Map<SheetKey, Entry> entries = new EnumMap<>(SheetKey.class);
+    Map<Parts.Part, ContractReader> readers = new LinkedHashMap<>();
+    for (Parts.Part part : contract ? Parts.of(clauses).all() : List.<Parts.Part>of()) {
+      KeyValues own = new KeyValues(document, part.clauses());
+      readers.put(part, new ContractReader(part.clauses(), own, kind));
+    }
     for (SheetKey point : kind.points()) {
       Optional<Entry> entry =
-          kind == DocumentKind.CONTRACT || kind == DocumentKind.TERMS
-              ? new ContractReader(clauses, values, kind).read(point)
+          contract
+              ? Parts.together(readers, point)
               : new RegulationReader(clauses, values).read(point);
       entry.ifPresent(e -> entries.put(point, e));
     }

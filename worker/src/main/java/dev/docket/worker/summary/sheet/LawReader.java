@@ -118,7 +118,8 @@ final class LawReader {
   }
 
   private static Optional<Entry> law(Clause clause) {
-    Optional<String> law = lawIn(clause.text());
+    Optional<String> law =
+        lawIn(clause.text()).or(() -> lawIn(Said.plain(clause.text()).replaceAll("[\"“”]", "")));
     boolean conditional = CONDITIONAL.matcher(clause.text()).find();
     return law.map(l -> Entry.of(conditional ? clause.text() : l, clause));
   }

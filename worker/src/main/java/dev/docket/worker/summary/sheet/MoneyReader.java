@@ -30,6 +30,8 @@ final class MoneyReader {
   private static final Pattern SHARE =
       Pattern.compile(
           "(?i)\\b(?:fee|rent|commission|royalt(?:y|ies)|price|interest)\\b[^.]{0,40}\\b(?:equal to|of|at) [0-9.]+ ?(?:%|percent)|(?:料|対価|報酬|賃料)[^。]{0,30}[0-9０-９.]+ ?(?:%|％|パーセント)");
+  private static final Pattern PRINCIPAL =
+      Pattern.compile("(?i)\\bpay\\b.{0,500}\\bprincipal (?:sum|amount) of\\b|借入金|貸付金額");
   private static final Pattern PRICED =
       Pattern.compile(
           "(?i)\\b(?:price|fee|subscription|rate)\\b[^.]{0,30}\\b(?:is|are|starts? at|of)\\b|料金は|報酬は|代金は|委託料は");
@@ -39,7 +41,7 @@ final class MoneyReader {
 
   private static final Pattern PAYMENT_KEY =
       Pattern.compile(
-          "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|支払(?:い)?(?:期日|期限|条件|方法|時期)?");
+          "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|(?:(?:賃金|給与|報酬|代金|料金|委託料|賃料)の)?支払(?:い)?(?:期日|期限|条件|方法|時期|日)?");
   private static final Pattern PAYMENT =
       Pattern.compile(
           "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments?|due|invoices?|billed|charged?|billing)\\b|支払|振り?込|請求書|料金[^。]{0,40}(?:請求|課金)");
@@ -101,7 +103,8 @@ final class MoneyReader {
 
   private static int fee(Clause clause) {
     String text = Said.plain(clause.text());
-    if (!FEE.matcher(text).find() || NOT_FEE.matcher(text).find()) {
+    boolean loan = PRINCIPAL.matcher(text).find();
+    if (!loan && (!FEE.matcher(text).find() || NOT_FEE.matcher(text).find())) {
       return 0;
     }
     boolean sum = clause.quantities().stream().anyMatch(q -> q.measure() instanceof Measure.Amount);
@@ -110,7 +113,7 @@ final class MoneyReader {
     boolean paid = PAYS.matcher(text).find() && !clause.forces().isEmpty();
     int item = Provision.isItem(clause) ? 2 : 0;
     if (sum || rate) {
-      return (captioned ? 9 : paid ? 7 : PRICED.matcher(text).find() ? 6 : 0) - item;
+      return (captioned ? 9 : paid || loan ? 7 : PRICED.matcher(text).find() ? 6 : 0) - item;
     }
     return captioned && clause.isSaid() && TO_PAY.matcher(text).find() ? 3 : 0;
   }
@@ -135,6 +138,8 @@ final class MoneyReader {
             ? 2
             : 0;
     score += Pattern.compile("(?i)\\bpay|payable|支払|振り?込").matcher(text).find() ? 1 : 0;
+    score +=
+        Pattern.compile("(?i)\\bautomatically (?:billed|charged)\\b").matcher(text).find() ? 2 : 0;
     score -= Provision.goesOn(clause) ? 1 : 0;
     return score > 3 && clause.isSaid() ? score : 0;
   }

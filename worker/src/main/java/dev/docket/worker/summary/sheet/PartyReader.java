@@ -19,7 +19,7 @@ final class PartyReader {
   private static final String BETWEEN = "; ";
   private static final String WORD = "[\\p{Lu}0-9][\\p{L}\\p{M}0-9&.’'@-]*";
   private static final String NAME =
-      "(?:\\p{Lu}|[0-9]+\\p{L})[\\p{L}\\p{M}0-9&.’'@-]*(?:(?<![\\p{L}]{3}\\.),? (?:(?:of|and|the|for|de|&) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
+      "(?:\\p{Lu}|[0-9]+\\p{L}|\\p{Ll}{1,2}\\p{Lu})[\\p{L}\\p{M}0-9&.’'@-]*(?:(?<![\\p{L}]{3}\\.),? (?:(?:of|and|the|for|de|&) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
           .replace("WORD", WORD);
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -32,6 +32,12 @@ final class PartyReader {
   private static final Pattern NO_LABEL =
       Pattern.compile(
           "(?i)\\b(?:agreement|contract|date|part(?:y|ies)|services?|propert(?:y|ies)|project|premises|terms?|note|plan|products?|software|territory|web ?site|site|purpose|business|work|lease|licen[cs]e|order|schedule|exhibit|effective|closing|shares?|stock|loan|facility|recitals?|section|dpa|msa|m?nda|sow|addendum|rent|fees?|platform|app(?:lication)?s?|content|policy|program)\\b");
+
+  /** A name in quotation marks that is no label: forms are filled in so. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?<![(]|the |an? |or |and )[“\"]([^“”\"()]{2,80})[”\"](?=,| (?:and|with|of)\\b)");
+
   private static final Pattern ADDRESSEE =
       Pattern.compile("^(?:Mr|Ms|Mrs|Dr|Prof)\\.? (NAME)$".replace("NAME", NAME));
   private static final Pattern GREETING = Pattern.compile("^Dear \\p{Lu}.{1,40}[:,]?$");
@@ -171,7 +177,7 @@ final class PartyReader {
   }
 
   private static void english(Clause clause, Found found) {
-    String text = clause.text();
+    String text = QUOTED.matcher(clause.text()).replaceAll("$1");
     boolean between = BETWEEN_THEM.matcher(text).find();
     Matcher matcher = ENGLISH.matcher(text);
     while (matcher.find()) {
@@ -230,7 +236,8 @@ final class PartyReader {
       String name = BEFORE.matcher(matcher.group(1)).replaceFirst("").replace("【", "");
       String label = matcher.group(2);
       if ((Parties.COMMON.isParty(label) || OURSELVES.contains(label))
-          && !Parties.COMMON.isParty(name)) {
+          && !Parties.COMMON.isParty(name)
+          && !name.endsWith("者")) {
         found.add(name, label, clause);
       }
     }

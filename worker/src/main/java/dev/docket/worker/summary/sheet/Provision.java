@@ -4,6 +4,7 @@ import dev.docket.wording.Script;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,8 @@ final class Provision {
   private static final Pattern OF_THEM =
       Pattern.compile("\\b(?:terminate|end|cancel) (?:them|it)\\b");
   private static final Pattern OPEN = Pattern.compile("[;,；](?: (?:and|or))?$|\\b(?:and|or)$");
+  private static final int SHORTEST_LINE = 60; // chars: what is shorter is a name or a caption
+  private static final Pattern UNENDED = Pattern.compile("[a-z0-9,’']$");
   private static final Pattern NOMINAL = Pattern.compile("(?:とき|場合|もの|こと|者|事由)。?$");
   private static final Pattern LOWER = Pattern.compile("^[a-z]");
   private static final Pattern PROVISO =
@@ -50,6 +53,9 @@ final class Provision {
   /** Whether a sentence is an item of a list, and so says nothing without its lead. */
   static boolean isItem(Clause clause) {
     String text = clause.text();
+    if (NOMINAL.matcher(text).find() && !text.endsWith("。")) {
+      return true;
+    }
     Matcher mark = MARK.matcher(text);
     boolean marked = mark.find();
     String unmarked = marked ? text.substring(mark.end()).strip() : text;
@@ -122,8 +128,14 @@ final class Provision {
 
   private Whole whole(Clause clause) {
     List<Clause> parts = new ArrayList<>();
+    if (isTorn(clause)) {
+      return torn(clause);
+    }
     if (isItem(clause)) {
-      lead(clause, parts);
+      Optional<Clause> lead = lead(clause);
+      if (lead.isPresent()) {
+        return whole(lead.get());
+      }
     } else if (goesOn(clause)) {
       clauses.before(clause).filter(c -> c.section() == clause.section()).ifPresent(parts::add);
     }
@@ -160,19 +172,53 @@ final class Provision {
     return false;
   }
 
-  private void lead(Clause item, List<Clause> parts) {
+  private Optional<Clause> lead(Clause item) {
     Clause at = item;
     for (int i = 0; i < LEADS; i++) {
       Clause before = clauses.before(at).orElse(null);
       if (before == null || !item.isWithin(before.section())) {
-        return;
+        return Optional.empty();
       }
       if (OPENS_LIST.matcher(before.text()).find()) {
-        parts.add(before);
-        return;
+        return Optional.of(before);
       }
       at = before;
     }
+    return Optional.empty();
+  }
+
+  /** Whether a unit is a line of a sentence that goes on in the next or began in the last. */
+  private boolean isTorn(Clause clause) {
+    return goesOnBehind(clause)
+        || clauses.before(clause).filter(b -> runsInto(b, clause)).isPresent();
+  }
+
+  private boolean goesOnBehind(Clause clause) {
+    List<Clause> next = clauses.following(clause, _ -> true);
+    return !next.isEmpty() && runsInto(clause, next.getFirst());
+  }
+
+  private static boolean runsInto(Clause one, Clause next) {
+    return one.section() == next.section()
+        && one.text().length() > SHORTEST_LINE
+        && UNENDED.matcher(one.text()).find()
+        && !one.isHeading()
+        && !next.isHeading()
+        && !MARK.matcher(next.text()).find();
+  }
+
+  /** The lines of a torn sentence. */
+  private Whole torn(Clause clause) {
+    List<Clause> parts = new ArrayList<>(List.of(clause));
+    Clause first = clause;
+    while (clauses.before(first).isPresent() && runsInto(clauses.before(first).get(), first)) {
+      first = clauses.before(first).get();
+      parts.addFirst(first);
+    }
+    while (goesOnBehind(parts.getLast())) {
+      parts.add(clauses.following(parts.getLast(), _ -> true).getFirst());
+    }
+    return new Whole(parts, false);
   }
 
   /** Adds the items behind a lead; whether there are more than there is room for. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * @param never what it must not say: things that share a word with the answer
  * @param more what a second sentence of the same clause says that belongs to the answer, such as
  *     how long it holds
+ * @param best what makes one such sentence the better answer
  * @param sides whether another side's sentence belongs to the answer as well
  * @param provider whether under terms only the provider's sentence answers it
  * @param many whether all answers under one caption belong to the answer
@@ -19,6 +20,7 @@ record Question(
     Pattern answer,
     Pattern never,
     Pattern more,
+    Pattern best,
     boolean sides,
     boolean provider,
     boolean many) {
@@ -26,26 +28,39 @@ record Question(
 
   static Question of(String caption, String answer) {
     return new Question(
-        Pattern.compile(caption), Pattern.compile(answer), NOTHING, NOTHING, false, false, false);
+        Pattern.compile(caption),
+        Pattern.compile(answer),
+        NOTHING,
+        NOTHING,
+        NOTHING,
+        false,
+        false,
+        false);
   }
 
   Question never(String words) {
-    return new Question(caption, answer, Pattern.compile(words), more, sides, provider, many);
+    return new Question(caption, answer, Pattern.compile(words), more, best, sides, provider, many);
   }
 
   Question more(String words) {
-    return new Question(caption, answer, never, Pattern.compile(words), sides, provider, many);
+    return new Question(
+        caption, answer, never, Pattern.compile(words), best, sides, provider, many);
+  }
+
+  Question best(String words) {
+    return new Question(
+        caption, answer, never, more, Pattern.compile(words), sides, provider, many);
   }
 
   Question ofEachSide() {
-    return new Question(caption, answer, never, more, true, provider, many);
+    return new Question(caption, answer, never, more, best, true, provider, many);
   }
 
   Question ofProvider() {
-    return new Question(caption, answer, never, more, sides, true, many);
+    return new Question(caption, answer, never, more, best, sides, true, many);
   }
 
   Question withAll() {
-    return new Question(caption, answer, never, more, sides, provider, true);
+    return new Question(caption, answer, never, more, best, sides, provider, true);
   }
 }

@@ -15,7 +15,7 @@ final class RegulationReader {
   private static final int LONGEST = 260; // chars of one of them
   private static final int PROVISIONS = 3; // sentences of a supplement
   private static final String OURS =
-      "(?:この|本)(?:規程|規則|規定|定款|会則|規約|法律|条例|要綱|要領|基準|方針|細則|内規|指針|ガイドライン|法|会|法人|協会|制度)";
+      "(?:この|本)[\\p{IsHan}\\p{IsKatakana}ー]{0,8}?(?:規程|規則|規定|定款|会則|規約|法律|条例|要綱|要領|基準|方針|細則|内規|指針|ガイドライン|法|会|法人|協会|制度)";
   private static final String OUR_TEXT =
       "(?:this|these|the) (?:\\w+ )?(?:policy|policies|regulations?|rules|act|part|bylaws|by-laws|code|standard|procedure|plan|charter|constitution|guidelines?|directive|chapter)";
   private static final String ORGAN =
@@ -27,7 +27,7 @@ final class RegulationReader {
               + OUR_TEXT
               + "\\b[^.]{0,40}\\b(?:is intended to|aims? to|is to|sets? out|establish(?:es)?|describes?|outlines?)\\b|"
               + OURS
-              + "は、?[^。]*(?:目的とする|目的とします|定める|定めるもので|定めます|趣旨とする)|(?:を|ことを)目的とする|必要な事項を定め");
+              + "は、?[^。]*(?:目的と(?:する|し)|趣旨と(?:する|し)|(?:事項|基準|取扱い?|手続|指針|方針|原則)[^。]{0,20}(?:を|について|に関し)[^。]{0,12}定め|について定め)|(?:を|ことを)目的とする|必要な事項を定め");
   private static final Question SCOPE =
       Question.of(
           "(?i)^(?:scope|applicability|application|coverage|who)\\b|適用|対象(?:者|範囲)?$|範囲",

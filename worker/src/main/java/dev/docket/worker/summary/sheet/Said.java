@@ -30,6 +30,10 @@ final class Said {
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:[0-9]+(?:\\.[0-9]+)+|[a-z]\\.|\\([a-z0-9]{1,4}\\))\\s+(?=[\"“]?[A-Z])");
 
+  private static final Pattern JAPANESE_NUMBER =
+      Pattern.compile(
+          "^(?:[0-9０-９]{1,2}[\\s　.．、]+|第[0-9０-９一二三四五六七八九十百]+条(?:の[0-9０-９一二三四五六七八九十]+)?(?:[（(][^）)]{1,30}[）)])?[\\s　]+|[(（][0-9０-９]{1,2}[)）][\\s　]*|[①-⑳][\\s　]*)(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}「『])(?!日|年(?!次)|月|か月|ヶ月|名|人|時|回|円|分)");
+
   private Said() {}
 
   /** Whether {@code text} has a verb, and is not all a caption. */
@@ -58,7 +62,7 @@ final class Said {
 
   /** {@code text} without the number, the caption and what stands in brackets. */
   static String plain(String text) {
-    return ASIDE.matcher(bare(text)).replaceAll("");
+    return ASIDE.matcher(bare(text)).replaceAll("").replaceAll(" {2,}", " ");
   }
 
   /** {@code text} without the number and caption that it may stand behind. */
@@ -66,6 +70,6 @@ final class Said {
     String unmarked = BULLET.matcher(text).replaceFirst("");
     Matcher runOn = RUN_ON.matcher(unmarked);
     String runOff = runOn.find() && isCaption(runOn) ? unmarked.substring(runOn.end()) : unmarked;
-    return NUMBERED.matcher(runOff).replaceFirst("");
+    return JAPANESE_NUMBER.matcher(NUMBERED.matcher(runOff).replaceFirst("")).replaceFirst("");
   }
 }

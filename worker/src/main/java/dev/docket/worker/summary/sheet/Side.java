@@ -14,10 +14,14 @@ final class Side {
           "(?:^|[,;:)] |\\b(?:and|or|but|that|cause|party) )((?i:either|each|neither|any|both|the other|the)? ?(?i:part(?:y|ies)(?: to this agreement)?)|(?:The |THE )?[A-Z][\\w’'&.-]*(?: [A-Z][\\w’'&.-]*){0,3}|(?i:you|we)(?: or (?i:we|us|you))?)(?: \\([^)]{1,60}\\))?(?:,[^,]{1,80},)? "
               + VERB);
   private static final Pattern PASSIVE =
-      Pattern.compile("(?i)\\bby ((?:either|any|each|the other) party|(?:the )?[a-z][\\w’'-]*)\\b");
+      Pattern.compile(
+          "\\b[Bb][Yy] ((?i:(?:either|any|each|the other) party|you|us)|(?:[Tt]he )?[A-Z][\\w’'-]*)\\b");
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "(?i)^(?:the |this )?(?:agreement|contract|note|lease|licen[cs]e|terms|addendum|dpa|m?nda|msa|order|section|title|rights?|all|any|no|nothing|notwithstanding|in)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:^|[、。,，])(?:[^、。,，]{0,30}(?:場合|とき)は、?)?([^、。,，（）()]{1,24}?)(?:（[^）]*）)?は[、,，]?");
+          "(?:^|[、。,，])(?:[^、。,，]{0,30}(?:場合|とき)は、?)?([^、。,，（）()]{1,40}?)(?:（[^）]*）)?は[、,，]?");
   private static final Pattern ALL =
       Pattern.compile(
           "(?i)\\b(?:either|each|neither|both|any)\\b|parties|及び|および|又は|または|もしくは|各当事者|双方");
@@ -30,7 +34,7 @@ final class Side {
   /** The words for who it is; empty where no party stands before the first verb. */
   static Optional<String> of(String text) {
     Matcher english = ENGLISH.matcher(text);
-    if (english.find()) {
+    if (english.find() && !DOCUMENT.matcher(english.group(1)).find()) {
       return Optional.of(
           english.group(1).strip().toLowerCase(Locale.ROOT).replaceFirst("^the ", ""));
     }

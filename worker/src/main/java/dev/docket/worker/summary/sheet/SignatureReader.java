@@ -46,12 +46,14 @@ final class SignatureReader {
   private static final Pattern ADDRESS =
       Pattern.compile("住\\s*所|所在地|[都道府県市区郡町村][^\\s　]{0,20}[0-9０-９一二三四五六七八九十]+(?:丁目|番|号|[-－ー‐])");
 
-  private static final Pattern SEAL = Pattern.compile("[\\s　]*[(（]?(?:印|㊞)[)）]?[\\s　]*$");
+  private static final Pattern SEAL = Pattern.compile("[\\s　]*[(（]?(?:印|㊞)[)）]?[\\s　:：]*$");
 
   private final Clauses clauses;
   private final Set<String> names = new LinkedHashSet<>();
   private final List<Passage> passages = new ArrayList<>();
   private String party = ""; // whose block of a Japanese contract it is
+
+  private String company = ""; // in that block, until its signer is named
 
   SignatureReader(Clauses clauses) {
     this.clauses = clauses;
@@ -147,20 +149,30 @@ final class SignatureReader {
     return japanese(text);
   }
 
+  private String signer(String person) {
+    String signer = company.isEmpty() ? party + " " + person : party + " " + company + " " + person;
+    company = "";
+    return signer;
+  }
+
   private Optional<String> japanese(String text) {
     Matcher line = JAPANESE.matcher(text);
     if (line.matches() && Parties.COMMON.isParty(line.group(1))) {
       party = line.group(1);
+      company = "";
       return Optional.ofNullable(line.group(2))
-          .filter(name -> !SEAL.matcher(name).matches())
+          .filter(name -> !SEAL.matcher(name).matches() && !name.matches("[（(].*[）)]"))
           .map(name -> party + " " + name);
     }
     Matcher own = JAPANESE_FIELD.matcher(text);
     if (own.matches()) {
       return Optional.of(own.group(1).strip()).filter(name -> !SEAL.matcher(name).matches());
     }
-    boolean named =
-        !party.isEmpty() && (COMPANY.matcher(text).matches() || OFFICE.matcher(text).matches());
-    return named ? Optional.of(party + " " + text) : Optional.empty();
+    if (COMPANY.matcher(text).matches()) {
+      company = text;
+      return Optional.empty();
+    }
+    boolean named = !party.isEmpty() && OFFICE.matcher(text).matches();
+    return named ? Optional.of(signer(text)) : Optional.empty();
   }
 }

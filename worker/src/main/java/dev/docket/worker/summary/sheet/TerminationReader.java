@@ -17,7 +17,7 @@ final class TerminationReader {
               + DOCUMENT
               + "|\\b(?:may|can|right to) [^.;]{0,30}terminate (?:it|access)\\b|\\b"
               + DOCUMENT
-              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bwill terminate at the option of\\b|\\b(?:discontinue|stop) using\\b[^.]{0,40}\\b(?:service|website|site|account)?|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access)\\b");
+              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?:解除|解約|終了)(?:することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|会員資格|契約)[^。]{0,30}(?:停止|取り?消)[^。]{0,12}(?:ことができ|できる)");

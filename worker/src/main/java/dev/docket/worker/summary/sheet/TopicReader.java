@@ -101,6 +101,7 @@ final class TopicReader {
     int depth = depth(question, clause);
     int score = depth == 0 ? CAPTIONED + 2 : depth > 0 ? CAPTIONED + 1 : CAPTIONED - 4;
     score += clause.obliges() ? 1 : 0;
+    score += question.best().matcher(text).find() ? 3 : 0;
     score -= clause.isInSchedule() ? 4 : 0;
     score -= CONDITIONAL.matcher(text).find() ? 2 : 0;
     score -= Provision.goesOn(clause) ? 3 : 0;

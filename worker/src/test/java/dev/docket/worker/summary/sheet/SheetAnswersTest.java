@@ -279,4 +279,66 @@ class SheetAnswersTest {
         """;
     assertThat(value(text, "PARTIES")).isEqualTo("ひなた商事株式会社（甲）; 申込者（乙）");
   }
+
+  @Test
+  void ofTwoContractsInOneFileEachHasItsOwnValue() {
+    String english =
+        """
+        # CONSULTING AGREEMENT
+
+        This Consulting Agreement is made on 2 June 2025 between Orrin Mills Ltd (the "Client") and \
+        Tamsin Wode (the "Consultant").
+
+        The Client shall pay a fee of GBP 900 per day. The Consultant shall work with care. The \
+        Client may give instructions. The Consultant may work from home. The Client shall provide \
+        a desk. The Consultant shall report each week. This Agreement is governed by the laws of \
+        Scotland.
+
+        # CONFIDENTIALITY AGREEMENT
+
+        This Confidentiality Agreement is made on 2 June 2025 between Orrin Mills Ltd (the \
+        "Client") and Tamsin Wode (the "Consultant").
+
+        The Consultant shall keep the Client's papers confidential. The Consultant shall mark \
+        copies. The Client may ask for their return. The Consultant shall lock them away. The \
+        Client shall name a contact. The Consultant shall report losses.
+        """;
+    assertThat(value(english, "GOVERNING_LAW")).isEqualTo("CONSULTING AGREEMENT: laws of Scotland");
+    assertThat(value(english, "CONFIDENTIALITY")).startsWith("CONFIDENTIALITY AGREEMENT: The");
+    assertThat(value(english, "PARTIES"))
+        .isEqualTo("Orrin Mills Ltd (Client); Tamsin Wode (Consultant)");
+    String japanese =
+        """
+        # 業務委託契約書
+
+        株式会社うみべ（以下「甲」という。）と合同会社やまて（以下「乙」という。）は、次のとおり契約を締結する。
+
+        甲は、委託料として月額300,000円を支払う。乙は、善良な管理者の注意をもって業務を行う。甲は、資料を貸与する。乙は、毎月報告する。甲は、指示をすることができる。乙は、指示に従う。本契約は日本法に準拠する。
+
+        # 秘密保持契約書
+
+        株式会社うみべ（以下「甲」という。）と合同会社やまて（以下「乙」という。）は、次のとおり契約を締結する。
+
+        乙は、甲の秘密情報を第三者に開示してはならない。乙は、複製に印を付ける。甲は、返還を求めることができる。乙は、施錠して保管する。甲は、担当者を定める。乙は、紛失を報告する。
+        """;
+    assertThat(value(japanese, "GOVERNING_LAW")).isEqualTo("業務委託契約書: 日本法");
+    assertThat(value(japanese, "CONFIDENTIALITY")).startsWith("秘密保持契約書: 乙は");
+  }
+
+  @Test
+  void itemsThatAreNoSentencesAreToldWithTheirLead() {
+    String text =
+        JAPANESE
+            + """
+            ## 第2条（秘密情報の取扱い）
+
+            乙は、秘密情報を以下の通り取り扱うものとする：
+
+            1. 秘密情報を厳重に管理し、第三者への漏洩を防止すること
+            2. 秘密情報を本契約の目的以外で使用しないこと
+            """;
+    assertThat(value(text, "CONFIDENTIALITY"))
+        .startsWith("乙は、秘密情報を以下の通り取り扱うものとする：")
+        .contains("漏洩を防止すること", "使用しないこと");
+  }
 }

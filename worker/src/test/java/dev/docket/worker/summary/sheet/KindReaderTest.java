@@ -1,0 +1,53 @@
+package dev.docket.worker.summary.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.MediaType;
+import dev.docket.document.UnreadableDocumentException;
+import dev.docket.reading.DocumentReader;
+import dev.docket.summary.DocumentKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KindReaderTest {
+  private static DocumentKind kind(String text) throws UnreadableDocumentException {
+    return DocumentSheet.of(
+            new DocumentReader()
+                .read(text.getBytes(StandardCharsets.UTF_8), MediaType.MARKDOWN, Optional.empty()))
+        .cover()
+        .kind();
+  }
+
+  @Test
+  void theArticlesOfAnAssociationAreARegulationThoughTheySpeakToYou()
+      throws UnreadableDocumentException {
+    assertThat(
+            kind(
+                """
+                # Article 5
+
+                The President shall chair every meeting. The Treasurer shall keep the accounts. The \
+                Secretary must keep minutes. You must pay your dues before you may vote. The Vice \
+                President may act for the President. The Treasurer must report to the chapter.
+                """))
+        .isEqualTo(DocumentKind.REGULATION);
+    assertThat(kind("# 航空研究会会則\n\n本会は、航空研究会と称する。\n\n会員は、会費を納めなければならない。\n"))
+        .isEqualTo(DocumentKind.REGULATION);
+  }
+
+  @Test
+  void termsThatSpeakToYouStayTerms() throws UnreadableDocumentException {
+    assertThat(
+            kind(
+                """
+                # Before you start
+
+                By using our website you agree to these terms. You may not copy our services. You \
+                must keep your password. You agree to pay. These terms may change.
+                """))
+        .isEqualTo(DocumentKind.TERMS);
+    assertThat(kind("# 写真サービス利用規約\n\n本規約は、当社の本サービスに適用されます。会員は、本サービスを利用できます。\n"))
+        .isEqualTo(DocumentKind.TERMS);
+  }
+}
