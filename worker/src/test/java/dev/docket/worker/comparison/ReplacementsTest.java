@@ -82,4 +82,22 @@ class ReplacementsTest {
     String fees = LAW.replace("雑則は", "手数料は十万円、罰金は十万円、雑則は");
     assertThat(Versions.compare(fees, fees.replace("十万円", "三十万円")).replacements()).isEmpty();
   }
+
+  @Test
+  void aCompanyThatIsCalledOtherwiseIsListedOnceWhateverStandsBehindIt() {
+    String policy =
+        """
+        1. Who we are
+        Acme, LLC makes the Services. Acme's staff answers questions.
+
+        2. What we collect
+        When you write to Acme, we keep your message.
+
+        3. What we share
+        Acme shares no data, and Acme's partners do not either.
+        """;
+    Comparison comparison = Versions.compare(policy, policy.replace("Acme", "41signals"));
+    assertThat(comparison.replacements())
+        .containsExactly(new Replacement("Acme", "41signals", 5, List.of("C1", "C2", "C3")));
+  }
 }

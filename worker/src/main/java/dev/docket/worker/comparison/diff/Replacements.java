@@ -17,12 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds replacements that were made in many places, and names that only became others. */
 public final class Replacements {
   private static final int LEAST = 3; // places from which on it is one replacement
   private static final int LEAST_OF_NAME = 2; // places from which on a party was renamed
   private static final int LONGEST = 40; // characters of words that are replaced as such
+  /** A name that begins with a number: 37signals, 3Com. */
+  private static final Pattern NAME_WITH_NUMBER =
+      Pattern.compile("(?<![0-9A-Za-z.,])[0-9]{1,4}([A-Za-z]{3,})");
+
+  private static final Pattern PUNCTUATION = Pattern.compile("(?<!\\.[A-Za-z])[,.;:、。，．]+$");
+  private static final Pattern LABEL = Pattern.compile("[ivxlcIVXLC]{1,5}|[A-Za-z]");
   private static final Set<Kind> OWN_WEIGHT = // which change one by one
       EnumSet.of(
           Kind.AMOUNT,
@@ -39,15 +46,30 @@ public final class Replacements {
   private Replacements() {}
 
   /** A name in the old text and the one in its place everywhere, in their comparable forms. */
-  public record Renaming(String before, String after) {}
+  public record Renaming(String before, String after) {
+    /** Whether it is {@code other} with the same ending behind both: Acme's, Acmes. */
+    private boolean isFormOf(Renaming other) {
+      int ending = before.length() - other.before.length();
+      return ending > 0
+          && ending == after.length() - other.after.length()
+          && before.startsWith(other.before)
+          && after.startsWith(other.after)
+          && before.endsWith(after.substring(other.after.length()));
+    }
+  }
 
   /** The replacements of {@code changes}, the most frequent first. */
   public static List<Replacement> of(List<Change> changes) {
     Map<Renaming, Integer> counts = new LinkedHashMap<>();
     changes.forEach(c -> pairs(c).forEach(p -> counts.merge(p, 1, Integer::sum)));
-    return counts.entrySet().stream()
-        .filter(e -> e.getValue() > 1 && isOfWords(e.getKey()))
-        .map(e -> replacement(e.getKey(), changes))
+    List<Renaming> found =
+        counts.entrySet().stream()
+            .filter(e -> e.getValue() > 1 && isOfWords(e.getKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return found.stream()
+        .filter(words -> found.stream().noneMatch(words::isFormOf))
+        .map(words -> replacement(words, changes))
         .filter(r -> r.count() >= LEAST && r.changes().size() > 1)
         .sorted(Comparator.comparingInt(Replacement::count).reversed())
         .toList();
@@ -89,10 +111,17 @@ public final class Replacements {
       Edit gone = edits.get(i);
       Edit come = edits.get(i + 1);
       if (gone.op() == Op.DELETE && come.op() == Op.INSERT) {
-        pairs.add(new Renaming(gone.text().strip(), come.text().strip()));
+        pairs.add(new Renaming(words(gone), words(come)));
       }
     }
     return pairs;
+  }
+
+  /** The words of an edit, without the punctuation behind them. */
+  private static String words(Edit edit) {
+    String text = edit.text().strip();
+    String words = PUNCTUATION.matcher(text).replaceFirst("");
+    return words.isEmpty() ? text : words;
   }
 
   private static int occurrences(String text, String words) {
@@ -108,9 +137,11 @@ public final class Replacements {
   }
 
   private static boolean isWords(String text) {
+    String words = NAME_WITH_NUMBER.matcher(text).replaceAll("$1");
     return text.codePoints().anyMatch(Character::isLetter)
         && text.length() <= LONGEST
-        && Spans.of(Key.of(text)).stream().noneMatch(s -> OWN_WEIGHT.contains(s.kind()));
+        && !LABEL.matcher(text).matches()
+        && Spans.of(Key.of(words)).stream().noneMatch(s -> OWN_WEIGHT.contains(s.kind()));
   }
 
   /**
