@@ -112,7 +112,8 @@ public enum Scope {
                   REGARDLESS,
                   "を問わず|に関係なく|の如何を問わず|のいかんを問わず|如何にかかわらず",
                   "regardless of|irrespective of|whether or not|without regard to"),
-              Lexeme.nothing("直接話法|通常国会|主たる債務", "at all|after all|any more|not any")));
+              Lexeme.nothing(
+                  "直接話法|通常国会|主たる債務", "at all|after all|any more|not any|in any (event|case)")));
 
   /** The words for scope that stand in {@code text}, in its order. */
   public static List<Phrase<Scope>> in(String text) {

@@ -32,6 +32,11 @@ public final class LexiconRows {
     return rows(Condition.LEXICON);
   }
 
+  /** How often something is done. */
+  public static List<Row<Interval>> intervals() {
+    return rows(Interval.LEXICON);
+  }
+
   /** Words with their spellings. */
   public static List<Row<String>> spellings() {
     return rows(Spelling.LEXICON);

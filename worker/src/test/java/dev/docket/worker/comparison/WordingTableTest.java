@@ -7,6 +7,7 @@ import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Risk;
 import dev.docket.wording.Condition;
+import dev.docket.wording.Interval;
 import dev.docket.wording.Ladder;
 import dev.docket.wording.LexiconRows;
 import dev.docket.wording.LexiconRows.Row;
@@ -114,6 +115,48 @@ class WordingTableTest {
   }
 
   @Test
+  void anotherIntervalIsAnotherPeriodAndTheSameInOtherWordsIsNot() {
+    for (Row<Interval> from : LexiconRows.intervals()) {
+      for (Row<Interval> to : LexiconRows.intervals()) {
+        if (from.japanese() == to.japanese()) {
+          for (String phrase : to.phrases()) {
+            check(
+                interval(from.phrases().getFirst(), from.japanese()),
+                interval(phrase, to.japanese()),
+                from.kind() == to.kind()
+                    ? c -> c.content() == Content.COSMETIC
+                    : c ->
+                        c.classes().contains(ChangeClass.PERIOD)
+                            && c.risk().compareTo(Risk.MEDIUM) >= 0);
+          }
+        }
+      }
+    }
+    assertRows(300);
+  }
+
+  @Test
+  void theSameTimeOfDayIsNoChangeAndAnotherIs() {
+    for (int hour = 1; hour < 12; hour++) {
+      for (int other = 1; other < 12; other++) {
+        boolean isSame = hour == other;
+        Predicate<Change> right =
+            c ->
+                (c.content() == Content.COSMETIC) == isSame
+                    && (c.risk().compareTo(Risk.MEDIUM) >= 0) != isSame;
+        check(time(hour + " p.m.", false), time(other + 12 + ":00", false), right);
+        check(
+            time(hour + ":30 a.m.", false),
+            time((other < 10 ? "0" : "") + other + ":30", false),
+            right);
+        check(time("午後" + hour + "時", true), time(other + 12 + "時", true), right);
+        check(time("午前" + hour + "時半", true), time(other + "時30分", true), right);
+      }
+    }
+    assertRows(400);
+  }
+
+  @Test
   void anotherSpellingIsNoChangeOfWords() {
     for (Row<String> row : LexiconRows.spellings()) {
       for (String spelling : row.phrases()) {
@@ -171,6 +214,16 @@ class WordingTableTest {
     return ja
         ? "乙は、" + phrase + "通知する。"
         : "The Client tells the Supplier of it " + phrase + " by mail.";
+  }
+
+  private static String interval(String phrase, boolean ja) {
+    return ja ? "乙は、" + phrase + "報告書を提出する。" : "The Client reports on it " + phrase + " by mail.";
+  }
+
+  private static String time(String time, boolean ja) {
+    return ja
+        ? "乙は、" + time + "までに返却する。"
+        : "The Client returns it by " + time + " to the Supplier.";
   }
 
   private static String bearer(String name, boolean ja) {

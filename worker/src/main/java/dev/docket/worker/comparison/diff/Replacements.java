@@ -24,6 +24,7 @@ public final class Replacements {
   private static final int LEAST = 3; // places from which on it is one replacement
   private static final int LEAST_OF_NAME = 2; // places from which on a party was renamed
   private static final int LONGEST = 40; // characters of words that are replaced as such
+
   /** A name that begins with a number: 37signals, 3Com. */
   private static final Pattern NAME_WITH_NUMBER =
       Pattern.compile("(?<![0-9A-Za-z.,])[0-9]{1,4}([A-Za-z]{3,})");

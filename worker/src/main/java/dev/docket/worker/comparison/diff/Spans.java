@@ -21,8 +21,9 @@ public final class Spans {
    * the more telling kind.
    */
   public static List<Span> of(Key key) {
-    List<Span> all = quantities(key);
     String text = key.text();
+    List<Span> all = Times.of(text);
+    all.addAll(quantities(key));
     References.find(
         text,
         (from, to) ->
@@ -48,7 +49,12 @@ public final class Spans {
     String text = key.withSigns();
     List<Span> found = new ArrayList<>();
     for (Quantity quantity : Quantities.in(text)) {
-      Kind kind = kind(quantity.measure(), quantity.in(text));
+      List<Span> rate = Times.rate(text, quantity.end());
+      Kind kind =
+          rate.isEmpty() || !isTimes(quantity.measure())
+              ? kind(quantity.measure(), quantity.in(text))
+              : Kind.PERIOD; // twice a year
+      found.addAll(rate);
       found.add(new Span(kind, quantity.start(), quantity.end(), quantity.canonical()));
     }
     return found;
@@ -63,6 +69,10 @@ public final class Spans {
       case Measure.Count count -> isFactor(count.unit(), words) ? Kind.PERCENTAGE : Kind.NUMBER;
       case Measure.Ordinal _, Measure.Provision _, Measure.Code _ -> Kind.NUMBER;
     };
+  }
+
+  private static boolean isTimes(Measure measure) {
+    return measure instanceof Measure.Count count && count.unit().equals("times");
   }
 
   /** Whether it multiplies: 2倍, twice. How often, 2回, is a number. */

@@ -1,0 +1,96 @@
+package dev.docket.worker.comparison.diff;
+
+import dev.docket.wording.Interval;
+import dev.docket.worker.comparison.diff.Span.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds times of day and how often something is done: 5 p.m., 17:00, 午後5時, monthly, 毎月. */
+final class Times {
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?<![0-9A-Za-z$])(?<![0-9][.,:])(?:(?<twelve>0?[1-9]|1[0-2])(?:[:.](?<minute>[0-5][0-9]))? ?(?<half>[ap])\\.? ?m(?:\\.|\\b)"
+              + "|(?<hour>[01]?[0-9]|2[0-3]):(?<minutes>[0-5][0-9])(?![0-9:]))",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern JAPANESE =
+      Pattern.compile(
+          "(?<half>午前|午後)?(?<![0-9])(?<![0-9][.,:])(?<hour>1?[0-9]|2[0-4])時(?![間限点期代効給刻差])"
+              + "(?:(?<minute>[0-5]?[0-9])分(?!間)|(?<thirty>半))?");
+  private static final Pattern RATE =
+      Pattern.compile(
+          " ?(?:a|an|each|every) (?<unit>hour|day|night|week|month|quarter|year)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final int NOON = 12;
+
+  private Times() {}
+
+  /** Those of {@code key}. */
+  static List<Span> of(String key) {
+    List<Span> found = new ArrayList<>();
+    ENGLISH
+        .matcher(key)
+        .results()
+        .forEach(
+            m -> {
+              String half = m.group("half");
+              String hour = half == null ? m.group("hour") : m.group("twelve");
+              String minute = half == null ? m.group("minutes") : m.group("minute");
+              found.add(span(m.start(), m.end(), hour, minute, half, "p"));
+            });
+    JAPANESE
+        .matcher(key)
+        .results()
+        .forEach(
+            m -> {
+              String minute = m.group("thirty") == null ? m.group("minute") : "30";
+              found.add(span(m.start(), m.end(), m.group("hour"), minute, m.group("half"), "午後"));
+            });
+    Interval.in(key)
+        .forEach(i -> found.add(new Span(Kind.PERIOD, i.start(), i.end(), i.kind().canonical())));
+    return found;
+  }
+
+  /** For each of what a quantity is that ends at {@code end}: the year of $10 a year. */
+  static List<Span> rate(String key, int end) {
+    Matcher rate = RATE.matcher(key).region(end, key.length());
+    return rate.lookingAt()
+        ? List.of(
+            new Span(
+                Kind.PERIOD,
+                end + (key.charAt(end) == ' ' ? 1 : 0),
+                rate.end(),
+                "per " + rate.group("unit").toLowerCase(Locale.ROOT)))
+        : List.of();
+  }
+
+  private static Span span(
+      int start,
+      int end,
+      String hour,
+      @Nullable String minute,
+      @Nullable String half,
+      String afternoon) {
+    int hours = Integer.parseInt(hour);
+    if (half != null && hours <= NOON) {
+      boolean isAfternoon = half.toLowerCase(Locale.ROOT).equals(afternoon);
+      boolean isTwelve = hours == NOON;
+      if (isTwelve && !afternoon.equals("p")) {
+        // 午後12時 is midnight to some and noon to others: compared as written
+        return new Span(Kind.NUMBER, start, end, half + "12:" + minutes(minute));
+      }
+      hours = hours % NOON + (isAfternoon ? NOON : 0);
+    }
+    return new Span(Kind.NUMBER, start, end, hours + ":" + minutes(minute));
+  }
+
+  private static String minutes(@Nullable String minute) {
+    if (minute == null) {
+      return "00";
+    }
+    return minute.length() == 1 ? "0" + minute : minute;
+  }
+}
