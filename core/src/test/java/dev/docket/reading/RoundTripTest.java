@@ -29,6 +29,23 @@ class RoundTripTest {
   }
 
   @Test
+  void listsWhoseNumbersHangBeforeTheirTextReadBackFromTwoColumns() throws Exception {
+    StringBuilder markdown = new StringBuilder("# Rules of the house\n\n");
+    for (int part = 1; part <= 14; part++) {
+      markdown
+          .append(part + ". ## Part " + part + "\n\n")
+          .append("    " + part + ".1 Upkeep. The tenant keeps the stairs clean and the yard of ")
+          .append("part " + part + " free of snow from November to March.\n\n")
+          .append("    " + part + ".2 Tools. The landlord pays the sand and the tools on the bill ")
+          .append("of the shop, which the tenant hands over within a week.\n\n");
+    }
+    RoundTrip.Result result =
+        RoundTrip.pdf(markdown.toString(), Rendering.Page.TWO_COLUMNS, Optional.empty());
+    assertThat(result.rate()).as(result.toString()).isLessThanOrEqualTo(0.001);
+    assertThat(result.outlines()).isEmpty();
+  }
+
+  @Test
   void aRegulationWhoseNumbersWordComputesReadsBackFromDocx() throws Exception {
     RoundTrip.Result result = RoundTrip.docx(Agreements.japanese());
     assertThat(result.wrong()).as(result.toString()).isZero();

@@ -1,12 +1,10 @@
 package dev.docket.reading.pdf.layout;
 
-import dev.docket.reading.draft.LineJoining;
 import dev.docket.reading.pdf.content.PdfStretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Two columns side by side that a gutter of any width parts: lines right of it start at one x, and
@@ -19,32 +17,16 @@ import java.util.stream.IntStream;
  */
 record PdfBand(float top, float bottom, float x) {
   private static final int FEWEST = 4; // lines of either column
+  private static final int LONG = 10; // lines of a column whose lines start at several places
   private static final int MOST_ROWS = 400; // of a page; more are no running text
   private static final int MOST_PLACES = 60; // tried as the start of a column
   private static final float ALIGNED = 2.5f; // points between the starts of a column's lines
   private static final float NARROWEST = 2; // points of a gutter
   private static final float WIDE = 1.4f; // ems that set apart what starts elsewhere
-  private static final float LEVEL =
-      4; // points that a raised or lowered part of a line may lie off
+  private static final float LEVEL = 4; // points that a raised part of a line may lie off
   private static final float LARGER = 1.08f; // times the type of what stands above a heading
   private static final int PROSE = 14; // characters of a typical line
   private static final float SWITCHES = 0.15f; // to the other column and back, for each line
-
-  /** What stands at one height, from left to right. */
-  private static final class Row {
-    final float y;
-    final List<PdfStretch> units = new ArrayList<>();
-    int columns; // of all its characters, a wide one taking two
-
-    Row(float y) {
-      this.y = y;
-    }
-
-    /** When the page itself draws what stands here. */
-    IntStream drawn() {
-      return units.stream().filter(unit -> !unit.added).mapToInt(unit -> unit.order);
-    }
-  }
 
   /** The lines of a run of rows on either side of a place, and how they lie. */
   private record Sides(
@@ -56,7 +38,7 @@ record PdfBand(float top, float bottom, float x) {
 
   /** The columns with the most lines among {@code stretches}; empty if there are none. */
   static Optional<PdfBand> find(List<PdfStretch> stretches) {
-    List<Row> rows = rows(stretches);
+    List<PdfBandRow> rows = PdfBandRow.rows(stretches);
     if (rows.size() < FEWEST || rows.size() > MOST_ROWS) {
       return Optional.empty();
     }
@@ -75,8 +57,15 @@ record PdfBand(float top, float bottom, float x) {
         from = to + 1;
       }
     }
-    return Optional.ofNullable(best)
-        .map(b -> new PdfBand(rows.get(b.from).y, rows.get(end(b, rows) - 1).y, b.x));
+    return Optional.ofNullable(best).map(b -> of(rows.subList(b.from, end(b, rows)), b.x));
+  }
+
+  private static PdfBand of(List<PdfBandRow> rows, float x) {
+    float border = x; // left of the numbers that hang before the right column
+    for (PdfBandRow row : rows) {
+      border = Math.min(border, row.startOfRight(x));
+    }
+    return new PdfBand(rows.getFirst().y, rows.getLast().y, border);
   }
 
   /** A part of the page, as the columns divide it, in reading order. */
@@ -111,54 +100,48 @@ record PdfBand(float top, float bottom, float x) {
     return new PdfColumns.Borders(left, (Math.min(end, x) + x) / 2, x);
   }
 
-  private static List<Row> rows(List<PdfStretch> stretches) {
-    List<PdfStretch> sorted = new ArrayList<>(stretches);
-    sorted.sort(Comparator.comparingDouble((PdfStretch s) -> s.y));
-    List<Row> rows = new ArrayList<>();
-    for (PdfStretch stretch : sorted) {
-      if (rows.isEmpty() || stretch.y - rows.getLast().y > 0.3f * stretch.size) {
-        rows.add(new Row(stretch.y));
-      }
-      rows.getLast().units.add(stretch);
-      rows.getLast().columns += columns(stretch);
-    }
-    rows.forEach(row -> row.units.sort(Comparator.comparingDouble(s -> s.x)));
-    return rows;
-  }
-
   /** Where lines start after a gap, the most common places first. */
-  private static List<Float> places(List<Row> rows) {
+  private static List<Float> places(List<PdfBandRow> rows) {
     List<Float> starts = new ArrayList<>();
-    for (Row row : rows) {
+    float ends = 0;
+    for (PdfBandRow row : rows) {
       for (int i = 0; i < row.units.size(); i++) {
         PdfStretch unit = row.units.get(i);
+        ends = Math.max(ends, unit.end);
         if (i == 0 || unit.x - row.units.get(i - 1).end > NARROWEST) {
           starts.add(unit.x);
         }
       }
     }
-    starts.sort(Comparator.naturalOrder());
-    List<float[]> groups = new ArrayList<>(); // the first start, and how many are near
-    for (float start : starts) {
-      if (groups.isEmpty() || start - groups.getLast()[0] > ALIGNED) {
-        groups.add(new float[] {start, 0});
-      }
-      groups.getLast()[1]++;
-    }
-    return groups.stream()
-        .filter(g -> g[1] >= FEWEST)
+    float middle = (starts.stream().min(Float::compare).orElse(0f) + ends) / 2;
+    float third = (ends - middle) / 3;
+    return groups(starts).stream()
+        .filter(g -> g[1] >= FEWEST || Math.abs(g[0] - middle) < third)
         .sorted(Comparator.comparingDouble(g -> -g[1]))
         .limit(MOST_PLACES)
         .map(g -> g[0])
         .toList();
   }
 
-  private static boolean crosses(Row row, float x) {
+  /** The first of starts that are near one another, and how many they are. */
+  private static List<float[]> groups(List<Float> starts) {
+    List<float[]> groups = new ArrayList<>();
+    for (float start : starts.stream().sorted().toList()) {
+      if (groups.isEmpty() || start - groups.getLast()[0] > ALIGNED) {
+        groups.add(new float[] {start, 0});
+      }
+      groups.getLast()[1]++;
+    }
+    return groups;
+  }
+
+  private static boolean crosses(PdfBandRow row, float x) {
     PdfStretch left = null;
     PdfStretch right = null;
-    for (PdfStretch unit : row.units) {
-      if (unit.x >= x - 1) {
-        right = right == null ? unit : right;
+    for (int i = 0; i < row.units.size(); i++) {
+      PdfStretch unit = row.units.get(i);
+      if (row.isRight(i, x)) {
+        right = right == null && unit.x >= x - 1 ? unit : right;
       } else if (unit.end > x - NARROWEST) {
         return true;
       } else {
@@ -171,16 +154,16 @@ record PdfBand(float top, float bottom, float x) {
         && right.x - left.end < WIDE * right.size;
   }
 
-  private static Sides sides(List<Row> rows, int from, int to, float x) {
+  private static Sides sides(List<PdfBandRow> rows, int from, int to, float x) {
     int left = 0;
     int right = 0;
     int aligned = 0;
     int level = 0;
     int characters = 0;
     for (int i = from; i < to; i++) {
-      Row row = rows.get(i);
-      boolean hasLeft = row.units.getFirst().x < x - 1;
-      boolean hasRight = row.units.getLast().x >= x - 1;
+      PdfBandRow row = rows.get(i);
+      boolean hasLeft = row.hasLeft(x);
+      boolean hasRight = row.hasRight(x);
       left += hasLeft ? 1 : 0;
       right += hasRight ? 1 : 0;
       level += hasLeft && hasRight ? 1 : 0;
@@ -197,7 +180,7 @@ record PdfBand(float top, float bottom, float x) {
    * Where one pair of columns ends and another begins below it: all of the one is drawn before any
    * of the other, and a heading begins this one, or both are long.
    */
-  private static List<Integer> ends(List<Row> rows, int from, int to, float x) {
+  private static List<Integer> ends(List<PdfBandRow> rows, int from, int to, float x) {
     int[] first = new int[to - from + 1]; // drawn of each row and those below it
     first[to - from] = Integer.MAX_VALUE;
     for (int i = to - 1; i >= from; i--) {
@@ -223,41 +206,34 @@ record PdfBand(float top, float bottom, float x) {
     return ends;
   }
 
-  private static int end(Sides sides, List<Row> rows) {
+  private static int end(Sides sides, List<PdfBandRow> rows) {
     return ends(rows, sides.from, sides.to, sides.x).getFirst();
   }
 
-  private static int fewer(List<Row> rows, float x) {
+  private static int fewer(List<PdfBandRow> rows, float x) {
     int left = 0;
     int right = 0;
-    for (Row row : rows) {
-      left += row.units.getFirst().x < x - 1 ? 1 : 0;
-      right += row.units.getLast().x >= x - 1 ? 1 : 0;
+    for (PdfBandRow row : rows) {
+      left += row.hasLeft(x) ? 1 : 0;
+      right += row.hasRight(x) ? 1 : 0;
     }
     return Math.min(left, right);
   }
 
   /** Whether a row is a line on the left alone, larger or heavier than what stands above it. */
-  private static boolean isHeading(Row row, Row above, float x) {
+  private static boolean isHeading(PdfBandRow row, PdfBandRow above, float x) {
     PdfStretch first = row.units.getFirst();
     PdfStretch before = above.units.getFirst();
-    boolean alone = row.units.getLast().x < x - 1;
+    boolean alone = !row.hasRight(x);
     return alone
         && (first.size > LARGER * before.size || (first.face.bold() && !before.face.bold()));
   }
 
-  private static int columns(PdfStretch unit) {
-    int columns = unit.text.length();
-    for (int i = 0; i < unit.text.length(); i++) {
-      columns += LineJoining.isWide(unit.text.charAt(i)) ? 1 : 0;
-    }
-    return columns;
-  }
-
   /** Whether the sides are columns of text that are drawn one after the other. */
-  private static boolean isColumns(Sides sides, List<Row> rows) {
+  private static boolean isColumns(Sides sides, List<PdfBandRow> rows) {
+    boolean aligned = sides.aligned * 2 >= sides.right;
     if (sides.fewer() < FEWEST
-        || sides.aligned * 2 < sides.right
+        || (!aligned && !isIndented(sides, rows))
         || sides.columns < PROSE
         || (sides.level * 5 > sides.fewer() * 4 && sides.columns < 2 * PROSE)) {
       return false;
@@ -267,8 +243,34 @@ record PdfBand(float top, float bottom, float x) {
     return switches <= 1 + SWITCHES * sides.fewer();
   }
 
+  /**
+   * Whether the lines of a long right column start at a few places, as headings, items and what
+   * stands below them do, and a gutter that no line's space is as wide as parts it from the left.
+   */
+  private static boolean isIndented(Sides sides, List<PdfBandRow> rows) {
+    if (sides.fewer() < LONG) {
+      return false;
+    }
+    float leftEnd = 0;
+    float size = 0;
+    List<Float> starts = new ArrayList<>();
+    for (PdfBandRow row : rows.subList(sides.from, sides.to)) {
+      for (int i = 0; i < row.units.size(); i++) {
+        PdfStretch unit = row.units.get(i);
+        if (!row.isRight(i, sides.x)) {
+          leftEnd = Math.max(leftEnd, unit.end);
+        } else if (i == 0 || !row.isRight(i - 1, sides.x)) {
+          starts.add(unit.x);
+          size = Math.max(size, unit.size);
+        }
+      }
+    }
+    int shared = groups(starts).stream().filter(g -> g[1] > 1).mapToInt(g -> (int) g[1]).sum();
+    return sides.x - leftEnd > WIDE * size && shared * 5 >= starts.size() * 4;
+  }
+
   /** How often the page goes from drawing one side to drawing the other. */
-  private static int switches(List<Row> rows, float x) {
+  private static int switches(List<PdfBandRow> rows, float x) {
     List<PdfStretch> units =
         rows.stream()
             .flatMap(row -> row.units.stream())
