@@ -127,6 +127,17 @@ class PdfUnreadTest {
   }
 
   @Test
+  void aPageWithAnOperatorThatLacksAnOperandIsReadAndUnread() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(RawPdf.clauses(740, 1, 12));
+      pdf.page(RawPdf.clauses(740, 13, 12) + "BT /F1 11 Tf 1 0 0 1 72 Tm (Lost its place) Tj ET");
+      Document document = pdf.read();
+      assertThat(document.unreadPages()).extracting(UnreadPage::page).containsExactly(2);
+      assertThat(document.text().toString()).contains("part 24 keeps");
+    }
+  }
+
+  @Test
   void aFormThatIsLaidOutWhenItIsOpenedIsUnread() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       pdf.page(RawPdf.lines(11, 72, 700, List.of("Please wait...", "Your viewer may not.")));

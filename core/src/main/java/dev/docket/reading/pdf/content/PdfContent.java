@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
@@ -27,6 +29,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -137,6 +140,17 @@ public final class PdfContent extends PDFStreamEngine {
   /** Whether the characters of some font had to be told from the order of its glyphs. */
   public boolean isGuessed() {
     return characters.isGuessed();
+  }
+
+  /** Notes that an operator lacks what it needs: what it sets or shows is wrong or missing. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof MissingOperandException) {
+      sheet.damaged = true;
+      return;
+    }
+    super.operatorException(operator, operands, e);
   }
 
   @Override
