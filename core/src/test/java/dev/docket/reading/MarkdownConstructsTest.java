@@ -90,4 +90,42 @@ class MarkdownConstructsTest {
     assertThat(Corpus.read(text, MediaType.MARKDOWN).text().toString())
         .isEqualTo("The fee holds for a<b and c>d, otherwise.");
   }
+
+  @Test
+  void aLineBrokenOnPurposeEndsAndOneWithinASentenceGoesOn() throws Exception {
+    String text = "Acme Ltd  \nHigh Street 5\\\nLondon<br>England\nand Wales  \nwithin it\n";
+    assertThat(Corpus.read(text, MediaType.MARKDOWN).text().toString().lines())
+        .containsExactly("Acme Ltd", "High Street 5", "London", "England and Wales within it");
+  }
+
+  @Test
+  void elementsAroundSeveralBlocksStrikeOutOrHideThemAll() throws Exception {
+    String text =
+        """
+        <del>
+
+        Old fee.
+
+        - old item
+
+        </del>
+
+        New fee, <s>not
+        this</s> but that.
+
+        <div style="display: none">
+
+        Unseen.
+
+        </div>
+
+        Last <del>words
+        """;
+    Document document = Corpus.read(text + "\n</del>\n", MediaType.MARKDOWN);
+    assertThat(document.text().toString().lines().filter(l -> !l.isEmpty()))
+        .containsExactly("New fee, but that.", "Last");
+    assertThat(document.warnings())
+        .containsExactly(
+            "3 struck-out passages were left out.", "1 hidden elements were left out.");
+  }
 }

@@ -21,6 +21,10 @@ final class MarkdownTags {
               + "\\s*/?",
           Pattern.CASE_INSENSITIVE);
 
+  /** The attributes of an element that is not shown. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("\\shidden(?=[\\s/=]|$)|display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> WITHOUT_END =
       Set.of(
           "area",
@@ -175,6 +179,27 @@ final class MarkdownTags {
   static String name(String literal) {
     Matcher m = TAG.matcher(literal);
     return m.matches() ? m.group(2).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Whether what stands in an element of this name is struck out. */
+  static boolean strikes(String name) {
+    return name.equals("del") || name.equals("s") || name.equals("strike");
+  }
+
+  /** The element that {@code html} begins and does not end, if what it holds is left out. */
+  static String leaves(String html) {
+    Matcher m = TAG.matcher(html.strip());
+    if (!m.matches() || !m.group(1).isEmpty() || m.group(3).endsWith("/")) {
+      return "";
+    }
+    String name = m.group(2).toLowerCase(Locale.ROOT);
+    boolean block = name.equals("div") || name.equals("section") || name.equals("p");
+    return strikes(name) || (block && HIDDEN.matcher(m.group(3)).find()) ? name : "";
+  }
+
+  /** Whether {@code html} ends the element of this name. */
+  static boolean ends(String html, String name) {
+    return html.toLowerCase(Locale.ROOT).contains("</" + name);
   }
 
   /** {@code html} with brackets that are no tags as text. */

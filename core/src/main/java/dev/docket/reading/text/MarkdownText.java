@@ -4,17 +4,13 @@ import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.draft.Block.Kind;
 import dev.docket.reading.draft.Draft;
 import dev.docket.reading.draft.LineJoining;
-import dev.docket.reading.draft.Raised;
 import dev.docket.wording.References;
 import dev.docket.wording.label.EnglishLabels;
 import dev.docket.wording.label.Enumerator;
 import dev.docket.wording.label.JapaneseLabels;
 import dev.docket.wording.label.Label;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -23,18 +19,14 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
-import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.parser.Parser;
 
 /** Reads Markdown as its reader sees it: without marks, with list numbers and table rows. */
@@ -60,16 +52,15 @@ public final class MarkdownText {
   private final Draft draft;
   private final MarkdownNotes notes;
   private final MarkdownTags tags;
-  private final Deque<Integer> raised = new ArrayDeque<>(); // where raised or struck text begins
-  private int struck;
-  private int comments;
-  private int commented; // characters in them
-  private int unclosed; // characters of a comment without an end
+  private final MarkdownLeftOut leftOut = new MarkdownLeftOut();
+  private final MarkdownLines words;
+  private String leaving = ""; // the element around what is left out, until it ends
 
   private MarkdownText(Draft draft, MarkdownNotes notes, MarkdownTags tags) {
     this.draft = draft;
     this.notes = notes;
     this.tags = tags;
+    this.words = new MarkdownLines(notes, tags, leftOut);
   }
 
   /** Reads {@code raw} into {@code draft}. */
@@ -87,25 +78,15 @@ public final class MarkdownText {
     for (String note : notes.uncited()) {
       draft.add(Kind.FOOTNOTE, 0, note);
     }
-    if (reader.struck > 0) {
-      draft.warn(reader.struck + " struck-out passages were left out.");
-    }
-    if (reader.comments > 0) {
-      draft.warn(
-          "%d comments (<!-- … -->) with %d characters were left out."
-              .formatted(reader.comments, reader.commented));
-    }
-    if (reader.unclosed > 0) {
-      draft.warn(
-          "A comment (<!--) is never closed: the last %d characters of the file were left out."
-              .formatted(reader.unclosed));
-    }
+    reader.leftOut.warn(draft);
   }
 
   private void children(Node parent, String marker, int depth) throws UnreadableDocumentException {
     String mark = marker;
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      block(node, mark, depth);
+      if (!isLeftOut(node)) {
+        block(node, mark, depth);
+      }
       for (String note : notes.cited()) {
         draft.add(Kind.FOOTNOTE, 0, note);
       }
@@ -113,13 +94,28 @@ public final class MarkdownText {
     }
   }
 
+  /** Whether a block stands in an element that is struck out or hidden, or begins or ends one. */
+  private boolean isLeftOut(Node node) {
+    String html = node instanceof HtmlBlock block ? block.getLiteral() : "";
+    if (!leaving.isEmpty()) {
+      leaving = MarkdownTags.ends(html, leaving) ? "" : leaving;
+      return true;
+    }
+    leaving = MarkdownTags.leaves(html);
+    if (leaving.isEmpty()) {
+      return false;
+    }
+    leftOut.element(leaving);
+    return true;
+  }
+
   private void block(Node node, String marker, int depth) throws UnreadableDocumentException {
     switch (node) {
       case Heading heading -> {
-        String words = String.join(" ", lines(heading));
-        draft.add(Kind.HEADING, heading.getLevel(), marker + words);
+        String title = String.join(" ", words.of(heading));
+        draft.add(Kind.HEADING, heading.getLevel(), marker + title);
       }
-      case Paragraph paragraph -> paragraph(lines(paragraph), marker, depth);
+      case Paragraph paragraph -> paragraph(words.of(paragraph), marker, depth);
       case BulletList list -> {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
           item(item, "- ", depth + 1);
@@ -155,18 +151,22 @@ public final class MarkdownText {
     StringBuilder open = new StringBuilder(marker);
     Kind kind = marker.isEmpty() ? Kind.PARAGRAPH : Kind.ITEM;
     boolean first = true;
+    boolean broken = false; // on purpose, before this line
     for (String line : lines) {
-      if (!first && opens(open, line.strip())) {
+      String rest = line.strip();
+      boolean goesOn = !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+      if (!first && ((broken && !goesOn) || opens(open, rest))) {
         draft.add(kind, kind == Kind.ITEM ? depth * INDENT : 0, open.toString());
         open.setLength(0);
         kind = Kind.PARAGRAPH;
       }
       if (open.length() > 0 && open.toString().equals(marker)) {
-        open.append(line.strip());
+        open.append(rest);
       } else {
         LineJoining.append(open, line);
       }
       first = false;
+      broken = line.endsWith("\n");
     }
     draft.add(kind, kind == Kind.ITEM ? depth * INDENT : 0, open.toString());
   }
@@ -180,8 +180,7 @@ public final class MarkdownText {
     boolean labelled =
         JapaneseLabels.find(line, false).map(Label::certain).orElse(false)
             || EnglishLabels.find(line, false).map(Label::certain).orElse(false);
-    return last == '\n'
-        || last == '。'
+    return last == '。'
         || (labelled && !References.awaitsLabel(before))
         || (finished && "（【".indexOf(line.charAt(0)) >= 0)
         || ((last == '.' || last == ';' || last == ':' || finished)
@@ -195,7 +194,7 @@ public final class MarkdownText {
         List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
           if (row instanceof TableRow && cell instanceof TableCell) {
-            cells.add(String.join(" ", lines(cell)));
+            cells.add(String.join(" ", words.of(cell)));
           }
         }
         draft.row(cells);
@@ -211,9 +210,9 @@ public final class MarkdownText {
     while (comment.find()) {
       kept.append(literal, from, comment.start());
       if (comment.group().endsWith("-->")) {
-        comment(comment.group());
+        leftOut.comment(comment.group());
       } else {
-        unclosed += comment.group().length();
+        leftOut.unclosed(comment.group());
       }
       from = comment.end();
     }
@@ -221,84 +220,5 @@ public final class MarkdownText {
     if (!kept.toString().isBlank()) {
       HtmlText.read(tags.escaped(kept.toString()), draft);
     }
-  }
-
-  private void comment(String literal) {
-    comments++;
-    commented += Math.max(0, literal.length() - "<!---->".length());
-  }
-
-  private List<String> lines(Node block) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int before = struck;
-    inline(block, line, lines);
-    lines.add(line.toString());
-    raised.clear();
-    boolean gaps = struck > before;
-    return lines.stream()
-        .map(words -> notes.marked(gaps ? words.replaceAll(" {2,}", " ") : words))
-        .toList();
-  }
-
-  private void inline(Node parent, StringBuilder line, List<String> lines) {
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      switch (node) {
-        case org.commonmark.node.Text text -> line.append(text.getLiteral());
-        case Code code -> line.append(code.getLiteral());
-        case SoftLineBreak _ -> next(line, lines);
-        case HardLineBreak _ -> {
-          line.append('\n');
-          next(line, lines);
-        }
-        case HtmlInline html -> tag(html.getLiteral(), line, lines);
-        case Strikethrough _ -> struck++;
-        default -> inline(node, line, lines);
-      }
-    }
-  }
-
-  private void tag(String tag, StringBuilder line, List<String> lines) {
-    if (tag.startsWith("<!--")) {
-      comment(tag);
-    } else if (!tags.isTag(tag)) {
-      line.append(tag);
-    } else {
-      switch (MarkdownTags.name(tag)) {
-        case "br" -> {
-          line.append('\n');
-          next(line, lines);
-        }
-        case "sup", "sub", "s", "strike", "del", "rt", "rp" -> {
-          if (!tag.startsWith("</")) {
-            raised.push(line.length());
-          } else if (!raised.isEmpty()) {
-            shift(line, Math.min(raised.pop(), line.length()), MarkdownTags.name(tag));
-          }
-        }
-        default -> {
-          // a tag that says nothing about the text
-        }
-      }
-    }
-  }
-
-  /** Reads what stands since {@code from} as the element of this name shows it. */
-  private void shift(StringBuilder line, int from, String name) {
-    String content = line.substring(from);
-    line.setLength(from);
-    switch (name) {
-      case "sup" -> line.append(Raised.above(line, content, Set.of()));
-      case "sub" -> line.append(Raised.below(line, content));
-      case "rt", "rp" -> {
-        // the reading above a word
-      }
-      default -> struck += content.isBlank() ? 0 : 1;
-    }
-  }
-
-  private static void next(StringBuilder line, List<String> lines) {
-    lines.add(line.toString());
-    line.setLength(0);
   }
 }

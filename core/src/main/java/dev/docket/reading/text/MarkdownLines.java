@@ -1,0 +1,123 @@
+package dev.docket.reading.text;
+
+import dev.docket.reading.draft.Raised;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+
+/**
+ * The words of a block of Markdown, line by line. A line that is broken on purpose ends with LF.
+ */
+final class MarkdownLines {
+  /** An element whose end decides how what stands in it, from this place on, is read. */
+  private record Open(String name, int line, int from) {}
+
+  private final MarkdownNotes notes;
+  private final MarkdownTags tags;
+  private final MarkdownLeftOut leftOut;
+  private final Deque<Open> open = new ArrayDeque<>();
+
+  MarkdownLines(MarkdownNotes notes, MarkdownTags tags, MarkdownLeftOut leftOut) {
+    this.notes = notes;
+    this.tags = tags;
+    this.leftOut = leftOut;
+  }
+
+  /** The lines of {@code block}. */
+  List<String> of(Node block) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int before = leftOut.countStruck();
+    inline(block, line, lines);
+    while (!open.isEmpty()) { // ends where its block does
+      Open element = open.pop();
+      if (MarkdownTags.strikes(element.name)) {
+        shift(line, lines, element);
+      }
+    }
+    lines.add(line.toString());
+    boolean gaps = leftOut.countStruck() > before;
+    return lines.stream()
+        .map(words -> notes.marked(gaps ? words.replaceAll(" {2,}", " ") : words))
+        .toList();
+  }
+
+  private void inline(Node parent, StringBuilder line, List<String> lines) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      switch (node) {
+        case org.commonmark.node.Text text -> line.append(text.getLiteral());
+        case Code code -> line.append(code.getLiteral());
+        case SoftLineBreak _ -> next(line, lines);
+        case HardLineBreak _ -> broken(line, lines);
+        case HtmlInline html -> tag(html.getLiteral(), line, lines);
+        case Strikethrough _ -> leftOut.struck();
+        default -> inline(node, line, lines);
+      }
+    }
+  }
+
+  private void tag(String tag, StringBuilder line, List<String> lines) {
+    if (tag.startsWith("<!--")) {
+      leftOut.comment(tag);
+    } else if (!tags.isTag(tag)) {
+      line.append(tag);
+    } else {
+      String name = MarkdownTags.name(tag);
+      switch (name) {
+        case "br" -> broken(line, lines);
+        case "sup", "sub", "s", "strike", "del", "rt", "rp" -> {
+          if (!tag.startsWith("</")) {
+            open.push(new Open(name, lines.size(), line.length()));
+          } else if (!open.isEmpty()) {
+            Open element = open.pop();
+            shift(line, lines, new Open(name, element.line, element.from));
+          }
+        }
+        default -> {
+          // a tag that says nothing about the text
+        }
+      }
+    }
+  }
+
+  /** Reads what {@code element} holds as it shows it. */
+  private void shift(StringBuilder line, List<String> lines, Open element) {
+    if (element.line < lines.size()) { // it began in an earlier line
+      List<String> since = lines.subList(element.line, lines.size());
+      line.insert(0, String.join(" ", since) + " ");
+      since.clear();
+    }
+    int from = Math.min(element.from, line.length());
+    String content = line.substring(from);
+    line.setLength(from);
+    switch (element.name) {
+      case "sup" -> line.append(Raised.above(line, content, Set.of()));
+      case "sub" -> line.append(Raised.below(line, content));
+      case "rt", "rp" -> {
+        // the reading above a word
+      }
+      default -> {
+        if (!content.isBlank()) {
+          leftOut.struck();
+        }
+      }
+    }
+  }
+
+  private static void broken(StringBuilder line, List<String> lines) {
+    line.append('\n');
+    next(line, lines);
+  }
+
+  private static void next(StringBuilder line, List<String> lines) {
+    lines.add(line.toString());
+    line.setLength(0);
+  }
+}
