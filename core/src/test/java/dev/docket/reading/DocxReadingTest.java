@@ -73,6 +73,23 @@ class DocxReadingTest {
   }
 
   @Test
+  void aCellDeletedWithChangesTrackedIsLeftOutAndCounted() throws Exception {
+    Document document =
+        read(
+            "<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel w:id=\"1\"/></w:tcPr>"
+                + paragraph("", "gone")
+                + "</w:tc><w:tc>"
+                + paragraph("", "kept")
+                + "</w:tc></w:tr></w:tbl>",
+            Map.of());
+    assertThat(document.text().toString()).contains("kept").doesNotContain("gone");
+    assertThat(document.warnings())
+        .containsExactly(
+            "The document holds tracked changes (0 insertions, 1 deletions); it was read as if all"
+                + " were accepted.");
+  }
+
+  @Test
   void whatIsStruckOutByItselfOrByItsStyleIsLeftOutAndCounted() throws Exception {
     String styles =
         DocxBuilder.part(

@@ -164,13 +164,18 @@ final class DocxBlocks {
   }
 
   private boolean isCovered() {
-    return frames.element().table != null && !tables.isEmpty() && tables.element().isCovered();
+    return inCell() && (tables.element().isCovered() || tables.element().isCellDeleted());
+  }
+
+  private boolean inCell() {
+    return frames.element().table != null && !tables.isEmpty();
   }
 
   private void write(DocxParagraph paragraph) throws UnreadableDocumentException {
     String words = paragraph.text();
     if (isCovered()) {
-      context.leftOut().merged += words.isBlank() ? 0 : 1;
+      boolean counted = words.isBlank() || tables.element().isCellDeleted();
+      context.leftOut().merged += counted ? 0 : 1;
       return;
     }
     if (words.isBlank() && paragraph.markHidden) {

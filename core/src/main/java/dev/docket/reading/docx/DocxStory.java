@@ -130,7 +130,7 @@ final class DocxStory {
       case "altChunk" -> blocks.chunk(Docx.attribute(xml, "id").orElse(""));
       case "chart" -> drawing(Docx.attribute(xml, "id"));
       case "relIds" -> drawing(Docx.attribute(xml, "dm"));
-      case "ins", "moveTo" -> context.leftOut.insertions++;
+      case "ins", "moveTo", "cellIns" -> context.leftOut.insertions++;
       case "commentReference" -> context.leftOut.comments++;
       case "control" -> context.leftOut.controls++;
       case "subDoc" -> context.leftOut.linked++;
@@ -163,6 +163,11 @@ final class DocxStory {
         } else if (rowProperties) {
           blocks.inTable().ifPresent(DocxTable::delete);
         }
+        yield true;
+      }
+      case "cellDel" -> {
+        context.leftOut.deletions++;
+        blocks.inTable().ifPresent(DocxTable::deleteCell);
         yield true;
       }
       case "Choice" -> !isChosen(isKnown(xml));

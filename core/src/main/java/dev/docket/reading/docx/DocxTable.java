@@ -13,6 +13,7 @@ final class DocxTable {
   private int next; // in which the next begins
   private boolean merges; // the open cell is part of a merged one
   private boolean covered;
+  private boolean cellDeleted;
   private boolean deleted;
   private int traced; // paragraphs before the open row
 
@@ -27,6 +28,7 @@ final class DocxTable {
     column = next++;
     merges = false;
     covered = false;
+    cellDeleted = false;
     draft.cell(column);
   }
 
@@ -58,6 +60,15 @@ final class DocxTable {
   /** Whether the open cell is covered by a merged one, so that its text is not shown. */
   boolean isCovered() {
     return covered;
+  }
+
+  /** Whether the open cell is deleted with changes tracked. */
+  boolean isCellDeleted() {
+    return cellDeleted;
+  }
+
+  void deleteCell() {
+    cellDeleted = true;
   }
 
   /** Marks the open row as deleted with changes tracked. */
