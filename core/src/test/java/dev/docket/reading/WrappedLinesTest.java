@@ -147,4 +147,21 @@ class WrappedLinesTest {
     assertThat(articles(Corpus.read("# 規程\n\n## 第1条【損害】及び遅延\n\n賠償する。\n", MediaType.MARKDOWN)))
         .containsExactly("1 【損害】及び遅延");
   }
+
+  @Test
+  void aFormFeedOrAnotherSeparatorOfLinesEndsALine() throws Exception {
+    String text = "1. Scope. Wide.\f2. Fees. Low.\u20283. End. Soon.\u000B4. Law. Ours.\n";
+    Document document = Corpus.read(text, MediaType.PLAIN);
+    assertThat(StructureTest.outline(document))
+        .containsExactly("ARTICLE 1 Scope", "ARTICLE 2 Fees", "ARTICLE 3 End", "ARTICLE 4 Law");
+  }
+
+  @Test
+  void aFormFeedAtALinesStartPartsNoParagraph() throws Exception {
+    String text =
+        "The supplier delivers all of the goods that the buyer has ordered from\n\fhim and the"
+            + " buyer pays for them within thirty days of their delivery.\n"
+            + "The seller keeps the goods until they are paid for in full by the one\nwho ordered.";
+    assertThat(Corpus.read(text, MediaType.PLAIN).sentences()).hasSize(2);
+  }
 }
