@@ -29,6 +29,12 @@ final class DateReader {
   private static final Pattern OURS =
       Pattern.compile(
           "(?i)agreement|contract|lease|terms|addendum|license|effective|order|policy|本契約|契約|規約|規程|規則|要綱|条例|法律|基準|この|本");
+
+  /** A paper that is dated before this one, and named in it. */
+  private static final Pattern OTHER_PAPER =
+      Pattern.compile(
+          "(?i)\\b(?:resolution|letter|plan|report|minutes|invoice|deed|opinion|proposal)\\b[^.]{0,80}\\bdated$");
+
   private static final Pattern RECITAL =
       Pattern.compile("(?i)^whereas\\b|\\b(?:that|a) certain\\b|\\bprevious(?:ly)?\\b");
   private static final int BEHIND = 18; // chars between the words and the day
@@ -83,7 +89,8 @@ final class DateReader {
       if (isWhole(day)) {
         Matcher english = words.matcher(text);
         while (english.find()) {
-          if (english.end() <= day.start() && day.start() - english.end() <= BEHIND) {
+          boolean other = OTHER_PAPER.matcher(text.substring(0, english.end())).find();
+          if (!other && english.end() <= day.start() && day.start() - english.end() <= BEHIND) {
             return Optional.of(Entry.of(day.in(text), clause));
           }
         }

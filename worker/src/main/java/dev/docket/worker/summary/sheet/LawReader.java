@@ -24,10 +24,10 @@ final class LawReader {
 
   private static final Pattern GOVERNS =
       Pattern.compile(
-          "(?i)\\bgovern(?:s|ed|ing)?\\b|construed|interpreted|\\bappl(?:y|ies) to (?:this|these|the|our)\\b|準拠|適用法|法を適用|法が適用");
+          "(?i)\\bgovern(?:s|ed|ing)?\\b|construed|interpreted|\\b(?:appl(?:y|ies) to (?:this|these|the|our)|resolved (?:according to|under))\\b|準拠|適用法|法を適用|法が適用");
   private static final Pattern LAW =
       Pattern.compile(
-          "(?:the )?(?:(?:substantive|internal|federal|domestic|state|applicable) )*laws? (?:in force )?(?:of|in) PLACE|(?<=by |with |under )(?:the )?(?!Applicable|All|Any|Such)NAME(?: and NAME)? law\\b|(?:^|(?<=, )|(?<=\\. ))(?!Applicable|All|Any|Such|The|This)NAME law(?= (?:governs|applies|shall|will))"
+          "(?:the )?(?:(?:substantive|internal|federal|domestic|state|applicable) )*laws? (?:in force )?(?:of|in) PLACE|(?<=by |with |under |according to )(?:the )?(?!Applicable|All|Any|Such)NAME(?: and NAME)? law\\b|(?:^|(?<=, )|(?<=\\. ))(?!Applicable|All|Any|Such|The|This)NAME law(?= (?:governs|applies|shall|will))"
               .replace("PLACE", PLACE)
               .replace("NAME", NAME));
   private static final Pattern JAPANESE_LAW =
@@ -53,7 +53,7 @@ final class LawReader {
           "(?i)jurisdiction|venue|\\bcourts?\\b[^.]{0,60}(?:located|sitting|in|of)|brought|管轄");
   private static final Pattern COURT =
       Pattern.compile(
-          "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:courts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE"
+          "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:[Cc]ourts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE"
               .replace("PLACE", PLACE));
   private static final Pattern JAPANESE_COURT =
       Pattern.compile(
@@ -112,7 +112,8 @@ final class LawReader {
    */
   private static boolean isOurs(Clause clause) {
     String text = clause.text();
-    return !Blanks.isIn(text)
+    boolean japanese = JAPANESE_LAW.matcher(text).find();
+    return (japanese || !Blanks.isIn(text))
         && !Character.isLowerCase(text.charAt(0))
         && !ANNEXED.matcher(text).find();
   }

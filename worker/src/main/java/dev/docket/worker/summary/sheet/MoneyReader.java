@@ -23,7 +23,7 @@ final class MoneyReader {
           "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|payments?|billing|consideration)\\b|委託料|料金|賃料|報酬|代金|対価|利用料");
   private static final Pattern NOT_FEE =
       Pattern.compile(
-          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|手数料は|振込手数料|消費税は|解約|送料");
+          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料");
   private static final Pattern PAYS =
       Pattern.compile("(?i)\\b(?:pays?|payable|paid|charged?|due)\\b|支払|とする|とします");
 
@@ -47,13 +47,13 @@ final class MoneyReader {
           "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments?|due|invoices?|billed|charged?|billing)\\b|支払|振り?込|請求書|料金[^。]{0,40}(?:請求|課金)");
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bnet \\d+|\\bbilled each\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
+          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bnet \\d+|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
   private static final Pattern PAYMENT_CAPTION =
       Pattern.compile(
           "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|委託料|料金|賃料|報酬|代金|対価");
   private static final Pattern NOT_PAYMENT =
       Pattern.compile(
-          "(?i)\\brefund|reimburs|cancel|\\bdisput|suspend|overdue|terminat|late payment|bear interest|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
+          "(?i)\\brefund|reimburs|\\bnotified\\b|cancel|\\bdisput|suspend|overdue|terminat|late payment|bear interest|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
 
   private static final Pattern LIABILITY =
       Pattern.compile("(?i)\\bliab(?:le|ility|ilities)\\b|賠償|責任");
@@ -70,6 +70,8 @@ final class MoneyReader {
       Pattern.compile("^(?:If|When|Where|For|In the event)\\b|^[^。]{0,80}(?:場合|とき)");
   private static final Pattern SPECIAL =
       Pattern.compile("Increased|Enhanced|Super|Data (?:Protection|Breach)");
+  private static final Pattern CAP_CAPTION =
+      Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲)|賠償");
   private static final Pattern TERM =
       Pattern.compile("(?:the )?(?:[A-Z]\\w+ ){0,3}Cap(?: Amount)?");
   private static final Pattern LIMITED_BY =
@@ -139,7 +141,12 @@ final class MoneyReader {
             : 0;
     score += Pattern.compile("(?i)\\bpay|payable|支払|振り?込").matcher(text).find() ? 1 : 0;
     score +=
-        Pattern.compile("(?i)\\bautomatically (?:billed|charged)\\b").matcher(text).find() ? 2 : 0;
+        Pattern.compile(
+                    "(?i)\\bautomatically (?:billed|charged)\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b")
+                .matcher(text)
+                .find()
+            ? 2
+            : 0;
     score -= Provision.goesOn(clause) ? 1 : 0;
     return score > 3 && clause.isSaid() ? score : 0;
   }
@@ -169,7 +176,9 @@ final class MoneyReader {
   private List<Clause> generalFirst() {
     return clauses
         .sentences()
-        .sorted(Comparator.comparing(c -> SPECIAL.matcher(c.text()).find()))
+        .sorted(
+            Comparator.<Clause, Boolean>comparing(c -> SPECIAL.matcher(c.text()).find())
+                .thenComparing(c -> !captioned(c, CAP_CAPTION)))
         .toList();
   }
 
@@ -192,7 +201,7 @@ final class MoneyReader {
                                 name + ": " + m.group(1), List.of(clause.passage(), c.passage())))
                     .stream())
         .findFirst()
-        .orElse(Entry.of(cap, clause));
+        .orElseGet(() -> new Provision(clauses).entry(List.of(clause)));
   }
 
   private static Optional<String> capIn(String text) {
@@ -203,7 +212,14 @@ final class MoneyReader {
   }
 
   private Optional<Entry> row(Pattern key) {
-    return values.find(key).map(r -> Entry.of(r.value(), r.clause()));
+    return values.find(key).map(this::whole);
+  }
+
+  /** The value of a row, with the list that it may open. */
+  private Entry whole(KeyValues.Entry row) {
+    return Provision.OPENS_LIST.matcher(row.value()).find()
+        ? new Provision(clauses).entry(List.of(row.clause()))
+        : Entry.of(row.value(), row.clause());
   }
 
   private Optional<Entry> best(ToIntFunction<Clause> score) {

@@ -16,10 +16,10 @@ final class Parts {
   private static final int FEWEST = 6; // sentences of a contract
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?:契約書|覚書|合意書|協定書|誓約書)(?:[（(][^）)]{1,20}[）)])?$|^(?!.*[.;:,]).*\\b(?i:agreement|contract|lease|addendum)$");
+          "^(?!第)[^。、]*(?:契約書|覚書|合意書|協定書|誓約書)(?:[（(][^）)]{1,20}[）)])?$|^(?!(?i:article|section|exhibit|schedule|annex|form|part)\\b|[0-9(])(?!.*[.;:,]).*\\b(?i:agreement|contract|lease|addendum)$");
   private static final Pattern OPENS =
       Pattern.compile(
-          "(?i)\\b(?:by and between|is (?:made|entered)|between)\\b|[（(]以下、?(?:単に)?[「『\"“]?[甲乙][」』\"”]?と");
+          "(?i)\\b(?:agreement|contract|lease|addendum)\\b.{0,200}\\b(?:between|entered into|made)\\b|[（(]以下、?(?:単に)?[「『\"“]?[甲乙][」』\"”]?と");
 
   private final List<Part> parts;
 

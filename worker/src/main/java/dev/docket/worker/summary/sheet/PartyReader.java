@@ -38,6 +38,8 @@ final class PartyReader {
       Pattern.compile(
           "(?<![(]|the |an? |or |and )[“\"]([^“”\"()]{2,80})[”\"](?=,| (?:and|with|of)\\b)");
 
+  private static final Pattern END =
+      Pattern.compile("[,、]$|(?<!\\b(?:Inc|Ltd|Co|Corp|Corps|plc|P|C|V|A|LP|L\\.L\\.C))\\.$");
   private static final Pattern ADDRESSEE =
       Pattern.compile("^(?:Mr|Ms|Mrs|Dr|Prof)\\.? (NAME)$".replace("NAME", NAME));
   private static final Pattern GREETING = Pattern.compile("^Dear \\p{Lu}.{1,40}[:,]?$");
@@ -63,7 +65,7 @@ final class PartyReader {
           "(?:refer to|referring to|say) ([A-Z][^“”\"]{3,200}?)(?:,? collectively)? as (?:[“\"][^”\"]+[”\"],? )*[“\"](?:us|we)\\b");
   private static final Pattern NO_PARTY =
       Pattern.compile(
-          "(?i)\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$");
+          "(?i)^(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*\\d|\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "([^、。（）()「」『』\\s：:|]{2,40}(?:[ 　][^、。（）()「」『』\\s：:|]{1,12})?)[】\\]]?\\s*[（(]以下、?(?:単に|「?本契約において)?[「『\"“]?([^「」『』\"“”、）)]{1,12}?)[」』\"”]?(?:と(?:い|す|し|称|呼)[^）)]{0,20})?[）)]");
@@ -144,7 +146,7 @@ final class PartyReader {
     }
 
     void add(String name, String label, Clause clause) {
-      String bare = name.strip().replaceFirst("[,、]$", "");
+      String bare = END.matcher(name.strip()).replaceFirst("");
       boolean known = labels.containsKey(bare) || (!label.isEmpty() && labels.containsValue(label));
       if (!known
           && bare.length() > 1
@@ -178,7 +180,9 @@ final class PartyReader {
 
   private static void english(Clause clause, Found found) {
     String text = QUOTED.matcher(clause.text()).replaceAll("$1");
-    boolean between = BETWEEN_THEM.matcher(text).find();
+    Matcher them = BETWEEN_THEM.matcher(text);
+    boolean between = them.find();
+    text = between ? text.substring(them.end()) : text;
     Matcher matcher = ENGLISH.matcher(text);
     while (matcher.find()) {
       String name = LEAD.matcher(matcher.group(1)).replaceFirst("");

@@ -25,6 +25,8 @@ final class Provision {
           "^(?:[-–•*・●○■‐]|[(（]?[0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．、]\\s)");
   private static final Pattern OF_THEM =
       Pattern.compile("\\b(?:terminate|end|cancel) (?:them|it)\\b");
+  private static final Pattern FOOT =
+      Pattern.compile("^(?:最終更新|最終改定|改定日|更新日|(?i:last updated|page \\d))");
   private static final Pattern OPEN = Pattern.compile("[;,；](?: (?:and|or))?$|\\b(?:and|or)$");
   private static final int SHORTEST_LINE = 60; // chars: what is shorter is a name or a caption
   private static final Pattern UNENDED = Pattern.compile("[a-z0-9,’']$");
@@ -137,12 +139,15 @@ final class Provision {
         return whole(lead.get());
       }
     } else if (goesOn(clause)) {
-      clauses.before(clause).filter(c -> c.section() == clause.section()).ifPresent(parts::add);
+      clauses
+          .before(clause)
+          .filter(c -> c.section() == clause.section() && !Blanks.isIn(c.text()))
+          .ifPresent(parts::add);
     }
     parts.add(clause);
     List<Clause> behind = clauses.following(clause, c -> c.isWithin(clause.section()));
     boolean more = OPENS_LIST.matcher(clause.text()).find() && items(clause, behind, parts);
-    more |= parts.getLast() == clause && isOpen(clause) && rest(clause, parts);
+    more |= isOpen(parts.getLast()) && rest(parts.getLast(), parts);
     for (Clause next : behind) {
       if (next.section() != clause.section() || !PROVISO.matcher(next.text()).find()) {
         break;
@@ -229,7 +234,8 @@ final class Provision {
       boolean below = item.section() != lead.section();
       boolean listed =
           below || MARK.matcher(item.text()).find() || LOWER.matcher(item.text()).find();
-      if ((item.isHeading() && !below) || (ended && !listed) || item.isRow()) {
+      boolean foot = FOOT.matcher(item.text()).find();
+      if ((item.isHeading() && !below) || (ended && !listed) || item.isRow() || foot) {
         return false;
       }
       length += item.text().length();

@@ -115,7 +115,8 @@ final class SignatureReader {
   private void add(String name) {
     String bare = SEAL.matcher(name).replaceFirst("").strip();
     boolean known = names.stream().anyMatch(n -> n.contains(bare));
-    boolean blank = bare.length() < 2 || Blanks.isIn(bare) || bare.matches("[:：_\\s-]*");
+    boolean picture = bare.equalsIgnoreCase("image");
+    boolean blank = picture || bare.length() < 2 || Blanks.isIn(bare) || bare.matches("[:：_\\s-]*");
     if (!blank && !known && names.size() < MOST) {
       names.add(bare);
     }

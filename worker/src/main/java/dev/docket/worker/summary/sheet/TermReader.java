@@ -25,7 +25,7 @@ final class TermReader {
           "(?:契約|有効|賃貸借|委託|利用|存続)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)renewal term|warrant|confidential|surviv|each renewal|payment|refund|trial|invoice|suspen|non-solicit|insurance|upon expiration|following (?:the )?expir|limitation period|after (?:the )?(?:termination|expir)|full force and effect|held (?:to be )?(?:invalid|unenforceable)|更新|秘密|保証");
+          "(?i)^(?:each |the |any |such )?renewal (?:term|period)|warrant|confidential|surviv|payment|refund|trial|invoice|suspen|non-solicit|insurance|upon expiration|following (?:the )?expir|limitation period|after (?:the )?(?:termination|expir)|full force and effect|\\b(?:invalid|unenforceable)\\b|更新|秘密|保証");
 
   private static final Pattern OTHER_JAPANESE =
       Pattern.compile("更新後|新しい有効期間|秘密(?:情報)?[^。]{0,20}期間は|利用停止期間|試用期間");

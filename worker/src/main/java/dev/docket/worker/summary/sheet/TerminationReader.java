@@ -10,14 +10,14 @@ final class TerminationReader {
   private static final int MOST = 4; // ways that are told
   private static final int PLAIN = 2; // ways that are told where no clause is on ending
   private static final String DOCUMENT =
-      "(?:this|the|these|your|our|its|any|an|all)(?: \\w+){0,2} (?:agreements?|contract|lease|terms|tenancy|addendum|license|M?NDA|DPA|access|website|account|services?|membership|subscription|orders?|engagement|SOWs?)";
+      "(?:this|the|these|your|our|its|his|her|their|any|an?|all)(?: [\\w’']+){0,2} (?:agreements?|contract|lease|terms|tenancy|addendum|license|M?NDA|DPA|access|website|account|services?|membership|subscription|orders?|engagement|SOWs?)";
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?i)\\b(?:may|can|right to|entitled to|choose to|option to)\\b[^.;]{0,60}\\b(?:terminate|cancel|end)\\b[^.;]{0,60}\\b"
               + DOCUMENT
               + "|\\b(?:may|can|right to) [^.;]{0,30}terminate (?:it|access)\\b|\\b"
               + DOCUMENT
-              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access)\\b");
+              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bthis (?:agreement|licen[cs]e|contract|lease|note) (?:will|shall) (?:automatically |immediately )?(?:terminate|end)(?=:|\\s+(?:upon|if|when|in the event))|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?:解除|解約|終了)(?:することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|会員資格|契約)[^。]{0,30}(?:停止|取り?消)[^。]{0,12}(?:ことができ|できる)");
@@ -27,7 +27,7 @@ final class TerminationReader {
       Pattern.compile("(?i)terminat|cancel|解除|解約|終了|退会|脱退|キャンセル|利用停止|登録抹消|ending");
   private static final Pattern NO_RIGHT =
       Pattern.compile(
-          "(?i)instructions|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
+          "(?i)\\bliable\\b[^.]{0,120}\\bterminat|termination will not affect|instructions|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
 
   private final Clauses clauses;
   private final KeyValues values;

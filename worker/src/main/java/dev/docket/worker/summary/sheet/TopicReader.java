@@ -21,6 +21,11 @@ final class TopicReader {
 
   private static final Pattern DEFINITIONS =
       Pattern.compile("(?i)^(?:definitions?|interpretation|defined terms)\\b|^(?:用語の)?定義$");
+
+  /** A company whose name a form leaves open: what it does is said all the same. */
+  private static final Pattern NAMELESS =
+      Pattern.compile("(?:株式|合同|有限)?会社[〇○●]{1,4}|[〇○●]{1,4}(?:株式|合同|有限)会社");
+
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern CONDITIONAL =
       Pattern.compile(
@@ -56,6 +61,13 @@ final class TopicReader {
     first.ifPresent(sides::add);
     boolean others = question.sides() && first.isPresent() && !Side.isAll(first.get());
     for (Scored answer : answers) {
+      boolean beside = answer.clause().section() == best.clause().section();
+      if (question.sides() && beside && units.size() < MOST) {
+        units.add(answer.clause().unit());
+        Side.of(Said.bare(answer.clause().text())).ifPresent(sides::add);
+      }
+    }
+    for (Scored answer : answers) {
       boolean near = answer.score() >= best.score() - NEAR && answer.score() >= CAPTIONED;
       Optional<String> side = Side.of(Said.bare(answer.clause().text()));
       if (question.many() && near && units.size() < MOST) {
@@ -86,7 +98,9 @@ final class TopicReader {
 
   private int score(Question question, Clause clause) {
     String text = Said.bare(clause.text());
-    if (!clause.isSaid() || Blanks.isIn(text) || !answers(question, text)) {
+    if (!clause.isSaid()
+        || Blanks.isIn(NAMELESS.matcher(text).replaceAll("会社"))
+        || !answers(question, text)) {
       return 0;
     }
     Optional<String> side = Side.of(text);

@@ -341,4 +341,70 @@ class SheetAnswersTest {
         .startsWith("乙は、秘密情報を以下の通り取り扱うものとする：")
         .contains("漏洩を防止すること", "使用しないこと");
   }
+
+  @Test
+  void theRuleAndItsExceptionsInOneClauseAreToldTogether() {
+    String text =
+        ENGLISH
+            + """
+            ## 17. Assignment
+
+            Either party may assign this Agreement to its successor in a merger. Otherwise, neither \
+            party may assign this Agreement without the other's consent.
+            """;
+    assertThat(value(text, "ASSIGNMENT"))
+        .contains("successor in a merger", "Otherwise, neither party may assign");
+  }
+
+  @Test
+  void theGeneralCapIsPreferredToThatOfOneWarranty() {
+    String text =
+        JAPANESE
+            + """
+            ## 第7条（瑕疵担保責任）
+
+            乙は、瑕疵担保責任を負う。ただし、その責任は直接損害の額を上限とする。
+
+            ## 第8条（損害賠償）
+
+            損害賠償額は、報酬総額を上限とする。
+            """;
+    assertThat(value(text, "LIABILITY_CAP")).isEqualTo("損害賠償額は、報酬総額を上限とする。");
+  }
+
+  @Test
+  void aRowThatOpensAListIsToldWithIt() {
+    String text =
+        JAPANESE
+            + """
+            ## 第3条（報酬）
+
+            支払方法: 甲は乙に対し、報酬を次の方法により支払う。
+
+            - 毎月末日締め翌月末日支払い
+            - 乙の指定する金融機関口座への振込
+            """;
+    assertThat(value(text, "PAYMENT")).contains("毎月末日締め翌月末日支払い", "口座への振込");
+    assertThat(value(text, "FEES")).isEqualTo("-");
+  }
+
+  @Test
+  void theTermAndTheDayAreThoseOfTheContractItself() {
+    String text =
+        ENGLISH
+            + """
+            ## 1. Start
+
+            This Agreement is entered into under the resolution of the board dated 2 March 2020.
+
+            ## 2. General
+
+            If any part of this Agreement is found invalid, the other parts will remain in force.
+
+            This Agreement shall remain in effect until the second anniversary of its date, and any \
+            renewal term ends on the same day.
+            """;
+    assertThat(value(text, "EFFECTIVE_DATE")).isEqualTo("4 May 2025");
+    assertThat(value(text, "TERM")).startsWith("This Agreement shall remain in effect until");
+  }
 }
