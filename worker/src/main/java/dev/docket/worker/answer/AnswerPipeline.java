@@ -3,14 +3,17 @@ package dev.docket.worker.answer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.docket.answer.Answer;
 import dev.docket.job.JobRequest;
+import dev.docket.job.cost.CallPlan.Call;
 import dev.docket.runtime.Json;
 import dev.docket.worker.answer.search.CollectionIndexes;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.step.Rehearsed;
 import dev.docket.worker.step.UnreadPages;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * An answer from documents: find passages, ask the model once over them, verify every statement,
@@ -18,10 +21,7 @@ import java.util.HexFormat;
  */
 public final class AnswerPipeline implements Pipeline<JobRequest.Answer> {
   /** How often the model is asked again with what functions gave. */
-  public static final int MOST_ROUNDS = 3;
-
-  /** The tokens that all calls of functions together may add to a request. */
-  public static final int MOST_ADDED = ToolRounds.MOST_ADDED;
+  static final int MOST_ROUNDS = 3;
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SEED_BYTES = 16;
@@ -36,6 +36,11 @@ public final class AnswerPipeline implements Pipeline<JobRequest.Answer> {
   public AnswerPipeline(CollectionIndexes indexes, VersionComparer comparer) {
     this.indexes = indexes;
     this.comparer = comparer;
+  }
+
+  @Override
+  public List<Call> expectedCalls(JobRequest.Answer request, Rehearsed rehearsed) {
+    return ExpectedCalls.of(rehearsed.requests());
   }
 
   @Override

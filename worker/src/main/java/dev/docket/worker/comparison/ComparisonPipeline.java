@@ -8,12 +8,14 @@ import dev.docket.document.Document;
 import dev.docket.document.Language;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.JobRequest;
+import dev.docket.job.cost.CallPlan.Call;
 import dev.docket.runtime.Json;
 import dev.docket.worker.comparison.change.Comparer;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.ModelLimits;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.step.Rehearsed;
 import dev.docket.worker.step.UnreadPages;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -26,6 +28,9 @@ import java.util.Optional;
  * group by group. An explanation that cannot be had leaves its change without one, and says so.
  */
 public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison> {
+  /** How much of what may be written of a group is written; {@code scripts/quote-figures}. */
+  private static final double EXPLAIN_OUTPUT = 0.14;
+
   @Override
   public Outcome run(JobRequest.Comparison request, JobContext context)
       throws JobFailedException, InterruptedException {
@@ -52,6 +57,11 @@ public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison>
             model,
             most == null ? Long.MAX_VALUE : most,
             context));
+  }
+
+  @Override
+  public List<Call> expectedCalls(JobRequest.Comparison request, Rehearsed rehearsed) {
+    return rehearsed.requests().stream().map(group -> group.call(1, EXPLAIN_OUTPUT)).toList();
   }
 
   /** What changed between two versions by rules alone, from nobody's side. */

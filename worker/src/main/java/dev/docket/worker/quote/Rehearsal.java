@@ -13,6 +13,8 @@ import dev.docket.worker.mantle.RequestTokens;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.ModelCatalog;
+import dev.docket.worker.step.Rehearsed;
+import dev.docket.worker.step.Rehearsed.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ final class Rehearsal implements JobContext {
   private final JobStore jobs;
   private final ModelCatalog catalog;
   private final Map<String, String> frozen = new HashMap<>();
-  private final List<Written> written = new ArrayList<>();
+  private final List<Request> written = new ArrayList<>();
   private String model = "";
 
   Rehearsal(TenantId tenant, Documents documents, JobStore jobs, ModelCatalog catalog) {
@@ -38,17 +40,14 @@ final class Rehearsal implements JobContext {
     this.catalog = catalog;
   }
 
-  /** A request that would have been sent. */
-  record Written(String step, long inputTokens, long maxOutputTokens, boolean functions) {}
-
-  /** The requests, in their order. */
-  List<Written> written() {
-    return written;
+  /** Whether the job would have asked anything. */
+  boolean hasAsked() {
+    return !written.isEmpty();
   }
 
-  /** What the job would have kept under {@code name}. */
-  Optional<String> kept(String name) {
-    return Optional.ofNullable(frozen.get(name));
+  /** What is known now, of a model that writes so much at most. */
+  Rehearsed rehearsed(int mostOutputTokens) {
+    return new Rehearsed(written, frozen, documents, mostOutputTokens);
   }
 
   /** The model that the job asks; empty if it asks none. */
@@ -99,7 +98,7 @@ final class Rehearsal implements JobContext {
       ModelRequest request = question.request().get();
       model = request.model();
       written.add(
-          new Written(
+          new Request(
               question.step(),
               RequestTokens.count(request),
               request.maxOutputTokens(),

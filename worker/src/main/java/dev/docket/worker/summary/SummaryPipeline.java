@@ -7,15 +7,18 @@ import dev.docket.job.DocumentStore;
 import dev.docket.job.FailureReason;
 import dev.docket.job.JobRequest;
 import dev.docket.job.StoredDocument;
+import dev.docket.job.cost.CallPlan.Call;
 import dev.docket.runtime.Json;
 import dev.docket.summary.Summary;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.ModelLimits;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.step.Rehearsed;
 import dev.docket.worker.step.UnreadPages;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * An audit summary: plan, read part by part, check every entry against its quotations, read again
@@ -23,6 +26,7 @@ import java.util.HexFormat;
  */
 public final class SummaryPipeline implements Pipeline<JobRequest.Summary> {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String PLAN = "plan"; // what the plan is frozen under
 
   @Override
   public Outcome run(JobRequest.Summary request, JobContext context)
@@ -49,17 +53,27 @@ public final class SummaryPipeline implements Pipeline<JobRequest.Summary> {
     }
   }
 
+  @Override
+  public List<Call> expectedCalls(JobRequest.Summary request, Rehearsed rehearsed) {
+    Accountable accountable =
+        rehearsed
+            .documents()
+            .read(request.document())
+            .map(Accountable::of)
+            .orElse(new Accountable(0, 0));
+    return ExpectedCalls.of(
+        rehearsed.requests(),
+        accountable,
+        read(rehearsed.kept(PLAN).orElseThrow()),
+        rehearsed.mostOutputTokens());
+  }
+
   private static Plan plan(
       JobRequest.Summary request, JobContext context, Document document, ModelLimits model)
       throws JobFailedException {
     String frozen =
-        context.frozen("plan", () -> written(Plan.of(document, request.options(), limits(model))));
-    Plan plan;
-    try {
-      plan = Json.MAPPER.readValue(frozen, Plan.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The job's plan was not written by this release", e);
-    }
+        context.frozen(PLAN, () -> written(Plan.of(document, request.options(), limits(model))));
+    Plan plan = read(frozen);
     Long most = request.terms().maxTokensTotal();
     if (most != null && plan.tokens() > most) {
       throw new JobFailedException(
@@ -69,6 +83,14 @@ public final class SummaryPipeline implements Pipeline<JobRequest.Summary> {
                   plan.tokens(), plan.inputTokens(), plan.outputTokens(), plan.calls(), most));
     }
     return plan;
+  }
+
+  private static Plan read(String frozen) {
+    try {
+      return Json.MAPPER.readValue(frozen, Plan.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The job's plan was not written by this release", e);
+    }
   }
 
   private static String written(Plan plan) {
