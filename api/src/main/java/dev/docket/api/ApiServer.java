@@ -26,6 +26,7 @@ import dev.docket.api.http.HealthRoutes;
 import dev.docket.api.http.Idempotency;
 import dev.docket.api.http.JettyErrors;
 import dev.docket.api.http.Lists;
+import dev.docket.api.http.MethodAsSent;
 import dev.docket.api.http.OpenApiRoutes;
 import dev.docket.api.http.PageTokens;
 import dev.docket.api.http.ProblemMapping;
@@ -158,6 +159,7 @@ public final class ApiServer implements AutoCloseable {
       Server server, HttpConfiguration http, ApiConfig config) {
     http.setUseInputDirectByteBuffers(false); // heap memory is cheaper to take anew
     http.setUseOutputDirectByteBuffers(false);
+    http.addCustomizer(new MethodAsSent());
     // Buffers are not pooled: one that is never used twice cannot hold another request's bytes.
     ServerConnector connector =
         new ServerConnector(
