@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /** Every bad input gets its problem document, which names the field. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -239,6 +240,7 @@ class BadInputTest {
     return Stream.of(
             new BadUpload("", "text/plain", "", "document-empty", ""),
             new BadUpload("", "text/plain", " \n ", "document-empty", ""),
+            new BadUpload("", "text/plain", "\0 \u200b\u202e", "document-empty", ""),
             new BadUpload("", "application/pdf", "not a PDF", "document-damaged", ""),
             new BadUpload("", "image/png", "x", "unsupported-media-type", ""),
             new BadUpload("", "application/zip", "x", "unsupported-media-type", ""),
@@ -288,6 +290,9 @@ class BadInputTest {
             "/v1/jobs?page_size=201",
             "/v1/jobs?page_size=ten",
             "/v1/jobs?page_size=-1",
+            "/v1/jobs?page_size=",
+            "/v1/jobs?status=",
+            "/v1/usage?by=",
             "/v1/jobs?page_token=forged",
             "/v1/jobs?page_token=%21",
             "/v1/jobs?status=done",
@@ -430,6 +435,20 @@ class BadInputTest {
                           .startsWith("HTTP/1.1 " + bad.status())
                           .contains(Problem.MEDIA_TYPE, "urn:docket:problem:" + bad.problem());
                     }));
+  }
+
+  @Test
+  @Timeout(5)
+  void aBodyThatIsAnnouncedFarTooLargeIsRefusedBeforeItComes() throws IOException {
+    assertThat(
+            RawHttp.exchange(
+                api.server.port(),
+                "POST /v1/documents HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+                    + "Content-Length: 99999999999\r\nAuthorization: Bearer "
+                    + Api.KEY
+                    + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 413")
+        .contains("urn:docket:problem:too-large");
   }
 
   private void assertRefused(Raw raw) throws IOException {

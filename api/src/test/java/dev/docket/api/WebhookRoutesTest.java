@@ -184,6 +184,17 @@ class WebhookRoutesTest {
   }
 
   @Test
+  void aReplacementMayHoldWhatAGetShows() {
+    String one = "/v1/webhooks/" + client.post("/v1/webhooks", URL).json().path("id").asText();
+    Answer shown = client.get(one);
+
+    Answer stored = client.put(one, shown.text().replace("\"id\":\"whk_", "\"id\":\"whk_0"));
+
+    assertThat(stored.status()).isEqualTo(200);
+    assertThat(stored.json()).isEqualTo(shown.json());
+  }
+
+  @Test
   void deliveriesAreListedAndReplayed() {
     String id = client.post("/v1/webhooks", URL).json().path("id").asText();
     api.webhooks.tell(

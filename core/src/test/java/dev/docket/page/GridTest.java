@@ -36,6 +36,13 @@ class GridTest {
   }
 
   @Test
+  void csvHoldsNothingThatItsReadersTakeForItsEnd() {
+    Grid grid = new Grid("g", List.of("a"), List.of(List.of("b\0c")));
+
+    assertThat(new String(Csv.of(grid), StandardCharsets.UTF_8)).endsWith("b\uFFFDc\r\n");
+  }
+
+  @Test
   void csvQuotesWhatNeedsItAndBeginsWithItsMark() {
     String text = new String(Csv.of(GRID), StandardCharsets.UTF_8);
     assertThat(text)

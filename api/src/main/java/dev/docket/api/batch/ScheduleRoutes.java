@@ -36,13 +36,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Schedules: creating, replacing, running and deleting them, and what came of their fires. */
 public final class ScheduleRoutes implements Routes.Group {
   private static final String ONE = "/v1/schedules/{id}";
   private static final int MAX_BODY = 1024 * 1024;
+  private static final List<String> FIELDS =
+      List.of("name", "cron", "time_zone", "source", "job", "overlap", "misfire", "dst", "enabled");
 
   private final ScheduleStore schedules;
   private final ScheduleFirer firer;
@@ -91,7 +95,7 @@ public final class ScheduleRoutes implements Routes.Group {
           seed -> {
             Instant now = now();
             ScheduleId id = ScheduleId.derived(seed + "/schedule");
-            Schedule schedule = read(body, tenant, id, now, now, 0);
+            Schedule schedule = read(fields(body), tenant, id, now, now, 0);
             schedules.create(schedule);
             return answer(201, schedules.find(tenant, id).orElse(schedule));
           });
@@ -126,7 +130,14 @@ public final class ScheduleRoutes implements Routes.Group {
       while (true) {
         Schedule old = schedule(http);
         // What is due is due for the old times; the new ones begin now.
-        Schedule next = read(body, old.tenant(), old.id(), old.createdAt(), now(), old.version());
+        Schedule next =
+            read(
+                fields(body, "id", "created_at", "next_fire_times", "warnings"),
+                old.tenant(),
+                old.id(),
+                old.createdAt(),
+                now(),
+                old.version());
         Optional<Schedule> stored = schedules.replace(next);
         if (stored.isPresent()) {
           Answers.json(http, 200, ScheduleView.of(stored.get(), now()));
@@ -179,16 +190,23 @@ public final class ScheduleRoutes implements Routes.Group {
             RunView::of));
   }
 
+  /**
+   * The fields of {@code body}.
+   *
+   * @param shown what a GET shows beside; a replacement may hold it and does not change it
+   */
+  private static JsonFields fields(RequestBody body, String... shown) {
+    return JsonFields.of(JsonBody.parse(body.bytes()))
+        .only(Stream.concat(FIELDS.stream(), Arrays.stream(shown)).toArray(String[]::new));
+  }
+
   private Schedule read(
-      RequestBody body,
+      JsonFields fields,
       TenantId tenant,
       ScheduleId id,
       Instant createdAt,
       Instant firedThrough,
       long version) {
-    JsonFields fields = JsonFields.of(JsonBody.parse(body.bytes()));
-    fields.only(
-        "name", "cron", "time_zone", "source", "job", "overlap", "misfire", "dst", "enabled");
     Batch.Order order = BatchOrders.read(fields, allowed, tenant);
     documents.require(tenant, order.source());
     Schedule schedule =

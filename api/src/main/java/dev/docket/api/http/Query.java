@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The query of a URL, percent-encoded UTF-8. Unknown and repeated parameters are refused, so that a
- * misspelt filter does not go unnoticed; an empty value counts as none.
+ * misspelt filter does not go unnoticed. An empty text counts as none; where only some values are
+ * good, an empty one is not.
  */
 public final class Query {
   private static final int MAX_PAGE = 200;
@@ -61,7 +62,7 @@ public final class Query {
 
   /** The value of {@code name}, one of {@code allowed}. */
   public Optional<String> oneOf(String name, List<String> allowed) {
-    Optional<String> value = value(name);
+    Optional<String> value = Optional.ofNullable(values.get(name));
     if (value.isPresent() && !allowed.contains(value.get())) {
       throw Problem.badField(name, "It must be one of " + String.join(", ", allowed) + ".")
           .exception();
@@ -71,7 +72,7 @@ public final class Query {
 
   /** The parameter {@code page_size}. */
   int pageSize() {
-    Optional<String> value = value("page_size");
+    Optional<String> value = Optional.ofNullable(values.get("page_size"));
     if (value.isEmpty()) {
       return DEFAULT_PAGE;
     }

@@ -114,10 +114,10 @@ public final class RequestBody implements AutoCloseable {
 
   /**
    * Many clients read the answer only when they have sent everything; they get the chance. Those
-   * that expect to be told to go on are not told.
+   * that expect to be told to go on, or announce more than is discarded, need not wait.
    */
   private static ProblemException tooLarge(Context http, long max) throws IOException {
-    if (http.header("Expect") == null) {
+    if (http.header("Expect") == null && http.req().getContentLengthLong() <= MAX_DISCARDED) {
       InputStream in = new BodyStream(http.bodyInputStream());
       byte[] buffer = new byte[IN_MEMORY];
       long left = MAX_DISCARDED;

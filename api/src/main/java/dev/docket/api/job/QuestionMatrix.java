@@ -30,6 +30,7 @@ record QuestionMatrix(
   /** What {@code fields} ask for; what is given twice counts once. */
   static QuestionMatrix read(JsonFields fields) {
     Terms terms = JobRequestReader.termsOfQuestions(fields);
+    fields.string("name").ifPresent(name -> Label.checked(fields.path("name"), name));
     List<String> questions =
         fields
             .required(

@@ -149,7 +149,8 @@ public final class OperatorCommands {
                 split = ",",
                 paramLabel = "SCOPE",
                 description =
-                    "jobs:read, jobs:write, schedules, review, admin; the first three by default.")
+                    "jobs:read, jobs:write, schedules, review, webhooks, admin; the first three by"
+                        + " default.")
             @Nullable List<String> scopes,
         @Option(
                 names = "--role",

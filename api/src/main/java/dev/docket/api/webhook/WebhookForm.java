@@ -23,8 +23,13 @@ record WebhookForm(WebhookAddress addresses) {
             fault -> {
               throw fields.bad("url", fault);
             });
-    return new Target(
-        URI.create(url), types(fields), fields.text("description", LONGEST_DESCRIPTION).orElse(""));
+    return new Target(URI.create(url), types(fields), description(fields));
+  }
+
+  private static String description(JsonFields fields) {
+    return fields.string("description").filter(String::isEmpty).isPresent()
+        ? ""
+        : fields.text("description", LONGEST_DESCRIPTION).orElse("");
   }
 
   private static Set<EventType> types(JsonFields fields) {

@@ -154,7 +154,17 @@ final class WebhookRoutes implements Routes.Group {
     try (RequestBody body = RequestBody.receive(http, MAX_BODY)) {
       Webhook asked = webhook(http);
       JsonFields fields = JsonFields.of(JsonBody.parse(body.bytes()));
-      fields.only("url", "types", "description", "enabled");
+      fields.only(
+          "url",
+          "types",
+          "description",
+          "enabled",
+          // what a GET shows beside; a replacement may hold it and does not change it
+          "id",
+          "switched_off",
+          "failing_since",
+          "public_keys",
+          "created_at");
       Target target = form.read(fields);
       boolean enabled = fields.flag("enabled").orElse(true);
       Webhook stored =

@@ -41,8 +41,15 @@ public final class Assembler {
     return new Assembler(draft).document();
   }
 
+  private static boolean isShown(int c) {
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && !Character.isISOControl(c)
+        && Character.getType(c) != Character.FORMAT;
+  }
+
   private Document document() throws UnreadableDocumentException {
-    if (whole.isBlank()) {
+    if (whole.codePoints().noneMatch(Assembler::isShown)) {
       throw new UnreadableDocumentException(Reason.EMPTY, "The document has no text.");
     }
     for (SectionNode root : Tree.roots(whole, Outliner.nodes(whole, draft.blocks()))) {
