@@ -92,7 +92,7 @@ final class ContractTopics {
                 "(?i)intellectual property|ownership|proprietary rights|work product|deliverables|ip rights|copyright|trade ?marks?|知的財産|著作権|権利の?帰属|成果物|商標",
                 "(?i)\\b(?:nothing|no (?:right|licen[cs]e)|(?:does not|doesn[’']t|not) transfer)\\b[^.]{0,160}\\bintellectual property\\b|\\b(?:owns?|retains?|reserves?|reserved|remains?|belongs?|vests?|assigns?|property of)\\b(?! (?:the|a) right\\b(?!,? title))[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors|inventions)\\b|\\b(?:intellectual property|right,? title|all rights (?:in|to)|ownership|work product|copyrights?|inventions)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of)\\b|\\bintellectual property rights?\\b[^.]{0,80}\\b(?:prohibited|not permitted)\\b|\\b(?:neither|nor|not)\\b[^.]{0,80}\\bgrants?\\b[^.]{0,60}\\bintellectual property\\b|知的財産権[^。]{0,60}(?:付与|許諾)(?:する|し)|(?:著作権|知的財産権|産業財産権|特許権|特許を受ける権利|成果物[^。]{0,20}権利|無体財産権|権利は)[^。]{0,160}(?:帰属|移転|留保|譲渡|保有)(?:する|し|さ|は|を)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)|商標[^。]{0,80}(?:使用する権利|許諾)")
             .never(
-                "(?i)\\binfring\\w+|\\bindemnif|\\bother trademarks\\b|\\bwarrants?\\b|\\b(?:successors|heirs)\\b|\\bmay not (?:upload|post|submit)\\b|\\bdo(?:es)? not own\\b|\\bgoods\\b[^.]{0,40}\\btitle\\b|商品の所有権|侵害|\\bliab(?:le|ility)\\b")
+                "(?i)\\binfring\\w+|\\bindemnif|\\bother trademarks\\b|\\bwarrants?\\b|\\b(?:successors|heirs)\\b|\\bmay not (?:upload|post|submit)\\b|\\bdo(?:es)? not own\\b|^if you own\\b|\\bgoods\\b[^.]{0,40}\\btitle\\b|商品の所有権|侵害|\\bliab(?:le|ility)\\b")
             .ofEachSide());
     ALL.put(
         SheetKey.ASSIGNMENT,
@@ -104,7 +104,7 @@ final class ContractTopics {
                     + DOCUMENT
                     + "\\b[^.]{0,80}\\b(?:assigned|assignable|assign|transferred)\\b|(?:契約上の地位|賃借権|権利(?:又は|若しくは|もしくは|及び|および|または|・|、)?(?:は|も)?[^。]{0,12}義務|本契約|利用契約|債権)[^。]{0,120}(?:譲渡|承継|担保)(?:し|する|さ|に|、|または|又は|若しくは|もしくは)")
             .never(
-                "(?i)\\bassigns? (?:all|any) right|\\binure|\\bassigns? to (?:the )?\\w+ all right|\\bindemnif|\\bbankrupt|benefit of creditors|著作権|知的財産|成果物|合併[^。]{0,40}とき")
+                "(?i)\\bassigns? all right|\\binure|\\bassigns? to (?:the )?\\w+ all right|\\bindemnif|\\bbankrupt|benefit of creditors|著作権|知的財産|成果物|合併[^。]{0,40}とき")
             .ofEachSide());
     ALL.put(
         SheetKey.SUBCONTRACTING,

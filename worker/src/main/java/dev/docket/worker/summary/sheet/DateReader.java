@@ -33,7 +33,7 @@ final class DateReader {
   /** A paper that is dated before this one, and named in it. */
   private static final Pattern OTHER_PAPER =
       Pattern.compile(
-          "(?i)\\b(?:resolution|letter|plan|report|minutes|invoice|deed|opinion|proposal)\\b[^.]{0,80}\\bdated$");
+          "(?i)\\b(?:resolution|letter|plan|report|minutes|invoice|deed|opinion|proposal)\\b.{0,160}\\bdated$");
 
   private static final Pattern RECITAL =
       Pattern.compile("(?i)^whereas\\b|\\b(?:that|a) certain\\b|\\bprevious(?:ly)?\\b");

@@ -50,11 +50,12 @@ final class LawReader {
 
   private static final Pattern JURISDICTION =
       Pattern.compile(
-          "(?i)jurisdiction|venue|\\bcourts?\\b[^.]{0,60}(?:located|sitting|in|of)|brought|管轄");
+          "(?i)jurisdiction|venue|resolved[^.]{0,80}\\bcourts\\b|\\bcourts?\\b[^.]{0,60}(?:located|sitting|in|of)|brought|管轄");
   private static final Pattern COURT =
       Pattern.compile(
-          "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:[Cc]ourts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE"
-              .replace("PLACE", PLACE));
+          "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:[Cc]ourts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE|(?<=by )(?:the )?NAME courts\\b"
+              .replace("PLACE", PLACE)
+              .replace("NAME", NAME));
   private static final Pattern JAPANESE_COURT =
       Pattern.compile(
           "(?:[甲乙丙][^、。]{0,20}?|[一-龠ぁ-んァ-ヶー]{0,12}(?:所在地|住所地))を管轄する(?:地方|簡易)?裁判所|[一-龠]{2,8}(?:地方|簡易|高等|家庭)裁判所(?:[一-龠ぁ-んァ-ヶ]{1,6}支部)?");

@@ -44,7 +44,7 @@ final class MoneyReader {
           "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|(?:(?:賃金|給与|報酬|代金|料金|委託料|賃料)の)?支払(?:い)?(?:期日|期限|条件|方法|時期|日)?");
   private static final Pattern PAYMENT =
       Pattern.compile(
-          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments?|due|invoices?|billed|charged?|billing)\\b|支払|振り?込|請求書|料金[^。]{0,40}(?:請求|課金)");
+          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due|invoices?|billed|charged?|billing)\\b|支払|振り?込|請求書|料金[^。]{0,40}(?:請求|課金)");
   private static final Pattern WHEN =
       Pattern.compile(
           "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bnet \\d+|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Provision {
   private static final int LONGEST = 900; // chars: more would fill the page of a sheet
   private static final int ITEMS_AFTER = 700; // chars, after which no more items are added
+  private static final int BEFORE = 2; // sentences that one may go on from
   private static final int LEADS = 40; // clauses in which the lead of an item is looked for
 
   static final Pattern OPENS_LIST =
@@ -37,7 +38,7 @@ final class Provision {
           "^(?:ただし|但し|なお、ただし|(?:Provided|However|Notwithstanding the foregoing|The foregoing|Except that)\\b)");
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "^(?:(?:Such|This|These|Those|If so|If not|In (?:such|that|this|either) (?:case|event|an event)|In the event of such|Upon such|Otherwise|It|They|Thereafter)\\b(?! (?:Agreement|Contract|Lease|License|Licence|Addendum|Note|Order|DPA|MSA|NDA|MNDA|Terms|Policy|Section|website|site|service)\\b)|(?:この|その|かかる|当該)(?:場合|とき|ため|ほか)|これ(?:に|ら|を|は)|前(?:項|条|号)の場合|また、|又、)");
+          "^(?:(?:Such|This|These|Those|If so|If not|In (?:such|that|this|either) (?:case|event|an event)|In the event of such|Upon such|Otherwise|It|They|Thereafter)\\b(?! (?:Agreement|Contract|Lease|License|Licence|Addendum|Note|Order|DPA|MSA|NDA|MNDA|Terms|Policy|Section|Website|Site|Service|Software|Product|website|site|service|software|product|app|platform)\\b)|(?:この|その|かかる|当該)(?:場合|とき|ため|ほか)|これ(?:に|ら|を|は)|前(?:項|条|号)の場合|また、|又、)");
 
   private final Clauses clauses;
 
@@ -138,11 +139,11 @@ final class Provision {
       if (lead.isPresent()) {
         return whole(lead.get());
       }
-    } else if (goesOn(clause)) {
-      clauses
-          .before(clause)
-          .filter(c -> c.section() == clause.section() && !Blanks.isIn(c.text()))
-          .ifPresent(parts::add);
+    }
+    Optional<Clause> before = goesOn(clause) ? clauses.before(clause) : Optional.empty();
+    while (before.isPresent() && parts.size() < BEFORE && belongs(before.get(), clause)) {
+      parts.addFirst(before.get());
+      before = goesOn(before.get()) ? clauses.before(before.get()) : Optional.empty();
     }
     parts.add(clause);
     List<Clause> behind = clauses.following(clause, c -> c.isWithin(clause.section()));
@@ -175,6 +176,10 @@ final class Provision {
       }
     }
     return false;
+  }
+
+  private static boolean belongs(Clause before, Clause clause) {
+    return before.section() == clause.section() && !Blanks.isIn(before.text());
   }
 
   private Optional<Clause> lead(Clause item) {

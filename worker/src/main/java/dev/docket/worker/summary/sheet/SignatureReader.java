@@ -113,7 +113,7 @@ final class SignatureReader {
   }
 
   private void add(String name) {
-    String bare = SEAL.matcher(name).replaceFirst("").strip();
+    String bare = SEAL.matcher(name).replaceFirst("").strip().replaceFirst("[,、]$", "");
     boolean known = names.stream().anyMatch(n -> n.contains(bare));
     boolean picture = bare.equalsIgnoreCase("image");
     boolean blank = picture || bare.length() < 2 || Blanks.isIn(bare) || bare.matches("[:：_\\s-]*");

@@ -27,7 +27,7 @@ final class TerminationReader {
       Pattern.compile("(?i)terminat|cancel|解除|解約|終了|退会|脱退|キャンセル|利用停止|登録抹消|ending");
   private static final Pattern NO_RIGHT =
       Pattern.compile(
-          "(?i)\\bliable\\b[^.]{0,120}\\bterminat|termination will not affect|instructions|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
+          "(?i)\\bliable\\b[^.]{0,120}\\bterminat|termination will not affect|cancellation instructions|instructions (?:on|for|how)|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
 
   private final Clauses clauses;
   private final KeyValues values;
