@@ -7,11 +7,17 @@ import dev.docket.document.Document;
 import dev.docket.document.PageLines;
 import dev.docket.document.PageLines.Line;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +65,44 @@ class PdfPlacesTest {
       for (Line line : places.lines()) {
         assertThat(share(ink, places, line)).as(line.toString()).isBetween(0.08, 0.6);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "90"})
+  void verticalColumnsStandInRectanglesOfTheirOwn(int rotation) throws Exception {
+    Optional<Path> font = Rendering.japaneseFont();
+    Assumptions.assumeTrue(font.isPresent(), "No Japanese TrueType font (IPA Gothic) is installed");
+    String[] columns = {"第一条　甲は、乙に対し、業務を委託する。", "第二条　乙は、直ちに", "第三条　おわり。"};
+    try (RawPdf pdf = new RawPdf()) {
+      PDPage page = pdf.page("");
+      page.setRotation(rotation);
+      PDType0Font upright = PDType0Font.load(pdf.document, font.get().toFile());
+      try (PDPageContentStream content = new PDPageContentStream(pdf.document, page)) {
+        content.setFont(upright, 12);
+        for (int column = 0; column < columns.length; column++) {
+          for (int i = 0; i < columns[column].length(); i++) {
+            content.beginText();
+            if (rotation == 90) { // upright where the page is turned
+              content.setTextMatrix(new Matrix(0, 1, -1, 0, 100 + 12 * i, 500 - 20 * column));
+            } else {
+              content.newLineAtOffset(500 - 20 * column, 700 - 12 * i);
+            }
+            content.showText(columns[column].substring(i, i + 1));
+            content.endText();
+          }
+        }
+      }
+      Document document = pdf.read();
+      PageLines places = document.pageLines().getFirst();
+      assertThat(places.lines())
+          .extracting(l -> document.text().slice(l.start(), l.end()))
+          .containsExactly(columns);
+      for (Line line : places.lines()) {
+        assertThat(line.height()).as(line.toString()).isGreaterThan(4 * line.width());
+      }
+      BufferedImage ink = new PDFRenderer(pdf.document).renderImage(0, 1, ImageType.GRAY);
+      assertThat(outside(ink, places, 1.5f)).as("dark pixels outside the lines").isZero();
     }
   }
 

@@ -9,7 +9,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /** What a page draws: its text, the lines and images on it, and what of it is not to be read. */
 public final class PdfSheet {
   private static final int MOST_GLYPHS = 1_000_000; // of one page; dense pages have 10,000
-  private static final int DOWN = 3; // the direction of vertical text
   private static final int LONGEST_NAME = 60; // characters of a watermark that are told
 
   private static final float FIT = 0.7f; // of a place's height, type that fits itself to it
@@ -104,22 +103,26 @@ public final class PdfSheet {
 
   /** The spaces in which the page's text runs, that of most of it first. */
   public List<PdfFrame> frames() {
-    if (glyphs.isVertical()) {
-      return List.of(shown.turned(DOWN));
-    }
-    int main = glyphs.mainDirection();
+    boolean vertical = glyphs.isVertical();
+    int main = vertical ? PdfVertical.direction(shown) : glyphs.mainDirection();
     List<PdfFrame> frames = new ArrayList<>(List.of(shown.turned(main)));
     for (int way = 0; way < PdfFrame.DIRECTIONS; way++) {
-      if (way != main && !glyphs.stretches(way).isEmpty()) {
+      boolean turned = vertical && way == shown.direction(); // read with those of the main one
+      if (way != main && !turned && !glyphs.stretches(way).isEmpty()) {
         frames.add(shown.turned(way));
       }
     }
     return frames;
   }
 
+  /** Whether vertical columns are the lines of {@code frame}. */
+  public boolean isVertical(PdfFrame frame) {
+    return glyphs.isVertical() && frame.direction() == PdfVertical.direction(shown);
+  }
+
   /** The lines that may strike text out, in {@code frame}. */
   public List<Segment> strikes(PdfFrame frame) {
-    if (glyphs.isVertical()) {
+    if (isVertical(frame)) {
       return List.of();
     }
     return Stream.concat(segments.stream(), strikes.stream())
@@ -129,7 +132,7 @@ public final class PdfSheet {
 
   /** The lines drawn on the page, in {@code frame}. */
   public PdfRules rules(PdfFrame frame) {
-    if (glyphs.isVertical()) {
+    if (isVertical(frame)) {
       return new PdfRules(List.of(), List.of());
     }
     return PdfRules.of(segments.stream().map(s -> s.moved(frame.fromPage())).toList());
@@ -138,8 +141,8 @@ public final class PdfSheet {
   /** The text that runs as {@code frame} does; on a vertical page, all of it. */
   public List<PdfStretch> stretches(PdfFrame frame) {
     List<PdfStretch> own = glyphs.stretches(frame.direction());
-    if (glyphs.isVertical()) {
-      own = PdfVertical.turned(glyphs.stretches(0), own, frame.down());
+    if (isVertical(frame)) {
+      own = PdfVertical.turned(glyphs.stretches(shown.direction()), own, frame.down());
     } else if (frame.direction() == glyphs.mainDirection()) {
       own = PdfBullets.with(dots.stream().map(d -> d.moved(frame.fromPage())).toList(), own);
     }

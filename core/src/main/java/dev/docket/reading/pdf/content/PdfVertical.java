@@ -14,6 +14,11 @@ public final class PdfVertical {
 
   private PdfVertical() {}
 
+  /** Which way the columns of a vertical page run, which is {@code shown} upright. */
+  static int direction(PdfFrame shown) {
+    return Math.floorMod(shown.direction() - 1, PdfFrame.DIRECTIONS);
+  }
+
   /**
    * The text of a page {@code width} points wide: {@code upright}, whose longer stretches are
    * horizontal lines that follow all others, and {@code lying}, words that lie on their side

@@ -46,7 +46,7 @@ public final class PdfPages {
       losses.struck(found.struck());
       List<PdfStretch> text = PdfFractions.joined(drawn, found.kept());
       PdfRaised.mark(text);
-      PdfPlace place = new PdfPlace(number, frame, sheet.shown, unit, sheet.glyphs.isVertical());
+      PdfPlace place = new PdfPlace(number, frame, sheet.shown, unit, sheet.isVertical(frame));
       layout
           .lines(PdfTables.find(sheet.rules(frame), text))
           .forEach(line -> lines.add(line.placed(place)));

@@ -22,7 +22,7 @@ record PdfPlace(int page, PdfFrame from, PdfFrame shown, float unit, boolean ver
 
   PdfBox of(PdfBox box) {
     boolean horizontal = vertical && box.top() + box.bottom() > 2 * from.down();
-    PdfFrame frame = horizontal ? from.turned(0) : from;
+    PdfFrame frame = horizontal ? from.turned(shown.direction()) : from;
     float down = horizontal ? from.down() : 0;
     // glyphs that stand upright rise from their baselines, which run on from it
     float rise = vertical && !horizontal ? (box.bottom() - box.top()) * PdfVertical.RISE : 0;
