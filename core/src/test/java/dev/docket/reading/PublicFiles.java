@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class PublicFiles {
   private static final Pattern BLANK = Pattern.compile("\\s+");
+  private static final Pattern COUNTED = Pattern.compile("left out|tracked changes|glyphs");
   private static final int SLOWEST = 10; // minutes for LibreOffice to read all of them
   private static final int SHOWN = 12; // words of a file
 
@@ -122,6 +123,7 @@ final class PublicFiles {
     private long words;
     private long missing;
     private int lacking; // files with missing words
+    private long uncounted; // of the missing, where no warning counts what is left out
 
     void add(Path folder, Path file, MediaType type, List<String> theirs, List<String> misses) {
       files++;
@@ -138,6 +140,8 @@ final class PublicFiles {
       words += theirs.size();
       missing += lost.size();
       lacking += lost.isEmpty() ? 0 : 1;
+      boolean counted = read.warnings().stream().anyMatch(w -> COUNTED.matcher(w).find());
+      uncounted += counted ? 0 : lost.size();
       if (!lost.isEmpty()) {
         misses.add(
             name
@@ -154,8 +158,9 @@ final class PublicFiles {
 
     @Override
     public String toString() {
-      return "%d of %d words neither read nor named in a warning, in %d of %d files; %d refused"
-          .formatted(missing, words, lacking, files, refused);
+      return ("%d of %d words neither read nor named in a warning, in %d of %d files; %d of them where"
+              + " no warning counts what is left out; %d refused")
+          .formatted(missing, words, lacking, files, uncounted, refused);
     }
   }
 }
