@@ -35,7 +35,7 @@ public enum Bound {
                   "(more|greater|higher|longer) than|in excess of|exceed|exceeds|exceeding|exceeded|over and above|upwards of"),
               Lexeme.of(
                   AT_MOST,
-                  "以下|以内|を(上限|限度)と(する|して|し)|(を|)超え(ない|ず|てはならない)|上回(らない|ってはならない)|を限度に|まで(を|の)限度|最大で|最大",
+                  "以下|以内|を(上限|限度)と|(を|)超え(ない|ず|てはならない)|上回(らない|ってはならない)|を限度に|まで(を|の)限度|最大で|最大",
                   "at most|(no|not) (more|greater|higher|longer|later) than|not to exceed|(does|do|may) not exceed|up to|limited to|maximum|a maximum of|within|equal to or (less|fewer|lower) than|(less|fewer|lower) than or equal to|capped at|or less|or fewer"),
               Lexeme.of(
                   LESS_THAN,

@@ -40,6 +40,10 @@ final class CompareFigures {
         Corpus.folder()
             .orElseThrow(
                 () -> new IllegalStateException("No corpus: set DOCKET_CORPUS to its folder"));
+    if (arguments.length > 0 && arguments[0].equals("speed")) {
+      DocumentFigures.printSpeed(corpus, 10_000_000);
+      return;
+    }
     if (arguments.length > 0 && arguments[0].equals("references")) {
       references(Corpus.lines(corpus.resolve(LAWS)));
       return;

@@ -1,14 +1,23 @@
 package dev.docket.worker.comparison;
 
+import dev.docket.document.Document;
+import dev.docket.document.Language;
+import dev.docket.document.Section;
+import dev.docket.document.SectionKind;
+import dev.docket.document.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes up policies of few long clauses and a later version of each, with many small edits: one
  * word here and there, some sentences gone, new or elsewhere.
  */
 final class LargeDocuments {
+  private static final Pattern HEAD =
+      Pattern.compile("^(?:[0-9]+\\. Part|第[0-9]+条（..）)$", Pattern.MULTILINE);
   private static final int CLAUSES = 25;
   private static final int WORDS = 1500; // of the vocabulary
   private static final int EDITED = 8; // one sentence in so many has another word
@@ -33,6 +42,31 @@ final class LargeDocuments {
   /** Two versions of about {@code characters} each. */
   static Versions of(int characters, boolean japanese) {
     return new LargeDocuments(characters, japanese).versions(characters);
+  }
+
+  /**
+   * One of the texts as a document, its clauses known without reading: more than is read of a file
+   * can be compared so.
+   */
+  static Document document(String text) {
+    List<Integer> starts = new ArrayList<>();
+    Matcher head = HEAD.matcher(text);
+    while (head.find()) {
+      starts.add(text.codePointCount(0, head.start()));
+    }
+    int end = text.codePointCount(0, text.length());
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      String number = String.valueOf(i + 1);
+      int start = starts.get(i);
+      int next = i + 1 < starts.size() ? starts.get(i + 1) : end;
+      int body = start + text.substring(text.offsetByCodePoints(0, start)).indexOf('\n') + 1;
+      sections.add(
+          new Section(
+              "s" + number, SectionKind.ARTICLE, number, number, null, 0, -1, start, body, next));
+    }
+    Language language = text.startsWith("TERMS") ? Language.EN : Language.JA;
+    return new Document(Text.of(text), language, List.of(), sections, List.of(), 0, List.of());
   }
 
   private Versions versions(int characters) {

@@ -109,7 +109,7 @@ final class Mutations {
       if (found.remove(ChangeClass.REFERENCE_ONLY)) {
         found.add(ChangeClass.REFERENCE);
       }
-      count(rule, found, matcher.group());
+      count(rule, found, clause.substring(Math.max(0, matcher.start() - 30), matcher.end()));
     }
   }
 

@@ -209,4 +209,11 @@ class RulesTest {
   private static Case of(String before, String after, ChangeClass first, ChangeClass... more) {
     return new Case(before, after, EnumSet.of(first, more));
   }
+
+  @Test
+  void aLimitThatIsDeniedIsANegationAndNoOtherLimit() {
+    assertThat(change("休職は、次の回数を限度とする。", "休職は、次の回数を限度としない。").classes())
+        .contains(ChangeClass.NEGATION)
+        .doesNotContain(ChangeClass.COMPARISON);
+  }
 }

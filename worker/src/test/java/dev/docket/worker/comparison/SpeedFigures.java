@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,7 @@ import java.util.Optional;
 final class SpeedFigures {
   private static final int RUNS = 4;
   private static final long LONG = 2_000_000_000L; // nanoseconds from which one run is enough
-  // the last is about the most that is read of one document
-  private static final int[] SIZES = {100_000, 300_000, 1_000_000, 3_000_000, 4_500_000};
-  private static final int MOST_FOR_OTHER = 1_000_000; // characters; an old build may be quadratic
+  private static final int[] SIZES = {100_000, 300_000, 1_000_000, 3_000_000, 10_000_000};
 
   private SpeedFigures() {}
 
@@ -43,8 +42,11 @@ final class SpeedFigures {
     }
   }
 
-  /** Law pairs, and how the cost grows: with the longest of them, and with invented policies. */
-  static void printGrowth(List<Path> laws) throws Exception {
+  /**
+   * Law pairs, and how the cost grows: with the longest of them, and with invented policies of up
+   * to {@code most} characters.
+   */
+  static void printGrowth(List<Path> laws, int most) throws Exception {
     print(laws);
     Path longest = laws.getFirst();
     for (Path law : laws) {
@@ -57,24 +59,31 @@ final class SpeedFigures {
         print(
             "the longest × " + share, grown(old, share), grown(now, share), MediaType.PLAIN, other);
       }
-      for (boolean japanese : new boolean[] {false, true}) {
-        double before = 0;
-        for (int size : SIZES) {
-          LargeDocuments.Versions versions = LargeDocuments.of(size, japanese);
-          double seconds =
-              print(
-                  "25 clauses, " + (japanese ? "Japanese" : "English"),
-                  versions.before(),
-                  versions.after(),
-                  MediaType.PLAIN,
-                  size <= MOST_FOR_OTHER ? other : null);
-          if (before > 0) {
-            System.out.printf("  %.2f × what the size before this takes", seconds / before);
-            System.out.println();
-          }
-          before = seconds;
-        }
-      }
+    }
+    for (boolean japanese : new boolean[] {false, true}) {
+      printGrowth(japanese, most);
+    }
+  }
+
+  /** How the cost of 25 clauses grows with their size, beside n log n. */
+  private static void printGrowth(boolean japanese, int most) throws Exception {
+    double first = 0;
+    for (int size : Arrays.stream(SIZES).filter(s -> s <= most).toArray()) {
+      LargeDocuments.Versions versions = LargeDocuments.of(size, japanese);
+      Document old = LargeDocuments.document(versions.before());
+      Document now = LargeDocuments.document(versions.after());
+      double seconds = best(() -> CompareFigures.compare(old, now, now.language()) != null);
+      first = size == SIZES[0] ? seconds : first;
+      double allowed = size * Math.log(size) / (SIZES[0] * Math.log(SIZES[0]));
+      System.out.printf(
+          "25 clauses, %s, %d characters (%d bytes): %.0f ms of processor, %.1f × the smallest; n log n is"
+              + " %.1f ×%n",
+          japanese ? "Japanese" : "English",
+          versions.before().length(),
+          versions.before().getBytes(StandardCharsets.UTF_8).length,
+          seconds * 1000,
+          seconds / first,
+          allowed);
     }
   }
 
