@@ -29,6 +29,6 @@ final class FixedPlans implements CallPlanner {
               .toString();
       calls.add(new CallPlan.Call(id.value(), 1, text.length(), 100, text.length(), MOST_OUTPUT));
     }
-    return new CallPlan(MODEL, calls);
+    return new CallPlan(MODEL, calls, false);
   }
 }

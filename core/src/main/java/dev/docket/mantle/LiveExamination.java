@@ -13,6 +13,7 @@ import java.util.Optional;
  * What was created is cancelled and erased.
  */
 final class LiveExamination {
+  private static final String FLEX = "flex";
   private static final int TOKENS = 64;
   private static final String CHECK = "live";
 
@@ -42,6 +43,9 @@ final class LiveExamination {
         feature("prompt_cache_options", body, "set model/" + traits.id() + "/caching to refused");
       }
       value("tier", traits.tiers()).ifPresent(tier -> feature("service_tier " + tier, "tier"));
+      value("bulk-tier", traits.tiers())
+          .ifPresentOrElse(
+              tier -> feature("service_tier " + tier + " for bulk", "bulk-tier"), this::cheaper);
       value("effort", traits.efforts()).ifPresent(effort -> feature("effort " + effort, "effort"));
     }
     return findings;
@@ -87,7 +91,8 @@ final class LiveExamination {
       return "The key's identity lacks the permission bedrock-mantle:CreateInference: "
           + answer.brief();
     }
-    if (answer.status() == 404 && kind != EndpointKind.CHAT) {
+    boolean other = answer.status() == 404 || answer.message().contains("does not support the '/");
+    if (other && kind != EndpointKind.CHAT) {
       return "The endpoint has not the Responses API for it; set model/"
           + traits.id()
           + "/endpoint to chat: "
@@ -148,7 +153,7 @@ final class LiveExamination {
   private void feature(String name, String setting) {
     ObjectNode body = body();
     String value = table.setting(traits.id(), setting).orElse("");
-    if (setting.equals("tier")) {
+    if (setting.endsWith("tier")) {
       body.put("service_tier", value);
     } else if (kind == EndpointKind.CHAT) {
       body.put("reasoning_effort", value);
@@ -163,12 +168,32 @@ final class LiveExamination {
     said(
         answer.isGood(), name + " is taken", name + " is refused; " + mend + ": " + answer.brief());
     if (answer.isGood() && kind != EndpointKind.CHAT) {
-      String id = answer.json().path("id").asText();
-      if (kind == EndpointKind.BACKGROUND) {
-        Answer _ = calls.call("POST", "/responses/" + id + "/cancel", Optional.empty());
-      }
-      erase(id);
+      undo(answer.json().path("id").asText());
     }
+  }
+
+  /** Half the price for what nobody waits for, where the endpoint takes it with the background. */
+  private void cheaper() {
+    if (kind != EndpointKind.BACKGROUND
+        || !traits.tiers().contains(FLEX)
+        || table.tier(traits.id(), true).isPresent()) {
+      return;
+    }
+    Answer answer = calls.call("POST", path(), Optional.of(body().put("service_tier", FLEX)));
+    if (answer.isGood()) {
+      right(
+          "service_tier flex is taken with the background; with model/"
+              + traits.id()
+              + "/bulk-tier set to flex, bulk costs half");
+      undo(answer.json().path("id").asText());
+    }
+  }
+
+  private void undo(String id) {
+    if (kind == EndpointKind.BACKGROUND) {
+      Answer _ = calls.call("POST", "/responses/" + id + "/cancel", Optional.empty());
+    }
+    erase(id);
   }
 
   private void erase(String id) {

@@ -3,6 +3,7 @@ package dev.docket.mantle;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIException;
+import com.openai.models.responses.ResponseDeleteParams;
 import dev.docket.job.ModelEndpoint;
 import dev.docket.runtime.Parameters;
 import java.time.Duration;
@@ -40,8 +41,13 @@ public final class MantleEndpoint implements ModelEndpoint, AutoCloseable {
 
   @Override
   public void erase(String model, String responseId) {
+    ResponseRef ref = ResponseRef.of(responseId);
+    ResponseDeleteParams.Builder params = ResponseDeleteParams.builder();
+    if (!ref.project().isEmpty()) {
+      params.putAdditionalHeader(ResponseRef.HEADER, ref.project());
+    }
     try (HttpResponse _ =
-        clients.forModel(model).responses().withRawResponse().delete(responseId)) {
+        clients.forModel(model).responses().withRawResponse().delete(ref.id(), params.build())) {
       log.debug("Erased {} at the model", responseId);
     } catch (NotFoundException _) {
       log.debug("Response {} was already gone at the model", responseId);

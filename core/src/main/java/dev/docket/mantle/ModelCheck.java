@@ -27,6 +27,7 @@ final class ModelCheck {
     way(row).ifPresent(findings::add);
     value("effort", row.efforts()).ifPresent(findings::add);
     value("tier", row.tiers()).ifPresent(findings::add);
+    value("bulk-tier", row.tiers()).ifPresent(findings::add);
     number("context-tokens", row.contextTokens()).ifPresent(findings::add);
     number("max-output-tokens", row.maxOutputTokens()).ifPresent(findings::add);
     number("tokens-per-minute", Integer.MAX_VALUE).ifPresent(findings::add);

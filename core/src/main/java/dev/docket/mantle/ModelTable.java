@@ -84,6 +84,15 @@ public final class ModelTable {
         row.regions());
   }
 
+  /**
+   * The tier of service that is asked for: {@code bulk-tier} where nobody waits, else {@code tier};
+   * empty for the endpoint's own, and where the model does not take it.
+   */
+  public Optional<String> tier(String model, boolean bulk) {
+    Optional<String> own = bulk ? setting(model, "bulk-tier") : Optional.empty();
+    return ModelTraits.ifTaken(own.or(() -> setting(model, "tier")), row(model).tiers());
+  }
+
   /** The setting {@code name} of {@code model}, e.g. {@code effort}. */
   public Optional<String> setting(String model, String name) {
     return parameters.value("model/" + model + "/" + name);

@@ -80,6 +80,18 @@ public final class Pricing {
             });
   }
 
+  /**
+   * The tier in which requests of {@code model} are asked for, {@code bulk} or not; empty for the
+   * endpoint's own, and where no price of it is known.
+   */
+  public String tierAsked(String model, boolean bulk, Instant when) {
+    Optional<String> own =
+        bulk ? parameters.value("model/" + model + "/bulk-tier") : Optional.empty();
+    return own.or(() -> parameters.value("model/" + model + "/tier"))
+        .filter(tier -> find(model, tier, 0, when).isPresent())
+        .orElse("");
+  }
+
   /** The price of a request of so many input tokens; empty where none is known. */
   public Optional<Found> find(String model, String tier, long inputTokens, Instant when) {
     LocalDate day = when.atZone(ZoneOffset.UTC).toLocalDate();

@@ -20,6 +20,11 @@ public record TokenUse(
     return new TokenUse(input, 0, 0, output, 0, "");
   }
 
+  /** The same in another tier. */
+  public TokenUse in(String other) {
+    return new TokenUse(input, cached, written, output, reasoning, other);
+  }
+
   /** Input and output together. */
   public long total() {
     return input + output;

@@ -2,9 +2,11 @@ package dev.docket.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.job.cost.CallPlan;
 import dev.docket.runtime.VariableParameters;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -126,5 +128,19 @@ class PricingTest {
     variables.put("DOCKET_MODEL_OPENAI_GPT_OSS_120B_USD_PER_MILLION_INPUT", "1");
     variables.put("DOCKET_MODEL_OPENAI_GPT_OSS_120B_USD_PER_MILLION_OUTPUT", "2");
     assertThat(pricing(variables).usd(OSS, use, NOVEMBER)).contains(Usd.of("3"));
+  }
+
+  @Test
+  void bulkIsPricedInItsOwnTierWhereAPriceOfItIsKnown() {
+    Map<String, String> variables = new HashMap<>(VIRGINIA);
+    variables.put("DOCKET_MODEL_OPENAI_GPT_OSS_120B_BULK_TIER", "flex");
+    Pricing pricing = pricing(variables);
+    CallPlan.Call call = new CallPlan.Call("map-1", 1, 1_000_000, 100_000, 1_000_000, 100_000);
+    CallPlan bulk = new CallPlan(OSS, List.of(call), true);
+    CallPlan waited = new CallPlan(OSS, List.of(call), false);
+
+    assertThat(bulk.expected(pricing, NOVEMBER).usd()).contains(Usd.of("0.105"));
+    assertThat(waited.expected(pricing, NOVEMBER).usd()).contains(Usd.of("0.21"));
+    assertThat(bulk.worst(pricing, NOVEMBER)).isEqualTo(waited.worst(pricing, NOVEMBER));
   }
 }

@@ -52,12 +52,14 @@ public final class Quotes {
     Documents once = new LastRead(Documents.of(documents, tenant));
     List<CallPlan.Call> calls = new ArrayList<>();
     String model = "";
+    boolean bulk = false;
     for (JobRequest request : requests) {
       CallPlan plan = plan(tenant, request, once);
       calls.addAll(plan.calls());
+      bulk |= plan.bulk();
       model = plan.model().isEmpty() ? model : plan.model();
     }
-    return new CallPlan(model, calls);
+    return new CallPlan(model, calls, bulk);
   }
 
   private CallPlan plan(TenantId tenant, JobRequest request, Documents from)

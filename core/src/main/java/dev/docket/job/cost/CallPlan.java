@@ -12,8 +12,9 @@ import java.util.Optional;
  * The calls that a job is about to make.
  *
  * @param model whom it asks
+ * @param bulk whether nobody waits for it, for which the model may have a tier of its own
  */
-public record CallPlan(String model, List<Call> calls) {
+public record CallPlan(String model, List<Call> calls, boolean bulk) {
   /** Every call may be made again once: after a failure, or cut off and with twice the output. */
   private static final int RETRIED_OUTPUT = 2;
 
@@ -54,12 +55,13 @@ public record CallPlan(String model, List<Call> calls) {
     double input = 0;
     double output = 0;
     Optional<Usd> usd = Optional.of(Usd.ZERO);
+    String tier = pricing.tierAsked(other, bulk, when);
     for (Call call : calls) {
       input += call.times() * call.inputTokens();
       output += call.times() * call.outputTokens();
       Optional<Usd> one =
           pricing
-              .usd(other, TokenUse.of(call.inputTokens(), call.outputTokens()), when)
+              .usd(other, TokenUse.of(call.inputTokens(), call.outputTokens()).in(tier), when)
               .map(u -> u.multiplied(BigDecimal.valueOf(call.times())));
       usd = usd.flatMap(sum -> one.map(sum::plus));
     }
@@ -80,6 +82,7 @@ public record CallPlan(String model, List<Call> calls) {
     long input = 0;
     long output = 0;
     Optional<Usd> usd = Optional.of(Usd.ZERO);
+    String tier = pricing.tierAsked(other, bulk, when);
     for (Call call : calls) {
       long in = call.mostInputTokens();
       long out = call.mostOutputTokens();
@@ -91,7 +94,10 @@ public record CallPlan(String model, List<Call> calls) {
       for (TokenUse use : uses) {
         input += use.input();
         output += use.output();
-        Optional<Usd> most = pricing.most(other, use, when);
+        Optional<Usd> most =
+            pricing
+                .most(other, use, when) // the endpoint may answer in its own tier all the same
+                .map(own -> pricing.most(other, use.in(tier), when).map(own::max).orElse(own));
         usd = usd.flatMap(sum -> most.map(sum::plus));
       }
     }

@@ -11,13 +11,13 @@ import java.util.List;
  */
 final class ExpectedCalls {
   /** How much of what may be written is written. */
-  private static final double ANSWER_OUTPUT = 0.06;
+  private static final double ANSWER_OUTPUT = 0.05;
 
   /** How often what an answer says is missing is searched for once more. */
-  private static final double SECOND_ANSWER = 0.05;
+  private static final double SECOND_ANSWER = 0.02;
 
   /** How often a model calls functions before it answers; the stand-in never does. */
-  private static final double WITH_FUNCTIONS = 0.02;
+  private static final double WITH_FUNCTIONS = 0.01;
 
   private ExpectedCalls() {}
 

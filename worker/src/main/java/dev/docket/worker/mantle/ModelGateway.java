@@ -15,6 +15,22 @@ public interface ModelGateway extends ModelEndpoint {
   /** Asks once, without retries of any layer below; {@code metadata} carries opaque ids alone. */
   Start start(ModelRequest request, Map<String, String> metadata);
 
+  /** The same in a manner of its own. */
+  default Start start(ModelRequest request, Map<String, String> metadata, Manner manner) {
+    return start(request, metadata);
+  }
+
+  /**
+   * How a request is made, besides what it asks.
+   *
+   * @param project of the endpoint, by which it tells tenants apart; empty for the account's own
+   * @param bulk whether nobody waits for it, so that it may take longer and cost less
+   */
+  record Manner(String project, boolean bulk) {
+    /** As any request. */
+    public static final Manner PLAIN = new Manner("", false);
+  }
+
   /** Looks at a response that {@code model} was asked for. */
   Look look(String model, String responseId);
 

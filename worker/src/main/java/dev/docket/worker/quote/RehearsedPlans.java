@@ -3,6 +3,7 @@ package dev.docket.worker.quote;
 import dev.docket.job.FailureReason;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
+import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
 import dev.docket.job.cost.CallPlan;
 import dev.docket.job.cost.CallPlanner;
@@ -38,6 +39,9 @@ public final class RehearsedPlans implements CallPlanner {
       }
     }
     Rehearsed rehearsed = rehearsal.rehearsed(catalog.limits(rehearsal.model()).maxOutputTokens());
-    return new CallPlan(rehearsal.model(), pipelines.expectedCalls(request, rehearsed));
+    return new CallPlan(
+        rehearsal.model(),
+        pipelines.expectedCalls(request, rehearsed),
+        request.terms().priority() == Priority.BULK);
   }
 }

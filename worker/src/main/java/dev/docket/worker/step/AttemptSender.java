@@ -1,12 +1,14 @@
 package dev.docket.worker.step;
 
 import dev.docket.job.Job;
+import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
 import dev.docket.job.Usage;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.DetachedCall;
 import dev.docket.worker.mantle.ModelGateway.Look;
+import dev.docket.worker.mantle.ModelGateway.Manner;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.ModelRequest;
@@ -80,7 +82,10 @@ final class AttemptSender {
           .gateway()
           .start(
               request,
-              Map.of("job", job.id().value(), "step", intent.step(), "attempt", intent.id()));
+              Map.of("job", job.id().value(), "step", intent.step(), "attempt", intent.id()),
+              new Manner(
+                  model.catalog().project(job.tenant()),
+                  job.request().terms().priority() == Priority.BULK));
     } catch (ModelUnavailableException e) {
       return new Start.Ambiguous(String.valueOf(e.getMessage()));
     }

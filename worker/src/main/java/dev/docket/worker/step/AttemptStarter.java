@@ -6,6 +6,7 @@ import dev.docket.job.Job.Waiting.Reason;
 import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.price.Cost;
+import dev.docket.price.Pricing;
 import dev.docket.price.TokenUse;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.DetachedCall;
@@ -18,6 +19,7 @@ import dev.docket.worker.mantle.RequestTokens;
 import dev.docket.worker.step.JobContext.Question;
 import dev.docket.worker.step.JobSteps.Intended;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Gets a question's request under way: builds it, waits for a turn, and has it sent. */
@@ -203,12 +205,13 @@ final class AttemptStarter {
       return Optional.of(Cost.NONE);
     }
     long input = RequestTokens.count(request) * (100 + COUNTED_OTHERWISE) / 100;
-    return model
-        .pricing()
-        .most(
-            request.model(),
-            TokenUse.of(input, request.maxOutputTokens()),
-            model.time().clock().instant())
+    TokenUse use = TokenUse.of(input, request.maxOutputTokens());
+    Instant now = model.time().clock().instant();
+    Pricing pricing = model.pricing();
+    String tier = pricing.tierAsked(request.model(), priority() == Priority.BULK, now);
+    return pricing
+        .most(request.model(), use, now)
+        .map(own -> pricing.most(request.model(), use.in(tier), now).map(own::max).orElse(own))
         .map(Cost::assumed);
   }
 

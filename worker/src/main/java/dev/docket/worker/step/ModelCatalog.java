@@ -1,6 +1,7 @@
 package dev.docket.worker.step;
 
 import dev.docket.job.ModelEndpoint;
+import dev.docket.job.TenantId;
 import dev.docket.mantle.ModelTable;
 import dev.docket.mantle.ModelTraits;
 import dev.docket.runtime.Parameters;
@@ -19,6 +20,11 @@ public final class ModelCatalog {
   public ModelCatalog(Parameters parameters) {
     this.parameters = parameters;
     this.table = new ModelTable(parameters);
+  }
+
+  /** The project of the endpoint in which a tenant's requests are made; empty for none. */
+  public String project(TenantId tenant) {
+    return parameters.value("tenants/" + tenant.value() + "/project").orElse("");
   }
 
   /** The model {@code wanted}, or the default one where it is blank; without its price. */

@@ -20,6 +20,8 @@ final class Ledger {
    * @param looks how often somebody has looked at it; null for never
    * @param seenAt when somebody first saw that it had ended
    * @param streams how many streams of it were opened; null for none
+   * @param inputTokens what it reads; null where an older release has kept it
+   * @param outputTokens what it has written, as far as its end is known
    */
   record Entry(
       String job,
@@ -31,7 +33,9 @@ final class Ledger {
       @Nullable Instant endedAt,
       @Nullable Integer looks,
       @Nullable Instant seenAt,
-      @Nullable Integer streams) {
+      @Nullable Integer streams,
+      @Nullable Integer inputTokens,
+      @Nullable Long outputTokens) {
     static Entry of(Response.Created created, String status) {
       return new Entry(
           created.metadata().getOrDefault("job", ""),
@@ -43,12 +47,31 @@ final class Ledger {
           null,
           null,
           null,
+          null,
+          created.inputTokens(),
           null);
     }
 
-    private Entry now(String status) {
+    private Entry now(Response.State state) {
       return new Entry(
-          job, step, attempt, responseId, createdAt, status, endedAt, looks, seenAt, streams);
+          job,
+          step,
+          attempt,
+          responseId,
+          createdAt,
+          state.status(),
+          endedAt,
+          looks,
+          seenAt,
+          streams,
+          inputTokens,
+          written(state));
+    }
+
+    private @Nullable Long written(Response.State state) {
+      return state.ending().isPresent()
+          ? Long.valueOf(state.ending().get().outputTokens())
+          : outputTokens;
     }
 
     private Entry looked(Response.State state, Instant now) {
@@ -62,7 +85,9 @@ final class Ledger {
           state.endedAt().orElse(null),
           looks == null ? 1 : looks + 1,
           seenAt == null && state.endedAt().isPresent() ? now : seenAt,
-          streams);
+          streams,
+          inputTokens,
+          written(state));
     }
 
     private Entry streamed(Optional<Response.State> end, Instant now) {
@@ -76,7 +101,9 @@ final class Ledger {
           end.flatMap(Response.State::endedAt).orElse(endedAt),
           looks,
           seenAt == null && end.isPresent() ? now : seenAt,
-          end.isPresent() ? streams : Integer.valueOf(streams == null ? 1 : streams + 1));
+          end.isPresent() ? streams : Integer.valueOf(streams == null ? 1 : streams + 1),
+          inputTokens,
+          end.isPresent() ? written(end.get()) : outputTokens);
     }
   }
 
@@ -89,9 +116,9 @@ final class Ledger {
     }
   }
 
-  /** Notes the status that a response had last. */
-  synchronized void note(String responseId, String status) {
-    entries.computeIfPresent(responseId, (_, entry) -> entry.now(status));
+  /** Notes how a response stood last. */
+  synchronized void note(String responseId, Response.State state) {
+    entries.computeIfPresent(responseId, (_, entry) -> entry.now(state));
   }
 
   /** Notes that somebody looked at a response, and how it stood. */

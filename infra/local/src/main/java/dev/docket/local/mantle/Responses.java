@@ -120,15 +120,16 @@ final class Responses implements AutoCloseable {
   /** Forgets the response; the ledger keeps the status it had last. */
   void delete(Response response) {
     responses.remove(response.id());
-    String status = response.state(clock.instant()).status();
-    ledger.note(response.id(), status);
-    kept.ifPresent(log -> log.write(new Event.Erased(Ledger.Entry.of(response.created(), status))));
+    Response.State state = response.state(clock.instant());
+    ledger.note(response.id(), state);
+    Ledger.Entry entry = Ledger.Entry.of(response.created(), state.status());
+    kept.ifPresent(log -> log.write(new Event.Erased(entry)));
   }
 
   /** The ledger, with each response's status now. */
   List<Ledger.Entry> ledger() {
     Instant now = clock.instant();
-    responses.values().forEach(r -> ledger.note(r.id(), r.state(now).status()));
+    responses.values().forEach(r -> ledger.note(r.id(), r.state(now)));
     return ledger.entries();
   }
 

@@ -22,6 +22,7 @@ import dev.docket.worker.mantle.Following;
 import dev.docket.worker.mantle.FunctionCalls;
 import dev.docket.worker.mantle.ModelGateway;
 import dev.docket.worker.mantle.ModelGateway.Look;
+import dev.docket.worker.mantle.ModelGateway.Manner;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.ModelRequest;
@@ -302,6 +303,22 @@ abstract class GatewayContract {
     if (kind != EndpointKind.CHAT) {
       assertThat(mantle.ledger().getFirst().status()).isEqualTo("cancelled");
     }
+  }
+
+  @Test
+  void aResponseIsSeenAndEndedInItsProjectAlone() throws Exception {
+    ModelRequest request = new ModelRequest(MODEL, "do", "hold", Optional.empty(), 10, 4000);
+    String id = accepted(gateway.start(request, Map.of(), new Manner("proj_tenant", false)));
+    gateway.close();
+    gateway = process(); // which knows nothing but the id
+    if (kind != EndpointKind.CHAT) {
+      assertThat(gateway.look(MODEL, id)).isInstanceOf(Look.Pending.class);
+      assertThat(gateway.look(MODEL, id.substring(id.indexOf('/') + 1))).isEqualTo(new Look.Gone());
+      gateway.cancel(MODEL, id);
+      assertThat(mantle.ledger().getFirst().status()).isEqualTo("cancelled");
+    }
+    gateway.erase(MODEL, id);
+    assertThat(gateway.look(MODEL, id)).isEqualTo(new Look.Gone());
   }
 
   @Test

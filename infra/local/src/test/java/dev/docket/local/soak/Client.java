@@ -41,6 +41,14 @@ final class Client {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Replaces what is at {@code path} by {@code body}. */
+  JsonNode put(String path, String body) throws InterruptedException {
+    return call(
+        HttpRequest.newBuilder(api.resolve(path))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
   /** Stores a text and returns its document's id. */
   String upload(String name, String text) throws InterruptedException {
     return call(HttpRequest.newBuilder(api.resolve("/v1/documents?name=" + name))

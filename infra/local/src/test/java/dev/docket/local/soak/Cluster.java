@@ -19,10 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An API and two workers as processes of their own, on stand-ins in this one, with faulty proxies
+ * An API and workers as processes of their own, on stand-ins in this one, with faulty proxies
  * before DynamoDB and SQS.
  */
 final class Cluster implements AutoCloseable {
@@ -30,8 +31,12 @@ final class Cluster implements AutoCloseable {
   enum Role {
     API,
     WORKER_A,
-    WORKER_B
+    WORKER_B,
+    WORKER_C
   }
+
+  /** An API and two workers. */
+  static final Set<Role> PAIR = EnumSet.of(Role.API, Role.WORKER_A, Role.WORKER_B);
 
   private final StandIns standIns;
   private final FaultyProxy dynamo;
@@ -42,8 +47,9 @@ final class Cluster implements AutoCloseable {
   private final URI api;
   private final URI model;
 
-  /** Starts all of it; data and logs go to {@code directory}. */
-  Cluster(Path directory, long seed) throws IOException, InterruptedException {
+  /** Starts {@code roles} with {@code settings}; data and logs go to {@code directory}. */
+  Cluster(Path directory, long seed, Set<Role> roles, Map<String, String> settings)
+      throws IOException, InterruptedException {
     logs = directory;
     Random random = new Random(seed);
     int port = FreePorts.of(FreePorts.STAND_INS, random);
@@ -51,6 +57,7 @@ final class Cluster implements AutoCloseable {
         StandIns.start(
             new DataDirectory(directory.resolve("data")), port, Map.of(), Clock.systemUTC());
     environment.putAll(standIns.variables());
+    environment.putAll(settings);
     dynamo =
         proxy("AWS_ENDPOINT_URL_DYNAMODB", EnumSet.complementOf(EnumSet.of(Fault.TWICE)), seed);
     sqs = proxy("AWS_ENDPOINT_URL_SQS", EnumSet.allOf(Fault.class), seed + 1);
@@ -64,10 +71,8 @@ final class Cluster implements AutoCloseable {
     api = URI.create("http://127.0.0.1:" + apiPort);
     model = URI.create("http://127.0.0.1:" + port);
     run("init");
-    for (Role role : Role.values()) {
+    for (Role role : roles) {
       setClock(role, Duration.ZERO);
-    }
-    for (Role role : Role.values()) {
       start(role);
     }
   }

@@ -96,7 +96,7 @@ final class Soak {
   /** Runs for {@code length}, and until all jobs have ended; data and logs go to the directory. */
   static Findings run(Duration length, long seed, Path directory)
       throws IOException, InterruptedException {
-    try (Cluster cluster = new Cluster(directory, seed)) {
+    try (Cluster cluster = new Cluster(directory, seed, Cluster.PAIR, Map.of())) {
       String printed = cluster.run("keys", "create", "--tenant", "soak");
       String key = printed.substring(printed.indexOf("dk_")).lines().findFirst().orElseThrow();
       Soak soak = new Soak(cluster, key.strip(), seed);
@@ -143,7 +143,7 @@ final class Soak {
   }
 
   private void strike(Blow blow) throws IOException, InterruptedException {
-    Role role = any(List.of(Role.values()));
+    Role role = any(List.copyOf(Cluster.PAIR));
     String name =
         switch (blow) {
           case KILL -> "kill -9 of " + role;
@@ -177,6 +177,11 @@ final class Soak {
   }
 
   private void script(String faults) throws IOException, InterruptedException {
+    play(cluster, faults);
+  }
+
+  /** Has the model of {@code cluster} play these faults, and answer within seconds. */
+  static void play(Cluster cluster, String faults) throws IOException, InterruptedException {
     String body =
         "{\"latency\":{\"distribution\":\"uniform\",\"from\":\"PT0.2S\",\"to\":\"PT3S\"},\"faults\":"
             + faults
@@ -200,9 +205,14 @@ final class Soak {
     return !List.of("queued", "running").contains(job.path("status").asText());
   }
 
+  /** Every create that the model of {@code cluster} has accepted. */
+  static JsonNode ledger(Cluster cluster) throws IOException, InterruptedException {
+    URI ledger = cluster.model().resolve("/_docket/ledger");
+    return Json.MAPPER.readTree(ask(HttpRequest.newBuilder(ledger).GET()));
+  }
+
   private Findings findings() throws IOException, InterruptedException {
-    String body = ask(HttpRequest.newBuilder(cluster.model().resolve("/_docket/ledger")).GET());
-    Findings findings = new Findings(Json.MAPPER.readTree(body));
+    Findings findings = new Findings(ledger(cluster));
     for (int i = 0; i < jobs.size(); i++) {
       findings.add(i % KINDS, client.get("/v1/jobs/" + jobs.get(i)), client);
     }

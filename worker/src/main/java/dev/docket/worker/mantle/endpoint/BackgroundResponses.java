@@ -3,7 +3,9 @@ package dev.docket.worker.mantle.endpoint;
 import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpResponse;
 import com.openai.models.responses.ResponseCreateParams;
+import dev.docket.mantle.ResponseRef;
 import dev.docket.worker.mantle.ModelGateway.Look;
+import dev.docket.worker.mantle.ModelGateway.Manner;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelRequest;
 import java.time.Duration;
@@ -26,32 +28,33 @@ final class BackgroundResponses implements Asking {
   }
 
   @Override
-  public Start start(ModelRequest request, Map<String, String> metadata) {
+  public Start start(ModelRequest request, Map<String, String> metadata, Manner manner) {
     String model = request.model();
-    ResponseCreateParams create = params.inBackground(request, metadata);
+    ResponseCreateParams create = params.inBackground(request, metadata, manner);
     RequestOptions options = RequestOptions.builder().timeout(patience.of(model)).build();
     return calls.start(
         model,
         openai -> {
           try (HttpResponse http = openai.responses().withRawResponse().create(create, options)) {
-            return started(model, new ResponseBody(EndpointCalls.read(http)));
+            return started(model, manner, new ResponseBody(EndpointCalls.read(http)));
           }
         },
         () -> patience.timedOut(model));
   }
 
-  private Start started(String model, ResponseBody response) {
+  private Start started(String model, Manner manner, ResponseBody response) {
     Optional<String> id = response.id();
     if (id.isEmpty()) {
       return StartAnswers.noSuchOperation(response.json(), calls.address(model))
           .orElseGet(() -> new Start.Ambiguous("The answer to a create names no response"));
     }
+    String kept = new ResponseRef(manner.project(), id.get()).kept();
     Look look = response.look();
     if (look instanceof Look.Pending) {
       patience.answeredEarly(model);
-      return new Start.Started(id.get());
+      return new Start.Started(kept);
     }
     patience.answeredEnded(model);
-    return new Start.Answered(id.get(), look);
+    return new Start.Answered(kept, look);
   }
 }

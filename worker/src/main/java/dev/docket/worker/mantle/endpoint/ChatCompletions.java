@@ -5,6 +5,7 @@ import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpResponse;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.docket.worker.mantle.ModelGateway.Look;
+import dev.docket.worker.mantle.ModelGateway.Manner;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelRequest;
 import java.io.IOException;
@@ -43,8 +44,8 @@ final class ChatCompletions implements Asking {
 
   @Override
   @SuppressWarnings("MustBeClosedChecker") // Streaming closes it, or hands it to who reads on
-  public Start start(ModelRequest request, Map<String, String> metadata) {
-    ChatCompletionCreateParams create = params.chat(request, metadata);
+  public Start start(ModelRequest request, Map<String, String> metadata, Manner manner) {
+    ChatCompletionCreateParams create = params.chat(request, metadata, manner);
     return calls.start(
         request.model(),
         openai -> {

@@ -10,7 +10,9 @@ import com.openai.models.responses.ResponseTextConfig;
 import dev.docket.mantle.ModelTable;
 import dev.docket.mantle.ModelTraits;
 import dev.docket.mantle.ModelTraits.Caching;
+import dev.docket.mantle.ResponseRef;
 import dev.docket.runtime.Json;
+import dev.docket.worker.mantle.ModelGateway.Manner;
 import dev.docket.worker.mantle.ModelRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,19 +39,21 @@ final class CreateParams {
   }
 
   /** A response that is kept at the model and runs in the background. */
-  ResponseCreateParams inBackground(ModelRequest request, Map<String, String> metadata) {
-    return response(request, metadata).background(true).build();
+  ResponseCreateParams inBackground(
+      ModelRequest request, Map<String, String> metadata, Manner manner) {
+    return response(request, metadata, manner).background(true).build();
   }
 
   /** A response that is kept at the model and is sent while it is made. */
-  ResponseCreateParams streamed(ModelRequest request, Map<String, String> metadata) {
-    return response(request, metadata)
+  ResponseCreateParams streamed(ModelRequest request, Map<String, String> metadata, Manner manner) {
+    return response(request, metadata, manner)
         .putAdditionalBodyProperty("stream", JsonValue.from(true))
         .build();
   }
 
   /** A completion that is sent while it is made; nothing of it is kept. */
-  ChatCompletionCreateParams chat(ModelRequest request, Map<String, String> metadata) {
+  ChatCompletionCreateParams chat(
+      ModelRequest request, Map<String, String> metadata, Manner manner) {
     ModelTraits traits = table.of(request.model());
     ChatCompletionCreateParams.Builder params =
         ChatCompletionCreateParams.builder()
@@ -75,7 +79,10 @@ final class CreateParams {
     chatEffort(request, traits)
         .ifPresent(
             effort -> params.putAdditionalBodyProperty("reasoning_effort", JsonValue.from(effort)));
-    both(request, traits).forEach(params::putAdditionalBodyProperty);
+    both(request, traits, manner).forEach(params::putAdditionalBodyProperty);
+    if (!manner.project().isEmpty()) {
+      params.putAdditionalHeader(ResponseRef.HEADER, manner.project());
+    }
     return params.build();
   }
 
@@ -105,7 +112,7 @@ final class CreateParams {
   }
 
   private ResponseCreateParams.Builder response(
-      ModelRequest request, Map<String, String> metadata) {
+      ModelRequest request, Map<String, String> metadata, Manner manner) {
     ModelTraits traits = table.of(request.model());
     ResponseCreateParams.Metadata.Builder opaque = ResponseCreateParams.Metadata.builder();
     metadata.forEach((name, id) -> opaque.putAdditionalProperty(name, JsonValue.from(id)));
@@ -136,14 +143,18 @@ final class CreateParams {
             effort ->
                 params.putAdditionalBodyProperty(
                     "reasoning", JsonValue.from(Map.of("effort", effort))));
-    both(request, traits).forEach(params::putAdditionalBodyProperty);
+    both(request, traits, manner).forEach(params::putAdditionalBodyProperty);
+    if (!manner.project().isEmpty()) {
+      params.putAdditionalHeader(ResponseRef.HEADER, manner.project());
+    }
     return params;
   }
 
   /** What both APIs have by the same name. */
-  private Map<String, JsonValue> both(ModelRequest request, ModelTraits traits) {
+  private Map<String, JsonValue> both(ModelRequest request, ModelTraits traits, Manner manner) {
     Map<String, JsonValue> fields = new LinkedHashMap<>();
-    setting(request, "tier", traits.tiers())
+    table
+        .tier(request.model(), manner.bulk())
         .ifPresent(tier -> fields.put("service_tier", JsonValue.from(tier)));
     if (traits.caching() == Caching.EXPLICIT) {
       fields.put("prompt_cache_options", JsonValue.from(EXPLICIT));

@@ -7,6 +7,7 @@ import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.models.responses.ResponseRetrieveParams;
+import dev.docket.mantle.ResponseRef;
 import dev.docket.worker.mantle.AnswerListener;
 import dev.docket.worker.mantle.Following;
 import dev.docket.worker.mantle.ModelGateway.Look;
@@ -81,6 +82,7 @@ final class FollowedResponses {
   }
 
   private Optional<Look> toItsEnd(String model, String responseId, Hearing hearing) {
+    ResponseRef ref = ResponseRef.of(responseId);
     long before = -2;
     long after = -1;
     while (after > before) { // as long as each stream brings the response further
@@ -91,7 +93,7 @@ final class FollowedResponses {
               .forModel(model)
               .responses()
               .withRawResponse()
-              .retrieve(responseId, after(after), PATIENT)) {
+              .retrieve(ref.id(), after(ref, after), PATIENT)) {
         ResponseStream stream = new ResponseStream(new ServerEvents(http), hearing);
         if (!stream.isStream()) {
           return unstreamed(model, stream);
@@ -135,9 +137,12 @@ final class FollowedResponses {
     refusedAt.put(model, calls.clock().instant());
   }
 
-  private static ResponseRetrieveParams after(long number) {
+  private static ResponseRetrieveParams after(ResponseRef ref, long number) {
     ResponseRetrieveParams.Builder params =
         ResponseRetrieveParams.builder().putAdditionalQueryParam("stream", "true");
+    if (!ref.project().isEmpty()) {
+      params.putAdditionalHeader(ResponseRef.HEADER, ref.project());
+    }
     if (number >= 0) {
       params.startingAfter(number);
     }

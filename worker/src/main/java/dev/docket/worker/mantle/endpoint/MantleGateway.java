@@ -6,11 +6,14 @@ import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
+import com.openai.models.responses.ResponseCancelParams;
+import com.openai.models.responses.ResponseRetrieveParams;
 import dev.docket.mantle.EndpointKind;
 import dev.docket.mantle.ErrorText;
 import dev.docket.mantle.MantleClients;
 import dev.docket.mantle.MantleEndpoint;
 import dev.docket.mantle.ModelTable;
+import dev.docket.mantle.ResponseRef;
 import dev.docket.mantle.ShortTermKeys;
 import dev.docket.runtime.Parameters;
 import dev.docket.worker.mantle.AnswerListener;
@@ -88,8 +91,13 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
 
   @Override
   public Start start(ModelRequest request, Map<String, String> metadata) {
+    return start(request, metadata, Manner.PLAIN);
+  }
+
+  @Override
+  public Start start(ModelRequest request, Map<String, String> metadata, Manner manner) {
     EndpointKind kind = calls.clients().kind(request.model());
-    return Objects.requireNonNull(ways.get(kind)).start(request, metadata);
+    return Objects.requireNonNull(ways.get(kind)).start(request, metadata, manner);
   }
 
   @Override
@@ -103,6 +111,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
 
   private Look retrieve(String model, String responseId) {
     String address = calls.address(model);
+    ResponseRef ref = ResponseRef.of(responseId);
     try {
       ResponseBody body =
           new ResponseBody(
@@ -110,7 +119,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
                   model,
                   openai -> {
                     try (HttpResponse http =
-                        openai.responses().withRawResponse().retrieve(responseId)) {
+                        openai.responses().withRawResponse().retrieve(ref.id(), seen(ref))) {
                       return EndpointCalls.read(http);
                     }
                   }));
@@ -126,6 +135,13 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
     } catch (OpenAIException | IOException e) {
       throw new ModelUnavailableException("A look at the model failed: " + ErrorText.brief(e), e);
     }
+  }
+
+  private static ResponseRetrieveParams seen(ResponseRef ref) {
+    ResponseRetrieveParams.Builder params = ResponseRetrieveParams.builder();
+    return ref.project().isEmpty()
+        ? params.build()
+        : params.putAdditionalHeader(ResponseRef.HEADER, ref.project()).build();
   }
 
   @Override
@@ -154,11 +170,17 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
     if (ChatCompletions.isOurs(responseId)) {
       return;
     }
+    ResponseRef ref = ResponseRef.of(responseId);
+    ResponseCancelParams.Builder params = ResponseCancelParams.builder();
+    if (!ref.project().isEmpty()) {
+      params.putAdditionalHeader(ResponseRef.HEADER, ref.project());
+    }
     try {
       calls.ask(
           model,
           openai -> {
-            try (HttpResponse http = openai.responses().withRawResponse().cancel(responseId)) {
+            try (HttpResponse http =
+                openai.responses().withRawResponse().cancel(ref.id(), params.build())) {
               return EndpointCalls.read(http);
             }
           });

@@ -91,6 +91,11 @@ final class StartErrors {
     if (error.says("supported on this route")) {
       return misconfigured(CredentialErrors.otherPath(model, baseUrl) + error.brief());
     }
+    if (error.says("service_tier") || error.says("service tier")) {
+      return misconfigured(
+          "%s does not take the service tier that is set; unset model/%s/tier or model/%s/bulk-tier: %s"
+              .formatted(model, model, model, error.brief()));
+    }
     if (error.says("retention") || error.says("store=true") || error.says("'store'")) {
       return misconfigured(
           "The data retention mode of the Mantle project forbids background responses; set it to"

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpResponse;
 import com.openai.models.responses.ResponseCreateParams;
+import dev.docket.mantle.ResponseRef;
 import dev.docket.worker.mantle.ModelGateway.Look;
+import dev.docket.worker.mantle.ModelGateway.Manner;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelRequest;
 import java.io.IOException;
@@ -43,34 +45,35 @@ final class StreamedResponses implements Asking {
 
   @Override
   @SuppressWarnings("MustBeClosedChecker") // Streaming closes it, or hands it to who reads on
-  public Start start(ModelRequest request, Map<String, String> metadata) {
+  public Start start(ModelRequest request, Map<String, String> metadata, Manner manner) {
     String model = request.model();
-    ResponseCreateParams create = params.streamed(request, metadata);
+    ResponseCreateParams create = params.streamed(request, metadata, manner);
     return calls.start(
         model,
         openai -> {
           HttpResponse http = openai.responses().withRawResponse().create(create, PATIENT);
           Hearing hearing = new Hearing();
           return Streaming.started(
-              http, events -> started(model, new ResponseStream(events, hearing), hearing));
+              http, events -> started(model, manner, new ResponseStream(events, hearing), hearing));
         },
         () -> {});
   }
 
-  private Start started(String model, ResponseStream stream, Hearing hearing) throws IOException {
+  private Start started(String model, Manner manner, ResponseStream stream, Hearing hearing)
+      throws IOException {
     Optional<JsonNode> first = stream.first();
     if (first.isEmpty()) {
       return new Start.Ambiguous("The stream of a response ended before it began");
     }
     JsonNode event = first.get();
     if (!stream.isStream()) {
-      return whole(model, new ResponseBody(event));
+      return whole(model, manner, new ResponseBody(event));
     }
     ResponseBody created = new ResponseBody(event.path("response"));
     if (created.id().isEmpty()) {
       return StartAnswers.errorAtFirst(event);
     }
-    String id = created.id().get();
+    String id = new ResponseRef(manner.project(), created.id().get()).kept();
     Optional<ResponseBody> atOnce = stream.endedBy(event);
     if (atOnce.isPresent()) {
       stream.close();
@@ -88,16 +91,15 @@ final class StreamedResponses implements Asking {
     return new Start.Started(id);
   }
 
-  private Start whole(String model, ResponseBody response) {
+  private Start whole(String model, Manner manner, ResponseBody response) {
     Optional<String> id = response.id();
     if (id.isEmpty()) {
       return StartAnswers.noSuchOperation(response.json(), calls.address(model))
           .orElseGet(() -> new Start.Ambiguous("The answer to a create names no response"));
     }
+    String kept = new ResponseRef(manner.project(), id.get()).kept();
     Look look = response.look();
-    return look instanceof Look.Pending
-        ? new Start.Started(id.get())
-        : new Start.Answered(id.get(), look);
+    return look instanceof Look.Pending ? new Start.Started(kept) : new Start.Answered(kept, look);
   }
 
   private Optional<Look> toItsEnd(String id, ResponseStream stream) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.core.ObjectMappers;
 import dev.docket.mantle.ModelTable;
 import dev.docket.testing.MapParameters;
+import dev.docket.worker.mantle.ModelGateway.Manner;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.mantle.ModelRequest.Called;
 import dev.docket.worker.mantle.ModelRequest.Function;
@@ -90,7 +91,7 @@ class CreateParamsTest {
 
   private JsonNode chat(ModelRequest request) {
     return ObjectMappers.jsonMapper()
-        .valueToTree(params.chat(request, Map.of("job", "job_1"))._body());
+        .valueToTree(params.chat(request, Map.of("job", "job_1"), Manner.PLAIN)._body());
   }
 
   @Test
@@ -111,6 +112,26 @@ class CreateParamsTest {
     assertThat(sent(request(LUNA, 500)).has("service_tier")).isFalse();
     parameters.put("model/" + LUNA + "/effort", "minimal");
     assertThat(sent(request(LUNA, 500)).has("reasoning")).isFalse();
+  }
+
+  @Test
+  void whatNobodyWaitsForIsAskedInItsOwnTier() {
+    parameters.put("model/" + OSS + "/bulk-tier", "flex");
+    assertThat(sent(request(OSS, 500)).has("service_tier")).isFalse();
+    assertThat(tier(OSS, true)).isEqualTo("flex");
+    parameters.put("model/" + OSS + "/tier", "priority");
+    assertThat(tier(OSS, false)).isEqualTo("priority");
+    assertThat(tier(OSS, true)).isEqualTo("flex");
+    parameters.put("model/" + LUNA + "/bulk-tier", "flex"); // which it refuses
+    assertThat(tier(LUNA, true)).isEmpty();
+  }
+
+  private String tier(String model, boolean bulk) {
+    Manner manner = new Manner("proj_1", bulk);
+    var built = params.inBackground(request(model, 500), Map.of(), manner);
+    assertThat(built._headers().values("OpenAI-Project")).containsExactly("proj_1");
+    JsonNode body = ObjectMappers.jsonMapper().valueToTree(built._body());
+    return body.path("service_tier").asText();
   }
 
   @Test
@@ -141,6 +162,6 @@ class CreateParamsTest {
 
   private JsonNode sent(ModelRequest request) {
     return ObjectMappers.jsonMapper()
-        .valueToTree(params.inBackground(request, Map.of("job", "job_1"))._body());
+        .valueToTree(params.inBackground(request, Map.of("job", "job_1"), Manner.PLAIN)._body());
   }
 }
