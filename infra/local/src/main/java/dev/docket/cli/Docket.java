@@ -75,6 +75,7 @@ public final class Docket {
             new CommandLine(new RunCommands(console)),
             new CommandLine(new AskCommand(console)),
             new CommandLine(new QuoteCommand(console)),
+            new CommandLine(new ModelsCommand(console, clock)),
             new CommandLine(new OutlineCommand(console)),
             new CommandLine(new VerifyCommand(console)),
             new CommandLine(new JobCommands(console)),

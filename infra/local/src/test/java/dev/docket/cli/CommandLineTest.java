@@ -111,6 +111,15 @@ class CommandLineTest {
   }
 
   @Test
+  void modelsAreListedWithWhatADocumentCosts() {
+    assertThat(docket("models", "--place", "mantle/us-east-1")).isEqualTo(0);
+    String luna =
+        printed().lines().filter(line -> line.startsWith("openai.gpt-5.6-luna ")).findFirst().get();
+    // 100,000 in and 4,000 out; all of it written; ten questions; one written, nine read
+    assertThat(luna).contains("0.02728", "0.03278", "0.2266", "0.0539");
+  }
+
+  @Test
   void badUseAndInputEndWithStatusTwoAndASentence() throws IOException {
     refuses("There is no file", "summarize", directory.resolve("none.pdf").toString());
     refuses("is not a file", "summarize", directory.toString());

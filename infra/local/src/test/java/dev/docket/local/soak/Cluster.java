@@ -38,6 +38,8 @@ final class Cluster implements AutoCloseable {
   /** An API and two workers. */
   static final Set<Role> PAIR = EnumSet.of(Role.API, Role.WORKER_A, Role.WORKER_B);
 
+  private static final int INITS = 5;
+
   private final StandIns standIns;
   private final FaultyProxy dynamo;
   private final FaultyProxy sqs;
@@ -70,10 +72,24 @@ final class Cluster implements AutoCloseable {
     environment.put("API_HOST", "127.0.0.1");
     api = URI.create("http://127.0.0.1:" + apiPort);
     model = URI.create("http://127.0.0.1:" + port);
-    run("init");
+    initialise();
     for (Role role : roles) {
       setClock(role, Duration.ZERO);
       start(role);
+    }
+  }
+
+  /** On a busy machine the stand-ins' first answers may come too late for a command. */
+  private void initialise() throws IOException, InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        run("init");
+        return;
+      } catch (IllegalStateException e) {
+        if (tries == INITS) {
+          throw e;
+        }
+      }
     }
   }
 
