@@ -51,6 +51,8 @@ final class PermissionLexicon {
                   + " ("
                   + ALLOWED
                   + " to|free to|at liberty to|allowed)"
+                  + "|(shall|will) be "
+                  + ALLOWED
                   + "|"
                   + HAVE
                   + " (the |)(right|option|power|authority|discretion) to|reserves the right to|reserve the right to|(at|in) (its|their|his|her|our|your|the) (sole |own"

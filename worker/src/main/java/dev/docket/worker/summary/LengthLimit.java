@@ -34,8 +34,9 @@ final class LengthLimit {
   private static final int SHORTEST = 40;
   private static final double FURTHER = 2; // of weight: a second duty of an article says less new
   private static final int MOST_FURTHER = 5;
-  private static final double ROW = 30; // code points that a row costs its reader besides its own
-  private static final double SHARPNESS = 3; // a ban of twice the length goes before a plain duty
+  private static final double ROW = 20; // code points that a row costs its reader besides its own
+  private static final double SHARPNESS =
+      5; // a ban of nine times the length goes before a plain duty
 
   /** What may say the same sentence; the first is kept where there is not room for all. */
   private static final List<ItemType> REPEATING =

@@ -12,8 +12,8 @@ final class Weight {
       case FINDING -> FINDING + severity(item.text("severity"));
       case KEY_POINT, OVERVIEW -> 80;
       case OBLIGATION -> obligation(item);
-      case AMOUNT, DEADLINE -> 56;
-      case PENALTY -> 50;
+      case AMOUNT, DEADLINE -> 60;
+      case PENALTY -> 58;
       case OPEN_QUESTION -> 40;
       case DEFINITION -> 30;
     };
@@ -32,8 +32,8 @@ final class Weight {
   private static int obligation(Item item) {
     return switch (item.text("must")) {
       case "must_not" -> 60;
-      case "must" -> item.text("deadline").isEmpty() ? 45 : 55;
-      case "should" -> 35;
+      case "must" -> item.text("deadline").isEmpty() ? 38 : 58;
+      case "should" -> 30;
       default -> 20;
     };
   }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * An amount or rate of a sentence.
  *
  * @param value the number as written
- * @param currency an ISO code, {@code %}, or empty for another rate
+ * @param currency an ISO code, {@code $} where the sentence does not say whose dollars, {@code %},
+ *     or empty for another rate
  */
 record Amount(String value, String currency, Span span) {
   private static final Pattern HAS_DIGIT = Pattern.compile("\\p{Nd}|(?i:per ?cent)");
@@ -31,9 +32,8 @@ record Amount(String value, String currency, Span span) {
       Span span = new Span(quantity.start(), quantity.end(), words);
       String sign = isNegative(sentence, quantity) ? "-" : "";
       if (quantity.measure() instanceof Measure.Amount(_, String currency)) {
-        String code = currency.equals("$") ? "USD" : currency;
         String sum = GOLD.matcher(words).replaceFirst("");
-        return Optional.of(new Amount(sign + Quantities.numberIn(sum), code, span));
+        return Optional.of(new Amount(sign + Quantities.numberIn(sum), currency, span));
       }
       if (quantity.measure() instanceof Measure.Rate && isShare(sentence, quantity)) {
         boolean percent = PERCENT.matcher(words).find();

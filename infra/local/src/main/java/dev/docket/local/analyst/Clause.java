@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import dev.docket.wording.Actors;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
 import dev.docket.wording.force.Force;
@@ -48,6 +49,19 @@ record Clause(String before, String after, boolean isMain) {
       Pattern.compile(
           "^((?:[Aa]n?|[Tt]he|[Aa]ny|[Ee]ach|[Ee]very|[Nn]o) (?:[\\w-]+ ){0,3}?[\\w-]+) (?:that|who|which) (?:(?:is|are|was|were|has|have|had|does|do|did)|\\p{Ll}+(?:s|ed))(?: [^ ,]+){2,}$");
 
+  /**
+   * Who acts, then an aside that begins with a preposition: All members, in order to vote, must.
+   */
+  private static final Pattern THEN_ASIDE =
+      Pattern.compile(
+          "^((?:All|Each|Every|The|Any|An?|Both|You|We|Our)\\b(?: (?!(?:is|are|was|were|shall|may|must|will|can|has|have)\\b)[\\w’'-]+){0,6}), (?:in order|if|when|where|unless|upon|on|in|by|with|without|during|under|after|before|as|subject|for|at) [^.;]+,$");
+
+  private static final Pattern OPEN_CASE =
+      Pattern.compile("^(?i:if|when|where|unless|once|before|after|until)\\s");
+  private static final Pattern PRONOUN = Pattern.compile("(?i)(?:it|they|he|she)");
+  private static final Pattern OWNED = Pattern.compile("(?i)^(?:my|your|our|its|their|his|her) ");
+  private static final int MOST_NAMES = 3; // blanks in the name of who acts
+
   private static final Set<String> ASIDE_ENDS = Set.of("", "and", "or", "but", "also", "then");
   private static final int MOST_ASIDES = 4;
 
@@ -65,11 +79,29 @@ record Clause(String before, String after, boolean isMain) {
       return new Clause(before, after, ends);
     }
     String whole = sentence.substring(0, phrase.start());
-    String before = withoutAsides(whole);
+    Matcher aside = THEN_ASIDE.matcher(whole.strip());
+    String before = named(whole, aside.find() ? aside.group(1) : withoutAsides(whole));
     return new Clause(
         before,
         after,
         isMain(before) && !LISTED.matcher(whole).find() && !CASES.matcher(whole).find());
+  }
+
+  /** Whom a pronoun means that stands behind a case: If Customer disputes it, it will. */
+  private static String named(String whole, String subject) {
+    Matcher open = OPEN_CASE.matcher(whole);
+    if (!PRONOUN.matcher(subject).matches() || !open.find()) {
+      return subject;
+    }
+    String named = "";
+    for (int end = open.end(); end > 0 && end < whole.length(); end = whole.indexOf(' ', end + 1)) {
+      String words = whole.substring(open.end(), end).strip();
+      if (words.chars().filter(c -> c == ' ').count() > MOST_NAMES) {
+        break;
+      }
+      named = Actors.isActor(words) && !OWNED.matcher(words).find() ? words : named;
+    }
+    return named.isEmpty() ? subject : named;
   }
 
   /** The last clause of {@code text} that has a subject, without what was put in after that. */

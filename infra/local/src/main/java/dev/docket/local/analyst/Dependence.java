@@ -34,7 +34,7 @@ enum Dependence {
   /** What needs no mention: the document itself, its parts and what it is about. */
   private static final Pattern KNOWN =
       Pattern.compile(
-          "(?i)^(?:agreements?|addend\\w+|polic\\w+|section|act|part|documents?|chapter|regulations?|rules?|licen[cs]e|contract|articles?|clauses?|paragraph|guide\\w*|audits?|reports?|review|assessment|website|page|site|terms|conditions|bylaws|constitution|services?|code|notice|statement|form|software|order form|standard|procedure|handbook|manual|plan|charter|schedule|annex|appendix)$");
+          "(?i)^(?:agreements?|addend\\w+|polic\\w+|section|act|part|documents?|chapter|regulations?|rules|licen[cs]e|contract|articles?|clauses?|paragraph|guide\\w*|audits?|reports?|review|assessment|website|page|site|terms|conditions|bylaws|constitution|services?|code|software|order form|standard|handbook|manual|charter|schedule|annex|appendix)$");
 
   /** What was said before, by that name: the foregoing, 同様とする. */
   private static final Pattern ELSEWHERE =

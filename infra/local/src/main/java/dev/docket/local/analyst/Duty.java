@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -68,7 +69,12 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   private static final Pattern EFFECT =
       Pattern.compile(
-          "(?i)^\\s*(?:not |also |only |then |automatically |immediately )*(?:apply|affect|limit|impair|constitute|survive|prevail|control|inure|operate|terminate|expire|remain (?:in (?:full )?(?:force|effect)|effective|valid|unaffected)|be (?:effective|binding|valid|enforceable|governed)\\b(?! by the party))");
+          "(?i)^\\s*(?:not |also |only |then |automatically |immediately )*(?:apply|affect|limit|impair|constitute|survive|prevail|control|inure|operate|terminate|expire|release|relieve|discharge|excuse|prejudice|confer|imply|(?:act|serve) as|give rise|remain (?:in (?:full )?(?:force|effect)|effective|valid|unaffected)|be (?:effective|binding|valid|enforceable|governed)\\b(?! by the party)|be (?:in addition|in lieu|subject|(?:an?|the)) )");
+
+  private static final Pattern JOINED = Pattern.compile("(?i)^[^;:]*\\b(?:and|or|but) (?:also )?$");
+
+  private static final Pattern GOES_ON = // who acts in the clause that ends the sentence
+      Pattern.compile("^、\\s*([^、。は「」（）]{1,12})は[^。]*(?:る|ない|ならない|します|ません|とする|とします)。?$");
 
   private static final Pattern NAMES = // what a word means
       Pattern.compile(
@@ -120,7 +126,19 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     return all.stream()
         .min(Comparator.comparingInt(stated -> rank(sentence, stated)))
-        .map(stated -> duty(sentence, stated));
+        .map(stated -> duty(sentence, stated))
+        .map(duty -> duty.who.isEmpty() ? duty.of(first(sentence, all, duty)) : duty);
+  }
+
+  /** Who bears the duties of a sentence before one that an "and" joins to them. */
+  private static String first(String sentence, List<Stated> all, Duty duty) {
+    String before = sentence.substring(0, duty.phrase.start());
+    String who = duty(sentence, all.getFirst()).who;
+    return JOINED.matcher(before).find() && !who.isEmpty() ? who : "";
+  }
+
+  private Duty of(String bearer) {
+    return new Duty(force, bearer, phrase, isPassive);
   }
 
   /** A ban first; in Japanese then the strictest, in English the first of the sentence. */
@@ -235,6 +253,12 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
         || ATTACKER.matcher(who).find();
   }
 
+  private static String who(Clause clause, String words) {
+    Matcher next = GOES_ON.matcher(clause.after());
+    boolean passesOn = words.endsWith("とし") && next.find() && Actors.isActor(next.group(1));
+    return passesOn ? next.group(1) : Subject.actor(clause, Script.isJapanese(words));
+  }
+
   private static Duty duty(String sentence, Stated stated) {
     Phrase<Force> phrase = stated.phrase;
     String words = phrase.in(sentence);
@@ -242,7 +266,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     if (force.equals("must") && NONE.matcher(stated.clause.after()).find()) {
       force = "must_not";
     }
-    String who = Subject.actor(stated.clause, Script.isJapanese(words));
+    String who = who(stated.clause, words);
     Span span = new Span(phrase.start(), phrase.end(), words);
     return new Duty(force, who, span, Subject.isPassive(stated.clause.after()));
   }

@@ -4,6 +4,7 @@ import dev.docket.wording.Cue;
 import dev.docket.wording.Definitions;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
+import dev.docket.wording.force.Forces;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,13 @@ final class Facts {
       Pattern.compile(
           "(?i)(?:this |the )?(?:agreement|contract|terms(?: (?:of (?:service|use)|and conditions))?|policy|addendum|bylaws|rules)|(?:本|この|当)(?:個別|基本)?(?:契約|規約|規程|規則|規定|約款|覚書|ポリシー)書?");
 
+  /** How long an office or a year of accounts lasts, which nobody has to keep to. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:任期|(?:会計|事業|業務)年度|営業年度)は(?!、?[^。]{0,40}(?:なければ|提出|報告|届け))"
+              + "|(?i)\\b(?:(?:serve|hold office|be elected|elected|appointed) (?:\\w+ ){0,2}(?:for |until )(?:an? |the )?[^,.;]{0,30}?(?:terms?|years?|election)\\b"
+              + "|terms? of office\\b|(?:fiscal|financial|membership|academic) year (?:of [^,.;]{1,40} )?(?:shall|will|is|begins?|starts?|runs?|ends?)\\b)");
+
   private Facts() {}
 
   /** A term and where it is defined. */
@@ -63,7 +71,9 @@ final class Facts {
 
   /** Until when, within what time or for how long the sentence has something done. */
   static Optional<Span> deadline(String sentence) {
-    return punishes(sentence) ? Optional.empty() : Deadline.in(sentence);
+    return punishes(sentence) || OFFICE.matcher(sentence).find()
+        ? Optional.empty()
+        : Deadline.in(sentence);
   }
 
   /** Whether it sets a punishment, wherever it stands. */
@@ -122,6 +132,14 @@ final class Facts {
       return true;
     }
     return open.text().startsWith("協議の") && !SETTLED.matcher(sentence.substring(open.end())).find();
+  }
+
+  /** The first word that forbids, frees or denies: that somebody is not liable, 適用しない. */
+  static Optional<Span> denial(String sentence) {
+    return Forces.in(sentence).stream()
+        .filter(phrase -> phrase.kind().isNegative() && phrase.kind().isModal())
+        .findFirst()
+        .map(phrase -> span(sentence, phrase));
   }
 
   static Optional<Span> advice(String sentence) {

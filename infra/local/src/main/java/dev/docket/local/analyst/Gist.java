@@ -19,7 +19,7 @@ enum Gist {
       "\\b(?:purpose|objective|goal|aim)s?\\b|目的(?:は|と)|趣旨"),
   SCOPE(
       "(?:に(?:つい|対し)て?、?|は、?|を)?適用(?:する|される|します)(?:。|ものとする)|^[^、。]{0,20}(?:対象|範囲)(?:は|とし|となる)|(?:監査|調査|評価)(?:対象|の対象|期間|範囲)"
-          + "|^(?:This|These|Our) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|report|act|part|section|regulation|rules?|standard)\\b(?![^.,]{0,20}\\bnot\\b)[^.,]{0,30}\\b(?:appl(?:y|ies) to|covers?)\\b"
+          + "|^(?:This|These) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|report|act|part|section|regulation|rules?|standard)\\b(?![^.,]{0,20}\\bnot\\b)[^.,]{0,30}\\b(?<!will )(?:appl(?:y|ies) to|covers?|governs? (?:your|the|all|any))\\b"
           + "|\\bscope of (?:the|this|our)\\b|\\b(?:in|within|out of) scope\\b|\\bconducted (?:a|an|the|our)\\b.*\\b(?:review|audit|assessment)\\b"
           + "|\\b(?:efforts|review|audit|assessment) (?:was|were) (?:focused|limited|conducted|performed|carried)\\b|\\bperiod (?:from|under review)\\b",
       "\\b(?:applies|apply) to\\b|\\bscope\\b|\\bcovers\\b|対象|適用"),
@@ -48,6 +48,11 @@ enum Gist {
   private static final int LONG_ENGLISH = 400;
   private static final int LONG_JAPANESE = 180;
 
+  /** What something is called, which says nothing of it. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:と(?:称|い)(?:う|する|します|いいます))。?$|(?i)\\bshall be (?:known|called) (?:as )?|^The (?:official )?name of (?:this|the) [\\w ]{1,40} (?:is|shall be)\\b");
+
   private final Pattern plainly;
   private final Pattern perhaps;
 
@@ -72,6 +77,11 @@ enum Gist {
     boolean isLong =
         this != PURPOSE && text.length() > (Unit.isJapanese(text) ? LONG_JAPANESE : LONG_ENGLISH);
     return score - (LATER.matcher(text).find() ? 2 : 0) - (isLong ? 1 : 0);
+  }
+
+  /** Whether it only says what something is called. */
+  static boolean isName(String text) {
+    return NAME.matcher(text).find();
   }
 
   /** Whether it leans on other sentences, or is a detail, and so cannot open a text. */

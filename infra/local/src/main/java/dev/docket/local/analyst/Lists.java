@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,10 @@ import java.util.regex.Pattern;
  * nothing without its lead, and a lead nothing without its items.
  */
 final class Lists {
-  private static final int LONGEST_EN = 600; // characters of a lead and its items
+  private static final int LONGEST_EN = 600; // characters of a lead and all its items
   private static final int LONGEST_JA = 260;
+  private static final int SOME_EN = 380; // of a lead and the first of its items
+  private static final int SOME_JA = 160;
   private static final int FURTHEST = 60; // units between a lead and the last of its items
 
   /** The mark of a list; a number before a text may be that of a paragraph. */
@@ -27,6 +30,26 @@ final class Lists {
       Pattern.compile(
           "(?i)(?:\\b(?:unless|if|where|when|in the event(?: that)?|provided that|except(?: for| that| where| if)?)(?: any of the following[^:]{0,30})?\\s*:|following (?:cases|circumstances|events|conditions|situations|reasons)[^:]{0,60}:)$"
               + "|該当(?:する|した|し)|(?:場合|とき|者|もの|事由)(?:は|に|を|の|で|として|とする|とします|をいう)?[^。]{0,40}[。：:]?$");
+
+  /** A line that says in which case the lines below it hold: 先払いのとき. */
+  private static final Pattern CASE_LINE =
+      Pattern.compile(
+          "^[^。]{1,40}(?:とき|時|場合)(?:は|には)?[：:、]?$|^(?i:if|when|where|for|in case|in the event)\\b[^.;]{1,80}:$");
+
+  /** What speaks of items that are to follow it, wherever in it that stands. */
+  private static final Pattern FOLLOWING =
+      Pattern.compile(
+          "(?i)\\b(?:the|of these) following\\b(?! (?:day|week|month|year|business)\\b)");
+
+  private static final Pattern TURN =
+      Pattern.compile("^(?:ただし|但し|(?i:However|Provided|Except)\\b(?! (?:for )?as\\b))");
+
+  /** The items of a law that stand in one line: 一…二…三…. */
+  private static final Pattern RUN =
+      Pattern.compile("^[一１1](?![月日年条項号般部定方切時人])[\\p{IsHan}\\p{IsKatakana}]");
+
+  private static final Pattern SECOND =
+      Pattern.compile("(?<=[者物書号合きのと）。])[二２2](?=[\\p{IsHan}\\p{IsKatakana}])");
 
   private static final Pattern GOES_ON = Pattern.compile("^[\\p{Ll},;]");
   private static final Pattern HANGS = // without what follows
@@ -45,38 +68,49 @@ final class Lists {
     this.part = part;
   }
 
-  /**
-   * With what else a unit is told.
-   *
-   * @param lead what goes before it; empty if it stands alone
-   * @param members the items that it introduces
-   * @param isItem whether the lead is that of a list
-   * @param isCase whether it only is a case of what its lead says
-   * @param isSaid whether its lead has been told with it
-   * @param isListed whether its lead only says what something is, and binds nobody to its items
-   */
-  record Told(
-      Optional<Unit> lead,
-      List<Unit> members,
-      boolean isItem,
-      boolean isCase,
-      boolean isSaid,
-      boolean isListed) {}
-
   /** With what else the unit at {@code index} is told; those before it have been asked for. */
   Told told(int index) {
-    Optional<Unit> lead = isItem(index) ? lead(index) : Optional.empty();
-    if (lead.isPresent()) {
-      boolean isCase = CASES.matcher(lead.get().text().strip()).find();
-      boolean isListed = LISTING.matcher(lead.get().text().strip()).find();
-      return new Told(lead, List.of(), true, isCase, told.get(index), isListed);
+    List<Unit> leads = leads(index);
+    if (!leads.isEmpty()) {
+      String lead = leads.getLast().text().strip();
+      boolean isCase = !CASE_LINE.matcher(lead).find() && CASES.matcher(lead).find();
+      boolean isListed = LISTING.matcher(lead).find();
+      Members members = members(index);
+      return new Told(
+          leads,
+          members.told,
+          members.isPartly,
+          turn(index),
+          true,
+          isCase,
+          told.get(index),
+          isListed);
     }
     if (isCut(index)) {
-      return new Told(Optional.empty(), List.of(), false, true, false, false);
+      return Told.CUT;
     }
     String text = Sentences.bare(part.units().get(index).text());
     Optional<Unit> before = before(index).filter(_ -> Dependence.needsMore(text));
-    return new Told(before, members(index), false, false, false, false);
+    Members members = members(index);
+    return new Told(
+        before.stream().toList(),
+        members.told,
+        members.isPartly,
+        turn(index),
+        false,
+        false,
+        false,
+        false);
+  }
+
+  /** The sentence behind a unit that says when it does not hold. */
+  Optional<Unit> turn(int index) {
+    return Optional.of(index + 1)
+        .filter(i -> i < part.units().size())
+        .map(i -> part.units().get(i))
+        .filter(next -> next.section() == part.units().get(index).section())
+        .filter(next -> next.form() == Unit.Form.SENTENCE && TURN.matcher(next.text()).find())
+        .filter(next -> Sentences.isWhole(next.text()) && !Sentences.introduces(next.text()));
   }
 
   /** Whether a unit is half of a sentence, which the next one goes on with. */
@@ -117,39 +151,120 @@ final class Lists {
     String kind = part.sections().get(unit.section()).kind();
     return unit.form() == Unit.Form.SENTENCE
         && (kind.endsWith("item")
+            || isRun(index)
+            || (NUMBERED.contains(kind) && GOES_ON.matcher(unit.text()).find())
             || ((MARK.matcher(unit.text()).find()
                     || (NUMBER.matcher(unit.text()).find() && !NUMBERED.contains(kind)))
                 && !Sentences.bare(unit.text()).equals(unit.text())));
   }
 
+  /** Whether a unit holds all items of the lead before it, run together. */
+  private boolean isRun(int index) {
+    return index > 0
+        && RUN.matcher(part.units().get(index).text()).find()
+        && Sentences.introduces(part.units().get(index - 1).text());
+  }
+
+  /** What an item is told with: the leads of the lists that it stands in, the outermost first. */
+  private List<Unit> leads(int index) {
+    List<Unit> leads = new ArrayList<>();
+    Optional<Integer> inner =
+        caseLine(index).or(() -> isItem(index) ? lead(index) : Optional.empty());
+    inner.map(part.units()::get).ifPresent(leads::add);
+    inner
+        .filter(this::isItem)
+        .flatMap(this::lead)
+        .map(part.units()::get)
+        .filter(outer -> outer.text().endsWith(":") || outer.text().endsWith("："))
+        .ifPresent(outer -> leads.addFirst(outer));
+    return leads;
+  }
+
+  /** The line right before a unit that says in which case it holds. */
+  private Optional<Integer> caseLine(int index) {
+    return Optional.of(index - 1)
+        .filter(i -> i >= 0 && part.units().get(i).section() == part.units().get(index).section())
+        .filter(i -> CASE_LINE.matcher(Sentences.bare(part.units().get(i).text())).find());
+  }
+
   /** What introduces the enumeration that an item stands in. */
-  private Optional<Unit> lead(int index) {
+  private Optional<Integer> lead(int index) {
     for (int i = index - 1; i >= Math.max(0, index - FURTHEST); i--) {
       Unit unit = part.units().get(i);
       boolean between = isItem(i) || unit.opens().endsWith("item");
       if (!between || isNested(i, index)) {
-        return Sentences.introduces(unit.text()) ? Optional.of(unit) : Optional.empty();
+        return introduces(i) ? Optional.of(i) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether items follow that a unit speaks of. */
+  private boolean introduces(int index) {
+    String text = part.units().get(index).text();
+    return Sentences.introduces(text)
+        || (FOLLOWING.matcher(text).find()
+            && index + 1 < part.units().size()
+            && (isItem(index + 1) || part.units().get(index + 1).opens().endsWith("item")));
+  }
+
+  /** Whether a text speaks of items, which must be told with it. */
+  static boolean needsItems(String text) {
+    return FOLLOWING.matcher(text).find();
   }
 
   /** Whether an item introduces items of its own, of which the one at {@code index} is one. */
   private boolean isNested(int item, int index) {
     Unit unit = part.units().get(item);
     int level = part.sections().get(unit.section()).level();
-    return Sentences.introduces(unit.text())
+    return introduces(item)
         && part.sections().get(part.units().get(index).section()).level() > level;
   }
 
-  /** The items that a unit introduces, as many as can be told in one go: all, or none. */
-  private List<Unit> members(int index) {
+  private record Members(List<Told.Member> told, boolean isPartly) {}
+
+  /**
+   * The items that a unit introduces: all, if they can be told in one go, or else the first of them
+   * that can.
+   */
+  private Members members(int index) {
     Unit lead = part.units().get(index);
-    List<Unit> members = new ArrayList<>();
-    if (!Sentences.introduces(lead.text())) {
-      return members;
+    if (!introduces(index)) {
+      return new Members(List.of(), false);
     }
-    int room = (lead.isJapanese() ? LONGEST_JA : LONGEST_EN) - lead.text().length();
+    List<Integer> items = items(index);
+    int before = lead.text().length();
+    int all = before + items.stream().mapToInt(i -> part.units().get(i).text().length()).sum();
+    boolean fits = all <= (lead.isJapanese() ? LONGEST_JA : LONGEST_EN);
+    boolean nests = items.stream().anyMatch(this::introduces);
+    int room = (lead.isJapanese() ? SOME_JA : SOME_EN) - before;
+    List<Told.Member> members = new ArrayList<>();
+    for (int i : items) {
+      Unit item = part.units().get(i);
+      String text = fits ? item.text() : first(i);
+      room -= text.length();
+      if ((nests || !fits) && (room < 0 || introduces(i))) {
+        break;
+      }
+      members.add(new Told.Member(item, text));
+      if (text.length() == item.text().length()) {
+        told.set(i);
+      }
+    }
+    boolean isWhole = fits && members.size() == items.size();
+    return new Members(members, !isWhole && !members.isEmpty());
+  }
+
+  /** The first of several items that stand in one line, or the one that does. */
+  private String first(int index) {
+    String text = part.units().get(index).text();
+    Matcher second = SECOND.matcher(text);
+    return isRun(index) && second.find() ? text.substring(0, second.start()) : text;
+  }
+
+  /** The indexes of the items that follow the lead at {@code index}. */
+  private List<Integer> items(int index) {
+    List<Integer> items = new ArrayList<>();
     for (int i = index + 1; i < part.units().size(); i++) {
       Unit next = part.units().get(i);
       if (next.isHeading() && next.opens().endsWith("item")) {
@@ -158,19 +273,8 @@ final class Lists {
       if (!isItem(i) || Sentences.isCode(next.text())) {
         break;
       }
-      room -= next.text().length();
-      if (room < 0 || Sentences.introduces(next.text())) {
-        return List.of();
-      }
-      members.add(next);
+      items.add(i);
     }
-    int from = index;
-    for (int i = from + 1, left = members.size(); left > 0; i++) {
-      if (!part.units().get(i).isHeading()) {
-        told.set(i);
-        left--;
-      }
-    }
-    return members;
+    return items;
   }
 }

@@ -125,7 +125,7 @@ final class MapAnswer {
           .limit(1)
           .forEach(points::add);
     }
-    points.addAll(Selection.of(part, ranking, more, unit -> !inFinding[unit]));
+    points.addAll(Selection.of(part, ranking, more, unit -> !inFinding[unit] && isTold(unit)));
     return points;
   }
 
@@ -137,7 +137,15 @@ final class MapAnswer {
     return !inFinding[unit]
         && part.units().get(unit).form() == Unit.Form.SENTENCE
         && isStatement(part.units().get(unit))
-        && Sentences.standsAlone(bare(unit));
+        && Sentences.standsAlone(bare(unit))
+        && isTold(unit);
+  }
+
+  /** Whether a sentence by itself says all that it says, and more than a name. */
+  private boolean isTold(int unit) {
+    return !Lists.needsItems(bare(unit))
+        && !Gist.isName(bare(unit))
+        && new Lists(part).turn(unit).isEmpty();
   }
 
   private static void write(ObjectNode json, Finding finding) {
@@ -150,7 +158,7 @@ final class MapAnswer {
   /** The tables of what stands outside the findings; of the findings, the sums of money alone. */
   private Tables tables(Density density) {
     boolean binding = Binding.is(part);
-    Tables tables = new Tables(density, binding);
+    Tables tables = new Tables(density, binding, Dollars.of(part));
     Lists lists = new Lists(part);
     for (int i = 0; i < part.units().size(); i++) {
       Unit unit = part.units().get(i);
@@ -165,7 +173,8 @@ final class MapAnswer {
       if (inFinding[i]) {
         tables.addMoney(unit, stated.get(i), section);
       } else {
-        tables.add(unit, stated.get(i), section, lists.told(i), part.heading(unit.section()));
+        String caption = part.heading(article(unit.section()));
+        tables.add(unit, stated.get(i), section, lists.told(i), caption);
       }
     }
     return tables;

@@ -2,7 +2,11 @@ package dev.docket.local.analyst;
 
 import java.util.Optional;
 
-/** What a sentence states that a summary must account for. */
+/**
+ * What a sentence states that a summary must account for.
+ *
+ * @param denial what it says is not owed, not to be or not allowed, be it no duty of anybody
+ */
 record Stated(
     Optional<Duty> duty,
     Optional<Amount> amount,
@@ -10,7 +14,8 @@ record Stated(
     Optional<Span> penalty,
     Optional<Facts.Definition> definition,
     Optional<Span> openQuestion,
-    Optional<Span> advice) {
+    Optional<Span> advice,
+    Optional<Span> denial) {
 
   static Stated in(String sentence) {
     return new Stated(
@@ -20,7 +25,8 @@ record Stated(
         Facts.penalty(sentence),
         Facts.definition(sentence),
         Facts.openQuestion(sentence),
-        Facts.advice(sentence));
+        Facts.advice(sentence),
+        Facts.denial(sentence));
   }
 
   /** Where the first of all that stands; open questions are not among it. */

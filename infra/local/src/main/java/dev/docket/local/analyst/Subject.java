@@ -38,7 +38,25 @@ final class Subject {
           "^\\s*(?:not |also |only |promptly |immediately |\\w+ly )*be (?:\\w+ly )?(?!\\w{4,}[ae]nt\\b)\\w+(?:ed|en|wn|de|ne|ld|id|pt|ght|nt|ut|et|un|lt)\\b");
   private static final Pattern BY = // who does what is done
       Pattern.compile(
-          "\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?(?:[\\w’-]+ ){0,2}?[\\w’-]+)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
+          "\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?(?:[\\w’-]+ ){0,2}?[\\w’-]+)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|without|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
+
+  /** Who acts where another phrase is the topic: 結果については、皆様が責任を負う. */
+  private static final Pattern AGENT =
+      Pattern.compile("(?:^|[、，])([^、。，（）「」]{1,12}?)が[^、。]{0,40}$");
+
+  private static final Pattern OPENS =
+      Pattern.compile("^(?:この場合|また|ただし|但し|なお|ついては|さらに)、?(?=[\\p{IsHan}ァ-ヶ])");
+
+  /** A clause of its own behind another: is valid for one account and you. */
+  private static final Pattern SECOND_CLAUSE =
+      Pattern.compile(
+          "(?i)^.*\\b(?:is|are|was|were|has|have|shall|may|must|will|can)\\b.* (?:and|but|so|or) (?=(?:you|we|they)$)");
+
+  private static final Pattern ADVERBS = // between who acts and what binds
+      Pattern.compile(
+          "(?i)(?: (?:also|hereby|further|then|therefore|each|jointly|always|only))+$|^only (?=the )");
+
+  private static final Pattern FOLLOWING = Pattern.compile("(?i)^(?:the )?following\\b");
 
   private static final Pattern QUOTE = Pattern.compile("^[\"“”‘’']+\\s*");
 
@@ -71,7 +89,12 @@ final class Subject {
     while (later.find()) {
       subject = Actors.isActor(later.group(1)) ? later.group(1) : subject;
     }
-    return subject.isEmpty() ? topic(clause.before()) : subject;
+    subject = subject.isEmpty() ? topic(clause.before()) : subject;
+    if (!Actors.isActor(subject)) {
+      Matcher agent = AGENT.matcher(clause.before());
+      return agent.find() && Actors.isActor(agent.group(1)) ? agent.group(1) : subject;
+    }
+    return subject;
   }
 
   /** Who acts in a clause; empty if it does not say. */
@@ -89,11 +112,12 @@ final class Subject {
       return "";
     }
     String subject = of(clause, japanese);
-    return Actors.isActor(subject) && !PRONOUN.matcher(subject).find() ? subject : "";
+    boolean isNamed = !PRONOUN.matcher(subject).find() && !FOLLOWING.matcher(subject).find();
+    return Actors.isActor(subject) && isNamed ? subject : "";
   }
 
   private static String topic(String before) {
-    Matcher found = TOPIC.matcher(Sentences.bare(before));
+    Matcher found = TOPIC.matcher(OPENS.matcher(Sentences.bare(before)).replaceFirst(""));
     if (!found.find()) {
       return "";
     }
@@ -113,6 +137,8 @@ final class Subject {
     String said = QUOTE.matcher(before.strip()).replaceFirst("");
     String clause = THAT.matcher(Sentences.bare(said)).replaceFirst("");
     clause = LINK.matcher(clause).replaceFirst("");
+    clause = ADVERBS.matcher(clause).replaceAll("");
+    clause = SECOND_CLAUSE.matcher(clause).replaceFirst("");
     Matcher described = Clause.DESCRIBED.matcher(clause);
     clause = described.find() ? described.group(1) : clause;
     clause = BEFORE_PRONOUN.matcher(clause).replaceFirst("");

@@ -28,26 +28,27 @@ final class Tables {
   private static final Pattern PROVISO =
       Pattern.compile("^(?:ただし|但し|(?i:However|Provided|Nevertheless)\\b)");
 
-  private record Entry(ObjectNode json, List<Citation> cited) {}
+  private record Entry(ObjectNode json, List<Citation> cited, Optional<Unit> turn) {}
 
   private final Density density;
   private final boolean legal;
+  private final String dollars;
   private final Map<String, List<Entry>> tables = new HashMap<>();
   private final Map<String, Entry> open = new HashMap<>();
   private final Map<String, List<Citation>> waiting =
       new HashMap<>(); // for an entry to stand behind
-  private Optional<Unit> lead = Optional.empty(); // what the unit that is added needs before it
-  private List<Unit> listed = List.of(); // what it introduces
-  private boolean isItem; // whether that is the lead of its list
+  private Told with = Told.ALONE; // with what else the unit that is added is told
   private String caption = ""; // what a row is about that is no sentence
 
   /**
    * @param legal whether the text is a law, a contract or rules: elsewhere "may" and "cannot" are
    *     mostly possibilities and "damages" mostly harm
+   * @param dollars the code of the text's dollars
    */
-  Tables(Density density, boolean legal) {
+  Tables(Density density, boolean legal, String dollars) {
     this.density = density;
     this.legal = legal;
+    this.dollars = dollars;
   }
 
   /**
@@ -56,11 +57,9 @@ final class Tables {
    * @param told with what else it is told
    * @param heading that of its section, where it has one
    */
-  void add(Unit unit, Stated stated, int section, Lists.Told told, String heading) {
+  void add(Unit unit, Stated stated, int section, Told told, String heading) {
     caption = heading;
-    lead = told.lead();
-    listed = told.members();
-    isItem = told.isItem();
+    with = told;
     Optional<Duty> duty =
         stated
             .duty()
@@ -77,13 +76,17 @@ final class Tables {
     }
     duty.ifPresent(d -> addDuty(unit, section, d));
     stated
+        .denial()
+        .filter(_ -> legal && duty.isEmpty() && !told.isSaid())
+        .ifPresent(span -> behind("obligations", unit, span));
+    stated
         .amount()
         .filter(_ -> !told.isListed())
         .ifPresent(amount -> addAmount(unit, section, amount));
     stated
         .deadline()
         .filter(_ -> duty.isPresent() || (legal && !defines(stated)))
-        .filter(_ -> duty.isPresent() || isItem || Sentences.isWhole(unit.text()))
+        .filter(_ -> duty.isPresent() || told.isItem() || Sentences.isWhole(unit.text()))
         .filter(_ -> !told.isSaid() && (duty.isEmpty() || !density.byArticle()))
         .ifPresent(span -> entry("deadlines", section, unit, span));
     stated
@@ -96,7 +99,7 @@ final class Tables {
         .filter(d -> !d.isShortName() || Sentences.isWhole(unit.text()))
         .ifPresent(
             definition -> {
-              listed = definition.isShortName() ? List.of() : listed; // named in the lead itself
+              with = definition.isShortName() ? told.withoutMembers() : told;
               alone("definitions", unit, definition.span()).put("term", definition.term());
             });
     stated.openQuestion().ifPresent(span -> alone("open_questions", unit, span));
@@ -110,15 +113,16 @@ final class Tables {
   /** Whether the unit can be understood with the sentence before it, where it needs one. */
   private boolean canBeTold(Unit unit) {
     String text = Sentences.bare(unit.text());
-    boolean isPart = isItem || !listed.isEmpty();
-    if (!isPart && (!Sentences.canBeRow(text) || Sentences.introduces(text))) {
+    boolean isPart = with.isItem() || !with.members().isEmpty();
+    boolean leadsOn = Sentences.introduces(text) || Lists.needsItems(text);
+    if ((!isPart && !Sentences.canBeRow(text)) || (with.members().isEmpty() && leadsOn)) {
       return false;
     }
     int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
-    if (lead.isEmpty()) {
+    if (with.leads().isEmpty()) {
       return !Dependence.isPointing(text);
     }
-    String before = lead.get().text();
+    String before = with.lead(unit.isJapanese());
     boolean isNamed = !Dependence.pointsBack(before + " " + text);
     return isNamed && text.length() + before.length() <= most;
   }
@@ -132,9 +136,7 @@ final class Tables {
 
   /** Adds the sum of money that {@code unit}, a part of a finding, states. */
   void addMoney(Unit unit, Stated stated, int section) {
-    lead = Optional.empty();
-    listed = List.of();
-    isItem = false;
+    with = Told.ALONE;
     caption = "";
     stated.amount().filter(Amount::isMoney).ifPresent(amount -> addAmount(unit, section, amount));
   }
@@ -145,12 +147,19 @@ final class Tables {
       return;
     }
     entry("amounts", section, unit, amount.span())
-        .ifPresent(json -> json.put("value", amount.value()).put("currency", amount.currency()));
+        .ifPresent(json -> json.put("value", amount.value()).put("currency", currency(amount)));
+  }
+
+  private String currency(Amount amount) {
+    return amount.currency().equals("$") ? dollars : amount.currency();
   }
 
   private void addDuty(Unit unit, int section, Duty duty) {
     String deadline =
-        lead.flatMap(before -> Deadline.ofDuty(before.text()))
+        with.leads().stream()
+            .map(before -> Deadline.ofDuty(before.text()))
+            .flatMap(Optional::stream)
+            .findFirst()
             .or(() -> Deadline.ofDuty(unit.text()))
             .or(() -> Deadline.soon(unit.text()))
             .map(s -> s.text().strip())
@@ -177,8 +186,8 @@ final class Tables {
    * duty: told together, they are neither a duty nor a permission.
    */
   private boolean exceptsUnsaid(Unit unit) {
-    return !isItem
-        && lead.filter(before -> Duty.in(before.text()).isEmpty()).isPresent()
+    return !with.isItem()
+        && with.leads().stream().anyMatch(before -> Duty.in(before.text()).isEmpty())
         && (unit.isJapanese() || PROVISO.matcher(Sentences.bare(unit.text())).find());
   }
 
@@ -202,15 +211,21 @@ final class Tables {
    */
   private boolean isTurnOfLast(String table, Unit unit) {
     List<Entry> entries = tables.getOrDefault(table, List.of());
-    if (entries.isEmpty() || lead.isEmpty() || isItem) {
+    if (entries.isEmpty() || with.leads().isEmpty() || with.isItem()) {
       return false;
     }
     Entry last = entries.getLast();
-    boolean follows = last.cited.stream().anyMatch(c -> c.unit().id().equals(lead.get().id()));
+    if (last.turn.equals(Optional.of(unit))) {
+      return true;
+    }
+    String before = with.leads().getLast().id();
+    boolean follows = last.cited.stream().anyMatch(c -> c.unit().id().equals(before));
     String said = last.json.path("text").asText();
     String text = said + (unit.isJapanese() ? "" : " ") + Sentences.bare(unit.text());
     int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
-    if (!follows || text.length() > most || !said.endsWith(Sentences.bare(lead.get().text()))) {
+    if (!follows
+        || text.length() > most
+        || !said.endsWith(Sentences.bare(with.leads().getLast().text()))) {
       return false;
     }
     last.json.put("text", text);
@@ -229,33 +244,15 @@ final class Tables {
   }
 
   private ObjectNode alone(String table, Unit unit, Span span) {
-    String text = Sentences.bare(unit.text());
     List<Citation> cited = new ArrayList<>();
     cited.add(new Citation(unit, span));
-    if (lead.isPresent()) {
-      text = Sentences.bare(lead.get().text()) + (unit.isJapanese() ? "" : " ") + text;
-      cited.add(Citation.of(lead.get()));
-    }
-    if (table.equals("amounts") && !caption.isEmpty() && !Sentences.isWhole(text)) {
-      text = Sentences.bare(caption) + (unit.isJapanese() ? "：" : ": ") + text;
-    }
-    for (Unit member : listed) {
-      text += between(text, unit.isJapanese()) + Sentences.bare(member.text());
-      cited.add(Citation.of(member));
-    }
+    cited.addAll(with.cited());
     Optional.ofNullable(waiting.remove(table)).ifPresent(cited::addAll);
+    String text = with.text(unit, caption, table.equals("amounts"));
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", text);
-    tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(new Entry(json, cited));
+    Entry entry = new Entry(json, cited, with.toldTurn());
+    tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(entry);
     return json;
-  }
-
-  /** What parts the next item of a list from {@code text}. */
-  private static String between(String text, boolean japanese) {
-    boolean parted = text.endsWith(":") || text.endsWith(";");
-    if (japanese) {
-      return text.endsWith("。") || text.endsWith("：") || parted ? "" : "；";
-    }
-    return parted ? " " : "; ";
   }
 
   void writeTo(ObjectNode json) {

@@ -178,6 +178,81 @@ class AnalystTest {
   }
 
   @Test
+  void anItemIsToldWithItsCaseAndALeadWithAsManyItemsAsHaveRoom() {
+    String many =
+        " who has not kept a record of it for the whole of the time that is asked for here or at another place";
+    JsonNode obligations =
+        map("""
+            [s1 h0 article] 第5条（代金）
+            @1 item
+            [s2] 先払いのとき
+            [s3] 乙は、発注の時に代金を支払わなければならない。
+            [s4 h0 article] 6. Fines
+            [s5] The board shall fine any member of the following kinds.
+            @1 item
+            [s6] A member%s.
+            @1 item
+            [s7] A guest%s.
+            @1 item
+            [s8] A visitor%s.
+            @1 item
+            [s9] A stranger%s.
+            @1 item
+            [s10] A neighbour%s.
+            @1 item
+            [s11] A tenant%s.
+            [s12 h0 article] 第7条（罰則）
+            [s13] 次の各号のいずれかに該当する者は、入場してはならない。
+            [s14] 一酒に酔つた者二%s他人に迷惑をかけた者
+            [s15 h0 article] 8. House
+            [s16] The following brothers must live in the house.
+            """
+                .formatted(many, many, many, many, many, many, "長い間".repeat(80)))
+            .path("obligations");
+    assertThat(obligations.findValuesAsText("text"))
+        .containsExactly(
+            "先払いのとき：乙は、発注の時に代金を支払わなければならない。",
+            "The board shall fine any member of the following kinds. A member%s. A guest%s.…"
+                .formatted(many, many),
+            "次の各号のいずれかに該当する者は、入場してはならない。一酒に酔つた者…");
+  }
+
+  @Test
+  void whenItDoesNotHoldIsToldWithWhatHolds() {
+    JsonNode obligations =
+        map("""
+            [s1 h0 article] 第6条（写真）
+            [s2] 乙は、期間の後は直ちに使用を中止しなければならない。
+            [s3] ただし、甲がこれを許可した場合はこの限りでない。
+            [s4 h0 article] 7. Copies
+            [s5] The Licensee shall not copy the Software.
+            [s6] However, a single backup is free of charge.
+            [s7] The Licensee shall keep the key.
+            [s8] Termination shall not release the Licensee.
+            """)
+            .path("obligations");
+    assertThat(obligations.findValuesAsText("text"))
+        .containsExactly(
+            "乙は、期間の後は直ちに使用を中止しなければならない。ただし、甲がこれを許可した場合はこの限りでない。",
+            "The Licensee shall not copy the Software. However, a single backup is free of charge.",
+            "The Licensee shall keep the key.");
+    assertThat(units(obligations.get(2))).as("what frees nobody is listed behind").contains("s8");
+  }
+
+  @Test
+  void dollarsAreThoseOfTheCountryThatTheTextNames() {
+    String fee = "[s1 h0 article] 1. Fees\n[s2] The fee is $50 for each member.\n";
+    assertThat(map(fee).path("amounts").findValuesAsText("currency")).containsExactly("$");
+    String law = "[s3] This agreement is governed by the laws of the State of Ohio.\n";
+    assertThat(map(fee + law).path("amounts").findValuesAsText("currency")).containsExactly("USD");
+    String canada = "[s3] The society is registered in Canada.\n";
+    assertThat(map(fee + canada).path("amounts").findValuesAsText("currency"))
+        .containsExactly("CAD");
+    assertThat(map(fee + law + canada.replace("s3", "s4")).path("amounts").get(0).path("currency"))
+        .hasToString("\"$\"");
+  }
+
+  @Test
   void onlyWhatSaysWhenIsADeadline() {
     JsonNode deadlines =
         map("""

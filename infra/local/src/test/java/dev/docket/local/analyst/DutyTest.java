@@ -23,6 +23,16 @@ class DutyTest {
           ２．新たに採用された者は、書類を提出しなければならない。                     | must     | 新たに採用された者
           All requests must be granted by the Security Officer.                        | must     | the Security Officer
           学長は、毎年度、監事に報告するものとする。                                   | must     | 学長
+          Alumni will be permitted one year after graduation to live in the house.    | may      | Alumni
+          You also may not use the site for any purpose prohibited by law.            | must_not | You
+          All members, in order to vote, must pay and must not be on probation.       | must_not | All members
+          The plan is valid for one account and you are not permitted to share it.    | must_not | you
+          Only the parties may enforce rights under this agreement.                   | may      | the parties
+          This Agreement may not be assigned by you without our prior consent.        | must_not | you
+          If Customer disputes an invoice, it will notify Provider within 30 days.    | must     | Customer
+          皆様が送る内容については、皆様が単独で責任を負います。                         | must     | 皆様
+          期間は甲が定めるものとし、乙は期間経過後は直ちに使用を中止する。               | must     | 乙
+          この場合甲は、代金を返還しなければならない。                                 | must     | 甲
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
     assertThat(Duty.in(sentence))
@@ -56,6 +66,10 @@ class DutyTest {
         "The policy is to notify you unless: (a) we are prohibited by law; or (b) we may not say so.",
         "Discovery of faults will limit the attack surface.",
         "過去の注文は、対象金額に含むものとする。",
+        "Payment under this section shall be enforceable as a penalty and shall be in addition to any other.",
+        "Any disputes shall be subject to the exclusive jurisdiction of the courts of England.",
+        "Termination of this Agreement shall not act as a waiver of any breach.",
+        "Acceptance of the goods shall not release you from liability.",
       })
   void whatIsSoHappensOrFreesSomebodyIsNoDuty(String sentence) {
     assertThat(Duty.in(sentence)).isEmpty();
@@ -70,6 +84,13 @@ class DutyTest {
   void limitsAndWarrantiesForbid(String sentence) {
     assertThat(Duty.in(sentence))
         .hasValueSatisfying(duty -> assertThat(duty.force()).isEqualTo("must_not"));
+  }
+
+  @Test
+  void whatFollowsIsNotWhoActs() {
+    assertThat(Duty.in("The following brothers must live in the chapter house."))
+        .hasValueSatisfying(duty -> assertThat(duty.who()).isEmpty());
+    assertThat(Duty.in("If your browser supports it, it will work.")).isEmpty();
   }
 
   @Test

@@ -84,4 +84,27 @@ class FactsTest {
   void whatADocumentCallsItselfIsNoDefinition(String sentence) {
     assertThat(Facts.definition(sentence)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "理事の任期は、選任後2年以内に終了する事業年度の総会の終結の時までとする。",
+        "一会計年度は、毎年6月からその翌年5月までとする。",
+        "Directors shall serve for a term of two years.",
+        "The fiscal year shall begin on 1 July and end within 12 months.",
+      })
+  void howLongAnOfficeOrAYearLastsIsNoDeadline(String sentence) {
+    assertThat(Facts.deadline(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "会計年度は、終了後2箇月以内に決算を報告しなければならない。",
+        "The officers shall file the report within 30 days.",
+        "決算は、事業年度の終了後3箇月以内に報告する。",
+      })
+  void whatIsToBeDoneInTimeIsADeadline(String sentence) {
+    assertThat(Facts.deadline(sentence)).isPresent();
+  }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,12 +39,11 @@ public final class ClaimCheck {
           "(?<=[。！？])(?![」』）)])|(?<=[.!?])(?<!(?:^|[\\s:;(])\\d{1,2}[.])\\s+(?=\\p{Lu})");
 
   /** What stands before a sentence and is no part of it: its number, a list's mark. */
-  private static final Pattern LABEL =
+  static final Pattern LABEL =
       Pattern.compile(
           "(?:[\\p{P}\\p{S}\\s　]|第?[\\p{N}〇一二三四五六七八九十百]+(?:[条項号章節](?:の[\\p{Nd}一二三四五六七八九十]+)*)?|(?i:article|section|sec|clause|art)\\b|[a-zA-Zivx]{1,4}(?=[.)])|[ア-ンイロハニホヘト](?=[\\s　)）]))+");
 
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
-  private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}]*");
   private static final int LABEL_END = 8; // characters that tell where a claim begins
 
   /** A Japanese sentence that ends with a plain verb: the usual form of a duty in a contract. */
@@ -72,7 +70,7 @@ public final class ClaimCheck {
     if (sources.stream().anyMatch(s -> s.folded().text().equals(folded))) {
       return Optional.empty();
     }
-    if (isJoined(folded)) {
+    if (Joined.is(folded, sources, context)) {
       return Optional.empty();
     }
     for (Fact fact : Facts.of(claim)) {
@@ -87,26 +85,6 @@ public final class ClaimCheck {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Whether a claim is sources of its own one after the other, each with or without its number: a
-   * lead and the items of its list. What it cites beside them it does not say.
-   */
-  private boolean isJoined(String folded) {
-    String rest = folded;
-    for (Source source : sources) {
-      Matcher label = LABEL.matcher(source.text());
-      int from = label.lookingAt() && label.end() < source.text().length() ? label.end() : 0;
-      String whole = source.folded().text();
-      String bare = NormalizedText.solid(source.text().substring(from)).text();
-      String said = rest.contains(whole) ? whole : bare;
-      int at = said.isEmpty() ? -1 : rest.indexOf(said);
-      if (at >= 0) {
-        rest = rest.substring(0, at) + rest.substring(at + said.length());
-      }
-    }
-    return MARKS.matcher(rest).matches();
   }
 
   private Optional<String> pieceFault(String piece) {

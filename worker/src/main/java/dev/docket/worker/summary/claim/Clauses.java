@@ -4,6 +4,7 @@ import dev.docket.wording.Condition;
 import dev.docket.wording.Definitions;
 import dev.docket.wording.Script;
 import dev.docket.wording.force.Forces;
+import dev.docket.wording.number.Quantities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ record Clauses(String sentence, List<Integer> starts) {
   /** Opens examples and what is added without any limit: the rest holds with or without them. */
   private static final Pattern EXAMPLES =
       Pattern.compile(
-          "(?i)^\\s*(?:including|such as|for example|for instance|e\\.g\\.|whether|whatever|which|who|whose|as well as)\\b");
+          "(?i)^\\s*(?:including|such as|for example|for instance|e\\.g\\.|which|who|whose|as well as)\\b");
 
   /** Opens a reason or purpose, which a duty holds without but a ban or permission may hang on. */
   private static final Pattern REASON =
@@ -36,10 +37,10 @@ record Clauses(String sentence, List<Integer> starts) {
   private static final Pattern OR = Pattern.compile("(?i)^\\s*(?:or|nor)\\b");
   private static final Pattern MEMBER = Pattern.compile("^\\s*[(（]?[a-zA-Z0-9]{1,4}[)）]\\s");
 
-  /** How a clause goes on after an aside: with a verb or a preposition, not with a list. */
+  /** How a clause goes on after an aside: with its verb; a preposition may be the aside's own. */
   private static final Pattern RESUMES =
       Pattern.compile(
-          "(?i)^\\s*(?:shall|must|may|will|can|cannot|should|is|are|was|were|has|have|does|do|to|in|at|by|for|from|under|with|without|on|within|until|after|before|unless|if|except)\\b");
+          "(?i)^\\s*(?:shall|must|may|will|can|cannot|should|is|are|was|were|has|have|does|do|to|unless|if|except)\\b");
 
   /** Begins a clause that goes before the main one. */
   private static final Pattern SUBORDINATE =
@@ -117,6 +118,9 @@ record Clauses(String sentence, List<Integer> starts) {
 
   private boolean isAside(int index, boolean denies) {
     String clause = clause(index);
+    if (!Quantities.in(clause(index - 1)).isEmpty()) {
+      return false; // it may say what is counted: less than $50 debt, including deferments
+    }
     return EXAMPLES.matcher(clause).find() || (!denies && REASON.matcher(clause).find());
   }
 

@@ -16,7 +16,7 @@ final class Polarity {
   /** The parts of words that deny without a word of denial: 未払, unpaid. */
   private static final Pattern IN_WORDS =
       Pattern.compile(
-          "\\bun\\w{3,}|\\b(?:in|im|dis|non)\\w{4,}|\\b(?:refus|neglect|ignor)\\w*|\\brather than\\b|[欠不無未非否]",
+          "\\bun(?!der\\b|less\\b|til\\b|its?\\b|ion|iversi|iform)\\w{3,}|\\b(?:in|im|dis|non)\\w{4,}|\\b(?:refus|neglect|ignor)\\w*|\\brather than\\b|[欠不無未非否]",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<Scope> NARROWING = EnumSet.of(Scope.ONLY, Scope.EXCLUDING);

@@ -34,6 +34,25 @@ class ClaimCheckTest {
   }
 
   @Test
+  void aLeadMayBeTakenWithTheFirstOfTheItemsOfALineAndBelowItsCaption() {
+    String lead = "次の各号のいずれかに該当する者は、三十万円以下の罰金に処する。";
+    String items = "一届出をしない者二虚偽の届出をした者";
+    ClaimCheck check = new ClaimCheck(List.of(Source.of(lead), Source.of(items)), "第9章　罰則");
+    assertThat(check.fault(lead + "一届出をしない者…")).isEmpty();
+    assertThat(check.fault(lead + items)).isEmpty();
+    assertThat(Joined.is(lead + "一届出をする者…", List.of(Source.of(lead), Source.of(items)), ""))
+        .isFalse();
+    ClaimCheck below =
+        new ClaimCheck(
+            List.of(Source.of("The sum is payable under this section by the driver.")),
+            "Part 2 > Incentives");
+    assertThat(below.fault("Incentives: The sum is payable under this section by the driver."))
+        .isEmpty();
+    assertThat(below.fault("Incentives: The sum is not payable under this section by the driver."))
+        .isPresent();
+  }
+
+  @Test
   void aClaimThatIsLikeNoneOfItsSourcesMayHaveTheForceOfAny() {
     ClaimCheck check =
         new ClaimCheck(

@@ -110,6 +110,17 @@ class ShorteningTest {
   }
 
   @Test
+  void neitherPairedPhrasesNorWhatAnAmountCountsAreCut() {
+    List<String> whole =
+        List.of(
+            "This Agreement may not be assigned, in whole or part, whether voluntarily, by operation of law or otherwise, by you without our consent.",
+            "Any brother must have less than $50 debt, including deferments, to be given a room.");
+    for (String sentence : whole) {
+      assertThat(Shortening.of(sentence, 40)).isEqualTo(sentence);
+    }
+  }
+
+  @Test
   void aListIsNotCutInItsMiddle() {
     String list =
         "The Supplier shall keep records of deliveries, complaints, repairs and payments.";

@@ -1,0 +1,103 @@
+package dev.docket.local.analyst;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * With what else a unit is told.
+ *
+ * @param leads what goes before it, the outermost first; empty if it stands alone
+ * @param members the items that it introduces
+ * @param isPartly whether it introduces more of them
+ * @param turn the sentence behind it that says when it does not hold
+ * @param isItem whether the lead is that of a list
+ * @param isCase whether it only is a case of what its lead says
+ * @param isSaid whether its lead has been told with it
+ * @param isListed whether its lead only says what something is, and binds nobody to its items
+ */
+record Told(
+    List<Unit> leads,
+    List<Member> members,
+    boolean isPartly,
+    Optional<Unit> turn,
+    boolean isItem,
+    boolean isCase,
+    boolean isSaid,
+    boolean isListed) {
+  /** It is told with nothing else. */
+  static final Told ALONE =
+      new Told(List.of(), List.of(), false, Optional.empty(), false, false, false, false);
+
+  /** It is half of a sentence, and not told. */
+  static final Told CUT =
+      new Told(List.of(), List.of(), false, Optional.empty(), false, true, false, false);
+
+  /** Speaks of what the part of the text is about that it stands in, which its caption names. */
+  private static final Pattern OWN_PLACE =
+      Pattern.compile(
+          "^[^,;.()]{0,50}\\b(?:under|by) this (?:section|article|clause|paragraph)\\b");
+
+  /** An item of a list, or as much of a line of several as has room. */
+  record Member(Unit unit, String text) {}
+
+  /** The same without items and without what turns it: a name within it stands for itself. */
+  Told withoutMembers() {
+    return new Told(leads, List.of(), false, turn, isItem, isCase, isSaid, isListed);
+  }
+
+  /** The sentence that says when it does not hold, where that is told with it. */
+  Optional<Unit> toldTurn() {
+    return turn.filter(_ -> members.isEmpty());
+  }
+
+  /**
+   * The statement that a unit makes with all that.
+   *
+   * @param caption the heading above it
+   * @param isAmount whether it need not be a sentence; then the caption says what it is of
+   */
+  String text(Unit unit, String caption, boolean isAmount) {
+    boolean japanese = unit.isJapanese();
+    String text = lead(japanese) + Sentences.bare(unit.text());
+    boolean isScrap = isAmount && !Sentences.isWhole(text);
+    if (!caption.isEmpty() && (isScrap || OWN_PLACE.matcher(text).find())) {
+      text = Sentences.bare(caption) + (japanese ? "：" : ": ") + text;
+    }
+    for (Member member : members) {
+      text += between(text, japanese) + Sentences.bare(member.text());
+    }
+    text += isPartly ? "…" : "";
+    return text + toldTurn().map(turned -> (japanese ? "" : " ") + turned.text()).orElse("");
+  }
+
+  /** The leads as they stand before an item: each ends as a lead does. */
+  String lead(boolean japanese) {
+    StringBuilder text = new StringBuilder();
+    for (Unit lead : leads) {
+      String bare = Sentences.bare(lead.text()).strip();
+      boolean ends = Sentences.isWhole(bare) || bare.endsWith("、");
+      text.append(bare).append(ends ? "" : japanese ? "：" : ":").append(japanese ? "" : " ");
+    }
+    return text.toString();
+  }
+
+  /** What parts the next item of a list from {@code text}. */
+  private static String between(String text, boolean japanese) {
+    boolean parted = text.endsWith(":") || text.endsWith(";") || text.endsWith(".");
+    if (japanese) {
+      return text.endsWith("。") || text.endsWith("：") || parted ? "" : "；";
+    }
+    return parted ? " " : "; ";
+  }
+
+  /** All but the unit itself. */
+  List<Citation> cited() {
+    List<Citation> cited = new ArrayList<>();
+    leads.forEach(lead -> cited.add(Citation.of(lead)));
+    members.forEach(member -> cited.add(Citation.of(member.unit())));
+    toldTurn().ifPresent(turned -> cited.add(Citation.of(turned)));
+    return cited;
+  }
+}
