@@ -15,7 +15,10 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -27,6 +30,14 @@ public final class PassageIndex {
 
   /** Of one query: the longest question in all fields, with all words that mean the same. */
   private static final int MOST_TERMS = 100_000;
+
+  /** Of more passages, only the candidates are held against the whole question. */
+  private static final int ALL_LOOKED_AT = 5_000;
+
+  private static final int CANDIDATES = 300;
+
+  /** Of a word that all passages have: in a short document these are what it is about. */
+  private static final double LEAST_WEIGHT = 0.4;
 
   private static final double AROUND = 0.7; // what a word counts that stands beside
   private static final double RELATED = 0.6; // what one counts that means the same
@@ -74,13 +85,37 @@ public final class PassageIndex {
   public List<Hit> search(String question, int most) {
     try {
       List<Hit> hits = new ArrayList<>();
-      for (ScoreDoc found : searcher.search(SearchQuery.of(question), most).scoreDocs) {
+      for (ScoreDoc found : best(question, most)) {
         String key = searcher.storedFields().document(found.doc).get(SearchFields.KEY);
         hits.add(new Hit(key, found.score));
       }
       return hits;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of many passages, the best of those whose words alone are nearest. */
+  private ScoreDoc[] best(String question, int most) throws IOException {
+    Query whole = SearchQuery.of(question);
+    if (reader.numDocs() > ALL_LOOKED_AT) {
+      TopDocs near = searcher.search(SearchQuery.words(question), Math.max(most, CANDIDATES));
+      if (near.scoreDocs.length >= most) {
+        return new Best(whole).rescore(searcher, near, most).scoreDocs;
+      }
+    }
+    return searcher.search(whole, most).scoreDocs;
+  }
+
+  /** Orders candidates by the whole question. */
+  private static final class Best extends QueryRescorer {
+    Best(Query whole) {
+      super(whole);
+    }
+
+    @Override
+    protected float combine(float first, boolean matches, float whole) {
+      return matches ? whole : 0;
     }
   }
 
@@ -120,7 +155,7 @@ public final class PassageIndex {
     try {
       int with = reader.docFreq(new Term(SearchFields.name(SearchFields.Part.TEXT, way), word));
       int all = reader.numDocs();
-      return Math.log(1 + (all - with + 0.5) / (with + 0.5));
+      return Math.max(LEAST_WEIGHT, Math.log(1 + (all - with + 0.5) / (with + 0.5)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

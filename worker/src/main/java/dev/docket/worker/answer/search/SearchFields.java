@@ -2,6 +2,7 @@ package dev.docket.worker.answer.search;
 
 import dev.docket.wording.Script;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -73,11 +74,29 @@ final class SearchFields {
   private static void add(Document document, Part part, String text) {
     boolean japanese = Script.isJapanese(text);
     String latin = SearchWords.latin(text);
-    for (SearchWords words : SearchWords.values()) {
-      String cut = words.isJapanese() ? text : latin;
-      if ((japanese || !words.isJapanese()) && !cut.isBlank()) {
-        document.add(new TextField(name(part, words), cut, Store.NO));
+    if (!latin.isBlank()) {
+      add(document, part, SearchWords.STEMS, SearchWords.PAIRS, latin);
+    }
+    if (japanese && !text.isBlank()) {
+      add(document, part, SearchWords.BASE_FORMS, SearchWords.FORM_PAIRS, text);
+      if (isPaired(part)) {
+        document.add(new TextField(name(part, SearchWords.BIGRAMS), text, Store.NO));
       }
     }
+  }
+
+  /** The words of {@code text} and the pairs of them, cut once. */
+  private static void add(
+      Document document, Part part, SearchWords words, SearchWords pairs, String text) {
+    List<CutWords.Word> cut = words.cut(text);
+    document.add(new TextField(name(part, words), new CutWords(cut)));
+    if (isPaired(part)) {
+      document.add(new TextField(name(part, pairs), SearchWords.pairs(new CutWords(cut))));
+    }
+  }
+
+  /** Whether a part is searched for pairs too: what stands beside lends its words alone. */
+  static boolean isPaired(Part part) {
+    return part != Part.NEAR;
   }
 }

@@ -39,11 +39,25 @@ final class SearchQuery {
 
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
 
-  private SearchQuery() {}
+  private final boolean isWhole;
 
+  private SearchQuery(boolean isWhole) {
+    this.isWhole = isWhole;
+  }
+
+  /** All that is asked for. */
   static Query of(String question) {
-    SearchQuery query = new SearchQuery();
-    for (SearchWords way : SearchWords.values()) {
+    return of(question, List.of(SearchWords.values()));
+  }
+
+  /** What finds the passages among which the best are: words alone, which cost least. */
+  static Query words(String question) {
+    return of(question, List.of(SearchWords.STEMS, SearchWords.BASE_FORMS));
+  }
+
+  private static Query of(String question, List<SearchWords> ways) {
+    SearchQuery query = new SearchQuery(ways.size() == SearchWords.values().length);
+    for (SearchWords way : ways) {
       query.words(way, way.asked(question));
     }
     for (String label : SectionLabels.in(question)) {
@@ -71,7 +85,12 @@ final class SearchQuery {
     for (String word : words) {
       Set<List<String>> same = related.getOrDefault(word, Set.of());
       add(once(way, word, same), importance);
-      add(any(way, Part.NEAR, word, same), importance * AROUND);
+      if (isWhole && (way == SearchWords.STEMS || way == SearchWords.BASE_FORMS)) {
+        add(any(way, Part.NEAR, word, same), importance * AROUND);
+      }
+    }
+    if (!isWhole) {
+      return;
     }
     related.values().stream()
         .flatMap(Set::stream)

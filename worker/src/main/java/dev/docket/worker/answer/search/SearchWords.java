@@ -20,6 +20,7 @@ import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** The ways in which a text is cut into words for the index. Safe for use by many threads. */
 enum SearchWords {
@@ -62,12 +63,18 @@ enum SearchWords {
 
   /** The words of {@code text} in its order; those of one script only. */
   List<String> of(String text) {
-    List<String> words = new ArrayList<>();
-    try (TokenStream tokens = analyzer.tokenStream("", isJapanese() ? text : latin(text))) {
+    return cut(isJapanese() ? text : latin(text)).stream().map(CutWords.Word::text).toList();
+  }
+
+  /** {@code text} cut, with the places of its words. */
+  List<CutWords.Word> cut(String text) {
+    List<CutWords.Word> words = new ArrayList<>();
+    try (TokenStream tokens = analyzer.tokenStream("", text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        words.add(term.toString());
+        words.add(new CutWords.Word(term.toString(), step.getPositionIncrement()));
       }
       tokens.end();
     } catch (IOException e) {
@@ -125,7 +132,8 @@ enum SearchWords {
     }
   }
 
-  private static TokenStream pairs(TokenStream words) {
+  /** Two of {@code words} in succession, also across a stop word. */
+  static TokenStream pairs(TokenStream words) {
     ShingleFilter pairs = new ShingleFilter(words, 2, 2);
     pairs.setOutputUnigrams(false);
     pairs.setFillerToken("");

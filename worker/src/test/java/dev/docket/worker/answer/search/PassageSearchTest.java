@@ -7,6 +7,8 @@ import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.DocumentReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,5 +168,42 @@ class PassageSearchTest {
             index.coverage(
                 "短時間社員とは何か。", passages.passage(passages.labelled("clause:2").orElseThrow())))
         .isGreaterThan(0.35);
+  }
+
+  @Test
+  void aNameOfTheHeadingsCountsNoMoreWhereTheTextRepeatsIt() {
+    Passage repeating = passage("0", "職業紹介事業は、職業紹介事業の許可を受けた者が行う事業である。", "職業紹介事業");
+    Passage answering = passage("1", "日本においては職業安定法を根拠とする。", "職業紹介事業");
+    List<Passage> all = new ArrayList<>(List.of(repeating, answering));
+    for (int i = 2; i < 40; i++) {
+      all.add(passage(String.valueOf(i), "第" + i + "の記事はほかのことを述べる。", "別の記事"));
+    }
+    PassageIndex index = PassageIndex.of(all);
+    assertThat(index.search("職業紹介事業は何を根拠とするか。", 2).getFirst().key()).isEqualTo("1");
+  }
+
+  @Test
+  void ofVeryManyPassagesTheBestComeInTheSameOrder() {
+    List<Passage> few =
+        List.of(
+            passage("a", "The Supplier shall repair defects within ten days of notice.", "x"),
+            passage("b", "Within ten days the Supplier shall give notice of defects.", "x"),
+            passage("c", "Defects are notified by the Customer.", "x"));
+    String question = "Within ten days of notice, who repairs defects?";
+    List<String> order = keys(PassageIndex.of(few).search(question, 3));
+    List<Passage> many = new ArrayList<>(few);
+    for (int i = 0; i < 6_000; i++) {
+      many.add(passage("n" + i, "Number " + i + " is about something else.", "y"));
+    }
+    assertThat(keys(PassageIndex.of(many).search(question, 3))).isEqualTo(order);
+    assertThat(order).first().isEqualTo("a");
+  }
+
+  private static List<String> keys(List<PassageIndex.Hit> hits) {
+    return hits.stream().map(PassageIndex.Hit::key).toList();
+  }
+
+  private static Passage passage(String key, String text, String headings) {
+    return new Passage(key, text, "", headings, List.of());
   }
 }
