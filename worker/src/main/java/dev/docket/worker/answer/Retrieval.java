@@ -9,6 +9,7 @@ import dev.docket.worker.answer.search.Followed;
 import dev.docket.worker.answer.search.Passage;
 import dev.docket.worker.answer.search.PassageIndex;
 import dev.docket.worker.answer.search.PassageIndex.Hit;
+import dev.docket.worker.answer.search.Passages;
 import dev.docket.worker.answer.search.Passages.Cut;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobFailedException;
@@ -32,6 +33,7 @@ final class Retrieval {
   private static final int HITS = 20; // of each search
   private static final int MOST = 16; // passages by search
   private static final int FOLLOWED = 4; // of the best, whose references are followed
+  private static final int CONTINUED = 6; // of the first, whose items are taken too
   private static final int MOST_TOKENS = 8_000; // of all passages together
   private static final int RANK = 10; // how much less a later rank counts: 1 / (RANK + rank)
 
@@ -149,6 +151,17 @@ final class Retrieval {
       Found one = new Found(document, number, rounded(score), rounded(match), reason);
       if (found.stream().noneMatch(one::isSame)) {
         found.add(one);
+        if (reason.equals(Found.SEARCH) && found.size() <= CONTINUED) {
+          goOn(read, document, number);
+        }
+      }
+    }
+
+    /** The items that the end of a passage introduces stand in the next one. */
+    private void goOn(Read read, String document, int number) throws JobFailedException {
+      List<Cut> cuts = read.passages().cuts();
+      if (number + 1 < cuts.size() && cuts.get(number + 1).lead() == cuts.get(number).to() - 1) {
+        add(Passages.key(document, number + 1), 0, Found.REFERENCE);
       }
     }
 

@@ -7,6 +7,7 @@ import dev.docket.worker.answer.search.Passage;
 import dev.docket.worker.answer.search.PassageIndex;
 import dev.docket.worker.answer.search.PassageIndex.Hit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,6 +34,8 @@ final class QuotedAnswer {
 
   private static final double NEAR_THE_BEST =
       0.72; // of the best sentence's score, to be quoted too
+  private static final double EXPLAINED = 10; // times: what explains a term asked for comes first
+  private static final int LOOKED_AT = 12;
   private static final int MOST = 4;
   private static final int LONGEST = 900; // characters of a unit that is quoted
 
@@ -43,7 +46,9 @@ final class QuotedAnswer {
   private static final Pattern LEAD =
       Pattern.compile(
           "[:：]\\s*$|(?i)\\bthe following\\b[^.]*[:,]?\\s*$"
-              + "|(?:次の|以下の)(?:各号|とおり|通り|項目|事項|事由|行為|場合|いずれか|者)|次に掲げる");
+              + "|(?:次の|以下の)(?:各号|とおり|通り|項目|事項|事由|行為|場合|いずれか|者)|次に掲げる|(?:次|以下|下|下記)の表");
+
+  private static final Pattern RULED = Pattern.compile("^[^\\p{L}\\p{N}]*$"); // under a heading
 
   private static final Passage NOTHING = new Passage("", "", "", "", List.of());
   private static final String PART = "- "; // opens the line of a part of a question
@@ -116,9 +121,10 @@ final class QuotedAnswer {
       if (best.isEmpty()) {
         missing.add(question);
       }
+      Wanted wanted = Wanted.by(question);
       for (int unit : best) {
         quoted.add(unit);
-        quoted.addAll(introduced(unit));
+        quoted.addAll(isTerm(wanted, unit) ? items(unit) : introduced(unit));
       }
     }
     for (int i : quoted) {
@@ -155,7 +161,14 @@ final class QuotedAnswer {
     PassageIndex index = PassageIndex.of(sentences);
     Map<String, Passage> byKey = new HashMap<>();
     sentences.forEach(sentence -> byKey.put(sentence.key(), sentence));
-    List<Hit> hits = index.search(question, MOST);
+    Wanted wanted = Wanted.by(question);
+    List<Hit> hits =
+        index.search(question, LOOKED_AT).stream()
+            .filter(hit -> tells(wanted, Integer.parseInt(hit.key())))
+            .map(hit -> explained(wanted, hit))
+            .sorted(Comparator.comparingDouble(Hit::score).reversed())
+            .limit(MOST)
+            .toList();
     List<Integer> best = new ArrayList<>();
     for (Hit hit : hits) {
       int unit = Integer.parseInt(hit.key());
@@ -166,6 +179,23 @@ final class QuotedAnswer {
       }
     }
     return best;
+  }
+
+  /** Whether a unit, or an item that it introduces, may tell what is wanted. */
+  private boolean tells(Wanted wanted, int unit) {
+    return wanted.allows(Sentences.bare(units.get(unit).text()))
+        || introduced(unit).stream().anyMatch(item -> wanted.allows(units.get(item).text()));
+  }
+
+  /** Whether a unit is but the term whose meaning is wanted, which stands below. */
+  private boolean isTerm(Wanted wanted, int unit) {
+    String text = units.get(unit).text();
+    return wanted.isExplained(Sentences.bare(text)) && !Sentences.isWhole(text);
+  }
+
+  private Hit explained(Wanted wanted, Hit hit) {
+    String text = Sentences.bare(units.get(Integer.parseInt(hit.key())).text());
+    return wanted.isExplained(text) ? new Hit(hit.key(), hit.score() * EXPLAINED) : hit;
   }
 
   /** Of versions that are compared, what stands in one of them alone. */
@@ -196,21 +226,40 @@ final class QuotedAnswer {
     return first;
   }
 
-  /** The items that a unit introduces, as far as they stand in its passage. */
+  /** The items that a unit introduces; they end with a sentence where the first is none. */
   private List<Integer> introduced(int unit) {
+    String lead = units.get(unit).text();
+    return LEAD.matcher(lead).find() || Sentences.introduces(lead) ? items(unit) : List.of();
+  }
+
+  /** The items below a unit, in its passage or, where they begin it, in the next. */
+  private List<Integer> items(int unit) {
     List<Integer> items = new ArrayList<>();
-    if (!LEAD.matcher(units.get(unit).text()).find()) {
-      return items;
-    }
-    for (int i = unit + 1;
-        i < units.size() && shown(i).equals(shown(unit)) && items.size() < MOST_ITEMS;
-        i++) {
-      if (units.get(i).text().length() > LONGEST_ITEM || !isOffered(i)) {
+    for (int i = unit + 1; i < units.size() && items.size() < MOST_ITEMS; i++) {
+      String text = units.get(i).text();
+      boolean isBelow = shown(i).equals(shown(unit)) || goesOn(unit, i);
+      if (RULED.matcher(text).matches() && !items.isEmpty()) {
+        items.removeLast(); // a heading, which is ruled
+        break;
+      }
+      if (!isBelow
+          || text.length() > LONGEST_ITEM
+          || !isOffered(i)
+          || (!items.isEmpty()
+              && Sentences.isWhole(text)
+              && !Sentences.isWhole(units.get(items.getFirst()).text()))) {
         break;
       }
       items.add(i);
     }
     return items;
+  }
+
+  /** Whether a passage goes on in the next with what the last unit of it introduces. */
+  private boolean goesOn(int lead, int item) {
+    return !shown(lead + 1).equals(shown(lead))
+        && shown(item).number() == shown(lead).number() + 1
+        && shown(item).heading().startsWith(shown(lead).heading());
   }
 
   /** Headings so that the numbers which begin them read as labels: 8.4 as Section 8.4. */

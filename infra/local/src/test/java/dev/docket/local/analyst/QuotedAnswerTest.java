@@ -109,4 +109,59 @@ class QuotedAnswerTest {
                 .asText())
         .isIn("s1", "s2");
   }
+
+  @Test
+  void whereAnAmountIsAskedForASentenceWithoutOneIsNoAnswer() {
+    String passages =
+        """
+        # P1 match 80%: 福利厚生規程 > 第4条（書籍購入補助）
+        [s1] 書籍購入補助は、社員が購入する書籍の代金を補助するものである。
+        [s2] 購入した書籍の所有権は、購入した者に帰属する。
+        [s3] 補助の上限は、1事業年度につき20,000円とする。
+        """;
+    assertThat(answer("書籍の補助はいくらまでか。", passages).path("answer").findValuesAsText("text"))
+        .containsExactly("補助の上限は、1事業年度につき20,000円とする。");
+    JsonNode silent =
+        answer(
+            "What was the fee for the audit?",
+            """
+            # P1 match 80%: report.pdf > 2.3
+            [s1] Tokens with a fee on transfer are not within this audit.
+            """);
+    assertThat(silent.path("answer")).isEmpty();
+    assertThat(silent.path("missing")).hasSize(1);
+  }
+
+  @Test
+  void whatExplainsATermComesFirstWhereItsMeaningIsAskedFor() {
+    JsonNode answer =
+        answer(
+            "What does the status Acknowledged mean?",
+            """
+            # P1 match 80%: report.pdf > 2.4.6
+            [s1] Status | ACKNOWLEDGED
+            # P2 match 70%: report.pdf > 1.2.2 Status
+            [s2] FIXED: Changes have been made to the code.
+            [s3] ACKNOWLEDGED: The team is aware of the finding and plans to mend it.
+            """);
+    assertThat(answer.at("/answer/0/text").asText()).startsWith("ACKNOWLEDGED: The team");
+  }
+
+  @Test
+  void itemsThatStandInTheNextPassageAreQuotedWithWhatIntroducesThem() {
+    JsonNode answer =
+        answer(
+            "事故は誰に報告するのか。",
+            """
+            # P1 match 80%: 規程 > 通報
+            [s1] 事故に気付いた者は、以下に報告しなければならない。
+            # P2 match 10%: 規程 > 通報
+            [s2] 上長
+            [s3] 委員会
+            # P3 match 10%: 規程 > 記録
+            [s4] 対応は記録する。
+            """);
+    assertThat(answer.path("answer").findValuesAsText("text"))
+        .containsExactly("事故に気付いた者は、以下に報告しなければならない。", "上長", "委員会");
+  }
 }
