@@ -72,6 +72,9 @@ class QuestionBatchTest {
     assertField("questions", "{\"name\":\"n\",\"questions\":[],\"documents\":[\"" + first + "\"]}");
     assertField(
         "questions[0]", "{\"name\":\"n\",\"questions\":[\" \"],\"documents\":[\"" + first + "\"]}");
+    assertField(
+        "questions[0]",
+        "{\"name\":\"n\",\"questions\":[\"a\\u0000b\"],\"documents\":[\"" + first + "\"]}");
     assertField("documents", "{\"name\":\"n\",\"questions\":[\"q\"]}");
     assertField("collection", "{\"name\":\"n\",\"questions\":[\"q\"],\"collection\":\"none\"}");
     assertField("name", "{\"questions\":[\"q\"],\"documents\":[\"" + first + "\"]}");

@@ -224,6 +224,9 @@ public final class JsonFields {
       if (text == null || text.isBlank() || length(text) > longest) {
         throw bad(name + "[" + i + "]", "It must be a string of 1 to " + longest + " characters.");
       }
+      if (text.codePoints().anyMatch(Character::isISOControl)) {
+        throw bad(name + "[" + i + "]", "It must not have control characters.");
+      }
       texts.add(text);
     }
     return Optional.of(texts);
