@@ -126,7 +126,7 @@ public final class PassageIndex {
 
   /**
    * The share, 0 to 1, of what {@code question} asks about that {@code passage} speaks of: its
-   * words count the more, the fewer passages have them; those that none has count most.
+   * words count the more, the fewer passages have them; those that none has like those of one.
    */
   public double coverage(String question, Passage passage) {
     double asked = 0;
@@ -153,7 +153,8 @@ public final class PassageIndex {
 
   private double weight(SearchWords way, String word) {
     try {
-      int with = reader.docFreq(new Term(SearchFields.name(SearchFields.Part.TEXT, way), word));
+      Term term = new Term(SearchFields.name(SearchFields.Part.TEXT, way), word);
+      int with = Math.max(1, reader.docFreq(term));
       int all = reader.numDocs();
       return Math.max(LEAST_WEIGHT, Math.log(1 + (all - with + 0.5) / (with + 0.5)));
     } catch (IOException e) {
