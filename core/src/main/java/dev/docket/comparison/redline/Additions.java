@@ -3,6 +3,7 @@ package dev.docket.comparison.redline;
 import dev.docket.comparison.redline.LinePlan.Addition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,19 +17,18 @@ final class Additions {
 
   private final OldText old;
   private final OldPart body;
-  private final Set<String> rows; // lines of the new version that are rows
-  private final Set<String> literal; // lines whose numbers are to be written, not counted
+  private final NewLines lines;
   private final Set<XmlElement> deleted; // paragraphs
   private final Templates templates;
   private final Map<XmlElement, XmlElement> lastBehind = new HashMap<>();
+  private final Set<Line> fronts = new HashSet<>(); // lines that additions already stand before
+  private final Set<XmlElement> newTables = new HashSet<>();
 
-  Additions(
-      OldText old, OldPart body, Set<String> rows, Set<String> literal, Set<XmlElement> deleted) {
+  Additions(OldText old, OldPart body, NewLines lines, Set<XmlElement> deleted) {
     this.deleted = deleted;
     this.old = old;
     this.body = body;
-    this.rows = rows;
-    this.literal = literal;
+    this.lines = lines;
     this.templates = new Templates(old);
   }
 
@@ -36,8 +36,17 @@ final class Additions {
     String text = Stretch.text(addition.text()).strip();
     Line before = inBody(addition.before(), -1);
     Line after = inBody(addition.after(), 1);
-    boolean isRow = rows.contains(text) || isWithinTable(before, after);
+    boolean isRow = lines.rows().contains(text) || isWithinTable(before, after);
+    if (after != null && fronts.contains(after)) { // what comes later stands behind what came
+      front(host(after), isRow, text, addition, before, after);
+      return;
+    }
     if (isRow && row(text, before, after)) {
+      return;
+    }
+    XmlElement above = before == null || isRow ? null : aboveGoneTable(before);
+    if (above != null) {
+      behind(above, false, text, addition, before, after);
       return;
     }
     XmlElement gone = before == null ? null : host(before).within("tr").orElse(null);
@@ -55,6 +64,7 @@ final class Additions {
     if (behind != null && !isFront) {
       behind(behind, isRow, text, addition, before, after);
     } else if (front != null) {
+      fronts.add(Objects.requireNonNull(after));
       front(front, isRow, text, addition, before, after);
     } else {
       XmlElement holder = body.xml().root().child("body").orElse(body.xml().root());
@@ -111,6 +121,15 @@ final class Additions {
     return table;
   }
 
+  /**
+   * The paragraph before the table in which a line stands, where all of it goes, so that text which
+   * comes in its place stands above rows that do; null if there is none.
+   */
+  private static @Nullable XmlElement aboveGoneTable(Line line) {
+    XmlElement table = goneTable(Objects.requireNonNull(line.last().paragraph()));
+    return table == null ? null : table.previous().filter(e -> e.is("p")).orElse(null);
+  }
+
   /** The outermost table around a paragraph all of whose rows go; null if there is none. */
   private static @Nullable XmlElement goneTable(XmlElement paragraph) {
     XmlElement found = null;
@@ -164,7 +183,11 @@ final class Additions {
       lastBehind.put(host, table);
       return;
     }
-    boolean isFollowed = last.next().filter(e -> e.is("p")).isPresent();
+    // LibreOffice gives a blank paragraph the properties of those that go before it.
+    boolean isFollowed =
+        last.next()
+            .filter(e -> e.is("p") && (!e.all("r").isEmpty() || isMarkInserted(last)))
+            .isPresent();
     if ((isFollowed && !endsInserted(last)) || !last.is("p")) {
       XmlElement paragraph = paragraph(text, addition, before, after, true);
       holder.insert(place, paragraph);
@@ -173,6 +196,7 @@ final class Additions {
     }
     if (deleted.contains(last)) {
       // It keeps its mark, so it takes the new text.
+      body.unmark(last, "del");
       last.add(inserted(addition.text(), 0, null));
       deleted.remove(last);
       return;
@@ -219,11 +243,15 @@ final class Additions {
     return last != null
         && last.is("ins")
         && last.attribute("author").equals(OldPart.AUTHOR)
-        && paragraph
-            .child("pPr")
-            .flatMap(p -> p.child("rPr"))
-            .flatMap(r -> r.child("ins"))
-            .isEmpty();
+        && !isMarkInserted(paragraph);
+  }
+
+  private static boolean isMarkInserted(XmlElement paragraph) {
+    return paragraph
+        .child("pPr")
+        .flatMap(p -> p.child("rPr"))
+        .flatMap(r -> r.child("ins"))
+        .isPresent();
   }
 
   private static XmlElement parent(XmlElement element) {
@@ -238,9 +266,15 @@ final class Additions {
       @Nullable Line before,
       @Nullable Line after) {
     XmlElement holder = parent(host);
-    holder.insert(
-        holder.indexOf(host),
-        isRow ? newTable(text, host) : paragraph(text, addition, before, after, true));
+    int place = holder.indexOf(host);
+    if (!isRow) {
+      holder.insert(place, paragraph(text, addition, before, after, true));
+      return;
+    }
+    XmlElement table = newTable(text, host.previous().orElse(null));
+    if (table.parent() == null) {
+      holder.insert(place, table);
+    }
   }
 
   private XmlElement paragraph(
@@ -252,8 +286,12 @@ final class Additions {
             .flatMap(s -> old.unit(s.old()))
             .filter(u -> u.part() == body)
             .orElse(null);
-    Unit like = moved == null ? templates.like(text, before, after, body) : moved;
-    boolean counted = like != null && !literal.contains(text) && Templates.isCounted(like, text);
+    Unit like =
+        moved == null
+            ? templates.like(text, before, after, body, lines.following().contains(text))
+            : moved;
+    boolean counted =
+        like != null && !lines.literal().contains(text) && Templates.isCounted(like, text);
     XmlElement paragraph = body.element("p");
     XmlElement properties = Templates.properties(like, body, counted);
     if (properties != null) {
@@ -398,12 +436,11 @@ final class Additions {
   }
 
   /** A row of a new table; of {@code last} if that is one of ours. */
-  private XmlElement newTable(String text, XmlElement last) {
+  private XmlElement newTable(String text, @Nullable XmlElement last) {
     List<String> words = words(text);
-    XmlElement table = last;
-    if (!lastBehind.containsValue(last) || !last.is("tbl")) {
-      table = NewTable.of(body, words.size());
-    }
+    XmlElement table =
+        last != null && newTables.contains(last) ? last : NewTable.of(body, words.size());
+    newTables.add(table);
     XmlElement row = body.element("tr");
     body.markRow(row, "ins");
     for (String cell : words) {

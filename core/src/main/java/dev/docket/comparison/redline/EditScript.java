@@ -72,7 +72,7 @@ final class EditScript {
     if (start == null) {
       throw new MismatchException();
     }
-    edits(start, List.of(new Edit(Op.EQUAL, text)));
+    edits(start, List.of(new Edit(Op.EQUAL, text)), false);
   }
 
   private void remove(Change change) throws MismatchException {
@@ -92,7 +92,7 @@ final class EditScript {
     } else if (change.before() == null) {
       insertLines(List.of(Stretch.fresh(CombinedText.text(change, Op.DELETE))));
     } else {
-      edits(change.before().start(), change.edits());
+      edits(change.before().start(), change.edits(), change.moved());
     }
   }
 
@@ -103,9 +103,9 @@ final class EditScript {
     return old.index(offset);
   }
 
-  private void edits(int start, List<Edit> edits) throws MismatchException {
+  private void edits(int start, List<Edit> edits, boolean isMoved) throws MismatchException {
     int at = index(start);
-    boolean inPlace = at >= cursor;
+    boolean inPlace = !isMoved && at >= cursor;
     List<Stretch> moved = new ArrayList<>();
     if (inPlace) {
       cursor = at;
@@ -132,6 +132,8 @@ final class EditScript {
           }
           case DELETE -> go(at, at + text.length());
         }
+      } else if (edit.op() != Op.INSERT) {
+        go(at, at + text.length());
       }
       at += edit.op() == Op.INSERT ? 0 : text.length();
     }

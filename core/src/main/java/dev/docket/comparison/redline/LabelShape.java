@@ -21,6 +21,8 @@ final class LabelShape {
               + "|(?:Article|ARTICLE|Section|SECTION|Clause|Schedule|SCHEDULE|Exhibit|EXHIBIT|Annex)"
               + "\\s+[0-9IVXLA-Z]{1,5}(?:\\.[0-9]{1,3})*[.:]?|[-・●•▪◦–](?=[\\s　])");
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{1,5}");
+
   private LabelShape() {}
 
   /** The length of the label that {@code line} begins with, with the space behind it. */
@@ -34,6 +36,20 @@ final class LabelShape {
       end++;
     }
     return end;
+  }
+
+  /** The last number of the label that {@code line} begins with: 2 of 7.2; -1 if it has none. */
+  static int number(String line) {
+    Matcher label = LABEL.matcher(line);
+    if (!label.lookingAt()) {
+      return -1;
+    }
+    Matcher number = NUMBER.matcher(label.group());
+    int last = -1;
+    while (number.find()) {
+      last = Integer.parseInt(number.group());
+    }
+    return last;
   }
 
   /** The same where the line goes on without a space, or is part of a number: 6, の2. */

@@ -26,17 +26,17 @@ final class LinePlan {
   private final EditScript script;
   private final List<Addition> additions = new ArrayList<>();
   private final List<Merge> merges = new ArrayList<>();
-  private final Set<String> literal;
+  private final NewLines lines;
 
-  private LinePlan(OldText old, EditScript script, Set<String> literal) {
-    this.literal = literal;
+  private LinePlan(OldText old, EditScript script, NewLines lines) {
+    this.lines = lines;
     this.old = old;
     this.script = script;
   }
 
-  /** The plan; numbers of the lines {@code literal} are to be written, not counted. */
-  static LinePlan of(OldText old, EditScript script, Set<String> literal) {
-    LinePlan plan = new LinePlan(old, script, literal);
+  /** The plan. */
+  static LinePlan of(OldText old, EditScript script, NewLines lines) {
+    LinePlan plan = new LinePlan(old, script, lines);
     plan.plan();
     return plan;
   }
@@ -226,7 +226,7 @@ final class LinePlan {
     boolean alike = LabelShape.of(text).equals(LabelShape.of(was));
     return unit.label() == 0
         ? alike || isCell(unit)
-        : Templates.isCounted(unit, text) && !literal.contains(text);
+        : Templates.isCounted(unit, text) && !lines.literal().contains(text);
   }
 
   private static boolean isCell(Unit unit) {

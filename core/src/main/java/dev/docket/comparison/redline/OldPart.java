@@ -154,6 +154,19 @@ final class OldPart {
     }
   }
 
+  /** Takes a mark of ours from the end of a paragraph. */
+  void unmark(XmlElement paragraph, String kind) {
+    paragraph
+        .child("pPr")
+        .flatMap(properties -> properties.child("rPr"))
+        .ifPresent(
+            ofMark ->
+                ofMark
+                    .child(kind)
+                    .filter(mark -> mark.attribute("author").equals(AUTHOR))
+                    .ifPresent(ofMark::remove));
+  }
+
   /** Takes the number from a paragraph that stays without its text, as a tracked change. */
   void withoutNumber(XmlElement paragraph) {
     XmlElement properties = properties(paragraph, "pPr");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class OriginalRedline {
    *     exactly the new text
    */
   public record Redlined(List<String> notes, Optional<byte[]> file) {}
+
+  private static final int MOST_STEPS = 4; // to better numbers; each writes and reads the file
 
   private final Comparison comparison;
   private final DocxOriginal original;
@@ -95,28 +98,35 @@ public final class OriginalRedline {
 
   private Redlined write()
       throws UnreadableDocumentException, XMLStreamException, EditScript.MismatchException {
-    Attempt first = attempt(Set.of());
-    if (first.missing.isEmpty()) {
-      return first.redlined();
+    Attempt best = attempt(new NewLines(rows, Set.of(), Set.of()));
+    for (int i = 0; i < MOST_STEPS && !best.missing.isEmpty(); i++) {
+      // One line that is numbered otherwise than it should be moves the numbers of all behind it.
+      Set<String> first = Set.of(best.missing.iterator().next());
+      Attempt next = best.orBetter(attempt(best.lines.following(first)));
+      next = next.equals(best) ? best.orBetter(attempt(best.lines.literal(first))) : next;
+      if (next.equals(best)) {
+        break;
+      }
+      best = next;
     }
-    Set<String> literal = new HashSet<>(first.added);
-    literal.retainAll(first.missing);
-    if (literal.isEmpty()) {
-      return first.redlined();
+    if (!best.missing.isEmpty()) {
+      best = best.orBetter(attempt(best.lines.literal(best.missing)));
     }
-    Attempt second = attempt(literal);
-    return (second.missing.size() < first.missing.size() ? second : first).redlined();
+    return best.redlined();
   }
 
   /**
    * One way to write it.
    *
-   * @param added the lines that were added
-   * @param missing lines of the new text that are not in the accepted file
+   * @param missing lines of the new text that are not in the accepted file, in order
    */
-  private record Attempt(Redlined redlined, List<String> added, Set<String> missing) {}
+  private record Attempt(NewLines lines, Redlined redlined, Set<String> missing) {
+    Attempt orBetter(Attempt other) {
+      return other.missing.size() < missing.size() ? other : this;
+    }
+  }
 
-  private Attempt attempt(Set<String> literal)
+  private Attempt attempt(NewLines lines)
       throws UnreadableDocumentException, XMLStreamException, EditScript.MismatchException {
     OldText old = OldText.of(original, before, at);
     EditScript script = EditScript.of(comparison, before.text());
@@ -126,8 +136,7 @@ public final class OriginalRedline {
             .findFirst()
             .orElseThrow(EditScript.MismatchException::new);
     Notes notes = new Notes();
-    TrackedChanges changes = new TrackedChanges(old, script, notes);
-    changes.write(body, rows, literal);
+    new TrackedChanges(old, script, notes).write(body, lines);
     Map<String, byte[]> parts = parts(old);
     DocxOriginal accepted = DocxOriginal.read(original.with(parts), new Deadline(ALLOWED));
     Set<String> missing = missing(script.result(), accepted.text());
@@ -137,7 +146,7 @@ public final class OriginalRedline {
     parts.putAll(parts(old));
     parts.putAll(comments.parts());
     return new Attempt(
-        new Redlined(texts.all(), Optional.of(original.with(parts))), changes.added(), missing);
+        lines, new Redlined(texts.all(), Optional.of(original.with(parts))), missing);
   }
 
   private static Map<String, byte[]> parts(OldText old) {
@@ -159,7 +168,7 @@ public final class OriginalRedline {
       return Set.of();
     }
     lines.removeIf(there::contains);
-    return lines.isEmpty() ? Set.of("") : new HashSet<>(lines);
+    return lines.isEmpty() ? Set.of("") : new LinkedHashSet<>(lines);
   }
 
   private static List<String> lines(String text) {

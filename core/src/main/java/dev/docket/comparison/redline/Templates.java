@@ -15,25 +15,52 @@ final class Templates {
     this.old = old;
   }
 
-  /** The nearest paragraph numbered like {@code text}, or not numbered either. */
-  @Nullable Unit like(String text, @Nullable Line before, @Nullable Line after, OldPart part) {
-    String shape = LabelShape.of(text);
+  /**
+   * The paragraph before {@code text} with the number before its own, or else the nearest one
+   * numbered like it, or not numbered either; one behind it where it is {@code following}.
+   */
+  @Nullable Unit like(
+      String text, @Nullable Line before, @Nullable Line after, OldPart part, boolean following) {
     int first = before == null ? -1 : old.lines().indexOf(before);
     int second = after == null ? old.lines().size() : old.lines().indexOf(after);
+    int number = LabelShape.number(text);
+    for (int far = 0; far < FAR && number > 1 && !following; far++) {
+      if (isLike(text, first - far, part)
+          && LabelShape.number(words(old.lines().get(first - far))) == number - 1) {
+        return old.lines().get(first - far).first();
+      }
+    }
+    for (int far = 0; far < FAR && following; far++) {
+      if (isLike(text, second + far, part)) {
+        return old.lines().get(second + far).first();
+      }
+    }
     for (int far = 0; far < FAR; far++) {
       for (int at : new int[] {first - far, second + far}) {
-        if (at >= 0 && at < old.lines().size()) {
-          Line line = old.lines().get(at);
-          Unit unit = line.first();
-          boolean usable = line.row() == null && unit.part() == part && !isBoxed(unit);
-          String own = old.text().substring(line.start(), line.end());
-          if (usable && LabelShape.of(own).equals(shape) && isHeading(own) == isHeading(text)) {
-            return unit;
-          }
+        if (isLike(text, at, part)) {
+          return old.lines().get(at).first();
         }
       }
     }
     return before != null && before.last().part() == part ? before.last() : null;
+  }
+
+  private boolean isLike(String text, int index, OldPart part) {
+    if (index < 0 || index >= old.lines().size()) {
+      return false;
+    }
+    Line line = old.lines().get(index);
+    Unit unit = line.first();
+    String own = words(line);
+    return line.row() == null
+        && unit.part() == part
+        && !isBoxed(unit)
+        && LabelShape.of(own).equals(LabelShape.of(text))
+        && isHeading(own) == isHeading(text);
+  }
+
+  private String words(Line line) {
+    return old.text().substring(line.start(), line.end());
   }
 
   private static boolean isBoxed(Unit unit) {

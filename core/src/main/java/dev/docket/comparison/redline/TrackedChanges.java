@@ -30,12 +30,11 @@ final class TrackedChanges {
   /**
    * Writes them.
    *
-   * @param newRows lines of the new version that are rows of tables
-   * @param literal lines that come whose numbers are to be written out
+   * @param lines how to write lines that come
    */
-  void write(OldPart body, Set<String> newRows, Set<String> literal) {
-    LinePlan plan = LinePlan.of(old, script, literal);
-    old.lines().stream().filter(line -> !line.isGone()).forEach(line -> change(line, newRows));
+  void write(OldPart body, NewLines lines) {
+    LinePlan plan = LinePlan.of(old, script, lines);
+    old.lines().stream().filter(line -> !line.isGone()).forEach(line -> change(line, lines.rows()));
     List<Line> gone = old.lines().stream().filter(Line::isGone).toList();
     gone.forEach(this::delete);
     rows();
@@ -43,13 +42,8 @@ final class TrackedChanges {
     plan.merges().forEach(this::merge);
     additions.addAll(plan.additions());
     additions.sort(Comparator.comparingInt(this::index)); // stable: in place of a row comes first
-    Additions writer = new Additions(old, body, newRows, literal, deleted);
+    Additions writer = new Additions(old, body, lines, deleted);
     additions.forEach(writer::write);
-  }
-
-  /** The lines that were added as such. */
-  List<String> added() {
-    return additions.stream().map(a -> Stretch.text(a.text()).strip()).toList();
   }
 
   private int index(Addition addition) {

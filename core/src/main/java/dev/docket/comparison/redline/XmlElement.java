@@ -125,6 +125,18 @@ final class XmlElement implements XmlNode {
     return Optional.empty();
   }
 
+  /** The element before it in the same parent. */
+  Optional<XmlElement> previous() {
+    if (parent != null) {
+      for (int i = parent.indexOf(this) - 1; i >= 0; i--) {
+        if (parent.children.get(i) instanceof XmlElement element) {
+          return Optional.of(element);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The nearest element around this one, or this one, of that name. */
   Optional<XmlElement> within(String wanted) {
     for (XmlElement at = this; at != null; at = at.parent) {
