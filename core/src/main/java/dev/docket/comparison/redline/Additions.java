@@ -183,15 +183,14 @@ final class Additions {
       lastBehind.put(host, table);
       return;
     }
-    // LibreOffice gives a blank paragraph the properties of those that go before it.
-    boolean isFollowed =
-        last.next()
-            .filter(e -> e.is("p") && (!e.all("r").isEmpty() || isMarkInserted(last)))
-            .isPresent();
-    if ((isFollowed && !endsInserted(last)) || !last.is("p")) {
-      XmlElement paragraph = paragraph(text, addition, before, after, true);
-      holder.insert(place, paragraph);
-      lastBehind.put(host, paragraph);
+    XmlElement next = last.next().filter(e -> e.is("p")).orElse(null);
+    XmlElement marked = paragraph(text, addition, before, after, true);
+    // LibreOffice would leave the number of what comes at a blank paragraph behind it.
+    boolean leavesNumber =
+        next != null && next.all("r").isEmpty() && isNumbered(marked) && !isMarkInserted(last);
+    if ((next != null && !leavesNumber && !endsInserted(last)) || !last.is("p")) {
+      holder.insert(place, marked);
+      lastBehind.put(host, marked);
       return;
     }
     if (deleted.contains(last)) {
@@ -244,6 +243,15 @@ final class Additions {
         && last.is("ins")
         && last.attribute("author").equals(OldPart.AUTHOR)
         && !isMarkInserted(paragraph);
+  }
+
+  private static boolean isNumbered(XmlElement paragraph) {
+    return paragraph
+        .child("pPr")
+        .flatMap(p -> p.child("numPr"))
+        .flatMap(n -> n.child("numId"))
+        .filter(id -> !id.attribute("val").equals("0"))
+        .isPresent();
   }
 
   private static boolean isMarkInserted(XmlElement paragraph) {

@@ -104,4 +104,17 @@ class RedlineFormsTest {
         numbered("甲は、代金を支払う。") + numbered("乙は、物を引き渡す。") + plain("以上"),
         numbered("甲は、代金を支払う。") + plain("(1) 乙は、物を引き渡す。") + plain("以上"));
   }
+
+  @Test
+  void clausesThatChangePlacesAreBothThere() throws Exception {
+    String covered =
+        "“Covered Inventions” means software and designs created during employment by the Employee.";
+    String secret =
+        "“Confidential Information” means non-public information that the Employee learns at work.";
+    String body =
+        redlined(
+            plain("1. Defined Terms") + plain("1.1 " + secret) + plain("1.2 " + covered),
+            plain("1. Defined Terms") + plain("1.1 " + covered) + plain("1.2 " + secret));
+    assertThat(body).contains("<w:del ", "<w:ins ");
+  }
 }
