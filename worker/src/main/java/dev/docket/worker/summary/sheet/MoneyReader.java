@@ -17,10 +17,10 @@ final class MoneyReader {
           "(?i)(?:(?:cloud service |subscription |license |monthly |annual |service |hourly )?(?:fees?|rate|price|charges|rent|compensation|salary)|annual compensation|contract (?:price|value)|(?:契約|委託|請負)?(?:金額|料金|代金)|委託料|報酬(?:額)?|賃料|月額賃料|利用料金?|対価)(?: [(（].*[)）])?");
   private static final Pattern FEE =
       Pattern.compile(
-          "(?i)\\b(?:fees?|charges?|price|rent|compensation|salary|retainer|remuneration|consideration|hourly rate|rates)\\b|委託料|料金|賃料|報酬|代金|対価|利用料|使用料|手数料");
+          "(?i)\\b(?:fees?|charges?|price|rent|compensation|salary|retainer|remuneration|consideration|hourly rate|rates)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料|使用料|手数料");
   private static final Pattern FEES_CAPTION =
       Pattern.compile(
-          "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|payments?|billing|consideration)\\b|委託料|料金|賃料|報酬|代金|対価|利用料");
+          "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|payments?|billing|consideration)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料");
   private static final Pattern NOT_FEE =
       Pattern.compile(
           "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料");
@@ -32,6 +32,9 @@ final class MoneyReader {
           "(?i)\\b(?:fee|rent|commission|royalt(?:y|ies)|price|interest)\\b[^.]{0,40}\\b(?:equal to|of|at) [0-9.]+ ?(?:%|percent)|(?:料|対価|報酬|賃料)[^。]{0,30}[0-9０-９.]+ ?(?:%|％|パーセント)");
   private static final Pattern PRINCIPAL =
       Pattern.compile("(?i)\\bpay\\b.{0,500}\\bprincipal (?:sum|amount) of\\b|借入金|貸付金額");
+  private static final Pattern WAGE =
+      Pattern.compile(
+          "(?i)\\b(?:shall|will|is to) (?:be paid|pay)\\b[^.]{0,80}[0-9][^;]{0,40}\\b(?:per|an?|each) (?:hour|day|week|month|year)\\b");
   private static final Pattern PRICED =
       Pattern.compile(
           "(?i)\\b(?:price|fee|subscription|rate)\\b[^.]{0,30}\\b(?:is|are|starts? at|of)\\b|料金は|報酬は|代金は|委託料は");
@@ -106,7 +109,9 @@ final class MoneyReader {
   private static int fee(Clause clause) {
     String text = Said.plain(clause.text());
     boolean loan = PRINCIPAL.matcher(text).find();
-    if (!loan && (!FEE.matcher(text).find() || NOT_FEE.matcher(text).find())) {
+    boolean wage = WAGE.matcher(text).find() && captioned(clause, FEES_CAPTION);
+    boolean named = FEE.matcher(text).find() || wage;
+    if (!loan && (!named || NOT_FEE.matcher(text).find())) {
       return 0;
     }
     boolean sum = clause.quantities().stream().anyMatch(q -> q.measure() instanceof Measure.Amount);

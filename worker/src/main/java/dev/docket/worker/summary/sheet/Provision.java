@@ -31,6 +31,11 @@ final class Provision {
   private static final Pattern OPEN = Pattern.compile("[;,；](?: (?:and|or))?$|\\b(?:and|or)$");
   private static final int SHORTEST_LINE = 60; // chars: what is shorter is a name or a caption
   private static final Pattern UNENDED = Pattern.compile("[a-z0-9,’']$");
+
+  /** The case that the sentences behind it are for: (1) 後払いのとき. */
+  private static final Pattern CASE =
+      Pattern.compile("(?:[(（][0-9０-９]{1,2}[)）]\\s*)?[^。、]{2,30}(?:とき|場合)(?:は)?");
+
   private static final Pattern NOMINAL = Pattern.compile("(?:とき|場合|もの|こと|者|事由)。?$");
   private static final Pattern LOWER = Pattern.compile("^[a-z]");
   private static final Pattern PROVISO =
@@ -97,7 +102,9 @@ final class Provision {
         break;
       }
       if (!first && !isJoined(value, text)) {
-        value.append(' ');
+        value.append(NOMINAL.matcher(text).find() && !text.endsWith("。") ? " ・" : " ");
+      } else if (!first && NOMINAL.matcher(text).find() && !text.endsWith("。")) {
+        value.append("・");
       }
       value.append(first ? cut(text) : text);
       passages.add(part.passage());
@@ -147,7 +154,12 @@ final class Provision {
     }
     parts.add(clause);
     List<Clause> behind = clauses.following(clause, c -> c.isWithin(clause.section()));
-    boolean more = OPENS_LIST.matcher(clause.text()).find() && items(clause, behind, parts);
+    boolean opens = parts.stream().anyMatch(p -> OPENS_LIST.matcher(p.text()).find());
+    boolean more = opens && items(clause, behind, parts);
+    clauses
+        .before(parts.getFirst())
+        .filter(c -> belongs(c, clause) && CASE.matcher(c.text()).matches())
+        .ifPresent(parts::addFirst);
     more |= isOpen(parts.getLast()) && rest(parts.getLast(), parts);
     for (Clause next : behind) {
       if (next.section() != clause.section() || !PROVISO.matcher(next.text()).find()) {

@@ -47,6 +47,9 @@ final class TerminationReader {
     if (told.isEmpty()) {
       told = rights.stream().filter(c -> !Provision.goesOn(c)).limit(PLAIN).toList();
     }
+    if (told.isEmpty()) {
+      told = rights.stream().limit(PLAIN).toList();
+    }
     Optional<Entry> said =
         told.isEmpty() ? Optional.empty() : Optional.of(new Provision(clauses).entry(told));
     if (row.isEmpty()) {

@@ -407,4 +407,32 @@ class SheetAnswersTest {
     assertThat(value(text, "EFFECTIVE_DATE")).isEqualTo("4 May 2025");
     assertThat(value(text, "TERM")).startsWith("This Agreement shall remain in effect until");
   }
+
+  @Test
+  void aSentenceThatGoesOnFromALeadKeepsItsItemsAndItsCase() {
+    String text =
+        JAPANESE
+            + """
+            ## 第5条（契約解除）
+
+            乙が次の各号の一に該当した場合、乙は債務の全額を直ちに支払わなければならない。また、甲は催告なくして本契約を解除することができる。
+
+            (1) 本契約に違反した場合
+
+            (2) 支払不能に陥った場合
+            """;
+    assertThat(value(text, "TERMINATION"))
+        .contains("次の各号の一に該当した場合", "解除することができる", "・本契約に違反した場合", "・支払不能に陥った場合");
+  }
+
+  @Test
+  void aWageIsAFeeAndATimeLimitIsNone() {
+    String wage = "The Supplier shall be paid 250.00 GBP per day.";
+    assertThat(value(ENGLISH + "## 4. Compensation\n\n" + wage + "\n", "FEES")).isEqualTo(wage);
+    assertThat(
+            value(
+                ENGLISH + "## 4. Compensation\n\nThe Supplier shall be paid within 30 days.\n",
+                "FEES"))
+        .isEqualTo("-");
+  }
 }
