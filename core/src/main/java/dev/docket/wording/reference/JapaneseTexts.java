@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /** Tells by the words before a Japanese reference whether it is to another text: 労働基準法第二十六条. */
 final class JapaneseTexts {
   private static final int LEAD = 80; // characters before a reference that may name its text
+  private static final int LONGEST_KIND = 10; // characters of what ends a text's name, and の
   private static final Pattern JAPANESE_NAME =
       Pattern.compile(
           "(?:法|令|律|規則|規程|規定|条例|約款|契約|協定|協約|特約|合意|通達|告示|準則|規約|定款|細則|要綱|要領|指針"
@@ -44,17 +45,20 @@ final class JapaneseTexts {
       if (OWN_NAME.matcher(before).find() || isOwnTitle(before)) {
         return false;
       }
-      return JAPANESE_NAME.matcher(before).find()
-          || NUMBERED_LAW.matcher(lead.substring(open)).find();
+      return isNamed(before) || NUMBERED_LAW.matcher(lead.substring(open)).find();
     }
     if (lead.endsWith("」") || lead.endsWith("』")) {
       String named = lead.substring(0, lead.length() - 1);
-      return JAPANESE_NAME.matcher(named).find() && !OWN_NAME.matcher(named).find();
+      return isNamed(named) && !OWN_NAME.matcher(named).find();
     }
     if (SAME_TEXT.matcher(lead).find()) {
       return true;
     }
-    return JAPANESE_NAME.matcher(lead).find() && !OWN_NAME.matcher(lead).find();
+    return isNamed(lead) && !OWN_NAME.matcher(lead).find();
+  }
+
+  private static boolean isNamed(String lead) {
+    return JAPANESE_NAME.matcher(lead.substring(Math.max(0, lead.length() - LONGEST_KIND))).find();
   }
 
   private boolean isOwnTitle(String lead) {

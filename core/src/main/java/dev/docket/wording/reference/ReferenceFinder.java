@@ -22,7 +22,9 @@ public final class ReferenceFinder {
   /** The references in {@code key}, in order; they do not overlap. */
   public List<Reference> in(String key) {
     List<Reference> found = new ArrayList<>(new JapaneseReferences(key, japanese).all());
-    found.addAll(new EnglishReferences(key, english).all());
+    if (key.chars().anyMatch(c -> (c < 0x80 && Character.isLetter(c)) || c == '§')) {
+      found.addAll(new EnglishReferences(key, english).all());
+    }
     found.sort(Comparator.comparingInt(Reference::start));
     return found;
   }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class CrashFigures {
   private static final int SEED = 20_000;
+  private static final int SHOWN = 10_000; // outlines after which it says how far it is
 
   private int compared;
   private int failed;
@@ -54,6 +55,9 @@ final class CrashFigures {
         compare("outline " + i, outlines.document(old), outlines.document(now));
       } else {
         compare("text " + i, Versions.plain(old), Versions.plain(now));
+      }
+      if ((i + 1) % SHOWN == 0 && i + 1 < count) {
+        System.out.println("  so far: " + this);
       }
     }
   }

@@ -41,8 +41,8 @@ public record HunkSpans(
     }
     String a = piece.before().text();
     String b = piece.after().text();
-    List<Span> spansA = Spans.of(piece.before());
-    List<Span> spansB = Spans.of(piece.after());
+    List<Span> spansA = piece.spansBefore();
+    List<Span> spansB = piece.spansAfter();
     boolean first = piece.equals(diff.pieces().getFirst());
     List<HunkSpans> found = new ArrayList<>();
     for (Hunk hunk : piece.hunks()) {

@@ -62,7 +62,9 @@ public final class Replacements {
   /** The replacements of {@code changes}, the most frequent first. */
   public static List<Replacement> of(List<Change> changes) {
     Map<Renaming, Integer> counts = new LinkedHashMap<>();
-    changes.forEach(c -> pairs(c).forEach(p -> counts.merge(p, 1, Integer::sum)));
+    Map<String, List<Renaming>> pairs = new LinkedHashMap<>(); // by the change
+    changes.forEach(c -> pairs.put(c.id(), pairs(c)));
+    pairs.values().forEach(c -> c.forEach(p -> counts.merge(p, 1, Integer::sum)));
     List<Renaming> found =
         counts.entrySet().stream()
             .filter(e -> e.getValue() > 1 && isOfWords(e.getKey()))
@@ -70,22 +72,22 @@ public final class Replacements {
             .toList();
     return found.stream()
         .filter(words -> found.stream().noneMatch(words::isFormOf))
-        .map(words -> replacement(words, changes))
+        .map(words -> replacement(words, pairs))
         .filter(r -> r.count() >= LEAST && r.changes().size() > 1)
         .sorted(Comparator.comparingInt(Replacement::count).reversed())
         .toList();
   }
 
-  private static Replacement replacement(Renaming words, List<Change> changes) {
+  private static Replacement replacement(Renaming words, Map<String, List<Renaming>> pairs) {
     int count = 0;
     List<String> ids = new ArrayList<>();
-    for (Change change : changes) {
+    for (Map.Entry<String, List<Renaming>> change : pairs.entrySet()) {
       int here = 0;
-      for (Renaming pair : pairs(change)) {
+      for (Renaming pair : change.getValue()) {
         here += replaced(pair, words);
       }
       if (here > 0) {
-        ids.add(change.id());
+        ids.add(change.getKey());
       }
       count += here;
     }
@@ -121,7 +123,8 @@ public final class Replacements {
   /** The words of an edit, without the punctuation behind them. */
   private static String words(Edit edit) {
     String text = edit.text().strip();
-    String words = PUNCTUATION.matcher(text).replaceFirst("");
+    boolean mayEnd = !text.isEmpty() && !Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    String words = mayEnd ? PUNCTUATION.matcher(text).replaceFirst("") : text;
     return words.isEmpty() ? text : words;
   }
 

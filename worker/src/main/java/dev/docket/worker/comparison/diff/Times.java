@@ -31,6 +31,15 @@ final class Times {
   /** Those of {@code key}. */
   static List<Span> of(String key) {
     List<Span> found = new ArrayList<>();
+    if (key.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      addTimes(key, found);
+    }
+    Interval.in(key)
+        .forEach(i -> found.add(new Span(Kind.PERIOD, i.start(), i.end(), i.kind().canonical())));
+    return found;
+  }
+
+  private static void addTimes(String key, List<Span> found) {
     ENGLISH
         .matcher(key)
         .results()
@@ -41,6 +50,9 @@ final class Times {
               String minute = half == null ? m.group("minutes") : m.group("minute");
               found.add(span(m.start(), m.end(), hour, minute, half, "p"));
             });
+    if (key.indexOf('時') < 0) {
+      return;
+    }
     JAPANESE
         .matcher(key)
         .results()
@@ -49,9 +61,6 @@ final class Times {
               String minute = m.group("thirty") == null ? m.group("minute") : "30";
               found.add(span(m.start(), m.end(), m.group("hour"), minute, m.group("half"), "午後"));
             });
-    Interval.in(key)
-        .forEach(i -> found.add(new Span(Kind.PERIOD, i.start(), i.end(), i.kind().canonical())));
-    return found;
   }
 
   /** For each of what a quantity is that ends at {@code end}: the year of $10 a year. */

@@ -14,10 +14,18 @@ import java.util.regex.Pattern;
  * stretches is one edit, and a sentence with little left of it is replaced whole.
  *
  * @param before the old key; empty where both texts are the same
+ * @param spansBefore the spans of the old key
+ * @param spansAfter the spans of the new key
  * @param edits from old to new; together they are both texts exactly
  * @param hunks where the keys differ, without differences of mere writing
  */
-public record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunks) {
+public record TokenDiff(
+    Key before,
+    Key after,
+    List<Span> spansBefore,
+    List<Span> spansAfter,
+    List<Edit> edits,
+    List<Hunk> hunks) {
   private static final Key NOTHING = Key.of("");
   private static final int TINY = 2; // characters that may stand between two edits and not count
   private static final double REPLACED = 0.7;
@@ -31,7 +39,12 @@ public record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunk
   static TokenDiff of(String before, String after) {
     if (before.equals(after)) {
       return new TokenDiff(
-          NOTHING, NOTHING, joined(List.of(new Edit(Op.EQUAL, before))), List.of());
+          NOTHING,
+          NOTHING,
+          List.of(),
+          List.of(),
+          joined(List.of(new Edit(Op.EQUAL, before))),
+          List.of());
     }
     return before.compareTo(after) > 0 ? forward(after, before).mirrored() : forward(before, after);
   }
@@ -39,8 +52,10 @@ public record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunk
   private static TokenDiff forward(String before, String after) {
     Key keyA = Key.of(before);
     Key keyB = Key.of(after);
-    List<Token> a = Token.of(keyA, Spans.of(keyA));
-    List<Token> b = Token.of(keyB, Spans.of(keyB));
+    List<Span> spansA = Spans.of(keyA);
+    List<Span> spansB = Spans.of(keyB);
+    List<Token> a = Token.of(keyA, spansA);
+    List<Token> b = Token.of(keyB, spansB);
     List<Run> runs = withoutConfetti(TokenRuns.of(a, b), a, b);
     runs = withWholeSentences(runs, a, b);
     List<Edit> edits = new ArrayList<>();
@@ -75,7 +90,7 @@ public record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunk
     } else if (b.isEmpty()) {
       edits.add(new Edit(Op.INSERT, after));
     }
-    return new TokenDiff(keyA, keyB, joined(edits), hunks);
+    return new TokenDiff(keyA, keyB, spansA, spansB, joined(edits), hunks);
   }
 
   /** Whether both are the same words, of which one is broken at a line's end: Sub- processor. */
@@ -98,6 +113,8 @@ public record TokenDiff(Key before, Key after, List<Edit> edits, List<Hunk> hunk
     return new TokenDiff(
         /* before= */ after,
         /* after= */ before,
+        /* spansBefore= */ spansAfter,
+        /* spansAfter= */ spansBefore,
         joined(
             edits.stream()
                 .map(
