@@ -102,10 +102,9 @@ final class BudgetRace {
 
   private static String body(int number) {
     ObjectNode body = Json.MAPPER.createObjectNode();
-    return body.put("type", "summary")
-        .put("text", Contract.text(0) + "\nArticle 900 (Number)\n\nThis is copy " + number + ".\n")
-        .put("model", MODEL)
-        .toString();
+    body.put("type", "summary").putObject("options").put("model", MODEL);
+    String copy = "\nArticle 900 (Number)\n\nThis is copy " + number + ".\n";
+    return body.put("text", Contract.text(0) + copy).toString();
   }
 
   /** Kills while there is something to be submitted or done within the budget. */
@@ -205,7 +204,7 @@ final class BudgetRace {
     Usd sum = Usd.ZERO;
     for (JsonNode entry : Soak.ledger(cluster)) {
       TokenUse use =
-          TokenUse.of(entry.path("inputTokens").asLong(), entry.path("outputTokens").asLong());
+          TokenUse.of(entry.path("input_tokens").asLong(), entry.path("output_tokens").asLong());
       sum = sum.plus(pricing.usd(MODEL, use, Instant.now()).orElseThrow());
     }
     return sum;
