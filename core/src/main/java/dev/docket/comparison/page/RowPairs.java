@@ -39,7 +39,8 @@ final class RowPairs {
                 old ->
                     old.getValue().entrySet().stream()
                         .map(now -> new Share(old.getKey(), now.getKey(), now.getValue())))
-            .sorted(Comparator.comparingInt(Share::length).reversed().thenComparing(Share::before))
+            .sorted(
+                Comparator.comparingInt(Share::length).reversed().thenComparingInt(Share::before))
             .toList();
     Set<Integer> taken = new HashSet<>();
     for (Share share : shares) {
@@ -77,6 +78,6 @@ final class RowPairs {
   boolean isOne(Piece placed) {
     int old = start(placed.before());
     int now = start(placed.after());
-    return old == TEXT || now == TEXT ? old == now : partners.getOrDefault(old, TEXT) == now;
+    return (old == TEXT || now == TEXT) ? old == now : partners.getOrDefault(old, TEXT) == now;
   }
 }

@@ -44,7 +44,7 @@ final class EnglishTexts {
   /** A text that is named, and what of it is said next: the SCCs are completed as follows. */
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          ("(?<!\\b[Tt]his |\\b[Tt]hese )\\b(?:LAW|(?<text>TEXT))\\b[^.:]{0,160}\\b(?:as follows|(?:the )?following[^.:]{0,60}) ?:")
+          "(?<!\\b[Tt]his |\\b[Tt]hese )\\b(?:LAW|(?<text>TEXT))\\b[^.:]{0,160}\\b(?:as follows|(?:the )?following[^.:]{0,60}) ?:"
               .replace("LAW", "(?:GDPR|Clauses|SCCs?)")
               .replace("TEXT", TEXT));
 
@@ -63,7 +63,7 @@ final class EnglishTexts {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMED_TEXT = // behind "to", "in" and the like
       Pattern.compile(
-          ("(?i:act|regulations?|directive|laws?|code|statute|treaty|convention|rules?|constitution)\\b|\\b(?:LAW|TEXT)\\b")
+          "(?i:act|regulations?|directive|laws?|code|statute|treaty|convention|rules?|constitution)\\b|\\b(?:LAW|TEXT)\\b"
               .replace("LAW", LAW)
               .replace("TEXT", TEXT));
   private static final Pattern ANOTHER = Pattern.compile("(?i)(?:^| )(?:that|such|its|their) $");

@@ -39,7 +39,9 @@ final class ExpectedCalls {
     double entries = 0;
     for (Request part : parts) {
       double share = (double) part.inputTokens() / Math.max(1, read);
-      double output = Math.min(part.maxOutputTokens(), share * MAP_OUTPUT * accountable.tokens());
+      double output =
+          Math.min(
+              (double) part.maxOutputTokens(), share * MAP_OUTPUT * (double) accountable.tokens());
       calls.add(part.call(1, output / Math.max(1, part.maxOutputTokens())));
       entries += output;
       calls.add(

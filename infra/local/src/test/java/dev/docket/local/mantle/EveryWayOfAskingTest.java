@@ -30,8 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(180)
 class EveryWayOfAskingTest {
   private static final String BEFORE =
-      "1. Term. The Supplier must deliver the report within 30 days.\n\n"
-          + "2. Fees. The Customer must pay USD 500 for each report.\n";
+      """
+      1. Term. The Supplier must deliver the report within 30 days.
+
+      2. Fees. The Customer must pay USD 500 for each report.
+      """;
   private static final String AFTER = BEFORE.replace("30 days", "20 days");
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -131,8 +131,9 @@ class RecordedProbesTest {
       String choice =
           """
           {"tool_choice":"%s","tools":[{"type":"function","name":"f","parameters":{}}]}
-          """;
-      ObjectNode body = responses(row.group(1), choice.formatted(row.group(2)));
+          """
+              .formatted(row.group(2));
+      ObjectNode body = responses(row.group(1), choice);
       expect(row.group(3), base(row.group(1)) + "/responses", body);
     }
     nothingDiffers(6);

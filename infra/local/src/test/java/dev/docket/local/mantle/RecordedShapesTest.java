@@ -59,9 +59,9 @@ class RecordedShapesTest {
   @ParameterizedTest
   @CsvSource({"flex,flex", "auto,default", "priority,priority"})
   void theTierInWhichItRanIsTold(String asked, String ran) throws Exception {
-    String body = "{\"model\":\"%s\",\"input\":\"x\",\"service_tier\":\"%s\"}";
-    assertThat(ask("/v1/responses", body.formatted(OSS, asked)).path("service_tier").asText())
-        .isEqualTo(ran);
+    String body =
+        "{\"model\":\"%s\",\"input\":\"x\",\"service_tier\":\"%s\"}".formatted(OSS, asked);
+    assertThat(ask("/v1/responses", body).path("service_tier").asText()).isEqualTo(ran);
   }
 
   @Test

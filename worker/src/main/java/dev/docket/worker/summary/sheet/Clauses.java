@@ -73,7 +73,7 @@ final class Clauses {
   /** A line that stands as a heading though nothing marks it as one. */
   private static boolean isLabel(String text) {
     return SUPPLEMENT.matcher(text).matches()
-        || text.length() <= LONGEST_LABEL && LABEL_LIKE.matcher(text).matches();
+        || (text.length() <= LONGEST_LABEL && LABEL_LIKE.matcher(text).matches());
   }
 
   private static List<String> captions(Document document, int section) {
