@@ -38,6 +38,7 @@ class DefinitionsTest {
             "This means that all pay.",
             "「本契約」に基づき支払う。",
             "五十名以下の事業場とする。",
+            "委託料は、以下のとおりとする。",
             "He said \"No\" and left.",
             "The means are “fair” in all cases.",
             "甲が乙とは別に定める。",

@@ -18,6 +18,14 @@ record Amount(String value, String currency, Span span) {
   private static final Pattern OF =
       Pattern.compile("(?i)[)\\s]+(?:of|the|an?|its|their|that|this)\\b");
   private static final Pattern GOLD = Pattern.compile("^金[\\s　]*"); // before a sum of money
+
+  /** What stands behind the share of votes, members or shares that a resolution takes. */
+  private static final Pattern VOTES =
+      Pattern.compile(
+          "^(?:以上|を超える)?[のが](?:出席|賛成|同意|多数|議決|得票|賛同|承認|委任|請求)"
+              + "|(?i:^\\)?(?: ?\\([^()]*\\))?(?: or more)? (?:majority|vote|quorum)\\b"
+              + "|^\\)?(?: ?\\([^()]*\\))?(?: or more)?(?: majority| vote)? of (?:all |the |its |those |each )*(?:\\w+ ){0,2}?(?:members?|votes?|voting|directors?|shareholders?|stockholders?|owners?|partners?|trustees?|delegates?)\\b(?!['’]))");
+
   private static final String SIGN = "-−▲△";
   private static final Pattern NEGATIVE = Pattern.compile("(?:^|[\\s（(])[-−▲△]$");
   private static final Pattern PERCENT = Pattern.compile("(?i)[%％]$|パーセント$|per ?cent$");
@@ -25,8 +33,10 @@ record Amount(String value, String currency, Span span) {
   /** The first amount or rate of {@code sentence}. */
   static Optional<Amount> in(String sentence) {
     for (Quantity quantity : Quantities.in(sentence)) {
-      if (sentence.startsWith("未満の端数", quantity.end())) {
-        continue; // how a sum is rounded
+      boolean isRate = quantity.measure() instanceof Measure.Rate;
+      if (sentence.startsWith("未満の端数", quantity.end())
+          || (isRate && VOTES.matcher(sentence.substring(quantity.end())).find())) {
+        continue; // how a sum is rounded, or what a resolution takes
       }
       String words = quantity.in(sentence);
       Span span = new Span(quantity.start(), quantity.end(), words);
@@ -35,7 +45,7 @@ record Amount(String value, String currency, Span span) {
         String sum = GOLD.matcher(words).replaceFirst("");
         return Optional.of(new Amount(sign + Quantities.numberIn(sum), currency, span));
       }
-      if (quantity.measure() instanceof Measure.Rate && isShare(sentence, quantity)) {
+      if (isRate && isShare(sentence, quantity)) {
         boolean percent = PERCENT.matcher(words).find();
         String value = percent ? sign + Quantities.numberIn(words) : words;
         return Optional.of(new Amount(value, percent ? "%" : "", span));

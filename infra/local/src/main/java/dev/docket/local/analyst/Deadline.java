@@ -25,7 +25,7 @@ final class Deadline {
 
   /** What follows a Japanese date from or by which something is done. */
   private static final Pattern AFTER_DATE =
-      Pattern.compile("(?:から|より)(?!、?(?:これを)?(?:施行|適用|実施))|をもって|付|まで");
+      Pattern.compile("(?:から|より)(?!、?(?:これを)?(?:一部)?(?:施行|適用|実施|改定|改正|改訂|発効|効力))|をもって|付|まで");
 
   /** What follows the time before an event in which something is counted: fees of a year. */
   private static final Pattern LOOKS_BACK =
@@ -194,7 +194,7 @@ final class Deadline {
   private static Span clause(String sentence, Span span) {
     int start = span.start();
     while (start > Math.max(0, span.start() - CLAUSE)
-        && "、。は（）「」".indexOf(sentence.charAt(start - 1)) < 0) {
+        && "、，。は（）「」".indexOf(sentence.charAt(start - 1)) < 0) {
       start--;
     }
     Matcher object = OBJECT.matcher(sentence).region(start, span.end());

@@ -104,6 +104,11 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "\\p{Ll}{3,} (?<!\\b(?:and|but|or|that|then|so|policy|which|also|thus|example|instance|event|case|addition|particular) )(?:we|you|they|it|he|she)$");
 
+  /** What somebody has, and need not use: shall have the right to, shall be free to. */
+  private static final Pattern RIGHT =
+      Pattern.compile(
+          "(?i)^\\s*(?:also |then |always |\\w+ly )*(?:have (?:the |an? )?(?:\\w+ ){0,3}?(?:rights?|options?|discretion|privilege)|be (?:\\w+ )?(?:free|entitled|permitted|allowed|at liberty)) (?:,[^,]*, )?(?:to|of)\\b");
+
   private static final Pattern BARRED = Pattern.compile("(?i)^(?:barred|precluded)\\b");
   private static final Pattern PERHAPS =
       Pattern.compile("(?i)\\b(?:may|might|could|can|will|shall|must|to)\\s*$");
@@ -253,7 +258,15 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
         || ATTACKER.matcher(who).find();
   }
 
+  /** Whether somebody bans what others do: 当社は、転売を禁止し. */
+  private static boolean bansOthers(Clause clause, String words) {
+    return words.startsWith("禁") && clause.before().endsWith("を");
+  }
+
   private static String who(Clause clause, String words) {
+    if (bansOthers(clause, words)) {
+      return "";
+    }
     Matcher next = GOES_ON.matcher(clause.after());
     boolean passesOn = words.endsWith("とし") && next.find() && Actors.isActor(next.group(1));
     return passesOn ? next.group(1) : Subject.actor(clause, Script.isJapanese(words));
@@ -265,6 +278,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     String force = phrase.kind().duty().orElseThrow().name().toLowerCase(Locale.ROOT);
     if (force.equals("must") && NONE.matcher(stated.clause.after()).find()) {
       force = "must_not";
+    } else if (force.equals("must") && RIGHT.matcher(stated.clause.after()).find()) {
+      force = "may";
     }
     String who = who(stated.clause, words);
     Span span = new Span(phrase.start(), phrase.end(), words);

@@ -9,12 +9,12 @@ final class Subject {
   /** The topic of a Japanese sentence: what stands before は, not inside brackets. */
   private static final Pattern TOPIC =
       Pattern.compile(
-          "^((?:又は|または|若しくは|もしくは|[^。「」（）()は]|（[^（）]*）|\\([^()]*\\)){1,80}?)(?<![にでと])は、?");
+          "^((?:又は|または|若しくは|もしくは|[^。「」（）()は]|（[^（）]*）|\\([^()]*\\)){1,80}?)(?<![にでと])は[、，]?");
 
   /** Who acts from there on, behind what somebody else does: 当社は変更できるものとし、利用者は. */
   private static final Pattern LATER =
       Pattern.compile(
-          "(?:とし|であり|ており|[りいきぎしち])[、,]\\s*([^、。,は「」（）]{1,20})は(?=[、,]|\\p{IsHan}|これ|それ)");
+          "(?:とし|であり|ており|[りいきぎしち])[、，,]\\s*([^、，。,は「」（）]{1,20})は(?=[、，,]|\\p{IsHan}|これ|それ)");
 
   private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern JOINS = Pattern.compile("^(?:又は|若しくは|または|もしくは|あるいは|及び|並びに|かつ|および)");
@@ -45,7 +45,7 @@ final class Subject {
       Pattern.compile("(?:^|[、，])([^、。，（）「」]{1,12}?)が[^、。]{0,40}$");
 
   private static final Pattern OPENS =
-      Pattern.compile("^(?:この場合|また|ただし|但し|なお|ついては|さらに)、?(?=[\\p{IsHan}ァ-ヶ])");
+      Pattern.compile("^(?:この場合|また|ただし|但し|なお|ついては|さらに)[、，,]?(?=[\\p{IsHan}ァ-ヶ])");
 
   /** A clause of its own behind another: is valid for one account and you. */
   private static final Pattern SECOND_CLAUSE =
@@ -130,7 +130,8 @@ final class Subject {
   }
 
   private static int comma(String text, int before) {
-    return Math.max(text.lastIndexOf('、', before), text.lastIndexOf(", ", before));
+    int japanese = Math.max(text.lastIndexOf('、', before), text.lastIndexOf('，', before));
+    return Math.max(japanese, text.lastIndexOf(", ", before));
   }
 
   private static String words(String before) {

@@ -12,13 +12,15 @@ class AmountTest {
       delimiter = '|',
       textBlock =
           """
-          The fee is $1,200 a month.              | 1,200    | USD
+          The fee is $1,200 a month.              | 1,200    | $
           The supplier shall credit -5% of it.    | -5       | %
           Interest of 14.6 percent is due.        | 14.6     | %
           Half of the deposit is returned.        | Half     | ''
           One third of the fee is due at signing. | One third | ''
           1/2 is returned.                        | 1/2      | ''
           賃金の2分の1を支給する。                | 2分の1   | ''
+          賃金の2分の1以上の額を支給する。        | 2分の1   | ''
+          50% of the members' fees is returned.   | 50       | %
           """)
   void amountsAndSharesAreFound(String sentence, String value, String currency) {
     assertThat(Amount.in(sentence))
@@ -30,7 +32,16 @@ class AmountTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Destroy the card by cutting it in half.", "There is no amount here."})
+  @ValueSource(
+      strings = {
+        "Destroy the card by cutting it in half.",
+        "There is no amount here.",
+        "総会は、正会員の2/3以上の出席によって成立する。",
+        "会則は、出席者の4分の3以上の賛成により変更する。",
+        "These Bylaws are amended by Members holding two-thirds (2/3) or more of the voting power.",
+        "A quorum is 50% of the directors.",
+        "A resolution takes a 75% majority."
+      })
   void whatIsNoShareOfAnythingIsNoAmount(String sentence) {
     assertThat(Amount.in(sentence)).isEmpty();
   }

@@ -33,6 +33,12 @@ class DutyTest {
           皆様が送る内容については、皆様が単独で責任を負います。                         | must     | 皆様
           期間は甲が定めるものとし、乙は期間経過後は直ちに使用を中止する。               | must     | 乙
           この場合甲は、代金を返還しなければならない。                                 | must     | 甲
+          ただし，乙は，速やかに甲に対しその旨を通知するものとする。                     | must     | 乙
+          乙が命令を受けた場合には，乙は，甲に通知しなければならない。                   | must     | 乙
+          The Company shall also be free to sue You at Your place of business.        | may      | The Company
+          Tenant shall have the right to terminate the lease by notice.               | may      | Tenant
+          The Supplier shall have the right tools to do the work.                     | must     | The Supplier
+          当社は、反社会的勢力等による本サービスの利用を禁止し、解約することができる。   | must_not | ''
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
     assertThat(Duty.in(sentence))

@@ -44,7 +44,9 @@ class FactsTest {
         "第三条の二から第三条の五まで、第六条及び第八条の規定は、満十八才に満たない者については、適用しない。",
         "二箇月以内の期間を定めて使用される者には、適用しない。",
         "Directors serve for one-year terms.",
-        "前項の規定は、次条において準用する。"
+        "前項の規定は、次条において準用する。",
+        "この規約は、平成31年3月17日より改定する。",
+        "本規程は、2024年4月1日から一部改正する。"
       })
   void whereProvisionsEndAndWhatIsDescribedIsNoDeadline(String sentence) {
     assertThat(Facts.deadline(sentence)).isEmpty();
