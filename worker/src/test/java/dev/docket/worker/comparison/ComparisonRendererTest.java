@@ -110,8 +110,8 @@ class ComparisonRendererTest {
     byte[] docx = ComparisonRenderer.docx(moved, View.REDLINE);
     assertThat(TrackedChanges.accepted(docx)).isEqualTo(lines(now));
     assertThat(TrackedChanges.rejected(docx)).isEqualTo(lines(old));
-    assertThat(TrackedChanges.texts(docx, "w:ins")).contains("month", "They are kept.");
-    assertThat(TrackedChanges.texts(docx, "w:del")).contains("week", "Reports are in writing.");
+    assertThat(TrackedChanges.texts(docx, "w:ins")).contains("each month", "They are kept.");
+    assertThat(TrackedChanges.texts(docx, "w:del")).contains("each week", "Reports are in writing.");
   }
 
   @Test
