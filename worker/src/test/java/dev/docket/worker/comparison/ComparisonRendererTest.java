@@ -111,7 +111,8 @@ class ComparisonRendererTest {
     assertThat(TrackedChanges.accepted(docx)).isEqualTo(lines(now));
     assertThat(TrackedChanges.rejected(docx)).isEqualTo(lines(old));
     assertThat(TrackedChanges.texts(docx, "w:ins")).contains("each month", "They are kept.");
-    assertThat(TrackedChanges.texts(docx, "w:del")).contains("each week", "Reports are in writing.");
+    assertThat(TrackedChanges.texts(docx, "w:del"))
+        .contains("each week", "Reports are in writing.");
   }
 
   @Test

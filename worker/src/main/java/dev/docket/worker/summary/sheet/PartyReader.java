@@ -29,6 +29,11 @@ final class PartyReader {
       Pattern.compile(
           "(NAME)(?:, [^()]{0,160}?)?,? \\((?:the )?([A-Z]{2,20})\\)".replace("NAME", NAME));
   private static final Pattern BETWEEN_THEM = Pattern.compile("(?i)\\b(?:between|among)\\b");
+
+  /** What is agreed between parties, rather than who they are: what stands behind it names none. */
+  private static final Pattern AGREED =
+      Pattern.compile("(?i)\\b(?:shall|must|may|will|governed)\\b");
+
   private static final Pattern NO_LABEL =
       Pattern.compile(
           "(?i)\\b(?:agreement|contract|date|part(?:y|ies)|services?|propert(?:y|ies)|project|premises|terms?|note|plan|products?|software|territory|web ?site|site|purpose|business|work|lease|licen[cs]e|order|schedule|exhibit|effective|closing|shares?|stock|loan|facility|recitals?|section|dpa|msa|m?nda|sow|addendum|rent|fees?|platform|app(?:lication)?s?|content|policy|program)\\b");
@@ -187,16 +192,22 @@ final class PartyReader {
     while (matcher.find()) {
       String name = LEAD.matcher(matcher.group(1)).replaceFirst("");
       String label = matcher.group(2).replaceFirst("^(?i:the) ", "").replaceFirst("[,.]$", "");
-      if (isLabel(label, name) || (between && !NO_LABEL.matcher(label).find())) {
+      boolean joined = between && namesParties(text, matcher.start());
+      if (isLabel(label, name) || (joined && !NO_LABEL.matcher(label).find())) {
         found.add(name, label, clause);
       }
     }
     Matcher capitals = CAPITALS.matcher(text);
     while (between && capitals.find()) {
-      if (!NO_LABEL.matcher(capitals.group(2)).find()) {
+      if (namesParties(text, capitals.start()) && !NO_LABEL.matcher(capitals.group(2)).find()) {
         found.add(LEAD.matcher(capitals.group(1)).replaceFirst(""), capitals.group(2), clause);
       }
     }
+  }
+
+  /** Whether what stands at {@code at} of the words behind a "between" is still one of them. */
+  private static boolean namesParties(String behind, int at) {
+    return !AGREED.matcher(behind.substring(0, at)).find();
   }
 
   /** Who a letter is written to, where it names its sender alone. */

@@ -230,6 +230,24 @@ class SheetAnswersTest {
   }
 
   @Test
+  void whoseLawsGovernIsNoParty() {
+    String terms =
+        """
+        # Terms of Service
+
+        ## 1. Service
+
+        You must pay the fees of the service in advance.
+
+        ## 2. Law
+
+        These terms and the relationship between the Company and You shall be governed by the laws \
+        of the Federal Republic of Germany, including the International Sales Convention (CISG).
+        """;
+    assertThat(value(terms, "PARTIES")).isEqualTo("-");
+  }
+
+  @Test
   void signersAreReadFromColumnsMarksAndSealedBlocks() {
     String columns =
         ENGLISH
