@@ -5,6 +5,8 @@ import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -138,14 +140,25 @@ final class Clauses {
 
   /** The clause before {@code clause}. */
   Optional<Clause> before(Clause clause) {
-    int index = clauses.indexOf(clause);
+    int index = index(clause);
     return index > 0 ? Optional.of(clauses.get(index - 1)) : Optional.empty();
+  }
+
+  /** The clause behind {@code clause}. */
+  Optional<Clause> after(Clause clause) {
+    int index = index(clause) + 1;
+    return index < clauses.size() ? Optional.of(clauses.get(index)) : Optional.empty();
+  }
+
+  /** Where {@code clause} stands among these, which are in the order of their units. */
+  private int index(Clause clause) {
+    return Collections.binarySearch(clauses, clause, Comparator.comparingInt(Clause::unit));
   }
 
   /** The clauses behind {@code clause}, as long as they are {@code wanted}. */
   List<Clause> following(Clause clause, Predicate<Clause> wanted) {
     List<Clause> following = new ArrayList<>();
-    for (int i = clauses.indexOf(clause) + 1; i < clauses.size(); i++) {
+    for (int i = index(clause) + 1; i < clauses.size(); i++) {
       if (!wanted.test(clauses.get(i))) {
         break;
       }

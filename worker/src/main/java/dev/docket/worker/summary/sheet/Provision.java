@@ -17,6 +17,7 @@ final class Provision {
   private static final int ITEMS_AFTER = 700; // chars, after which no more items are added
   private static final int BEFORE = 2; // sentences that one may go on from
   private static final int LEADS = 40; // clauses in which the lead of an item is looked for
+  private static final int LEVELS = 4; // of lists in one another whose leads are told
 
   static final Pattern OPENS_LIST =
       Pattern.compile(
@@ -80,7 +81,7 @@ final class Provision {
       if (told.contains(clause)) {
         continue;
       }
-      Whole whole = whole(clause);
+      Whole whole = whole(clause, LEVELS);
       whole.parts().removeIf(told::contains);
       if (!value.isEmpty()) {
         value.append(" / ");
@@ -136,15 +137,16 @@ final class Provision {
    */
   private record Whole(List<Clause> parts, boolean more) {}
 
-  private Whole whole(Clause clause) {
+  /** The same with the leads of at most {@code levels} lists that it lies in. */
+  private Whole whole(Clause clause, int levels) {
     List<Clause> parts = new ArrayList<>();
     if (isTorn(clause)) {
       return torn(clause);
     }
-    if (isItem(clause)) {
+    if (levels > 0 && isItem(clause)) {
       Optional<Clause> lead = lead(clause);
       if (lead.isPresent()) {
-        return whole(lead.get());
+        return whole(lead.get(), levels - 1);
       }
     }
     Optional<Clause> before = goesOn(clause) ? clauses.before(clause) : Optional.empty();
@@ -211,13 +213,11 @@ final class Provision {
 
   /** Whether a unit is a line of a sentence that goes on in the next or began in the last. */
   private boolean isTorn(Clause clause) {
-    return goesOnBehind(clause)
-        || clauses.before(clause).filter(b -> runsInto(b, clause)).isPresent();
+    return goesOnBehind(clause) || lineBefore(clause).isPresent();
   }
 
   private boolean goesOnBehind(Clause clause) {
-    List<Clause> next = clauses.following(clause, _ -> true);
-    return !next.isEmpty() && runsInto(clause, next.getFirst());
+    return clauses.after(clause).filter(next -> runsInto(clause, next)).isPresent();
   }
 
   private static boolean runsInto(Clause one, Clause next) {
@@ -229,18 +229,25 @@ final class Provision {
         && !MARK.matcher(next.text()).find();
   }
 
-  /** The lines of a torn sentence. */
+  /** The lines of a torn sentence, as far as a sheet has room for them. */
   private Whole torn(Clause clause) {
     List<Clause> parts = new ArrayList<>(List.of(clause));
-    Clause first = clause;
-    while (clauses.before(first).isPresent() && runsInto(clauses.before(first).get(), first)) {
-      first = clauses.before(first).get();
-      parts.addFirst(first);
+    int length = clause.text().length();
+    Optional<Clause> before = lineBefore(clause);
+    while (before.isPresent() && length <= LONGEST) {
+      parts.addFirst(before.get());
+      length += before.get().text().length();
+      before = lineBefore(before.get());
     }
-    while (goesOnBehind(parts.getLast())) {
-      parts.add(clauses.following(parts.getLast(), _ -> true).getFirst());
+    while (goesOnBehind(parts.getLast()) && length <= LONGEST) {
+      parts.add(clauses.after(parts.getLast()).orElseThrow());
+      length += parts.getLast().text().length();
     }
-    return new Whole(parts, false);
+    return new Whole(parts, goesOnBehind(parts.getLast()));
+  }
+
+  private Optional<Clause> lineBefore(Clause clause) {
+    return clauses.before(clause).filter(before -> runsInto(before, clause));
   }
 
   /** Adds the items behind a lead; whether there are more than there is room for. */
