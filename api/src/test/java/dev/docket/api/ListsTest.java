@@ -65,6 +65,7 @@ class ListsTest {
     submit(2);
     String token = api.client.get("/v1/jobs?page_size=1").json().get("next_page_token").asText();
 
+    assertThat(api.client.get("/v1/jobs?page_token=").problem()).isEqualTo("invalid-page-token");
     for (int i = 0; i < token.length() - 1; i++) {
       char other = token.charAt(i) == 'A' ? 'B' : 'A';
       String forged = token.substring(0, i) + other + token.substring(i + 1);

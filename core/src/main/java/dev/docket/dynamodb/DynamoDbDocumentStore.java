@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -157,14 +159,22 @@ public final class DynamoDbDocumentStore implements DocumentStore {
       Optional<String> name,
       int limit,
       Optional<String> after) {
-    Page<Row> index = new ListIndex(table).page(DocumentItem.list(tenant), limit, after);
-    Stream<Row> shown =
-        index.items().stream()
-            .filter(
-                row ->
-                    collection.map(c -> c.equals(row.textOrNull(Names.COLLECTION))).orElse(true)
-                        && name.map(n -> n.equals(row.text(Names.NAME))).orElse(true));
-    return new Page<>(documents(tenant, shown).toList(), index.next());
+    return new ListIndex(table)
+        .matching(
+            DocumentItem.list(tenant),
+            limit,
+            after,
+            rows ->
+                documents(tenant, rows.stream().filter(row -> isShown(collection, name, row)))
+                    .collect(
+                        Collectors.toMap(
+                            document -> Table.key(DocumentItem.pk(document.id()), Row.WHOLE),
+                            Function.identity())));
+  }
+
+  private static boolean isShown(Optional<String> collection, Optional<String> name, Row row) {
+    return collection.map(c -> c.equals(row.textOrNull(Names.COLLECTION))).orElse(true)
+        && name.map(n -> n.equals(row.text(Names.NAME))).orElse(true);
   }
 
   /** The key of the blob of the bytes as uploaded. */

@@ -13,6 +13,7 @@ import dev.docket.job.Page;
 import dev.docket.job.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,13 +114,21 @@ public final class DynamoDbInboxStore implements InboxStore {
   @Override
   public Page<Arrival> arrivals(
       Inbox inbox, Optional<Arrival.State> state, int limit, Optional<String> after) {
-    Page<Row> index = new ListIndex(table).page(pk(inbox.id()), limit, after);
-    return new Page<>(
-        inOrder(index.items()).stream()
-            .map(DynamoDbInboxStore::arrival)
-            .filter(arrival -> state.isEmpty() || arrival.state() == state.get())
-            .toList(),
-        index.next());
+    return new ListIndex(table)
+        .matching(
+            pk(inbox.id()),
+            limit,
+            after,
+            rows -> {
+              Map<Map<String, AttributeValue>, Arrival> arrivals = new HashMap<>();
+              for (Row row : inOrder(rows)) {
+                Arrival arrival = arrival(row);
+                if (state.isEmpty() || arrival.state() == state.get()) {
+                  arrivals.put(Table.key(row.text(Names.PK), row.text(Names.SK)), arrival);
+                }
+              }
+              return arrivals;
+            });
   }
 
   @Override

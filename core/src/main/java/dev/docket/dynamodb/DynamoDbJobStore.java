@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -174,18 +175,21 @@ public final class DynamoDbJobStore implements JobStore {
 
   @Override
   public Page<Job> list(TenantId tenant, JobFilter filter, int limit, Optional<String> after) {
-    Page<Row> index = new ListIndex(table).page(JobItem.list(tenant), limit, after);
-    List<Job> jobs =
-        jobs(index.items().stream()
-                .filter(row -> isShown(filter, row))
-                .map(row -> row.text(Names.PK)))
-            .filter(job -> filter.status().map(s -> s.equals(job.statusCode())).orElse(true))
-            .sorted(
-                Comparator.comparing(Job::createdAt)
-                    .thenComparing(job -> job.id().value())
-                    .reversed())
-            .toList();
-    return new Page<>(jobs, index.next());
+    return new ListIndex(table)
+        .matching(
+            JobItem.list(tenant),
+            limit,
+            after,
+            rows ->
+                jobs(rows.stream()
+                        .filter(row -> isShown(filter, row))
+                        .map(row -> row.text(Names.PK)))
+                    .filter(
+                        job -> filter.status().map(s -> s.equals(job.statusCode())).orElse(true))
+                    .collect(
+                        Collectors.toMap(
+                            job -> Table.key(JobItem.pk(job.id()), Row.WHOLE),
+                            Function.identity())));
   }
 
   @Override

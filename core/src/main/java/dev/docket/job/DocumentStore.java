@@ -63,8 +63,8 @@ public interface DocumentStore {
       TenantId tenant, Optional<String> collection, String name, int limit);
 
   /**
-   * A tenant's documents, newest first: those that match among the next {@code limit} after {@code
-   * after}. A page may be short or empty before the end.
+   * A tenant's documents, newest first: the next {@code limit} that match after {@code after}. A
+   * page is short before the end only where very many did not match.
    */
   Page<StoredDocument> list(
       TenantId tenant,

@@ -80,8 +80,8 @@ public interface JobStore {
   Optional<byte[]> result(TenantId tenant, JobId id);
 
   /**
-   * A tenant's jobs, newest first: those that match {@code filter} among the next {@code limit}
-   * after {@code after}. A page may be short or empty before the end.
+   * A tenant's jobs, newest first: the next {@code limit} that match {@code filter} after {@code
+   * after}. A page is short before the end only where very many did not match.
    */
   Page<Job> list(TenantId tenant, JobFilter filter, int limit, Optional<String> after);
 

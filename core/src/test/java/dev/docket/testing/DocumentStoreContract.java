@@ -149,6 +149,31 @@ public abstract class DocumentStoreContract {
   }
 
   @Test
+  void aFilteredPageIsFullAndTheLastMatchEndsTheList() {
+    List<StoredDocument> matching = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      StoredDocument created = created("n" + i, i % 10 == 5 ? "c" : "d", NOW.plusSeconds(i));
+      if (i % 10 == 5) {
+        matching.addFirst(created);
+      }
+    }
+
+    Page<StoredDocument> first =
+        store.list(tenant, Optional.of("c"), Optional.empty(), 2, Optional.empty());
+    Page<StoredDocument> second =
+        store.list(tenant, Optional.of("c"), Optional.empty(), 2, first.next());
+    Page<StoredDocument> all =
+        store.list(tenant, Optional.of("c"), Optional.empty(), 3, Optional.empty());
+
+    assertThat(first.items()).isEqualTo(matching.subList(0, 2));
+    assertThat(first.next()).isPresent();
+    assertThat(second.items()).isEqualTo(matching.subList(2, 3));
+    assertThat(second.next()).isEmpty();
+    assertThat(all.items()).isEqualTo(matching);
+    assertThat(all.next()).isEmpty();
+  }
+
+  @Test
   void anotherTenantSeesAndChangesNothing() {
     StoredDocument own = created("a", "c", NOW);
     TenantId stranger = Samples.tenant();

@@ -297,6 +297,23 @@ public abstract class JobStoreContract {
   }
 
   @Test
+  void aFilteredListEndsWithItsLastMatch() {
+    Job oldest = created(NOW);
+    Job old = created(NOW.plusSeconds(1));
+    for (int i = 2; i < 8; i++) {
+      store.replace(created(NOW.plusSeconds(i)).cancelled(NOW)).orElseThrow();
+    }
+    JobFilter queued = new JobFilter(Optional.of("queued"), Optional.empty(), Optional.empty());
+
+    Page<Job> first = store.list(tenant, queued, 1, Optional.empty());
+    Page<Job> second = store.list(tenant, queued, 1, first.next());
+
+    assertThat(first.items()).containsExactly(old);
+    assertThat(second.items()).containsExactly(oldest);
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
   void aListShowsWhatItsFilterAdmits() {
     BatchId batch = BatchId.random();
     Job summary = created(NOW);

@@ -24,14 +24,13 @@ final class Marks {
       int limit,
       Optional<String> after) {
     List<T> next =
-        all.filter(t -> after.isEmpty() || mark.apply(t).compareTo(after.get()) < 0)
+        all.filter(shown)
+            .filter(t -> after.isEmpty() || mark.apply(t).compareTo(after.get()) < 0)
             .sorted(Comparator.comparing(mark).reversed())
             .limit(limit + 1L)
             .toList();
     boolean isEnd = next.size() <= limit;
-    List<T> read = isEnd ? next : next.subList(0, limit);
-    return new Page<>(
-        read.stream().filter(shown).toList(),
-        isEnd ? Optional.empty() : Optional.of(mark.apply(read.getLast())));
+    List<T> page = isEnd ? next : next.subList(0, limit);
+    return new Page<>(page, isEnd ? Optional.empty() : Optional.of(mark.apply(page.getLast())));
   }
 }

@@ -33,7 +33,7 @@ public final class Lists {
     return page(
         new Listed(tenant, list, filters.stream().map(f -> query.value(f).orElse("")).toList()),
         query.pageSize(),
-        query.value("page_token"),
+        query.given("page_token"),
         pages,
         view);
   }

@@ -60,6 +60,11 @@ public final class Query {
     return Optional.ofNullable(values.get(name)).filter(v -> !v.isEmpty());
   }
 
+  /** The value of {@code name} where it is given, also an empty one. */
+  Optional<String> given(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
   /** The value of {@code name}, one of {@code allowed}. */
   public Optional<String> oneOf(String name, List<String> allowed) {
     Optional<String> value = Optional.ofNullable(values.get(name));

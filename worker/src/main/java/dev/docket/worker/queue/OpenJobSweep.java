@@ -65,12 +65,13 @@ public final class OpenJobSweep {
   }
 
   private void end(Job job, Instant now) {
-    Job failed =
-        job.failed(FailureReason.DEADLINE_EXCEEDED, "The job was not done at its deadline", now);
+    Job over =
+        job.cancelRequested()
+            ? job.cancelled(now)
+            : job.failed(
+                FailureReason.DEADLINE_EXCEEDED, "The job was not done at its deadline", now);
     Job counted =
-        job.reservation() == null
-            ? failed
-            : failed.counted(steps.load(job.tenant(), job.id()).usage());
+        job.reservation() == null ? over : over.counted(steps.load(job.tenant(), job.id()).usage());
     jobs.replace(counted)
         .ifPresent(
             ended -> {

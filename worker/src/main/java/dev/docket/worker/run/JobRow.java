@@ -193,12 +193,15 @@ public final class JobRow {
     return crashes;
   }
 
-  /** Ends the job, with a result or without; empty if it is no longer ours. */
+  /**
+   * Ends the job, with a result or without; empty if it is no longer ours. A job that somebody was
+   * told is being cancelled ends so, also where its result came first.
+   */
   synchronized Optional<Job> end(UnaryOperator<Job> end, Optional<byte[]> result, Instant now) {
     return apply(
-        end,
+        job -> job.cancelRequested() ? job.cancelled(now) : end.apply(job),
         job ->
-            result.isPresent()
+            result.isPresent() && !job.cancelRequested()
                 ? store.finish(job, result.get(), stored.hasResult())
                 : store.replace(job),
         now);

@@ -428,6 +428,16 @@ class JobRunnerTest {
   }
 
   @Test
+  void aJobThatWasToldToBeCancelledEndsSoAlsoWhenItsResultComesFirst() throws InterruptedException {
+    Job job = bench.submit();
+    bench.gateway.onCreate(() -> bench.jobs.update(TestBench.TENANT, job.id(), Job::cancelAsked));
+    assertThat(bench.run(bench.runner(TestBench.asking(1)), bench.receive()))
+        .isEqualTo(new Disposition.Done());
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Cancelled.class);
+    assertThat(bench.stored(job).hasResult()).isFalse();
+  }
+
+  @Test
   void aJobWhoseLeaseIsLostLeavesItsRowAndItsResponsesAlone() throws InterruptedException {
     Job job = bench.submit();
     LeasedMessage held = bench.receive();
