@@ -57,6 +57,7 @@ import dev.docket.api.job.ReviewRoutes;
 import dev.docket.api.job.Reviews;
 import dev.docket.api.key.KeyRoutes;
 import dev.docket.api.mcp.McpRoutes;
+import dev.docket.api.mcp.RepeatedCalls;
 import dev.docket.api.signin.CodeFlow;
 import dev.docket.api.signin.IssuedTokens;
 import dev.docket.api.web.PageRoutes;
@@ -280,6 +281,7 @@ public final class ApiServer implements AutoCloseable {
         McpRoutes.of(
             new McpRoutes.Documents(ports.documents(), uploads, slots, lists),
             new McpRoutes.Jobs(intake, lookup, watch, canceller, results),
+            new RepeatedCalls(ports.idempotency(), ports.jobs(), clock),
             config.mcpOrigins()),
         new KeyRoutes(ports.keys(), idempotency, lists, clock),
         new Webhooks(

@@ -18,21 +18,15 @@ record Mcp(ApiClient http) {
     return request(method, params, "{}");
   }
 
-  Answer request(String method, String params, String capabilities) {
+  Answer request(String method, String params, String capabilities, String... headers) {
     ObjectNode message = message(method, params);
     ObjectNode meta = message.withObject("/params/_meta");
     meta.put("io.modelcontextprotocol/protocolVersion", STATELESS);
     meta.set("io.modelcontextprotocol/clientCapabilities", json(capabilities));
     String name = message.at("/params/name").asText(message.at("/params/taskId").asText("none"));
-    return http.post(
-        "/mcp",
-        message.toString(),
-        "MCP-Protocol-Version",
-        STATELESS,
-        "Mcp-Method",
-        method,
-        "Mcp-Name",
-        name);
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("MCP-Protocol-Version", STATELESS, "Mcp-Method", method, "Mcp-Name", name));
+    return http.post("/mcp", message.toString(), all.toArray(String[]::new));
   }
 
   /** A request of the older revision. */
@@ -42,8 +36,12 @@ record Mcp(ApiClient http) {
   }
 
   /** The result of a tool. */
-  JsonNode call(String tool, String arguments) {
-    return request("tools/call", "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}")
+  JsonNode call(String tool, String arguments, String... headers) {
+    return request(
+            "tools/call",
+            "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}",
+            "{}",
+            headers)
         .json()
         .path("result");
   }

@@ -17,7 +17,8 @@ import java.util.UUID;
  * passed may be sent again under its key.
  */
 public final class Idempotency {
-  private static final String HEADER = "Idempotency-Key";
+  /** The header that names a request, so that a repeat of it is known. */
+  public static final String HEADER = "Idempotency-Key";
 
   private final IdempotencyStore store;
   private final Clock clock;
@@ -94,7 +95,8 @@ public final class Idempotency {
     http.status(answer.status()).contentType(Answers.JSON).result(answer.body());
   }
 
-  private static Optional<String> key(Context http) {
+  /** The key of the request; a problem if it is none. */
+  public static Optional<String> key(Context http) {
     Optional<String> key =
         Optional.ofNullable(http.header(HEADER)).map(String::strip).map(Idempotency::unquoted);
     if (key.isPresent() && !key.get().matches("[\\x21-\\x7e]{1,255}")) {

@@ -2,6 +2,7 @@ package dev.docket.api.mcp;
 
 import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.http.Authentication;
+import dev.docket.audit.AuditEntry;
 import dev.docket.job.TenantId;
 import dev.docket.job.access.ApiKeyStore.Scope;
 import io.javalin.http.Context;
@@ -11,6 +12,12 @@ import java.util.Set;
 record Caller(Context http) {
   TenantId tenant() {
     return Authentication.tenant(http);
+  }
+
+  /** Who calls, apart from all others of the tenant. */
+  String id() {
+    AuditEntry.Actor actor = Authentication.actor(http);
+    return actor.key() + " " + actor.person();
   }
 
   Set<Scope> scopes() {

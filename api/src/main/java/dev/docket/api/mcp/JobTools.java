@@ -16,7 +16,6 @@ import dev.docket.job.JobStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /** The tools that submit jobs and follow them. */
 final class JobTools {
@@ -43,12 +42,11 @@ final class JobTools {
   }
 
   /** Submits the job of this type in the call's arguments, which are those of REST. */
-  Job submit(String type, Call call) {
+  Job submit(String type, Call call, String seed) {
     if (call.arguments().has("type")) {
       throw call.arguments().bad("type", "The tool says it.");
     }
-    return intake.submit(
-        call.tenant(), call.arguments().with("type", type), UUID.randomUUID().toString());
+    return intake.submit(call.tenant(), call.arguments().with("type", type), seed);
   }
 
   /** The answer for a job just submitted to a client that takes no tasks. */

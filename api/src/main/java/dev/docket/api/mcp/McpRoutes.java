@@ -58,7 +58,8 @@ public final class McpRoutes implements Routes.Group {
    *
    * @param origins the origins of web pages that may call it
    */
-  public static McpRoutes of(Documents documents, Jobs jobs, Set<String> origins) {
+  public static McpRoutes of(
+      Documents documents, Jobs jobs, RepeatedCalls repeated, Set<String> origins) {
     JobTools jobTools =
         new JobTools(jobs.intake(), jobs.lookup(), jobs.watch(), jobs.canceller(), jobs.results());
     DocumentTools documentTools =
@@ -71,7 +72,8 @@ public final class McpRoutes implements Routes.Group {
     return new McpRoutes(
         new McpServer(
             new Tools(documentTools, jobTools),
-            new Tasks(jobs.lookup(), jobs.canceller(), jobTools)),
+            new Tasks(jobs.lookup(), jobs.canceller(), jobTools),
+            repeated),
         documents.slots(),
         origins);
   }

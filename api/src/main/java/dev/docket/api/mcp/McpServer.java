@@ -26,10 +26,12 @@ final class McpServer {
 
   private final Tools tools;
   private final Tasks tasks;
+  private final RepeatedCalls repeated;
 
-  McpServer(Tools tools, Tasks tasks) {
+  McpServer(Tools tools, Tasks tasks, RepeatedCalls repeated) {
     this.tools = tools;
     this.tasks = tasks;
+    this.repeated = repeated;
   }
 
   /** The result for {@code message}. */
@@ -122,7 +124,8 @@ final class McpServer {
       return switch (tool.work()) {
         case Tool.Answering answering -> answering.answer(call);
         case Tool.Submitting submitting -> {
-          Job job = submitting.submit(call);
+          Job job =
+              repeated.once(caller, tool.name(), given, seed -> submitting.submit(call, seed));
           caller.note("made", "/v1/jobs/" + job.id());
           yield revision.takesTasks() ? Tasks.created(job) : JobTools.submitted(job);
         }

@@ -33,9 +33,9 @@ record Tool(ObjectNode description, Scope scope, boolean takesText, Work work) {
     ObjectNode answer(Call call) throws Exception;
   }
 
-  /** It submits a job, which can be answered as a task. */
+  /** It submits a job, whose ids derive from a seed, and which can be answered as a task. */
   @FunctionalInterface
   non-sealed interface Submitting extends Work {
-    Job submit(Call call) throws Exception;
+    Job submit(Call call, String seed) throws Exception;
   }
 }

@@ -24,9 +24,9 @@ final class Tools {
     reading("list_documents", documents::list);
     reading("get_outline", documents::outline);
     reading("read_section", documents::section);
-    writing("summarize", (Tool.Submitting) call -> jobs.submit("summary", call));
-    writing("compare", (Tool.Submitting) call -> jobs.submit("comparison", call));
-    writing("ask", (Tool.Submitting) call -> jobs.submit("answer", call));
+    writing("summarize", (Tool.Submitting) (call, seed) -> jobs.submit("summary", call, seed));
+    writing("compare", (Tool.Submitting) (call, seed) -> jobs.submit("comparison", call, seed));
+    writing("ask", (Tool.Submitting) (call, seed) -> jobs.submit("answer", call, seed));
     reading("get_job", jobs::show);
     reading("get_result", jobs::result);
     writing("cancel_job", (Tool.Answering) jobs::cancel);

@@ -29,8 +29,8 @@ public final class OperatorMain {
 
   /** Runs one command and returns its exit status. */
   static int run(Console console, String... args) {
-    OperatorCommands operator =
-        new OperatorCommands(
+    KeyCommands keys =
+        new KeyCommands(
             console,
             Clock.systemUTC(),
             _ -> {
@@ -40,8 +40,8 @@ public final class OperatorMain {
     CommandLine doctor = new CommandLine(new DoctorCommand(console, Clock.systemUTC()));
     // A command that is a method runs on the object of the group that it was found in.
     CommandLine line =
-        new CommandLine(operator)
-            .addSubcommand(operator.new Keys())
+        new CommandLine(new OperatorCommands(console))
+            .addSubcommand(keys)
             .addSubcommand(new UsageCommand(console, Clock.systemUTC()));
     if (args.length > 0 && doctor.getSubcommands().containsKey(args[0])) {
       line = doctor;

@@ -4,6 +4,7 @@ import dev.docket.api.operator.CommandException;
 import dev.docket.api.operator.Console;
 import dev.docket.api.operator.DoctorCommand;
 import dev.docket.api.operator.ExitStatus;
+import dev.docket.api.operator.KeyCommands;
 import dev.docket.api.operator.OperatorCommands;
 import dev.docket.api.operator.UsageCommand;
 import dev.docket.aws.AwsProcess;
@@ -59,16 +60,16 @@ public final class Docket {
   /** Runs one command and returns its exit status. */
   static int run(Console console, String... args) {
     Clock clock = Clock.systemUTC();
-    OperatorCommands operator =
-        new OperatorCommands(
+    KeyCommands keys =
+        new KeyCommands(
             console,
             clock,
-            key -> EmbeddedKeys.add(new DataDirectory(Session.defaultData(console)), key));
+            work -> EmbeddedKeys.open(new DataDirectory(Session.defaultData(console)), work));
     CommandLine withVerbs =
         new CommandLine(new Docket())
             .addSubcommand(new ScheduleCommands(console))
             .addSubcommand(new AuditCommand(console))
-            .addSubcommand(operator.new Keys())
+            .addSubcommand(keys)
             .addSubcommand(new UsageCommand(console, clock));
     List<CommandLine> groups =
         List.of(
@@ -82,7 +83,7 @@ public final class Docket {
             new CommandLine(new BatchCommand(console)),
             withVerbs,
             new CommandLine(new ProcessCommands(console, clock)),
-            new CommandLine(operator),
+            new CommandLine(new OperatorCommands(console)),
             new CommandLine(new DoctorCommand(console, clock)));
     // A command that is a method runs on the object of the group that it was found in.
     CommandLine docket =
