@@ -39,17 +39,19 @@ public final class HttpSender implements Sender, AutoCloseable {
 
   private final WebhookAddress addresses;
   private final Clock clock;
+  private final Duration longest;
   private final OkHttpClient client;
 
   /** Sends to public hosts, and to the free ones of {@code addresses}. */
   public HttpSender(WebhookAddress addresses, Clock clock) {
-    this(addresses, Dns.SYSTEM, clock);
+    this(addresses, Dns.SYSTEM, clock, CALL);
   }
 
-  /** The same, resolving names by {@code dns}. */
-  HttpSender(WebhookAddress addresses, Dns dns, Clock clock) {
+  /** The same, resolving names by {@code dns}; a call takes no longer than {@code longest}. */
+  HttpSender(WebhookAddress addresses, Dns dns, Clock clock, Duration longest) {
     this.addresses = addresses;
     this.clock = clock;
+    this.longest = longest;
     this.client =
         new OkHttpClient.Builder()
             .dns(host -> checked(host, dns.lookup(host)))
@@ -71,9 +73,9 @@ public final class HttpSender implements Sender, AutoCloseable {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .connectTimeout(CONNECT)
-            .readTimeout(CALL)
-            .writeTimeout(CALL)
-            .callTimeout(CALL)
+            .readTimeout(longest)
+            .writeTimeout(longest)
+            .callTimeout(longest)
             .build();
   }
 
@@ -98,7 +100,7 @@ public final class HttpSender implements Sender, AutoCloseable {
     } catch (SSLException _) {
       return Answer.none("No secure connection: the certificate or the protocol does not fit.");
     } catch (InterruptedIOException _) {
-      return Answer.none("No answer within " + CALL.toSeconds() + " seconds.");
+      return Answer.none("No answer within " + longest.toSeconds() + " seconds.");
     } catch (IOException _) {
       return Answer.none("No connection, or it broke.");
     }

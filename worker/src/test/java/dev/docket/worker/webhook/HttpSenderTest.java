@@ -9,8 +9,11 @@ import dev.docket.testing.MutableClock;
 import dev.docket.webhook.WebhookAddress;
 import dev.docket.worker.webhook.Sender.Answer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HttpSenderTest {
   private static final String FREE = "receiver.test";
+  private static final Duration PATIENCE = Duration.ofSeconds(20); // nothing here takes so long
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger lookups = new AtomicInteger();
@@ -40,7 +44,7 @@ class HttpSenderTest {
   private final HttpServer server;
   private final MutableClock clock = MutableClock.at2030();
   private final WebhookAddress addresses = new WebhookAddress(Set.of(FREE));
-  private final HttpSender sender = new HttpSender(addresses, resolving("127.0.0.1"), clock);
+  private final HttpSender sender = sender(addresses, resolving("127.0.0.1"), PATIENCE);
 
   HttpSenderTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -99,8 +103,7 @@ class HttpSenderTest {
         "8.8.8.8 127.0.0.1"
       })
   void aHostThatLeadsToWhatIsNotPublicIsSentNothing(String resolved) {
-    try (HttpSender strict =
-        new HttpSender(new WebhookAddress(Set.of()), resolving(resolved), clock)) {
+    try (HttpSender strict = sender(new WebhookAddress(Set.of()), resolving(resolved), PATIENCE)) {
       URI url = URI.create("https://rebound.example:" + server.getAddress().getPort() + "/");
 
       assertThat(strict.post(url, Map.of(), "{}").error()).contains("not public");
@@ -122,12 +125,48 @@ class HttpSenderTest {
         host -> {
           throw new UnknownHostException(host);
         };
-    try (HttpSender lost = new HttpSender(addresses, nowhere, clock)) {
+    try (HttpSender lost = sender(addresses, nowhere, PATIENCE)) {
       assertThat(lost.post(url(FREE, "/204"), Map.of(), "{}").error()).contains("not known");
     }
     assertThat(sender.post(url(FREE, "/broken"), Map.of(), "{}").error()).contains("it broke");
-    URI encrypted = URI.create("https://" + FREE + ":" + server.getAddress().getPort() + "/");
-    assertThat(sender.post(encrypted, Map.of(), "{}").status()).isNull();
+  }
+
+  @Test
+  void whatDoesNotSpeakTlsIsToldFromWhatIsNotThere() throws IOException {
+    try (ServerSocket plain = listening()) {
+      threads.execute(() -> answerUnencrypted(plain));
+      URI encrypted = URI.create("https://" + FREE + ":" + plain.getLocalPort() + "/");
+
+      assertThat(sender.post(encrypted, Map.of(), "{}").error()).contains("No secure connection");
+    }
+  }
+
+  @Test
+  void whoNeverAnswersIsGivenUp() throws IOException {
+    try (ServerSocket silent = listening(); // takes connections, and that is all
+        HttpSender hasty = sender(addresses, resolving("127.0.0.1"), Duration.ofMillis(200))) {
+      URI url = URI.create("http://" + FREE + ":" + silent.getLocalPort() + "/");
+
+      assertThat(hasty.post(url, Map.of(), "{}").error()).contains("No answer within");
+    }
+  }
+
+  private HttpSender sender(WebhookAddress free, Dns dns, Duration longest) {
+    return new HttpSender(free, dns, clock, longest);
+  }
+
+  private static ServerSocket listening() throws IOException {
+    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  }
+
+  /** Answers one connection in words that are not encrypted, whatever it is asked. */
+  private static void answerUnencrypted(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream()); // until it hangs up
+    } catch (IOException _) {
+      // the other side hung up, as it should
+    }
   }
 
   private URI url(String host, String path) {
