@@ -38,7 +38,7 @@ final class Outliner {
   private final String text;
   private final List<Block> blocks;
   private final boolean[] contents;
-  private final boolean[] numbered; // headings that only their capitals and their count mark
+  private final boolean[] numbered; // headings that only their capitals or their count mark
   private final List<SectionNode> nodes = new ArrayList<>();
   private int counted; // nodes, from the first
   private int clauses; // among them
@@ -55,7 +55,7 @@ final class Outliner {
     this.text = text;
     this.blocks = blocks;
     this.contents = Contents.entries(text, blocks);
-    this.numbered = NumberedCapitals.headings(text, blocks);
+    this.numbered = NumberedTitles.headings(text, blocks);
     this.items = new InlineItems(text);
   }
 
