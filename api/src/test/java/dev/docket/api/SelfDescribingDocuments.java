@@ -44,6 +44,16 @@ final class SelfDescribingDocuments implements DocumentStore {
   }
 
   @Override
+  public DocumentId createOnce(
+      StoredDocument stored,
+      Document document,
+      Original original,
+      Optional<StoredDocument> newest) {
+    create(stored, document, original);
+    return stored.id();
+  }
+
+  @Override
   public boolean create(StoredDocument document, Document text, Original original) {
     stored.increment();
     String name = document.name();

@@ -7,11 +7,17 @@ import dev.docket.dynamodb.table.Row;
 import dev.docket.job.DocumentId;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import dev.docket.runtime.Sha256;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is known of a document, as a row. */
 final class DocumentItem {
+  /** Long after the last of several uploads at once has ended; older ones the index shows. */
+  private static final Duration RACES = Duration.ofDays(1);
+
   private DocumentItem() {}
 
   static String pk(DocumentId id) {
@@ -29,6 +35,23 @@ final class DocumentItem {
   /** What the version keys of all documents of this name, and of no other, begin with. */
   static String versionPrefix(String name) {
     return name.replace("%", "%25").replace("#", "%23") + "#";
+  }
+
+  /** Which document came last with these bytes under this name. */
+  static Row latest(StoredDocument document) {
+    String same =
+        String.join(
+            "\0",
+            document.tenant().value(),
+            Objects.requireNonNullElse(document.collection(), ""),
+            document.name(),
+            document.mediaType().name(),
+            document.sha256());
+    return Row.keyed("SAME#" + Sha256.hex(same), Row.WHOLE)
+        .with("tenant", document.tenant().value())
+        .with("document", document.id().value())
+        .with("created_at", document.createdAt())
+        .expiringAt(document.createdAt().plus(RACES));
   }
 
   static Row row(StoredDocument document) {

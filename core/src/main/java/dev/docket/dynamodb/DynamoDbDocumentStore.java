@@ -15,6 +15,7 @@ import dev.docket.job.Page;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +27,16 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Documents as rows {@code DOC#<id>}, as read in blobs of the same id, and as uploaded in blobs of
- * their own, which may be elsewhere.
+ * their own, which may be elsewhere; rows {@code SAME#<hash>} say which document came last with the
+ * same name, collection, media type and bytes.
  */
 public final class DynamoDbDocumentStore implements DocumentStore {
+  private static final String NEW = "attribute_not_exists(pk)";
+
   private static final Comparator<StoredDocument> NEWEST_FIRST =
       Comparator.comparing(StoredDocument::createdAt)
           .thenComparing(document -> document.id().value())
@@ -56,9 +61,57 @@ public final class DynamoDbDocumentStore implements DocumentStore {
     if (there.isPresent()) {
       return there.get().attributes().equals(row.attributes());
     }
+    putBlobs(stored, document, original);
+    return table.putIf(row, NEW, Map.of()).isEmpty();
+  }
+
+  @Override
+  public DocumentId createOnce(
+      StoredDocument stored,
+      Document document,
+      Original original,
+      Optional<StoredDocument> newest) {
+    if (table.get(DocumentItem.pk(stored.id()), Row.WHOLE).isPresent()) {
+      return stored.id();
+    }
+    putBlobs(stored, document, original);
+    DocumentId kept = kept(stored, newest);
+    if (!kept.equals(stored.id())) {
+      deleteBlobs(stored.tenant(), stored.id());
+    }
+    return kept;
+  }
+
+  private DocumentId kept(StoredDocument stored, Optional<StoredDocument> newest) {
+    TransactWriteItem document = table.put(DocumentItem.row(stored), NEW, Map.of());
+    Row latest = DocumentItem.latest(stored);
+    String condition = NEW + " OR created_at <= :seen";
+    AttributeValue seen =
+        AttributeValue.fromS(Row.time(newest.map(StoredDocument::createdAt).orElse(Instant.EPOCH)));
+    Map<String, AttributeValue> values = Map.of(":seen", seen);
+    while (true) {
+      Optional<Table.Refused> refused =
+          table.tryAll(List.of(document, table.put(latest, condition, values)));
+      if (refused.isEmpty() || refused.get().write() == 0) {
+        return stored.id();
+      }
+      DocumentId other = new DocumentId(refused.get().there().text("document"));
+      if (find(stored.tenant(), other).isPresent()) {
+        return other;
+      }
+      condition = "document = :gone"; // deleted since
+      values = Map.of(":gone", AttributeValue.fromS(other.value()));
+    }
+  }
+
+  private void putBlobs(StoredDocument stored, Document document, Original original) {
     originals.put(stored.tenant(), original(stored.id()), original);
     blobs.put(stored.tenant(), stored.id().value(), Gzip.compress(DocumentCodec.encode(document)));
-    return table.putIf(row, "attribute_not_exists(pk)", Map.of()).isEmpty();
+  }
+
+  private void deleteBlobs(TenantId tenant, DocumentId id) {
+    originals.delete(tenant, original(id));
+    blobs.delete(tenant, id.value());
   }
 
   @Override
@@ -127,9 +180,7 @@ public final class DynamoDbDocumentStore implements DocumentStore {
     if (find(tenant, id).isEmpty()) {
       return false;
     }
-    originals.delete(
-        tenant, original(id)); // first: what is left after a crash can be deleted again
-    blobs.delete(tenant, id.value());
+    deleteBlobs(tenant, id); // first: what is left after a crash can be deleted again
     table.delete(DocumentItem.pk(id), Row.WHOLE);
     return true;
   }

@@ -28,14 +28,28 @@ public final class DocumentIntake {
     this.documents = documents;
   }
 
-  /** The newest version of the same name, collection and media type, if it has the same bytes. */
-  public Optional<StoredDocument> existing(Upload upload) {
-    return documents
-        .versions(upload.tenant(), upload.collection(), upload.name(), VERSIONS)
-        .stream()
-        .filter(version -> version.mediaType() == upload.type())
-        .findFirst()
-        .filter(version -> version.sha256().equals(upload.sha256()));
+  /** A document, and whether it was stored for the one who asks. */
+  public record Taken(StoredDocument document, boolean isNew) {}
+
+  /**
+   * The newest version of the same name, collection and media type, if it has the same bytes; else
+   * {@code upload} read and stored as {@code id}. The same bytes taken many times at once are one
+   * document.
+   *
+   * @throws UnreadableDocumentException if its bytes are no document of its type
+   */
+  public Taken take(DocumentId id, Upload upload, Instant now) throws UnreadableDocumentException {
+    Optional<StoredDocument> newest =
+        documents.versions(upload.tenant(), upload.collection(), upload.name(), VERSIONS).stream()
+            .filter(version -> version.mediaType() == upload.type())
+            .findFirst();
+    if (newest.isPresent() && newest.get().sha256().equals(upload.sha256())) {
+      return new Taken(newest.get(), newest.get().id().equals(id));
+    }
+    Read read = read(id, upload, now);
+    DocumentId kept =
+        documents.createOnce(read.stored(), read.document(), upload.original(), newest);
+    return new Taken(documents.find(upload.tenant(), kept).orElse(read.stored()), kept.equals(id));
   }
 
   /**

@@ -29,6 +29,15 @@ public interface DocumentStore {
     return create(stored, document, new Original.Held(original));
   }
 
+  /**
+   * Stores a document as {@link #create} does, unless the same bytes have come under the same name,
+   * in the same collection and as the same media type since {@code newest} was seen to be the
+   * newest version of it: of several that come at once one is stored. The id under which the bytes
+   * are.
+   */
+  DocumentId createOnce(
+      StoredDocument stored, Document document, Original original, Optional<StoredDocument> newest);
+
   /** What is known of a document; empty if unknown, deleted, or another tenant's. */
   Optional<StoredDocument> find(TenantId tenant, DocumentId id);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.document.Document;
 import dev.docket.document.Language;
 import dev.docket.document.MediaType;
+import dev.docket.document.Original;
 import dev.docket.document.PageLines;
 import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -94,6 +96,48 @@ public abstract class DocumentStoreContract {
     assertThat(store.create(second, document("second"), ORIGINAL)).isFalse();
     assertThat(store.find(tenant, first.id())).contains(first);
     assertThat(store.read(tenant, first.id())).contains(document);
+  }
+
+  @Test
+  @Tag(Race.CONTENDED)
+  void theSameBytesManyTimesAtOnceAreOneDocument() {
+    List<StoredDocument> uploads = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      uploads.add(stored("a", "c", null, NOW.plusSeconds(i)));
+    }
+
+    List<DocumentId> ids = Race.of(6, i -> createdOnce(uploads.get(i), Optional.empty()));
+
+    assertThat(ids).containsOnly(ids.getFirst());
+    assertThat(versions(Optional.of("c"), "a"))
+        .extracting(StoredDocument::id)
+        .containsExactly(ids.getFirst());
+    uploads.stream()
+        .map(StoredDocument::id)
+        .filter(id -> !id.equals(ids.getFirst()))
+        .forEach(id -> assertThat(store.original(tenant, id)).isEmpty());
+  }
+
+  @Test
+  void bytesThatWereSupersededOrDeletedAreStoredAgain() {
+    StoredDocument first = stored("a", "c", null, NOW);
+    createdOnce(first, Optional.empty());
+    StoredDocument other =
+        with(stored("a", "c", null, NOW.plusSeconds(1)), DocumentId.random(), "cd".repeat(32));
+    assertThat(createdOnce(other, Optional.of(first))).isEqualTo(other.id());
+    StoredDocument again = stored("a", "c", null, NOW.plusSeconds(2));
+    assertThat(createdOnce(again, Optional.of(other))).isEqualTo(again.id());
+    assertThat(createdOnce(again, Optional.of(other))).isEqualTo(again.id()); // a reply was lost
+
+    store.delete(tenant, again.id());
+    StoredDocument last = stored("a", "c", null, NOW.plusSeconds(3));
+    assertThat(createdOnce(last, Optional.of(other))).isEqualTo(last.id());
+    StoredDocument elsewhere = stored("a", "d", null, NOW.plusSeconds(3));
+    assertThat(createdOnce(elsewhere, Optional.empty())).isEqualTo(elsewhere.id());
+  }
+
+  private DocumentId createdOnce(StoredDocument stored, Optional<StoredDocument> newest) {
+    return store.createOnce(stored, document("text"), new Original.Held(ORIGINAL), newest);
   }
 
   @Test
@@ -257,12 +301,16 @@ public abstract class DocumentStoreContract {
   }
 
   private static StoredDocument withId(StoredDocument stored, DocumentId id) {
+    return with(stored, id, stored.sha256());
+  }
+
+  private static StoredDocument with(StoredDocument stored, DocumentId id, String sha256) {
     return new StoredDocument(
         id,
         stored.tenant(),
         stored.name(),
         stored.mediaType(),
-        stored.sha256(),
+        sha256,
         stored.bytes(),
         stored.pages(),
         stored.characters(),

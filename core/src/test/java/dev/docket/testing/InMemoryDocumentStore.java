@@ -29,6 +29,25 @@ public final class InMemoryDocumentStore implements DocumentStore {
     return there == null || there.stored().equals(stored);
   }
 
+  @Override
+  public synchronized DocumentId createOnce(
+      StoredDocument stored,
+      Document document,
+      Original original,
+      Optional<StoredDocument> newest) {
+    Optional<DocumentId> same =
+        versions(stored.tenant(), Optional.ofNullable(stored.collection()), stored.name(), 50)
+            .stream()
+            .filter(d -> d.mediaType() == stored.mediaType() && d.sha256().equals(stored.sha256()))
+            .filter(d -> newest.map(n -> d.createdAt().isAfter(n.createdAt())).orElse(true))
+            .map(StoredDocument::id)
+            .findFirst();
+    if (same.isEmpty()) {
+      create(stored, document, original);
+    }
+    return same.orElse(stored.id());
+  }
+
   /** Leaves a document as older versions stored it: without its original. */
   public synchronized void dropOriginal(DocumentId id) {
     documents.computeIfPresent(

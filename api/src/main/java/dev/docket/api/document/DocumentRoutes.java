@@ -23,6 +23,7 @@ import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.document.PageLines;
 import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentIntake;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore.Answer;
 import dev.docket.job.StoredDocument;
@@ -129,7 +130,7 @@ public final class DocumentRoutes implements Routes.Group {
 
   private Answer add(Upload upload, byte[] bytes, String sha256, String seed) {
     DocumentId id = DocumentId.derived(seed + "/document");
-    DocumentUploads.Taken taken = uploads.take(id, upload, bytes, sha256);
+    DocumentIntake.Taken taken = uploads.take(id, upload, bytes, sha256);
     return answer(taken.isNew() ? 201 : 200, taken.document());
   }
 

@@ -50,12 +50,12 @@ public final class DocumentUploads {
   }
 
   /** The document of {@code upload}, stored as {@code id} unless its newest version is the same. */
-  public Taken take(DocumentId id, Upload upload, byte[] bytes, String sha256) {
-    Optional<StoredDocument> existing =
-        intake.existing(given(upload, bytes, sha256)).filter(document -> !document.id().equals(id));
-    return existing.isPresent()
-        ? new Taken(existing.get(), false)
-        : new Taken(add(id, upload, bytes, sha256), true);
+  public DocumentIntake.Taken take(DocumentId id, Upload upload, byte[] bytes, String sha256) {
+    try {
+      return intake.take(id, given(upload, bytes, sha256), clock.instant());
+    } catch (UnreadableDocumentException e) {
+      throw unreadable(e);
+    }
   }
 
   /** The document of {@code upload}, stored as {@code id}. */
@@ -97,9 +97,6 @@ public final class DocumentUploads {
   private static ProblemException unreadable(UnreadableDocumentException e) {
     return Problem.of(kind(e.reason()), Objects.requireNonNullElse(e.getMessage(), "")).exception();
   }
-
-  /** A document, and whether this request made it. */
-  public record Taken(StoredDocument document, boolean isNew) {}
 
   private static DocumentIntake.Upload given(Upload upload, byte[] bytes, String sha256) {
     return new DocumentIntake.Upload(

@@ -16,6 +16,7 @@ import dev.docket.api.mcp.Tool.Call;
 import dev.docket.document.Document;
 import dev.docket.document.Section;
 import dev.docket.job.DocumentId;
+import dev.docket.job.DocumentIntake;
 import dev.docket.job.DocumentStore;
 import dev.docket.reading.DocumentReader;
 import dev.docket.runtime.Sha256;
@@ -77,12 +78,12 @@ final class DocumentTools {
             name.orElse(Label.UNTITLED),
             fields.string("collection").map(value -> Label.checked("collection", value)),
             type);
-    DocumentUploads.Taken taken =
+    DocumentIntake.Taken taken =
         call.hasTurn() ? take(upload, bytes) : slots.inTurn(() -> take(upload, bytes));
     return ToolResult.data(DocumentView.of(taken.document()));
   }
 
-  private DocumentUploads.Taken take(Upload upload, byte[] bytes) {
+  private DocumentIntake.Taken take(Upload upload, byte[] bytes) {
     return uploads.take(
         DocumentId.derived(UUID.randomUUID().toString()), upload, bytes, Sha256.hex(bytes));
   }

@@ -192,9 +192,8 @@ final class ManifestMaker {
                   type.get(),
                   Optional.empty(),
                   bytes);
-          Optional<StoredDocument> existing = intake.existing(upload);
           DocumentId id = DocumentId.derived(batch.id() + "/" + file.name());
-          found.add(existing.isPresent() ? existing.get() : intake.add(id, upload, now));
+          found.add(intake.take(id, upload, now).document());
         } catch (IOException | UnreadableDocumentException e) {
           skipped.add(because.apply(String.valueOf(e.getMessage())));
         }
