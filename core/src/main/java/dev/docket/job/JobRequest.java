@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.docket.comparison.Noise;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -21,6 +23,23 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JobRequest.Answer.class, name = "answer")
 })
 public sealed interface JobRequest {
+  /** The types of jobs. Switches over it and over requests name what a new type needs. */
+  enum Type {
+    SUMMARY,
+    COMPARISON,
+    ANSWER;
+
+    /** The type as it is stored and served. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The codes of all types, in the order of this enum. */
+    public static List<String> codes() {
+      return Arrays.stream(values()).map(Type::code).toList();
+    }
+  }
+
   /** What holds for any type of job. */
   Terms terms();
 
@@ -33,7 +52,7 @@ public sealed interface JobRequest {
   }
 
   /** What is to be made of the documents. */
-  JobType type();
+  Type type();
 
   /** An audit summary of one document. */
   record Summary(DocumentId document, SummaryOptions options, Terms terms) implements JobRequest {
@@ -43,8 +62,8 @@ public sealed interface JobRequest {
     }
 
     @Override
-    public JobType type() {
-      return JobType.SUMMARY;
+    public Type type() {
+      return Type.SUMMARY;
     }
   }
 
@@ -60,8 +79,8 @@ public sealed interface JobRequest {
     }
 
     @Override
-    public JobType type() {
-      return JobType.COMPARISON;
+    public Type type() {
+      return Type.COMPARISON;
     }
   }
 
@@ -95,8 +114,8 @@ public sealed interface JobRequest {
     }
 
     @Override
-    public JobType type() {
-      return JobType.ANSWER;
+    public Type type() {
+      return Type.ANSWER;
     }
   }
 

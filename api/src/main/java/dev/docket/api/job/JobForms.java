@@ -1,7 +1,6 @@
 package dev.docket.api.job;
 
 import dev.docket.job.JobRequest;
-import dev.docket.job.JobType;
 import dev.docket.job.batch.JobTemplate;
 import dev.docket.page.pdf.UnprintableException;
 import java.io.IOException;
@@ -15,7 +14,7 @@ final class JobForms {
 
   private JobForms() {}
 
-  static JobForm<?, ?> of(JobType type) {
+  static JobForm<?, ?> of(JobRequest.Type type) {
     return switch (type) {
       case SUMMARY -> SUMMARY;
       case COMPARISON -> COMPARISON;

@@ -4,7 +4,6 @@ import dev.docket.api.http.JsonFields;
 import dev.docket.job.DocumentId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.JobType;
 import dev.docket.job.Priority;
 import dev.docket.job.batch.JobTemplate;
 import java.time.Duration;
@@ -65,7 +64,7 @@ public final class JobRequestReader {
   }
 
   private static JobForm<?, ?> form(JsonFields fields) {
-    return JobForms.of(fields.required(fields.oneOf(TYPE, JobType.class), TYPE));
+    return JobForms.of(fields.required(fields.oneOf(TYPE, JobRequest.Type.class), TYPE));
   }
 
   private static void only(JsonFields fields, List<String> own, List<String> more) {

@@ -2,7 +2,6 @@ package dev.docket.api.job;
 
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.JobType;
 import dev.docket.job.batch.JobTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class JobRequestView {
   }
 
   private static Map<String, @Nullable Object> of(
-      JobType type, Map<String, Object> own, Terms terms) {
+      JobRequest.Type type, Map<String, Object> own, Terms terms) {
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     shown.put("type", type.code());
     shown.putAll(own);

@@ -16,9 +16,9 @@ import dev.docket.api.http.Routes;
 import dev.docket.job.BatchId;
 import dev.docket.job.IdempotencyStore.Answer;
 import dev.docket.job.Job;
+import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.JobStore.JobFilter;
-import dev.docket.job.JobType;
 import dev.docket.job.TenantId;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ public final class JobRoutes implements Routes.Group {
     JobFilter filter =
         new JobFilter(
             query.oneOf("status", STATUSES),
-            query.oneOf("type", JobType.codes()),
+            query.oneOf("type", JobRequest.Type.codes()),
             query.value("batch").map(JobRoutes::batch));
     Answers.json(
         http,

@@ -8,7 +8,6 @@ import dev.docket.job.JobRequest.AnswerOptions;
 import dev.docket.job.JobRequest.ComparisonOptions;
 import dev.docket.job.JobRequest.SummaryOptions;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.JobType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,7 +24,7 @@ public sealed interface JobTemplate {
   Terms terms();
 
   /** What is to be made of each document. */
-  JobType type();
+  JobRequest.Type type();
 
   /**
    * The job for {@code document}; none if it needs a {@code previous} version and there is none.
@@ -35,8 +34,8 @@ public sealed interface JobTemplate {
   /** A summary of each document. */
   record Summary(SummaryOptions options, Terms terms) implements JobTemplate {
     @Override
-    public JobType type() {
-      return JobType.SUMMARY;
+    public JobRequest.Type type() {
+      return JobRequest.Type.SUMMARY;
     }
 
     @Override
@@ -48,8 +47,8 @@ public sealed interface JobTemplate {
   /** A comparison of each document with its previous version: same name and collection. */
   record Comparison(ComparisonOptions options, Terms terms) implements JobTemplate {
     @Override
-    public JobType type() {
-      return JobType.COMPARISON;
+    public JobRequest.Type type() {
+      return JobRequest.Type.COMPARISON;
     }
 
     @Override
@@ -63,8 +62,8 @@ public sealed interface JobTemplate {
   /** A question asked of each document by itself. */
   record Answer(String question, AnswerOptions options, Terms terms) implements JobTemplate {
     @Override
-    public JobType type() {
-      return JobType.ANSWER;
+    public JobRequest.Type type() {
+      return JobRequest.Type.ANSWER;
     }
 
     @Override
