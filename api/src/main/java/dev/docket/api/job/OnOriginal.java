@@ -39,8 +39,12 @@ final class OnOriginal {
       return Optional.empty();
     }
     Optional<Document> after = documents.read(job.tenant(), request.after());
+    Optional<byte[]> fresh =
+        isDocx(request.after())
+            ? documents.original(job.tenant(), request.after())
+            : Optional.empty();
     Redlined redlined =
-        OriginalRedline.of(comparison, original.get(), before.get(), after, writtenAt());
+        OriginalRedline.of(comparison, original.get(), before.get(), after, fresh, writtenAt());
     if (redlined.file().isPresent()) {
       outcome = "original; notes=" + redlined.notes().size();
     }

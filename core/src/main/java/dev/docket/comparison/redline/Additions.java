@@ -236,13 +236,10 @@ final class Additions {
   }
 
   /** Whether a paragraph ends with text of ours, which new paragraphs then continue. */
-  private static boolean endsInserted(XmlElement paragraph) {
+  private boolean endsInserted(XmlElement paragraph) {
     List<XmlElement> content = paragraph.elements();
     XmlElement last = content.isEmpty() ? null : content.getLast();
-    return last != null
-        && last.is("ins")
-        && last.attribute("author").equals(OldPart.AUTHOR)
-        && !isMarkInserted(paragraph);
+    return last != null && last.is("ins") && body.isOurs(last) && !isMarkInserted(paragraph);
   }
 
   private static boolean isNumbered(XmlElement paragraph) {

@@ -2,8 +2,10 @@ package dev.docket.comparison.redline;
 
 import dev.docket.comparison.redline.Notes.Note;
 import dev.docket.document.Language;
+import dev.docket.reading.docx.Unread;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,20 +17,18 @@ final class NoteTexts {
 
   private final boolean japanese;
   private final Notes notes;
-  private final Set<String> missing;
+  private final Differences differences;
 
-  NoteTexts(Language language, Notes notes, Set<String> missing) {
+  NoteTexts(Language language, Notes notes, Differences differences) {
     this.japanese = language == Language.JA;
     this.notes = notes;
-    this.missing = missing;
+    this.differences = differences;
   }
 
   /** All of them. */
   List<String> all() {
     List<String> all = new ArrayList<>(notes.all().stream().map(this::text).distinct().toList());
-    if (!missing.isEmpty()) {
-      all.add(missing());
-    }
+    all.addAll(ofWhole());
     return all;
   }
 
@@ -41,8 +41,9 @@ final class NoteTexts {
       }
     }
     List<XmlElement> paragraphs = body.xml().root().all("p");
-    if (!missing.isEmpty() && !paragraphs.isEmpty()) {
-      texts.merge(paragraphs.getFirst(), missing(), (a, b) -> b + "\n" + a);
+    List<String> ofWhole = ofWhole();
+    if (!ofWhole.isEmpty() && !paragraphs.isEmpty()) {
+      texts.merge(paragraphs.getFirst(), String.join("\n", ofWhole), (a, b) -> b + "\n" + a);
     }
     return texts;
   }
@@ -60,6 +61,10 @@ final class NoteTexts {
           either(
               "フィールド" + note.text() + "は、結果が変わるため文字に置き換えました。",
               "The field " + note.text() + " was replaced by text, as its result changes.");
+      case NUMBER ->
+          either(
+              "この段落の文字はなくなりますが、空の段落と番号が残ることがあります。残ったときは削除してください。",
+              "This paragraph loses its text, but may stay, empty, with its number. Delete it then.");
       case APART ->
           either(
               "次の段落とつながる変更ですが、別の場所（セル等）にあるため段落は分けたままです。",
@@ -69,23 +74,85 @@ final class NoteTexts {
     };
   }
 
-  private String missing() {
-    StringBuilder text =
-        new StringBuilder(
-            either(
-                "変更履歴をすべて承諾しても、次の行は新しい版と同じになりません（自動の番号等）。",
-                "With all changes accepted, these lines differ from the new version (automatic numbers"
-                    + " or the like):"));
-    missing.stream()
-        .filter(line -> !line.isEmpty())
-        .sorted()
+  /** What differs in the whole file when all changes are accepted. */
+  private List<String> ofWhole() {
+    List<String> texts = new ArrayList<>();
+    listed(
+        differences.missing(),
+        "変更履歴をすべて承諾しても、新しい版の次の行と同じになりません（自動の番号等）。",
+        "With all changes accepted, these lines differ from the new version (automatic numbers or the"
+            + " like):",
+        texts);
+    listed(
+        differences.surplus(),
+        "変更履歴をすべて承諾すると、新しい版にない次の行になります。",
+        "With all changes accepted, it has these lines, which the new version does not have:",
+        texts);
+    listed(
+        differences.divided(),
+        "文字は新しい版と同じですが、次の段落は改行の位置又は順序が異なります。",
+        "The text is the new version's, but these paragraphs of it are divided or ordered otherwise:",
+        texts);
+    differences.wanted().ifPresent(wanted -> beside(differences.accepted(), wanted, texts));
+    return texts;
+  }
+
+  /** What the new version shows beside its text, where the file has something else. */
+  private void beside(Unread here, Unread wanted, List<String> texts) {
+    if (!here.leftOut().equals(wanted.leftOut())) {
+      List<String> other = new ArrayList<>(wanted.leftOut());
+      here.leftOut().forEach(other::remove);
+      listed(
+          new LinkedHashSet<>(other),
+          "新しい版の次の取消線付き・隠し文字は比較されず、この変更履歴に入っていません。",
+          "This text, struck out or hidden in the new version, was not compared and is not in this"
+              + " redline:",
+          texts);
+      List<String> stays = new ArrayList<>(here.leftOut());
+      wanted.leftOut().forEach(stays::remove);
+      listed(
+          new LinkedHashSet<>(stays),
+          "次の取消線付き・隠し文字は比較されず、元のファイルのまま残っています。",
+          "This text, struck out or hidden in the old version, was not compared and stays:",
+          texts);
+    }
+    if (!here.signs().equals(wanted.signs())) {
+      texts.add(
+          either(
+              "箇条書きの行頭記号は元のファイルのもので、新しい版と異なるところがあります。",
+              "Bullets are those of the old file; the new version has others."));
+    }
+    if (!here.margins().equals(wanted.margins())) {
+      texts.add(
+          either(
+              "ヘッダー・フッターは元のファイルのままで、新しい版と異なります。",
+              "Headers and footers are those of the old file; the new version's differ."));
+    }
+    if (here.pictures() != wanted.pictures()) {
+      texts.add(
+          either(
+              "図・画像は元のファイルのままです（" + here.pictures() + "点。新しい版は" + wanted.pictures() + "点）。",
+              "Pictures are those of the old file: "
+                  + here.pictures()
+                  + ", where the new version has "
+                  + wanted.pictures()
+                  + "."));
+    }
+  }
+
+  private void listed(Set<String> lines, String ja, String en, List<String> texts) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    StringBuilder text = new StringBuilder(either(ja, en));
+    lines.stream()
         .limit(MOST_LINES)
         .forEach(line -> text.append('\n').append(line, 0, Math.min(line.length(), LONGEST_LINE)));
-    if (missing.size() > MOST_LINES) {
-      text.append('\n').append(either("ほか", "and ")).append(missing.size() - MOST_LINES);
+    if (lines.size() > MOST_LINES) {
+      text.append('\n').append(either("ほか", "and ")).append(lines.size() - MOST_LINES);
       text.append(either("行", " more"));
     }
-    return text.toString();
+    texts.add(text.toString());
   }
 
   private String either(String ja, String en) {

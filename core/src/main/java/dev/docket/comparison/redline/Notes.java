@@ -11,6 +11,8 @@ final class Notes {
     FIXED,
     /** A field that Word computes was replaced by text. */
     FIELD,
+    /** A paragraph that loses its text may keep its number. */
+    NUMBER,
     /** Two paragraphs that become one stand in different places. */
     APART,
     /** The accepted text differs from the new version here. */

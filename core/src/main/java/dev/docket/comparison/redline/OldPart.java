@@ -5,6 +5,7 @@ import dev.docket.page.WordFile;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class OldPart {
   private final String date;
   private int lastId = 9000; // above what other programs give first; ids in use are passed over
   private boolean changed;
+  private final Set<XmlElement> ours = new HashSet<>(); // changes that were added
 
   OldPart(String name, XmlPart xml, Instant at) {
     this.name = name;
@@ -70,7 +72,14 @@ final class OldPart {
   /** A mark of a change of ours: ins, del. */
   XmlElement tracked(String local) {
     changed = true;
-    return element(local, "id", nextId(), "author", AUTHOR, "date", date);
+    XmlElement tracked = element(local, "id", nextId(), "author", AUTHOR, "date", date);
+    ours.add(tracked);
+    return tracked;
+  }
+
+  /** Whether a mark of a change was added here, and not in the file before. */
+  boolean isOurs(XmlElement mark) {
+    return ours.contains(mark);
   }
 
   private String nextId() {
@@ -84,11 +93,16 @@ final class OldPart {
   /** The same element without children, as a change of its own. */
   XmlElement again(XmlElement tracked) {
     String id = nextId();
-    return new XmlElement(
-        tracked.name(),
-        tracked.attributes().stream()
-            .map(a -> a.name().endsWith(":id") ? new Attribute(a.name(), id) : a)
-            .toList());
+    XmlElement again =
+        new XmlElement(
+            tracked.name(),
+            tracked.attributes().stream()
+                .map(a -> a.name().endsWith(":id") ? new Attribute(a.name(), id) : a)
+                .toList());
+    if (ours.contains(tracked)) {
+      ours.add(again);
+    }
+    return again;
   }
 
   /** An insertion of {@code text} with these properties. */
@@ -159,16 +173,14 @@ final class OldPart {
     paragraph
         .child("pPr")
         .flatMap(properties -> properties.child("rPr"))
-        .ifPresent(
-            ofMark ->
-                ofMark
-                    .child(kind)
-                    .filter(mark -> mark.attribute("author").equals(AUTHOR))
-                    .ifPresent(ofMark::remove));
+        .ifPresent(ofMark -> ofMark.child(kind).filter(ours::contains).ifPresent(ofMark::remove));
   }
 
-  /** Takes the number from a paragraph that stays without its text, as a tracked change. */
-  void withoutNumber(XmlElement paragraph) {
+  /**
+   * Takes the number from a paragraph that stays without its text, as a tracked change; false if
+   * that cannot be.
+   */
+  boolean withoutNumber(XmlElement paragraph) {
     XmlElement properties = properties(paragraph, "pPr");
     String level =
         properties
@@ -177,7 +189,8 @@ final class OldPart {
             .map(l -> l.attribute("val"))
             .orElse("0");
     if (properties.child("pPrChange").isPresent() || !level.equals("0")) {
-      return; // another's change of the same properties; LibreOffice gives no lower level back
+      return false; // another's change of the same properties; LibreOffice gives no lower level
+      // back
     }
     XmlElement before = element("pPr");
     properties.elements().stream()
@@ -191,6 +204,7 @@ final class OldPart {
     }
     properties.insert(at, element("numPr").add(element("numId", "val", "0")));
     properties.add(tracked("pPrChange").add(before));
+    return true;
   }
 
   /** Marks a row as inserted or deleted. */

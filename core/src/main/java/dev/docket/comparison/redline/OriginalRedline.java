@@ -7,10 +7,7 @@ import dev.docket.reading.docx.DocxOriginal;
 import dev.docket.reading.draft.Deadline;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,14 +42,21 @@ public final class OriginalRedline {
   private final DocxOriginal original;
   private final Document before;
   private final Set<String> rows;
+  private final Optional<DocxOriginal> fresh;
   private final Instant at;
 
   private OriginalRedline(
-      Comparison comparison, DocxOriginal original, Document before, Set<String> rows, Instant at) {
+      Comparison comparison,
+      DocxOriginal original,
+      Document before,
+      Set<String> rows,
+      Optional<DocxOriginal> fresh,
+      Instant at) {
     this.comparison = comparison;
     this.original = original;
     this.before = before;
     this.rows = rows;
+    this.fresh = fresh;
     this.at = at;
   }
 
@@ -62,17 +66,28 @@ public final class OriginalRedline {
    * @param bytes the old version as it was uploaded, a DOCX
    * @param before the old version as it was read
    * @param after the new version as it was read, if it is there: then its tables are known
+   * @param newBytes the new version as it was uploaded, if it is a DOCX that is there: then all
+   *     that the accepted file shows is compared with it
    * @param at the time that the changes bear
    */
   public static Redlined of(
-      Comparison comparison, byte[] bytes, Document before, Optional<Document> after, Instant at) {
+      Comparison comparison,
+      byte[] bytes,
+      Document before,
+      Optional<Document> after,
+      Optional<byte[]> newBytes,
+      Instant at) {
     try {
       DocxOriginal original = DocxOriginal.read(bytes, new Deadline(ALLOWED));
       if (original.bytes(original.mainPart()).map(b -> b.length).orElse(0) > MOST_BYTES) {
         return new Redlined(List.of("The file is too large to be written in."), Optional.empty());
       }
       Set<String> rows = after.map(OriginalRedline::rows).orElse(Set.of());
-      return new OriginalRedline(comparison, original, before, rows, at).write();
+      Optional<DocxOriginal> fresh = Optional.empty();
+      if (newBytes.isPresent()) {
+        fresh = Optional.of(DocxOriginal.read(newBytes.get(), new Deadline(ALLOWED)));
+      }
+      return new OriginalRedline(comparison, original, before, rows, fresh, at).write();
     } catch (UnreadableDocumentException
         | XMLStreamException
         | EditScript.MismatchException
@@ -99,9 +114,9 @@ public final class OriginalRedline {
   private Redlined write()
       throws UnreadableDocumentException, XMLStreamException, EditScript.MismatchException {
     Attempt best = attempt(new NewLines(rows, Set.of(), Set.of()));
-    for (int i = 0; i < MOST_STEPS && !best.missing.isEmpty(); i++) {
+    for (int i = 0; i < MOST_STEPS && !best.missing().isEmpty(); i++) {
       // One line that is numbered otherwise than it should be moves the numbers of all behind it.
-      Set<String> first = Set.of(best.missing.iterator().next());
+      Set<String> first = Set.of(best.missing().iterator().next());
       Attempt next = best.orBetter(attempt(best.lines.following(first)));
       next = next.equals(best) ? best.orBetter(attempt(best.lines.literal(first))) : next;
       if (next.equals(best)) {
@@ -109,20 +124,20 @@ public final class OriginalRedline {
       }
       best = next;
     }
-    if (!best.missing.isEmpty()) {
-      best = best.orBetter(attempt(best.lines.literal(best.missing)));
+    if (!best.missing().isEmpty()) {
+      best = best.orBetter(attempt(best.lines.literal(best.missing())));
     }
     return best.redlined();
   }
 
-  /**
-   * One way to write it.
-   *
-   * @param missing lines of the new text that are not in the accepted file, in order
-   */
-  private record Attempt(NewLines lines, Redlined redlined, Set<String> missing) {
+  /** One way to write it. */
+  private record Attempt(NewLines lines, Redlined redlined, Differences differences) {
+    Set<String> missing() {
+      return differences.missing();
+    }
+
     Attempt orBetter(Attempt other) {
-      return other.missing.size() < missing.size() ? other : this;
+      return other.differences.count() < differences.count() ? other : this;
     }
   }
 
@@ -138,15 +153,16 @@ public final class OriginalRedline {
     Notes notes = new Notes();
     new TrackedChanges(old, script, notes).write(body, lines);
     Map<String, byte[]> parts = parts(old);
+    checkRejected(old);
     DocxOriginal accepted = DocxOriginal.read(original.with(parts), new Deadline(ALLOWED));
-    Set<String> missing = missing(script.result(), accepted.text());
-    NoteTexts texts = new NoteTexts(comparison.language(), notes, missing);
+    Differences differences = Differences.of(script.result(), accepted, fresh);
+    NoteTexts texts = new NoteTexts(comparison.language(), notes, differences);
     Comments comments = new Comments(original, body, at);
     comments.write(texts.byParagraph(body));
     parts.putAll(parts(old));
     parts.putAll(comments.parts());
     return new Attempt(
-        lines, new Redlined(texts.all(), Optional.of(original.with(parts))), missing);
+        lines, new Redlined(texts.all(), Optional.of(original.with(parts))), differences);
   }
 
   private static Map<String, byte[]> parts(OldText old) {
@@ -159,27 +175,17 @@ public final class OriginalRedline {
     return parts;
   }
 
-  /** The lines of {@code wanted} that {@code found} does not have, or has in another order. */
-  private static Set<String> missing(String wanted, String found) {
-    List<String> lines = new ArrayList<>(lines(wanted));
-    Set<String> there = new HashSet<>(lines(found));
-    String solid = solid(wanted);
-    if (solid.equals(solid(found))) {
-      return Set.of();
+  /** Makes sure that rejecting all changes gives the file as it was. */
+  private void checkRejected(OldText old)
+      throws UnreadableDocumentException, XMLStreamException, EditScript.MismatchException {
+    for (OldPart part : old.parts()) {
+      if (part.isChanged()) {
+        OldPart was = new OldPart(part.name(), XmlPart.read(original.xml(part.name())), at);
+        if (!RejectedText.of(part).equals(RejectedText.of(was))) {
+          log.warn("Rejecting the changes in {} would not give it back", part.name());
+          throw new EditScript.MismatchException();
+        }
+      }
     }
-    lines.removeIf(there::contains);
-    return lines.isEmpty() ? Set.of("") : new LinkedHashSet<>(lines);
-  }
-
-  private static List<String> lines(String text) {
-    return text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-  }
-
-  private static String solid(String text) {
-    StringBuilder solid = new StringBuilder();
-    text.chars()
-        .filter(c -> !Places.isSpace((char) c) && c != '|')
-        .forEach(c -> solid.append((char) c));
-    return solid.toString();
   }
 }

@@ -249,8 +249,14 @@ final class TrackedChanges {
         boolean goesOn = at.next().filter(deleted::contains).isPresent();
         if (!keptInPlace && paragraph.next().filter(TrackedChanges::isBlock).isPresent()) {
           part.mark(paragraph, "del");
-        } else if (unit.label() > 0) {
-          part.withoutNumber(paragraph);
+        }
+        // LibreOffice keeps the last paragraph before a table, though its mark is deleted.
+        boolean staysEmpty =
+            keptInPlace
+                || (blank.isEmpty() && paragraph.next().filter(e -> e.is("tbl")).isPresent())
+                || paragraph.next().filter(TrackedChanges::isBlock).isEmpty();
+        if (staysEmpty && unit.label() > 0 && !part.withoutNumber(paragraph)) {
+          notes.add(paragraph, part, Notes.Reason.NUMBER, "");
         }
         if (goesOn) {
           blank.forEach(p -> part.mark(p, "del"));

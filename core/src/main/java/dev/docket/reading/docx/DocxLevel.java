@@ -57,13 +57,18 @@ final class DocxLevel {
     return ListNumbers.byExample(1, example).isPresent() || ListNumbers.isKnown(format);
   }
 
-  /** What stands before an item that is not numbered: a dash, or what says more than a dash. */
-  String bullet() {
+  /** The sign that is shown before an item that is not numbered. */
+  String sign() {
     StringBuilder shown = new StringBuilder();
     pattern
         .codePoints()
         .forEach(c -> shown.append(SymbolFonts.character(font, c).orElse(Character.toString(c))));
-    String sign = shown.toString().strip();
+    return shown.toString().strip();
+  }
+
+  /** What stands before an item that is not numbered: a dash, or what says more than a dash. */
+  String bullet() {
+    String sign = sign();
     boolean word =
         sign.length() > 1
             && !sign.contains("%")

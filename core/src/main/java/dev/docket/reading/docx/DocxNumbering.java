@@ -1,7 +1,9 @@
 package dev.docket.reading.docx;
 
 import dev.docket.document.UnreadableDocumentException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class DocxNumbering {
   private final Map<Integer, Num> nums = new HashMap<>();
   private final Map<String, Integer> byStyle = new HashMap<>();
   private final TreeSet<String> unknown = new TreeSet<>();
+  private final List<String> signs = new ArrayList<>(); // of items that are not numbered
 
   /** Reads numbering.xml, if there is one. */
   static DocxNumbering read(DocxPackage from)
@@ -151,6 +154,11 @@ final class DocxNumbering {
     return unknown;
   }
 
+  /** The signs shown before items that are not numbered, in order. */
+  List<String> signs() {
+    return signs;
+  }
+
   private Abstract list(int id) {
     Abstract list = abstracts.computeIfAbsent(id, _ -> new Abstract());
     if (list.styleLink.isEmpty()) {
@@ -172,6 +180,7 @@ final class DocxNumbering {
 
   private String written(Num num, Abstract list, DocxLevel level) {
     if (level.format.equals("bullet")) {
+      signs.add(level.sign());
       return level.bullet();
     }
     StringBuilder label = new StringBuilder();

@@ -14,8 +14,11 @@ public final class DocxOriginal {
   private final DocxPackage source;
   private final String text;
   private final List<TracedParagraph> paragraphs;
+  private final Unread unread;
 
-  private DocxOriginal(DocxPackage source, String text, List<TracedParagraph> paragraphs) {
+  private DocxOriginal(
+      DocxPackage source, String text, List<TracedParagraph> paragraphs, Unread unread) {
+    this.unread = unread;
     this.source = source;
     this.text = text;
     this.paragraphs = paragraphs;
@@ -28,11 +31,11 @@ public final class DocxOriginal {
     DocxTrace trace = new DocxTrace(true);
     Draft draft = new Draft();
     try {
-      DocxText.read(source, draft, deadline, 0, trace);
+      Unread unread = DocxText.read(source, draft, deadline, 0, trace);
+      return new DocxOriginal(source, draft.text(), trace.cut(0), unread);
     } catch (XMLStreamException e) {
       throw DocxPackage.damaged();
     }
-    return new DocxOriginal(source, draft.text(), trace.cut(0));
   }
 
   /** The text that is read of it. */
@@ -43,6 +46,11 @@ public final class DocxOriginal {
   /** All paragraphs in the order of the text, blank ones included. */
   public List<TracedParagraph> paragraphs() {
     return paragraphs;
+  }
+
+  /** What it shows beside that text. */
+  public Unread unread() {
+    return unread;
   }
 
   /** The name of the part that holds the body. */

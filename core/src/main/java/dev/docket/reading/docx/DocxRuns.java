@@ -203,6 +203,9 @@ final class DocxRuns {
       context.leftOut().hidden += hidden ? 1 : 0;
       context.leftOut().struck += hidden ? 0 : 1;
     }
+    if (hidden || struck) {
+      context.trace().leftOut(content);
+    }
     return hidden || struck;
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -38,8 +39,10 @@ public final class DocxText {
     }
   }
 
-  /** Reads a document whose paragraphs are noted in {@code trace}. */
-  static void read(DocxPackage source, Draft draft, Deadline deadline, int depth, DocxTrace trace)
+  /**
+   * Reads a document whose paragraphs are noted in {@code trace}; the answer is what is not read.
+   */
+  static Unread read(DocxPackage source, Draft draft, Deadline deadline, int depth, DocxTrace trace)
       throws UnreadableDocumentException, XMLStreamException {
     String main =
         new String(
@@ -85,6 +88,30 @@ public final class DocxText {
               + ".");
     }
     warnOfParts(source, draft);
+    return new Unread(
+        List.copyOf(trace.leftOut()),
+        List.copyOf(numbering.signs()),
+        trace.isWanted() ? margins(source) : List.of(),
+        context.leftOut().pictures);
+  }
+
+  private static List<String> margins(DocxPackage source)
+      throws UnreadableDocumentException, XMLStreamException {
+    TreeSet<String> texts = new TreeSet<>();
+    for (String margin : source.margins()) {
+      Optional<XMLStreamReader> part = source.xml(margin);
+      StringBuilder text = new StringBuilder();
+      while (part.isPresent() && part.get().hasNext()) {
+        if (part.get().next() == XMLStreamConstants.START_ELEMENT
+            && part.get().getLocalName().equals("t")) {
+          text.append(part.get().getElementText());
+        }
+      }
+      if (!text.toString().isBlank()) {
+        texts.add(text.toString().strip());
+      }
+    }
+    return List.copyOf(texts);
   }
 
   private static void warnOfParts(DocxPackage source, Draft draft)

@@ -16,6 +16,8 @@ final class DocxTrace {
   private String part = "";
   private int last; // the element whose text was taken last
   private int taken; // characters of it
+  private final List<String> leftOut = new ArrayList<>();
+  private boolean isLeftOutLast; // that came last
 
   DocxTrace(boolean wanted) {
     this.wanted = wanted;
@@ -57,6 +59,7 @@ final class DocxTrace {
   Piece piece(String text) {
     taken = last == reader.count ? taken : 0;
     last = reader.count;
+    isLeftOutLast = false;
     Piece piece = new Piece(last, taken, text);
     taken += text.length();
     return piece;
@@ -64,6 +67,7 @@ final class DocxTrace {
 
   /** Takes a paragraph that is part of the text. */
   void add(DocxParagraph paragraph, String label) {
+    isLeftOutLast = false;
     if (wanted) {
       paragraphs.add(
           new TracedParagraph(part, paragraph.element, label, List.copyOf(paragraph.pieces())));
@@ -75,6 +79,24 @@ final class DocxTrace {
     if (wanted && !text.isBlank()) {
       paragraphs.add(new TracedParagraph("", 0, "", List.of(new Piece(0, 0, text))));
     }
+  }
+
+  /** Takes text that is struck out or hidden, and so not read. */
+  void leftOut(String text) {
+    if (!wanted) {
+      return;
+    }
+    if (isLeftOutLast) {
+      leftOut.add(leftOut.removeLast() + text);
+    } else if (!text.isBlank()) {
+      leftOut.add(text);
+      isLeftOutLast = true;
+    }
+  }
+
+  /** The text that was left out, in order. */
+  List<String> leftOut() {
+    return leftOut;
   }
 
   void addAll(List<TracedParagraph> others) {

@@ -108,7 +108,8 @@ final class RedlineFigures {
     try {
       byte[] old = Files.readAllBytes(old(name));
       Document before = read(old);
-      Document after = read(Files.readAllBytes(fresh(name)));
+      byte[] fresh = Files.readAllBytes(fresh(name));
+      Document after = read(fresh);
       Comparison comparison =
           Comparer.compare(
               new Side("a", "a.docx"),
@@ -117,7 +118,8 @@ final class RedlineFigures {
               after,
               before.language(),
               Optional.empty());
-      Redlined redlined = OriginalRedline.of(comparison, old, before, Optional.of(after), AT);
+      Redlined redlined =
+          OriginalRedline.of(comparison, old, before, Optional.of(after), Optional.of(fresh), AT);
       redlined.notes().forEach(note -> System.out.println("  " + name + ": " + note));
       if (redlined.file().isPresent()) {
         Files.write(work.resolve(name + ".redline.docx"), redlined.file().get());

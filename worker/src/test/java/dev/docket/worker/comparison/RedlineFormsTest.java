@@ -45,7 +45,9 @@ class RedlineFormsTest {
             before.language(),
             Optional.empty());
     byte[] file =
-        OriginalRedline.of(comparison, old, before, Optional.of(after), AT).file().orElseThrow();
+        OriginalRedline.of(comparison, old, before, Optional.of(after), Optional.empty(), AT)
+            .file()
+            .orElseThrow();
     assertThat(lines(read(TrackedXml.accepted(file)))).isEqualTo(lines(after));
     byte[] rejected =
         Objects.requireNonNull(
