@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The clauses of a document in its order, without its contents page and drafting notes. */
@@ -136,6 +137,14 @@ final class Clauses {
   /** The first sentence in which {@code pattern} is found. */
   Optional<Clause> first(Pattern pattern) {
     return sentences().filter(c -> pattern.matcher(c.text()).find()).findFirst();
+  }
+
+  /** The sentences that stand under a line that is {@code label} and no more. */
+  Stream<Clause> below(Pattern label) {
+    return IntStream.range(1, clauses.size())
+        .filter(i -> label.matcher(Said.bare(clauses.get(i - 1).text())).matches())
+        .mapToObj(clauses::get)
+        .filter(c -> !c.isRow() && !c.isHeading());
   }
 
   /** The clause before {@code clause}. */

@@ -24,7 +24,8 @@ final class ContractReader {
       case TERM -> new TermReader(clauses, values).term();
       case TERMINATION -> new TerminationReader(clauses, values).read();
       case FEES -> new MoneyReader(clauses, values).fees();
-      case PAYMENT -> new MoneyReader(clauses, values).payment();
+      case PAYMENT ->
+          new MoneyReader(clauses, values).payment().or(() -> new Articles(clauses).read(point));
       case LIABILITY_CAP -> new MoneyReader(clauses, values).cap();
       case GOVERNING_LAW -> new LawReader(clauses, values).law();
       case DISPUTE_RESOLUTION -> new LawReader(clauses, values).forum();
@@ -41,7 +42,8 @@ final class ContractReader {
           row(point)
               .or(
                   () ->
-                      ContractTopics.question(point).flatMap(new TopicReader(clauses, kind)::read));
+                      ContractTopics.question(point).flatMap(new TopicReader(clauses, kind)::read))
+              .or(() -> new Articles(clauses).read(point));
       case PURPOSE, SCOPE, DECIDED_BY, DEADLINES, PENALTIES, SUPPLEMENTARY -> Optional.empty();
     };
   }

@@ -47,7 +47,7 @@ final class ContractTopics {
                 "(?i)indemni|hold harmless|補償|損害|賠償",
                 "(?i)"
                     + BINDS
-                    + "[^.;]{0,120}\\b(?:indemnify|hold (?:[\\w.’' ]{1,40} )?harmless|(?:be )?indemnified)\\b|\\bindemnifies\\b|(?:損害|損失|費用)[^。]{0,40}(?:賠償|補償|填補|補填)(?:する|し|しなければ|するもの|します|の責|責任を負|義務を負|の請求|請求を行|を請求|を求め)|(?:賠償|補償)(?:する)?(?:責任|義務|責め|の責)を負(?:う|い|担)|自己の(?:責任と費用|費用と責任)|(?:責任|申し?立て|請求)から[^。]{0,20}免責し")
+                    + "[^.;]{0,120}\\b(?:indemnify|hold (?:[\\w.’' ]{1,40} )?harmless|(?:be )?indemnified)\\b|\\bindemnifies\\b|(?:損害|損失|費用)[^。]{0,40}(?:賠償|補償|填補|補填)(?:する|し|しなければ|するもの|します|の責|責任を負|義務を負|の請求|請求を行|を請求|を求め)|(?:賠償|補償)(?:する)?(?:責任|義務|責め|の責)を負(?:う|い|担)|(?:indemnify|INDEMNIFY) (?:and hold harmless|AND HOLD HARMLESS)\\b|(?:責任|申し?立て|請求)から[^。]{0,20}免責し")
             .never(
                 "(?i)賠償(?:する)?(?:の)?責任を負わない|補償(?:し|いたし)ない|保証金|違約金|遅延損害金|責任を負いません|上限とする|限度とする|労働者災害|災害補償|\\bno obligation to indemnify\\b|\\bindemnif\\w+ (?:procedure|obligations)\\b")
             .ofEachSide());
@@ -72,7 +72,7 @@ final class ContractTopics {
                     + BINDS
                     + "[^.]{0,60}\\b(?:keep|hold|treat|maintain|protect|safeguard|disclose)\\b[^.]{0,160}\\b(?:confidential|in confidence|(?<!trade )secret|proprietary information)|(?:秘密|機密|知り得た|知得した|情報)[^。]{0,200}(?:開示|漏洩|漏えい|漏泄|漏ら|漏|口外)[^。]{0,16}(?:(?:し|せ|さ|れ)?て?はならない|しない|せず|しません|してはなりません|ないものと)|(?:秘密|機密)(?:情報)?(?:を|として)[^。]{0,60}(?:保持|厳重に|管理|取り?扱)(?:し|する|わ|う|を)|守秘義務を負(?:う|い)|秘密(?:を)?保持(?:する|し)")
             .never(
-                "(?i)non-confidential|not (?:be )?(?:considered |treated as )?confidential|(?:return|destroy|delete)\\b[^.]{0,80}\\bconfidential|\\b(?:injunct|equitable relief)|\\barbitrat|\\bproceedings\\b|秘密情報とみな|秘密情報に該当|秘密情報には|返還|返却|破棄|廃棄|(?:役職員|従業員|者)(?:に対し|に)[^。]{0,60}(?:課|負わせ|遵守させ)|この限りで(?:は)?ない。?$|開示することができる|証明|立証")
+                "(?i)non-confidential|not (?:be )?(?:considered |treated as )?confidential|(?:return|destroy|delete)\\b[^.]{0,80}\\bconfidential|\\b(?:injunct|equitable relief)|\\barbitrat|\\bproceedings\\b|\\b(?:violation|breach) of confidentiality\\b|秘密情報とみな|秘密情報に該当|秘密情報には|返還|返却|破棄|廃棄|(?:役職員|従業員|者)(?:に対し|に)[^。]{0,60}(?:課|負わせ|遵守させ)|この限りで(?:は)?ない。?$|開示することができる|証明|立証")
             .more(
                 "(?i)(?:本条|前項|この義務|本義務|秘密保持|守秘)[^。]{0,60}(?:終了後|満了後)[^。]{0,40}(?:年間|か月|ヶ月|存続|継続)|\\b(?:obligations?|section|confidentiality)\\b[^.]{0,120}\\b(?:for|survives?)\\b[^.]{0,60}\\byears?\\b")
             .ofEachSide());
@@ -90,7 +90,7 @@ final class ContractTopics {
         SheetKey.IP,
         Question.of(
                 "(?i)intellectual property|ownership|proprietary rights|work product|deliverables|ip rights|copyright|trade ?marks?|知的財産|著作権|権利の?帰属|成果物|商標",
-                "(?i)\\b(?:nothing|no (?:right|licen[cs]e)|(?:does not|doesn[’']t|not) transfer)\\b[^.]{0,160}\\bintellectual property\\b|\\b(?:owns?|retains?|reserves?|reserved|remains?|belongs?|vests?|assigns?|property of)\\b(?! (?:the|a) right\\b(?!,? title))[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors|inventions)\\b|\\b(?:intellectual property|right,? title|all rights (?:in|to)|ownership|work product|copyrights?|inventions)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of)\\b|\\bintellectual property rights?\\b[^.]{0,80}\\b(?:prohibited|not permitted)\\b|\\b(?:neither|nor|not)\\b[^.]{0,80}\\bgrants?\\b[^.]{0,60}\\bintellectual property\\b|知的財産権[^。]{0,60}(?:付与|許諾)(?:する|し)|(?:著作権|知的財産権|産業財産権|特許権|特許を受ける権利|成果物[^。]{0,20}権利|無体財産権|権利は)[^。]{0,160}(?:帰属|移転|留保|譲渡|保有)(?:する|し|さ|は|を)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)|商標[^。]{0,80}(?:使用する権利|許諾)")
+                "(?i)\\b(?:nothing|no (?:right|licen[cs]e)|(?:does not|doesn[’']t|not) transfer)\\b[^.]{0,160}\\bintellectual property\\b|\\b(?:(?<!\\b(?:its|their|your|his|her|our|my) )own|owns|retains?|reserves?|reserved|remains?|belongs?|vests?|assigns?|property of)\\b(?! (?:the|a) right\\b(?!,? title))[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors|inventions)\\b|\\b(?:intellectual property|right,? title|all rights (?:in|to)|ownership|work product|copyrights?|inventions)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of)\\b|\\bintellectual property rights?\\b[^.]{0,80}\\b(?:prohibited|not permitted)\\b|\\b(?:deliverables?|work product|results|inventions)\\b[^.]{0,160}\\b(?:become|remain|are|be|is) the (?:sole |exclusive )*property of\\b|\\b(?:neither|nor|not)\\b[^.]{0,80}\\bgrants?\\b[^.]{0,60}\\bintellectual property\\b|知的財産権[^。]{0,60}(?:付与|許諾)(?:する|し)|(?:著作権|知的財産権|産業財産権|特許権|特許を受ける権利|成果物[^。]{0,20}権利|無体財産権|権利は)[^。]{0,160}(?:帰属|移転|留保|譲渡|保有)(?:する|し|さ|は|を)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)|商標[^。]{0,80}(?:使用する権利|許諾)")
             .never(
                 "(?i)\\binfring\\w+|\\bindemnif|\\bother trademarks\\b|\\bwarrants?\\b|\\b(?:successors|heirs)\\b|\\bmay not (?:upload|post|submit)\\b|\\bdo(?:es)? not own\\b|^if you own\\b|\\bgoods\\b[^.]{0,40}\\btitle\\b|商品の所有権|侵害|\\bliab(?:le|ility)\\b")
             .ofEachSide());
@@ -102,7 +102,7 @@ final class ContractTopics {
                     + DOCUMENT
                     + "\\b|\\b"
                     + DOCUMENT
-                    + "\\b[^.]{0,80}\\b(?:assigned|assignable|assign|transferred)\\b|(?:契約上の地位|賃借権|権利(?:又は|若しくは|もしくは|及び|および|または|・|、)?(?:は|も)?[^。]{0,12}義務|本契約|利用契約|債権)[^。]{0,120}(?:譲渡|承継|担保)(?:し|する|さ|に|、|または|又は|若しくは|もしくは)")
+                    + "\\b[^.]{0,80}\\b(?:assigned|assignable|assign|transferred)\\b|(?:契約上の地位|賃借権|権利(?:又は|若しくは|もしくは|及び|および|または|・|、)?(?:は|も)?[^。]{0,12}義務|本契約|利用契約|債権)[^。]{0,120}(?:譲渡|承継|担保)(?:し|する|さ|に|、|その他|等|または|又は|若しくは|もしくは)")
             .never(
                 "(?i)\\bassigns? all right|\\binure|\\bassigns? to (?:the )?\\w+ all right|\\bindemnif|\\bbankrupt|benefit of creditors|著作権|知的財産|成果物|合併[^。]{0,40}とき")
             .ofEachSide());

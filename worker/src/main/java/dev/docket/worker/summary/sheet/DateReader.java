@@ -111,6 +111,7 @@ final class DateReader {
   private Optional<Entry> start() {
     return clauses
         .first(Pattern.compile("(?:契約|有効|賃貸借|委託)[^。]{0,6}期間は[^。]{0,40}(?:から|より)"))
+        .filter(c -> Periods.isOne(c.text()))
         .flatMap(c -> day(c.text()).map(d -> Entry.of(d, c)));
   }
 

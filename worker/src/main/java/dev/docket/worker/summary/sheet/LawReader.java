@@ -24,10 +24,10 @@ final class LawReader {
 
   private static final Pattern GOVERNS =
       Pattern.compile(
-          "(?i)\\bgovern(?:s|ed|ing)?\\b|construed|interpreted|\\b(?:appl(?:y|ies) to (?:this|these|the|our)|resolved (?:according to|under))\\b|準拠|適用法|法を適用|法が適用");
+          "(?i)\\bgovern(?:s|ed|ing)?\\b|\\b(?:agreement|contract|licen[cs]e|terms) (?:shall be|will be|is|are) subject to\\b|construed|interpreted|\\b(?:appl(?:y|ies) to (?:this|these|the|our)|resolved (?:according to|under))\\b|準拠|適用法|法を適用|法が適用");
   private static final Pattern LAW =
       Pattern.compile(
-          "(?:the )?(?:(?:substantive|internal|federal|domestic|state|applicable) )*laws? (?:in force )?(?:of|in) PLACE|(?<=by |with |under |according to )(?:the )?(?!Applicable|All|Any|Such)NAME(?: and NAME)? law\\b|(?:^|(?<=, )|(?<=\\. ))(?!Applicable|All|Any|Such|The|This)NAME law(?= (?:governs|applies|shall|will))"
+          "(?:the )?(?:(?:substantive|internal|federal|domestic|state|applicable) )*laws? (?:in force )?(?:of|in) PLACE|(?<=by |with |under |according to )(?:the )?(?!Applicable|All|Any|Such)NAME(?: and NAME)? law\\b|(?:United States|U\\.S\\.) federal law\\b|(?:^|(?<=, )|(?<=\\. ))(?!Applicable|All|Any|Such|The|This)NAME law(?= (?:governs|applies|shall|will))"
               .replace("PLACE", PLACE)
               .replace("NAME", NAME));
   private static final Pattern JAPANESE_LAW =

@@ -1,11 +1,13 @@
 package dev.docket.worker.summary.sheet;
 
 import dev.docket.wording.number.Measure;
+import dev.docket.wording.number.Quantities;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what a contract costs, when it is paid, and how far liability goes. */
@@ -23,7 +25,7 @@ final class MoneyReader {
           "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|payments?|billing|consideration)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料");
   private static final Pattern NOT_FEE =
       Pattern.compile(
-          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料");
+          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料");
   private static final Pattern PAYS =
       Pattern.compile("(?i)\\b(?:pays?|payable|paid|charged?|due)\\b|支払|とする|とします");
 
@@ -42,6 +44,14 @@ final class MoneyReader {
       Pattern.compile(
           "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
 
+  private static final Pattern COSTS =
+      Pattern.compile(
+          "(?:委託料|料金|賃料|報酬|代金|対価|価格|利用料)[^。]{0,30}は|(?i:\\b(?:fees?|charges|prices|rates|rent|compensation) (?:is|are|shall be|will be)\\b)");
+
+  /** An item of what a side agrees to do: To pay … rent. */
+  private static final Pattern TO_PAY_RENT =
+      Pattern.compile("(?i)^to pay\\b[^.;]{0,160}\\b(?:rent|fees?|price|charges)\\b");
+
   private static final Pattern PAYMENT_KEY =
       Pattern.compile(
           "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|(?:(?:賃金|給与|報酬|代金|料金|委託料|賃料)の)?支払(?:い)?(?:期日|期限|条件|方法|時期|日)?");
@@ -56,7 +66,7 @@ final class MoneyReader {
           "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|委託料|料金|賃料|報酬|代金|対価");
   private static final Pattern NOT_PAYMENT =
       Pattern.compile(
-          "(?i)\\brefund|reimburs|\\bnotified\\b|cancel|\\bdisput|suspend|overdue|terminat|late payment|bear interest|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
+          "(?i)\\brefund|reimburs|\\bnotified\\b|cancel|\\bdisput|suspend|overdue|terminat|late (?:payment|charge|fee)|returned or denied|bear interest|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
 
   private static final Pattern LIABILITY =
       Pattern.compile("(?i)\\bliab(?:le|ility|ilities)\\b|賠償|責任");
@@ -65,7 +75,7 @@ final class MoneyReader {
           "(?i)(?:(?:not |in no event )?(?:be (?:greater|more) than|exceed(?:s|ing)?)|(?:is|are|be|shall be|will be) limited to|limited to(?: the)?|capped at|not be more than|no more than)\\s+(.+)$");
   private static final Pattern JAPANESE_CAP =
       Pattern.compile(
-          "(?:賠償|責任)(?:の?(?:額|責任|範囲|総額|合計額?|限度額?|上限額?))*は、?([^。]{2,110}?)(?:を|が)(?:上限|限度)(?:とする|とし|として|とします)|(?:を)?([^。、]{2,60}?)を(?:超えない|超えて(?:賠償|責任)[^。]{0,12}ない|上限と(?:する|し)|限度と(?:する|し))");
+          "(?:賠償|責任)(?:の?(?:額|責任|範囲|総額|合計額?|限度額?|上限額?))*は、?([^。]{2,110}?)(?:を|が)(?:上限|限度)(?:とする|とし|として|とします)|(?:賠償額|責任額|賠償責任)の(?:上限|限度額?)は、?([^。]{2,110}?)(?:とする|とします)|(?:を)?([^。、]{2,60}?)を(?:超えない|超えて(?:賠償|責任)[^。]{0,12}ない|上限と(?:する|し)|限度と(?:する|し))");
   private static final Pattern NO_CAP =
       Pattern.compile(
           "(?i)\\bnothing (?:in|herein)|does not apply|shall not apply|not limited to|including but not limited|適用しない|この限りでない|limited to the (?:purpose|extent)|insurance");
@@ -79,7 +89,7 @@ final class MoneyReader {
       Pattern.compile("(?:the )?(?:[A-Z]\\w+ ){0,3}Cap(?: Amount)?");
   private static final Pattern LIMITED_BY =
       Pattern.compile(
-          "(?i)\\b(?:amounts?|fees?|charges|paid|payable|cap|\\d|greater of|times|consideration|dollars?)\\b|[$€£¥%]|円|料|額|割|パーセント|か月|ヶ月|報酬|対価|代金|相当額|金額");
+          "(?i)\\b(?:amounts?|fees?|charges|paid|payable|cap|\\d|re-?supply|re-?performance|replacement|greater of|times|consideration|dollars?)\\b|[$€£¥%]|円|料|額|割|パーセント|か月|ヶ月|報酬|対価|代金|相当額|金額");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -96,8 +106,26 @@ final class MoneyReader {
             .filter(r -> !r.clause().isInSchedule())
             .findFirst()
             .map(MoneyReader::named);
-    return row.or(() -> best(MoneyReader::fee))
+    return row.or(() -> best(MoneyReader::fee).filter(e -> isSum(e.value())))
+        .or(this::listed)
+        .or(() -> best(MoneyReader::fee))
         .or(() -> values.find(FEES_KEY).map(MoneyReader::named));
+  }
+
+  private static boolean isSum(String text) {
+    return Quantities.in(text).stream().anyMatch(q -> q.measure() instanceof Measure.Amount);
+  }
+
+  /** A sentence that says what costs what in the list that it opens. */
+  private Optional<Entry> listed() {
+    return clauses
+        .sentences()
+        .filter(c -> Provision.OPENS_LIST.matcher(c.text()).find() && !Blanks.isIn(c.text()))
+        .filter(c -> COSTS.matcher(Said.plain(c.text())).find())
+        .filter(c -> !NOT_FEE.matcher(Said.plain(c.text())).find())
+        .map(c -> new Provision(clauses).entry(List.of(c)))
+        .filter(e -> isSum(e.value()))
+        .findFirst();
   }
 
   private static Entry named(KeyValues.Entry row) {
@@ -115,12 +143,14 @@ final class MoneyReader {
       return 0;
     }
     boolean sum = clause.quantities().stream().anyMatch(q -> q.measure() instanceof Measure.Amount);
+    boolean rent = TO_PAY_RENT.matcher(text).find();
     boolean rate = SHARE.matcher(text).find();
     boolean captioned = captioned(clause, FEES_CAPTION);
     boolean paid = PAYS.matcher(text).find() && !clause.forces().isEmpty();
     int item = Provision.isItem(clause) ? 2 : 0;
     if (sum || rate) {
-      return (captioned ? 9 : paid || loan ? 7 : PRICED.matcher(text).find() ? 6 : 0) - item;
+      return (captioned ? 9 : paid || loan || rent ? 7 : PRICED.matcher(text).find() ? 6 : 0)
+          - item;
     }
     return captioned && clause.isSaid() && TO_PAY.matcher(text).find() ? 3 : 0;
   }
@@ -139,7 +169,8 @@ final class MoneyReader {
     }
     int score = captioned(clause, PAYMENT_CAPTION) ? 6 : 2;
     score +=
-        Pattern.compile("(?i)\\bwithin\\b|\\bnet \\d|までに|以内|due\\b|by the|before the")
+        Pattern.compile(
+                    "(?i)\\bwithin\\b|\\bnet \\d|\\bon the first day\\b|までに|以内|due\\b|by the|before the")
                 .matcher(text)
                 .find()
             ? 2
@@ -210,10 +241,18 @@ final class MoneyReader {
   }
 
   private static Optional<String> capIn(String text) {
-    Optional<String> japanese =
-        Clauses.find(JAPANESE_CAP, text).map(m -> m.group(1) == null ? m.group(2) : m.group(1));
+    Optional<String> japanese = Clauses.find(JAPANESE_CAP, text).map(m -> either(m));
     return japanese.or(
         () -> Clauses.find(CAP, text).map(m -> m.group(1).replaceFirst("[.;]$", "")));
+  }
+
+  private static String either(Matcher matcher) {
+    for (int i = 1; i < matcher.groupCount(); i++) {
+      if (matcher.group(i) != null) {
+        return matcher.group(i);
+      }
+    }
+    return matcher.group(matcher.groupCount());
   }
 
   private Optional<Entry> row(Pattern key) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Reads who the parties of a contract are, each with the label that it goes by. */
 final class PartyReader {
   private static final int OPENING = 60; // clauses in which a contract names its parties
+  private static final int AT_ONCE = 12; // clauses in which a form leaves a place for a party
   private static final String BETWEEN = "; ";
   private static final String WORD = "[\\p{Lu}0-9][\\p{L}\\p{M}0-9&.’'@-]*";
   private static final String NAME =
@@ -82,6 +83,32 @@ final class PartyReader {
           "^[(（]?([甲乙丙丁]|[一-龠ァ-ヶー]{2,8}?)[)）]?(?:[（(][^）)]{1,12}[）)])?[\\s　:：]+(\\S.*)$");
   private static final Pattern TITLE_WORD =
       Pattern.compile("[\\s　]+(?:代表取締役|代表者|代表|取締役|理事長|住所|所在地|印).*$|[\\s　]*[㊞印]$");
+
+  /** Two parties by the part that each has: A, Lessor, and B, Lessee. */
+  private static final Pattern APPOSED =
+      Pattern.compile(
+          "^[\\s:]*(NAME?),? (?:as |the )?[\"“(]*(ROLE)\\b[^;.]{0,160}?,? and (NAME?),? (?:as |the )?[\"“(]*(ROLE)\\b"
+              .replace("NAME?", "[^,;]{2,80}?")
+              .replace(
+                  "ROLE",
+                  "Lessor|Lessee|Landlord|Tenant|Seller|Buyer|Purchaser|Vendor|Licensor|Licensee|Lender|Borrower|Employer|Employee|Owner|Contractor|Client|Consultant|Franchisor|Franchisee|Grantor|Grantee"));
+
+  /** A name that one of its parts stands for in full: "We" or "Our" in this policy) refers to … */
+  private static final Pattern STANDS_FOR =
+      Pattern.compile(
+          "[\"“](?i:we|us|our|the company)[,\"”][^)]{0,60}\\) (?:refers? to|means) (NAME)"
+              .replace("NAME", NAME));
+
+  /** A place to write a name in. */
+  private static final Pattern PLACE = Pattern.compile("\\[[^\\]]{1,60}\\]");
+
+  private static final Pattern NAMED = Pattern.compile(NAME);
+
+  /** A place in which the other side is to be written: [CLIENT NAME] ("Client"). */
+  private static final Pattern OTHER_BLANK =
+      Pattern.compile(
+          "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])");
+
   private static final Set<String> OURSELVES =
       Set.of("we", "us", "our", "company", "当社", "弊社", "運営者");
   private static final Set<String> NO_NAMES =
@@ -99,6 +126,11 @@ final class PartyReader {
           "agreement",
           "effective date",
           "each one individually",
+          "all",
+          "any",
+          "these",
+          "this",
+          "our",
           "the company");
 
   private final Clauses clauses;
@@ -136,9 +168,13 @@ final class PartyReader {
     if (found.size() == 0) {
       provider(found);
     }
-    return found.size() >= (kind == DocumentKind.TERMS ? 1 : 2)
-        ? Optional.of(found.entry())
-        : Optional.empty();
+    boolean open = kind == DocumentKind.TERMS || isOtherBlank();
+    return found.size() >= (open ? 1 : 2) ? Optional.of(found.entry()) : Optional.empty();
+  }
+
+  /** Whether the contract is a form that leaves open with whom it is made. */
+  private boolean isOtherBlank() {
+    return opening().stream().limit(AT_ONCE).anyMatch(c -> OTHER_BLANK.matcher(c.text()).find());
   }
 
   /** Parties by name, in the order in which they are found. */
@@ -184,10 +220,14 @@ final class PartyReader {
   }
 
   private static void english(Clause clause, Found found) {
-    String text = QUOTED.matcher(clause.text()).replaceAll("$1");
+    String filled = PLACE.matcher(clause.text()).replaceAll("___");
+    String text = QUOTED.matcher(filled).replaceAll("$1");
     Matcher them = BETWEEN_THEM.matcher(text);
     boolean between = them.find();
     text = between ? text.substring(them.end()) : text;
+    if (between && apposed(text, clause, found)) {
+      return;
+    }
     Matcher matcher = ENGLISH.matcher(text);
     while (matcher.find()) {
       String name = LEAD.matcher(matcher.group(1)).replaceFirst("");
@@ -203,6 +243,19 @@ final class PartyReader {
         found.add(LEAD.matcher(capitals.group(1)).replaceFirst(""), capitals.group(2), clause);
       }
     }
+  }
+
+  /** Reads {@code behind}, the words behind a "between", as two names with their parts. */
+  private static boolean apposed(String behind, Clause clause, Found found) {
+    Matcher two = APPOSED.matcher(behind);
+    if (!two.find()
+        || !NAMED.matcher(two.group(1)).matches()
+        || !NAMED.matcher(two.group(3)).matches()) {
+      return false;
+    }
+    found.add(two.group(1), two.group(2), clause);
+    found.add(two.group(3), two.group(4), clause);
+    return found.size() == 2;
   }
 
   /** Whether what stands at {@code at} of the words behind a "between" is still one of them. */
@@ -295,6 +348,13 @@ final class PartyReader {
     }
   }
 
+  /** A name whose legal form, e. K., a full stop has torn. */
+  private String whole(String name, Clause clause) {
+    boolean torn = clause.text().endsWith(name + " e.");
+    boolean followed = clauses.after(clause).filter(c -> c.text().startsWith("K.")).isPresent();
+    return torn && followed ? name + " e. K." : name;
+  }
+
   /** Who offers terms that do not name the other side. */
   private void provider(Found found) {
     for (Clause clause : opening()) {
@@ -302,10 +362,10 @@ final class PartyReader {
       if (together.find() && found.size() == 0) {
         found.add(together.group(1), "", clause);
       }
-      for (Pattern pattern : List.of(US, OPERATES, PROVIDES)) {
+      for (Pattern pattern : List.of(STANDS_FOR, US, OPERATES, PROVIDES)) {
         Matcher us = pattern.matcher(TopicReader.bare(clause));
         if (us.find() && found.size() == 0) {
-          found.add(us.group(1), "", clause);
+          found.add(whole(us.group(1), clause), "", clause);
         }
       }
     }

@@ -15,7 +15,7 @@ final class RegulationReader {
   private static final int LONGEST = 260; // chars of one of them
   private static final int PROVISIONS = 3; // sentences of a supplement
   private static final String OURS =
-      "(?:この|本)[\\p{IsHan}\\p{IsKatakana}ー]{0,8}?(?:規程|規則|規定|定款|会則|規約|法律|条例|要綱|要領|基準|方針|細則|内規|指針|ガイドライン|法|会|法人|協会|制度)";
+      "(?:この|本)[\\p{IsHan}\\p{IsKatakana}ー]{0,8}?(?:規程|規則|規定|定款|会則|規約|法律|条例|要綱|要領|基準|方針|細則|内規|指針|ガイドライン|ポリシー|法|会|法人|協会|制度)";
   private static final String OUR_TEXT =
       "(?:this|these|the) (?:\\w+ )?(?:policy|policies|regulations?|rules|act|part|bylaws|by-laws|code|standard|procedure|plan|charter|constitution|guidelines?|directive|chapter)";
   private static final String ORGAN =
@@ -23,19 +23,25 @@ final class RegulationReader {
   private static final Question PURPOSE =
       Question.of(
           "(?i)^(?:purpose|objectives?|introduction|policy statement|objects?)\\b|目的|趣旨",
-          "(?i)\\b(?:purpose|objectives?|objects?) of (?:this|these|the)\\b|"
+          "(?i)\\b(?:purposes?|objectives?|objects?) of (?:this|these|the (?:\\w+ )?(?:policy|association|society|club|corporation|organi[sz]ation|foundation|cooperative|company|institute|regulations?|rules|bylaws))\\b|"
               + OUR_TEXT
               + "\\b[^.]{0,40}\\b(?:is intended to|aims? to|is to|sets? out|establish(?:es)?|describes?|outlines?)\\b|"
               + OURS
               + "は、?[^。]*(?:目的と(?:する|し)|趣旨と(?:する|し)|(?:事項|基準|取扱い?|手続|指針|方針|原則)[^。]{0,20}(?:を|について|に関し)[^。]{0,12}定め|について定め)|(?:を|ことを)目的とする|必要な事項を定め");
   private static final Question SCOPE =
       Question.of(
-          "(?i)^(?:scope|applicability|application|coverage|who)\\b|適用|対象(?:者|範囲)?$|範囲",
+          "(?i)^(?:scope|application of|applicability|application|coverage|who)\\b|適用|対象(?:者|範囲)?$|範囲",
           "(?i)"
               + OUR_TEXT
-              + "\\b[^.]{0,60}\\b(?:appl(?:y|ies)|covers?|is applicable) (?:to|if|when|where|all|any|every)\\b|^(?:it|they) appl(?:y|ies) to\\b|"
+              + "\\b[^.]{0,60}\\b(?:appl(?:y|ies)|covers?|is applicable) (?:to|if|when|where|all|any|every)\\b|^(?:it|they) appl(?:y|ies) to\\b|\\b(?:all|every|any)\\b[^.]{0,240}\\b(?:are|is|shall be) subject to\\b[^.]{0,80}"
+              + OUR_TEXT
+              + "|"
+              + OUR_TEXT
+              + "\\b[^.]{0,20}\\bgoverns?\\b|"
               + OURS
-              + "は、?[^。]*(?:に|を)(?:適用する|適用し|適用される|適用します|対象とする)|適用(?:対象|範囲)は");
+              + "は、?[^。]*(?:に|を)(?:適用する|適用し|適用される|適用します|対象とする)|"
+              + OURS
+              + "は、?[^。]*における[^。]*(?:を|について)定め|適用(?:対象|範囲)は");
   private static final Question DECIDED_BY =
       Question.of(
               "(?i)approval|authority|decision|amend|adopt|改廃|決裁|改正|所管|制定|変更|権限|決議",
@@ -50,8 +56,8 @@ final class RegulationReader {
           .ofEachSide();
   private static final Question PENALTIES =
       Question.of(
-              "(?i)penalt|sanction|disciplin|enforcement|violations?|offen[cs]e|罰則|懲戒|制裁|過料|違反|除名|処分",
-              "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)")
+              "(?i)penalt|sanction|disciplin|enforcement|violations?|offen[cs]e|罰則|懲戒|制裁|過料|違反|除名|処分|規\\s*律",
+              "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)|(?:戒告|除名|出場停止|謹慎)[^。]{0,30}処分[^。]{0,12}(?:決定|する|行う|科す)|\\bsuspend(?:ed)?\\b[^.]{0,40}\\b(?:voting|membership)?\\s?(?:rights?|privileges?|membership)\\b")
           .never("(?i)目的のため|\\bno (?:disciplinary|penalty)\\b")
           .withAll();
   private static final Pattern DUE =

@@ -26,7 +26,8 @@ final class Said {
               + "\\s+(?<a>[A-Z][^.:]{1,70})(?:\\.|:)\\s+|(?<b>[A-Z][A-Z0-9'’/,&() -]{3,70}):\\s+)(?=[\"“(]?[\\p{L}0-9])");
   private static final Pattern PREDICATE =
       Pattern.compile("(?i)\\b(?:is|are|shall|will|must|may|agrees?|has|have|can)\\b");
-  private static final Pattern BULLET = Pattern.compile("^[•*・●■]\\s*|^[-–‐○]\\s+");
+  private static final Pattern BULLET =
+      Pattern.compile("^[•*・●■]\\s*|^[)）]\\s*(?=\\p{IsHan})|^[-–‐○]\\s+");
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:[0-9]+(?:\\.[0-9]+)+|[a-z]\\.|\\([a-z0-9]{1,4}\\))\\s+(?=[\"“]?[A-Z])");
 

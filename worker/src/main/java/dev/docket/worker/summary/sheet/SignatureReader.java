@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 /** Reads who has signed or is to sign, where their names stand at the end of a contract. */
 final class SignatureReader {
   private static final int MOST = 8; // names
+  private static final String LINE_TOLD = "____"; // where a name is still to be written
   private static final int LONGEST = 120; // chars of a line with a name
   private static final double LAST = 0.5; // of the clauses: names before are not signatures
   private static final Pattern CLOSING =
       Pattern.compile(
-          "(?i)in witness whereof|\\bexecuted (?:this|the) \\w+|by signing (?:below|this)|please sign below|^signatures?:?$|^signed\\b|記名押印|記名捺印|署名押印|署名捺印|各(?:自)?[1１一]通を|電子署名を施");
+          "(?i)in witness whereof|\\bexecuted (?:this|the) \\w+|by signing (?:below|this)|please sign below|^signatures?:?$|^signed\\b(?!\\s*[:：]?\\s*_)|記名押印|記名捺印|署名押印|署名捺印|各(?:自)?[1１一]通を|電子署名を施");
   private static final Pattern COLUMNS = Pattern.compile("\\t+|\\s{3,}(?=\\S)| \\| |\\n");
   private static final Pattern FOR =
       Pattern.compile("^(?i:(?:signed )?for(?: and on behalf of)?) ([A-Z].{2,80}?): ?(\\S.*)$");
@@ -48,12 +49,31 @@ final class SignatureReader {
 
   private static final Pattern SEAL = Pattern.compile("[\\s　]*[(（]?(?:印|㊞)[)）]?[\\s　:：]*$");
 
+  /** The line that is to be signed on, or a form's word for it with nothing behind. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "^(?i:(?:by|signed(?: by)?|signature|sign)\\s*[:：]?\\s*)?[_＿]{4,}$|^(?i:by|signature)\\s*[:：]$");
+
+  /** Who is to sign on a line: a name in capitals or a party's part. */
+  private static final Pattern SIGNER =
+      Pattern.compile(
+          "^(?!(?i:date|name|title|position|address|witness|by|signature|email|tel|phone)\\b)\\p{Lu}[\\p{L}\\p{M}0-9&.,’'() -]{2,70}$");
+
+  /** All of a side's block on one line: （甲）住所 … 名称 株式会社… */
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "[（(]?([甲乙丙])[）)]?.{0,80}?(?:名\\s*称|会社名|商\\s*号)[\\s　:：]*((?:(?:株式|合同|有限)会社[^\\s　]{1,20}?|[^\\s　]{1,20}?(?:株式|合同|有限)会社))(?=氏\\s*名|代\\s*表|[\\s　]|$)");
+
+  /** A town or a prefecture, which signs in its own name. */
+  private static final Pattern PUBLIC_BODY = Pattern.compile("^[\\p{IsHan}ヶケ]{1,8}[都道府県市区町村]$");
+
   private final Clauses clauses;
   private final Set<String> names = new LinkedHashSet<>();
   private final List<Passage> passages = new ArrayList<>();
   private String party = ""; // whose block of a Japanese contract it is
 
   private String company = ""; // in that block, until its signer is named
+  private String unsigned = ""; // the last line that may name who signs on the next
 
   SignatureReader(Clauses clauses) {
     this.clauses = clauses;
@@ -61,6 +81,7 @@ final class SignatureReader {
 
   Optional<Entry> read() {
     List<Clause> all = clauses.all();
+    Clause last = null;
     for (Clause clause : all.subList(closing(all), all.size())) {
       if (clause.isInSchedule()) {
         continue;
@@ -75,9 +96,13 @@ final class SignatureReader {
       for (int i = 0; i < cells.size(); i++) {
         read(cells.get(i), i + 1 < cells.size() ? cells.get(i + 1) : "");
       }
+      last = clause;
       if (names.size() > before) {
         passages.add(clause.passage());
       }
+    }
+    if (last != null && closeBlock()) {
+      passages.add(last.passage());
     }
     return names.isEmpty()
         ? Optional.empty()
@@ -94,9 +119,34 @@ final class SignatureReader {
     return (int) (all.size() * LAST);
   }
 
+  /** Tells a company whose block ends without anybody who signs for it; whether there is one. */
+  private boolean closeBlock() {
+    int before = names.size();
+    if (!company.isEmpty() && !party.isEmpty()) {
+      add(party + " " + company);
+    }
+    company = "";
+    return names.size() > before;
+  }
+
   private void read(String cell, String next) {
+    Matcher block = BLOCK.matcher(cell);
+    if (block.find() && cell.length() <= LONGEST) {
+      add(block.group(1) + " " + block.group(2));
+      return;
+    }
+    if (LINE.matcher(cell).matches()) {
+      if (!unsigned.isEmpty()) {
+        add(unsigned + ": " + LINE_TOLD);
+      }
+      unsigned = "";
+      return;
+    }
     if (cell.length() > LONGEST || cell.endsWith("。") || ADDRESS.matcher(cell).find()) {
       return;
+    }
+    if (SIGNER.matcher(cell).matches() && !Blanks.isIn(cell) && !Said.isSaid(cell)) {
+      unsigned = cell;
     }
     Matcher title = TITLE.matcher(cell);
     if (title.matches()) {
@@ -116,7 +166,11 @@ final class SignatureReader {
     String bare = SEAL.matcher(name).replaceFirst("").strip().replaceFirst("[,、]$", "");
     boolean known = names.stream().anyMatch(n -> n.contains(bare));
     boolean picture = bare.equalsIgnoreCase("image");
-    boolean blank = picture || bare.length() < 2 || Blanks.isIn(bare) || bare.matches("[:：_\\s-]*");
+    boolean blank =
+        picture
+            || bare.length() < 2
+            || Blanks.isIn(bare.replaceFirst(": " + LINE_TOLD + "$", ""))
+            || bare.matches("[:：_\\s-]*");
     if (!blank && !known && names.size() < MOST) {
       names.add(bare);
     }
@@ -159,8 +213,8 @@ final class SignatureReader {
   private Optional<String> japanese(String text) {
     Matcher line = JAPANESE.matcher(text);
     if (line.matches() && Parties.COMMON.isParty(line.group(1))) {
+      closeBlock();
       party = line.group(1);
-      company = "";
       return Optional.ofNullable(line.group(2))
           .filter(name -> !SEAL.matcher(name).matches() && !name.matches("[（(].*[）)]"))
           .map(name -> party + " " + name);
@@ -169,11 +223,12 @@ final class SignatureReader {
     if (own.matches()) {
       return Optional.of(own.group(1).strip()).filter(name -> !SEAL.matcher(name).matches());
     }
-    if (COMPANY.matcher(text).matches()) {
+    boolean named = COMPANY.matcher(text).matches();
+    if (named || (company.isEmpty() && !party.isEmpty() && PUBLIC_BODY.matcher(text).matches())) {
       company = text;
       return Optional.empty();
     }
-    boolean named = !party.isEmpty() && OFFICE.matcher(text).matches();
-    return named ? Optional.of(signer(text)) : Optional.empty();
+    boolean officer = !party.isEmpty() && OFFICE.matcher(text).matches();
+    return officer ? Optional.of(signer(text)) : Optional.empty();
   }
 }

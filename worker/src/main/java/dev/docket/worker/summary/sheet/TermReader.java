@@ -1,5 +1,6 @@
 package dev.docket.worker.summary.sheet;
 
+import dev.docket.summary.SheetKey;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,21 @@ final class TermReader {
           "(?i)^(?:(?!.*(?:confidential|payment|warranty)).*\\b(?:term|duration)\\b(?!s)).*|期間|契約の存続");
   private static final Pattern SAID =
       Pattern.compile(
-          "(?i)\\binitial (?:\\S+ )?(?:term|period)\\b|\\b(?:the )?term of (?:this|the) (?:\\w+ )?(?:agreement|lease|contract|license)\\b[^.]{0,40}\\b(?:is|will|shall|begins|commences|starts)\\b|\\b(?:agreement|lease|contract|addendum|license|tenancy|DPA|MNDA|terms)\\b[^.]{0,80}\\b(?:continues? (?:until|for|in|to|as|through|on|from)|remains? in (?:full )?(?:force|effect)|lasts? (?:for|until)|expires?)\\b|\\bremain in effect (?:so|as) long as\\b|\\b(?:commences?|begins?|starts?)\\b[^.]{0,80}\\b(?:continues?|until|ends?|expires?|for a (?:period|term))\\b|\\bfor a (?:period|term) of\\b|\\bshall be for\\b");
+          "(?i)\\binitial (?:\\S+ )?(?:term|period)\\b|\\b(?:the )?term of (?:this|the) (?:\\w+ )?(?:agreement|lease|contract|license)\\b[^.]{0,40}\\b(?:is|will|shall|begins|commences|starts)\\b|\\b(?:agreement|lease|contract|addendum|license|tenancy|DPA|MNDA|terms)\\b[^.]{0,80}\\b(?:continues? (?:until|for|in|to|as|through|on|from)|remains? in (?:full )?(?:force|effect)|lasts? (?:for|until)|expires?)\\b|\\bremain in effect (?:so|as) long as\\b|\\bterms will continue to apply until\\b|\\b(?:leases?|lets?|lease) [^.]{0,300}\\bfor an? [^.,]{1,30}(?:tenancy|term|period)\\b|\\b(?:commences?|begins?|starts?)\\b[^.]{0,80}\\b(?:continues?|until|ends?|expires?|for a (?:period|term))\\b|\\bfor a (?:period|term) of\\b|\\bshall be for\\b");
   private static final Pattern OURS =
       Pattern.compile(
-          "(?i)\\b(?:this|the) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|engagement|license)\\b");
+          "(?i)\\b(?:this|the) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|terms|engagement|license)\\b|\\bhereby (?:leases|lets|rents)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?:契約|有効|賃貸借|委託|利用|存続)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)^(?:each |the |any |such )?renewal (?:term|period)|warrant|confidential|surviv|payment|refund|trial|invoice|suspen|non-solicit|insurance|upon expiration|following (?:the )?expir|limitation period|after (?:the )?(?:termination|expir)|full force and effect|\\b(?:invalid|unenforceable)\\b|更新|秘密|保証");
+
+  /** Says what holds while a contract lasts, or in one event: not how long it lasts. */
+  private static final Pattern IDLE =
+      Pattern.compile(
+          "(?i)^(?:in the event|if|should|where|when|upon|whenever)\\b|\\b(?:during|throughout) the (?:\\w+ ){0,2}(?:term|period|duration) of\\b");
 
   private static final Pattern OTHER_JAPANESE =
       Pattern.compile("更新後|新しい有効期間|秘密(?:情報)?[^。]{0,20}期間は|利用停止期間|試用期間");
@@ -41,13 +47,14 @@ final class TermReader {
 
   Optional<Entry> term() {
     Optional<KeyValues.Entry> row = values.find(KEY);
-    if (row.isPresent()) {
+    if (row.isPresent() && Periods.isOne(row.get().value())) {
       return Optional.of(Entry.of(row.get().value(), row.get().clause()));
     }
     for (Clause clause : clauses.sentences().toList()) {
       Matcher japanese = JAPANESE.matcher(clause.text());
       if (japanese.find()
           && !Blanks.isIn(clause.text())
+          && Periods.isOne(japanese.group(1))
           && !OTHER_JAPANESE.matcher(clause.text()).find()) {
         return Optional.of(
             CONDITION.matcher(clause.text()).find()
@@ -57,8 +64,19 @@ final class TermReader {
     }
     return sentence(true, OURS)
         .or(() -> sentence(true, SAID))
-        .or(() -> sentence(false, OURS))
-        .map(c -> new Provision(clauses).entry(List.of(c)));
+        .map(c -> new Provision(clauses).entry(List.of(c)))
+        .or(() -> new Articles(clauses).read(SheetKey.TERM).filter(e -> Periods.isOne(e.value())))
+        .or(this::labelled)
+        .or(() -> sentence(false, OURS).map(c -> new Provision(clauses).entry(List.of(c))));
+  }
+
+  /** What stands under a line that says 委託期間 and no more. */
+  private Optional<Entry> labelled() {
+    return clauses
+        .below(KEY)
+        .filter(c -> Periods.isOne(c.text()))
+        .findFirst()
+        .map(c -> Entry.of(c.text(), c));
   }
 
   private Optional<Clause> sentence(boolean captioned, Pattern ours) {
@@ -71,6 +89,7 @@ final class TermReader {
                     || c.captions().stream().limit(2).anyMatch(t -> CAPTION.matcher(t).find()))
         .filter(c -> ours.matcher(TopicReader.bare(c)).find())
         .filter(c -> SAID.matcher(TopicReader.bare(c)).find())
+        .filter(c -> !IDLE.matcher(TopicReader.bare(c)).find())
         .filter(c -> !OTHER.matcher(TopicReader.bare(c)).find() && !Blanks.isIn(c.text()))
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package dev.docket.worker.summary.sheet;
 
+import dev.docket.summary.SheetKey;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +11,14 @@ final class TerminationReader {
   private static final int MOST = 4; // ways that are told
   private static final int PLAIN = 2; // ways that are told where no clause is on ending
   private static final String DOCUMENT =
-      "(?:this|the|these|your|our|its|his|her|their|any|an?|all)(?: [\\w’']+){0,2} (?:agreements?|contract|lease|terms|tenancy|addendum|license|M?NDA|DPA|access|website|account|services?|membership|subscription|orders?|engagement|SOWs?)";
+      "(?:this|the|these|your|our|its|his|her|their|any|an?|all)(?: [\\w’']+){0,2} (?:agreements?|contract|lease|terms|tenancy|addendum|license|M?NDA|DPA|access|website|account|services?|membership|subscription|orders?|engagement|appointment|employment|SOWs?)";
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?i)\\b(?:may|can|right to|entitled to|choose to|option to)\\b[^.;]{0,60}\\b(?:terminate|cancel|end)\\b[^.;]{0,60}\\b"
               + DOCUMENT
               + "|\\b(?:may|can|right to) [^.;]{0,30}terminate (?:it|access)\\b|\\b"
               + DOCUMENT
-              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bthis (?:agreement|licen[cs]e|contract|lease|note) (?:will|shall) (?:automatically |immediately )?(?:terminate|end)(?=:|\\s+(?:upon|if|when|in the event))|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access)\\b");
+              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bthis (?:agreement|licen[cs]e|contract|lease|note)(?: and [^,.;]{1,60})? (?:will|shall) (?:automatically |immediately )?(?:terminate|end)(?: automatically| immediately)?(?=:|\\s+(?:upon|if|when|in the event))|\\bmay evict\\b|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?:解除|解約|終了)(?:することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|会員資格|契約)[^。]{0,30}(?:停止|取り?消)[^。]{0,12}(?:ことができ|できる)");
@@ -27,7 +28,10 @@ final class TerminationReader {
       Pattern.compile("(?i)terminat|cancel|解除|解約|終了|退会|脱退|キャンセル|利用停止|登録抹消|ending");
   private static final Pattern NO_RIGHT =
       Pattern.compile(
-          "(?i)\\bliable\\b[^.]{0,120}\\bterminat|termination will not affect|cancellation instructions|instructions (?:on|for|how)|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
+          "(?i)\\bliable\\b[^.]{0,120}\\bterminat|\\bnot be entitled\\b|termination will not affect|cancellation instructions|instructions (?:on|for|how)|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
+
+  private static final Pattern OF_ONE_CASE =
+      Pattern.compile("(?i)\\beminent domain\\b|\\bcondemn|\\bprobation|試用期間");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -44,8 +48,17 @@ final class TerminationReader {
                 "(?i)termination(?: (?:for convenience|notice|rights?|period))?|解約(?:予告)?(?:期間)?|中途解約"));
     List<Clause> rights = clauses.sentences().filter(c -> !c.isInSchedule() && isRight(c)).toList();
     List<Clause> told = rights.stream().filter(TerminationReader::isCaptioned).limit(MOST).toList();
+    Optional<Entry> article =
+        told.isEmpty() ? new Articles(clauses).read(SheetKey.TERMINATION) : Optional.empty();
+    if (article.isPresent() && row.isEmpty()) {
+      return article;
+    }
     if (told.isEmpty()) {
-      told = rights.stream().filter(c -> !Provision.goesOn(c)).limit(PLAIN).toList();
+      told =
+          rights.stream()
+              .filter(c -> !Provision.goesOn(c) && !isOfOneCase(c))
+              .limit(PLAIN)
+              .toList();
     }
     if (told.isEmpty()) {
       told = rights.stream().limit(PLAIN).toList();
@@ -57,6 +70,11 @@ final class TerminationReader {
     }
     Entry named = Entry.of(row.get().value(), row.get().clause());
     return said.map(s -> named.and(s)).or(() -> Optional.of(named));
+  }
+
+  /** Whether a right is for one event alone, and so is not how a contract ends. */
+  private static boolean isOfOneCase(Clause clause) {
+    return OF_ONE_CASE.matcher(TopicReader.bare(clause)).find();
   }
 
   private static boolean isCaptioned(Clause clause) {

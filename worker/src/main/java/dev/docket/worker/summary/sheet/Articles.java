@@ -1,0 +1,124 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.summary.SheetKey;
+import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a point of a sheet from the article that is about it, as its heading says, where no
+ * sentence says it in usual words: the first sentence of the article that has the matter of it.
+ */
+final class Articles {
+  private static final int MOST = 2; // sentences that are told
+
+  /**
+   * An article about a point.
+   *
+   * @param heading the whole of its heading
+   * @param matter what a sentence of it holds that tells the point
+   */
+  private record About(Pattern heading, Pattern matter) {
+    static About of(String heading, String matter) {
+      return new About(Pattern.compile("(?i)" + heading), Pattern.compile("(?i)" + matter));
+    }
+  }
+
+  private static final Map<SheetKey, About> ALL = new EnumMap<>(SheetKey.class);
+
+  static {
+    ALL.put(
+        SheetKey.TERM,
+        About.of(
+            "(?:initial )?(?:term|duration|period)(?: of (?:the |this )?(?:agreement|contract|lease|terms))?|term (?:and|&) termination"
+                + "|(?:本?(?:契約|サービス|規約)(?:の)?)?(?:有効|使用許諾|利用|契約|委託|賃貸借|存続)?期間(?:等|及び更新|・更新)?",
+            "\\buntil\\b|\\b(?:for|of) (?:an? |the )?[\\w() -]{0,30}\\b(?:years?|months?|days?|weeks?)\\b|[0-9０-９一二三四五六七八九十]+(?:年|か月|ヶ月|カ月|箇月|日)間?|まで(?:と|の間)"));
+    ALL.put(
+        SheetKey.TERMINATION,
+        About.of(
+            "(?:early |right of )?(?:termination|cancellation)(?: of (?:the |this )?(?:agreement|contract|lease|terms|employment|services?))?|(?:契約の?)?(?:中途)?(?:解除|解約)(?:等|について)?|退会",
+            "\\b(?:terminates?|terminated|cancel(?:s|led)?|end(?:s|ed)?)\\b|解除|解約|退会"));
+    ALL.put(
+        SheetKey.PAYMENT,
+        About.of(
+            "(?:terms of )?payments?(?: (?:terms|method|of fees))?|invoic\\w+ and payment|(?:(?:料金|代金|報酬|委託料|利用料金?)の)?(?:お)?支払い?(?:方法|条件|等)?",
+            "\\b(?:pay|paid|payable|payments?|prepayment)\\b|支払|振り?込|決済"));
+    ALL.put(
+        SheetKey.IP,
+        About.of(
+            "(?:ownership of )?(?:(?:copyrights?|ownership) (?:and|&) )?intellectual property(?: rights)?|grant of (?:rights|licen[cs]e)|licen[cs]e(?: grant)?|copyrights?"
+                + "|(?:知的財産権?|著作権|権利)(?:の?帰属|等|の取り?扱い?)*|成果物?(?:の(?:取り?扱い?|帰属|権利))",
+            "\\b(?:grants?|property of|owned|reserved)\\b|(?:著作権|知的財産|権利|成果)[^。]{0,120}(?:帰属|留保|許諾|移転|行ってはならない|出願)"));
+    ALL.put(
+        SheetKey.ASSIGNMENT,
+        About.of(
+            "(?:no )?assignment(?: and (?:transfer|delegation))?|(?:契約上の地位|権利義務|権利及び義務|地位)(?:等)?の譲渡(?:等)?(?:の?(?:禁止|制限))?|譲渡(?:の)?禁止",
+            "\\b(?:assign|transfer)\\w*\\b|譲渡"));
+    ALL.put(
+        SheetKey.CONFIDENTIALITY,
+        About.of(
+            "confidential(?:ity|\\s*information)|non-?disclosure|(?:秘密|機密)(?:情報)?(?:の)?(?:保持|管理)?(?:義務)?|守秘義務|通信の秘密",
+            "\\b(?:confiden\\w+|disclose)\\b|(?:秘密|機密)[^。]{0,60}(?:守|保持|開示|漏)"));
+    ALL.put(
+        SheetKey.SUBCONTRACTING,
+        About.of(
+            "sub-?contract(?:ing|ors?)|sub-?processors?|(?:再委託|下請け?)(?:等)?(?:の(?:禁止|制限))?",
+            "\\bsub-?(?:contract|process)\\w*|委託|下請"));
+    ALL.put(
+        SheetKey.INDEMNITY,
+        About.of(
+            "(?:mutual )?indemni(?:ty|fication)|損害(?:の)?賠償(?:責任)?|補償", "\\bindemnif\\w+|賠償|補償"));
+    ALL.put(
+        SheetKey.INSURANCE,
+        About.of("insurance(?: requirements)?|保険(?:の付保|への加入)?", "\\binsurance\\b|保険"));
+  }
+
+  /** What answers nothing: a definition, an exception, what holds when all is over. */
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?i)^(?:in the event|upon|following|after|for (?:the )?purposes? of)\\b|\\bsurviv|[”\"] means\\b|\\bwithout prejudice\\b|をいう。?$|存続|適用しない|この限りで");
+
+  private final Clauses clauses;
+
+  Articles(Clauses clauses) {
+    this.clauses = clauses;
+  }
+
+  /** What the article about {@code point} says; empty where there is none, or it says nothing. */
+  Optional<Entry> read(SheetKey point) {
+    About about = ALL.get(point);
+    if (about == null) {
+      return Optional.empty();
+    }
+    List<Clause> said =
+        clauses
+            .sentences()
+            .filter(c -> !c.isInSchedule() && isUnder(about.heading(), c))
+            .filter(c -> tells(about.matter(), c))
+            .limit(MOST)
+            .toList();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean both = said.size() == MOST && point == SheetKey.PAYMENT;
+    return Optional.of(new Provision(clauses).entry(both ? said : said.subList(0, 1)));
+  }
+
+  private static boolean isUnder(Pattern heading, Clause clause) {
+    return clause.captions().stream().limit(2).anyMatch(c -> heading.matcher(c.strip()).matches());
+  }
+
+  private static boolean tells(Pattern matter, Clause clause) {
+    String text = Said.bare(clause.text());
+    return clause.isSaid()
+        && !clause.isRow()
+        && !Blanks.isIn(text)
+        && !Provision.goesOn(clause)
+        && !Provision.isItem(clause)
+        && !NEVER.matcher(text).find()
+        && matter.matcher(text).find();
+  }
+}

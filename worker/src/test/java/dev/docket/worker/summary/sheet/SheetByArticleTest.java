@@ -1,0 +1,244 @@
+package dev.docket.worker.summary.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.Document;
+import dev.docket.document.MediaType;
+import dev.docket.document.UnreadableDocumentException;
+import dev.docket.reading.DocumentReader;
+import dev.docket.summary.SheetKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A field is read from the article about it, and an idle phrase of another answers nothing. */
+class SheetByArticleTest {
+  private static final String ENGLISH =
+      """
+      # HIRE AGREEMENT
+
+      This Hire Agreement is made on 4 May 2025 between Orrin Mills Ltd (the "Owner") and \
+      Tamsin Wode (the "Client").
+
+      """;
+  private static final String JAPANESE =
+      """
+      # 業務委託契約書
+
+      株式会社うみべ（以下「甲」という。）と合同会社やまて（以下「乙」という。）は、次のとおり契約を締結する。
+
+      """;
+
+  private static DocumentSheet sheet(String text, MediaType type) {
+    try {
+      Document document =
+          new DocumentReader().read(text.getBytes(StandardCharsets.UTF_8), type, Optional.empty());
+      return DocumentSheet.of(document);
+    } catch (UnreadableDocumentException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String value(String text, String field) {
+    return sheet(text, MediaType.MARKDOWN)
+        .entry(SheetKey.valueOf(field))
+        .map(DocumentSheet.Entry::value)
+        .orElse("-");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PAYMENT | Payment | Payments must be made by bank card.",
+        "TERM | Term | This Agreement is open for two years after the first delivery.",
+        "TERMINATION | Termination | The hire ends when the Client has returned the machine.",
+        "IP | Grant of Rights | The Owner hereby grants the Client a licence to copy the drawings.",
+      })
+  void tellsWhatTheArticleAboutItSays(String field, String heading, String sentence) {
+    String text = ENGLISH + "## 4. " + heading + "\n\n" + sentence + "\n";
+    assertThat(value(text, field)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TERM | 期間 | 本契約は、締結の日から2年間をもって終了する。",
+        "ASSIGNMENT | 権利義務の譲渡の禁止 | 乙は、本契約上の地位を第三者に譲渡その他の処分をしてはならない。",
+        "IP | 成果の取り扱い | 乙は、成果について特許の出願を行ってはならない。",
+        "CONFIDENTIALITY | 通信の秘密 | 乙は、法令に基づき、通信の秘密を守る。",
+      })
+  void tellsWhatTheJapaneseArticleAboutItSays(String field, String heading, String sentence) {
+    String text = JAPANESE + "## 第4条（" + heading + "）\n\n" + sentence + "\n";
+    assertThat(value(text, field)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TERM | If during the term of this Agreement the yard floods, this Agreement expires for that yard.",
+        "IP | The Client may add its own copyright notice to the drawings.",
+        "CONFIDENTIALITY | The Client shall inform the Owner of any violation of confidentiality.",
+        "PAYMENT | The Client shall pay a late charge of 10.00 EUR on the first day of each month.",
+      })
+  void aPhraseInPassingAnswersNothing(String field, String sentence) {
+    assertThat(value(ENGLISH + "## 7. General\n\n" + sentence + "\n", field)).isEqualTo("-");
+  }
+
+  @Test
+  void whatIsAtOnesOwnCostIsNoIndemnity() {
+    String text = JAPANESE + "## 第8条（準備）\n\n乙は、必要な通信機器を自己の費用と責任において準備する。\n";
+    assertThat(value(text, "INDEMNITY")).isEqualTo("-");
+  }
+
+  @Test
+  void aPeriodThatEndsOnItsFirstDayIsNoneAndStartsNothing() {
+    String text =
+        JAPANESE
+            + """
+            ## 第2条（業務）
+
+            委託期間
+
+            令和8年5月30日から令和18年5月29日までとする。
+
+            ## 第3条（有効期間）
+
+            本契約の有効期間は、令和18年5月29日より、令和18年5月29日までとする。
+
+            令和8年5月30日
+            """;
+    assertThat(value(text, "TERM")).isEqualTo("令和8年5月30日から令和18年5月29日までとする。");
+    assertThat(value(text, "EFFECTIVE_DATE")).isEqualTo("令和8年5月30日");
+  }
+
+  @Test
+  void feesAreToldWithTheListThatNamesThem() {
+    String text =
+        JAPANESE
+            + """
+            ## 第2条（業務）
+
+            本業務の委託料（年額）は、以下のとおりとする。
+
+            - 業務委託費：1,000万円
+            - 合計：1,300万円
+            """;
+    assertThat(value(text, "FEES")).contains("以下のとおり", "1,300万円");
+  }
+
+  @Test
+  void partiesAreReadByTheirPartsAndASideLeftOpenIsNotInvented() {
+    String lease =
+        """
+        # LEASE
+
+        This lease, made on 12 January 2026, by and between HOLLOW LANE HOMES, Lessor, and \
+        ADA P. QUILL Lessee ("resident").
+
+        The Lessor shall keep the roof. The Lessee shall pay the rent.
+        """;
+    assertThat(value(lease, "PARTIES"))
+        .isEqualTo("HOLLOW LANE HOMES (Lessor); ADA P. QUILL (Lessee)");
+    String form =
+        """
+        # Consulting Agreement
+
+        This Agreement is made between:
+
+        **Brightcraft** ("Consultant")
+
+        and
+
+        **[CLIENT NAME]** ("Client")
+
+        The Consultant shall advise the Client. This Agreement ends when the Client says so.
+        """;
+    assertThat(value(form, "PARTIES")).isEqualTo("Brightcraft (Consultant)");
+  }
+
+  @Test
+  void aLineToSignOnIsToldWithWhoIsToSign() {
+    String text =
+        ENGLISH
+            + """
+            IN WITNESS WHEREOF, the parties have signed.
+
+            ORRIN MILLS LTD
+
+            By: ____________________
+
+            CLIENT
+
+            Signed: ____________________
+            """;
+    assertThat(value(text, "SIGNATURES")).isEqualTo("ORRIN MILLS LTD: ____; CLIENT: ____");
+  }
+
+  @Test
+  void aTownAndACompanyThatNobodySignsForYetAreTold() {
+    String text =
+        JAPANESE
+            + """
+            以上、本契約の証として、正本２通を作成し、甲乙記名捺印する。
+
+            （甲）
+
+            みどり市
+
+            （乙）
+
+            合同会社やまて
+
+            東京都港区芝1-2-3
+            """;
+    assertThat(value(text.replace("みどり市", "緑山市"), "SIGNATURES")).isEqualTo("甲 緑山市; 乙 合同会社やまて");
+  }
+
+  @Test
+  void aPolicyIsTitledByItsNameAndNotByItsDate() {
+    String text =
+        """
+        Privacy Policy for Quillmere, Inc.
+
+        Effective Date: Apr 2, 2025
+
+        # 1. Introduction
+
+        We use personal data to run our service. This policy governs the use of data on our site.
+        """;
+    DocumentSheet sheet = sheet(text, MediaType.MARKDOWN);
+    assertThat(sheet.cover().title()).isEqualTo("Privacy Policy for Quillmere, Inc.");
+    assertThat(sheet.cover().date()).isEqualTo("Apr 2, 2025");
+  }
+
+  @Test
+  void aHeadingIsTheTitleBeforeTheSmallLineAboveIt() {
+    String text =
+        "<p>Privacy Policy</p><h1>プライバシーポリシー</h1><p>当社は、個人情報を適切に取り扱う。</p>"
+            + "<h2>1. 利用目的</h2><p>取得した情報は、次の目的で利用する。</p>";
+    assertThat(sheet(text, MediaType.HTML).cover().title()).isEqualTo("プライバシーポリシー");
+  }
+
+  @Test
+  void thePurposeOfAMeetingIsNotThePurposeOfTheRules() {
+    String text =
+        """
+        # Bylaws
+
+        ## Section 2.3 Notice of Meetings
+
+        Such notice shall specify the place of the meeting and the purpose of the meeting.
+
+        ## Section 1.2 Application of Bylaws
+
+        All owners and any other persons who use the park are subject to these Bylaws.
+        """;
+    assertThat(value(text, "PURPOSE")).isEqualTo("-");
+    assertThat(value(text, "SCOPE")).contains("are subject to these Bylaws");
+  }
+}
