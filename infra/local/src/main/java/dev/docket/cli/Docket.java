@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -65,29 +66,29 @@ public final class Docket {
             console,
             clock,
             work -> EmbeddedKeys.open(new DataDirectory(Session.defaultData(console)), work));
-    CommandLine withVerbs =
-        new CommandLine(new Docket())
-            .addSubcommand(new ScheduleCommands(console))
-            .addSubcommand(new AuditCommand(console))
-            .addSubcommand(keys)
-            .addSubcommand(new UsageCommand(console, clock));
-    List<CommandLine> groups =
-        List.of(
-            new CommandLine(new RunCommands(console)),
-            new CommandLine(new AskCommand(console)),
-            new CommandLine(new QuoteCommand(console)),
-            new CommandLine(new ModelsCommand(console, clock)),
-            new CommandLine(new OutlineCommand(console)),
-            new CommandLine(new VerifyCommand(console)),
-            new CommandLine(new JobCommands(console)),
-            new CommandLine(new BatchCommand(console)),
-            withVerbs,
-            new CommandLine(new ProcessCommands(console, clock)),
-            new CommandLine(new OperatorCommands(console)),
-            new CommandLine(new DoctorCommand(console, clock)));
+    List<Supplier<CommandLine>> groups =
+        List.of( // made until one has the command: reading the annotations of all takes a while
+            () -> new CommandLine(new RunCommands(console)),
+            () -> new CommandLine(new AskCommand(console)),
+            () -> new CommandLine(new ProcessCommands(console, clock)),
+            () -> new CommandLine(new JobCommands(console)),
+            () -> new CommandLine(new QuoteCommand(console)),
+            () -> new CommandLine(new ModelsCommand(console, clock)),
+            () -> new CommandLine(new OutlineCommand(console)),
+            () -> new CommandLine(new VerifyCommand(console)),
+            () -> new CommandLine(new BatchCommand(console)),
+            () ->
+                new CommandLine(new Docket())
+                    .addSubcommand(new ScheduleCommands(console))
+                    .addSubcommand(new AuditCommand(console))
+                    .addSubcommand(keys)
+                    .addSubcommand(new UsageCommand(console, clock)),
+            () -> new CommandLine(new OperatorCommands(console)),
+            () -> new CommandLine(new DoctorCommand(console, clock)));
     // A command that is a method runs on the object of the group that it was found in.
     CommandLine docket =
         groups.stream()
+            .map(Supplier::get)
             .filter(g -> args.length > 0 && g.getSubcommands().containsKey(args[0]))
             .findFirst()
             .orElseGet(() -> all(groups));
@@ -99,9 +100,9 @@ public final class Docket {
     return docket.execute(args);
   }
 
-  private static CommandLine all(List<CommandLine> groups) {
+  private static CommandLine all(List<Supplier<CommandLine>> groups) {
     CommandLine docket = new CommandLine(new Docket());
-    groups.forEach(g -> g.getSubcommands().forEach(docket::addSubcommand));
+    groups.forEach(g -> g.get().getSubcommands().forEach(docket::addSubcommand));
     return docket;
   }
 
