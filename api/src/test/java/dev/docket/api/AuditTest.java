@@ -20,15 +20,13 @@ class AuditTest {
   }
 
   @Test
-  void aCallThatChangesSomethingIsWrittenDownBeforeAndAfter() {
+  void aCallThatChangesSomethingIsWrittenDown() {
     String document = Uploads.document(client, "secret-name");
 
     List<AuditEntry> entries = entries();
-    assertThat(entries).hasSize(2);
-    assertThat(entries).extracting(AuditEntry::action).containsOnly("POST /v1/documents");
-    assertThat(entries).extracting(AuditEntry::outcome).containsExactly(null, 201);
+    assertThat(entries).extracting(AuditEntry::action).containsExactly("POST /v1/documents");
+    assertThat(entries).extracting(AuditEntry::outcome).containsExactly(201);
     assertThat(entries.getLast().details()).containsEntry("made", "/v1/documents/" + document);
-    assertThat(entries.getLast().request()).isEqualTo(entries.getFirst().request());
     assertThat(entries.getFirst().actor().key()).startsWith("key_");
     assertThat(entries.toString()).doesNotContain("secret");
   }
@@ -48,7 +46,7 @@ class AuditTest {
     client.post("/v1/quotes", "{}");
 
     assertThat(entries()).extracting(AuditEntry::action).containsOnly("PUT /v1/collections/{name}");
-    assertThat(entries()).extracting(AuditEntry::outcome).containsExactly(null, 200);
+    assertThat(entries()).extracting(AuditEntry::outcome).containsExactly(200);
   }
 
   @Test
@@ -64,8 +62,9 @@ class AuditTest {
   @Test
   void whatIsRefusedIsWrittenDownToo() {
     client.delete("/v1/jobs/job_x");
+    client.post("/v1/jobs", "{}");
 
-    assertThat(entries()).extracting(AuditEntry::outcome).containsExactly(null, 404);
+    assertThat(entries()).extracting(AuditEntry::outcome).containsExactly(null, 404, 400);
     assertThat(entries().getFirst().details()).containsEntry("id", "job_x");
   }
 
@@ -113,12 +112,12 @@ class AuditTest {
     api.audit.seal(Api.TENANT);
     Answer all = admin.get("/v1/audit");
 
-    assertThat(all.text().lines()).hasSize(3);
+    assertThat(all.text().lines()).hasSize(2);
     assertThat(all.text().lines().toList().getLast()).contains("GET /v1/audit").contains(":null");
     assertThat(admin.get("/v1/audit?from=2030-01-02").text()).isEmpty();
     assertThat(admin.get("/v1/audit?to=2029-12-31T00:00:00%2B09:00").text()).isEmpty();
     assertThat(admin.get("/v1/audit?from=2030-01-01&to=2030-01-02").text().lines())
-        .hasSizeGreaterThan(3);
+        .hasSizeGreaterThan(2);
     for (String bad : List.of("from=today", "to=2030-13-01", "from=2030-01-01T00:00:00", "at=1")) {
       assertThat(admin.get("/v1/audit?" + bad).status()).as(bad).isEqualTo(400);
     }

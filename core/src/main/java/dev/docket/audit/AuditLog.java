@@ -10,6 +10,22 @@ public interface AuditLog {
   /** Adds an entry, not sealed yet; adding it again changes nothing. */
   void add(AuditEntry entry);
 
+  /**
+   * Adds an entry together with the next change that this thread makes to what is kept where the
+   * log is: both are stored, or neither. Until it is closed it waits for one.
+   */
+  Pending addWithNextChange(AuditEntry entry);
+
+  /** An entry that waits for a change. */
+  interface Pending extends AutoCloseable {
+    /** Whether there was a change, and the entry was added with it. */
+    boolean isAdded();
+
+    /** Waits no longer. */
+    @Override
+    void close();
+  }
+
   /** Tenants with entries that are not sealed yet. */
   List<TenantId> unsealed();
 

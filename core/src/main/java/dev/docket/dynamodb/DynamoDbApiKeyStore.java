@@ -57,8 +57,7 @@ public final class DynamoDbApiKeyStore implements ApiKeyStore {
     if (key.expiresAt() != null) {
       row.expiringAt(key.expiresAt().plus(LISTED));
     }
-    table.put(pointer); // without the key's own row it leads nowhere
-    table.put(row);
+    table.putTogether(List.of(pointer, row));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.docket.dynamodb;
 import dev.docket.audit.AuditEntry;
 import dev.docket.audit.AuditLine;
 import dev.docket.audit.AuditLog;
+import dev.docket.dynamodb.table.Beside;
 import dev.docket.dynamodb.table.Names;
 import dev.docket.dynamodb.table.Row;
 import dev.docket.dynamodb.table.StoredJson;
@@ -34,12 +35,28 @@ public final class DynamoDbAuditLog implements AuditLog {
 
   /** Logs in {@code table}. */
   public DynamoDbAuditLog(DynamoDbClient dynamo, String table) {
-    this.table = new Table(dynamo, table);
+    this.table = new Table(dynamo, table).preparing();
   }
 
   @Override
   public void add(AuditEntry entry) {
     table.put(row(entry));
+  }
+
+  @Override
+  public Pending addWithNextChange(AuditEntry entry) {
+    Beside beside = Beside.begin(row(entry));
+    return new Pending() {
+      @Override
+      public boolean isAdded() {
+        return beside.isStored();
+      }
+
+      @Override
+      public void close() {
+        beside.close();
+      }
+    };
   }
 
   /** The row of an entry that is not sealed yet. */

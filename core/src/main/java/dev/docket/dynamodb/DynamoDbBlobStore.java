@@ -29,7 +29,7 @@ public final class DynamoDbBlobStore implements BlobStore {
 
   /** Blobs in {@code table}. */
   public DynamoDbBlobStore(DynamoDbClient dynamo, String table) {
-    this.table = new Table(dynamo, table);
+    this.table = new Table(dynamo, table).preparing();
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class DynamoDbIdempotencyStore implements IdempotencyStore {
 
   /** Claims in {@code table}. */
   public DynamoDbIdempotencyStore(DynamoDbClient dynamo, String table) {
-    this.table = new Table(dynamo, table);
+    this.table = new Table(dynamo, table).preparing();
   }
 
   @Override

@@ -27,13 +27,31 @@ public final class InMemoryAuditLog implements AuditLog {
 
   @Override
   public synchronized void add(AuditEntry entry) {
+    requireWorking();
+    if (!added.contains(entry)) {
+      added.add(entry);
+    }
+  }
+
+  private void requireWorking() {
     if (failing) {
       throw new StoreUnavailableException(
           Trouble.UNREACHABLE, new IllegalStateException("A test says so"));
     }
-    if (!added.contains(entry)) {
-      added.add(entry);
-    }
+  }
+
+  @Override
+  public synchronized Pending addWithNextChange(AuditEntry entry) {
+    requireWorking();
+    return new Pending() {
+      @Override
+      public boolean isAdded() {
+        return false; // what the other stores in memory change is not seen here
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   /** What was added for {@code tenant} and is not sealed, oldest first. */

@@ -22,12 +22,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes an entry before a call is carried out, so that nothing is done that is not written down,
- * and another with what came of it; where a call only looks, that only if it was refused.
+ * Writes down every call that changes something or takes something out, so that nothing is done
+ * that is not written down. What changes something by one transaction has an entry in that; what
+ * erases something, in several steps, or gives something away has one before it is carried out.
+ * Another entry says what came of it; where a call only looks, only if it was refused.
  */
 public final class AuditTrail {
   private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
   private static final String ASKED = "docket.audit.asked";
+  private static final String PENDING = "docket.audit.pending";
   private static final String DETAILS = "docket.audit.details";
   private static final int LONGEST = 200; // characters of a part of a path that is kept
   private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE", "PATCH");
@@ -83,12 +86,21 @@ public final class AuditTrail {
             http.req().getMethod() + " " + endpoint.path,
             details,
             RequestId.of(http));
-    entries.add(asked);
+    if (isChanging(http) && !http.req().getMethod().equals("DELETE")) {
+      http.attribute(PENDING, entries.addWithNextChange(asked));
+    } else {
+      entries.add(asked);
+    }
     http.attribute(ASKED, asked);
   }
 
   /** To be called when the call is answered, before the answer is sent. */
   public void after(Context http) {
+    AuditLog.Pending pending = http.attribute(PENDING);
+    boolean isWritten = pending == null || pending.isAdded();
+    if (pending != null) {
+      pending.close();
+    }
     AuditEntry asked = http.attribute(ASKED);
     if (asked == null) {
       return;
@@ -106,6 +118,9 @@ public final class AuditTrail {
     try {
       entries.add(asked.answered(now(), status, details));
     } catch (StoreUnavailableException e) {
+      if (!isWritten && status < 300) {
+        throw e; // nothing was changed, and nothing is given away unwritten
+      }
       log.error("What came of {} is not in the audit log: {}", asked.request(), status, e);
     }
   }

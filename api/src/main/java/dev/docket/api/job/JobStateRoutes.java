@@ -93,7 +93,9 @@ public final class JobStateRoutes implements Routes.Group {
     if (asked.isFinished()) {
       return JobRoutes.answer(200, asked);
     }
-    return JobRoutes.answer(202, canceller.cancel(asked));
+    Job job = canceller.cancel(asked);
+    boolean endedFirst = job.isFinished() && !(job.status() instanceof JobStatus.Cancelled);
+    return JobRoutes.answer(endedFirst ? 200 : 202, job);
   }
 
   private void retry(Context http) throws Exception {

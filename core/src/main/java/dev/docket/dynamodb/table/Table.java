@@ -30,7 +30,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** The one table. All reads by key are consistent. */
+/**
+ * The one table. All reads by key are consistent. A change (not what only prepares one) takes with
+ * it the row that waits {@link Beside}.
+ */
 public final class Table {
   private static final int MAX_BATCH_GET = 100;
   private static final int MAX_BATCH_WRITE = 25;
@@ -38,10 +41,21 @@ public final class Table {
 
   private final DynamoDbClient client;
   private final String name;
+  private final boolean prepares;
 
   public Table(DynamoDbClient client, String name) {
+    this(client, name, false);
+  }
+
+  private Table(DynamoDbClient client, String name, boolean prepares) {
     this.client = client;
     this.name = name;
+    this.prepares = prepares;
+  }
+
+  /** The same table for writes that change nothing by themselves. */
+  public Table preparing() {
+    return new Table(client, name, true);
   }
 
   DynamoDbClient client() {
@@ -87,7 +101,30 @@ public final class Table {
 
   /** Stores the row, over another of its key. */
   public void put(Row row) {
-    client.putItem(p -> p.tableName(name).item(row.attributes()));
+    Optional<Beside> beside = beside();
+    if (beside.isEmpty()) {
+      client.putItem(p -> p.tableName(name).item(row.attributes()));
+    } else {
+      all(List.of(written(row)), beside);
+    }
+  }
+
+  private TransactWriteItem written(Row row) {
+    return TransactWriteItem.builder().put(p -> p.tableName(name).item(row.attributes())).build();
+  }
+
+  private Optional<Beside> beside() {
+    return prepares ? Optional.empty() : Beside.waiting();
+  }
+
+  /** Makes all of {@code writes}, and stores what goes beside them. */
+  private void all(List<TransactWriteItem> writes, Optional<Beside> beside) {
+    List<TransactWriteItem> all = new ArrayList<>(writes);
+    beside.ifPresent(waiting -> all.add(written(waiting.row())));
+    TransactWriteItemsRequest request =
+        TransactWriteItemsRequest.builder().transactItems(all).build();
+    unconflicted(() -> client.transactWriteItems(request));
+    beside.ifPresent(Beside::isStoredNow);
   }
 
   /**
@@ -102,6 +139,12 @@ public final class Table {
   /** The same, with names for attributes that are reserved words. */
   public Optional<Row> putIf(
       Row row, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+    Optional<Beside> beside = beside();
+    if (beside.isPresent()) {
+      return refused(List.of(put(row, condition, names, values)), beside)
+          .map(Refused::there)
+          .filter(there -> !there.attributes().equals(row.attributes()));
+    }
     PutItemRequest.Builder put =
         PutItemRequest.builder()
             .tableName(name)
@@ -144,8 +187,7 @@ public final class Table {
                 ":read", Row.number(version),
                 ":tenant", AttributeValue.fromS(row.text("tenant")))));
     for (Row other : beside) {
-      writes.add(
-          TransactWriteItem.builder().put(p -> p.tableName(name).item(other.attributes())).build());
+      writes.add(written(other));
     }
     writes.addAll(also);
     List<TransactWriteItem> told = new ArrayList<>(writes);
@@ -155,6 +197,11 @@ public final class Table {
 
   /** A part of a transaction that stores {@code row} where {@code condition} holds. */
   public TransactWriteItem put(Row row, String condition, Map<String, AttributeValue> values) {
+    return put(row, condition, Map.of(), values);
+  }
+
+  private TransactWriteItem put(
+      Row row, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
     return TransactWriteItem.builder()
         .put(
             p -> {
@@ -162,6 +209,9 @@ public final class Table {
                   .item(row.attributes())
                   .conditionExpression(condition)
                   .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+              if (!names.isEmpty()) {
+                p.expressionAttributeNames(names);
+              }
               if (!values.isEmpty()) {
                 p.expressionAttributeValues(values);
               }
@@ -174,10 +224,8 @@ public final class Table {
    * {@code first}: where that is there already, a repeat has met its first try, and has won.
    */
   public boolean transact(List<TransactWriteItem> writes, Row first) {
-    TransactWriteItemsRequest all =
-        TransactWriteItemsRequest.builder().transactItems(writes).build();
     try {
-      unconflicted(() -> client.transactWriteItems(all));
+      all(writes, beside());
       return true;
     } catch (TransactionCanceledException e) {
       if (e.cancellationReasons().stream()
@@ -199,10 +247,12 @@ public final class Table {
 
   /** Makes all of {@code writes} or none; then tells of the first whose condition did not hold. */
   public Optional<Refused> tryAll(List<TransactWriteItem> writes) {
-    TransactWriteItemsRequest all =
-        TransactWriteItemsRequest.builder().transactItems(writes).build();
+    return refused(writes, beside());
+  }
+
+  private Optional<Refused> refused(List<TransactWriteItem> writes, Optional<Beside> beside) {
     try {
-      unconflicted(() -> client.transactWriteItems(all));
+      all(writes, beside);
       return Optional.empty();
     } catch (TransactionCanceledException e) {
       List<CancellationReason> reasons = e.cancellationReasons();
@@ -279,6 +329,11 @@ public final class Table {
   /** Removes the row of this key, if there is one. */
   public void delete(String pk, String sk) {
     client.deleteItem(d -> d.tableName(name).key(key(pk, sk)));
+  }
+
+  /** Stores all of the rows, over others of their keys, or none. */
+  public void putTogether(List<Row> rows) {
+    all(rows.stream().map(this::written).toList(), beside());
   }
 
   /** Stores the rows, not all at once. */

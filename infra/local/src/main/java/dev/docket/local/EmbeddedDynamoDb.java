@@ -17,14 +17,16 @@ final class EmbeddedDynamoDb implements AutoCloseable {
   }
 
   private final AmazonDynamoDBLocal engine;
+  private final DynamoDbClient client;
 
   /** Opens {@code file}, or creates it. */
   EmbeddedDynamoDb(Path file) {
     engine = DynamoDBEmbedded.create(file.toFile(), true); // true: no telemetry
+    client = TransactionsApart.of(engine.dynamoDbClient());
   }
 
   DynamoDbClient client() {
-    return engine.dynamoDbClient();
+    return client;
   }
 
   @Override
