@@ -6,6 +6,7 @@ import dev.docket.document.Unread;
 import dev.docket.summary.SheetKey;
 import dev.docket.summary.Summary;
 import dev.docket.summary.Topic;
+import dev.docket.wording.NormalizedText;
 import dev.docket.wording.OneLine;
 import dev.docket.worker.summary.claim.Shortening;
 import dev.docket.worker.summary.finding.IndexCheck;
@@ -13,12 +14,14 @@ import dev.docket.worker.summary.sheet.DocumentSheet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a result together from verified entries, within its length, with its ledger. */
@@ -79,7 +82,8 @@ public final class Assembly {
       Optional<IndexCheck> index) {
     DocumentSheet sheet = DocumentSheet.of(document);
     boolean hasSheet = !sheet.cover().kind().points().isEmpty();
-    List<Item> opening = opening(overview, plan.overviewCharacters() / (hasSheet ? 2 : 1));
+    List<Item> opening =
+        opening(withoutRepeated(overview, items), plan.overviewCharacters() / (hasSheet ? 2 : 1));
     int spent = opening.stream().mapToInt(Item::length).sum();
     SaidQuotes said = new SaidQuotes(document);
     List<Item> listed =
@@ -124,6 +128,22 @@ public final class Assembly {
             checked.merged()),
         coverage,
         planned());
+  }
+
+  /**
+   * The sentences of the overview that no table tells as well: one sentence spends one place. Where
+   * none is left, the first stays.
+   */
+  private static List<Item> withoutRepeated(List<Item> overview, List<Item> items) {
+    Set<String> told = new HashSet<>();
+    items.stream()
+        .filter(item -> item.type() != ItemType.KEY_POINT)
+        .forEach(item -> told.add(NormalizedText.solid(item.headline()).text()));
+    List<Item> alone =
+        overview.stream()
+            .filter(item -> !told.contains(NormalizedText.solid(item.text("text")).text()))
+            .toList();
+    return alone.isEmpty() ? overview.stream().limit(1).toList() : alone;
   }
 
   /**

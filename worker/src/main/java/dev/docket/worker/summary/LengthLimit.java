@@ -64,8 +64,8 @@ final class LengthLimit {
   /** The entries that fit, in their order. */
   List<Item> fitted() {
     Predicate<Item> any = _ -> true;
-    shorten(LONG, any);
     dropRepeated();
+    shorten(LONG, any);
     shorten(MEDIUM, i -> !isFinding(i));
     shorten(SHORT, i -> !isFinding(i));
     if (items.stream().anyMatch(LengthLimit::isFinding)) {
@@ -184,10 +184,11 @@ final class LengthLimit {
       }
     }
     BitSet gone = new BitSet();
+    boolean isTight = total > budget;
     for (int index : lightestFirst()) {
       boolean repeats = REPEATING.contains(items.get(index).type());
       int sayer = sayers.getOrDefault(saying(index), index);
-      if (total > budget && repeats && sayer != index) {
+      if (isTight && repeats && sayer != index) {
         total -= items.get(index).length();
         gone.set(index);
         putBehind(sayer, items.get(index));

@@ -1,9 +1,16 @@
 package dev.docket.worker.summary;
 
+import java.util.regex.Pattern;
+
 /** How much a reader would miss an entry: what is weightier is shortened and left out later. */
 final class Weight {
   /** The least weight of a finding; all else is lighter. */
   static final int FINDING = 100;
+
+  private static final Pattern GRAVE =
+      Pattern.compile(
+          "(?i)\\b(?:terminat|cancel|liab|indemnif|hold harmless|confidential|disclos|pays?\\b|paid\\b|payment|fees?\\b|refund|notice|notif|compet|solicit|assign|sublicen|insur|renew|warrant|return|delet|damages|audit|breach|arbitrat)"
+              + "|解除|解約|終了|更新|賠償|補償|秘密|支払|料金|報酬|代金|返還|返金|通知|届|競業|譲渡|再委託|保険|保証|監査|個人情報|著作権|知的財産|罰|損害");
 
   private Weight() {}
 
@@ -29,12 +36,14 @@ final class Weight {
     };
   }
 
+  /** Of what a reader asks first: money, time, notice, the end, liability, what is kept secret. */
   private static int obligation(Item item) {
+    boolean isGrave = GRAVE.matcher(item.headline()).find();
     return switch (item.text("must")) {
-      case "must_not" -> 60;
-      case "must" -> item.text("deadline").isEmpty() ? 38 : 58;
+      case "must_not" -> isGrave ? 60 : 54;
+      case "must" -> item.text("deadline").isEmpty() ? (isGrave ? 48 : 38) : 58;
       case "should" -> 30;
-      default -> 20;
+      default -> isGrave ? 34 : 20;
     };
   }
 }

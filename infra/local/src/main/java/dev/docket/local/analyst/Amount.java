@@ -26,6 +26,20 @@ record Amount(String value, String currency, Span span) {
               + "|(?i:^\\)?(?: ?\\([^()]*\\))?(?: or more)? (?:majority|vote|quorum)\\b"
               + "|^\\)?(?: ?\\([^()]*\\))?(?: or more)?(?: majority| vote)? of (?:all |the |its |those |each )*(?:\\w+ ){0,2}?(?:members?|votes?|voting|directors?|shareholders?|stockholders?|owners?|partners?|trustees?|delegates?)\\b(?!['’]))");
 
+  /** What of a rate is money, or what one is paid or measured by. */
+  private static final Pattern RATED =
+      Pattern.compile(
+          "(?i)\\b(?:fees?|pric\\w+|interest|tax\\w*|discount\\w*|commissions?|royalt\\w+|salar\\w+|wages?|deposit\\w*|refund\\w*|return\\w*|costs?|pay\\w*|paid|invoice\\w*|charg\\w+|dues|fines?|premiums?|bonus\\w*|compensat\\w+|rent|revenue|profits?|sales|value|amounts?|sums?|balance|credits?|loans?|rates?|surcharge|penalt\\w+|damages|uptime|availab\\w+|service level|budget\\w*|assessments?|contributions?|dividends?|shares? of|annual percentage)\\b"
+              + "|料金|手数料|利率|利息|利子|金利|税|割引|賃金|手当|給与|給料|基本給|報酬|代金|費用|違約金|損害金|延滞|割増|負担|賠償|補助|還元|返金|返還|価格|価額|金額|売上|収入|支払|支給|控除|減額|増額|予算|会費|保険|稼働率|可用性|家賃|賃料|敷金|配当|出資|月額|年額|元本|額");
+
+  /** A formula: it gives no sum. */
+  private static final Pattern FORMULA = Pattern.compile("[÷×]|[=＝][^=＝]*[(（÷×＋+*/]");
+
+  private static final Pattern NO_YUAN = Pattern.compile("^[\\p{IsHan}&&[^(（]]"); // 一元的
+  private static final Pattern SHARE_OF_VOTES =
+      Pattern.compile(
+          "(?i)\\b(?:votes?|voting|quorum|majority|petition|elected|ballots?)\\b|出席|賛成|議決|定足数|過半数|得票|総会の成立|委任状");
+
   private static final String SIGN = "-−▲△";
   private static final Pattern NEGATIVE = Pattern.compile("(?:^|[\\s（(])[-−▲△]$");
   private static final Pattern PERCENT = Pattern.compile("(?i)[%％]$|パーセント$|per ?cent$");
@@ -34,11 +48,13 @@ record Amount(String value, String currency, Span span) {
   static Optional<Amount> in(String sentence) {
     for (Quantity quantity : Quantities.in(sentence)) {
       boolean isRate = quantity.measure() instanceof Measure.Rate;
-      if (sentence.startsWith("未満の端数", quantity.end())
-          || (isRate && VOTES.matcher(sentence.substring(quantity.end())).find())) {
-        continue; // how a sum is rounded, or what a resolution takes
-      }
       String words = quantity.in(sentence);
+      String behind = sentence.substring(quantity.end());
+      if (behind.startsWith("未満の端数")
+          || (isRate && !isOfMoney(sentence, behind))
+          || (words.endsWith("元") && NO_YUAN.matcher(behind).find())) {
+        continue; // how a sum is rounded, what a resolution takes, or 一元的
+      }
       Span span = new Span(quantity.start(), quantity.end(), words);
       String sign = isNegative(sentence, quantity) ? "-" : "";
       if (quantity.measure() instanceof Measure.Amount(_, String currency)) {
@@ -52,6 +68,14 @@ record Amount(String value, String currency, Span span) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a rate is one of money or of service, not of votes, and not a step of a formula. */
+  private static boolean isOfMoney(String sentence, String behind) {
+    return RATED.matcher(sentence).find()
+        && !VOTES.matcher(behind).find()
+        && !SHARE_OF_VOTES.matcher(sentence).find()
+        && !FORMULA.matcher(sentence).find();
   }
 
   /** Whether a sign of less than nothing stands before the number or at its beginning. */

@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
  * @param after the sentence's words after the phrase
  * @param isMain whether it states what the sentence states, rather than a case, a ground or which
  *     thing is meant
+ * @param whole all of the sentence before the phrase
  */
-record Clause(String before, String after, boolean isMain) {
+record Clause(String before, String after, boolean isMain, String whole) {
   private static final String ENDS_CLAUSE = "。、，,．.」』)）；;： 　";
   private static final Pattern BOUNDARY = Pattern.compile("[,;:]\\s+|[.]\\s+|\\s[–—-]\\s");
   private static final Pattern CASE =
       Pattern.compile(
-          "(?i)\\b(?:if|unless|when|where|whenever|wherever|because|whether|how|what|why|while|although|though"
+          "(?i)\\b(?:if|unless|when|where|whenever|wherever|because|whether|how|what|why|while|although|though|so (?=(?:I|we|you|they|it) ?$)"
               + "|in the event|provided that|so long as|as long as|in case|to the extent|so that|as soon as)\\b");
   private static final Pattern RELATIVE =
       Pattern.compile(
@@ -76,7 +77,7 @@ record Clause(String before, String after, boolean isMain) {
               || after.startsWith("が、")
               || after.startsWith("こと。")
               || after.startsWith("ので、");
-      return new Clause(before, after, ends);
+      return new Clause(before, after, ends, before);
     }
     String whole = sentence.substring(0, phrase.start());
     Matcher aside = THEN_ASIDE.matcher(whole.strip());
@@ -84,7 +85,8 @@ record Clause(String before, String after, boolean isMain) {
     return new Clause(
         before,
         after,
-        isMain(before) && !LISTED.matcher(whole).find() && !CASES.matcher(whole).find());
+        isMain(before) && !LISTED.matcher(whole).find() && !CASES.matcher(whole).find(),
+        whole);
   }
 
   /** Whom a pronoun means that stands behind a case: If Customer disputes it, it will. */

@@ -17,11 +17,13 @@ final class Deadline {
 
   /** What follows a Japanese period that limits something. */
   private static final Pattern AFTER_PERIOD =
-      Pattern.compile("\\s?(?:以内(?!の(?!間))|以上前|前まで|前|後|まで|を(?:経過|限度|限り))");
+      Pattern.compile(
+          "\\s?(?:以内(?!の(?!間))|以上前|前まで|前|後|まで|を(?:経過(?!し(?:ない|た|ていない)(?:者|もの|とき|場合))|限度|限り))");
 
   /** What follows a length of time that only measures: 一週間について四十時間. */
   private static final Pattern MEASURES =
-      Pattern.compile("^(?:について|につき|の各|を通じ|当たり|あたり|ごと|毎|の平均|以上|以下|未満|を超)");
+      Pattern.compile(
+          "^(?:に(?:つき)?[0-9０-９一二三四五六七八九十]+(?:回|度|日|件)|について|につき|の各|を通じ|当たり|あたり|ごと|毎|の平均|以上|以下|未満|を超)");
 
   /** What follows a Japanese date from or by which something is done. */
   private static final Pattern AFTER_DATE =
@@ -58,7 +60,20 @@ final class Deadline {
   private static final Pattern NEXT_TO = // immediately preceding, which is not soon
       Pattern.compile("(?i)^ (?:preceding|prior|before|previous|adjacent|following)\\b");
 
-  private static final Pattern AGE = Pattern.compile("(?i)^(?:[- ]old\\b| of age\\b)");
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(?i)^['’]? ?(?:[- ]old\\b|of (?:age|study|experience|service|employment|membership)\\b)");
+
+  /** What leads to a length that something has or must have, rather than to a time. */
+  private static final Pattern MEASURED = // more than two months of absence
+      Pattern.compile(
+          "(?i)\\b(?:more than|exceeds?|less than|fewer than)\\b(?<!no (?:less|fewer|more) than)(?<!not (?:less|fewer|more) than)");
+
+  /** What a period of reckoning is called, within which nothing is due. */
+  private static final Pattern RECKONED =
+      Pattern.compile(
+          "(?:計算|算定|評価|集計|対象|移行)期間は|(?:年度|事業期|会計期)(?:は|と)|^[^。]{0,30}日から[^。]{0,30}日まで(?:と(?:する|します)|の期間)");
+
   private static final Pattern BEFORE_DATE =
       Pattern.compile("(?i)\\b(?:by|until|before|prior to|on or before|no later than)\\s$");
 
@@ -79,6 +94,9 @@ final class Deadline {
       Pattern.compile(
           "(?i)^(?:if|where|when|unless|in the event)\\b[^.;]*?,(?= (?:\\w+ ){1,6}(?:shall|must|may|will|should|can)\\b)");
 
+  private static final Pattern DUE = // though it speaks of a year of accounts
+      Pattern.compile("なければ|提出|報告|届け|開催|招集|支払|納入|納め");
+
   private static final int LEAD = 60; // characters before a period in which its lead stands
   private static final Pattern OBJECT = // before the words for a time
       Pattern.compile("を(?=毎|翌|午前|午後|所定|指定|各|その都度|[0-9０-９一二三四五六七八九十])");
@@ -89,6 +107,9 @@ final class Deadline {
 
   /** The first deadline of {@code sentence} that says when. */
   static Optional<Span> in(String sentence) {
+    if (RECKONED.matcher(sentence).find() && !DUE.matcher(sentence).find()) {
+      return Optional.empty();
+    }
     Optional<Span> until = Span.first(UNTIL, sentence).map(span -> clause(sentence, span));
     return Stream.of(
             until.stream(),
@@ -107,7 +128,8 @@ final class Deadline {
     return first.filter(span -> !isOfCase(sentence, span));
   }
 
-  private static boolean isOfCase(String sentence, Span span) {
+  /** Whether a time stands in the case in which something is so. */
+  static boolean isOfCase(String sentence, Span span) {
     if (Unit.isJapanese(sentence)) {
       String behind = BRACKETS.matcher(sentence.substring(span.end())).replaceAll("");
       return CASE_BEHIND.matcher(behind).find();
@@ -154,7 +176,11 @@ final class Deadline {
       }
       boolean isTerm = lead >= 0 && OF_ITS_OWN.matcher(behind).find();
       boolean describes = words.indexOf('-') > 0 && !isTerm; // for one-year terms
-      if (AGE.matcher(behind).find() || (!isNotice && (lead < 0 || describes))) {
+      boolean isLong =
+          lead >= 0 && MEASURED.matcher(sentence.substring(lead, period.start())).find();
+      if (AGE.matcher(behind).find()
+          || (isLong && !isNotice)
+          || (!isNotice && (lead < 0 || describes))) {
         return Optional.empty();
       }
       int end = isNotice ? period.end() + notice.end() : period.end();

@@ -21,6 +21,10 @@ enum Dependence {
   private static final Pattern POINTS =
       Pattern.compile(
           "^前[0-9０-９一二三四五六七八九十]*[項条](?:の場合|第[^、。]{1,8}号の)|^(?:この場合|この(?:とき|限り)|いずれも|これ[らをにはがで]|それ[らをにはがで]|その(?!他)|当該|ここで)"
+              + "|^[^、。]{1,14}は、?(?:これ|それ)(?:ら|を|に)"
+              + "|^(?i:If|When|Where|Unless|Once|Until|After|Before|While|Because|Since) (?:it|they|he|she|this|these|those|that)\\b(?! (?:is|are|was) (?:necessary|possible|required|reasonable))"
+              + "|^(?i:Once|After|If|When|Until|Unless|Upon) (?:(?:the|such|an?) )?\\w+ (?:is|are|was|has been|have been) (?:granted|given|obtained|received|made|approved|accepted|denied|rejected|sent)(?=,| the | it | an? )"
+              + "|^(?:[\\p{L}’'-]+ ){0,5}there(?:of|to|under|from|in|by|with|after|upon)\\b"
               + "|^(?:It|They|He|She|Such|(?:No|Any|Each of|All|None of) (?:such|these|those))\\b|^(?:This|These|That|Those|Its|Their)\\b(?! (?:\\p{Lu}|(?i:agreement|addendum|policy|section|act|part|document|chapter|regulation|rule|rules|license|licence|contract|article|clause|guide|audit|review|website|site|terms)\\b))"
               // soon after its beginning, when there is little yet that it could mean
               + "|^(?:[\\p{L}'’-]+ ){1,7}(?:this|these|those) (?:has|have|had|is|are|was|were|did|does|will|would|could|can|may|might|happens|happened)\\b"
@@ -29,18 +33,32 @@ enum Dependence {
   /** A thing that is pointed at within a sentence. */
   private static final Pattern POINTED =
       Pattern.compile(
-          "\\b(?i:this|these|those|such|(?<=\\b(?:in|for|at|of|by) )that) (?!as\\b|(?:a|an|time|way|year|month|regard|respect|effect|end|point)\\b)((?:\\p{Ll}+ )?)(?!(?:and|or|of|in|to|is|are|was|by|for|with|that|on|at|from|as|shall|will|may|must|can|has|have|who|which|not|be|if|under)\\b)(\\p{Ll}{3,})|当該(?!各)(\\p{IsHan}{2})");
+          "\\b(?i:this|these|those|such(?: an?)?|said|aforesaid|aforementioned|(?<=\\b(?:in|for|at|of|by|from|on|after|before) )that) (?!as\\b|(?:a|an|time|way|year|month|regard|respect|effect|end|point)\\b)((?:\\p{Ll}+ )?)(?!(?:and|or|of|in|to|is|are|was|by|for|with|that|on|at|from|as|shall|will|may|must|can|has|have|who|which|not|be|if|under)\\b)(\\p{Ll}{3,})|(?:当該(?!各)|(?<![にがもをはのと])かかる|(?<!各)同(?=[\\p{IsHan}]{2})(?!意|様|一|時|居|席|行|封|等|額|数|業|士|人|校|所有|年度)|この(?!場合|限り|ほか))([\\p{IsHan}ァ-ヶー]{2})");
 
   /** What needs no mention: the document itself, its parts and what it is about. */
   private static final Pattern KNOWN =
       Pattern.compile(
-          "(?i)^(?:agreements?|addend\\w+|polic\\w+|section|act|part|documents?|chapter|regulations?|rules|licen[cs]e|contract|articles?|clauses?|paragraph|guide\\w*|audits?|reports?|review|assessment|website|page|site|terms|conditions|bylaws|constitution|services?|code|software|order form|standard|handbook|manual|charter|schedule|annex|appendix)$");
+          "(?i)^(?:agreements?|addend\\w+|polic\\w+|section|act|part|documents?|chapter|regulations?|rules|licen[cs]e|contract|articles?|clauses?|paragraph|guide\\w*|audits?|reports?|review|assessment|website|page|site|terms|conditions|bylaws|constitution|services?|code|software|order form|standard|handbook|manual|charter|schedule|annex|appendix"
+              + "|契約|規約|規程|規則|規定|約款|定款|会則|細則|法律|条例|要綱|要領|連盟|協会|法人|団体|組合|会社|サー|アプ|ポリ|プラ|ライ|ガイ|ウェ|サイ|ペー|文書|附則|就業|基準|方針|覚書|個別|基本|会は|倶楽|クラ|部会)$");
+
+  /** Behind a provision that is cited like one by its number, and need not be told. */
+  private static final String CITED = "(?![^、。]{0,6}(?:の規定|に規定|に定め|の定め))";
 
   /** What was said before, by that name: the foregoing, 同様とする. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?i)\\b(?:preceding|foregoing|previous) (?:\\w+ )?(?:paragraph|sentence|clause|provision|subsection|item)s?\\b|\\bthe foregoing\\b|^If (?:\\w+ (?:do|does) )?so\\b|^If not\\b"
-              + "|(?:同様|同じ)と(?:する|します)。?$");
+              + "|\\b(?:set (?:forth|out)|described|provided|specified|stated|listed|mentioned|outlined|named|shown|noted) (?:above|below)\\b|\\bthe above\\b|\\b(?:days?|weeks?|months?|years?) thereafter\\b|\\babove-\\w+|\\bso (?:approved|authori[sz]ed|elected|appointed|designated|notified|taken|adopted|issued|called|held|served)\\b|\\bthe (?:latter|same (?:shall|may|must|will|is|are))\\b"
+              + "|(?:同様|同じ)と(?:する|します)。?$|上記|前記|前述|上述|前文|前[0-9０-９一二三四五六七八九十]*(?:[項条]"
+              + CITED
+              + "|号)|前各[項号]|同(?:[項条]"
+              + CITED
+              + "|号)|次[項条](?!第)");
+
+  /** What the sentence or paragraph before is called, once it is told. */
+  private static final Pattern BACK =
+      Pattern.compile(
+          "前[項条]|上記|同項|(?i)\\bthe (?:foregoing|above)\\b|\\bthe (?:preceding|previous) (?:sentence|paragraph|clause)\\b|\\b(?:described|provided|specified|stated|listed|mentioned) above\\b|\\bso (?=\\w+ed\\b)");
 
   private static final int STEM = 4; // characters that the forms of a word share
 
@@ -70,6 +88,13 @@ enum Dependence {
       }
     }
     return false;
+  }
+
+  /** Whether {@code text} says all when {@code before} is told with it, which must say all too. */
+  static boolean isResolved(String before, String text) {
+    return of(before) == NONE
+        && !pointsBack(before)
+        && !pointsBack(before + " " + BACK.matcher(text).replaceAll(""));
   }
 
   private static boolean isNamed(String before, String noun) {

@@ -48,7 +48,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   /** After "will": what happens to somebody, or is so, whoever wants it. */
   private static final Pattern HAPPENS =
       Pattern.compile(
-          "(?i)^\\s*(?:not |also |only |then |\\w+ly )*(?:be (?:set (?:forth|out)|described|listed|specified|shown|displayed|reflected|found|stated|contained|able|unable|available|unavailable|effective|subject|governed|deemed|considered|affected|sufficient|necessary|entitled)"
+          "(?i)^\\s*(?:not |also |only |then |\\w+ly )*(?:be (?:set (?:forth|out)|outlined|detailed|explained|defined|described|listed|specified|shown|displayed|reflected|found|stated|contained|able|unable|available|unavailable|effective|subject|governed|deemed|considered|affected|sufficient|necessary|entitled)"
               + "|incur|receive|have|experience|lose|find|see|become|remain|need|lead|result|occur)\\b");
 
   private static final Pattern LIABLE = // nobody can do or omit that
@@ -62,14 +62,6 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   private static final Pattern IS_SO = // before ものとする: how something is taken, nobody's act
       Pattern.compile("(?:含む|含まれる|みなす|該当する|準用する|適用される|いう|除く|算入する)$");
-
-  private static final Pattern DEEMED =
-      Pattern.compile(
-          "(?i)^\\s*(?:not |also |only |then )*be (?:deemed|considered|construed|interpreted|treated as|null|void|severable|cumulative)\\b");
-
-  private static final Pattern EFFECT =
-      Pattern.compile(
-          "(?i)^\\s*(?:not |also |only |then |automatically |immediately )*(?:apply|affect|limit|impair|constitute|survive|prevail|control|inure|operate|terminate|expire|release|relieve|discharge|excuse|prejudice|confer|imply|(?:act|serve) as|give rise|remain (?:in (?:full )?(?:force|effect)|effective|valid|unaffected)|be (?:effective|binding|valid|enforceable|governed)\\b(?! by the party)|be (?:in addition|in lieu|subject|(?:an?|the)) )");
 
   private static final Pattern JOINED = Pattern.compile("(?i)^[^;:]*\\b(?:and|or|but) (?:also )?$");
 
@@ -104,10 +96,12 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "\\p{Ll}{3,} (?<!\\b(?:and|but|or|that|then|so|policy|which|also|thus|example|instance|event|case|addition|particular) )(?:we|you|they|it|he|she)$");
 
-  /** What somebody has, and need not use: shall have the right to, shall be free to. */
-  private static final Pattern RIGHT =
-      Pattern.compile(
-          "(?i)^\\s*(?:also |then |always |\\w+ly )*(?:have (?:the |an? )?(?:\\w+ ){0,3}?(?:rights?|options?|discretion|privilege)|be (?:\\w+ )?(?:free|entitled|permitted|allowed|at liberty)) (?:,[^,]*, )?(?:to|of)\\b");
+  /** What is done to somebody who is the topic: 役員は、総会の決議により解任することができる. */
+  private static final Pattern OUSTED =
+      Pattern.compile("(?:により|によって|をもって|て)、?(?:解任|除名|罷免|解職|罷免|懲戒|処分|選任|再任)(?:することが)?");
+
+  /** What stands behind the phrase that ends a Japanese sentence. */
+  private static final Pattern END = Pattern.compile("(?:こと|（[^（）]*）|\\([^()]*\\)|[。．.」』)）\\s])*");
 
   private static final Pattern BARRED = Pattern.compile("(?i)^(?:barred|precluded)\\b");
   private static final Pattern PERHAPS =
@@ -125,14 +119,24 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     List<Stated> all = new ArrayList<>();
     for (Phrase<Force> phrase : Forces.duties(sentence)) {
       Clause clause = Clause.of(sentence, phrase);
-      if (clause.isMain() && binds(sentence, phrase, clause)) {
+      if (!isAside(sentence, phrase) && clause.isMain() && binds(sentence, phrase, clause)) {
         all.add(new Stated(phrase, clause));
       }
     }
-    return all.stream()
-        .min(Comparator.comparingInt(stated -> rank(sentence, stated)))
+    return main(sentence, all)
         .map(stated -> duty(sentence, stated))
         .map(duty -> duty.who.isEmpty() ? duty.of(first(sentence, all, duty)) : duty);
+  }
+
+  /** Whether a phrase stands in brackets, which do not say what the sentence says. */
+  private static boolean isAside(String sentence, Phrase<Force> phrase) {
+    int depth = 0;
+    for (int i = 0; i < phrase.start(); i++) {
+      char c = sentence.charAt(i);
+      depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+      depth = Math.max(0, depth);
+    }
+    return depth > 0 && Script.isJapanese(phrase.in(sentence));
   }
 
   /** Who bears the duties of a sentence before one that an "and" joins to them. */
@@ -146,15 +150,31 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     return new Duty(force, bearer, phrase, isPassive);
   }
 
-  /** A ban first; in Japanese then the strictest, in English the first of the sentence. */
-  private static int rank(String sentence, Stated stated) {
-    dev.docket.wording.force.Duty duty = stated.phrase.kind().duty().orElseThrow();
-    boolean japanese = Script.isJapanese(stated.phrase.in(sentence));
-    return switch (duty) {
-      case MUST_NOT -> STATE.matcher(stated.clause.after()).find() ? 1 : 0;
+  /**
+   * The main verb's among those that a sentence states: in Japanese the one that ends it, or else
+   * the strictest; in English the first.
+   */
+  private static Optional<Stated> main(String sentence, List<Stated> all) {
+    if (all.isEmpty() || !Script.isJapanese(all.getFirst().phrase.in(sentence))) {
+      return all.stream().findFirst();
+    }
+    Kind kind = Kind.ofJapanese(sentence);
+    if (kind == Kind.EFFECT || kind == Kind.WARRANTY) {
+      return Optional.empty();
+    }
+    Stated last = all.getLast();
+    return END.matcher(last.clause.after()).matches()
+        ? Optional.of(last)
+        : all.stream().min(Comparator.comparingInt(Duty::rank));
+  }
+
+  /** The strictest first. */
+  private static int rank(Stated stated) {
+    return switch (stated.phrase.kind().duty().orElseThrow()) {
+      case MUST_NOT -> 0;
       case MUST -> 1;
-      case SHOULD -> japanese ? 2 : 1;
-      case MAY -> japanese ? 3 : 1;
+      case SHOULD -> 2;
+      case MAY -> 3;
     };
   }
 
@@ -170,6 +190,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return !soft
           || (!IS_SO.matcher(clause.before()).find()
               && (subject.isEmpty() || Actors.isActor(subject)));
+    }
+    if (!Kind.ofEnglish(phrase.kind(), words, clause).binds()) {
+      return false;
     }
     String first = words.toLowerCase(Locale.ROOT);
     String before = sentence.substring(0, phrase.start());
@@ -197,10 +220,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return false; // what an abbreviation stands for
     }
     if (!possible && !future) {
-      return !NAMES.matcher(clause.after()).find() && !isEffect(clause);
-    }
-    if (future && isEffect(clause)) {
-      return false;
+      return !NAMES.matcher(clause.after()).find();
     }
     if (future && phrase.kind().isNegative() && LIMIT.matcher(clause.after()).find()) {
       return true;
@@ -240,12 +260,6 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
         || (phrase.kind().isNegative() && !first.startsWith("can"));
   }
 
-  /** Whether it says what the law makes of something, or what becomes of it: nobody does that. */
-  private static boolean isEffect(Clause clause) {
-    return DEEMED.matcher(clause.after()).find()
-        || (EFFECT.matcher(clause.after()).find() && !Actors.isActor(Subject.of(clause, false)));
-  }
-
   /**
    * Whether in a report, which binds nobody, the words rather say what is the case: that something
    * is possible, or is not.
@@ -268,6 +282,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return "";
     }
     Matcher next = GOES_ON.matcher(clause.after());
+    if (OUSTED.matcher(clause.before() + words).find()) {
+      return ""; // he is the one to whom it is done
+    }
     boolean passesOn = words.endsWith("とし") && next.find() && Actors.isActor(next.group(1));
     return passesOn ? next.group(1) : Subject.actor(clause, Script.isJapanese(words));
   }
@@ -278,7 +295,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     String force = phrase.kind().duty().orElseThrow().name().toLowerCase(Locale.ROOT);
     if (force.equals("must") && NONE.matcher(stated.clause.after()).find()) {
       force = "must_not";
-    } else if (force.equals("must") && RIGHT.matcher(stated.clause.after()).find()) {
+    } else if (!Script.isJapanese(words)
+        && Kind.ofEnglish(phrase.kind(), words, stated.clause) == Kind.RIGHT) {
       force = "may";
     }
     String who = who(stated.clause, words);

@@ -5,6 +5,11 @@ import dev.docket.wording.Definitions;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
 import dev.docket.wording.force.Forces;
+import dev.docket.wording.number.Measure;
+import dev.docket.wording.number.Quantities;
+import dev.docket.wording.number.Quantity;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,9 +39,20 @@ final class Facts {
 
   private static final Pattern BREACH =
       Pattern.compile(
-          "(?i)\\b(?:breach\\w*|fail\\w*|violat\\w*|non-?payment|overdue|infring\\w*|abus\\w*|misus\\w*|unlawful\\w*|does not comply|non-?compliance|late|delinquent)\\b");
+          "(?i)\\b(?:breach\\w*|fail\\w*|violat\\w*|non-?payment|overdue|infring\\w*|abus\\w*|misus\\w*|unlawful\\w*|does not comply|non-?compliance|late|delinquent|default\\w*|misconduct|offen[cs]es?|harm\\w*|caused|causes|unpaid|not paid|not been paid|prohibited|delay\\w*|unauthori[sz]ed|contrary|negligen\\w+|refus\\w+|without (?:\\w+ ){0,3}(?:consent|permission|authori\\w+|approval)|convict\\w+|guilty|past due|not (?:return|pay|deliver|comply)\\w*|owed)\\b");
   private static final Pattern SANCTION =
       Pattern.compile("(?i)^(?:terminat|suspen|damages|interest|late interest|liable for)");
+
+  /** What somebody did or failed to do, or the harm of it, that a sanction follows. */
+  private static final Pattern BREACH_JA =
+      Pattern.compile(
+          "違反|違約|怠|遅延|遅滞|滞納|延滞|抵触|反し|しない(?:とき|場合|者|で)|なかった|行為|不正|虚偽|損害|不履行|ふさわしくない|正当な(?:理由|事由)(?:が)?なく|無断|故意|過失|責めに|該当|毀損|侵害|した(?:者|とき|場合)|犯し");
+
+  /** That somebody may ask again, or that rules are told elsewhere: no sanction. */
+  private static final Pattern REMEDY =
+      Pattern.compile(
+          "(?i)\\bappeal\\w*\\b[^.;]*\\bmay\\b|\\bmay (?:\\w+ )?(?:appeal|object|apply|request)\\b|\\bsubject to [^.;]{0,60}\\b(?:procedures?|polic(?:y|ies))\\b|\\bprocedures? (?:is|are)\\b|不服|異議|準拠法|管轄|保険");
+
   private static final Pattern ENDS = Pattern.compile("(?i)^(?:terminat|suspen)");
   private static final Pattern PAYS =
       Pattern.compile(
@@ -63,6 +79,16 @@ final class Facts {
           "(?:任期|(?:会計|事業|業務)年度|営業年度)は(?!、?[^。]{0,40}(?:なければ|提出|報告|届け))"
               + "|(?i)\\b(?:(?:serve|hold office|be elected|elected|appointed) (?:\\w+ ){0,2}(?:for |until )(?:an? |the )?[^,.;]{0,30}?(?:terms?|years?|election)\\b"
               + "|terms? of office\\b|(?:fiscal|financial|membership|academic) year (?:of [^,.;]{1,40} )?(?:shall|will|is|begins?|starts?|runs?|ends?)\\b)");
+
+  private static final Pattern NO_TERM =
+      Pattern.compile(
+          "(?i)\\b(?:no longer|not|always|also|only|never)\\b|^(?:you|we|us|I|your|our)$");
+
+  private static final Pattern NAMES = Pattern.compile("以下|以降|下記|とい[うい]|呼[ぶび]|称[すし]|略[すし]|定義");
+
+  /** What a party needs to know and is left open; other rules are made at any time. */
+  private static final Pattern UNSAID =
+      Pattern.compile("(?:料金?|金額|代金|報酬|費用|単価|価格|期間|期日|納期|日程|時期|数量|場所|仕様)(?:等|など)?(?:は|について|に関して)");
 
   private Facts() {}
 
@@ -101,6 +127,11 @@ final class Facts {
     if (SPARED.matcher(own.substring(found.get().start())).find()) {
       return Optional.empty();
     }
+    boolean isFor =
+        punishes(own) || (Script.isJapanese(words) ? BREACH_JA : BREACH).matcher(own).find();
+    if (!isFor || REMEDY.matcher(own).find()) {
+      return Optional.empty();
+    }
     boolean applies =
         Script.isJapanese(words)
             ? FOLLOWS.matcher(own.substring(found.get().start())).find()
@@ -123,6 +154,8 @@ final class Facts {
             open ->
                 !isConsulted(sentence, open)
                     && (!ELSEWHERE.matcher(open.text()).find()
+                        || UNSAID.matcher(sentence.substring(0, open.start())).find())
+                    && (!ELSEWHERE.matcher(open.text()).find()
                         || LEFT.matcher(sentence.substring(open.end())).find()));
   }
 
@@ -142,13 +175,39 @@ final class Facts {
         .map(phrase -> span(sentence, phrase));
   }
 
+  /** What a reader may look for in a table, be the sentence told in none: by the table. */
+  static Map<String, Span> rest(String sentence) {
+    Map<String, Span> rest = new LinkedHashMap<>();
+    for (Quantity quantity : Quantities.in(sentence)) {
+      String table =
+          switch (quantity.measure()) {
+            case Measure.Amount _, Measure.Rate _ -> "amounts";
+            case Measure.Period _, Measure.Date _ -> "deadlines";
+            case Measure.Frequency _,
+                Measure.Count _,
+                Measure.Ordinal _,
+                Measure.Provision _,
+                Measure.Code _ ->
+                "";
+          };
+      if (!table.isEmpty()) {
+        rest.putIfAbsent(table, new Span(quantity.start(), quantity.end(), quantity.in(sentence)));
+      }
+    }
+    Forces.in(sentence).stream()
+        .filter(phrase -> phrase.kind().isModal())
+        .findFirst()
+        .ifPresent(phrase -> rest.putIfAbsent("obligations", span(sentence, phrase)));
+    return rest;
+  }
+
   static Optional<Span> advice(String sentence) {
     return Cue.ADVICE.first(sentence).map(phrase -> span(sentence, phrase));
   }
 
   static Optional<Definition> definition(String sentence) {
     return Definitions.in(sentence).stream()
-        .filter(found -> !ITSELF.matcher(found.term()).matches())
+        .filter(found -> !ITSELF.matcher(found.term()).matches() && isNamed(sentence, found))
         .findFirst()
         .map(
             found ->
@@ -156,6 +215,17 @@ final class Facts {
                     found.term(),
                     span(sentence, found.phrase()),
                     found.phrase().kind() == dev.docket.wording.Definition.Kind.SHORT_NAME));
+  }
+
+  /** Whether a short name is given by the words for that, not by とする of anything in quotes. */
+  private static boolean isNamed(String sentence, dev.docket.wording.Definition found) {
+    String words = found.phrase().in(sentence);
+    if (NO_TERM.matcher(found.term()).find()) {
+      return false;
+    }
+    return found.phrase().kind() != dev.docket.wording.Definition.Kind.SHORT_NAME
+        || !Script.isJapanese(words)
+        || NAMES.matcher(words).find();
   }
 
   private static Span span(String sentence, Phrase<?> phrase) {

@@ -13,14 +13,14 @@ enum Gist {
   PURPOSE(
       "(?:目的|趣旨)とする(?:ものである)?(?:。|$)|(?:^|、)(?:この|本)(?:法律?|規則|規程|規定|細則|要綱|要領|条例|契約書?|合意書|覚書|報告書|文書|方針|就業規則|基準|監査)(?:書)?(?:は|により|において|では)[^。]*(?:定め(?:る|ます|た)|規定する|目的とする|図る|報告する|記載(?:する|した)|示す|まとめ(?:る|た)|締結する)(?:もの(?:とする|である|です|とします))?[。.]?$"
           + "|\\b(?:engaged|retained|commissioned|hired|asked)\\b.*\\b(?:review|audit|assess|examin|evaluat|perform|conduct)\\w*"
-          + "|\\b(?:purpose|objectives?|goals?|aims?)(?: of [^,.;]{1,60})? (?:is|was|are|were|shall be)\\b"
-          + "|^(?:This|The|These|Our|By) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|terms of service|report|document|act|part|regulation|contract|guide|playbook|plan|standard|license|rules?|amendment|statement|handbook|manual)\\b"
+          + "|(?<!for the )(?<!for any )(?<!other )\\b(?:purpose|objectives?|goals?|aims?)(?: of [^,.;]{1,60})? (?:is|was|are|were|shall be)\\b"
+          + "|^(?:This|The|These|By) (?!(?:[\\w-]+ ){0,2}privacy policy (?:describes|explains))(?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|terms of service|report|document|act|part|regulation|contract|guide|playbook|plan|standard|license|rules?|amendment|statement|handbook|manual)\\b"
           + "(?: \\([^)]*\\))?,? (?:(?:also|only|together|and) )?(?:sets (?:out|forth)|governs?|describes?|establish\\w*|forms? (?:a )?part|defines?|provides?|explains?|presents?|documents|summari[sz]es|reflects?|is (?:entered|made|intended|designed|an?|issued)|are (?:a|the|between))\\b",
       "\\b(?:purpose|objective|goal|aim)s?\\b|目的(?:は|と)|趣旨"),
   SCOPE(
       "(?:に(?:つい|対し)て?、?|は、?|を)?適用(?:する|される|します)(?:。|ものとする)|^[^、。]{0,20}(?:対象|範囲)(?:は|とし|となる)|(?:監査|調査|評価)(?:対象|の対象|期間|範囲)"
           + "|^(?:This|These) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|report|act|part|section|regulation|rules?|standard)\\b(?![^.,]{0,20}\\bnot\\b)[^.,]{0,30}\\b(?<!will )(?:appl(?:y|ies) to|covers?|governs? (?:your|the|all|any))\\b"
-          + "|\\bscope of (?:the|this|our)\\b|\\b(?:in|within|out of) scope\\b|\\bconducted (?:a|an|the|our)\\b.*\\b(?:review|audit|assessment)\\b"
+          + "|^(?:the |our )?scope of (?:the|this|our) (?:audit|review|agreement|work|services|assessment|engagement|report|policy|terms)\\b|\\b(?:in|within|out of) scope\\b(?! of)|\\bconducted (?:a|an|the|our)\\b.*\\b(?:review|audit|assessment)\\b"
           + "|\\b(?:efforts|review|audit|assessment) (?:was|were) (?:focused|limited|conducted|performed|carried)\\b|\\bperiod (?:from|under review)\\b",
       "\\b(?:applies|apply) to\\b|\\bscope\\b|\\bcovers\\b|対象|適用"),
   CONCLUSION(

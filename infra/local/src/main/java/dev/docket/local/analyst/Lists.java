@@ -51,6 +51,13 @@ final class Lists {
   private static final Pattern SECOND =
       Pattern.compile("(?<=[者物書号合きのと）。])[二２2](?=[\\p{IsHan}\\p{IsKatakana}])");
 
+  private static final Pattern TOPIC = Pattern.compile("(?<![にでと])は|[^。、]が(?=[、\\p{IsHan}])");
+  private static final Pattern ORDER =
+      Pattern.compile("(?:る|た|ない)こと。?$"); // what is to be done or so
+  private static final Pattern HOLDS = // so that an item is a thing, not a sentence
+      Pattern.compile("(?i)\\b(?:contains?|includes?)\\s*:$");
+  private static final Pattern ACT = Pattern.compile("(?:こと|もの|とき|場合|行為|者)。?$");
+
   private static final Pattern GOES_ON = Pattern.compile("^[\\p{Ll},;]");
   private static final Pattern HANGS = // without what follows
       Pattern.compile(
@@ -59,6 +66,7 @@ final class Lists {
   private static final Pattern LISTING =
       Pattern.compile(
           "(?:事情|要件|事項|基準|範囲|区分|条件|額|とおり|通り)(?:で|を|に)?と?(?:する|します|ある|定める|定めます|をいう)。?$"
+              + "|(?:表明|保証)[^。]{0,12}(?:する|します)[^。]{0,60}。?$|(?i)\\b(?:represents?|warrants?)\\b[^.:]{0,80}:$"
               + "|(?i)\\bfollowing (?:\\w+ )?(?:information|documents?|details|data|items|materials)\\b[^:]{0,60}:$");
 
   private final Part part;
@@ -74,7 +82,8 @@ final class Lists {
     if (!leads.isEmpty()) {
       String lead = leads.getLast().text().strip();
       boolean isCase = !CASE_LINE.matcher(lead).find() && CASES.matcher(lead).find();
-      boolean isListed = LISTING.matcher(lead).find();
+      boolean isSentence = Sentences.hasVerb(part.units().get(index).text());
+      boolean isListed = LISTING.matcher(lead).find() || (HOLDS.matcher(lead).find() && isSentence);
       Members members = members(index);
       return new Told(
           leads,
@@ -86,11 +95,12 @@ final class Lists {
           told.get(index),
           isListed);
     }
-    if (isCut(index)) {
+    if (isCut(index) || isOrphan(index)) {
       return Told.CUT;
     }
     String text = Sentences.bare(part.units().get(index).text());
-    Optional<Unit> before = before(index).filter(_ -> Dependence.needsMore(text));
+    Optional<Unit> before =
+        new Antecedents(part).of(index, text).filter(_ -> Dependence.needsMore(text));
     Members members = members(index);
     return new Told(
         before.stream().toList(),
@@ -135,16 +145,6 @@ final class Lists {
     return goesOn || HANGS.matcher(unit.text()).find();
   }
 
-  /** The sentence before a unit in its section. */
-  private Optional<Unit> before(int unit) {
-    return Optional.of(unit)
-        .filter(i -> i > 0)
-        .map(i -> part.units().get(i - 1))
-        .filter(u -> u.form() == Unit.Form.SENTENCE && Sentences.isProse(u.text()))
-        .filter(u -> !u.text().strip().endsWith("?"))
-        .filter(u -> u.section() == part.units().get(unit).section());
-  }
-
   /** Whether a unit is one of an enumeration, by its section or by the mark before it. */
   private boolean isItem(int index) {
     Unit unit = part.units().get(index);
@@ -168,16 +168,42 @@ final class Lists {
   /** What an item is told with: the leads of the lists that it stands in, the outermost first. */
   private List<Unit> leads(int index) {
     List<Unit> leads = new ArrayList<>();
-    Optional<Integer> inner =
+    Optional<Integer> lead =
         caseLine(index).or(() -> isItem(index) ? lead(index) : Optional.empty());
-    inner.map(part.units()::get).ifPresent(leads::add);
-    inner
-        .filter(this::isItem)
-        .flatMap(this::lead)
-        .map(part.units()::get)
-        .filter(outer -> outer.text().endsWith(":") || outer.text().endsWith("："))
-        .ifPresent(outer -> leads.addFirst(outer));
+    while (lead.isPresent()) {
+      leads.addFirst(part.units().get(lead.get()));
+      lead = lead.filter(this::isPartOfMore).flatMap(this::lead);
+    }
     return leads;
+  }
+
+  /** Whether a lead says nothing without one of its own: an item, or no clause. */
+  private boolean isPartOfMore(int lead) {
+    Unit unit = part.units().get(lead);
+    return isItem(lead)
+        || (!unit.isJapanese() && !Sentences.hasVerb(unit.text()) && isBelowLead(lead));
+  }
+
+  /**
+   * Whether a unit stands in a section of a kind that a lead of the one around it may introduce.
+   */
+  private boolean isBelowLead(int index) {
+    String kind = part.sections().get(part.units().get(index).section()).kind();
+    return kind.equals("paragraph") || kind.endsWith("item");
+  }
+
+  /** Whether a unit is an item whose lead is not there, and that says nothing without it. */
+  private boolean isOrphan(int index) {
+    Unit unit = part.units().get(index);
+    String text = Sentences.bare(unit.text());
+    if (unit.form() != Unit.Form.SENTENCE) {
+      return false;
+    }
+    boolean isTopicless = !TOPIC.matcher(text).find();
+    return unit.isJapanese()
+        ? (isTopicless && ORDER.matcher(text).find())
+            || isItem(index) && (!text.endsWith("。") || ACT.matcher(text).find() || isTopicless)
+        : (isItem(index) || isBelowLead(index)) && !Sentences.hasVerb(text);
   }
 
   /** The line right before a unit that says in which case it holds. */
@@ -192,11 +218,21 @@ final class Lists {
     for (int i = index - 1; i >= Math.max(0, index - FURTHEST); i--) {
       Unit unit = part.units().get(i);
       boolean between = isItem(i) || unit.opens().endsWith("item");
-      if (!between || isNested(i, index)) {
+      boolean isSibling = unit.section() == part.units().get(index).section() || isBeside(i, index);
+      if ((!between && !isSibling) || introduces(i) && (!between || isNested(i, index))) {
         return introduces(i) ? Optional.of(i) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a unit stands in a section of a list whose item the one at {@code index} is. */
+  private boolean isBeside(int unit, int index) {
+    Part.Section own = part.sections().get(part.units().get(index).section());
+    int other = part.units().get(unit).section();
+    return isBelowLead(index)
+        && isBelowLead(unit)
+        && part.sections().get(other).parent() == own.parent();
   }
 
   /** Whether items follow that a unit speaks of. */

@@ -144,6 +144,9 @@ final class MapAnswer {
   /** Whether a sentence by itself says all that it says, and more than a name. */
   private boolean isTold(int unit) {
     return !Lists.needsItems(bare(unit))
+        && !Sentences.introduces(bare(unit))
+        && (Unit.isJapanese(bare(unit)) || Sentences.hasVerb(bare(unit)))
+        && !Dependence.pointsBack(bare(unit))
         && !Gist.isName(bare(unit))
         && new Lists(part).turn(unit).isEmpty();
   }

@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells prose from code, tables of contents and other lines that are no sentences. */
@@ -55,6 +56,18 @@ final class Sentences {
 
   private static final Pattern CUT = Pattern.compile("と(?:いう|いいます|する|します)。[)）]$");
 
+  /** A case before the main clause. */
+  private static final Pattern OPEN_CASE =
+      Pattern.compile(
+          "(?i)^(?:if|when|where|unless|once|after|before|upon|until|should)\\b[^,;]*(?:,[^,;]*){0,3}?, (?=\\w)");
+
+  private static final Pattern WITHIN =
+      Pattern.compile("(?i)(?<=\\w),? (?:if|when|where|unless|until|whose|which|who|that) ");
+
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?i)\\b(?:is|are|was|were|be|has|have|had|shall|will|may|must|can|cannot|should|does|do|did|agrees?|takes?|begins?|starts?|ends?|expires?|terminates?|lasts?|commences?|continues?|remains?|becomes?|serves?|meets?|pays?|receives?|accrues?|acknowledges?|grants?|reserves?|requires?|provides?|applies|appl(?:y|ies)|charges?|means?|consists?|constitutes?|authori[sz]es?|undertakes?|warrants?|represents?|keeps?|holds?|owns?|uses?|collects?|offers?)\\b|(?:n['’]t|['’](?:ll|re|ve))\\b");
+
   private Sentences() {}
 
   /** {@code text} without markers and numbers before its first word. */
@@ -99,6 +112,15 @@ final class Sentences {
         && !SCRAP.matcher(row).find()
         && !CUT.matcher(row).find()
         && !DATED.matcher(row).find();
+  }
+
+  /**
+   * Whether an English text has a verb of its own, not one of a case or a relative clause alone.
+   */
+  static boolean hasVerb(String text) {
+    String main = OPEN_CASE.matcher(bare(text)).replaceFirst("");
+    Matcher within = WITHIN.matcher(main);
+    return VERB.matcher(within.find() ? main.substring(0, within.start()) : main).find();
   }
 
   /** Whether much of it is code: braces, operators, paths. */

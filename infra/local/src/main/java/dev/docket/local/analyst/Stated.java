@@ -1,11 +1,13 @@
 package dev.docket.local.analyst;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a sentence states that a summary must account for.
  *
  * @param denial what it says is not owed, not to be or not allowed, be it no duty of anybody
+ * @param rest the tables that it may concern, though none may tell it, each with the words for that
  */
 record Stated(
     Optional<Duty> duty,
@@ -15,7 +17,8 @@ record Stated(
     Optional<Facts.Definition> definition,
     Optional<Span> openQuestion,
     Optional<Span> advice,
-    Optional<Span> denial) {
+    Optional<Span> denial,
+    Map<String, Span> rest) {
 
   static Stated in(String sentence) {
     return new Stated(
@@ -26,7 +29,8 @@ record Stated(
         Facts.definition(sentence),
         Facts.openQuestion(sentence),
         Facts.advice(sentence),
-        Facts.denial(sentence));
+        Facts.denial(sentence),
+        Facts.rest(sentence));
   }
 
   /** Where the first of all that stands; open questions are not among it. */

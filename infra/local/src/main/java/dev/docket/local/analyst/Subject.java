@@ -9,7 +9,7 @@ final class Subject {
   /** The topic of a Japanese sentence: what stands before は, not inside brackets. */
   private static final Pattern TOPIC =
       Pattern.compile(
-          "^((?:又は|または|若しくは|もしくは|[^。「」（）()は]|（[^（）]*）|\\([^()]*\\)){1,80}?)(?<![にでと])は[、，]?");
+          "^((?:又は|または|若しくは|もしくは|[にでと]は|[^。「」（）()は]|（[^（）]*）|\\([^()]*\\)){1,80}?)(?<![にでと])は[、，]?");
 
   /** Who acts from there on, behind what somebody else does: 当社は変更できるものとし、利用者は. */
   private static final Pattern LATER =
@@ -38,11 +38,15 @@ final class Subject {
           "^\\s*(?:not |also |only |promptly |immediately |\\w+ly )*be (?:\\w+ly )?(?!\\w{4,}[ae]nt\\b)\\w+(?:ed|en|wn|de|ne|ld|id|pt|ght|nt|ut|et|un|lt)\\b");
   private static final Pattern BY = // who does what is done
       Pattern.compile(
-          "\\bby ((?:[Tt]he |[Ee]ach |[Aa]ny |[Aa]n? )?(?:[\\w’-]+ ){0,2}?[\\w’-]+)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|without|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
+          "\\bby ((?:[Tt]he (?!same)|[Ee]ach |[Ee]ither |(?!an? |any |its |their |his |the )(?=\\w))(?:[\\w’-]+ ){0,2}?[\\w’-]+(?: of \\p{Lu}\\w+)?)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|without|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
 
   /** Who acts where another phrase is the topic: 結果については、皆様が責任を負う. */
   private static final Pattern AGENT =
-      Pattern.compile("(?:^|[、，])([^、。，（）「」]{1,12}?)が[^、。]{0,40}$");
+      Pattern.compile(
+          "(?:^|[、，])([^、。，（）「」]{1,24})が(?![^、。]{0,40}(?:ば|とき|場合|限り|ないと|までは|[るたい](?=[\\p{IsHan}ァ-ヶー「]))[^、。]{0,30}$)[^、。が]{0,40}$");
+
+  private static final Pattern LIST =
+      Pattern.compile("^[^,.;:]{2,60}, (?:[^,.;:]{2,40}, )*(?:and|or) [^,.;:]{2,40}$");
 
   private static final Pattern OPENS =
       Pattern.compile("^(?:この場合|また|ただし|但し|なお|ついては|さらに)[、，,]?(?=[\\p{IsHan}ァ-ヶ])");
@@ -112,8 +116,20 @@ final class Subject {
       return "";
     }
     String subject = of(clause, japanese);
+    if (!japanese && LIST.matcher(clause.whole().strip()).find()) {
+      return ""; // several, whom the sentence names
+    }
     boolean isNamed = !PRONOUN.matcher(subject).find() && !FOLLOWING.matcher(subject).find();
     return Actors.isActor(subject) && isNamed ? subject : "";
+  }
+
+  /** Who is the topic of a lead, or bears its duty; empty if it names nobody. */
+  static String bearer(String lead) {
+    if (!Unit.isJapanese(lead)) {
+      return Duty.in(lead).map(Duty::who).orElse("");
+    }
+    String topic = topic(lead);
+    return Actors.isActor(topic) ? topic : "";
   }
 
   private static String topic(String before) {

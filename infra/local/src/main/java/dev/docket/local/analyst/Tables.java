@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class Tables {
   private static final Pattern PROVISO =
       Pattern.compile("^(?:ただし|但し|(?i:However|Provided|Nevertheless)\\b)");
 
+  private static final Pattern OPEN_END = Pattern.compile("(?i)[;,] (?:or|and)$");
+
   private record Entry(ObjectNode json, List<Citation> cited, Optional<Unit> turn) {}
 
   private final Density density;
@@ -37,6 +40,8 @@ final class Tables {
   private final Map<String, Entry> open = new HashMap<>();
   private final Map<String, List<Citation>> waiting =
       new HashMap<>(); // for an entry to stand behind
+  private final Set<String> placed = new HashSet<>(); // units that an entry tells or lists
+  private final Set<String> said = new HashSet<>(); // units that an entry of another tells
   private Told with = Told.ALONE; // with what else the unit that is added is told
   private String caption = ""; // what a row is about that is no sentence
 
@@ -58,26 +63,34 @@ final class Tables {
    * @param heading that of its section, where it has one
    */
   void add(Unit unit, Stated stated, int section, Told told, String heading) {
+    tell(unit, stated, section, told, heading);
+    if (legal && !placed.contains(unit.id())) {
+      stated.rest().forEach((table, span) -> behind(table, unit, span));
+    }
+  }
+
+  private void tell(Unit unit, Stated stated, int section, Told told, String heading) {
     caption = heading;
     with = told;
+    boolean isSaid = told.isSaid() && said.contains(unit.id());
     Optional<Duty> duty =
         stated
             .duty()
-            .filter(_ -> !told.isSaid() && !told.isListed())
+            .filter(_ -> !isSaid && !told.isListed())
             .filter(d -> legal || (!d.isDescriptive() && speaks(unit, d)));
     if (told.isCase() || !canBeTold(unit)) {
       duty.ifPresent(d -> behind("obligations", unit, d.phrase()));
       stated.amount().ifPresent(amount -> behind("amounts", unit, amount.span()));
       stated
           .deadline()
-          .filter(_ -> !told.isSaid() && legal && !defines(stated))
+          .filter(_ -> !isSaid && legal && !defines(stated))
           .ifPresent(span -> behind("deadlines", unit, span));
       return;
     }
     duty.ifPresent(d -> addDuty(unit, section, d));
     stated
         .denial()
-        .filter(_ -> legal && duty.isEmpty() && !told.isSaid())
+        .filter(_ -> legal && duty.isEmpty() && !isSaid)
         .ifPresent(span -> behind("obligations", unit, span));
     stated
         .amount()
@@ -86,8 +99,9 @@ final class Tables {
     stated
         .deadline()
         .filter(_ -> duty.isPresent() || (legal && !defines(stated)))
+        .filter(span -> !Deadline.isOfCase(unit.text(), span))
         .filter(_ -> duty.isPresent() || told.isItem() || Sentences.isWhole(unit.text()))
-        .filter(_ -> !told.isSaid() && (duty.isEmpty() || !density.byArticle()))
+        .filter(_ -> !isSaid && (duty.isEmpty() || !density.byArticle()))
         .ifPresent(span -> entry("deadlines", section, unit, span));
     stated
         .penalty()
@@ -96,13 +110,20 @@ final class Tables {
         .ifPresent(span -> entry("penalties", section, unit, span));
     stated
         .definition()
-        .filter(d -> !d.isShortName() || Sentences.isWhole(unit.text()))
+        .filter(d -> !d.isShortName() || (Sentences.isWhole(unit.text()) && !isTold(unit)))
         .ifPresent(
             definition -> {
               with = definition.isShortName() ? told.withoutMembers() : told;
               alone("definitions", unit, definition.span()).put("term", definition.term());
             });
     stated.openQuestion().ifPresent(span -> alone("open_questions", unit, span));
+  }
+
+  /** Whether an entry of any table begins with the unit. */
+  private boolean isTold(Unit unit) {
+    return tables.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(entry -> entry.cited.getFirst().unit().equals(unit));
   }
 
   /** Whether the sentence says what a word means, rather than name by the way what it speaks of. */
@@ -115,7 +136,15 @@ final class Tables {
     String text = Sentences.bare(unit.text());
     boolean isPart = with.isItem() || !with.members().isEmpty();
     boolean leadsOn = Sentences.introduces(text) || Lists.needsItems(text);
-    if ((!isPart && !Sentences.canBeRow(text)) || (with.members().isEmpty() && leadsOn)) {
+    boolean isScrap =
+        !unit.isJapanese() && unit.form() == Unit.Form.SENTENCE && !Sentences.hasVerb(text);
+    if (!with.isPartly()
+        && !with.members().isEmpty()
+        && OPEN_END.matcher(with.members().getLast().text().strip()).find()) {
+      return false; // the last of its items is another
+    }
+    if ((!isPart && (!Sentences.canBeRow(text) || isScrap))
+        || (with.members().isEmpty() && leadsOn)) {
       return false;
     }
     int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
@@ -123,7 +152,11 @@ final class Tables {
       return !Dependence.isPointing(text);
     }
     String before = with.lead(unit.isJapanese());
-    boolean isNamed = !Dependence.pointsBack(before + " " + text);
+    boolean isNamed =
+        with.isItem()
+            ? Dependence.of(before) == Dependence.NONE
+                && !Dependence.pointsBack(before + " " + text)
+            : Dependence.isResolved(before, text);
     return isNamed && text.length() + before.length() <= most;
   }
 
@@ -178,7 +211,24 @@ final class Tables {
     entry("obligations", section + duty.force(), unit, duty.phrase())
         .ifPresent(
             json ->
-                json.put("who", duty.who()).put("must", duty.force()).put("deadline", deadline));
+                json.put("who", who(unit, duty))
+                    .put("must", duty.force())
+                    .put("deadline", deadline));
+  }
+
+  /** Who bears a duty: of an item he whom its list is about, unless it names one itself. */
+  private String who(Unit unit, Duty duty) {
+    if (!with.isItem() || with.leads().isEmpty()) {
+      return duty.who();
+    }
+    String bearer =
+        with.leads().reversed().stream()
+            .map(lead -> Subject.bearer(lead.text()))
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .orElse("");
+    boolean isOwn = !duty.who().isEmpty() && (!unit.isJapanese() || unit.text().contains("は"));
+    return isOwn || bearer.isEmpty() ? duty.who() : bearer;
   }
 
   /**
@@ -197,6 +247,7 @@ final class Tables {
     }
     Entry known = open.get(table + " " + group);
     if (density.shares(table) && known != null && known.cited.size() < SHARING) {
+      placed.add(unit.id());
       known.cited.add(new Citation(unit, span));
       return Optional.empty();
     }
@@ -216,6 +267,7 @@ final class Tables {
     }
     Entry last = entries.getLast();
     if (last.turn.equals(Optional.of(unit))) {
+      placed.add(unit.id());
       return true;
     }
     String before = with.leads().getLast().id();
@@ -228,6 +280,7 @@ final class Tables {
         || !said.endsWith(Sentences.bare(with.leads().getLast().text()))) {
       return false;
     }
+    placed.add(unit.id());
     last.json.put("text", text);
     last.cited.add(Citation.of(unit));
     return true;
@@ -235,6 +288,7 @@ final class Tables {
 
   /** Lists behind an entry of its kind what cannot be told by itself, so that it is counted. */
   private void behind(String table, Unit unit, Span span) {
+    placed.add(unit.id());
     List<Entry> entries = tables.getOrDefault(table, List.of());
     if (entries.isEmpty()) {
       waiting.computeIfAbsent(table, _ -> new ArrayList<>()).add(new Citation(unit, span));
@@ -247,6 +301,8 @@ final class Tables {
     List<Citation> cited = new ArrayList<>();
     cited.add(new Citation(unit, span));
     cited.addAll(with.cited());
+    placed.add(unit.id());
+    with.cited().forEach(citation -> said.add(citation.unit().id()));
     Optional.ofNullable(waiting.remove(table)).ifPresent(cited::addAll);
     String text = with.text(unit, caption, table.equals("amounts"));
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", text);

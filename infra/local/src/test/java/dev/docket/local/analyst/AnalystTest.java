@@ -240,6 +240,73 @@ class AnalystTest {
   }
 
   @Test
+  void whatPointsIsToldWithWhatItPointsToOrNotAtAll() {
+    JsonNode answer =
+        map(
+            """
+            [s1 h0 article] 第5条（出願）
+            [s2] 乙は、成果について出願をしてはならない。
+            @1 paragraph
+            [s3] 乙は、前項の成果の出願を希望するときは、甲に通知しなければならない。
+            [s4 h0 article] 第6条（解除）
+            [s5] 甲は、次条に定める事由による解除をすることができる。
+            @1 paragraph
+            [s6] かかる損害は、乙が賠償しなければならない。
+            [s7 h0 article] 7. Consent
+            [s8] The Contributor may ask for it in writing.
+            [s9] Once consent is granted, the Recipient may not revoke it.
+            [s10] Any action so approved shall be carried out by the Board.
+            """);
+    assertThat(answer.path("obligations").findValuesAsText("text"))
+        .containsExactly(
+            "乙は、成果について出願をしてはならない。乙は、前項の成果の出願を希望するときは、甲に通知しなければならない。",
+            "The Contributor may ask for it in writing. Once consent is granted, the Recipient may"
+                + " not revoke it.");
+  }
+
+  @Test
+  void anItemTakesItsLeadAndWhoThatIsAboutAndAWarrantyIsNoDuty() {
+    JsonNode obligations =
+        map("""
+            [s1 h0 article] 第14条（反社会的勢力）
+            [s2] 甲及び乙は、次の各号の事項を表明し、保証する。
+            @1 item
+            [s3] 自らが反社会的勢力を利用していないこと
+            @1 item
+            [s4] 暴力的な要求行為をすること
+            [s5 h0 article] 第15条（贈賄の禁止）
+            [s6] 乙は、以下の各号について確約する。
+            @1 item
+            [s7] 甲が法令に違反することとならないよう確保すること
+            [s8 h0 article] 第16条（資格）
+            [s9] 本会の目的に賛同すること。
+            """)
+            .path("obligations");
+    assertThat(obligations).hasSize(1);
+    assertThat(obligations.get(0).path("text").asText())
+        .isEqualTo("乙は、以下の各号について確約する。甲が法令に違反することとならないよう確保すること");
+    assertThat(obligations.get(0).path("who").asText()).isEqualTo("乙");
+  }
+
+  @Test
+  void votesAndReckonedYearsAreNoAmountsAndNoDeadlines() {
+    JsonNode answer =
+        map(
+            """
+            [s1 h0 article] 第8条（総会）
+            [s2] 総会は、会員の3分の2以上の出席によって成立する。
+            [s3] 手当の算定は、基準内賃金÷160×125％とする。
+            [s4] 事故に関する発信は、会長が一元的に行う。
+            [s5] 賃金の計算期間は、毎月1日から末日までとする。
+            [s6] 会費の10％を返還する。
+            [s7 h0 article] 9. Dismissal
+            [s8] The Company may dismiss the Employee who is ill for more than two months.
+            """);
+    assertThat(answer.path("amounts").findValuesAsText("value")).containsExactly("10");
+    assertThat(answer.path("deadlines")).isEmpty();
+  }
+
+  @Test
   void dollarsAreThoseOfTheCountryThatTheTextNames() {
     String fee = "[s1 h0 article] 1. Fees\n[s2] The fee is $50 for each member.\n";
     assertThat(map(fee).path("amounts").findValuesAsText("currency")).containsExactly("$");

@@ -25,7 +25,7 @@ class DutyTest {
           学長は、毎年度、監事に報告するものとする。                                   | must     | 学長
           Alumni will be permitted one year after graduation to live in the house.    | may      | Alumni
           You also may not use the site for any purpose prohibited by law.            | must_not | You
-          All members, in order to vote, must pay and must not be on probation.       | must_not | All members
+          All members, in order to vote, must pay and must not be on probation.       | must     | All members
           The plan is valid for one account and you are not permitted to share it.    | must_not | you
           Only the parties may enforce rights under this agreement.                   | may      | the parties
           This Agreement may not be assigned by you without our prior consent.        | must_not | you
@@ -38,7 +38,10 @@ class DutyTest {
           The Company shall also be free to sue You at Your place of business.        | may      | The Company
           Tenant shall have the right to terminate the lease by notice.               | may      | Tenant
           The Supplier shall have the right tools to do the work.                     | must     | The Supplier
-          当社は、反社会的勢力等による本サービスの利用を禁止し、解約することができる。   | must_not | ''
+          当社は、反社会的勢力等による本サービスの利用を禁止し、解約することができる。   | may      | 当社
+          Resident agrees to maintain the lot and agrees not to alter it.              | must     | Resident
+          総会は、各役員が少なくとも1名出席しなければ開催できない。                      | must_not | ''
+          Each party's total liability will not exceed the fees of a year.            | must_not | ''
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
     assertThat(Duty.in(sentence))
@@ -76,20 +79,21 @@ class DutyTest {
         "Any disputes shall be subject to the exclusive jurisdiction of the courts of England.",
         "Termination of this Agreement shall not act as a waiver of any breach.",
         "Acceptance of the goods shall not release you from liability.",
+        "Provider warrants to Customer that it will not reduce the functions of the service.",
+        "The validity of the remaining provisions shall not be affected thereby.",
+        "The PILON shall not include any benefits.",
+        "Membership shall consist of the Board of Directors.",
+        "The number of directors shall be fixed by the Board, but in no event shall be less than three.",
+        "Each party agrees that it shall have no claim for innocent misrepresentation.",
+        "No officer or agent shall have any power to bind the corporation.",
+        "Nothing in this Licence shall exclude liability for death.",
+        "変更後の規約は、当社が公開した時点で効力を生じるものとします。",
+        "申込の承諾をもって規約が成立したものとします。",
+        "甲及び乙は、反社会的勢力でないことを表明し、保証するものとする。",
+        "料金の詳細は、別途当社が定めるところによるものとします。",
       })
   void whatIsSoHappensOrFreesSomebodyIsNoDuty(String sentence) {
     assertThat(Duty.in(sentence)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Each party's total cumulative liability will not be more than the fees of a year.",
-        "Provider warrants to Customer that it will not reduce the functions of the service.",
-      })
-  void limitsAndWarrantiesForbid(String sentence) {
-    assertThat(Duty.in(sentence))
-        .hasValueSatisfying(duty -> assertThat(duty.force()).isEqualTo("must_not"));
   }
 
   @Test

@@ -31,6 +31,8 @@ class FactsTest {
         "Customer releases the Host from all claims and damages of every kind.",
         "甲は、乙に生じた損害について、損害賠償の責任を負わない。",
         "Discipline Representatives are responsible for raising concerns.",
+        "If the Employee wishes to appeal against a disciplinary decision the Employee may apply in writing to the CEO.",
+        "The Employee is subject to the disciplinary procedures of the Company.",
         "当社は賠償責任を一切負いません。",
         "使用者は、その価額の限度において民法による損害賠償の責を免れる。"
       })
@@ -81,7 +83,9 @@ class FactsTest {
   @ValueSource(
       strings = {
         "This is the Intellectual Property Agreement (\"Agreement\").",
-        "甲と乙は、次のとおり契約（以下「本契約」という。）を締結する。"
+        "甲と乙は、次のとおり契約（以下「本契約」という。）を締結する。",
+        "宛先は、「電気通信大学」とし、品名を但し書きとする。",
+        "Browser testing no longer means attempting to make a website look the same."
       })
   void whatADocumentCallsItselfIsNoDefinition(String sentence) {
     assertThat(Facts.definition(sentence)).isEmpty();
