@@ -21,6 +21,13 @@ public final class CredentialErrors {
       return "OPENAI_API_KEY has expired; store a new key (short-term keys live 12 hours at most): "
           + error.brief();
     }
+    if (!error.isJson()) {
+      return "What answers at "
+          + baseUrl
+          + " is not the model endpoint, but a page, as proxies and firewalls send it; let the"
+          + " endpoint be reached from here, or mend OPENAI_BASE_URL: "
+          + error.brief();
+    }
     return "The model endpoint refused OPENAI_API_KEY; store a valid key of the Region of "
         + baseUrl
         + ": "

@@ -26,9 +26,15 @@ public record ErrorText(int status, String code, String message, boolean isJson)
     String message =
         error.isTextual()
             ? error.asText()
-            : error.path("message").asText(error.path("Message").asText(""));
+            : error.path("message").asText(error.path("Message").asText(detail(body)));
     return new ErrorText(
         e.statusCode(), error.path("code").asText(""), clean(message), body.isContainerNode());
+  }
+
+  /** As servers made with FastAPI tell of errors: a text, or a list of what is wrong where. */
+  private static String detail(JsonNode body) {
+    JsonNode detail = body.path("detail");
+    return detail.isContainerNode() ? detail.toString() : detail.asText("");
   }
 
   /** Whether the message contains {@code words}, in any case. */

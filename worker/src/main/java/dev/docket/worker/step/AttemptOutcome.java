@@ -5,6 +5,7 @@ import dev.docket.job.Job;
 import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.Usage;
 import dev.docket.price.Cost;
 import dev.docket.price.TokenUse;
 import dev.docket.worker.mantle.Admission.Turn;
@@ -83,7 +84,7 @@ final class AttemptOutcome {
                       job.deadlineAt(),
                       warn);
       Optional<Answer> answer = ended(attempt, prepared, look);
-      reservedUse = used(look, model.gateway().outputWeight(attempt.model()));
+      reservedUse = weighed(attempt, prepared, look);
       return answer;
     } finally {
       long settled = reservedUse;
@@ -127,40 +128,31 @@ final class AttemptOutcome {
         failedLast(prepared, why);
         model.admission().throttled(attempt.model(), delay);
         // Not an end that counts: like a create that was refused, it is sent again.
-        steps.settle(attempt, State.REFUSED, attempt.usage());
+        steps.settle(attempt, State.REFUSED, attempt.usage().settled(TokenUse.NONE, Cost.NONE));
         yield Optional.empty();
       }
       case Look.Completed(String text, String method, TokenUse used) ->
           done(
-              attempt, prepared, output(Kind.ANSWERED, text, method, null, attempt.number(), used));
+              attempt, prepared, Kind.ANSWERED, text, method, taken(attempt, prepared, used, text));
       case Look.Called called -> {
         if (!prepared.offersFunctions()) {
           yield ended(attempt, prepared, called.unoffered());
         }
-        yield done(
-            attempt,
-            prepared,
-            output(
-                Kind.ANSWERED,
-                called.calls().json(),
-                called.method(),
-                null,
-                attempt.number(),
-                called.used()));
+        String text = called.calls().json();
+        Taken taken = taken(attempt, prepared, called.used(), text);
+        yield done(attempt, prepared, Kind.ANSWERED, text, called.method(), taken);
       }
       case Look.Truncated(String text, String method, TokenUse used) -> {
         boolean again = !history.isCut(prepared) && history.hasLargerBudget(prepared);
         Kind kind = again ? Kind.CUT : Kind.TRUNCATED;
-        yield done(attempt, prepared, output(kind, text, method, null, attempt.number(), used));
+        Taken taken = taken(attempt, prepared, used, text);
+        yield done(attempt, prepared, kind, text, method, taken);
       }
       case Look.FailedForGood(String why, TokenUse used) ->
-          done(
-              attempt,
-              prepared,
-              output(Kind.UNANSWERED, why, "", FailureReason.MODEL_FAILED, attempt.number(), used));
+          done(attempt, prepared, Kind.UNANSWERED, why, "", taken(attempt, prepared, used, ""));
       case Look.FailedForNow(String why, TokenUse used) -> {
         lastFailures.put(prepared.step(), why);
-        settle(attempt, used);
+        settle(attempt, taken(attempt, prepared, used, ""));
         yield Optional.empty();
       }
       case Look.Lost(String why) -> lost(attempt, prepared, why);
@@ -172,9 +164,17 @@ final class AttemptOutcome {
     };
   }
 
-  private Optional<Answer> done(Attempt attempt, PreparedRequest prepared, StepOutput output) {
-    Cost cost = cost(attempt, output.used());
-    steps.settleWithOutput(attempt, output.json(), attempt.usage().settled(output.used(), cost));
+  private Optional<Answer> done(
+      Attempt attempt,
+      PreparedRequest prepared,
+      Kind kind,
+      String text,
+      String method,
+      Taken taken) {
+    FailureReason reason = kind == Kind.UNANSWERED ? FailureReason.MODEL_FAILED : null;
+    StepOutput output = output(kind, text, method, reason, attempt.number(), taken.used());
+    Usage usage = attempt.usage().settled(taken.used(), taken.cost());
+    steps.settleWithOutput(attempt, output.json(), usage);
     Optional<Answer> answer = output.answer();
     if (answer.isPresent()) {
       steps.forget(prepared.step());
@@ -212,19 +212,19 @@ final class AttemptOutcome {
     }
   }
 
-  private void settle(Attempt attempt, TokenUse used) {
-    steps.settle(attempt, State.ENDED, attempt.usage().settled(used, cost(attempt, used)));
+  private void settle(Attempt attempt, Taken taken) {
+    steps.settle(attempt, State.ENDED, attempt.usage().settled(taken.used(), taken.cost()));
   }
 
-  private Cost cost(Attempt attempt, TokenUse used) {
-    return model.pricing().cost(attempt.model(), used, attempt.intentAt());
+  private Taken taken(Attempt attempt, PreparedRequest prepared, TokenUse said, String text) {
+    return Taken.of(attempt, prepared, said, text, model.pricing());
   }
 
   /** Older releases stored the output first: a crash between the two is made good here. */
   private void settleLate(PreparedRequest prepared, StepOutput output) {
     for (Attempt attempt : steps.attempts(prepared.step())) {
       if (attempt.number() == output.attempt() && attempt.state() == State.STARTED) {
-        settle(attempt, output.used());
+        settle(attempt, taken(attempt, prepared, output.used(), ""));
       }
     }
   }
@@ -239,18 +239,23 @@ final class AttemptOutcome {
     return new StepOutput(kind, text, method, reason, job.deadlineAt(), attempt, used);
   }
 
-  private static long used(Look look, int weight) {
-    return switch (look) {
-      case Look.Completed(String _, String _, TokenUse used) -> weighed(used, weight);
-      case Look.Called called -> weighed(called.used(), weight);
-      case Look.Truncated(String _, String _, TokenUse used) -> weighed(used, weight);
-      case Look.FailedForNow(String _, TokenUse used) -> weighed(used, weight);
-      case Look.FailedForGood(String _, TokenUse used) -> weighed(used, weight);
-      case Look.Pending _, Look.Refused _, Look.Throttled _, Look.Lost _, Look.Gone _ -> 0;
-    };
-  }
-
-  private static long weighed(TokenUse used, int weight) {
-    return used.input() + weight * used.output();
+  /** What of its quota the endpoint took for a response. */
+  private long weighed(Attempt attempt, PreparedRequest prepared, Look look) {
+    TokenUse used =
+        switch (look) {
+          case Look.Completed(String text, String _, TokenUse said) ->
+              taken(attempt, prepared, said, text).used();
+          case Look.Called called ->
+              taken(attempt, prepared, called.used(), called.calls().json()).used();
+          case Look.Truncated(String text, String _, TokenUse said) ->
+              taken(attempt, prepared, said, text).used();
+          case Look.FailedForNow(String _, TokenUse said) ->
+              taken(attempt, prepared, said, "").used();
+          case Look.FailedForGood(String _, TokenUse said) ->
+              taken(attempt, prepared, said, "").used();
+          case Look.Pending _, Look.Refused _, Look.Throttled _, Look.Lost _, Look.Gone _ ->
+              TokenUse.NONE;
+        };
+    return used.input() + model.gateway().outputWeight(attempt.model()) * used.output();
   }
 }

@@ -50,8 +50,9 @@ final class Retries {
           "The model was asked %d times; at last: %s"
               .formatted(failures, ending.lastFailure(prepared)));
     }
-    if (failures > 0) {
-      Duration wait = FIRST_BACK_OFF.multipliedBy(1L << failures);
+    long before = failures + ambiguous;
+    if (before > 0) {
+      Duration wait = FIRST_BACK_OFF.multipliedBy(1L << before);
       model.time().timer().waitUntil(model.time().clock().instant().plus(wait));
     }
     return Optional.empty();

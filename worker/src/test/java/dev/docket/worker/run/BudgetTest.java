@@ -16,6 +16,9 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.JobStatus;
 import dev.docket.job.JobStore;
 import dev.docket.job.Priority;
+import dev.docket.job.Usage;
+import dev.docket.price.Cost;
+import dev.docket.price.TokenUse;
 import dev.docket.price.Usd;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.RequestTokens;
@@ -113,6 +116,39 @@ class BudgetTest {
     assertThat(bench.stored(job).isFinished()).isTrue();
     assertThat(balance().used().isAbove(worst())).isFalse();
     assertThat(balance().reserved()).isEqualTo(Usd.ZERO);
+  }
+
+  @Test
+  void anAnswerWhoseUsageIsNotSaidCountsAsMuchAsItMayHaveCost() throws InterruptedException {
+    bench.gateway.looks(1, new Look.Completed("a1", "model", TokenUse.UNSAID));
+    bench.gateway.looks(2, new Look.Completed("a1", "model", TokenUse.UNSAID));
+    Job free = bench.submit();
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    Usage counted = bench.stored(free).usage();
+    assertThat(counted.inputTokens()).isPositive();
+    assertThat(counted.outputTokens()).isPositive();
+    assertThat(counted.cost().usd().isAbove(Usd.ZERO)).isTrue();
+    assertThat(counted.cost().assumed()).isEqualTo(counted.cost().usd());
+
+    budget(worst(), OnBudget.WAIT);
+    Job limited = bench.submit();
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    Cost most = bench.stored(limited).usage().cost();
+    assertThat(most.assumed()).isEqualTo(most.usd());
+    assertThat(most.usd().isAbove(counted.cost().usd())).isTrue();
+    assertThat(balance()).isEqualTo(new Balance(most.usd(), Usd.ZERO));
+  }
+
+  @Test
+  void aResponseThatFailsAsTooMuchIsAskedForCostsNothing() throws InterruptedException {
+    budget(worst(), OnBudget.WAIT);
+    for (int response = 1; response <= 5; response++) {
+      bench.gateway.looks(response, new Look.Throttled("too fast", 1000));
+    }
+    Job job = bench.submit();
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(balance()).isEqualTo(new Balance(A_CALL, Usd.ZERO));
   }
 
   /** Workers die at any call; other deliveries go on. What the model did is within the budget. */

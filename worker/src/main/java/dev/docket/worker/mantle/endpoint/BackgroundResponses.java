@@ -45,8 +45,8 @@ final class BackgroundResponses implements Asking {
   private Start started(String model, Manner manner, ResponseBody response) {
     Optional<String> id = response.id();
     if (id.isEmpty()) {
-      return StartAnswers.noSuchOperation(response.json(), calls.address(model))
-          .orElseGet(() -> new Start.Ambiguous("The answer to a create names no response"));
+      return StartAnswers.noResponse(
+          response.json(), calls.address(model), "The answer to a create names no response");
     }
     String kept = new ResponseRef(manner.project(), id.get()).kept();
     Look look = response.look();

@@ -6,6 +6,7 @@ import dev.docket.price.TokenUse;
 import dev.docket.worker.mantle.FunctionCalls;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,10 +18,10 @@ final class ChatBody {
   private final StringBuilder refusal = new StringBuilder();
   private final Map<Integer, Calling> calls = new TreeMap<>();
   private String finish = "";
-  private String failure = "";
-  private String failureCode = "";
+  private Optional<SaidError> failure = Optional.empty();
+  private boolean over;
   private String method = "model";
-  private TokenUse used = TokenUse.NONE;
+  private TokenUse used = TokenUse.UNSAID;
 
   /** Adds a chunk, or a whole completion. */
   void add(JsonNode json) {
@@ -36,11 +37,12 @@ final class ChatBody {
     if (json.path("metadata").path("docket_method").asText().equals("extractive")) {
       method = "extractive";
     }
-    JsonNode error = json.path("error");
-    if (error.isObject() || error.isTextual()) {
-      failureCode = error.path("code").asText(error.path("type").asText(""));
-      failure = ErrorText.clean(error.path("message").asText(error.asText("no reason given")));
-    }
+    failure = SaidError.in(json).or(() -> failure);
+  }
+
+  /** The server said that this was all; some give no reason for the end. */
+  void end() {
+    over = true;
   }
 
   /** What of its text is behind the first {@code chars}. */
@@ -50,16 +52,16 @@ final class ChatBody {
 
   /** What it has come to. */
   Look look() {
-    if (!failure.isEmpty()) {
-      return failed();
+    if (failure.isPresent()) {
+      return failed(failure.get());
     }
     if (!refusal.isEmpty()) {
       return new Look.FailedForGood(
           "The model declined: " + ErrorText.clean(refusal.toString()), used);
     }
     String text = content.toString();
-    return switch (finish) {
-      case "length" -> new Look.Truncated(text, method, used);
+    return switch (finish.isEmpty() && over ? "stop" : finish) {
+      case "length", "max_tokens" -> new Look.Truncated(text, method, used);
       case "content_filter" ->
           new Look.FailedForGood("The model's content filter stopped the answer", used);
       case "tool_calls", "function_call" ->
@@ -99,9 +101,9 @@ final class ChatBody {
     }
   }
 
-  private Look failed() {
-    String why = "The model failed (" + failureCode + "): " + failure;
-    return ResponseBody.failed(failureCode, why, failure, used);
+  private Look failed(SaidError error) {
+    boolean nothing = !used.wasSaid() && content.isEmpty();
+    return ResponseBody.failed(error, nothing ? TokenUse.NONE : used);
   }
 
   private Look forNow(String why) {
@@ -110,7 +112,7 @@ final class ChatBody {
 
   private static TokenUse used(JsonNode usage, String tier) {
     JsonNode input = usage.path("prompt_tokens_details");
-    return new TokenUse(
+    return TokenUse.said(
         usage.path("prompt_tokens").asLong(0),
         input.path("cached_tokens").asLong(0),
         input.path("cache_write_tokens").asLong(0),

@@ -62,16 +62,15 @@ final class ChatCompletions implements Asking {
     }
     JsonNode json = first.get();
     if (!json.has("choices")) {
-      return json.has("error")
-          ? StartAnswers.errorAtFirst(json)
-          : StartAnswers.noSuchOperation(json, calls.address(model))
-              .orElseGet(() -> new Start.Ambiguous("The answer to a create is no completion"));
+      return StartAnswers.noResponse(
+          json, calls.address(model), "The answer to a create is no completion");
     }
     String id = OURS + UUID.randomUUID();
     log.debug("Completion {} is {} here", json.path("id").asText(), id);
     ChatBody body = new ChatBody();
     body.add(json);
     if (!events.isStream()) {
+      body.end();
       return new Start.Answered(id, body.look());
     }
     Hearing hearing = new Hearing();
@@ -89,6 +88,9 @@ final class ChatCompletions implements Asking {
         heard += piece.length();
         hearing.piece(id, piece);
         chunk = events.next();
+      }
+      if (events.isDone()) {
+        body.end();
       }
     } catch (IOException | RuntimeException e) {
       log.info("The stream of {} broke: {}", id, e.getMessage());

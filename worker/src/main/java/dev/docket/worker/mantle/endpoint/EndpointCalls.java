@@ -1,6 +1,7 @@
 package dev.docket.worker.mantle.endpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
 import com.openai.core.http.HttpResponse;
@@ -99,6 +100,8 @@ final class EndpointCalls implements AutoCloseable {
         timedOut.run();
       }
       return StartErrors.noAnswer(e);
+    } catch (JsonEOFException _) {
+      return new Start.Ambiguous("The answer to a create broke off");
     } catch (JsonProcessingException _) {
       return new Start.Ambiguous(
           "What answers at " + address(model) + " is not the model endpoint: a create got no JSON");

@@ -1,6 +1,8 @@
 package dev.docket.worker.mantle.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.mantle.ErrorText;
 import dev.docket.price.TokenUse;
 import dev.docket.worker.mantle.FunctionCalls;
@@ -17,10 +19,13 @@ import java.util.regex.Pattern;
  * JSON because the client's own accessors throw on bodies of gpt-oss.
  */
 record ResponseBody(JsonNode json) {
-  /** The code of an account whose quota is used up, unlike one that is too fast. */
-  static final String OUT_OF_QUOTA = "insufficient_quota";
-
   private static final String FINAL = "final_answer";
+
+  /** Seconds between which a time of today's lies (2001 to 2099): some clocks say anything. */
+  private static final double EARLIEST = 1e9;
+
+  private static final double LATEST = 4.1e9;
+
   private static final Pattern TRY_AGAIN_IN =
       Pattern.compile("(?i)try again in ([0-9]{1,6}(?:[.][0-9]{1,6})?) ?(ms|s|m)\\b");
 
@@ -32,18 +37,18 @@ record ResponseBody(JsonNode json) {
   /** When it ended, where the dialect says so. */
   Optional<Instant> completedAt() {
     JsonNode at = json.path("completed_at");
-    return at.isNumber()
+    return at.isNumber() && at.asDouble() > EARLIEST && at.asDouble() < LATEST
         ? Optional.of(Instant.ofEpochMilli(Math.round(at.asDouble() * 1000)))
         : Optional.empty();
   }
 
   /** What the response has come to. */
   Look look() {
-    return switch (json.path("status").asText("")) {
+    return switch (json.path("status").asText("").toLowerCase(Locale.ROOT)) {
       case "completed" -> completed();
       case "incomplete" -> incomplete();
       case "failed" -> failed();
-      case "cancelled" -> forNow("The response was cancelled at the model");
+      case "cancelled", "canceled" -> forNow("The response was cancelled at the model");
       case "queued", "in_progress" -> new Look.Pending();
       default -> // it may end yet
           new Look.Pending("The response has a status that is not known here: " + status());
@@ -84,31 +89,55 @@ record ResponseBody(JsonNode json) {
   private Look incomplete() {
     String reason = json.path("incomplete_details").path("reason").asText("");
     return switch (reason) {
-      case "max_output_tokens" -> new Look.Truncated(text("output_text", "text"), method(), used());
+      case "max_output_tokens", "max_tokens", "length" ->
+          new Look.Truncated(text("output_text", "text"), method(), used());
       case "content_filter" -> forGood("The model's content filter stopped the answer");
-      default -> forNow("The model stopped early and did not say why");
+      case "" -> forNow("The model stopped early and did not say why");
+      default -> forNow("The model stopped early: " + ErrorText.clean(reason));
     };
   }
 
   private Look failed() {
-    String code = json.path("error").path("code").asText("");
-    String message = ErrorText.clean(json.path("error").path("message").asText(""));
-    String why = "The model failed (" + (code.isEmpty() ? "no code" : code) + ")";
-    why += message.isEmpty() ? "" : ": " + message;
-    return failed(code, why, message, used());
+    SaidError error = SaidError.in(json).orElse(new SaidError("", "no code", ""));
+    return failed(error, json.path("usage").isObject() ? used() : TokenUse.NONE);
   }
 
-  /** What a failure with this code means, however it was told. */
-  static Look failed(String code, String why, String message, TokenUse used) {
-    return switch (code) {
-      case "rate_limit_exceeded", "rate_limit_error" ->
-          new Look.Throttled(why, delayMillis(message));
+  /** What a failure means, however it was told. */
+  static Look failed(SaidError error, TokenUse used) {
+    String why = error.told("The model failed");
+    if (error.isTooFast()) {
+      return new Look.Throttled(why, delayMillis(error.message()));
+    }
+    return switch (error.code()) {
       case "invalid_prompt", "context_length_exceeded" -> new Look.FailedForGood(why, used);
       default ->
-          code.contains("_policy")
+          error.code().contains("_policy")
               ? new Look.FailedForGood(why, used)
               : new Look.FailedForNow(why, used);
     };
+  }
+
+  /** A response that failed so; {@code begun} if it had written, so that it took something. */
+  static ResponseBody failed(SaidError error, boolean begun) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("status", "failed");
+    json.putObject("error")
+        .put("code", error.code())
+        .put("type", error.type())
+        .put("message", error.message());
+    if (begun) {
+      json.putObject("usage");
+    }
+    return new ResponseBody(json);
+  }
+
+  /** The same as ended by the event of {@code type}, where its own status is none that is known. */
+  ResponseBody as(String type) {
+    if (!(look() instanceof Look.Pending) || !json.isObject()) {
+      return this;
+    }
+    String status =
+        type.equals("response.done") ? "completed" : type.substring("response.".length());
+    return new ResponseBody(((ObjectNode) json.deepCopy()).put("status", status));
   }
 
   private static long delayMillis(String message) {
@@ -171,7 +200,7 @@ record ResponseBody(JsonNode json) {
   private TokenUse used() {
     JsonNode usage = json.path("usage");
     JsonNode input = usage.path("input_tokens_details");
-    return new TokenUse(
+    return TokenUse.said(
         usage.path("input_tokens").asLong(0),
         input.path("cached_tokens").asLong(0),
         input.path("cache_write_tokens").asLong(0),

@@ -13,6 +13,8 @@ final class ResponseStream implements AutoCloseable {
   private final Hearing hearing;
   private final ArrayNode items = JsonNodeFactory.instance.arrayNode();
   private long lastNumber = -1;
+  private boolean begun;
+  private Optional<SaidError> error = Optional.empty();
 
   /** The events of {@code events}, of which {@code hearing} hears the text. */
   ResponseStream(ServerEvents events, Hearing hearing) {
@@ -20,7 +22,7 @@ final class ResponseStream implements AutoCloseable {
     this.hearing = hearing;
   }
 
-  /** The first event, or the server's whole answer where it does not stream. */
+  /** The first event, or the next, or the server's whole answer where it does not stream. */
   Optional<JsonNode> first() throws IOException {
     return next();
   }
@@ -56,7 +58,8 @@ final class ResponseStream implements AutoCloseable {
           "response.incomplete",
           "response.cancelled",
           "response.done" ->
-          Optional.of(new ResponseBody(whole(event.path("response"))));
+          Optional.of(
+              new ResponseBody(whole(event.path("response"))).as(event.path("type").asText()));
       case "response.output_item.done" -> {
         items.add(event.path("item"));
         yield Optional.empty();
@@ -65,11 +68,22 @@ final class ResponseStream implements AutoCloseable {
     };
   }
 
+  /** The response as failed, where the stream told of an error and of no end. */
+  Optional<ResponseBody> broken() {
+    return error.map(told -> ResponseBody.failed(told, begun));
+  }
+
   private Optional<JsonNode> next() throws IOException {
     Optional<JsonNode> event = events.next();
     event.ifPresent(e -> lastNumber = e.path("sequence_number").asLong(lastNumber));
     event.ifPresent(hearing::event);
+    event.ifPresent(this::note);
     return event;
+  }
+
+  private void note(JsonNode event) {
+    begun |= event.path("type").asText("").endsWith(".delta");
+    error = event.path("type").asText("").equals("error") ? SaidError.in(event) : error;
   }
 
   /** Some servers leave the output out of the last event. */

@@ -26,6 +26,7 @@ final class ServerEvents implements AutoCloseable {
   private final BufferedReader lines;
   private final boolean streamed;
   private boolean over;
+  private boolean done;
 
   ServerEvents(HttpResponse http) {
     this.http = http;
@@ -38,6 +39,11 @@ final class ServerEvents implements AutoCloseable {
   /** Whether the server streams; else the next event is its whole answer. */
   boolean isStream() {
     return streamed;
+  }
+
+  /** Whether the server said that its stream is at its end. */
+  boolean isDone() {
+    return done;
   }
 
   /** The next event; empty at the end of the stream. What is no JSON is an {@link IOException}. */
@@ -68,6 +74,7 @@ final class ServerEvents implements AutoCloseable {
   private Optional<JsonNode> event(String data) throws JsonProcessingException {
     if (data.equals(DONE)) {
       over = true;
+      done = true;
       return Optional.empty();
     }
     return Optional.of(Json.MAPPER.readTree(data));

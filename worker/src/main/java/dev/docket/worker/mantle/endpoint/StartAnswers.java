@@ -2,7 +2,6 @@ package dev.docket.worker.mantle.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.job.FailureReason;
-import dev.docket.mantle.ErrorText;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import java.util.Optional;
@@ -12,7 +11,7 @@ final class StartAnswers {
   private StartAnswers() {}
 
   /** Bedrock Runtime answers 200 at a path that it does not have, and says so in the body. */
-  static Optional<Start> noSuchOperation(JsonNode body, String baseUrl) {
+  private static Optional<Start> noSuchOperation(JsonNode body, String baseUrl) {
     String type = body.path("Output").path("__type").asText(body.path("__type").asText(""));
     return type.contains("UnknownOperation")
         ? Optional.of(
@@ -26,16 +25,24 @@ final class StartAnswers {
         : Optional.empty();
   }
 
-  /** A stream that began with an error, which stands in {@code error} or in the event itself. */
-  static Start errorAtFirst(JsonNode event) {
-    JsonNode error = event.path("error").isObject() ? event.path("error") : event;
-    String code = error.path("code").asText(error.path("type").asText(""));
-    String why = "The model refused (" + code + "): ";
-    why += ErrorText.clean(error.path("message").asText(""));
-    return switch (code) {
-      case ResponseBody.OUT_OF_QUOTA -> new Start.OutOfQuota(why);
-      case "rate_limit_exceeded", "rate_limit_error" -> new Start.Refused(why, 0, Throttle.QUOTA);
-      default -> new Start.Ambiguous(why);
-    };
+  /** A body that is no response: an error that it tells of, else {@code otherwise}. */
+  static Start noResponse(JsonNode body, String baseUrl, String otherwise) {
+    return noSuchOperation(body, baseUrl)
+        .or(() -> SaidError.in(body).map(StartAnswers::refused))
+        .orElseGet(() -> new Start.Ambiguous(otherwise));
+  }
+
+  /** An error in place of an answer. */
+  static Start refused(SaidError error) {
+    String why = error.told("The model refused");
+    if (error.isOutOfQuota()) {
+      return new Start.OutOfQuota(why);
+    }
+    if (error.isTooFast()) {
+      return new Start.Refused(why, 0, Throttle.QUOTA);
+    }
+    return error.isOverload()
+        ? new Start.Refused(why, 0, Throttle.CAPACITY)
+        : new Start.Ambiguous(why);
   }
 }

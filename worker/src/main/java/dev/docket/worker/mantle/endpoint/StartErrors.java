@@ -8,6 +8,7 @@ import dev.docket.mantle.ErrorText;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.RetryAfter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -30,10 +31,17 @@ final class StartErrors {
 
   /** No answer came, or none that could be read. */
   static Start noAnswer(OpenAIIoException e) {
-    String why = ErrorText.clean(String.valueOf(deepest(e).getMessage()));
+    String why = why(deepest(e));
     return neverSent(e)
         ? new Start.Refused("The model endpoint cannot be reached: " + why, 0, Throttle.CAPACITY)
         : new Start.Ambiguous("No answer to a request that was sent: " + why);
+  }
+
+  /** The client words a connection that was closed as what it looked for and did not find. */
+  private static String why(Throwable cause) {
+    return cause instanceof EOFException
+        ? "the connection was closed"
+        : ErrorText.clean(String.valueOf(cause.getMessage()));
   }
 
   /** Whether a request was sent and its answer did not come in time. */
@@ -59,7 +67,7 @@ final class StartErrors {
       case 408 -> new Start.Ambiguous(error.brief());
       case 409, 425 -> new Start.Refused(error.brief(), delay, Throttle.NONE);
       case 429 ->
-          error.code().equals(ResponseBody.OUT_OF_QUOTA)
+          error.code().equals(SaidError.OUT_OF_QUOTA)
               ? new Start.OutOfQuota("The model's quota is used up: " + error.brief())
               : new Start.Refused(error.brief(), delay, Throttle.QUOTA);
       case 503, 529 ->

@@ -62,18 +62,22 @@ final class StreamedResponses implements Asking {
   private Start started(String model, Manner manner, ResponseStream stream, Hearing hearing)
       throws IOException {
     Optional<JsonNode> first = stream.first();
+    if (first.isPresent() && !stream.isStream()) {
+      return whole(model, manner, new ResponseBody(first.get()));
+    }
+    while (first.isPresent() && first.get().path("response").path("id").asText("").isEmpty()) {
+      Optional<SaidError> error = SaidError.in(first.get());
+      if (error.isPresent()) {
+        return StartAnswers.refused(error.get());
+      }
+      first = stream.first(); // some servers send signs of life, and some begin with the text
+    }
     if (first.isEmpty()) {
       return new Start.Ambiguous("The stream of a response ended before it began");
     }
     JsonNode event = first.get();
-    if (!stream.isStream()) {
-      return whole(model, manner, new ResponseBody(event));
-    }
     ResponseBody created = new ResponseBody(event.path("response"));
-    if (created.id().isEmpty()) {
-      return StartAnswers.errorAtFirst(event);
-    }
-    String id = new ResponseRef(manner.project(), created.id().get()).kept();
+    String id = new ResponseRef(manner.project(), created.id().orElseThrow()).kept();
     Optional<ResponseBody> atOnce = stream.endedBy(event);
     if (atOnce.isPresent()) {
       stream.close();
@@ -94,8 +98,8 @@ final class StreamedResponses implements Asking {
   private Start whole(String model, Manner manner, ResponseBody response) {
     Optional<String> id = response.id();
     if (id.isEmpty()) {
-      return StartAnswers.noSuchOperation(response.json(), calls.address(model))
-          .orElseGet(() -> new Start.Ambiguous("The answer to a create names no response"));
+      return StartAnswers.noResponse(
+          response.json(), calls.address(model), "The answer to a create names no response");
     }
     String kept = new ResponseRef(manner.project(), id.get()).kept();
     Look look = response.look();
@@ -104,7 +108,7 @@ final class StreamedResponses implements Asking {
 
   private Optional<Look> toItsEnd(String id, ResponseStream stream) {
     try (stream) {
-      Optional<ResponseBody> response = stream.end();
+      Optional<ResponseBody> response = stream.end().or(stream::broken);
       response.ifPresent(ended);
       return response.map(ResponseBody::look);
     } catch (IOException | RuntimeException e) {

@@ -155,7 +155,8 @@ class MantleGatewayTest {
             .replace("\"phase\":\"\",", "");
     server.reply(200, "{\"id\":\"resp_1\",\"status\":\"completed\",\"output\":" + messages + "}");
 
-    assertThat(gateway.look(OSS, "resp_1")).isEqualTo(new Look.Completed(text, "model", 0, 0));
+    assertThat(gateway.look(OSS, "resp_1"))
+        .isEqualTo(new Look.Completed(text, "model", TokenUse.UNSAID));
   }
 
   @ParameterizedTest
@@ -176,7 +177,10 @@ class MantleGatewayTest {
           "status":"failed","error":{"code":"context_length_exceeded"}             | FailedForGood
           "status":"incomplete","incomplete_details":{"reason":"max_output_tokens"} | Truncated
           "status":"incomplete","incomplete_details":{"reason":"content_filter"}   | FailedForGood
+          "status":"incomplete","incomplete_details":{"reason":"length"}           | Truncated
           "status":"incomplete","incomplete_details":null                          | FailedForNow
+          "status":"COMPLETED","output":[]                                         | FailedForNow
+          "status":"failed","error":{"code":429,"type":"rate_limit_error"}         | Throttled
           "status":"cancelled"                                                     | FailedForNow
           """)
   void everyStatusHasItsMeaning(String fields, String expected) {
@@ -197,8 +201,7 @@ class MantleGatewayTest {
         .isEqualTo(
             new Look.FailedForNow(
                 "The model ended without an answer: its turn ended on a call of the tool notes",
-                0,
-                0));
+                TokenUse.UNSAID));
   }
 
   @Test
