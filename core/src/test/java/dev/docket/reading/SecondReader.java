@@ -3,6 +3,7 @@ package dev.docket.reading;
 import dev.docket.document.Document;
 import dev.docket.document.UnreadPage;
 import dev.docket.reading.Poppler.Word;
+import dev.docket.reading.pdf.content.PdfRightToLeft;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ final class SecondReader {
     return theirs.stream()
         .map(SecondReader::solid)
         .filter(word -> !word.isEmpty() && !own.contains(word))
+        .filter(word -> !own.contains(PdfRightToLeft.logical(word))) // as the other shows it
         .toList();
   }
 

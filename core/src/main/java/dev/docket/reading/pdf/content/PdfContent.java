@@ -62,8 +62,7 @@ public final class PdfContent extends PDFStreamEngine {
   private final PdfCharacters characters = new PdfCharacters();
   private final IdentityHashMap<PDFont, PdfFont> fonts = new IdentityHashMap<>();
   private final PDFont anyFont = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-  private final PdfFrame[] frames = new PdfFrame[PdfFrame.DIRECTIONS];
-  private PdfSheet sheet = new PdfSheet(new PdfFrame(0, 0, 0, 0, 0));
+  private PdfSheet sheet = new PdfSheet(new PdfFrame(0, 0, 0, 0, 0, 0));
   private int level; // forms within forms
   private int forms; // drawn by the page
   private final boolean stale; // whether the pictures of form fields are to be made anew
@@ -105,10 +104,21 @@ public final class PdfContent extends PDFStreamEngine {
 
   /** What {@code page} draws, as far as it can be read. */
   public PdfSheet read(PDPage page) {
-    for (int way = 0; way < PdfFrame.DIRECTIONS; way++) {
-      frames[way] = PdfFrame.of(page, way);
+    long shownBefore = shown;
+    long unknownBefore = unknown;
+    PdfFrame frame = PdfFrame.shown(page);
+    PdfSheet first = read(page, new PdfSheet(frame));
+    List<PdfFrame> tilted = first.glyphs.isVertical() ? List.of() : first.tilts.frames(frame);
+    if (tilted.isEmpty()) {
+      return first;
     }
-    sheet = new PdfSheet(PdfFrame.shown(page));
+    shown = shownBefore;
+    unknown = unknownBefore;
+    return read(page, new PdfSheet(frame, tilted));
+  }
+
+  private PdfSheet read(PDPage page, PdfSheet onto) {
+    sheet = onto;
     marks.clear();
     paths.clear();
     level = 0;
@@ -192,7 +202,7 @@ public final class PdfContent extends PDFStreamEngine {
       deadline.check();
     }
     unknown += glyph.isUnknown() ? 1 : 0;
-    String text = marks.isReplaced() ? marks.replacement() : glyph.text();
+    String text = PdfRightToLeft.visual(marks.isReplaced() ? marks.replacement() : glyph.text());
     if (PdfLetters.isUnseen(text) || (text.isEmpty() && !marks.isReplaced()) || !sheet.hasRoom()) {
       return;
     }
@@ -200,17 +210,24 @@ public final class PdfContent extends PDFStreamEngine {
       sheet.hidden += glyph.isBlank() ? 0 : 1;
       return;
     }
-    if (marks.isWatermark() || pen.isSlanted()) {
+    if (marks.isWatermark()) {
       sheet.watermark(text);
       return;
     }
-    int way = pen.direction();
-    PdfFrame frame = frames[way];
+    if (!glyph.isBlank()) {
+      sheet.tilts.add(pen, text);
+    }
+    int way = sheet.way(pen);
+    if (way < PdfFrame.DIRECTIONS && pen.isSlanted()) {
+      sheet.watermark(text);
+      return;
+    }
+    PdfFrame frame = sheet.frame(way);
     float x = frame.x(pen.pageX(glyph), pen.pageY(glyph));
     float y = frame.y(pen.pageX(glyph), pen.pageY(glyph));
     float width = pen.width(glyph);
     float size = pen.size();
-    if (!frame.holds(x + width / 2, y - MIDDLE * size)) {
+    if (!sheet.holds(way, x + width / 2, y - MIDDLE * size)) {
       sheet.outside += glyph.isBlank() ? 0 : 1;
       return;
     }

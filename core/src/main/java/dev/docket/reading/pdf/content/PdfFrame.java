@@ -1,6 +1,8 @@
 package dev.docket.reading.pdf.content;
 
 import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
@@ -9,10 +11,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * downwards. The page as shown is such a space too.
  *
  * @param direction which way the glyphs run in the page's own space: 0 right, 1 up, 2 left, 3 down
+ * @param tilt how far they turn to the left of that direction, in radians, about the page's middle
  * @param width of the page in its own space
  * @param height of the page in its own space
  */
-public record PdfFrame(int direction, float left, float low, float width, float height) {
+public record PdfFrame(
+    int direction, float tilt, float left, float low, float width, float height) {
   static final int DIRECTIONS = 4;
 
   private static final float EDGE = 1; // points beyond a page's edge that are taken for on it
@@ -20,7 +24,7 @@ public record PdfFrame(int direction, float left, float low, float width, float 
   static PdfFrame of(PDPage page, int direction) {
     PDRectangle box = page.getCropBox();
     return new PdfFrame(
-        direction, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+        direction, 0, box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
   }
 
   /** The page as shown, before it is scaled to its unit. */
@@ -30,11 +34,43 @@ public record PdfFrame(int direction, float left, float low, float width, float 
 
   /** The same page's space of glyphs that run in {@code other}. */
   public PdfFrame turned(int other) {
-    return new PdfFrame(other, left, low, width, height);
+    return new PdfFrame(other, 0, left, low, width, height);
+  }
+
+  /** The same space for glyphs that run aslant in it. */
+  PdfFrame tilted(float radians) {
+    return new PdfFrame(direction, radians, left, low, width, height);
+  }
+
+  /** The spaces of glyphs that run along the page's sides, by their direction. */
+  List<PdfFrame> sides() {
+    List<PdfFrame> sides = new ArrayList<>();
+    for (int way = 0; way < DIRECTIONS; way++) {
+      sides.add(turned(way));
+    }
+    return sides;
+  }
+
+  private float levelX(float pageX, float pageY, double by) {
+    float middleX = left + width / 2;
+    float middleY = low + height / 2;
+    return (float) (middleX + (pageX - middleX) * Math.cos(by) - (pageY - middleY) * Math.sin(by));
+  }
+
+  private float levelY(float pageX, float pageY, double by) {
+    float middleX = left + width / 2;
+    float middleY = low + height / 2;
+    return (float) (middleY + (pageX - middleX) * Math.sin(by) + (pageY - middleY) * Math.cos(by));
   }
 
   /** How far to the right a point of the page's own space stands. */
   public float x(float pageX, float pageY) {
+    return tilt == 0
+        ? sideX(pageX, pageY)
+        : sideX(levelX(pageX, pageY, -tilt), levelY(pageX, pageY, -tilt));
+  }
+
+  private float sideX(float pageX, float pageY) {
     return switch (direction) {
       case 1 -> pageY - low;
       case 2 -> width - (pageX - left);
@@ -45,6 +81,12 @@ public record PdfFrame(int direction, float left, float low, float width, float 
 
   /** How far down a point of the page's own space stands. */
   public float y(float pageX, float pageY) {
+    return tilt == 0
+        ? sideY(pageX, pageY)
+        : sideY(levelX(pageX, pageY, -tilt), levelY(pageX, pageY, -tilt));
+  }
+
+  private float sideY(float pageX, float pageY) {
     return switch (direction) {
       case 1 -> pageX - left;
       case 2 -> pageY - low;
@@ -55,6 +97,10 @@ public record PdfFrame(int direction, float left, float low, float width, float 
 
   /** The x of the page's own space at a point of this one. */
   public float pageX(float x, float y) {
+    return tilt == 0 ? sidePageX(x, y) : levelX(sidePageX(x, y), sidePageY(x, y), tilt);
+  }
+
+  private float sidePageX(float x, float y) {
     return switch (direction) {
       case 1 -> y + left;
       case 2 -> left + width - x;
@@ -65,6 +111,10 @@ public record PdfFrame(int direction, float left, float low, float width, float 
 
   /** The y of the page's own space at a point of this one. */
   public float pageY(float x, float y) {
+    return tilt == 0 ? sidePageY(x, y) : levelY(sidePageX(x, y), sidePageY(x, y), tilt);
+  }
+
+  private float sidePageY(float x, float y) {
     return switch (direction) {
       case 1 -> x + low;
       case 2 -> y + low;
@@ -98,6 +148,7 @@ public record PdfFrame(int direction, float left, float low, float width, float 
           default -> new AffineTransform(1, 0, 0, -1, 0, height);
         };
     turn.translate(-left, -low);
+    turn.rotate(-tilt, left + width / 2.0, low + height / 2.0);
     return turn;
   }
 }

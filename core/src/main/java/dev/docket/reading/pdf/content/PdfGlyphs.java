@@ -13,9 +13,12 @@ public final class PdfGlyphs {
   private static final float ACCENT = 0.5f; // ems between the baselines of a letter and its accent
   private static final float TWICE = 0.3f; // ems between two copies that make one look bold
 
+  private static final float TWICE_ACROSS = 0.15f; // ems between two copies of a glyph
+  private static final float TWICE_WIDE = 0.6f; // of its width; a narrow one stands beside another
+
   private final List<List<PdfStretch>> stretches = new ArrayList<>();
   private final Map<String, List<PdfStretch>> closed = new HashMap<>(); // by their text
-  private final int[] counts = new int[PdfFrame.DIRECTIONS];
+  private final int[] counts;
   private PdfStretch open = new PdfStretch(0, 0, 1, PdfFace.PLAIN);
   private int direction = -1; // of the open stretch
   private boolean spaced;
@@ -27,8 +30,10 @@ public final class PdfGlyphs {
   private float lastY;
   private String lastText = "";
 
-  PdfGlyphs() {
-    for (int i = 0; i < PdfFrame.DIRECTIONS; i++) {
+  /** Glyphs that run {@code ways} ways. */
+  PdfGlyphs(int ways) {
+    counts = new int[ways];
+    for (int i = 0; i < ways; i++) {
       stretches.add(new ArrayList<>());
     }
   }
@@ -65,8 +70,8 @@ public final class PdfGlyphs {
     }
     boolean again =
         text.equals(lastText)
-            && Math.abs(x - lastX) < size * 0.15f
-            && Math.abs(y - lastY) < size * 0.15f;
+            && Math.abs(x - lastX) < Math.min(TWICE_ACROSS * size, TWICE_WIDE * shown.width)
+            && Math.abs(y - lastY) < TWICE_ACROSS * size;
     lastX = x;
     lastY = y;
     lastText = text;
@@ -200,7 +205,7 @@ public final class PdfGlyphs {
   }
 
   /** The way most glyphs run. */
-  int mainDirection() {
+  int mainWay() {
     int most = 0;
     for (int i = 1; i < counts.length; i++) {
       most = counts[i] > counts[most] ? i : most;

@@ -5,7 +5,8 @@ import org.apache.pdfbox.util.Matrix;
 
 /** Where the next glyph of a string is shown, and how: ISO 32000-1, 9.4.4. */
 final class PdfPen {
-  private static final float SLANT = 0.14f; // of a line, against its length: 8 degrees
+  static final float SLANT = 0.14f; // of a line, against its length: 8 degrees
+  private static final float LEVEL = 0.002f; // of a line, against its length
   private static final float WIDEST = 1.5f; // ems that tracking sets letters of a word apart
   private static final float RISE = 0.1f; // ems; a smaller one raises no characters
 
@@ -18,6 +19,7 @@ final class PdfPen {
   private final float across; // points of the page to a unit of the text's space
   private final float points; // of the size, on the page
   private final float trackingPoints; // on the page
+  private final float tilt;
   private float x;
   private float y;
 
@@ -41,6 +43,7 @@ final class PdfPen {
     this.points = Math.max(1, Math.abs(size) * length(toPage[2], toPage[3]));
     float apart = Math.max(0, tracking) * across;
     this.trackingPoints = apart > WIDEST * points ? 0 : apart;
+    this.tilt = turned();
   }
 
   private static float length(float x, float y) {
@@ -55,6 +58,25 @@ final class PdfPen {
       return up > 0 ? 1 : 3;
     }
     return right < 0 && size * toPage[3] < 0 ? 2 : 0;
+  }
+
+  /** How far glyphs turn to the left of their direction, in radians; 0 if they are mirrored. */
+  private float turned() {
+    float right = wide * toPage[0];
+    float up = wide * toPage[1];
+    if (Math.min(Math.abs(right), Math.abs(up)) < LEVEL * Math.max(Math.abs(right), Math.abs(up))) {
+      return 0;
+    }
+    return switch (direction()) {
+      case 1, 3 -> (float) -Math.atan(right / up);
+      case 2 -> (float) Math.atan(up / right);
+      default -> right > 0 ? (float) Math.atan(up / right) : 0;
+    };
+  }
+
+  /** How far glyphs turn to the left of their direction, in radians. */
+  float tilt() {
+    return tilt;
   }
 
   /** Whether glyphs run along no side of the page. */

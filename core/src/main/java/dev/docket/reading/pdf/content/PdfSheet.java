@@ -18,7 +18,9 @@ public final class PdfSheet {
   private static final float CAPITALS = 0.7f; // ems above the baseline
 
   public final PdfFrame shown;
-  public final PdfGlyphs glyphs = new PdfGlyphs();
+  public final PdfGlyphs glyphs;
+  final PdfTilts tilts = new PdfTilts();
+  private final List<PdfFrame> ways;
   public final PdfImages images;
   private final StringBuilder watermark = new StringBuilder();
   private final List<Segment> strikes = new ArrayList<>();
@@ -33,9 +35,48 @@ public final class PdfSheet {
   public int remarks; // of readers, which stand in windows of their own
   public int drawings; // paths painted
 
+  /** A page of which nothing is known yet. */
   public PdfSheet(PdfFrame shown) {
+    this(shown, List.of());
+  }
+
+  /** A page of which some text runs aslant, in the spaces {@code tilted}. */
+  PdfSheet(PdfFrame shown, List<PdfFrame> tilted) {
     this.shown = shown;
+    this.ways = new ArrayList<>(shown.sides());
+    this.ways.addAll(tilted);
+    this.glyphs = new PdfGlyphs(ways.size());
     this.images = new PdfImages(shown);
+  }
+
+  /** The space of glyphs that run {@code way}. */
+  PdfFrame frame(int way) {
+    return ways.get(way);
+  }
+
+  /** Whether the page reaches to a place in the space of glyphs that run {@code way}. */
+  boolean holds(int way, float x, float y) {
+    PdfFrame frame = ways.get(way);
+    return frame.tilt() == 0
+        ? frame.holds(x, y)
+        : shown.holds(
+            shown.x(frame.pageX(x, y), frame.pageY(x, y)),
+            shown.y(frame.pageX(x, y), frame.pageY(x, y)));
+  }
+
+  /** Which way glyphs run that {@code pen} shows. */
+  int way(PdfPen pen) {
+    int nearest = pen.direction();
+    double least = PdfTilts.SAME;
+    for (int way = PdfFrame.DIRECTIONS; way < ways.size(); way++) {
+      PdfFrame frame = ways.get(way);
+      double off = Math.abs(frame.tilt() - pen.tilt());
+      if (frame.direction() == pen.direction() && off < least) {
+        least = off;
+        nearest = way;
+      }
+    }
+    return nearest;
   }
 
   /** Whether there is room for one more glyph. */
@@ -104,12 +145,12 @@ public final class PdfSheet {
   /** The spaces in which the page's text runs, that of most of it first. */
   public List<PdfFrame> frames() {
     boolean vertical = glyphs.isVertical();
-    int main = vertical ? PdfVertical.direction(shown) : glyphs.mainDirection();
-    List<PdfFrame> frames = new ArrayList<>(List.of(shown.turned(main)));
-    for (int way = 0; way < PdfFrame.DIRECTIONS; way++) {
+    int main = vertical ? PdfVertical.direction(shown) : glyphs.mainWay();
+    List<PdfFrame> frames = new ArrayList<>(List.of(ways.get(main)));
+    for (int way = 0; way < ways.size(); way++) {
       boolean turned = vertical && way == shown.direction(); // read with those of the main one
       if (way != main && !turned && !glyphs.stretches(way).isEmpty()) {
-        frames.add(shown.turned(way));
+        frames.add(ways.get(way));
       }
     }
     return frames;
@@ -117,7 +158,9 @@ public final class PdfSheet {
 
   /** Whether vertical columns are the lines of {@code frame}. */
   public boolean isVertical(PdfFrame frame) {
-    return glyphs.isVertical() && frame.direction() == PdfVertical.direction(shown);
+    return glyphs.isVertical()
+        && frame.tilt() == 0
+        && frame.direction() == PdfVertical.direction(shown);
   }
 
   /** The lines that may strike text out, in {@code frame}. */
@@ -140,10 +183,11 @@ public final class PdfSheet {
 
   /** The text that runs as {@code frame} does; on a vertical page, all of it. */
   public List<PdfStretch> stretches(PdfFrame frame) {
-    List<PdfStretch> own = glyphs.stretches(frame.direction());
+    int way = ways.indexOf(frame);
+    List<PdfStretch> own = glyphs.stretches(way);
     if (isVertical(frame)) {
       own = PdfVertical.turned(glyphs.stretches(shown.direction()), own, frame.down());
-    } else if (frame.direction() == glyphs.mainDirection()) {
+    } else if (way == glyphs.mainWay()) {
       own = PdfBullets.with(dots.stream().map(d -> d.moved(frame.fromPage())).toList(), own);
     }
     boolean unseenToo = unseen == 0 || isRecognized();

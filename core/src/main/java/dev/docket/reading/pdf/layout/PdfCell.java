@@ -2,6 +2,7 @@ package dev.docket.reading.pdf.layout;
 
 import dev.docket.reading.draft.LineJoining;
 import dev.docket.reading.pdf.content.PdfBox;
+import dev.docket.reading.pdf.content.PdfRightToLeft;
 import dev.docket.reading.pdf.content.PdfStretch;
 import java.util.List;
 
@@ -52,7 +53,7 @@ record PdfCell(
     }
     PdfStretch first = stretches.getFirst();
     return new PdfCell(
-        text.toString(),
+        PdfRightToLeft.logical(text.toString()),
         first.x,
         end,
         main.y,

@@ -26,8 +26,14 @@ record PdfPlace(int page, PdfFrame from, PdfFrame shown, float unit, boolean ver
     float down = horizontal ? from.down() : 0;
     // glyphs that stand upright rise from their baselines, which run on from it
     float rise = vertical && !horizontal ? (box.bottom() - box.top()) * PdfVertical.RISE : 0;
-    return corner(frame, box.left() - rise, box.top() - down)
-        .with(corner(frame, box.right(), box.bottom() - down));
+    PdfBox place =
+        corner(frame, box.left() - rise, box.top() - down)
+            .with(corner(frame, box.right(), box.bottom() - down));
+    return frame.tilt() == 0
+        ? place
+        : place
+            .with(corner(frame, box.left(), box.bottom()))
+            .with(corner(frame, box.right(), box.top()));
   }
 
   private PdfBox corner(PdfFrame frame, float x, float y) {
