@@ -134,6 +134,15 @@ class HtmlConstructsTest {
   }
 
   @Test
+  void whatIsSaidOfWhereWeighsNothing() throws Exception {
+    String page =
+        "<style>:where(#a.b) { display: none } p { display: block } div :where(.c) { display: none }"
+            + "</style><p id=a class=b>one</p><div><i class=c>two</i><b>three</b></div>";
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly("one", "three");
+  }
+
+  @Test
   void elementsOfXhtmlMayEndWhereTheyBegin() throws Exception {
     String page =
         "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title/><script"

@@ -21,7 +21,7 @@ final class DocxBlocks {
   /** What holds paragraphs: the part itself, a cell or a box. */
   private static final class Frame {
     final @Nullable TableDraft table; // whose open cell takes the text
-    @Nullable DocxParagraph carried; // whose mark is deleted: the next one takes its text
+    @Nullable DocxParagraph carried; // whose text the next one takes, as its mark is deleted
 
     Frame(@Nullable TableDraft table) {
       this.table = table;
@@ -74,6 +74,9 @@ final class DocxBlocks {
       case "outlineLvl" -> paragraph.outline = Docx.number(xml).orElse(9) + 1;
       case "numId" -> paragraph.numId = Docx.number(xml).orElse(0);
       case "ilvl" -> paragraph.ilvl = Docx.number(xml).orElse(0);
+      case "framePr" ->
+          paragraph.initial =
+              Docx.attribute(xml, "dropCap").map(c -> !c.equals("none")).orElse(false);
       case "vanish" -> paragraph.markHidden = Docx.isOn(xml);
       default -> {
         // formatting
@@ -137,7 +140,7 @@ final class DocxBlocks {
       paragraph.follow(frame.carried);
       frame.carried = null;
     }
-    if (!paragraph.markDeleted) {
+    if (!paragraph.markDeleted && !paragraph.isInitial()) {
       write(paragraph);
     } else if (!paragraph.text().isBlank()) {
       frame.carried = paragraph;

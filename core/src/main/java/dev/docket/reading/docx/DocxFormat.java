@@ -18,6 +18,7 @@ final class DocxFormat {
   @Nullable Boolean struck;
   @Nullable Boolean hidden;
   @Nullable Boolean bold;
+  @Nullable Boolean capitals;
   @Nullable Place place;
   @Nullable String font;
 
@@ -26,6 +27,7 @@ final class DocxFormat {
     switch (name) {
       case "strike", "dstrike" -> struck = Docx.isOn(xml) || Boolean.TRUE.equals(struck);
       case "vanish" -> hidden = Docx.isOn(xml);
+      case "caps" -> capitals = Docx.isOn(xml);
       case "b" -> bold = Docx.isOn(xml);
       case "vertAlign" ->
           place =
@@ -57,6 +59,7 @@ final class DocxFormat {
     struck = struck == null ? base.struck : struck;
     hidden = hidden == null ? base.hidden : hidden;
     bold = bold == null ? base.bold : bold;
+    capitals = capitals == null ? base.capitals : capitals;
     place = place == null ? base.place : place;
     font = font == null ? base.font : font;
   }

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** A paragraph being read; text boxes hold paragraphs within a paragraph. */
 final class DocxParagraph {
+  private static final int LONGEST_INITIAL = 3; // characters, a quotation mark among them
+
   private final Set<String> noteNumbers;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder apart = new StringBuilder(); // raised or lowered, not yet in the text
@@ -23,6 +25,7 @@ final class DocxParagraph {
   int ilvl = -1;
   boolean markDeleted;
   boolean markHidden;
+  boolean initial; // whether it stands in a frame for the large initial of the next one
 
   /**
    * An empty paragraph.
@@ -68,7 +71,12 @@ final class DocxParagraph {
     return text.toString();
   }
 
-  /** Takes the text of a paragraph before this one whose mark is deleted. */
+  /** Whether it is the large initial of the paragraph after it. */
+  boolean isInitial() {
+    return initial && text().strip().length() <= LONGEST_INITIAL && !text().isBlank();
+  }
+
+  /** Takes the text of a paragraph before this one that ends within its first line. */
   void follow(DocxParagraph before) {
     settle();
     text.insert(0, before.text());

@@ -151,7 +151,8 @@ final class DocxRuns {
     DocxFormat style = context.styles().format(run.style);
     DocxFormat paragraph = paragraph();
     String font = first(run.format.font, style.font, paragraph.font, "");
-    String drawn = drawn(content, font);
+    boolean capitals = toggled(run.format.capitals, style.capitals, paragraph.capitals);
+    String drawn = drawn(capitals ? capitals(content) : content, font);
     append(
         drawn,
         context.trace().piece(drawn),
@@ -223,6 +224,15 @@ final class DocxRuns {
 
   private static <T> T first(@Nullable T a, @Nullable T b, @Nullable T c, T otherwise) {
     return a != null ? a : b != null ? b : c != null ? c : otherwise;
+  }
+
+  /** The text in capitals, as long as before. */
+  private static String capitals(String content) {
+    StringBuilder capitals = new StringBuilder(content);
+    for (int i = 0; i < capitals.length(); i++) {
+      capitals.setCharAt(i, Character.toUpperCase(capitals.charAt(i)));
+    }
+    return capitals.toString();
   }
 
   /** The text as its font draws it, where that is a font of symbols. */

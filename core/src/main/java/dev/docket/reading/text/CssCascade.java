@@ -51,6 +51,8 @@ final class CssCascade {
       Pattern.compile(
           "(#[\\w-]+)|(\\.[\\w-]+|\\[[^\\]]*\\]|:(?!not|is|has|where)[\\w-]+)|([\\w-]+)");
 
+  private static final Pattern WHERE = Pattern.compile(":where\\([^()]*\\)"); // weighs nothing
+
   /** A declaration that fits an element, with its weight. */
   private record Fitting(CssSheet.Declaration declaration, int specificity, int order) {}
 
@@ -120,7 +122,8 @@ final class CssCascade {
       return;
     }
     try {
-      Evaluator evaluator = QueryParser.parse(selector.isEmpty() ? "*" : selector);
+      String plain = selector.replace(":where(", ":is(");
+      Evaluator evaluator = QueryParser.parse(plain.isEmpty() ? "*" : plain);
       int specificity = specificity(selector);
       for (Element element : byKey.getOrDefault(key(selector), List.of())) {
         if (++tests > MOST_TESTS) {
@@ -177,7 +180,7 @@ final class CssCascade {
 
   private static int specificity(String selector) {
     int specificity = 0;
-    for (Matcher m = SIMPLE.matcher(selector); m.find(); ) {
+    for (Matcher m = SIMPLE.matcher(WHERE.matcher(selector).replaceAll("")); m.find(); ) {
       specificity += m.group(1) != null ? 10_000 : m.group(2) != null ? 100 : 1;
     }
     return specificity;
