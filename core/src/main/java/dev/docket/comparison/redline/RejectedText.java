@@ -1,6 +1,7 @@
 package dev.docket.comparison.redline;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class RejectedText {
   private static final Set<String> TEXT = Set.of("t", "delText", "instrText", "delInstrText");
   private static final Set<String> OF_MARK = Set.of("rPr", "sectPr", "pPrChange");
+  private static final String ROW = "\u240D\n"; // how the end of a row is told
+
+  /** A blank paragraph behind a table that ends the text: programs add it where it is not there. */
+  private static final Pattern LAST = Pattern.compile("(" + ROW + ")\u00B6[^\n]*\n\\z");
+
   private static final Set<String> NOT_SHOWN = Set.of("lastRenderedPageBreak", "proofErr");
 
   private final OldPart part;
@@ -25,7 +31,7 @@ final class RejectedText {
   static String of(OldPart part) {
     RejectedText text = new RejectedText(part);
     text.tell(part.xml().root());
-    return text.told.toString();
+    return LAST.matcher(text.told).replaceFirst("$1");
   }
 
   private void tell(XmlElement element) {
@@ -53,7 +59,7 @@ final class RejectedText {
     boolean comes = row.child("trPr").flatMap(p -> p.child("ins")).filter(part::isOurs).isPresent();
     if (!comes) {
       tell(row);
-      told.append("\u240D\n");
+      told.append(ROW);
     }
   }
 

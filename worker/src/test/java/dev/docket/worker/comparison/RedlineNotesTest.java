@@ -155,6 +155,17 @@ class RedlineNotesTest {
   }
 
   @Test
+  void aFileThatEndsWithATableCanTakeTextBehindIt() throws Exception {
+    String blank = WordModel.paragraph("", "");
+    String table = WordModel.grid(List.of(List.of("Case", "Flow", "Note")));
+    String last = table.substring(0, table.length() - blank.length());
+    byte[] old = file(plain(FIRST), last);
+    Redlined redlined = redline(old, file(plain(FIRST), last, plain(SECOND)));
+    assertThat(body(redlined)).contains(SECOND);
+    assertThat(redlined.notes()).isEmpty();
+  }
+
+  @Test
   void anEmptiedParagraphThatMayKeepItsNumberIsNamed() throws Exception {
     String deep = WordModel.number().replace("ilvl w:val=\"0\"", "ilvl w:val=\"1\"");
     String table = WordModel.grid(List.of(List.of("Case", "Flow", "Note")));
