@@ -36,7 +36,7 @@ public enum Condition {
                       + " |)(notice|notification)|prior (written |)notice|written notice|days' (prior |written |prior written |)notice|days (prior |written |prior written |)notice"),
               Lexeme.of(
                   CONDITION,
-                  "を条件(と(して|する|し)|に)|ことを前提(と(して|する)|に)|を停止条件と(して|する)|場合には|場合に|場合は|場合、|場合,|とき(は|に|には)|限りにおいて|限度において",
+                  "ただし、|但し、|ただし,|但し,|を条件(と(して|する|し)|に)|ことを前提(と(して|する)|に)|を停止条件と(して|する)|場合には|場合に|場合は|場合、|場合,|とき(は|に|には)|限りにおいて|限度において",
                   "(provided|providing)( always|, however,|, however|)( that|)|so long as|as long as|on (the |)condition( that|)|subject to|conditioned (on|upon)|conditional (on|upon)|contingent (on|upon)|in the event( that|"
                       + " of|)|if|when|where|whenever|in case|to the extent( that|)|insofar as"),
               Lexeme.of(

@@ -22,6 +22,7 @@ public final class Aligner {
   private static final double CAPTIONED = 0.5; // similarity that an equal caption needs
   private static final double ALONE = 0.12; // similarity that the only ones left in a gap need
   private static final int FEW_WORDS = 24; // characters of a text in which one word is most terms
+  private static final int LEAST_WORDS = 10; // characters of a text that says something by itself
   private static final double NEAR = 0.06; // for standing where the neighbours let expect it
   private static final int EXPECTED = 12; // nodes tried where the neighbours let expect it
 
@@ -200,11 +201,21 @@ public final class Aligner {
         int[] free = IntStream.range(low[i] + 1, high[i]).filter(this::isFree).limit(2).toArray();
         if (free.length == 1
             && (similarity.content(i, free[0]) >= ALONE
+                || hasSameHead(before.get(i), after.get(free[0]))
                 || hasSameEnds(before.get(i).content(), after.get(free[0]).content()))) {
           pair(i, free[0]);
         }
       }
     }
+  }
+
+  /** Whether two that are wholly rewritten keep their number and, with captions, these. */
+  private static boolean hasSameHead(AlignmentNode one, AlignmentNode other) {
+    boolean captioned = !one.caption().isEmpty() && !other.caption().isEmpty();
+    return (!captioned || one.caption().equals(other.caption()))
+        && Math.min(one.content().length(), other.content().length()) >= LEAST_WORDS
+        && one.number() != null
+        && one.number().equals(other.number());
   }
 
   /** Whether at least half of the shorter of two short texts begins or ends both: 6年以上, 6年を超える. */

@@ -5,6 +5,7 @@ import dev.docket.worker.comparison.diff.Span.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class Times {
       Pattern.compile(
           " ?(?:a|an|each|every) (?<unit>hour|day|night|week|month|quarter|year)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern JAPANESE_RATE =
+      Pattern.compile(
+          "(?<![0-9月日年毎隔])(?<unit>[年月日週])(?=利?[0-9.〇一二三四五六七八九十]+(?:%|パーセント|割|分)|利[0-9]|額)");
+  private static final Map<String, String> UNITS =
+      Map.of("年", "year", "月", "month", "日", "day", "週", "week");
   private static final int NOON = 12;
 
   private Times() {}
@@ -36,6 +42,17 @@ final class Times {
     }
     Interval.in(key)
         .forEach(i -> found.add(new Span(Kind.PERIOD, i.start(), i.end(), i.kind().canonical())));
+    JAPANESE_RATE
+        .matcher(key)
+        .results()
+        .forEach(
+            m ->
+                found.add(
+                    new Span(
+                        Kind.PERIOD,
+                        m.start(),
+                        m.end(),
+                        "per " + UNITS.getOrDefault(m.group("unit"), ""))));
     return found;
   }
 

@@ -13,10 +13,16 @@ import dev.docket.worker.comparison.diff.Span.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the spans of a key that are words: modal phrases, bounds, parties, scope, conjunctions. */
 final class WordSpans {
+  private static final int FAR = 60; // characters before a modal phrase in which its subject stands
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "\\b(?:no|neither|none of the)(?: [\\w'-]+){1,5} $", Pattern.CASE_INSENSITIVE);
+
   private final String key;
   private final List<Span> found = new ArrayList<>();
 
@@ -43,7 +49,7 @@ final class WordSpans {
             PROHIBITION,
             DENIAL,
             INABILITY ->
-            spans.add(Kind.MODALITY, phrase, phrase.kind());
+            spans.add(Kind.MODALITY, phrase, spans.force(phrase));
       }
     }
     Ladder.in(key).forEach(step -> spans.add(Kind.STEP, step, null));
@@ -53,6 +59,13 @@ final class WordSpans {
     Conjunction.in(key).forEach(conjunction -> spans.add(Kind.CONJUNCTION, conjunction, null));
     Spelling.in(key).forEach(word -> spans.add(Kind.SPELLING, word, null));
     return spans.found;
+  }
+
+  /** The force of a modal phrase, with the subject before it: No party shall, Neither party may. */
+  private Force force(Phrase<Force> phrase) {
+    boolean binds = phrase.kind() == Force.OBLIGATION || phrase.kind() == Force.PERMISSION;
+    String before = key.substring(Math.max(0, phrase.start() - FAR), phrase.start());
+    return binds && NOBODY.matcher(before).find() ? Force.PROHIBITION : phrase.kind();
   }
 
   private void add(Kind kind, Phrase<?> phrase, @Nullable Force force) {

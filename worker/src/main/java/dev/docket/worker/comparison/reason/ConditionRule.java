@@ -2,6 +2,7 @@ package dev.docket.worker.comparison.reason;
 
 import dev.docket.comparison.ChangeClass;
 import dev.docket.wording.Condition;
+import dev.docket.wording.Form;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Spelling;
 import dev.docket.worker.comparison.diff.HunkSpans;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells where a consent, a notice or another condition came, went or changed. */
@@ -20,6 +22,9 @@ public final class ConditionRule implements Rule {
   /** Conditions of which the words matter; of others only whether there is one. */
   private static final Set<ChangeClass> WORDED =
       EnumSet.of(ChangeClass.CONSENT, ChangeClass.NOTICE);
+
+  private static final Pattern EXCEPTING =
+      Pattern.compile("unless|except|save|other than|除|ない限り", Pattern.CASE_INSENSITIVE);
 
   /** A condition in a text. */
   private record Found(ChangeClass what, String words) {
@@ -44,11 +49,50 @@ public final class ConditionRule implements Rule {
       String gone = words(before, what);
       String come = words(after, what);
       boolean both = !gone.isEmpty() && !come.isEmpty();
-      if (!(gone.isEmpty() && come.isEmpty()) && (!both || WORDED.contains(what))) {
+      boolean matters = WORDED.contains(what) || isTurned(before, after, what);
+      if (!(gone.isEmpty() && come.isEmpty()) && (!both || matters)) {
         reasons.add(new Reason.Changed(what, gone, come));
       }
     }
-    return reasons;
+    return reasons.isEmpty() && stretch.isSmall() ? forms(stretch) : reasons;
+  }
+
+  /** Whether a condition became its exception: if, unless. */
+  private static boolean isTurned(List<Found> before, List<Found> after, ChangeClass what) {
+    return what == ChangeClass.CONDITION && isExcepting(before, what) != isExcepting(after, what);
+  }
+
+  private static boolean isExcepting(List<Found> found, ChangeClass what) {
+    return EXCEPTING.matcher(words(found, what)).find();
+  }
+
+  /** The form in which something must be said: 書面により, 口頭により; in writing. */
+  private static List<Reason> forms(HunkSpans stretch) {
+    var hunk = stretch.hunk();
+    List<Phrase<Form>> before = forms(stretch.oldText(), hunk.beforeFrom(), hunk.beforeTo());
+    List<Phrase<Form>> after = forms(stretch.newText(), hunk.afterFrom(), hunk.afterTo());
+    if (kinds(before).equals(kinds(after))) {
+      return List.of();
+    }
+    boolean consents =
+        Condition.in(stretch.newSentence()).stream().anyMatch(c -> c.kind() == Condition.CONSENT);
+    return List.of(
+        new Reason.Changed(
+            consents ? ChangeClass.CONSENT : ChangeClass.NOTICE,
+            words(before, stretch.oldText()),
+            words(after, stretch.newText())));
+  }
+
+  private static List<Phrase<Form>> forms(String text, int from, int to) {
+    return Form.in(text).stream().filter(f -> f.start() < to && f.end() > from).toList();
+  }
+
+  private static Set<Form> kinds(List<Phrase<Form>> forms) {
+    return forms.stream().map(Phrase::kind).collect(Collectors.toSet());
+  }
+
+  private static String words(List<Phrase<Form>> forms, String text) {
+    return forms.stream().map(f -> f.in(text)).collect(Collectors.joining(", "));
   }
 
   /** The class of a change that adds a condition of this kind. */

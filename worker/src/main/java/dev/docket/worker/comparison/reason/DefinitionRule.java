@@ -11,9 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells which terms are newly defined, no longer, or otherwise: where their own words changed. */
 final class DefinitionRule implements Rule {
+  /** Words that say alike where the meaning of a term stands. */
+  private static final Pattern POINTING =
+      Pattern.compile(
+          "\\b(?:given|set out|set forth|specified|stated|provided|described|defined|ascribed|assigned"
+              + "|attributed|laid down)(?: to (?:it|such term|that term|the term|them))?(?= (?:in|under|by|below|above)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   @Override
   public List<Reason> read(HunkSpans stretch) {
     if (stretch.isPunctuation()) {
@@ -63,7 +71,8 @@ final class DefinitionRule implements Rule {
   private static Map<String, String> meanings(String sentences) {
     Map<String, String> meanings = new LinkedHashMap<>();
     for (Definition definition : Definitions.in(sentences)) {
-      meanings.put(definition.term(), NormalizedText.solid(definition.meaning()).text());
+      String meaning = POINTING.matcher(definition.meaning()).replaceAll("set out");
+      meanings.put(definition.term(), NormalizedText.solid(meaning).text());
     }
     return meanings;
   }

@@ -8,10 +8,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names words that their own denial took the place of: refundable, non-refundable; 無料, 有料. */
+/**
+ * Names words that their own denial took the place of: refundable, non-refundable; 無料, 有料; before,
+ * after.
+ */
 final class OppositeRule implements Rule {
   private static final Pattern DENIED =
       Pattern.compile("(?:non[- ]?|un|in|im|ir)(\\p{Ll}{5,})|[不非未無]([\\u3400-\\u9FFF]{1,4})");
+  private static final Pattern BEFORE =
+      Pattern.compile("before|prior to|preceding|in advance of|ahead of", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AFTER =
+      Pattern.compile("after|following|subsequent to|from", Pattern.CASE_INSENSITIVE);
   private static final Pattern PREFIX = Pattern.compile("non[- ]?|[不非未]");
   private static final Set<String> WITH_AND_WITHOUT = Set.of("有", "無");
 
@@ -24,9 +31,32 @@ final class OppositeRule implements Rule {
             || !stretch.now(Kind.NEGATION).isEmpty()
             || !stretch.old(Kind.SCOPE).isEmpty()
             || !stretch.now(Kind.SCOPE).isEmpty();
+    if (isOtherSideOfTime(gone, come)) {
+      return List.of(new Reason.Changed(ChangeClass.PERIOD, gone, come));
+    }
     return !isSaid && (denies(gone, come) || denies(come, gone) || isHadOrNot(gone, come))
         ? List.of(new Reason.Changed(ChangeClass.NEGATION, gone, come))
         : List.of();
+  }
+
+  /** Whether one is before and the other after what both tell: 終了前, 終了後. */
+  private static boolean isOtherSideOfTime(String gone, String come) {
+    int start = 0;
+    int shorter = Math.min(gone.length(), come.length());
+    while (start < shorter && gone.charAt(start) == come.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && gone.charAt(gone.length() - 1 - end) == come.charAt(come.length() - 1 - end)) {
+      end++;
+    }
+    String was = gone.substring(start, gone.length() - end).strip();
+    String is = come.substring(start, come.length() - end).strip();
+    boolean words =
+        (BEFORE.matcher(gone).matches() && AFTER.matcher(come).matches())
+            || (AFTER.matcher(gone).matches() && BEFORE.matcher(come).matches());
+    return words || (was.equals("前") && is.equals("後")) || (was.equals("後") && is.equals("前"));
   }
 
   private static boolean denies(String word, String other) {

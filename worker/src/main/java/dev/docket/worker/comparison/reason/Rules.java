@@ -47,6 +47,7 @@ public final class Rules {
             new SpanRule(),
             new ForceRule(side),
             new PartyRule(side),
+            new RoleRule(side),
             new ConditionRule(),
             new OppositeRule(),
             new DefinitionRule());

@@ -1,13 +1,18 @@
 package dev.docket.worker.comparison.reason;
 
 import dev.docket.comparison.ChangeClass;
+import dev.docket.wording.Bound;
+import dev.docket.wording.Phrase;
+import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.diff.HunkSpans;
 import dev.docket.worker.comparison.diff.Span;
 import dev.docket.worker.comparison.diff.Span.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names the amounts, dates, bounds and the like that another took the place of. */
 final class SpanRule implements Rule {
@@ -24,6 +29,8 @@ final class SpanRule implements Rule {
           Kind.SCOPE, ChangeClass.SCOPE,
           Kind.CONJUNCTION, ChangeClass.CONJUNCTION,
           Kind.NEGATION, ChangeClass.NEGATION);
+  private static final Pattern NOBODY =
+      Pattern.compile("(?:no|neither|none|nobody)\\b", Pattern.CASE_INSENSITIVE);
   private static final int MARKER = 2; // the last index at which a list marker's number starts
 
   /** The class of a quantity or reference; empty for what is none. */
@@ -38,6 +45,9 @@ final class SpanRule implements Rule {
     if (stretch.isSmall()) {
       WORDS.forEach(
           (kind, what) -> {
+            if (saysTheSame(kind, stretch)) {
+              return;
+            }
             boolean both = !stretch.old(kind).isEmpty() && !stretch.now(kind).isEmpty();
             if (both || kind != Kind.CONJUNCTION) {
               compare(kind, what, stretch, reasons);
@@ -46,6 +56,28 @@ final class SpanRule implements Rule {
     }
     readNumbers(stretch, reasons);
     return reasons;
+  }
+
+  /** Whether the words differ and their meaning does not: at least, not less than. */
+  private static boolean saysTheSame(Kind kind, HunkSpans stretch) {
+    return switch (kind) {
+      case COMPARISON -> bounds(stretch.old(kind)).equals(bounds(stretch.now(kind)));
+      case NEGATION ->
+          (isForbidden(stretch.before()) && isForbidden(stretch.after()))
+              || (NOBODY.matcher(stretch.gone()).lookingAt()
+                  && NOBODY.matcher(stretch.come()).lookingAt());
+      default -> false;
+    };
+  }
+
+  private static List<Bound> bounds(String words) {
+    return Bound.in(words).stream().map(Phrase::kind).toList();
+  }
+
+  /** Whether the modal phrases of a side forbid, as in No party shall and The parties shall not. */
+  private static boolean isForbidden(List<Span> spans) {
+    List<Force> forces = spans.stream().map(Span::force).filter(Objects::nonNull).toList();
+    return !forces.isEmpty() && forces.stream().allMatch(f -> f == Force.PROHIBITION);
   }
 
   private static void compare(
