@@ -93,20 +93,24 @@ final class Soak {
     this.random = new Random(seed);
   }
 
-  /** Runs for {@code length}, and until all jobs have ended; data and logs go to the directory. */
-  static Findings run(Duration length, long seed, Path directory)
+  /**
+   * Runs for {@code length}, with a blow every {@code betweenBlows}, and until all jobs have ended;
+   * data and logs go to the directory.
+   */
+  static Findings run(Duration length, Duration betweenBlows, long seed, Path directory)
       throws IOException, InterruptedException {
     try (Cluster cluster = new Cluster(directory, seed, Cluster.PAIR, Map.of())) {
       String printed = cluster.run("keys", "create", "--tenant", "soak");
       String key = printed.substring(printed.indexOf("dk_")).lines().findFirst().orElseThrow();
       Soak soak = new Soak(cluster, key.strip(), seed);
-      soak.trouble(length);
+      soak.trouble(length, betweenBlows);
       soak.drain();
       return soak.findings();
     }
   }
 
-  private void trouble(Duration length) throws IOException, InterruptedException {
+  private void trouble(Duration length, Duration betweenBlows)
+      throws IOException, InterruptedException {
     script("[]");
     before = client.upload("contract", Contract.text(1));
     after = client.upload("contract", Contract.revised(1));
@@ -116,13 +120,13 @@ final class Soak {
     cluster.dynamo().strike(TROUBLE);
     cluster.sqs().strike(TROUBLE);
     Instant end = Instant.now().plus(length);
-    Instant nextBlow = Instant.now().plus(BETWEEN_BLOWS);
+    Instant nextBlow = Instant.now().plus(betweenBlows);
     while (Instant.now().isBefore(end)) {
       submit();
       LockSupport.parkNanos(BETWEEN_JOBS.toNanos());
       if (Instant.now().isAfter(nextBlow)) {
         strike(any(List.of(Blow.values())));
-        nextBlow = Instant.now().plus(BETWEEN_BLOWS);
+        nextBlow = Instant.now().plus(betweenBlows);
       }
     }
     cluster.dynamo().strike(0);
@@ -234,7 +238,7 @@ final class Soak {
   /** Usage: MINUTES SEED DIRECTORY. Prints what was found; fails if anything is wrong. */
   public static void main(String[] args) throws IOException, InterruptedException {
     Duration length = Duration.ofSeconds(Math.round(Double.parseDouble(args[0]) * 60));
-    Findings findings = run(length, Long.parseLong(args[1]), Path.of(args[2]));
+    Findings findings = run(length, BETWEEN_BLOWS, Long.parseLong(args[1]), Path.of(args[2]));
     System.out.println(findings.table());
     findings.wrong().forEach(wrong -> System.out.println("WRONG: " + wrong));
     System.exit(findings.wrong().isEmpty() ? 0 : 1);
