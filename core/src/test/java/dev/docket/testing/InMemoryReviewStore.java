@@ -1,9 +1,9 @@
 package dev.docket.testing;
 
 import dev.docket.job.JobId;
-import dev.docket.job.Review;
-import dev.docket.job.ReviewStore;
 import dev.docket.job.TenantId;
+import dev.docket.job.review.Review;
+import dev.docket.job.review.ReviewStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,9 +1,9 @@
 package dev.docket.testing;
 
 import dev.docket.job.TenantId;
-import dev.docket.job.Upload;
-import dev.docket.job.UploadId;
-import dev.docket.job.UploadStore;
+import dev.docket.job.upload.Upload;
+import dev.docket.job.upload.UploadId;
+import dev.docket.job.upload.UploadStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -4,11 +4,11 @@ import static dev.docket.testing.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.job.JobId;
-import dev.docket.job.Review;
-import dev.docket.job.Review.Decision;
-import dev.docket.job.Review.Verdict;
-import dev.docket.job.ReviewStore;
 import dev.docket.job.TenantId;
+import dev.docket.job.review.Review;
+import dev.docket.job.review.Review.Decision;
+import dev.docket.job.review.Review.Verdict;
+import dev.docket.job.review.ReviewStore;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

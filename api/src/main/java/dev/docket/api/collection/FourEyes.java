@@ -7,8 +7,8 @@ import dev.docket.collection.CollectionStore;
 import dev.docket.collection.JobCollections;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
-import dev.docket.job.Review;
-import dev.docket.job.Review.Decision;
+import dev.docket.job.review.Review;
+import dev.docket.job.review.Review.Decision;
 import java.util.Optional;
 
 /** Where a collection asks for four eyes, a review is not signed off by the one who made it. */

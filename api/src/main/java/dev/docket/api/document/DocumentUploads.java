@@ -68,7 +68,7 @@ public final class DocumentUploads {
   }
 
   /** The document in a file that was sent as {@code sent}, stored under the id it announced. */
-  public StoredDocument add(dev.docket.job.Upload sent, Path file) {
+  public StoredDocument add(dev.docket.job.upload.Upload sent, Path file) {
     DocumentIntake.Upload upload =
         new DocumentIntake.Upload(
             sent.tenant(),

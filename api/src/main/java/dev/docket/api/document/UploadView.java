@@ -1,8 +1,8 @@
 package dev.docket.api.document;
 
 import dev.docket.job.DocumentId;
-import dev.docket.job.Upload;
-import dev.docket.job.UploadId;
+import dev.docket.job.upload.Upload;
+import dev.docket.job.upload.UploadId;
 import dev.docket.s3.S3Uploads.Signed;
 import java.time.Instant;
 import java.util.Map;

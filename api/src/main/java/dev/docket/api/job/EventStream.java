@@ -2,7 +2,7 @@ package dev.docket.api.job;
 
 import dev.docket.api.http.Answers;
 import dev.docket.job.Job;
-import dev.docket.job.ShownStatements;
+import dev.docket.job.review.ShownStatements;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

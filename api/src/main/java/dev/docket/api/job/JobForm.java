@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /** All that the interface knows of one type of job: its fields and the forms of its result. */
-interface JobForm<R extends JobRequest, T extends JobTemplate> {
+public interface JobForm<R extends JobRequest, T extends JobTemplate> {
   /** The fields of such a job beside those that every job has. */
   List<String> fields();
 

@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.util.SequencedMap;
 
 /** The form of each type of job; the one place where the interface is told of a new type. */
-final class JobForms {
+public final class JobForms {
   private static final SummaryForm SUMMARY = new SummaryForm();
   private static final ComparisonForm COMPARISON = new ComparisonForm();
   private static final AnswerForm ANSWER = new AnswerForm();
 
   private JobForms() {}
 
-  static JobForm<?, ?> of(JobRequest.Type type) {
+  /** The form of a type. */
+  public static JobForm<?, ?> of(JobRequest.Type type) {
     return switch (type) {
       case SUMMARY -> SUMMARY;
       case COMPARISON -> COMPARISON;
@@ -38,7 +39,8 @@ final class JobForms {
     };
   }
 
-  static String subject(JobRequest request) {
+  /** As {@link JobForm#subject}. */
+  public static String subject(JobRequest request) {
     return switch (request) {
       case JobRequest.Summary summary -> SUMMARY.subject(summary);
       case JobRequest.Comparison comparison -> COMPARISON.subject(comparison);
@@ -46,7 +48,8 @@ final class JobForms {
     };
   }
 
-  static byte[] render(JobRequest request, byte[] result, ResultForm form)
+  /** As {@link JobForm#render}. */
+  public static byte[] render(JobRequest request, byte[] result, ResultForm form)
       throws IOException, UnprintableException {
     return switch (request) {
       case JobRequest.Summary summary -> SUMMARY.render(summary, result, form);

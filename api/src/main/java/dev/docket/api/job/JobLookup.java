@@ -23,7 +23,7 @@ public final class JobLookup {
   }
 
   /** The job as stored now; a problem if it is unknown, erased, or another tenant's. */
-  Job job(Context http) {
+  public Job job(Context http) {
     return job(Authentication.tenant(http), http.pathParam("id"));
   }
 

@@ -15,14 +15,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Writes the redline of a comparison on its old version's own file, for one reader. */
-final class OnOriginal {
+public final class OnOriginal {
   private final DocumentStore documents;
   private final Job job;
   private final boolean wanted;
   private String outcome = "neutral";
 
   /** With {@code wanted} false nothing is written. */
-  OnOriginal(DocumentStore documents, Job job, boolean wanted) {
+  public OnOriginal(DocumentStore documents, Job job, boolean wanted) {
     this.documents = documents;
     this.job = job;
     this.wanted = wanted;
@@ -52,7 +52,7 @@ final class OnOriginal {
   }
 
   /** On what the redline stands, as a header says it. */
-  String outcome() {
+  public String outcome() {
     return outcome;
   }
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param left what reviewers rejected
  * @param printer sets pages on paper
  */
-record ResultForm(
+public record ResultForm(
     ResultFormat format,
     View view,
     TableOptions table,

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A form in which results are served. */
-enum ResultFormat {
+public enum ResultFormat {
   JSON("application/json"),
   MARKDOWN("text/markdown"),
   HTML("text/html"),
@@ -36,24 +36,26 @@ enum ResultFormat {
     this.mediaType = mediaType;
   }
 
-  String mediaType() {
+  /** The media type by itself. */
+  public String mediaType() {
     return mediaType;
   }
 
   /** The media type with the charset of what is text. */
-  String contentType() {
+  public String contentType() {
     return switch (this) {
       case MARKDOWN, HTML, CSV -> mediaType + "; charset=utf-8";
       case JSON, DOCX, XLSX, PDF -> mediaType;
     };
   }
 
-  String code() {
+  /** How {@code ?format=} names it, and the end of a file's name. */
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether it is a file to keep rather than a page to read. */
-  boolean isFile() {
+  public boolean isFile() {
     return switch (this) {
       case JSON, MARKDOWN, HTML -> false;
       case DOCX, CSV, XLSX, PDF -> true;
@@ -61,7 +63,7 @@ enum ResultFormat {
   }
 
   /** The form of those {@code served} that {@code ?format=} or else {@code Accept} asks for. */
-  static ResultFormat asked(Context http, Query query, List<ResultFormat> served) {
+  public static ResultFormat asked(Context http, Query query, List<ResultFormat> served) {
     Optional<String> code = query.oneOf("format", served.stream().map(ResultFormat::code).toList());
     if (code.isPresent()) {
       return valueOf(code.get().toUpperCase(Locale.ROOT));

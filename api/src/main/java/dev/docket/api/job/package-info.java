@@ -1,4 +1,4 @@
-/** Jobs and their results over REST. */
+/** Jobs over REST: taken, shown, cancelled and erased, and the form of each type. */
 @NullMarked
 package dev.docket.api.job;
 

@@ -2,7 +2,7 @@ package dev.docket.worker.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.answer.Answer;
-import dev.docket.job.ShownStatements;
+import dev.docket.job.review.ShownStatements;
 import dev.docket.worker.step.JobContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -15,7 +15,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobRequest.AnswerOptions;
 import dev.docket.job.JobRequest.Terms;
-import dev.docket.job.ShownStatements;
+import dev.docket.job.review.ShownStatements;
 import dev.docket.runtime.Json;
 import dev.docket.worker.answer.search.CollectionIndexes;
 import dev.docket.worker.comparison.ComparisonPipeline;

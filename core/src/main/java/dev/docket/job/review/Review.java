@@ -1,5 +1,6 @@
-package dev.docket.job;
+package dev.docket.job.review;
 
+import dev.docket.job.JobId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,5 +1,8 @@
-package dev.docket.job;
+package dev.docket.job.review;
 
+import dev.docket.job.JobId;
+import dev.docket.job.StepStore;
+import dev.docket.job.TenantId;
 import java.util.List;
 import java.util.Locale;
 

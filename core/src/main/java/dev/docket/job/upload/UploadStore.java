@@ -1,5 +1,6 @@
-package dev.docket.job;
+package dev.docket.job.upload;
 
+import dev.docket.job.TenantId;
 import java.time.Instant;
 import java.util.Optional;
 

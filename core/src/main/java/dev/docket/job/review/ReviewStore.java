@@ -1,5 +1,7 @@
-package dev.docket.job;
+package dev.docket.job.review;
 
+import dev.docket.job.JobId;
+import dev.docket.job.TenantId;
 import java.util.Optional;
 
 /** Where reviews are kept; a job's review is erased with the job. */

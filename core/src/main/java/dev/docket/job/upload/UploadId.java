@@ -1,7 +1,8 @@
-package dev.docket.job;
+package dev.docket.job.upload;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.docket.job.Ids;
 
 /** The opaque id of an upload, {@code upl_…}. */
 public record UploadId(@JsonValue String value) {

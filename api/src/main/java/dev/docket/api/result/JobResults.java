@@ -1,10 +1,14 @@
-package dev.docket.api.job;
+package dev.docket.api.result;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.api.document.ReadingSlots;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemException;
 import dev.docket.api.http.ProblemKind;
+import dev.docket.api.job.JobForms;
+import dev.docket.api.job.OnOriginal;
+import dev.docket.api.job.ResultForm;
+import dev.docket.api.job.ResultFormat;
 import dev.docket.comparison.page.TableOptions;
 import dev.docket.comparison.page.View;
 import dev.docket.job.DocumentStore;

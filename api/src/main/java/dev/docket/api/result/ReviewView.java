@@ -1,10 +1,10 @@
-package dev.docket.api.job;
+package dev.docket.api.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.docket.job.JobId;
-import dev.docket.job.Review;
-import dev.docket.job.Review.SignOff;
-import dev.docket.job.Review.Verdict;
+import dev.docket.job.review.Review;
+import dev.docket.job.review.Review.SignOff;
+import dev.docket.job.review.Review.Verdict;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

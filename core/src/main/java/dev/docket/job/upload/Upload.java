@@ -1,6 +1,8 @@
-package dev.docket.job;
+package dev.docket.job.upload;
 
 import dev.docket.document.MediaType;
+import dev.docket.job.DocumentId;
+import dev.docket.job.TenantId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

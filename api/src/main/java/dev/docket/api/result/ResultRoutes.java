@@ -1,9 +1,13 @@
-package dev.docket.api.job;
+package dev.docket.api.result;
 
 import dev.docket.api.http.Access;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.Routes;
+import dev.docket.api.job.JobForms;
+import dev.docket.api.job.JobLookup;
+import dev.docket.api.job.OnOriginal;
+import dev.docket.api.job.ResultFormat;
 import dev.docket.comparison.page.TableOptions;
 import dev.docket.comparison.page.View;
 import dev.docket.job.Job;

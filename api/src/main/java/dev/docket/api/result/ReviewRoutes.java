@@ -1,4 +1,4 @@
-package dev.docket.api.job;
+package dev.docket.api.result;
 
 import dev.docket.api.audit.AuditTrail;
 import dev.docket.api.collection.FourEyes;
@@ -12,11 +12,12 @@ import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.RequestBody;
 import dev.docket.api.http.Routes;
-import dev.docket.api.job.Reviews.Reviewed;
+import dev.docket.api.job.JobLookup;
+import dev.docket.api.result.Reviews.Reviewed;
 import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
-import dev.docket.job.Review;
-import dev.docket.job.Review.Decision;
+import dev.docket.job.review.Review;
+import dev.docket.job.review.Review.Decision;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;

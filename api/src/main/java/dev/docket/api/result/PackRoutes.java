@@ -1,4 +1,4 @@
-package dev.docket.api.job;
+package dev.docket.api.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,15 +11,18 @@ import dev.docket.api.http.ProblemException;
 import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Query;
 import dev.docket.api.http.Routes;
+import dev.docket.api.job.JobForms;
+import dev.docket.api.job.JobLookup;
+import dev.docket.api.job.JobView;
 import dev.docket.document.Document;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
-import dev.docket.job.Review;
-import dev.docket.job.ReviewStore;
 import dev.docket.job.StoredDocument;
 import dev.docket.job.TenantId;
+import dev.docket.job.review.Review;
+import dev.docket.job.review.ReviewStore;
 import dev.docket.pack.EvidencePack;
 import dev.docket.pack.EvidencePack.PackedDocument;
 import dev.docket.pack.PublicKeyId;

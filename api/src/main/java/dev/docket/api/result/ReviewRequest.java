@@ -1,11 +1,11 @@
-package dev.docket.api.job;
+package dev.docket.api.result;
 
 import dev.docket.api.http.JsonFields;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemKind;
-import dev.docket.api.job.Reviews.Reviewed;
-import dev.docket.job.Review.Decision;
-import dev.docket.job.Review.Verdict;
+import dev.docket.api.result.Reviews.Reviewed;
+import dev.docket.job.review.Review.Decision;
+import dev.docket.job.review.Review.Verdict;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,14 +1,15 @@
-package dev.docket.api.job;
+package dev.docket.api.result;
 
+import dev.docket.api.job.JobForms;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentStore;
 import dev.docket.job.Job;
 import dev.docket.job.JobStatus;
 import dev.docket.job.JobStore;
-import dev.docket.job.Review;
-import dev.docket.job.Review.Decision;
-import dev.docket.job.ReviewStore;
 import dev.docket.job.StoredDocument;
+import dev.docket.job.review.Review;
+import dev.docket.job.review.Review.Decision;
+import dev.docket.job.review.ReviewStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
