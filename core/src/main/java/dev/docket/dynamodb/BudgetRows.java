@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The budget of a tenant as the row {@code BUDGET#<tenant>} / {@code A}, where its periods stand as
- * rows {@code P#<period>}, and that there is a budget as sixteen rows {@code M#<n>}: admissions
+ * rows {@code P#<period>}, when a mark of one was first passed as rows {@code W#<period>#<mark>},
+ * and that there is a budget as sixteen rows {@code M#<n>}: admissions
  * look at one of these by the job's id, for transactions that look at one row get in each other's
  * way.
  */
@@ -32,6 +33,10 @@ final class BudgetRows {
 
   static String periodKey(String period) {
     return "P#" + period;
+  }
+
+  static String warningKey(String period, String mark) {
+    return "W#" + period + "#" + mark;
   }
 
   static String mark(int mark) {

@@ -6,12 +6,15 @@ import dev.docket.job.Budget;
 import dev.docket.job.TenantId;
 import dev.docket.job.cost.BudgetStore;
 import dev.docket.price.Usd;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Budgets in the rows of {@link BudgetRows}. */
 public final class DynamoDbBudgetStore implements BudgetStore {
@@ -71,6 +74,20 @@ public final class DynamoDbBudgetStore implements BudgetStore {
         .orElse(Budget.Balance.NONE);
   }
 
+  @Override
+  public Instant warnedAt(TenantId tenant, String period, String mark, Instant now) {
+    Table.Updated updated =
+        table.update(
+            UpdateItemRequest.builder()
+                .key(Table.key(BudgetRows.pk(tenant), BudgetRows.warningKey(period, mark)))
+                .updateExpression("SET warned_at = if_not_exists(warned_at, :now), tenant = :tenant")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":now", AttributeValue.fromS(Row.time(now)),
+                        ":tenant", AttributeValue.fromS(tenant.value()))));
+    return updated.row().instant("warned_at");
+  }
+
   private TransactWriteItem put(Row row) {
     return TransactWriteItem.builder()
         .put(p -> p.tableName(table.name()).item(row.attributes()))
@@ -78,8 +95,7 @@ public final class DynamoDbBudgetStore implements BudgetStore {
   }
 
   private TransactWriteItem delete(String pk, String sk) {
-    Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> key =
-        Table.key(pk, sk);
+    Map<String, AttributeValue> key = Table.key(pk, sk);
     return TransactWriteItem.builder().delete(d -> d.tableName(table.name()).key(key)).build();
   }
 }

@@ -45,6 +45,10 @@ final class KeyCheck {
           Finding.wrong(
               CHECK, "OPENAI_API_KEY holds a blank or a line's end within; store it anew"));
     }
+    if (value.startsWith("\"") || value.startsWith("'")) {
+      return List.of(
+          Finding.wrong(CHECK, "OPENAI_API_KEY begins with a quotation mark; leave it out"));
+    }
     if (value.startsWith("Bearer")) {
       return List.of(
           Finding.wrong(CHECK, "OPENAI_API_KEY begins with the word Bearer; leave it out"));

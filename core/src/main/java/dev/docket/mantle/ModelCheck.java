@@ -2,6 +2,7 @@ package dev.docket.mantle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Examines what is configured of one model against the table, without asking anybody. */
@@ -28,6 +29,10 @@ final class ModelCheck {
     value("effort", row.efforts()).ifPresent(findings::add);
     value("tier", row.tiers()).ifPresent(findings::add);
     value("bulk-tier", row.tiers()).ifPresent(findings::add);
+    oneOf("caching", List.of("explicit", "implicit", "ignored", "refused"))
+        .ifPresent(findings::add);
+    oneOf("strict", List.of("true", "false")).ifPresent(findings::add);
+    oneOf("functions", List.of("true", "false")).ifPresent(findings::add);
     number("context-tokens", row.contextTokens()).ifPresent(findings::add);
     number("max-output-tokens", row.maxOutputTokens()).ifPresent(findings::add);
     number("tokens-per-minute", Integer.MAX_VALUE).ifPresent(findings::add);
@@ -132,6 +137,17 @@ final class ModelCheck {
                             name,
                             value,
                             taken.isEmpty() ? "best left out" : String.join(", ", taken))));
+  }
+
+  private Optional<Finding> oneOf(String name, List<String> values) {
+    return table
+        .setting(model, name)
+        .filter(value -> !values.contains(value.toLowerCase(Locale.ROOT)))
+        .flatMap(
+            value ->
+                wrong(
+                    "model/%s/%s is %s; it is %s"
+                        .formatted(model, name, value, String.join(", ", values))));
   }
 
   private Optional<Finding> number(String name, int most) {

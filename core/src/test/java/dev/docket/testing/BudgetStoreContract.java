@@ -140,6 +140,15 @@ public abstract class BudgetStoreContract {
   }
 
   @Test
+  void whenAMarkWasFirstPassedIsKept() {
+    assertThat(budgets.warnedAt(tenant, DAY, "80", NOW)).isEqualTo(NOW);
+    assertThat(budgets.warnedAt(tenant, DAY, "80", NOW.plusSeconds(9))).isEqualTo(NOW);
+    assertThat(budgets.warnedAt(tenant, DAY, "95", NOW.plusSeconds(9)))
+        .isEqualTo(NOW.plusSeconds(9));
+    assertThat(balance()).isEqualTo(Balance.NONE);
+  }
+
+  @Test
   @Tag(Race.CONTENDED)
   void ofManyRacingJobsOnlySoManyAreAdmittedAsThereIsRoomFor() {
     List<Admitted> answers = Race.of(20, _ -> jobs.createAdmitted(reserved(THREE), TEN));

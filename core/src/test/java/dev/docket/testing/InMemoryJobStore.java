@@ -25,6 +25,7 @@ public final class InMemoryJobStore implements JobStore, BudgetStore {
   private final InMemoryStepStore steps = new InMemoryStepStore();
   private final Map<JobId, Job> jobs = new HashMap<>();
   private final Map<TenantId, Budget> budgets = new HashMap<>();
+  private final Map<String, Instant> warnings = new HashMap<>();
   private final Map<String, Budget.Balance> balances = new HashMap<>();
   private final Map<JobId, byte[]> results = new HashMap<>();
   private final Map<JobId, Erased> erased = new HashMap<>();
@@ -160,6 +161,12 @@ public final class InMemoryJobStore implements JobStore, BudgetStore {
   @Override
   public synchronized Budget.Balance balance(TenantId tenant, String period) {
     return balances.getOrDefault(key(tenant, period), Budget.Balance.NONE);
+  }
+
+  @Override
+  public synchronized Instant warnedAt(
+      TenantId tenant, String period, String mark, Instant now) {
+    return warnings.computeIfAbsent(key(tenant, period) + "/" + mark, _ -> now);
   }
 
   private static String key(TenantId tenant, String period) {

@@ -3,6 +3,7 @@ package dev.docket.job.cost;
 import dev.docket.job.Budget;
 import dev.docket.job.JobStore;
 import dev.docket.job.TenantId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,4 +19,7 @@ public interface BudgetStore {
 
   /** Where {@code period} stands. */
   Budget.Balance balance(TenantId tenant, String period);
+
+  /** When {@code mark} of {@code period} was first passed: {@code now}, or as was said before. */
+  Instant warnedAt(TenantId tenant, String period, String mark, Instant now);
 }

@@ -46,6 +46,7 @@ public final class JobRunner {
   private final ModelAccess model;
   private final Claims claims;
   private final BudgetGate gate;
+  private final BudgetWarnings warnings;
 
   public JobRunner(WorkerPorts ports, Pipeline<JobRequest> pipelines, ModelAccess model) {
     this.jobs = ports.jobs();
@@ -59,6 +60,7 @@ public final class JobRunner {
             ports.documents(),
             ports.budgets(),
             model.pricing());
+    this.warnings = new BudgetWarnings(ports.budgets(), ports.webhooks());
     this.claims = new Claims(jobs, ports.steps());
   }
 
@@ -192,6 +194,7 @@ public final class JobRunner {
                 j -> {
                   model.metrics().ended(j);
                   log.info("Job {} has ended: {}", j.id(), j.status());
+                  warnings.ended(j);
                 });
             return ended.isPresent() ? new Disposition.Done() : leave();
           });

@@ -8,6 +8,7 @@ import dev.docket.job.StepStore;
 import dev.docket.job.TokenWindow;
 import dev.docket.job.cost.BudgetStore;
 import dev.docket.runtime.Parameters;
+import dev.docket.webhook.WebhookStore;
 import dev.docket.worker.mantle.ModelGateway;
 
 /** What a worker works on. */
@@ -18,6 +19,7 @@ public record WorkerPorts(
     JobQueue queue,
     TokenWindow tokens,
     BudgetStore budgets,
+    WebhookStore webhooks,
     ModelGateway model,
     Parameters parameters) {
 
@@ -30,6 +32,7 @@ public record WorkerPorts(
         stores.queue(),
         stores.tokens(),
         stores.budgets(),
+        stores.webhooks(),
         model,
         stores.parameters());
   }

@@ -20,13 +20,21 @@ import dev.docket.job.Usage;
 import dev.docket.price.Cost;
 import dev.docket.price.TokenUse;
 import dev.docket.price.Usd;
+import dev.docket.webhook.EventType;
+import dev.docket.webhook.Webhook;
+import dev.docket.webhook.Webhook.Health;
+import dev.docket.webhook.Webhook.Target;
+import dev.docket.webhook.WebhookId;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.RequestTokens;
 import dev.docket.worker.run.FaultyPorts.Death;
 import dev.docket.worker.run.FaultyPorts.Trouble;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +157,56 @@ class BudgetTest {
     bench.run(bench.runner(TestBench.asking(1)), bench.receive());
     assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
     assertThat(balance()).isEqualTo(new Balance(A_CALL, Usd.ZERO));
+  }
+
+  @Test
+  void webhooksAreToldWhenABudgetIsNearlyUsed() throws InterruptedException {
+    Webhook webhook = webhook();
+    budget(worst().plus(worst()), OnBudget.WAIT);
+    runUsing(1, "0.9");
+    assertThat(told(webhook)).isEmpty();
+    runUsing(2, "0.75");
+    assertThat(told(webhook))
+        .singleElement()
+        .asString()
+        .contains("budget.warning", "\"per_cent\":80", "\"current\":\"total\"");
+
+    budget(worst().multiplied(new BigDecimal("2.7")), OnBudget.WAIT);
+    runUsing(3, "0.98");
+    assertThat(told(webhook)).as("both marks of the new budget").hasSize(3);
+  }
+
+  private void runUsing(int response, String ofWorst) throws InterruptedException {
+    BigDecimal usd = worst().multiplied(new BigDecimal(ofWorst)).amount();
+    long input = usd.divide(Usd.of("0.15").times(1).amount(), RoundingMode.DOWN).longValue();
+    bench.gateway.looks(response, new Look.Completed("a", "model", TokenUse.of(input, 1)));
+    Job job = bench.submit();
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+  }
+
+  private Webhook webhook() {
+    Webhook webhook =
+        new Webhook(
+            WebhookId.random(),
+            TestBench.TENANT,
+            new Target(URI.create("https://example.com/"), EnumSet.allOf(EventType.class), ""),
+            "sealed",
+            Health.GOOD,
+            bench.clock.instant(),
+            0);
+    bench.webhooks.create(webhook);
+    return webhook;
+  }
+
+  private List<String> told(Webhook webhook) {
+    return bench
+        .webhooks
+        .deliveries(TestBench.TENANT, webhook.id(), 99, Optional.empty())
+        .items()
+        .stream()
+        .map(dev.docket.webhook.Delivery::payload)
+        .toList();
   }
 
   /** Workers die at any call; other deliveries go on. What the model did is within the budget. */

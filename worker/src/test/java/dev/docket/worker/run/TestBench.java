@@ -18,6 +18,7 @@ import dev.docket.price.Usd;
 import dev.docket.testing.InMemoryDocumentStore;
 import dev.docket.testing.InMemoryJobStore;
 import dev.docket.testing.InMemoryTokenWindow;
+import dev.docket.testing.InMemoryWebhookStore;
 import dev.docket.testing.MapParameters;
 import dev.docket.testing.MutableClock;
 import dev.docket.worker.mantle.Admission;
@@ -49,6 +50,7 @@ public final class TestBench {
   public final InMemoryJobStore jobs = new InMemoryJobStore();
   public final MemoryJobQueue queue = clock.queue();
   final InMemoryDocumentStore documents = new InMemoryDocumentStore();
+  final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
   public final FakeModelGateway gateway = new FakeModelGateway();
   final MapParameters parameters = new MapParameters(Map.of("prices/place", "mantle/us-east-1"));
   public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -61,6 +63,7 @@ public final class TestBench {
           queue,
           new InMemoryTokenWindow(),
           jobs,
+          webhooks,
           gateway,
           parameters);
 

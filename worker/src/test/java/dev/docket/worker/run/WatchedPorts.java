@@ -31,6 +31,7 @@ public final class WatchedPorts {
         of(JobQueue.class, ports.queue(), watcher),
         ports.tokens(),
         of(BudgetStore.class, ports.budgets(), watcher),
+        ports.webhooks(),
         of(ModelGateway.class, ports.model(), watcher),
         ports.parameters());
   }

@@ -84,6 +84,7 @@ final class BenchWorker {
                 stores.queue(),
                 stores.tokens(),
                 stores.budgets(),
+                stores.webhooks(),
                 model,
                 parameters),
             BenchWorker::ask,
