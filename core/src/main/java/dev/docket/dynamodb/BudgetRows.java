@@ -16,9 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /**
  * The budget of a tenant as the row {@code BUDGET#<tenant>} / {@code A}, where its periods stand as
  * rows {@code P#<period>}, when a mark of one was first passed as rows {@code W#<period>#<mark>},
- * and that there is a budget as sixteen rows {@code M#<n>}: admissions
- * look at one of these by the job's id, for transactions that look at one row get in each other's
- * way.
+ * and that there is a budget as sixteen rows {@code M#<n>}: admissions look at one of these by the
+ * job's id, for transactions that look at one row get in each other's way.
  */
 final class BudgetRows {
   static final int MARKS = 16;

@@ -80,7 +80,8 @@ public final class DynamoDbBudgetStore implements BudgetStore {
         table.update(
             UpdateItemRequest.builder()
                 .key(Table.key(BudgetRows.pk(tenant), BudgetRows.warningKey(period, mark)))
-                .updateExpression("SET warned_at = if_not_exists(warned_at, :now), tenant = :tenant")
+                .updateExpression(
+                    "SET warned_at = if_not_exists(warned_at, :now), tenant = :tenant")
                 .expressionAttributeValues(
                     Map.of(
                         ":now", AttributeValue.fromS(Row.time(now)),

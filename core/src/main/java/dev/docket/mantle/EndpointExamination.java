@@ -54,8 +54,7 @@ public final class EndpointExamination implements AutoCloseable {
       findings.addAll(new ModelCheck(table, one, clients.configuredUrl(one)).findings());
       own(one).ifPresent(findings::add);
     }
-    findings.addAll(
-        PriceCheck.of(parameters, ModelList.configured(parameters), clock.instant()));
+    findings.addAll(PriceCheck.of(parameters, ModelList.configured(parameters), clock.instant()));
     boolean wrongAddress =
         findings.stream()
             .anyMatch(f -> f.check().equals(address.check()) && f.state() == Finding.State.WRONG);

@@ -6,6 +6,7 @@ import dev.docket.price.Pricing;
 import dev.docket.runtime.Parameters;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +14,13 @@ import java.util.Optional;
 final class PriceCheck {
   private static final String CHECK = "price";
   private static final String NUMBER = "[0-9]{1,9}([.][0-9]{1,9})?";
-  private static final List<String> OWN = List.of("usd-per-million-input", "usd-per-million-output");
+  private static final List<String> OWN =
+      List.of("usd-per-million-input", "usd-per-million-output");
 
   private PriceCheck() {}
 
   /** What is to be said of the prices of {@code models}. */
-  static List<Finding> of(Parameters parameters, List<String> models, Instant now) {
+  static List<Finding> of(Parameters parameters, Collection<String> models, Instant now) {
     List<Finding> findings = new ArrayList<>();
     list(parameters).ifPresent(findings::add);
     parameters

@@ -164,8 +164,7 @@ public final class InMemoryJobStore implements JobStore, BudgetStore {
   }
 
   @Override
-  public synchronized Instant warnedAt(
-      TenantId tenant, String period, String mark, Instant now) {
+  public synchronized Instant warnedAt(TenantId tenant, String period, String mark, Instant now) {
     return warnings.computeIfAbsent(key(tenant, period) + "/" + mark, _ -> now);
   }
 

@@ -205,7 +205,7 @@ class BudgetTest {
         .deliveries(TestBench.TENANT, webhook.id(), 99, Optional.empty())
         .items()
         .stream()
-        .map(dev.docket.webhook.Delivery::payload)
+        .map(dev.docket.webhook.Delivery::body)
         .toList();
   }
 

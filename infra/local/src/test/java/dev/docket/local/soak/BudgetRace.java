@@ -39,6 +39,9 @@ final class BudgetRace {
   private static final Map<String, String> SETTINGS =
       Map.of("DOCKET_PRICES_PLACE", "mantle/us-east-1");
 
+  /** By so much an amount may differ from how it is shown. */
+  private static final Usd HALF_A_MILLIONTH = Usd.of("0.0000005");
+
   private final Cluster cluster;
   private final Client client;
   private final Random random;
@@ -169,6 +172,10 @@ final class BudgetRace {
     if (asked.isAbove(used)) {
       wrong.add("the model was asked for " + asked + ", booked are " + used);
     }
+    Usd rounding = HALF_A_MILLIONTH.multiplied(BigDecimal.valueOf(jobs.size() + 1L));
+    if (booked.minus(used).max(used.minus(booked)).isAbove(rounding)) {
+      wrong.add("the jobs say " + booked + ", booked are " + used);
+    }
     return new Outcome(
         """
         submitters            %d
@@ -179,7 +186,7 @@ final class BudgetRace {
         most used + reserved  $%s
         used at the end       %s
         reserved at the end   $%s
-        usage of the jobs     %s
+        usage of the jobs     %s (each shown to a millionth)
         the model was asked   %s in %d requests
         """
             .formatted(
