@@ -29,7 +29,13 @@ public enum SheetKey {
   DECIDED_BY,
   DEADLINES,
   PENALTIES,
-  SUPPLEMENTARY;
+  SUPPLEMENTARY,
+  COLLECTED,
+  PURPOSE_OF_USE,
+  THIRD_PARTIES,
+  RETENTION,
+  RIGHTS,
+  CONTACT;
 
   /** The points of a contract's sheet, in its order. */
   public static final List<SheetKey> CONTRACT =
@@ -57,6 +63,23 @@ public enum SheetKey {
   /** The points of a regulation's sheet, in its order. */
   public static final List<SheetKey> REGULATION =
       List.of(PURPOSE, SCOPE, DECIDED_BY, DEADLINES, PENALTIES, EFFECTIVE_DATE, SUPPLEMENTARY);
+
+  /** The points of a privacy policy's sheet: those of any policy, and what is done with data. */
+  public static final List<SheetKey> PRIVACY =
+      List.of(
+          PURPOSE,
+          SCOPE,
+          COLLECTED,
+          PURPOSE_OF_USE,
+          THIRD_PARTIES,
+          RETENTION,
+          RIGHTS,
+          CONTACT,
+          DECIDED_BY,
+          DEADLINES,
+          PENALTIES,
+          EFFECTIVE_DATE,
+          SUPPLEMENTARY);
 
   /** The name that results carry, such as {@code liability_cap}. */
   public String code() {

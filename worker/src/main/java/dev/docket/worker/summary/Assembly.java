@@ -81,7 +81,7 @@ public final class Assembly {
       Map<Pack, String> unread,
       Optional<IndexCheck> index) {
     DocumentSheet sheet = DocumentSheet.of(document);
-    boolean hasSheet = !sheet.cover().kind().points().isEmpty();
+    boolean hasSheet = !sheet.points().isEmpty();
     List<Item> opening =
         opening(withoutRepeated(overview, items), plan.overviewCharacters() / (hasSheet ? 2 : 1));
     int spent = opening.stream().mapToInt(Item::length).sum();
@@ -221,7 +221,7 @@ public final class Assembly {
   }
 
   private @Nullable Map<String, Summary.SheetEntry> sheet(DocumentSheet sheet) {
-    List<SheetKey> points = sheet.cover().kind().points();
+    List<SheetKey> points = sheet.points();
     if (points.isEmpty()) {
       return null;
     }

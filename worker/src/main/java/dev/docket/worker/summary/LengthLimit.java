@@ -2,6 +2,8 @@ package dev.docket.worker.summary;
 
 import dev.docket.document.Document;
 import dev.docket.document.Language;
+import dev.docket.wording.number.Measure;
+import dev.docket.wording.number.Quantities;
 import dev.docket.worker.summary.claim.Shortening;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +24,8 @@ import java.util.stream.IntStream;
  * last, the least weighty first, and findings last of all.
  */
 final class LengthLimit {
+  private static final int NEAR = 3; // sections above an entry whose captions are looked at
+  private static final int CAPTION = 90; // chars: what is longer is a sentence
   private static final int LIGHT = 40; // permissions, advice, definitions, open questions
   private static final int HEAVIEST = Integer.MAX_VALUE;
 
@@ -38,6 +43,13 @@ final class LengthLimit {
   private static final double SHARPNESS =
       5; // a ban of nine times the length goes before a plain duty
 
+  /** Articles of which a reader asks first what their numbers are. */
+  private static final Pattern GRAVE =
+      Pattern.compile(
+          "(?i)\\b(?:terminat|payment|fees?\\b|rent\\b|price|compensation|liabilit|indemni|renewal|term\\b|restrict|covenant|non-?compet|notice)|解除|解約|期間|報酬|料金|賃料|委託料|代金|支払|賠償|違約|競業|更新");
+
+  private static final int GRAVEST = 64; // such a number goes before a ban
+
   /** What may say the same sentence; the first is kept where there is not room for all. */
   private static final List<ItemType> REPEATING =
       List.of(ItemType.AMOUNT, ItemType.OBLIGATION, ItemType.PENALTY, ItemType.DEADLINE);
@@ -49,6 +61,7 @@ final class LengthLimit {
   private final Document document;
   private final int budget;
   private final double factor;
+  private final Map<Quote, Boolean> grave = new HashMap<>();
   private final List<Item> left = new ArrayList<>();
   private List<Item> items;
   private int total;
@@ -143,9 +156,32 @@ final class LengthLimit {
       order.add(i);
     }
     order.sort(
-        Comparator.<Integer>comparingInt(i -> Weight.of(items.get(i)))
+        Comparator.<Integer>comparingInt(i -> weight(items.get(i)))
             .thenComparingInt(i -> -items.get(i).length()));
     return order;
+  }
+
+  private int weight(Item item) {
+    boolean raised =
+        SOUGHT.contains(item.type())
+            && grave.computeIfAbsent(item.quotes().getFirst(), this::isGrave);
+    return raised ? Math.max(GRAVEST, Weight.of(item)) : Weight.of(item);
+  }
+
+  /** Whether a quotation is from one of the gravest articles, with a sum or a time. */
+  private boolean isGrave(Quote quote) {
+    int at = document.sentence(quote.unit()).orElseThrow().section();
+    for (int above = 0; at >= 0 && above < NEAR; above++) {
+      String caption = document.sections().get(at).caption();
+      if (caption != null && caption.length() <= CAPTION && GRAVE.matcher(caption).find()) {
+        return Quantities.in(document.text().slice(quote.start(), quote.end())).stream()
+            .anyMatch(
+                q ->
+                    q.measure() instanceof Measure.Amount || q.measure() instanceof Measure.Period);
+      }
+      at = document.sections().get(at).parent();
+    }
+    return false;
   }
 
   private void replace(int index, Item item) {
@@ -279,7 +315,7 @@ final class LengthLimit {
    * @param rank how many weightier ones of its kind its article has
    */
   private double use(Item item, int rank) {
-    double weight = Weight.of(item) - FURTHER * rank;
+    double weight = weight(item) - FURTHER * rank;
     return isFinding(item) ? weight : Math.pow(weight, SHARPNESS) / (ROW + item.length() / factor);
   }
 

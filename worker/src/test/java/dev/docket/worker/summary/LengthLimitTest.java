@@ -185,4 +185,32 @@ class LengthLimitTest {
         .extracting(Item::type)
         .contains(ItemType.DEADLINE, ItemType.OBLIGATION);
   }
+
+  @Test
+  void theNoticeOfAGraveArticleGoesBeforeBans() {
+    List<String> lines = new ArrayList<>(List.of("## Records"));
+    for (int i = 1; i <= 8; i++) {
+      lines.add("The operator shall not sell record number " + i + " to anyone.");
+    }
+    lines.add("## Termination");
+    lines.add("Either party may end the work by giving one month's prior written notice.");
+    lines.add("Either party may speak to the board before it ends the work.");
+    Document document = OutlineDocuments.of(Language.EN, lines);
+    List<Item> all = new ArrayList<>();
+    for (Sentence unit : document.sentences()) {
+      String text = document.textOf(unit);
+      if (unit.kind() != Sentence.Kind.HEADING) {
+        String must = text.contains(" may ") ? "may" : "must_not";
+        all.add(
+            new Item(
+                ItemType.OBLIGATION,
+                Map.of("text", text, "must", must),
+                List.of(new Quote(unit.id(), unit.start(), unit.end()))));
+      }
+    }
+    assertThat(new LengthLimit(document, all, 220).fitted())
+        .extracting(item -> item.text("text"))
+        .anyMatch(text -> text.contains("one month's prior written notice"))
+        .noneMatch(text -> text.contains("speak to the board"));
+  }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Articles {
   private static final int MOST = 2; // sentences that are told
+  private static final int SHORT_LEAD = 24; // chars of a lead whose list says all: You may:
 
   /**
    * An article about a point.
@@ -74,6 +75,36 @@ final class Articles {
     ALL.put(
         SheetKey.INSURANCE,
         About.of("insurance(?: requirements)?|保険(?:の付保|への加入)?", "\\binsurance\\b|保険"));
+    ALL.put(
+        SheetKey.COLLECTED,
+        About.of(
+            ".*(?:information|data) (?:that )?(?:we|is|are) (?:may )?collect.*|.*(?:collection of|collected) (?:personal )?(?:information|data).*|what (?:information|data) .*collect.*|.*(?:取得|収集)(?:する|される|した)?(?:個人)?情報.*|.*(?:個人)?情報の(?:取得|収集).*",
+            "\\b(?:collect|receive|obtain|process|provide)\\w*\\b|取得|収集"));
+    ALL.put(
+        SheetKey.PURPOSE_OF_USE,
+        About.of(
+            ".*(?:how|why) (?:do )?we use.*|.*\\buse of (?:your |the |personal )?(?:information|data|personal (?:information|data)).*|.*purposes?(?: of (?:use|processing|collection))?|.*利用目的.*",
+            "\\bwe (?:may |will )?(?:also )?use\\b|\\bused (?:to|for)\\b|\\bpurposes?\\b|目的"));
+    ALL.put(
+        SheetKey.THIRD_PARTIES,
+        About.of(
+            ".*\\b(?:shar(?:e|ing)|disclos(?:e|ure)s?)\\b.*|.*third[- ]part(?:y|ies)(?! (?:links?|websites?|services?)).*|.*第三者(?:へ|に)?(?:の)?(?:情報)?提供.*|.*第三者への(?:開示|提供).*",
+            "\\b(?:share|shared|sharing|disclos\\w*|sell|transfer|provide)\\b|第三者[^。]{0,60}(?:提供|開示)"));
+    ALL.put(
+        SheetKey.RETENTION,
+        About.of(
+            ".*\\bretention\\b.*|.*how long .*(?:keep|retain|store).*|.*(?:保存|保管|保有)(?:期間|場所).*|.*データの(?:保存|保管|削除).*",
+            "\\b(?:retain|keep|kept|stor|delet|retention)\\w*\\b|保存|保管|保有|削除"));
+    ALL.put(
+        SheetKey.RIGHTS,
+        About.of(
+            ".*\\b(?:your|user|data subject|privacy|individual)(?:['’]s)? (?:\\w+ ){0,2}(?:rights|choices)\\b.*|.*(?:access|correction|deletion) (?:of|to|and) .*(?:information|data).*|.*(?:開示|訂正|利用停止)(?:・|等|、|の|請求).*|.*(?:利用者|お客様|ユーザー|本人)の権利.*",
+            "\\b(?:rights?|request|access|correct|delete|opt[- ]out)\\b|開示|訂正|削除|停止|取り消"));
+    ALL.put(
+        SheetKey.CONTACT,
+        About.of(
+            "contact(?: us| information| details)?|(?:how to contact|contacting) (?:us|.{2,30})|(?:お)?(?:問い?合わ?せ|連絡先|相談窓口|窓口)(?:先|窓口|について|等)*",
+            "@|\\bcontact\\b|[0-9０-９]{2,4}[-‐－][0-9０-９]{2,4}|窓口|連絡|まで"));
   }
 
   /** What answers nothing: a definition, an exception, what holds when all is over. */
@@ -113,12 +144,13 @@ final class Articles {
 
   private static boolean tells(Pattern matter, Clause clause) {
     String text = Said.bare(clause.text());
-    return clause.isSaid()
+    boolean opens = text.endsWith(":") || text.endsWith("：");
+    return (clause.isSaid() || opens)
         && !clause.isRow()
         && !Blanks.isIn(text)
         && !Provision.goesOn(clause)
         && !Provision.isItem(clause)
         && !NEVER.matcher(text).find()
-        && matter.matcher(text).find();
+        && (matter.matcher(text).find() || (opens && text.length() <= SHORT_LEAD));
   }
 }

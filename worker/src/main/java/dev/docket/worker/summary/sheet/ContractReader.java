@@ -44,7 +44,19 @@ final class ContractReader {
                   () ->
                       ContractTopics.question(point).flatMap(new TopicReader(clauses, kind)::read))
               .or(() -> new Articles(clauses).read(point));
-      case PURPOSE, SCOPE, DECIDED_BY, DEADLINES, PENALTIES, SUPPLEMENTARY -> Optional.empty();
+      case PURPOSE,
+          SCOPE,
+          DECIDED_BY,
+          DEADLINES,
+          PENALTIES,
+          SUPPLEMENTARY,
+          COLLECTED,
+          PURPOSE_OF_USE,
+          THIRD_PARTIES,
+          RETENTION,
+          RIGHTS,
+          CONTACT ->
+          Optional.empty();
     };
   }
 

@@ -108,19 +108,27 @@ final class CoverReader {
         return day;
       }
     }
-    Optional<String> named =
-        values.all(DATE_KEY).stream().flatMap(e -> DateReader.day(e.value()).stream()).findFirst();
-    return named.or(this::alone);
+    List<String> days =
+        values.all(DATE_KEY).stream().flatMap(e -> DateReader.day(e.value()).stream()).toList();
+    if (kind == DocumentKind.REGULATION || kind == DocumentKind.POLICY) {
+      Optional<String> last = DateReader.latest(days);
+      if (last.isPresent()) {
+        return last;
+      }
+    }
+    return days.stream().findFirst().or(() -> alone(kind));
   }
 
-  /** A day that stands alone in a short line of the first page. */
-  private Optional<String> alone() {
-    return clauses.all().stream()
-        .limit(OPENING)
-        .filter(c -> !c.isRow() && !c.text().endsWith("。") && !c.text().endsWith("."))
-        .flatMap(c -> PART.splitAsStream(c.text()))
-        .flatMap(c -> DateReader.day(c).filter(d -> c.length() - d.length() < BESIDE).stream())
-        .findFirst();
+  /** A day that stands alone in a short line of the first page, of rules the last of them. */
+  private Optional<String> alone(DocumentKind kind) {
+    List<String> days =
+        clauses.all().stream()
+            .limit(OPENING)
+            .filter(c -> !c.isRow() && !c.text().endsWith("。") && !c.text().endsWith("."))
+            .flatMap(c -> PART.splitAsStream(c.text()))
+            .flatMap(c -> DateReader.day(c).filter(d -> c.length() - d.length() < BESIDE).stream())
+            .toList();
+    return kind == DocumentKind.REGULATION ? DateReader.latest(days) : days.stream().findFirst();
   }
 
   /** Who is audited, where the report has a field for it. */

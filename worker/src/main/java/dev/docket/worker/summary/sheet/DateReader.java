@@ -4,6 +4,8 @@ import dev.docket.wording.number.Measure;
 import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,6 +137,19 @@ final class DateReader {
         .filter(DateReader::isWhole)
         .map(q -> q.in(text))
         .findFirst();
+  }
+
+  /** The last of {@code days}, whole days as they are written. */
+  static Optional<String> latest(List<String> days) {
+    return days.stream().max(Comparator.comparing(DateReader::iso));
+  }
+
+  private static String iso(String day) {
+    return Quantities.in(day).stream()
+        .filter(DateReader::isWhole)
+        .map(q -> ((Measure.Date) q.measure()).value())
+        .findFirst()
+        .orElse("");
   }
 
   static boolean isWhole(Quantity quantity) {

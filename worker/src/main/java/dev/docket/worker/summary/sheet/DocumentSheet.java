@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What a document is and says of itself, and what it provides on the points of its kind's sheet.
  */
 public final class DocumentSheet {
+  private static final Pattern PRIVACY =
+      Pattern.compile("(?i)privacy|personal (?:data|information)|プライバシー|個人情報");
+
   private final Summary.Cover cover;
   private final Map<SheetKey, Entry> entries;
 
@@ -61,7 +65,7 @@ public final class DocumentSheet {
       KeyValues own = new KeyValues(document, part.clauses());
       readers.put(part, new ContractReader(part.clauses(), own, kind));
     }
-    for (SheetKey point : kind.points()) {
+    for (SheetKey point : points(kind, title.orElse(""))) {
       Optional<Entry> entry =
           contract
               ? Parts.together(readers, point)
@@ -77,6 +81,17 @@ public final class DocumentSheet {
             subject(kind, entries, cover),
             pages.isPresent() ? pages.getAsInt() : null),
         entries);
+  }
+
+  /** What a sheet answers of a document; a privacy policy says what is done with data besides. */
+  private static List<SheetKey> points(DocumentKind kind, String title) {
+    boolean privacy = kind == DocumentKind.POLICY && PRIVACY.matcher(title).find();
+    return privacy ? SheetKey.PRIVACY : kind.points();
+  }
+
+  /** The points that are answered, or said not to be found. */
+  public List<SheetKey> points() {
+    return points(cover.kind(), cover.title() == null ? "" : cover.title());
   }
 
   private static List<String> subject(

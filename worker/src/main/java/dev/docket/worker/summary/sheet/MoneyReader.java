@@ -85,11 +85,16 @@ final class MoneyReader {
       Pattern.compile("Increased|Enhanced|Super|Data (?:Protection|Breach)");
   private static final Pattern CAP_CAPTION =
       Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲)|賠償");
+  private static final Pattern EXCLUSION_CAPTION =
+      Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲|免除)|免責");
+  private static final Pattern EXCLUDES =
+      Pattern.compile(
+          "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|責任を(?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
   private static final Pattern TERM =
       Pattern.compile("(?:the )?(?:[A-Z]\\w+ ){0,3}Cap(?: Amount)?");
   private static final Pattern LIMITED_BY =
       Pattern.compile(
-          "(?i)\\b(?:amounts?|fees?|charges|paid|payable|cap|\\d|re-?supply|re-?performance|replacement|greater of|times|consideration|dollars?)\\b|[$€£¥%]|円|料|額|割|パーセント|か月|ヶ月|報酬|対価|代金|相当額|金額");
+          "(?i)\\b(?:amounts?|fees?|charges|paid|payable|cap|\\d[\\d,.]*|re-?supply|re-?performance|replacement|greater of|times|consideration|dollars?)\\b|[$€£¥%]|円|料|額|割|パーセント|か月|ヶ月|報酬|対価|代金|相当額|金額");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -205,7 +210,19 @@ final class MoneyReader {
         }
       }
     }
-    return Optional.empty();
+    return excluded();
+  }
+
+  /** What nobody is liable for, where an article on liability sets no cap. */
+  private Optional<Entry> excluded() {
+    return clauses
+        .sentences()
+        .filter(c -> !c.isInSchedule() && captioned(c, EXCLUSION_CAPTION) && c.isSaid())
+        .filter(c -> EXCLUDES.matcher(TopicReader.bare(c)).find())
+        .filter(c -> !NO_CAP.matcher(c.text()).find() && !Blanks.isIn(c.text()))
+        .filter(c -> !Provision.goesOn(c) && !Provision.isItem(c))
+        .findFirst()
+        .map(c -> new Provision(clauses).entry(List.of(c)));
   }
 
   /** The sentences, those on special claims last. */

@@ -21,7 +21,7 @@ final class Provision {
 
   static final Pattern OPENS_LIST =
       Pattern.compile(
-          "[:：]\\s*$|(?i:\\b(?:the following|as follows)\\b[^.]{0,60}[.:]?$)|(?:次|以下|下記|左記)の(?:各号|各項|いずれか|とおり|通り|事項|方法|義務|区分|場合|事由|もの|要件|基準|行為|種類|[0-9０-９一二三四五六七八九十]+(?:種|つ|区分))");
+          "[:：]\\s*$|(?i:\\b(?:the following|as follows)\\b[^.]{0,60}[.:]?$)|(?:次|以下|下記|左記)の(?:各号|各項|いずれか|とおり|通り|目的|情報|事項|方法|義務|区分|場合|事由|もの|要件|基準|行為|種類|[0-9０-９一二三四五六七八九十]+(?:種|つ|区分))");
   private static final Pattern MARK =
       Pattern.compile(
           "^(?:[-–•*・●○■‐]|[(（]?[0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．、]\\s)");
@@ -168,6 +168,12 @@ final class Provision {
         break;
       }
       parts.add(next);
+    }
+    Clause proviso = parts.getLast();
+    if (!opens
+        && PROVISO.matcher(proviso.text()).find()
+        && OPENS_LIST.matcher(proviso.text()).find()) {
+      more |= items(proviso, clauses.following(proviso, c -> c.isWithin(clause.section())), parts);
     }
     return new Whole(parts, more);
   }

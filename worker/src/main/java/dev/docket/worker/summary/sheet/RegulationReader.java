@@ -85,6 +85,8 @@ final class RegulationReader {
       case DEADLINES -> deadlines();
       case EFFECTIVE_DATE -> new DateReader(clauses, values).effective();
       case SUPPLEMENTARY -> supplementary();
+      case COLLECTED, PURPOSE_OF_USE, THIRD_PARTIES, RETENTION, RIGHTS, CONTACT ->
+          new Articles(clauses).read(point);
       default -> Optional.empty();
     };
   }

@@ -241,4 +241,64 @@ class SheetByArticleTest {
     assertThat(value(text, "PURPOSE")).isEqualTo("-");
     assertThat(value(text, "SCOPE")).contains("are subject to these Bylaws");
   }
+
+  private static final String PRIVACY =
+      """
+      # すなはまアプリ プライバシーポリシー
+
+      制定日：2024年3月1日
+
+      改定日：2026年6月10日
+
+      ## 1. 取得する情報
+
+      本アプリは、利用者の位置情報を取得する。
+
+      ## 2. 情報の利用目的
+
+      取得した情報は、以下の目的で利用する。
+
+      - 不具合の調査
+      - 利用状況の分析
+
+      ## 3. 第三者提供
+
+      運営者は、同意がある場合を除き、情報を第三者へ提供しない。
+
+      ## 4. お問い合わせ
+
+      本ポリシーについては、窓口まで連絡する。
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "COLLECTED | 位置情報を取得する",
+        "PURPOSE_OF_USE | 不具合の調査",
+        "THIRD_PARTIES | 第三者へ提供しない",
+        "CONTACT | 窓口まで連絡する",
+      })
+  void aPrivacyPolicySaysWhatIsDoneWithData(String field, String words) {
+    assertThat(value(PRIVACY, field)).contains(words);
+    assertThat(sheet(PRIVACY, MediaType.MARKDOWN).points()).isEqualTo(SheetKey.PRIVACY);
+    assertThat(sheet(PRIVACY.replace("プライバシー", "調達"), MediaType.MARKDOWN).points())
+        .isEqualTo(SheetKey.REGULATION);
+  }
+
+  @Test
+  void theCoverOfAPolicyHasTheDayOfItsLastRevision() {
+    assertThat(sheet(PRIVACY, MediaType.MARKDOWN).cover().date()).isEqualTo("2026年6月10日");
+  }
+
+  @Test
+  void whatIsExcludedIsToldWhereLiabilityHasNoCap() {
+    String excluded = "The Owner shall not be liable for any indirect loss.";
+    String capped = "The Owner's liability shall not exceed 900.00 EUR.";
+    String text = ENGLISH + "## 9. Liability\n\n" + excluded + "\n";
+    assertThat(value(text, "LIABILITY_CAP")).isEqualTo(excluded);
+    assertThat(value(text + "\n" + capped + "\n", "LIABILITY_CAP")).isEqualTo(capped);
+    String elsewhere = ENGLISH + "## 9. Weather\n\n" + excluded + "\n";
+    assertThat(value(elsewhere, "LIABILITY_CAP")).isEqualTo("-");
+  }
 }
