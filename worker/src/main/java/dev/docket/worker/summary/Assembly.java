@@ -137,7 +137,7 @@ public final class Assembly {
   private static List<Item> withoutRepeated(List<Item> overview, List<Item> items) {
     Set<String> told = new HashSet<>();
     items.stream()
-        .filter(item -> item.type() != ItemType.KEY_POINT)
+        .filter(item -> item.type() != ItemType.KEY_POINT && item.type() != ItemType.DEFINITION)
         .forEach(item -> told.add(NormalizedText.solid(item.headline()).text()));
     List<Item> alone =
         overview.stream()

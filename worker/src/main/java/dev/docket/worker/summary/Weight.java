@@ -40,8 +40,8 @@ final class Weight {
   private static int obligation(Item item) {
     boolean isGrave = GRAVE.matcher(item.headline()).find();
     return switch (item.text("must")) {
-      case "must_not" -> isGrave ? 60 : 54;
-      case "must" -> item.text("deadline").isEmpty() ? (isGrave ? 48 : 38) : 58;
+      case "must_not" -> isGrave ? 60 : 58;
+      case "must" -> item.text("deadline").isEmpty() ? (isGrave ? 42 : 36) : 58;
       case "should" -> 30;
       default -> isGrave ? 34 : 20;
     };

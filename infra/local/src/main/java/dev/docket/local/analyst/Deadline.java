@@ -86,7 +86,7 @@ final class Deadline {
 
   private static final Pattern CASE_BEHIND = // in the clause, before it is left
       Pattern.compile(
-          "^[^、。]{0,40}(?:場合|とき|ときは|おそれ|なかった|限り)(?:に|は|には|においては?|が[^、。]{1,10})?(?:、|。|$)");
+          "^[^、。]{0,40}(?:場合|とき|ときは|おそれ|なかった|限り)(?:に|は|には|においては?|が[^、。]{1,10})?(?:、|。|$)|^[^、。]{0,14}(?:なかった|しない|ない)[\\p{IsHan}]{1,8}(?:は|が|に)");
 
   private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）");
 

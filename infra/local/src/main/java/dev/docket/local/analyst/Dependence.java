@@ -16,7 +16,7 @@ enum Dependence {
   private static final Pattern CONNECTS =
       Pattern.compile(
           "^(?!If|When|Where)(?:[\\p{L}'’-]+ ){1,4}then\\b|^(?:ただし|但し|ただ、|なお|また、|しかし|したがって|そのため|このため|例えば|たとえば)"
-              + "|^(?i:However|Nevertheless|Otherwise|Accordingly|Therefore|Thus|Instead|Also|Additionally|In addition|Moreover|Furthermore"
+              + "|^(?i:However|Nevertheless|Otherwise|Accordingly|Therefore|Thus|Instead|Also|Additionally|In addition|Moreover|Furthermore|Further(?=,)"
               + "|Similarly|Conversely|Consequently|As a result|In contrast|But|And|Provided)\\b");
   private static final Pattern POINTS =
       Pattern.compile(
@@ -35,6 +35,9 @@ enum Dependence {
       Pattern.compile(
           "\\b(?i:this|these|those|such(?: an?)?|said|aforesaid|aforementioned|(?<=\\b(?:in|for|at|of|by|from|on|after|before) )that) (?!as\\b|(?:a|an|time|way|year|month|regard|respect|effect|end|point)\\b)((?:\\p{Ll}+ )?)(?!(?:and|or|of|in|to|is|are|was|by|for|with|that|on|at|from|as|shall|will|may|must|can|has|have|who|which|not|be|if|under)\\b)(\\p{Ll}{3,})|(?:当該(?!各)|(?<![にがもをはのと])かかる|(?<!各)同(?=[\\p{IsHan}]{2})(?!意|様|一|時|居|席|行|封|等|額|数|業|士|人|校|所有|年度)|この(?!場合|限り|ほか))([\\p{IsHan}ァ-ヶー]{2})");
 
+  /** Somebody or something with a name of its own that was named before: such Recipient. */
+  private static final Pattern SUCH_NAME = Pattern.compile("\\b[Ss]uch (\\p{Lu}\\p{Ll}{2,})");
+
   /** What needs no mention: the document itself, its parts and what it is about. */
   private static final Pattern KNOWN =
       Pattern.compile(
@@ -42,14 +45,14 @@ enum Dependence {
               + "|契約|規約|規程|規則|規定|約款|定款|会則|細則|法律|条例|要綱|要領|連盟|協会|法人|団体|組合|会社|サー|アプ|ポリ|プラ|ライ|ガイ|ウェ|サイ|ペー|文書|附則|就業|基準|方針|覚書|個別|基本|会は|倶楽|クラ|部会)$");
 
   /** Behind a provision that is cited like one by its number, and need not be told. */
-  private static final String CITED = "(?![^、。]{0,6}(?:の規定|に規定|に定め|の定め))";
+  private static final String CITED = "(?![^、。イロハ]{0,6}(?:の規定|に規定|に定め|の定め))";
 
   /** What was said before, by that name: the foregoing, 同様とする. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?i)\\b(?:preceding|foregoing|previous) (?:\\w+ )?(?:paragraph|sentence|clause|provision|subsection|item)s?\\b|\\bthe foregoing\\b|^If (?:\\w+ (?:do|does) )?so\\b|^If not\\b"
               + "|\\b(?:set (?:forth|out)|described|provided|specified|stated|listed|mentioned|outlined|named|shown|noted) (?:above|below)\\b|\\bthe above\\b|\\b(?:days?|weeks?|months?|years?) thereafter\\b|\\babove-\\w+|\\bso (?:approved|authori[sz]ed|elected|appointed|designated|notified|taken|adopted|issued|called|held|served)\\b|\\bthe (?:latter|same (?:shall|may|must|will|is|are))\\b"
-              + "|(?:同様|同じ)と(?:する|します)。?$|上記|前記|前述|上述|前文|前[0-9０-９一二三四五六七八九十]*(?:[項条]"
+              + "|(?:同様|同じ)と(?:する|します)。?$|上記|前記|前述|本[項号]|上述|前文|前[0-9０-９一二三四五六七八九十]*(?:[項条]"
               + CITED
               + "|号)|前各[項号]|同(?:[項条]"
               + CITED
@@ -76,6 +79,12 @@ enum Dependence {
   static boolean pointsBack(String text) {
     if (ELSEWHERE.matcher(text).find()) {
       return true;
+    }
+    Matcher name = SUCH_NAME.matcher(text);
+    while (name.find()) {
+      if (!isNamed(text.substring(0, name.start()), name.group(1))) {
+        return true;
+      }
     }
     Matcher pointed = POINTED.matcher(text);
     while (pointed.find()) {

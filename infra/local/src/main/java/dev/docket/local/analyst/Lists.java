@@ -169,7 +169,8 @@ final class Lists {
   private List<Unit> leads(int index) {
     List<Unit> leads = new ArrayList<>();
     Optional<Integer> lead =
-        caseLine(index).or(() -> isItem(index) ? lead(index) : Optional.empty());
+        caseLine(index)
+            .or(() -> isItem(index) || isTopicless(index) ? lead(index) : Optional.empty());
     while (lead.isPresent()) {
       leads.addFirst(part.units().get(lead.get()));
       lead = lead.filter(this::isPartOfMore).flatMap(this::lead);
@@ -190,6 +191,15 @@ final class Lists {
   private boolean isBelowLead(int index) {
     String kind = part.sections().get(part.units().get(index).section()).kind();
     return kind.equals("paragraph") || kind.endsWith("item");
+  }
+
+  /** Whether a numbered sentence names nobody: it speaks of whom the lead above it names. */
+  private boolean isTopicless(int index) {
+    Unit unit = part.units().get(index);
+    return unit.isJapanese()
+        && isBelowLead(index)
+        && unit.form() == Unit.Form.SENTENCE
+        && !TOPIC.matcher(unit.text()).find();
   }
 
   /** Whether a unit is an item whose lead is not there, and that says nothing without it. */

@@ -35,6 +35,11 @@ final class MapAnswer {
       Pattern.compile(
           "(?i)\\b(?:categor(?:y|ies)|rating (?:scale|criteria)|ratings|severity levels?|legend)\\b|評価(?:基準|区分)|重要度(?:区分|の(?:定義|基準|区分))|凡例");
 
+  /** Speaks of the part of the text in which it stands, not of the whole. */
+  private static final Pattern OF_PLACE =
+      Pattern.compile(
+          "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|お読みください|ご確認ください|\\bplease read\\b");
+
   private final Part part;
   private final Ranking ranking;
   private final List<Stated> stated;
@@ -145,7 +150,8 @@ final class MapAnswer {
   private boolean isTold(int unit) {
     return !Lists.needsItems(bare(unit))
         && !Sentences.introduces(bare(unit))
-        && (Unit.isJapanese(bare(unit)) || Sentences.hasVerb(bare(unit)))
+        && Sentences.hasVerb(bare(unit))
+        && !OF_PLACE.matcher(bare(unit)).find()
         && !Dependence.pointsBack(bare(unit))
         && !Gist.isName(bare(unit))
         && new Lists(part).turn(unit).isEmpty();

@@ -56,6 +56,9 @@ final class Sentences {
 
   private static final Pattern CUT = Pattern.compile("と(?:いう|いいます|する|します)。[)）]$");
 
+  private static final Pattern JAPANESE_VERB =
+      Pattern.compile("(?:[うくぐすつぬぶむるたいんだ]|[もこ]のとし)(?:（[^（）]*）)?[。．]?$");
+
   /** A case before the main clause. */
   private static final Pattern OPEN_CASE =
       Pattern.compile(
@@ -114,10 +117,11 @@ final class Sentences {
         && !DATED.matcher(row).find();
   }
 
-  /**
-   * Whether an English text has a verb of its own, not one of a case or a relative clause alone.
-   */
+  /** Whether a text has a verb of its own: in English not one of a case or relative clause. */
   static boolean hasVerb(String text) {
+    if (Unit.isJapanese(text)) {
+      return JAPANESE_VERB.matcher(text.strip()).find();
+    }
     String main = OPEN_CASE.matcher(bare(text)).replaceFirst("");
     Matcher within = WITHIN.matcher(main);
     return VERB.matcher(within.find() ? main.substring(0, within.start()) : main).find();

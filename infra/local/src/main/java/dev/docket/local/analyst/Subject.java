@@ -88,7 +88,7 @@ final class Subject {
     if (!japanese) {
       return words(clause.before());
     }
-    Matcher later = LATER.matcher(clause.before());
+    Matcher later = LATER.matcher(BRACKETS.matcher(clause.before()).replaceAll(""));
     String subject = "";
     while (later.find()) {
       subject = Actors.isActor(later.group(1)) ? later.group(1) : subject;

@@ -27,6 +27,9 @@ class DependenceTest {
         "We will attempt to notify you of such requirements.",
         "The provisions of the preceding two paragraphs shall not apply.",
         "命ずる内容の変更についても同様とする。",
+        "本項に抵触する行為をした者は、違約金を支払うものとする。",
+        "前項イに定める会長は、学部生でなければならない。",
+        "Each party agrees to indemnify such Recipient for any loss.",
       })
   void whatPointsWithinItAtWhatItHasNotNamedIsNotUnderstoodAlone(String text) {
     assertThat(Dependence.isPointing(text)).isTrue();
@@ -41,6 +44,7 @@ class DependenceTest {
         "The audit covered payments of this year.",
         "この契約は、令和8年4月1日から効力を生ずる。",
         "甲及び乙のいずれも解除することができる。",
+        "前条の規定により特定された目的の範囲を超えて、個人情報を取り扱ってはならない。",
       })
   void whatNamesWhatItMeansIsUnderstoodAlone(String text) {
     assertThat(Dependence.of(text)).isEqualTo(Dependence.NONE);

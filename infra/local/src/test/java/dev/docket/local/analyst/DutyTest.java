@@ -40,6 +40,7 @@ class DutyTest {
           The Supplier shall have the right tools to do the work.                     | must     | The Supplier
           当社は、反社会的勢力等による本サービスの利用を禁止し、解約することができる。   | may      | 当社
           Resident agrees to maintain the lot and agrees not to alter it.              | must     | Resident
+          本支部は削除することができるものとし（ただし、義務ではない。）、利用者はこれに異議を述べることはできない。 | must_not | 利用者
           総会は、各役員が少なくとも1名出席しなければ開催できない。                      | must_not | ''
           Each party's total liability will not exceed the fees of a year.            | must_not | ''
           """)
@@ -82,6 +83,7 @@ class DutyTest {
         "Provider warrants to Customer that it will not reduce the functions of the service.",
         "The validity of the remaining provisions shall not be affected thereby.",
         "The PILON shall not include any benefits.",
+        "The officers of the corporation shall be a president, a secretary and a treasurer.",
         "Membership shall consist of the Board of Directors.",
         "The number of directors shall be fixed by the Board, but in no event shall be less than three.",
         "Each party agrees that it shall have no claim for innocent misrepresentation.",
