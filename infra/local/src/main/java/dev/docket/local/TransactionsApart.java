@@ -4,6 +4,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 /**
  * Keeps transactions of DynamoDB Local apart from all other requests. It locks a row first and its
  * file second for a request, and the other way round for a transaction, so that one waits for the
- * other: both fail after ten seconds, and sometimes nothing is ever answered again.
+ * other, and both fail after ten seconds. And it never lets go of the file where the thread of a
+ * transaction is interrupted as it begins: nothing is answered any more.
  */
 final class TransactionsApart implements InvocationHandler {
   private final DynamoDbClient engine;
@@ -46,13 +50,36 @@ final class TransactionsApart implements InvocationHandler {
               proxy, method, arguments) // it makes requests of its own
           : onEngine(method, arguments);
     }
-    Lock lock =
-        method.getName().startsWith("transact") ? requests.writeLock() : requests.readLock();
+    boolean isTransaction = method.getName().startsWith("transact");
+    Lock lock = isTransaction ? requests.writeLock() : requests.readLock();
     lock.lock();
     try {
-      return onEngine(method, arguments);
+      return isTransaction ? uninterrupted(method, arguments) : onEngine(method, arguments);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** On a thread that nobody interrupts; an interrupt of this one is kept for afterwards. */
+  private @Nullable Object uninterrupted(Method method, Object[] arguments) throws Throwable {
+    FutureTask<@Nullable Object> call = new FutureTask<>(() -> method.invoke(engine, arguments));
+    Thread.ofVirtual().name("transaction").start(call);
+    boolean isInterrupted = false;
+    try {
+      while (true) {
+        try {
+          return call.get();
+        } catch (InterruptedException _) {
+          isInterrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw cause instanceof InvocationTargetException thrown ? thrown.getTargetException() : cause;
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -2,13 +2,19 @@ package dev.docket.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.aws.Template;
+import dev.docket.dynamodb.table.Row;
+import dev.docket.dynamodb.table.Table;
 import dev.docket.testing.Race;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -44,6 +50,21 @@ class TransactionsApartTest {
 
     assertThat(done).containsOnly(TURNS);
     assertThat(overlaps).hasValue(0);
+  }
+
+  @Test
+  void aThreadThatIsInterruptedInATransactionLeavesTheEngineFree(@TempDir Path directory) {
+    try (EmbeddedDynamoDb dynamo = new EmbeddedDynamoDb(directory.resolve("file.db"))) {
+      Template.read().createTable(dynamo.client(), "table");
+      Table table = new Table(dynamo.client(), "table");
+      for (int turn = 0; turn < 20; turn++) {
+        Row row = Row.keyed("row", Row.WHOLE).with("turn", turn);
+        Thread.currentThread().interrupt();
+        table.tryAll(List.of(table.put(row, "attribute_not_exists(another)", Map.of())));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(table.get("row", Row.WHOLE)).isPresent();
+      }
+    }
   }
 
   /** An engine that notices what overlaps with a transaction. */
