@@ -58,6 +58,25 @@ class PdfFractionsTest {
     }
   }
 
+  @Test
+  void theBordersOfCellsMakeNoFraction() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(
+          "0.6 w 60 680 40 40 re S 101 701 80 19 re S 101 680 39 19 re S 141 680 40 19 re S "
+              + "60 660 40 19 re S 101 660 39 19 re S 141 660 40 19 re S "
+              + at(11, 75, 697, "Item")
+              + at(11, 125, 706, "Cost")
+              + at(11, 106, 689, "net")
+              + at(11, 146, 689, "gross")
+              + at(11, 66, 666, "Keys")
+              + at(11, 106, 666, "10")
+              + at(11, 146, 666, "12"));
+      assertThat(pdf.read().text().toString())
+          .contains("net | gross", "Keys | 10 | 12")
+          .doesNotContain("/");
+    }
+  }
+
   private static String at(int size, int x, int y, String words) {
     return RawPdf.lines(size, x, y, List.of(words));
   }

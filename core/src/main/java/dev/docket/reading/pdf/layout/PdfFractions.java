@@ -17,6 +17,7 @@ final class PdfFractions {
   private static final float LONGEST = 240; // points of a bar
   private static final float SHORTEST = 2; // points of a bar
   private static final int MOST_BARS = 200; // of a page; more are a table or a drawing
+  private static final float CORNER = 3; // points within which two borders of a cell meet
   private static final float SLACK = 1.5f; // points that a part may reach beyond its bar
   private static final float OVERHANG = 14; // points that a bar may reach beyond the wider part
   private static final float ABOVE = 0.75f; // ems from the upper part's baseline to the bar
@@ -33,9 +34,12 @@ final class PdfFractions {
     if (bars.isEmpty() || bars.size() > MOST_BARS) {
       return stretches;
     }
+    List<Segment> uprights = segments.stream().filter(s -> !s.isHorizontal()).toList();
     List<PdfStretch> joined = stretches;
     for (Segment bar : bars) {
-      joined = joined(bar, joined);
+      if (uprights.stream().noneMatch(upright -> meet(bar, upright))) {
+        joined = joined(bar, joined);
+      }
     }
     return joined;
   }
@@ -46,6 +50,15 @@ final class PdfFractions {
         && Math.abs(segment.y1() - segment.y0()) < 1
         && length >= SHORTEST
         && length <= LONGEST;
+  }
+
+  /** Whether an upright line meets the end of a bar, which then is the border of a cell. */
+  private static boolean meet(Segment bar, Segment upright) {
+    float x = (upright.x0() + upright.x1()) / 2;
+    float y = (bar.y0() + bar.y1()) / 2;
+    return Math.min(Math.abs(x - bar.x0()), Math.abs(x - bar.x1())) < CORNER
+        && y > Math.min(upright.y0(), upright.y1()) - CORNER
+        && y < Math.max(upright.y0(), upright.y1()) + CORNER;
   }
 
   private static List<PdfStretch> joined(Segment bar, List<PdfStretch> stretches) {
