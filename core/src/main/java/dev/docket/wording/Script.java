@@ -28,12 +28,26 @@ public final class Script {
 
   /** Whether {@code text} holds a character written without spaces. */
   public static boolean hasCjk(CharSequence text) {
-    return text.codePoints().anyMatch(Script::isCjk);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_CJK && isCjk(Character.codePointAt(text, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code text} holds kana or kanji, as English text never does. */
   public static boolean isJapanese(CharSequence text) {
-    return text.codePoints().anyMatch(c -> isKana(c) || isKanji(c));
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_CJK) {
+        int c = Character.codePointAt(text, i);
+        if (isKana(c) || isKanji(c)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether {@code c} is a hiragana or katakana, the long-vowel sign included. */

@@ -45,12 +45,10 @@ public final class CollectionIndexes implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(CollectionIndexes.class);
 
   /** Changes with the fields or their analysis: an index of another version is not read. */
-  private static final String VERSION = "v3";
+  private static final String VERSION = "v4";
 
   private static final String USED = "used"; // a file whose time says when an index was last used
 
-  private static final int COMMIT_EVERY =
-      500; // documents, after which a restart need not read them
   private static final int MOST_PROCESSES = 64; // of one machine that share a directory
 
   private final Path directory;
@@ -67,12 +65,12 @@ public final class CollectionIndexes implements Closeable {
     this.mostBytes = mostBytes;
   }
 
-  /** Reads a document of the tenant; empty if it has been deleted since. */
+  /** Reads a document of the tenant; empty if it has been deleted since. By many threads. */
   public interface Reading {
     Optional<Document> read(DocumentId id) throws InterruptedException;
   }
 
-  /** Told how many of how many documents the index holds. */
+  /** Told how many of how many documents the index holds, by one thread. */
   public interface Progress {
     void at(int done, int total);
   }
@@ -145,39 +143,14 @@ public final class CollectionIndexes implements Closeable {
           writer.deleteDocuments(new Term(SearchFields.DOCUMENT, id));
         }
       }
-      int done = 0;
-      int added = 0;
-      for (StoredDocument stored : documents) {
-        if (!held.contains(stored.id().value())) {
-          Optional<Document> document = reading.read(stored.id());
-          if (document.isPresent()) {
-            add(writer, stored, document.get());
-          }
-          added++;
-          progress.at(done, documents.size());
-          if (added % COMMIT_EVERY == 0) {
-            writer.commit();
-          }
-        }
-        done++;
-      }
+      List<StoredDocument> missing =
+          documents.stream().filter(d -> !held.contains(d.id().value())).toList();
+      int there = documents.size() - missing.size();
+      new IndexFilling(writer, reading)
+          .add(missing, (done, _) -> progress.at(there + done, documents.size()));
       writer.commit();
     }
     return new Opened(files);
-  }
-
-  /** All passages of a document at once, so that none is there without the others. */
-  private static void add(IndexWriter writer, StoredDocument stored, Document document)
-      throws IOException {
-    String id = stored.id().value();
-    List<org.apache.lucene.document.Document> rows = new ArrayList<>();
-    for (Passage passage : new Passages(document, id, stored.name()).all()) {
-      rows.add(SearchFields.document(passage, id));
-    }
-    if (rows.isEmpty()) { // nothing to find, but known
-      rows.add(SearchFields.nothing(id));
-    }
-    writer.updateDocuments(new Term(SearchFields.DOCUMENT, id), rows);
   }
 
   private static Set<String> held(IndexWriter writer) throws IOException {

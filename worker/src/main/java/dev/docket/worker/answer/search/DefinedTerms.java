@@ -1,6 +1,5 @@
 package dev.docket.worker.answer.search;
 
-import dev.docket.wording.Definition;
 import dev.docket.wording.Definitions;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -23,9 +22,9 @@ final class DefinedTerms {
   /** The terms that {@code text} defines, as the index holds them. */
   static Set<String> of(String text) {
     Set<String> terms = new LinkedHashSet<>();
-    for (Definition definition : Definitions.in(text)) {
-      terms.add(word(definition.term()));
-    }
+    text.lines() // most of which define nothing, which is soon seen
+        .flatMap(line -> Definitions.in(line).stream())
+        .forEach(definition -> terms.add(word(definition.term())));
     return terms;
   }
 

@@ -34,13 +34,18 @@ public final class PassageIndex {
   /** Of more passages, only the candidates are held against the whole question. */
   private static final int ALL_LOOKED_AT = 5_000;
 
-  private static final int CANDIDATES = 300;
+  private static final int CANDIDATES = 100;
 
   /** Of a word that all passages have: in a short document these are what it is about. */
   private static final double LEAST_WEIGHT = 0.4;
 
+  private static final double NOWHERE = 1.4; // times: of a word that nothing here speaks of
+
   private static final double AROUND = 0.7; // what a word counts that stands beside
   private static final double RELATED = 0.6; // what one counts that means the same
+
+  /** What is held of an index before it is written: the fewer, the more has to be merged. */
+  private static final double BUFFER_MEGABYTES = 96;
 
   /** Lucene warns once that vectors are slow without an incubator module; none are used here. */
   private static final Logger VECTORS =
@@ -67,8 +72,9 @@ public final class PassageIndex {
   public static PassageIndex of(Iterable<Passage> passages) {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     try (IndexWriter writer = new IndexWriter(directory, writing())) {
+      SearchFields fields = new SearchFields(new CutLines());
       for (Passage passage : passages) {
-        writer.addDocument(SearchFields.document(passage));
+        writer.addDocument(fields.document(passage));
       }
       writer.commit();
       return new PassageIndex(DirectoryReader.open(directory));
@@ -78,7 +84,9 @@ public final class PassageIndex {
   }
 
   static IndexWriterConfig writing() {
-    return new IndexWriterConfig(SearchFields.analyzer()).setSimilarity(SIMILARITY);
+    return new IndexWriterConfig(SearchFields.analyzer())
+        .setSimilarity(SIMILARITY)
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES);
   }
 
   /** The best {@code most} passages for {@code question}, the best first. */
@@ -137,13 +145,14 @@ public final class PassageIndex {
       Set<String> around = new HashSet<>(way.of(passage.near() + "\n" + passage.headings()));
       Map<String, Set<List<String>>> related = RelatedWords.of(way, words);
       for (String word : words) {
+        Set<List<String>> same = related.getOrDefault(word, Set.of());
         double weight = weight(way, word);
-        asked += weight;
+        asked += isNowhere(way, word, same) ? weight * NOWHERE : weight;
         if (said.contains(word)) {
           found += weight;
         } else if (around.contains(word)) {
           found += weight * AROUND;
-        } else if (related.getOrDefault(word, Set.of()).stream().anyMatch(said::containsAll)) {
+        } else if (same.stream().anyMatch(said::containsAll)) {
           found += weight * RELATED;
         }
       }
@@ -151,12 +160,21 @@ public final class PassageIndex {
     return asked == 0 ? 0 : found / asked;
   }
 
+  private boolean isNowhere(SearchWords way, String word, Set<List<String>> related) {
+    return count(way, word) == 0
+        && related.stream().noneMatch(r -> r.stream().allMatch(w -> count(way, w) > 0));
+  }
+
   private double weight(SearchWords way, String word) {
+    int with = Math.max(1, count(way, word));
+    int all = reader.numDocs();
+    return Math.max(LEAST_WEIGHT, Math.log(1 + (all - with + 0.5) / (with + 0.5)));
+  }
+
+  /** How many passages have a word. */
+  private int count(SearchWords way, String word) {
     try {
-      Term term = new Term(SearchFields.name(SearchFields.Part.TEXT, way), word);
-      int with = Math.max(1, reader.docFreq(term));
-      int all = reader.numDocs();
-      return Math.max(LEAST_WEIGHT, Math.log(1 + (all - with + 0.5) / (with + 0.5)));
+      return reader.docFreq(new Term(SearchFields.name(SearchFields.Part.TEXT, way), word));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,6 +30,7 @@ public final class Passages {
   private final Document document;
   private final String id;
   private final String name;
+  private final List<String> texts; // of the units
   private final List<Cut> cuts = new ArrayList<>();
 
   /** Cuts {@code document}, whose id and name are given. */
@@ -37,6 +38,7 @@ public final class Passages {
     this.document = document;
     this.id = id;
     this.name = name;
+    this.texts = document.sentences().stream().map(document::textOf).toList();
     cut();
   }
 
@@ -201,8 +203,9 @@ public final class Passages {
     int length = 0;
     for (int i = first; i < end; i++) {
       int more = text(i).length();
-      boolean japanese = Script.isJapanese(text(i));
-      if (i > from && length + more > (japanese ? LONGEST_JAPANESE : LONGEST)) {
+      if (i > from
+          && length + more > LONGEST_JAPANESE
+          && length + more > (Script.isJapanese(text(i)) ? LONGEST_JAPANESE : LONGEST)) {
         add(lead, from, i);
         lead = lead(first, i);
         from = i;
@@ -238,7 +241,7 @@ public final class Passages {
   }
 
   private String text(int unit) {
-    return document.textOf(document.sentences().get(unit));
+    return texts.get(unit);
   }
 
   private int start(Cut cut) {

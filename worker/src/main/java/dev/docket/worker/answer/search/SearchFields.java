@@ -1,25 +1,32 @@
 package dev.docket.worker.answer.search;
 
 import dev.docket.wording.Script;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 
-/** The fields of an index: each part of a passage, cut in each of the ways of its script. */
+/**
+ * The fields of an index: each part of a passage, cut in each of the ways of its script. Not safe
+ * for use by several threads.
+ */
 final class SearchFields {
   static final String KEY = "key";
   static final String DOCUMENT = "document";
   static final String LABEL = "label";
   static final String DEFINES = "defines";
   static final String NAME = "name";
+
+  /** Words with their places, by which phrases are found. */
+  private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS);
 
   /** A part of a passage. */
   enum Part {
@@ -28,23 +35,31 @@ final class SearchFields {
     HEADINGS
   }
 
-  private SearchFields() {}
+  private final CutLines lines;
+
+  /** Fields of passages of which {@code lines} keeps what is cut already. */
+  SearchFields(CutLines lines) {
+    this.lines = lines;
+  }
+
+  private static FieldType type(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
 
   static String name(Part part, SearchWords words) {
     return (part + "_" + words).toLowerCase(Locale.ROOT);
   }
 
+  /** Of fields that are one word each; texts are cut before. */
   static Analyzer analyzer() {
-    Map<String, Analyzer> fields = new HashMap<>();
-    for (Part part : Part.values()) {
-      for (SearchWords words : SearchWords.values()) {
-        fields.put(name(part, words), words.analyzer());
-      }
-    }
-    return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
+    return new KeywordAnalyzer();
   }
 
-  static Document document(Passage passage) {
+  Document document(Passage passage) {
     Document document = new Document();
     document.add(new StringField(KEY, passage.key(), Store.YES));
     passage.labels().forEach(label -> document.add(new StringField(LABEL, label, Store.NO)));
@@ -58,7 +73,7 @@ final class SearchFields {
   }
 
   /** The same of the document {@code id}, by which it can be taken out again. */
-  static Document document(Passage passage, String id) {
+  Document document(Passage passage, String id) {
     Document document = document(passage);
     document.add(new StringField(DOCUMENT, id, Store.NO));
     return document;
@@ -71,28 +86,37 @@ final class SearchFields {
     return document;
   }
 
-  private static void add(Document document, Part part, String text) {
+  private void add(Document document, Part part, String text) {
     boolean japanese = Script.isJapanese(text);
-    String latin = SearchWords.latin(text);
+    String latin = LatinText.withJoined(text);
     if (!latin.isBlank()) {
       add(document, part, SearchWords.STEMS, SearchWords.PAIRS, latin);
     }
     if (japanese && !text.isBlank()) {
       add(document, part, SearchWords.BASE_FORMS, SearchWords.FORM_PAIRS, text);
       if (isPaired(part)) {
-        document.add(new TextField(name(part, SearchWords.BIGRAMS), text, Store.NO));
+        document.add(field(part, SearchWords.BIGRAMS, lines.of(SearchWords.BIGRAMS, text)));
       }
     }
   }
 
   /** The words of {@code text} and the pairs of them, cut once. */
-  private static void add(
+  private void add(
       Document document, Part part, SearchWords words, SearchWords pairs, String text) {
-    List<CutWords.Word> cut = words.cut(text);
-    document.add(new TextField(name(part, words), new CutWords(cut)));
+    List<CutWords.Word> cut = lines.of(words, text);
+    document.add(field(part, words, cut));
     if (isPaired(part)) {
-      document.add(new TextField(name(part, pairs), SearchWords.pairs(new CutWords(cut))));
+      document.add(field(part, pairs, CutWords.pairs(cut)));
     }
+  }
+
+  private static Field field(Part part, SearchWords way, List<CutWords.Word> words) {
+    return new Field(name(part, way), new CutWords(words), isPlaced(part, way) ? PLACED : COUNTED);
+  }
+
+  /** Whether the words of a part are held with their places, and phrases found by them. */
+  static boolean isPlaced(Part part, SearchWords way) {
+    return part == Part.TEXT && (way == SearchWords.STEMS || way == SearchWords.BASE_FORMS);
   }
 
   /** Whether a part is searched for pairs too: what stands beside lends its words alone. */

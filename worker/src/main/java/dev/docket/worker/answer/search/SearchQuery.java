@@ -4,6 +4,7 @@ import dev.docket.worker.answer.search.SearchFields.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,6 +38,12 @@ final class SearchQuery {
   private static final double LABEL = 25; // above what the words of most questions come to
   private static final double NAMED_LABEL = 20; // more, where the document is the one named
 
+  private static final double HINT = 0.5;
+  private static final Map<Pattern, String> HINTS =
+      Map.of(
+          Pattern.compile("(?i)\\bhow many\\b"), "number",
+          Pattern.compile("(?i)\\bhow long\\b"), "term period duration");
+
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
 
   private final boolean isWhole;
@@ -67,10 +74,23 @@ final class SearchQuery {
         query.named(label, name);
       }
     }
+    query.hints(question);
     for (String term : DefinedTerms.askedFor(question)) {
       query.exactly(SearchFields.DEFINES, term, DEFINITION);
     }
     return query.query.build();
+  }
+
+  /** What a heading calls that which a question word asks for: Number, Term. */
+  private void hints(String question) {
+    HINTS.forEach(
+        (asking, words) -> {
+          if (asking.matcher(question).find()) {
+            for (String word : SearchWords.STEMS.of(words)) {
+              add(once(SearchWords.STEMS, word, Set.of()), HINT);
+            }
+          }
+        });
   }
 
   private void words(SearchWords way, Set<String> words) {
@@ -82,26 +102,33 @@ final class SearchQuery {
           case STEMS, BASE_FORMS -> 1;
         };
     Map<String, Set<List<String>>> related = RelatedWords.of(way, words);
+    if (!isWhole) {
+      words.forEach(word -> apart(way, word, related.getOrDefault(word, Set.of())));
+      return;
+    }
     for (String word : words) {
       Set<List<String>> same = related.getOrDefault(word, Set.of());
       add(once(way, word, same), importance);
-      if (isWhole && (way == SearchWords.STEMS || way == SearchWords.BASE_FORMS)) {
+      if (way == SearchWords.STEMS || way == SearchWords.BASE_FORMS) {
         add(any(way, Part.NEAR, word, same), importance * AROUND);
       }
-    }
-    if (!isWhole) {
-      return;
     }
     related.values().stream()
         .flatMap(Set::stream)
         .filter(phrase -> phrase.size() > 1)
         .distinct()
-        .map(phrase -> phrase.toArray(String[]::new))
-        .forEach(
-            phrase ->
-                add(
-                    new PhraseQuery(SearchFields.name(Part.TEXT, way), phrase),
-                    importance * RELATED_PHRASE));
+        .forEach(phrase -> add(together(way, phrase), importance * RELATED_PHRASE));
+  }
+
+  /** {@code words} in succession, or only all of them where places are not held. */
+  private static Query together(SearchWords way, List<String> words) {
+    String field = SearchFields.name(Part.TEXT, way);
+    if (SearchFields.isPlaced(Part.TEXT, way)) {
+      return new PhraseQuery(field, words.toArray(String[]::new));
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(new TermQuery(new Term(field, word)), Occur.MUST));
+    return all.build();
   }
 
   /**
@@ -115,6 +142,22 @@ final class SearchQuery {
             any(way, Part.TEXT, word, related),
             new BoostQuery(any(way, Part.HEADINGS, word, related), (float) above)),
         way.isJapanese() ? BOTH_JAPANESE : BOTH);
+  }
+
+  /** {@code word} and those that mean the same, each by itself: Lucene skips what cannot win. */
+  private void apart(SearchWords way, String word, Set<List<String>> related) {
+    for (Part part : List.of(Part.TEXT, Part.HEADINGS)) {
+      String field = SearchFields.name(part, way);
+      double above = way.isJapanese() ? ABOVE_JAPANESE : ABOVE;
+      double weight = part == Part.TEXT ? 1 : above;
+      add(new TermQuery(new Term(field, word)), weight);
+      double less = way.isJapanese() ? RELATED_JAPANESE : RELATED;
+      for (List<String> other : related) {
+        if (other.size() == 1 && !other.getFirst().equals(word)) {
+          add(new TermQuery(new Term(field, other.getFirst())), weight * less);
+        }
+      }
+    }
   }
 
   /** {@code word} or one that means the same, which count as one. */

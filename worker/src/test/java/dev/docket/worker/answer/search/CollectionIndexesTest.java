@@ -1,6 +1,7 @@
 package dev.docket.worker.answer.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.docket.document.Document;
 import dev.docket.document.Language;
@@ -17,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +34,7 @@ class CollectionIndexesTest {
   private static final long ROOM = 10_000_000;
 
   @TempDir private Path directory;
-  private final List<String> read = new ArrayList<>();
+  private final List<String> read = Collections.synchronizedList(new ArrayList<>());
 
   private static StoredDocument stored(TenantId tenant, String id) {
     return new StoredDocument(
@@ -139,6 +142,46 @@ class CollectionIndexesTest {
     }
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files.filter(Files::isDirectory)).hasSize(2);
+    }
+  }
+
+  @Test
+  void ofManyDocumentsEachIsReadOnceAndToldOf() throws Exception {
+    String[] ids = IntStream.range(0, 60).mapToObj(i -> "doc_" + i).toArray(String[]::new);
+    List<StoredDocument> documents = Stream.of(ids).map(id -> stored(ACME, id)).toList();
+    List<Integer> told = new ArrayList<>();
+    try (CollectionIndexes indexes = new CollectionIndexes(directory, ROOM)) {
+      indexes.open(ACME, "rules", documents, this::document, (done, _) -> told.add(done)).close();
+      assertThat(read).containsExactlyInAnyOrder(ids);
+      assertThat(told).isSorted().hasSize(60).last().isEqualTo(60);
+      assertThat(found(indexes, ACME, "rules", ids))
+          .contains("doc_0", "doc_42")
+          .hasSizeGreaterThan(40);
+    }
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadKeepsTheOthersAndIsReadTheNextTime() throws Exception {
+    List<StoredDocument> documents =
+        Stream.of("doc_a", "doc_b", "doc_c").map(id -> stored(ACME, id)).toList();
+    try (CollectionIndexes indexes = new CollectionIndexes(directory, ROOM)) {
+      assertThatThrownBy(
+              () ->
+                  indexes.open(
+                      ACME,
+                      "rules",
+                      documents,
+                      id -> {
+                        if (id.value().equals("doc_b")) {
+                          throw new IllegalStateException("The store is away");
+                        }
+                        return document(id);
+                      },
+                      (_, _) -> {}))
+          .hasMessage("The store is away");
+      assertThat(found(indexes, ACME, "rules", "doc_a", "doc_b", "doc_c"))
+          .containsExactly("doc_a", "doc_b", "doc_c");
+      assertThat(read).doesNotHaveDuplicates();
     }
   }
 }

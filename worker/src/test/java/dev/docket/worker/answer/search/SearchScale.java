@@ -1,66 +1,49 @@
 package dev.docket.worker.answer.search;
 
-import com.sun.management.OperatingSystemMXBean;
-import dev.docket.wording.Script;
+import dev.docket.document.Document;
+import dev.docket.job.StoredDocument;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.QueryBuilder;
 
 /**
- * Prints how fast many documents are indexed and searched, beside a plain index of the same text.
- * The documents are made of the sentences of real ones, drawn at random with a fixed seed.
+ * Prints how fast many documents are read, indexed and searched, beside plain Lucene over the same
+ * documents, and what each stage of indexing takes of a processor.
  */
 final class SearchScale {
-  private static final int CLAUSES = 40; // of a document
-  private static final int SENTENCES = 4; // of a clause
-  private static final int QUESTIONS = 300;
-  private static final int WARMING = 100;
-  private static final int QUESTION = 80; // characters
-  private static final int QUESTION_JAPANESE = 40;
+  private static final int QUESTIONS = 400;
+  private static final int WARMING = 200;
   private static final int HITS = 20;
-  private static final long MOST_READ = 8_000_000; // bytes of real text
-  private static final Pattern END = Pattern.compile("(?<=[.。])\\s*\\n?|\\n+");
+  private static final int LOOKED_INTO = 400; // documents, for what each stage takes
 
-  private final List<String> sentences;
+  private final MadeDocuments made;
+  private final int documents;
+  private final Path directory;
+  private long bytes;
 
-  private SearchScale(List<String> sentences) {
-    this.sentences = sentences;
+  private SearchScale(MadeDocuments made, int documents, Path directory) {
+    this.made = made;
+    this.documents = documents;
+    this.directory = directory;
   }
 
   /** Arguments: a folder of texts, and how many documents to make of them. */
-  public static void main(String[] args) throws IOException {
-    int documents = Integer.parseInt(args[1]);
-    SearchScale scale = new SearchScale(sentences(Path.of(args[0])));
+  public static void main(String[] args) throws Exception {
     Path directory = Files.createTempDirectory("search-scale");
     try {
-      System.out.println(
-          "| index | documents | MB of text | MB/s | MB/s of CPU time | median | p99 |");
-      System.out.println("|---|---:|---:|---:|---:|---:|---:|");
-      scale.ours(directory.resolve("ours"), documents);
-      scale.plain(directory.resolve("plain"), documents);
+      MadeDocuments made =
+          MadeDocuments.of(Path.of(args[0]), Files.createDirectory(directory.resolve("stored")));
+      new SearchScale(made, Integer.parseInt(args[1]), directory).run();
     } finally {
       try (Stream<Path> files = Files.walk(directory)) {
         for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
@@ -70,129 +53,140 @@ final class SearchScale {
     }
   }
 
-  private static List<String> sentences(Path folder) throws IOException {
-    List<String> sentences = new ArrayList<>();
-    long read = 0;
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file :
-          files.filter(f -> f.toString().matches(".*\\.(md|txt|html)")).sorted().toList()) {
-        String text =
-            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replaceAll("<[^>]*>", " ");
-        read += text.length();
-        for (String sentence : END.split(text, -1)) {
-          if (sentence.strip().length() > 20 && sentence.length() < 500) {
-            sentences.add(sentence.strip());
-          }
-        }
-        if (read > MOST_READ) {
-          break;
-        }
-      }
-    }
-    if (sentences.isEmpty()) {
-      throw new IllegalArgumentException("There are no .md, .txt or .html files in " + folder);
-    }
-    return sentences;
+  private void run() throws Exception {
+    bytes = IntStream.range(0, documents).parallel().mapToLong(made::make).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "%d documents, %.0f MB of text, %d processors, heap %d MB%n%n",
+        documents,
+        bytes / 1e6,
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().maxMemory() >> 20);
+    System.out.println("| | MB/s | MB/s of a processor | median | p99 |");
+    System.out.println("|---|---:|---:|---:|---:|");
+    plain();
+    ours();
+    stages();
   }
 
-  /** The clauses of document {@code number}: the same each time. */
-  private List<Passage> document(int number) {
-    Random random = new Random(number);
-    List<Passage> passages = new ArrayList<>();
-    for (int clause = 0; clause < CLAUSES; clause++) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < SENTENCES; i++) {
-        text.append(sentences.get(random.nextInt(sentences.size()))).append('\n');
+  private void ours() throws Exception {
+    List<StoredDocument> all = IntStream.range(0, documents).mapToObj(made::described).toList();
+    try (CollectionIndexes indexes = new CollectionIndexes(directory, Long.MAX_VALUE)) {
+      Spent spent = new Spent().on(() -> open(indexes, all).close());
+      try (CollectionIndexes.Opened opened = open(indexes, all)) {
+        print("index of Docket", spent, question -> opened.index().search(question, HITS).size());
       }
-      passages.add(
-          Passage.labelled(
-              number + "#" + clause,
-              text.toString(),
-              sentences.get(random.nextInt(sentences.size())),
-              "document " + number + "\nSection " + (clause + 1),
-              "Section " + (clause + 1)));
     }
-    return passages;
   }
 
-  private void ours(Path directory, int documents) throws IOException {
-    long bytes = 0;
-    Spent spent = new Spent();
+  private CollectionIndexes.Opened open(CollectionIndexes indexes, List<StoredDocument> all)
+      throws InterruptedException {
+    return indexes.open(
+        MadeDocuments.TENANT,
+        "figures",
+        all,
+        id -> Optional.of(made.read(Integer.parseInt(id.value()))),
+        (_, _) -> {});
+  }
+
+  private void plain() throws Exception {
+    try (PlainIndex plain = new PlainIndex(directory.resolve("plain"))) {
+      Spent spent =
+          new Spent()
+              .on(
+                  () -> {
+                    IntStream.range(0, documents)
+                        .parallel()
+                        .forEach(i -> unchecked(() -> plain.add(i, made.read(i))));
+                    plain.commit();
+                  });
+      try (IndexReader reader = plain.reader()) {
+        PlainIndex.Asked asked = plain.asked(reader);
+        print("plain Lucene, one field", spent, question -> asked.ask(question, HITS));
+      }
+    }
+  }
+
+  private static void unchecked(Spent.Work work) {
+    try {
+      work.run();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One thread, over the first documents, the second time that they are gone through. */
+  private void stages() throws Exception {
+    int some = Math.min(documents, LOOKED_INTO);
+    for (int i = 0; i < 2; i++) {
+      int round = i;
+      List<Document> read = new ArrayList<>();
+      Spent anew = new Spent().on(() -> IntStream.range(0, some).forEach(made::readAnew));
+      Spent reading =
+          new Spent().on(() -> IntStream.range(0, some).forEach(n -> read.add(made.read(n))));
+      long characters = bytes * some / documents;
+      List<List<Passage>> passages = new ArrayList<>();
+      Spent cutting =
+          new Spent()
+              .on(
+                  () -> {
+                    for (int n = 0; n < some; n++) {
+                      passages.add(new Passages(read.get(n), String.valueOf(n), "").all());
+                    }
+                  });
+      List<List<org.apache.lucene.document.Document>> rows = new ArrayList<>();
+      Spent words =
+          new Spent()
+              .on(
+                  () -> {
+                    for (List<Passage> document : passages) {
+                      SearchFields fields = new SearchFields(new CutLines());
+                      rows.add(document.stream().map(fields::document).toList());
+                    }
+                  });
+      Spent lucene = new Spent().on(() -> write(directory.resolve("stages-" + round), rows));
+      if (round == 1) {
+        System.out.printf(
+            Locale.ROOT,
+            "%nMB/s of a processor: reading as an upload (once, not at indexing) %.1f; at indexing: stored form %.1f, passages %.1f, words %.1f, Lucene %.1f%n",
+            anew.rateOfProcessor(characters),
+            reading.rateOfProcessor(characters),
+            cutting.rateOfProcessor(characters),
+            words.rateOfProcessor(characters),
+            lucene.rateOfProcessor(characters));
+        ways(passages);
+      }
+    }
+  }
+
+  private static void write(
+      Path directory, List<List<org.apache.lucene.document.Document>> documents)
+      throws IOException {
     try (FSDirectory files = FSDirectory.open(directory);
         IndexWriter writer = new IndexWriter(files, PassageIndex.writing())) {
-      for (int i = 0; i < documents; i++) {
-        List<Passage> passages = document(i);
-        spent.begin();
-        for (Passage passage : passages) {
-          bytes += passage.text().getBytes(StandardCharsets.UTF_8).length;
-          writer.addDocument(SearchFields.document(passage, String.valueOf(i)));
-        }
-        spent.end();
-      }
-      spent.begin();
-      writer.commit();
-      spent.end();
-    }
-    try (FSDirectory files = FSDirectory.open(directory);
-        IndexReader reader = DirectoryReader.open(files)) {
-      PassageIndex index = new PassageIndex(reader);
-      print("Docket's", documents, bytes, spent, question -> index.search(question, HITS).size());
-    }
-  }
-
-  private void plain(Path directory, int documents) throws IOException {
-    boolean isJapanese = Script.isJapanese(String.join("\n", sentences.subList(0, 20)));
-    long bytes = 0;
-    Spent spent = new Spent();
-    try (Analyzer analyzer = isJapanese ? new JapaneseAnalyzer() : new EnglishAnalyzer();
-        FSDirectory files = FSDirectory.open(directory)) {
-      try (IndexWriter writer = new IndexWriter(files, new IndexWriterConfig(analyzer))) {
-        for (int i = 0; i < documents; i++) {
-          List<Passage> passages = document(i);
-          spent.begin();
-          for (Passage passage : passages) {
-            bytes += passage.text().getBytes(StandardCharsets.UTF_8).length;
-            Document document = new Document();
-            document.add(new TextField("text", passage.text(), Store.NO));
-            writer.addDocument(document);
-          }
-          spent.end();
-        }
-        spent.begin();
-        writer.commit();
-        spent.end();
-      }
-      try (IndexReader reader = DirectoryReader.open(files)) {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        QueryBuilder queries = new QueryBuilder(analyzer);
-        print(
-            "one analysed field",
-            documents,
-            bytes,
-            spent,
-            question -> {
-              Query query = queries.createBooleanQuery("text", question);
-              return query == null ? 0 : searcher.search(query, HITS).scoreDocs.length;
-            });
+      for (List<org.apache.lucene.document.Document> rows : documents) {
+        writer.addDocuments(rows);
       }
     }
   }
 
-  /** The time that indexing takes, also of the processor: others may be at work on the machine. */
-  private static final class Spent {
-    private final OperatingSystemMXBean process =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private long nanos;
-    private long processor;
-
-    void begin() {
-      nanos -= System.nanoTime();
-      processor -= process.getProcessCpuTime();
-    }
-
-    void end() {
-      nanos += System.nanoTime();
-      processor += process.getProcessCpuTime();
+  /** What each way of cutting a text takes, of the texts that it is for. */
+  private static void ways(List<List<Passage>> documents) throws Exception {
+    for (SearchWords way :
+        List.of(SearchWords.STEMS, SearchWords.BASE_FORMS, SearchWords.BIGRAMS)) {
+      List<String> texts =
+          documents.stream()
+              .flatMap(List::stream)
+              .map(Passage::text)
+              .filter(t -> dev.docket.wording.Script.isJapanese(t) == way.isJapanese())
+              .toList();
+      long length =
+          texts.stream()
+              .mapToLong(t -> t.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+              .sum();
+      Spent spent = new Spent().on(() -> texts.forEach(way::cut));
+      System.out.printf(
+          Locale.ROOT, "words by %s: %.1f MB/s%n", way, spent.rateOfProcessor(length));
     }
   }
 
@@ -201,30 +195,32 @@ final class SearchScale {
     int ask(String question) throws IOException;
   }
 
-  private void print(String name, int documents, long bytes, Spent spent, Asking asking)
-      throws IOException {
-    Random random = new Random(1);
+  private void print(String name, Spent spent, Asking asking) throws IOException {
+    List<String> questions = made.questions(WARMING + QUESTIONS);
     double[] took = new double[QUESTIONS];
-    for (int i = -WARMING; i < QUESTIONS; i++) {
-      String sentence = sentences.get(random.nextInt(sentences.size()));
-      int length = Script.isJapanese(sentence) ? QUESTION_JAPANESE : QUESTION;
-      String question = sentence.substring(0, Math.min(sentence.length(), length));
+    for (int i = 0; i < questions.size(); i++) {
       long begin = System.nanoTime();
-      asking.ask(question);
-      if (i >= 0) {
-        took[i] = (System.nanoTime() - begin) / 1e6;
+      asking.ask(questions.get(i));
+      if (i >= WARMING) {
+        took[i - WARMING] = (System.nanoTime() - begin) / 1e6;
       }
     }
     Arrays.sort(took);
+    print(
+        name,
+        spent,
+        "%.1f ms".formatted(took[QUESTIONS / 2]),
+        "%.1f ms".formatted(took[QUESTIONS * 99 / 100]));
+  }
+
+  private void print(String name, Spent spent, String median, String most) {
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %.0f | %.1f | %.1f | %.1f ms | %.1f ms |%n",
+        "| %s | %.1f | %.1f | %s | %s |%n",
         name,
-        documents,
-        bytes / 1e6,
-        bytes / 1e6 / (spent.nanos / 1e9),
-        bytes / 1e6 / (spent.processor / 1e9),
-        took[QUESTIONS / 2],
-        took[QUESTIONS * 99 / 100]);
+        spent.rate(bytes),
+        spent.rateOfProcessor(bytes),
+        median,
+        most);
   }
 }
