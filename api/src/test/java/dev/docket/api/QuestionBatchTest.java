@@ -62,7 +62,8 @@ class QuestionBatchTest {
     api.client.post("/v1/documents?name=y&collection=c", "text/plain", bytes("y"));
     Answer answer =
         api.client.post(
-            "/v1/batches", "{\"name\":\"n\",\"questions\":[\"q\",\" q \"],\"collection\":\"c\"}");
+            "/v1/batches",
+            "{\"name\":\"n\",\"questions\":[\"q r\",\" q\\r\\n\\tr \"],\"collection\":\"c\"}");
 
     assertThat(answer.json().path("total").asInt()).isEqualTo(2); // the same question counts once
   }

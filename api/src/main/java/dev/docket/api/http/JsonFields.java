@@ -3,6 +3,8 @@ package dev.docket.api.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.docket.wording.OneLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,6 +114,23 @@ public final class JsonFields {
       throw bad(name, "It must not have control characters.");
     }
     return value;
+  }
+
+  /** A text as {@link #text} has it; pasted line breaks and tabs in it count as spaces. */
+  public Optional<String> line(String name, int max) {
+    Optional<String> value = string(name);
+    return value.isEmpty() ? value : with(name, unbroken(value.get())).text(name, max);
+  }
+
+  /** {@code value} on one line; as it is, where it has control characters that break no line. */
+  private static String unbroken(String value) {
+    boolean isBroken = value.codePoints().anyMatch(JsonFields::breaks);
+    boolean isText = value.codePoints().allMatch(c -> breaks(c) || !Character.isISOControl(c));
+    return isBroken && isText ? OneLine.of(value) : value;
+  }
+
+  private static boolean breaks(int c) {
+    return c == '\n' || c == '\r' || c == '\t';
   }
 
   /** A text of any length and content. */
@@ -230,6 +249,19 @@ public final class JsonFields {
       texts.add(text);
     }
     return Optional.of(texts);
+  }
+
+  /** The same, in which pasted line breaks and tabs count as spaces. */
+  public Optional<List<String>> lines(String name, int max, int longest) {
+    if (!(object.get(name) instanceof ArrayNode array)) {
+      return texts(name, max, longest);
+    }
+    ObjectNode even = object.deepCopy();
+    ArrayNode lines = even.putArray(name);
+    for (JsonNode text : array) {
+      lines.add(text.isTextual() ? TextNode.valueOf(unbroken(text.textValue())) : text);
+    }
+    return new JsonFields(even, prefix).texts(name, max, longest);
   }
 
   /** The fields of the object in the field {@code name}. */

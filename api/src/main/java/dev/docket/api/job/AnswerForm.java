@@ -130,7 +130,7 @@ final class AnswerForm implements JobForm<JobRequest.Answer, JobTemplate.Answer>
   }
 
   private static String question(JsonFields fields) {
-    return fields.required(fields.text("question", LONGEST_QUESTION), "question").strip();
+    return fields.required(fields.line("question", LONGEST_QUESTION), "question").strip();
   }
 
   private static JobId continued(JsonFields fields, String id) {

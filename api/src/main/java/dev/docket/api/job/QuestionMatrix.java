@@ -34,7 +34,7 @@ record QuestionMatrix(
     List<String> questions =
         fields
             .required(
-                fields.texts("questions", MOST_QUESTIONS, AnswerForm.LONGEST_QUESTION), "questions")
+                fields.lines("questions", MOST_QUESTIONS, AnswerForm.LONGEST_QUESTION), "questions")
             .stream()
             .map(String::strip)
             .distinct()
