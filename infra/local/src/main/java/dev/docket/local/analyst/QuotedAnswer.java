@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Answers a question by quoting: the sentences of the passages that are nearest to it, word for
@@ -24,8 +25,8 @@ import java.util.regex.Pattern;
 final class QuotedAnswer {
   /**
    * The share of a question's words that a passage must speak of for the question to be answered.
-   * At this value {@code scripts/ask-figures} finds 98 % of the questions unanswered that are put
-   * to a document of something else, and loses 2 % of those that the document answers.
+   * At this value {@code scripts/ask-figures} finds 99 % of the questions unanswered that are put
+   * to a document of something else, and loses 3 % of those that the document answers.
    */
   static final double LEAST_MATCH = 0.36;
 
@@ -148,7 +149,8 @@ final class QuotedAnswer {
     for (int i = 0; i < units.size(); i++) {
       if (isOffered(i)
           && units.get(i).form() != Unit.Form.HEADING
-          && units.get(i).text().length() <= LONGEST) {
+          && units.get(i).text().length() <= LONGEST
+          && !isInHeading(i)) {
         sentences.add(
             Passage.labelled(
                 String.valueOf(i),
@@ -163,15 +165,15 @@ final class QuotedAnswer {
     sentences.forEach(sentence -> byKey.put(sentence.key(), sentence));
     Wanted wanted = Wanted.by(question);
     List<Hit> hits =
-        index.search(question, LOOKED_AT).stream()
-            .filter(hit -> tells(wanted, Integer.parseInt(hit.key())))
-            .map(hit -> explained(wanted, hit))
+        counting(wanted, index.search(question, LOOKED_AT)).stream()
+            .filter(hit -> tells(wanted, unit(hit)))
+            .map(hit -> favoured(wanted, hit))
             .sorted(Comparator.comparingDouble(Hit::score).reversed())
             .limit(MOST)
             .toList();
     List<Integer> best = new ArrayList<>();
     for (Hit hit : hits) {
-      int unit = Integer.parseInt(hit.key());
+      int unit = unit(hit);
       if (hit.score() >= NEAR_THE_BEST * hits.getFirst().score()
           && shown(unit).match() >= 100 * LEAST_MATCH
           && index.coverage(question, byKey.getOrDefault(hit.key(), NOTHING)) >= LEAST_SHARED) {
@@ -179,6 +181,17 @@ final class QuotedAnswer {
       }
     }
     return best;
+  }
+
+  /** Those that count what is asked for, where any does. */
+  private List<Hit> counting(Wanted wanted, List<Hit> hits) {
+    List<Hit> counting =
+        hits.stream().filter(hit -> wanted.counts(units.get(unit(hit)).text())).toList();
+    return counting.isEmpty() ? hits : counting;
+  }
+
+  private static int unit(Hit hit) {
+    return Integer.parseInt(hit.key());
   }
 
   /** Whether a unit, or an item that it introduces, may tell what is wanted. */
@@ -193,9 +206,21 @@ final class QuotedAnswer {
     return wanted.isExplained(Sentences.bare(text)) && !Sentences.isWhole(text);
   }
 
-  private Hit explained(Wanted wanted, Hit hit) {
-    String text = Sentences.bare(units.get(Integer.parseInt(hit.key())).text());
-    return wanted.isExplained(text) ? new Hit(hit.key(), hit.score() * EXPLAINED) : hit;
+  private Hit favoured(Wanted wanted, Hit hit) {
+    int unit = unit(hit);
+    String text = Sentences.bare(units.get(unit).text());
+    double times =
+        Stream.concat(Stream.of(unit), introduced(unit).stream())
+            .mapToDouble(i -> wanted.favour(units.get(i).text()))
+            .max()
+            .orElse(1);
+    return new Hit(hit.key(), hit.score() * (wanted.isExplained(text) ? EXPLAINED : times));
+  }
+
+  /** Whether a unit says nothing but what the headings above it say. */
+  private boolean isInHeading(int unit) {
+    String text = units.get(unit).text().strip();
+    return !Sentences.isWhole(text) && shown(unit).heading().contains(Sentences.bare(text).strip());
   }
 
   /** Of versions that are compared, what stands in one of them alone. */

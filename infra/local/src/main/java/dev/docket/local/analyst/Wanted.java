@@ -3,6 +3,8 @@ package dev.docket.local.analyst;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +18,14 @@ final class Wanted {
     AMOUNT(
         "いくら|何円|何ドル|\\bhow much\\b(?! (?:notice|time|warning|leave))|\\bwhat (?:is|was|are|were) the (?:\\w+ )?(?:fees?|prices?|costs?|salary|rate)\\b",
         "[0-9０-９〇一二三四五六七八九十百千万][0-9０-９,，.]*\\s*(?:円|千円|万円|億円|ドル|ユーロ|%|％|割)"
-            + "|[$€£¥]\\s?[0-9]|\\b(?:USD|EUR|GBP|JPY)\\b|\\bpercent\\b|\\d\\s*%|額を|金額|限度|上限|無償|無料|実費"
+            + "|[$€£¥]\\s?[0-9]|\\b(?:USD|EUR|GBP|JPY)\\b|\\bpercent\\b|\\d\\s*%|(?<!全)額を|金額|限度|上限|無償|無料|実費"
+            + "|(?:支給|支払|徴収|請求|負担)(?:わ|し|は)?(?:ない|ません)|(?:かから|要し)ない|不要"
+            + "|\\b(?:no|not|without|never)\\b[^.;]{0,40}\\b(?:pa(?:y|id|yment)|fees?|charges?d?|compensation|costs?|reimburse)"
             + "|\\b(?:amount|exceed|free of charge|at no (?:cost|charge)|expense|up to|rates?)\\b"),
+    PERSON(
+        "誰|だれ|\\bwho(?:m|se)?\\b",
+        "[社者長役員会人局署店主甲乙丙]が|(?:社|者|長|役|員|会|人|局|署|店|主|甲|乙|丙|当事者|担当|代表)(?:は|も|に|の|を|と|から|より|によ|宛)|(?<![一全内外])(?:部|課)(?:が|は|に|で|へ)|取締役|委員会|当社|会社"
+            + "|\\b(?:company|employer|employee|party|parties|manager|supervisor|officer|director|board|committee|president|secretary|treasurer|chair\\w*|owner|landlord|lessor|lessee|tenant|resident|customer|client|supplier|vendor|provider|contractor|consultant|licensor|licensee|author\\w*|member|person|user|you|we|us|team|department|recipient|agent|court|agency|council|trustee|buyer|seller|administrator|staff|anyone|everyone|nobody|he|she|they)s?\\b|\\bby (?:the |an? )?\\p{Lu}|\\p{Lu}\\p{Ll}+ (?:shall|will|must|may|is|are|owns?|has)\\b"),
     TIME(
         "何(?:日|年|か月|ヶ月|カ月|箇月|週間|時間|分)(?!.{0,4}(?:施行|制定))|いつまで|どのくらいの(?:期間|頻度)|\\bhow (?:long|soon|often|quickly)\\b|\\bby when\\b"
             + "|\\bhow much (?:notice|time|warning|leave)\\b"
@@ -29,7 +37,7 @@ final class Wanted {
             + "|毎(?:日|週|月|年)|年度|期間|期日|まで|直ちに|ただちに|遅滞なく|速やかに|月末|随時|定期"
             + "|\\b(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|immediately|promptly|until|unless|as long as|once|twice|every|each|term|period|time)\\b"),
     COUNT(
-        "何(?:人|名|文字|回|件|個|つ|度|割|台|社|%|％)|\\bhow (?:many|fast|old|high|large)\\b",
+        "何(?:人|名|文字|回|件|個|つ|度|割|台|社|歳|才|%|％|パーセント)|\\bhow (?:many|fast|old|high|large)\\b",
         "[0-9０-９〇一二三四五六七八九十]|" + NUMBER);
 
     private final Pattern question;
@@ -49,7 +57,21 @@ final class Wanted {
   private static final Pattern TERM =
       Pattern.compile("^[\"“「『]?([^:：(（\"”」』]{2,30})[\"”」』]?\\s*(?:[:：(（]|(?i:means?)\\b|とは)");
 
+  /** Of what a number is asked: how many directors. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)\\bhow many (?:\\p{L}+ ){0,2}?(\\p{L}{3,}?)(?:e?s)? (?:is|are|were|was|do|does|did|can|may|must|will|has|have|should)\\b");
+
+  private static final double HAS_FIGURE = 1.3;
+  private static final int NEAR = 30; // characters between a number and what it counts
+
+  /** An amount, time or number itself, not only words for one. */
+  private static final Pattern FIGURE = Pattern.compile("[0-9０-９]|" + NUMBER);
+
+  private static final Set<Kind> FIGURES = Set.of(Kind.AMOUNT, Kind.TIME, Kind.COUNT);
+
   private final List<Kind> kinds = new ArrayList<>();
+  private final Optional<Pattern> counted;
   private final String meaning; // the question in lower case; empty if it asks for no meaning
 
   private Wanted(String question) {
@@ -58,6 +80,24 @@ final class Wanted {
         kinds.add(kind);
       }
     }
+    Matcher counts = COUNTED.matcher(question);
+    this.counted =
+        counts.find() && kinds.contains(Kind.COUNT)
+            ? Optional.of(
+                Pattern.compile(
+                    "(?i)"
+                        + NUMBER
+                        + "[^.;]{0,"
+                        + NEAR
+                        + "}\\b"
+                        + counts.group(1)
+                        + "|\\bnumber of "
+                        + counts.group(1)
+                        + "\\w*[^.;]{0,"
+                        + NEAR
+                        + "}"
+                        + NUMBER))
+            : Optional.empty();
     this.meaning = MEANING.matcher(question).find() ? question.toLowerCase(Locale.ROOT) : "";
   }
 
@@ -69,6 +109,18 @@ final class Wanted {
   /** Whether {@code text} may be an answer; always, where nothing of a kind is wanted. */
   boolean allows(String text) {
     return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.answer.matcher(text).find());
+  }
+
+  /** Whether {@code text} has a number of just what is to be counted. */
+  boolean counts(String text) {
+    return counted.isPresent() && counted.get().matcher(text).find();
+  }
+
+  /** How much likelier {@code text} is the answer for having the figure that is asked for. */
+  double favour(String text) {
+    return kinds.stream().anyMatch(FIGURES::contains) && FIGURE.matcher(text).find()
+        ? HAS_FIGURE
+        : 1;
   }
 
   /** Whether {@code text} begins with the term whose meaning is wanted. */

@@ -164,4 +164,58 @@ class QuotedAnswerTest {
     assertThat(answer.path("answer").findValuesAsText("text"))
         .containsExactly("事故に気付いた者は、以下に報告しなければならない。", "上長", "委員会");
   }
+
+  @Test
+  void whoIsAskedForIsNotAnsweredByADate() {
+    JsonNode answer =
+        answer(
+            "この規程の改定は誰が決めるのか。",
+            """
+            # P1 match 90%: 給与規程 > 付則
+            [s1] 本規程の一部を改定し、令和４年４月１日から施行する。
+            [s2] 本規程の改廃は、代表取締役が立案し決定するものとする。
+            """);
+    assertThat(answer.at("/answer/0/text").asText()).contains("代表取締役");
+    assertThat(answer.path("answer")).hasSize(1);
+  }
+
+  @Test
+  void thatNothingIsPaidIsAnAmountToo() {
+    JsonNode answer =
+        answer(
+            "退職金はいくらか。",
+            """
+            # P1 match 90%: 給与規程 > 第29条（退職金）
+            [s1] 退職金は支給しない。
+            """);
+    assertThat(answer.at("/answer/0/text").asText()).isEqualTo("退職金は支給しない。");
+  }
+
+  @Test
+  void aNumberThatCountsWhatIsAskedForComesBeforeOtherNumbers() {
+    JsonNode answer =
+        answer(
+            "How many directors are on the Board of Directors?",
+            """
+            # P1 match 90%: bylaws.html > Powers of the Board of Directors
+            [s1] The Board of Directors may remove a director who misses three (3) meetings in a row of the Board of Directors.
+            # P2 match 90%: bylaws.html > Number
+            [s2] The Association is run by at least three (3) but not more than seven (7) directors.
+            """);
+    assertThat(answer.at("/answer/0/evidence/0/unit").asText()).isEqualTo("s2");
+  }
+
+  @Test
+  void whatOnlyRepeatsItsHeadingIsNotQuoted() {
+    JsonNode answer =
+        answer(
+            "損害賠償に上限はあるか。",
+            """
+            # P1 match 90%: 契約書 > 第10条（損害賠償）
+            [s1] 損害賠償
+            [s2] 損害賠償の額は、委託料を上限とする。
+            """);
+    assertThat(answer.path("answer")).hasSize(1);
+    assertThat(answer.at("/answer/0/evidence/0/unit").asText()).isEqualTo("s2");
+  }
 }
