@@ -147,16 +147,14 @@ class CollectionIndexesTest {
 
   @Test
   void ofManyDocumentsEachIsReadOnceAndToldOf() throws Exception {
-    String[] ids = IntStream.range(0, 60).mapToObj(i -> "doc_" + i).toArray(String[]::new);
+    String[] ids = IntStream.range(0, 40).mapToObj(i -> "doc_" + i).toArray(String[]::new);
     List<StoredDocument> documents = Stream.of(ids).map(id -> stored(ACME, id)).toList();
     List<Integer> told = new ArrayList<>();
     try (CollectionIndexes indexes = new CollectionIndexes(directory, ROOM)) {
       indexes.open(ACME, "rules", documents, this::document, (done, _) -> told.add(done)).close();
       assertThat(read).containsExactlyInAnyOrder(ids);
-      assertThat(told).isSorted().hasSize(60).last().isEqualTo(60);
-      assertThat(found(indexes, ACME, "rules", ids))
-          .contains("doc_0", "doc_42")
-          .hasSizeGreaterThan(40);
+      assertThat(told).isSorted().hasSize(40).last().isEqualTo(40);
+      assertThat(found(indexes, ACME, "rules", ids)).containsExactlyInAnyOrder(ids);
     }
   }
 
