@@ -16,23 +16,13 @@ import dev.docket.worker.mantle.AnswerListener;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.ModelLimits;
 import dev.docket.worker.step.JobFailedException;
-import dev.docket.worker.summary.Anchor;
-import dev.docket.worker.summary.Item;
-import dev.docket.worker.summary.ItemType;
-import dev.docket.worker.summary.ProposedItem;
-import dev.docket.worker.summary.Quote;
-import dev.docket.worker.summary.Verifier;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** One run of an answer from its passages to its result. */
 final class AnswerRun {
@@ -52,11 +42,8 @@ final class AnswerRun {
   private final AnswerCalls calls;
 
   private final Statements statements;
-  private final List<Answer.Rejected> rejected = new ArrayList<>();
-  private final List<Answer.Search> searches = new ArrayList<>();
-  private final List<Answer.Considered> considered = new ArrayList<>();
-  private final Set<String> sources = new LinkedHashSet<>();
-  private int proposed;
+  private final VerifiedStatements verified;
+  private final LookedAt lookedAt = new LookedAt();
   private List<Changes.Changed> changes = List.of();
   private boolean asked;
   private boolean isWhole = true;
@@ -79,6 +66,7 @@ final class AnswerRun {
     this.comparing = new Changes(scope, comparer);
     this.model = context.model(Objects.requireNonNullElse(request.options().model(), ""));
     this.statements = new Statements(context);
+    this.verified = new VerifiedStatements(statements, scope);
     this.calls = new AnswerCalls(context, model, outputTokens(request.options().length()));
   }
 
@@ -126,7 +114,7 @@ final class AnswerRun {
   private Result found(String name, List<String> queries)
       throws JobFailedException, InterruptedException {
     Result result = Frozen.of(context, name, Result.class, () -> retrieval.find(queries, turns));
-    searches.addAll(result.searches());
+    lookedAt.searches(result.searches());
     return result;
   }
 
@@ -183,24 +171,14 @@ final class AnswerRun {
         new ToolRounds(context, calls, new ToolBox(scope, retrieval, comparing), offered)
             .ask(seed, step, input, shown, this::dossier, this::listener);
     JsonNode json = answered.json();
-    Dossier dossier = answered.dossier();
-    searches.addAll(answered.searches());
+    lookedAt.searches(answered.searches());
     asked = true;
-    Set<String> used = new HashSet<>();
-    take(json, dossier, used);
-    for (Dossier.Shown passage : dossier.shown()) {
-      sources.add(passage.found().document());
-      considered.add(
-          new Answer.Considered(
-              passage.found().document(),
-              passage.heading(),
-              passage.start(),
-              passage.end(),
-              passage.found().score(),
-              passage.found().match(),
-              passage.found().reason(),
-              passage.units().stream().anyMatch(used::contains)));
-    }
+    lookedAt.passages(answered.dossier(), verified.take(json, answered.dossier()));
+    return missing(json);
+  }
+
+  /** The parts of the question of which the model found nothing. */
+  private static List<String> missing(JsonNode json) {
     List<String> missing = new ArrayList<>();
     for (JsonNode part : json.path("missing")) {
       String text = OneLine.of(part.asText()).strip();
@@ -211,59 +189,11 @@ final class AnswerRun {
     return missing;
   }
 
-  private Verifier verifier(Dossier dossier) {
-    String names =
-        dossier.documents().stream()
-            .map(id -> scope.find(id).map(StoredDocument::name).orElse(""))
-            .collect(Collectors.joining("\n"));
-    return new Verifier(dossier.document(), names, dossier.citable());
-  }
-
-  private static ProposedItem proposed(JsonNode draft) {
-    List<Anchor> anchors = new ArrayList<>();
-    for (JsonNode cited : draft.path("evidence")) {
-      anchors.add(new Anchor(cited.path("unit").asText(), cited.path("anchor").asText()));
-    }
-    String text = OneLine.of(draft.path("text").asText()).strip();
-    return new ProposedItem(ItemType.KEY_POINT, Map.of("text", text), anchors);
-  }
-
   /** Shows statements while the model writes, where somebody may be waiting for them. */
   private AnswerListener listener(Dossier dossier) {
-    if (request.terms().priority() != Priority.INTERACTIVE) {
-      return AnswerListener.NOBODY;
-    }
-    return () -> {
-      Verifier verifier = verifier(dossier);
-      return new StatementReader(
-          draft -> {
-            if (verifier.check(proposed(draft)) instanceof Verifier.Verdict.Supported supported) {
-              show(supported.item(), dossier, new HashSet<>());
-            }
-          });
-    };
-  }
-
-  /** Verifies each statement over all that it cites, as those of summaries are. */
-  private void take(JsonNode json, Dossier dossier, Set<String> used) {
-    Verifier verifier = verifier(dossier);
-    for (JsonNode draft : json.path("answer")) {
-      proposed++;
-      switch (verifier.check(proposed(draft))) {
-        case Verifier.Verdict.Refused refused ->
-            rejected.add(new Answer.Rejected(refused.why().text(), refused.why().reason()));
-        case Verifier.Verdict.Supported supported -> show(supported.item(), dossier, used);
-      }
-    }
-  }
-
-  private void show(Item item, Dossier dossier, Set<String> used) {
-    List<Answer.Evidence> quoted = new ArrayList<>();
-    for (Quote quote : item.quotes()) {
-      used.add(quote.unit());
-      quoted.add(dossier.evidence(quote));
-    }
-    statements.add(item.text("text"), quoted);
+    return request.terms().priority() == Priority.INTERACTIVE
+        ? verified.listener(dossier)
+        : AnswerListener.NOBODY;
   }
 
   private Answer result(int passages, List<String> missing) {
@@ -275,17 +205,11 @@ final class AnswerRun {
         statements.all(),
         missing,
         statements.evidence(),
-        sources.stream()
-            .flatMap(id -> scope.find(id).stream())
-            .map(d -> new Answer.Source(d.id().value(), d.name(), d.sha256()))
-            .toList(),
-        List.copyOf(considered),
-        List.copyOf(searches),
-        new Answer.Verification(
-            Math.max(proposed, statements.all().size() + rejected.size()),
-            statements.all().size(),
-            List.copyOf(rejected)),
-        new Answer.Coverage(scope.documents().size(), passages, considered.size()),
+        lookedAt.sources(scope),
+        lookedAt.considered(),
+        lookedAt.searches(),
+        verified.verification(),
+        new Answer.Coverage(scope.documents().size(), passages, lookedAt.considered().size()),
         scope.unread(),
         request.continues() == null ? null : request.continues().value(),
         turns.turns().isEmpty() ? "none" : "own",

@@ -72,6 +72,19 @@ class RacingRunnersTest {
     assertThat(attempts(job)).allMatch(a -> a.state() == State.ENDED).hasSize(2);
   }
 
+  /** An answer asks, calls functions, asks again, and looks once more for what is missing. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void inWhateverOrderTwoRunnersAnswerNothingIsSentTwiceAndBothSayTheSame(long seed) {
+    Job job = race(seed, TestWork.Kind.ANSWER, still);
+
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.stepsCreated())
+        .as("of %s", turns.calls())
+        .containsExactlyInAnyOrder("answer", "answer-tools-1", "answer-2");
+    assertThat(attempts(job)).allMatch(a -> a.state() == State.ENDED).hasSize(3);
+  }
+
   /** A runner that is held up for a minute counts as dead to the other. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
@@ -103,9 +116,15 @@ class RacingRunnersTest {
     assertThat(turns.calls()).isEqualTo(calls).hasSizeGreaterThan(30);
   }
 
-  /** Runs a summary twice at a time, in the order of calls that {@code seed} decides. */
   private Job race(long seed, Timer timer) {
-    Job job = new TestWork().submitInOnePart(bench);
+    return race(seed, TestWork.Kind.SUMMARY, timer);
+  }
+
+  /** Runs a job twice at a time, in the order of calls that {@code seed} decides. */
+  private Job race(long seed, TestWork.Kind kind, Timer timer) {
+    TestWork work = new TestWork();
+    Job job =
+        kind == TestWork.Kind.SUMMARY ? work.submitInOnePart(bench) : work.submit(kind, bench);
     LeasedMessage delivered = bench.receive();
     turns = new Turns(seed, RUNNERS);
     Race.of(
@@ -116,7 +135,7 @@ class RacingRunnersTest {
             return run(
                 new JobRunner(
                     ports,
-                    TestWork.pipelines(TestWork.Kind.SUMMARY),
+                    TestWork.pipelines(kind),
                     bench.model(ports.model(), 4, pace(timer))),
                 delivered);
           } finally {

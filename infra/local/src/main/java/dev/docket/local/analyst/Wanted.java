@@ -24,7 +24,7 @@ final class Wanted {
             + "|\\b(?:amount|exceed|free of charge|at no (?:cost|charge)|expense|up to|rates?)\\b"),
     PERSON(
         "誰|だれ|\\bwho(?:m|se)?\\b",
-        "[社者長役員会人局署店主甲乙丙]が|(?:社|者|長|役|員|会|人|局|署|店|主|甲|乙|丙|当事者|担当|代表)(?:は|も|に|の|を|と|から|より|によ|宛)|(?<![一全内外])(?:部|課)(?:が|は|に|で|へ)|取締役|委員会|当社|会社"
+        "[社者長役員会人局署店主甲乙丙]が|(?:社|者|長|役|員|会|人|局|署|店|主|甲|乙|丙|当事者|担当|代表|側)(?:は|も|に|の|を|と|から|より|によ|宛)|(?<![一全内外])(?:部|課)(?:が|は|に|で|へ)|取締役|委員会|当社|会社"
             + "|\\b(?:company|employer|employee|party|parties|manager|supervisor|officer|director|board|committee|president|secretary|treasurer|chair\\w*|owner|landlord|lessor|lessee|tenant|resident|customer|client|supplier|vendor|provider|contractor|consultant|licensor|licensee|author\\w*|member|person|user|you|we|us|team|department|recipient|agent|court|agency|council|trustee|buyer|seller|administrator|staff|anyone|everyone|nobody|he|she|they)s?\\b|\\bby (?:the |an? )?\\p{Lu}|\\p{Lu}\\p{Ll}+ (?:shall|will|must|may|is|are|owns?|has)\\b"),
     TIME(
         "何(?:日|年|か月|ヶ月|カ月|箇月|週間|時間|分)(?!.{0,4}(?:施行|制定))|いつまで|どのくらいの(?:期間|頻度)|\\bhow (?:long|soon|often|quickly)\\b|\\bby when\\b"
