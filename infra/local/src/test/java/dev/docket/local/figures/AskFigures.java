@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Prints how well passages are found that answer questions, over gold sets that lie in the folder
@@ -57,8 +58,9 @@ public final class AskFigures {
     Path laws = Path.of(args[1]).resolve("ja/laws/gold/egov_2015_2025.dev.jsonl.gz");
     if (figures.isThere(questions) && figures.isThere(laws)) {
       for (GoldQuestions.Choices choices : GoldQuestions.Choices.values()) {
-        figures.print(
-            "lawqa_jp, " + choices.words(), List.of(GoldQuestions.laws(questions, laws, choices)));
+        List<Searched> asked = List.of(GoldQuestions.laws(questions, laws, choices));
+        figures.print("lawqa_jp, " + choices.words(), asked);
+        figures.print("- plain Lucene, " + choices.words(), asked, PlainPassages::of);
       }
     }
   }
@@ -83,11 +85,16 @@ public final class AskFigures {
 
   /** Prints the figures of all questions, and the first of every other one's. */
   private void print(String name, List<Searched> sets) {
+    print(name, sets, passages -> PassageIndex.of(passages)::search);
+  }
+
+  private void print(
+      String name, List<Searched> sets, Function<List<Passage>, PlainPassages.Searching> indexing) {
     Score all = new Score();
     List<Score> halves = List.of(new Score(), new Score());
     int asked = 0;
     for (Searched set : sets) {
-      PassageIndex index = PassageIndex.of(set.passages());
+      PlainPassages.Searching index = indexing.apply(set.passages());
       for (Question question : set.questions()) {
         List<Hit> hits = index.search(question.text(), LOOKED_AT);
         all.add(question, hits);
