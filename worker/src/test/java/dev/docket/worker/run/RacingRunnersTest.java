@@ -134,9 +134,7 @@ class RacingRunnersTest {
           try {
             return run(
                 new JobRunner(
-                    ports,
-                    TestWork.pipelines(kind),
-                    bench.model(ports.model(), 4, pace(timer))),
+                    ports, TestWork.pipelines(kind), bench.model(ports.model(), 4, pace(timer))),
                 delivered);
           } finally {
             turns.ended();

@@ -26,7 +26,7 @@ final class QuotedAnswer {
   /**
    * The share of a question's words that a passage must speak of for the question to be answered.
    * At this value {@code scripts/ask-figures} finds 99 % of the questions unanswered that are put
-   * to a document of something else, and loses 3 % of those that the document answers.
+   * to a document of something else, and loses 2 % of those that the document answers.
    */
   static final double LEAST_MATCH = 0.36;
 

@@ -54,8 +54,7 @@ final class PlainPassages {
         Document document = new Document();
         document.add(new StoredField("key", passage.key()));
         for (String field : FIELDS) {
-          document.add(
-              new TextField(field, passage.headings() + "\n" + passage.text(), Store.NO));
+          document.add(new TextField(field, passage.headings() + "\n" + passage.text(), Store.NO));
         }
         writer.addDocument(document);
       }
@@ -77,8 +76,7 @@ final class PlainPassages {
     try {
       List<Hit> hits = new ArrayList<>();
       for (ScoreDoc found : searcher.search(both.build(), most).scoreDocs) {
-        hits.add(
-            new Hit(searcher.storedFields().document(found.doc).get("key"), found.score));
+        hits.add(new Hit(searcher.storedFields().document(found.doc).get("key"), found.score));
       }
       return hits;
     } catch (IOException e) {

@@ -39,7 +39,7 @@ public final class PassageIndex {
   /** Of a word that all passages have: in a short document these are what it is about. */
   private static final double LEAST_WEIGHT = 0.4;
 
-  private static final double NOWHERE = 1.4; // times: of a word that nothing here speaks of
+  private static final double NOWHERE = 1.2; // times: of a word that nothing here speaks of
 
   private static final double AROUND = 0.7; // what a word counts that stands beside
   private static final double RELATED = 0.6; // what one counts that means the same

@@ -64,7 +64,7 @@ enum SearchWords {
           "me", "about", "sai", "ani", "have", "ha", "we", "i", "you", "our", "my", "your", "get",
           "got", "want", "am", "exactli", "何", "いつ", "いくら", "どこ", "だれ", "誰", "どの", "どれ", "どちら",
           "どう", "どのよう", "なぜ", "何故", "いかが", "教える", "下さる", "くださる", "できる", "出来る", "何時", "どんな", "知る",
-          "書く");
+          "書く", "よい", "良い", "いい");
 
   /** Whether it cuts Japanese. */
   boolean isJapanese() {
