@@ -159,7 +159,7 @@ public final class Comparer {
         List.of(),
         unread,
         stats(found.changes()),
-        Replacements.of(found.changes()),
+        Replacements.of(found.changes(), documentAfter.text().toString()),
         new Comparison.Tables(documentBefore.tables(), documentAfter.tables()));
   }
 

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 public final class Replacements {
   private static final int LEAST = 3; // places from which on it is one replacement
   private static final int LEAST_OF_NAME = 2; // places from which on a party was renamed
+  private static final int LEFT_OF_NAMES = 2; // places a name may be left for each it was replaced
+  private static final int WORDS_TO_LEFT = 4; // places that other words are replaced for each left
+  private static final char LATIN_END = '\u0250'; // behind the letters of Latin alphabets
   private static final int LONGEST = 40; // characters of words that are replaced as such
 
   /** A name that begins with a number: 37signals, 3Com. */
@@ -59,8 +62,13 @@ public final class Replacements {
     }
   }
 
-  /** The replacements of {@code changes}, the most frequent first. */
-  public static List<Replacement> of(List<Change> changes) {
+  /**
+   * The replacements of {@code changes} that are carried through, the most frequent first: others
+   * are words that happened to change alike.
+   *
+   * @param newText the new version, in which few of the old words may be left
+   */
+  public static List<Replacement> of(List<Change> changes, String newText) {
     Map<Renaming, Integer> counts = new LinkedHashMap<>();
     Map<String, List<Renaming>> pairs = new LinkedHashMap<>(); // by the change
     changes.forEach(c -> pairs.put(c.id(), pairs(c)));
@@ -74,8 +82,43 @@ public final class Replacements {
         .filter(words -> found.stream().noneMatch(words::isFormOf))
         .map(words -> replacement(words, pairs))
         .filter(r -> r.count() >= LEAST && r.changes().size() > 1)
+        .filter(r -> isCarriedThrough(r, newText))
         .sorted(Comparator.comparingInt(Replacement::count).reversed())
         .toList();
+  }
+
+  private static boolean isCarriedThrough(Replacement replacement, String newText) {
+    String before = replacement.before();
+    boolean isName =
+        before.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isIdeographic(c));
+    int allowed =
+        isName ? LEFT_OF_NAMES * replacement.count() : replacement.count() / WORDS_TO_LEFT;
+    int others = replacement.after().contains(before) ? replacement.count() : 0;
+    return wholeWords(newText, before) - others <= allowed;
+  }
+
+  private static int wholeWords(String text, String words) {
+    int count = 0;
+    for (int i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + words.length())) {
+      count +=
+          isPartOfWord(text, i - 1, i)
+                  || isPartOfWord(text, i + words.length() - 1, i + words.length())
+              ? 0
+              : 1;
+    }
+    return count;
+  }
+
+  /** Whether one Latin word goes on from {@code last} to {@code next}. */
+  private static boolean isPartOfWord(String text, int last, int next) {
+    return last >= 0
+        && next < text.length()
+        && isLatin(text.charAt(last))
+        && isLatin(text.charAt(next));
+  }
+
+  private static boolean isLatin(char c) {
+    return Character.isLetterOrDigit(c) && c < LATIN_END;
   }
 
   private static Replacement replacement(Renaming words, Map<String, List<Renaming>> pairs) {
