@@ -58,10 +58,22 @@ class NumberedTitlesTest {
       strings = {
         "Packed:\n1 Chair\n2 Tables\n3 Lamps\n",
         "Members\n1 Ada Byron\n2 Max Born\n3 Lise Meitner\nThey meet once a month in Oslo.\n",
-        "1 May 2026\nThe parties signed it in Oslo.\n2 May 2026\nThe goods left for Bergen.\n"
-            + "3 May 2026\nThe goods reached it in time.\n",
-        "1 Works  12.30\nThey are done at once.\n2 Goods  8.10\nThey are sent by ship.\n"
-            + "3 Rest  4.00\nIt is paid later on.\n",
+        """
+        1 May 2026
+        The parties signed it in Oslo.
+        2 May 2026
+        The goods left for Bergen.
+        3 May 2026
+        The goods reached it in time.
+        """,
+        """
+        1 Works  12.30
+        They are done at once.
+        2 Goods  8.10
+        They are sent by ship.
+        3 Rest  4.00
+        It is paid later on.
+        """,
         "1 Scope 3\nOf this and all that.\n2 Price 4\nOf this and all that.\n3 Term 9\n",
         "The fee is due in\n1 Part on signature, and the rest of it is paid at the end.\n",
         "2024 Budget\nIt was kept in full.\n2025 Budget\nIt was kept in full.\n2026 Budget\n",

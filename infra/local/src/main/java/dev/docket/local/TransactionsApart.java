@@ -61,7 +61,8 @@ final class TransactionsApart implements InvocationHandler {
   }
 
   /** On a thread that nobody interrupts; an interrupt of this one is kept for afterwards. */
-  private @Nullable Object uninterrupted(Method method, Object[] arguments) throws Throwable {
+  private @Nullable Object uninterrupted(Method method, Object @Nullable [] arguments)
+      throws Throwable {
     FutureTask<@Nullable Object> call = new FutureTask<>(() -> method.invoke(engine, arguments));
     Thread.ofVirtual().name("transaction").start(call);
     boolean isInterrupted = false;

@@ -212,7 +212,7 @@ final class Lists {
     boolean isTopicless = !TOPIC.matcher(text).find();
     return unit.isJapanese()
         ? (isTopicless && ORDER.matcher(text).find())
-            || isItem(index) && (!text.endsWith("。") || ACT.matcher(text).find() || isTopicless)
+            || (isItem(index) && (!text.endsWith("。") || ACT.matcher(text).find() || isTopicless))
         : (isItem(index) || isBelowLead(index)) && !Sentences.hasVerb(text);
   }
 
@@ -229,7 +229,7 @@ final class Lists {
       Unit unit = part.units().get(i);
       boolean between = isItem(i) || unit.opens().endsWith("item");
       boolean isSibling = unit.section() == part.units().get(index).section() || isBeside(i, index);
-      if ((!between && !isSibling) || introduces(i) && (!between || isNested(i, index))) {
+      if ((!between && !isSibling) || (introduces(i) && (!between || isNested(i, index)))) {
         return introduces(i) ? Optional.of(i) : Optional.empty();
       }
     }
