@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Statements in other words than their source's, in both languages. */
 class ClaimCheckTest {
@@ -117,6 +119,26 @@ class ClaimCheckTest {
         "On notice, access shall be suspended by the Provider.");
     supported("乙は、その費用を負担する。", "乙は費用を負担しなければならない。");
     refused("契約書はこれを使用者は保管してはならない。", "使用者は契約書を保管することができる。");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Buyer may inspect the goods.      | The Buyer must inspect the goods.     | makes a duty
+          乙は、商品を検査することができる。    | 乙は、商品を検査しなければならない。  | makes a duty
+          The Buyer may inspect the goods.      | The Buyer must not inspect the goods. | prohibits
+          乙は、商品を検査することができる。    | 乙は、商品を検査してはならない。      | prohibits
+          The Buyer may inspect the goods.      | The Buyer should inspect the goods.   | advises
+          乙は、商品を検査することができる。    | 乙は、商品を検査することが望ましい。  | advises
+          The Buyer must inspect the goods.     | The Buyer may inspect the goods.      | permits
+          乙は、商品を検査しなければならない。  | 乙は、商品を検査することができる。    | permits
+          The Buyer must not inspect the goods. | The Buyer may inspect the goods.      | permits
+          乙は、商品を検査してはならない。      | 乙は、商品を検査することができる。    | permits
+          """)
+  void aReasonSaysHowTheForceIsAnother(String source, String claim, String reason) {
+    assertThat(check(source).fault(claim)).hasValueSatisfying(v -> assertThat(v).contains(reason));
   }
 
   @Test
