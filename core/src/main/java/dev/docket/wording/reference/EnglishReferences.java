@@ -7,6 +7,7 @@ import dev.docket.wording.reference.Reference.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -40,6 +41,7 @@ final class EnglishReferences {
   private final String key;
   private final EnglishTexts others;
   private final List<Group> groups = new ArrayList<>();
+  private OptionalInt introduced = OptionalInt.empty(); // looked for at the first reference
 
   /** The references that one word governs: Sections 3, 4(b) and 5. */
   private record Group(String word, List<Reference> references) {
@@ -91,7 +93,10 @@ final class EnglishReferences {
   }
 
   private void add(String word, List<MatchResult> list) {
-    boolean elsewhere = others.hasAt(key, list.getFirst().start(), list.getLast().end("number"));
+    int from = introduced.isPresent() ? introduced.getAsInt() : others.introduced(key);
+    introduced = OptionalInt.of(from);
+    boolean elsewhere =
+        others.hasAt(key, list.getFirst().start(), list.getLast().end("number"), from);
     List<Reference> references = new ArrayList<>();
     for (MatchResult each : list) {
       int start = references.isEmpty() ? each.start() : each.start("number");

@@ -82,9 +82,28 @@ final class EnglishTexts {
     this.ownName = AMENDED.matcher(title.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 
-  /** Whether the reference from {@code start} to {@code end} is to another text. */
-  boolean hasAt(String key, int start, int end) {
-    return isNamedBefore(key, start) || isNamedAfter(key, end) || isIntroduced(key, start, end);
+  /**
+   * Whether the reference from {@code start} to {@code end} is to another text.
+   *
+   * @param introduced where what is said of another text begins, as {@link #introduced} tells it
+   */
+  boolean hasAt(String key, int start, int end, int introduced) {
+    return isNamedBefore(key, start)
+        || isNamedAfter(key, end)
+        || (start >= introduced && !HEREOF.matcher(key).region(end, key.length()).lookingAt());
+  }
+
+  /**
+   * Where in {@code key} that begins which a text named before it is said to be completed with;
+   * {@link Integer#MAX_VALUE} if nothing is.
+   */
+  int introduced(String key) {
+    Matcher introduced = INTRODUCED.matcher(key);
+    if (!introduced.find()) {
+      return Integer.MAX_VALUE;
+    }
+    String text = introduced.group("text");
+    return text == null || !isOwnName(text) ? introduced.end() : Integer.MAX_VALUE;
   }
 
   private boolean isNamedBefore(String key, int start) {
@@ -119,19 +138,6 @@ final class EnglishTexts {
     }
     boolean isOf = after.group("how").equalsIgnoreCase("of");
     return !isOwnName(name) && (isOf || NAMED_TEXT.matcher(name).find());
-  }
-
-  /** Whether it stands in what a text named before is said to be completed with. */
-  private boolean isIntroduced(String key, int start, int end) {
-    if (HEREOF.matcher(key).region(end, key.length()).lookingAt()) {
-      return false;
-    }
-    Matcher introduced = INTRODUCED.matcher(key).region(0, start);
-    if (!introduced.find()) {
-      return false;
-    }
-    String text = introduced.group("text");
-    return text == null || !isOwnName(text);
   }
 
   /** Whether "the Agreement" is this text, whose title says what it is. */
