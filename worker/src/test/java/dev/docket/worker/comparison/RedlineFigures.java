@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -156,7 +157,10 @@ final class RedlineFigures {
     return text.isPresent() && text.equals(wanted);
   }
 
-  /** The text that LibreOffice wrote, without white space in lines, {@code end} after each line. */
+  /**
+   * The text that LibreOffice wrote, without white space in lines, {@code end} after each line; in
+   * capitals, as it writes letters as they were typed where a format draws them as capitals.
+   */
   private Optional<String> text(String name, String kind, String end) throws IOException {
     Path file = work.resolve(name + "." + kind + ".txt");
     if (Files.notExists(file)) {
@@ -167,7 +171,7 @@ final class RedlineFigures {
         .lines()
         .map(line -> line.replaceAll("[\\s\\p{Z}\\uFEFF\\u00AD\\uFFFC]+", ""))
         .filter(line -> !line.isEmpty())
-        .forEach(line -> text.append(line).append(end));
+        .forEach(line -> text.append(line.toUpperCase(Locale.ROOT)).append(end));
     return Optional.of(text.toString());
   }
 
