@@ -26,6 +26,7 @@ const SECTIONS = [['/', 'nav.home'], ['/jobs', 'nav.jobs'], ['/documents', 'nav.
   ['/webhooks', 'nav.webhooks', 'webhooks'], ['/keys', 'nav.keys', 'admin'], ['/audit', 'nav.audit', 'admin']];
 
 let leave = () => {};
+let showing = Promise.resolve();
 
 /** The address after the #, without its query. */
 function address() {
@@ -58,8 +59,14 @@ async function leaveSession() {
   await show();
 }
 
-/** Shows the page of the address; the one before is left first. */
-async function show() {
+/** Shows the page of the address once the one before is drawn, which else might be drawn over it. */
+function show() {
+  showing = showing.then(draw, draw);
+  return showing;
+}
+
+/** Draws the page of the address; the one before is left first. */
+async function draw() {
   leave();
   leave = () => {};
   document.documentElement.lang = language();
