@@ -71,6 +71,12 @@ final class Sentences {
       Pattern.compile(
           "(?i)\\b(?:is|are|was|were|be|has|have|had|shall|will|may|must|can|cannot|should|does|do|did|agrees?|takes?|begins?|starts?|ends?|expires?|terminates?|lasts?|commences?|continues?|remains?|becomes?|serves?|meets?|pays?|receives?|accrues?|acknowledges?|grants?|reserves?|requires?|provides?|applies|appl(?:y|ies)|charges?|means?|consists?|constitutes?|authori[sz]es?|undertakes?|warrants?|represents?|keeps?|holds?|owns?|uses?|collects?|offers?)\\b|(?:n['’]t|['’](?:ll|re|ve))\\b");
 
+  /** What was done or comes to: paid, approved the, totals. A participle may be taken for it. */
+  private static final Pattern TOLD_VERB =
+      Pattern.compile(
+          "(?i)\\b(?:paid|gave|made|took|spent|sold|bought|sent|got|found|lost|kept|held|went|came|ran|set|put|costs?|owe[sd]?|rose|fell|grew|became|began|met|left|wrote|brought|built|amounts to|totals|comes to|goes)\\b"
+              + "|(?<!\\b(?:the|an?|any|all|each|its|their|your|our|of|no)) \\w{2,}ed\\b(?= (?:to|by|for|in|on|at|from|with|as|the|an?|its|their|any|all|each|every|about|some|no|over|up|down|out|off|back|only|[A-Z]{3}|\\p{Sc}|\\p{Nd}))");
+
   private Sentences() {}
 
   /** {@code text} without markers and numbers before its first word. */
@@ -124,7 +130,8 @@ final class Sentences {
     }
     String main = OPEN_CASE.matcher(bare(text)).replaceFirst("");
     Matcher within = WITHIN.matcher(main);
-    return VERB.matcher(within.find() ? main.substring(0, within.start()) : main).find();
+    String clause = within.find() ? main.substring(0, within.start()) : main;
+    return VERB.matcher(clause).find() || TOLD_VERB.matcher(clause).find();
   }
 
   /** Whether much of it is code: braces, operators, paths. */

@@ -1,0 +1,40 @@
+package dev.docket.local.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentencesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The office paid EUR 2,114 to the supplier.",
+        "However, after a talk with its head, the branch bought goods for USD 900.",
+        "The council approved a grant of EUR 40,000 in May.",
+        "Travel costs EUR 310 a month.",
+        "Total spending rose by 12 % against the year before.",
+        "The loss amounts to JPY 3,000,000.",
+        "If the tenant leaves, the deposit went to the landlord in all cases.",
+        "The Supplier shall deliver the goods.",
+        "委員会は、100万円を支払った。"
+      })
+  void whatIsToldHasAVerb(String sentence) {
+    assertThat(Sentences.hasVerb(sentence)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A fee of EUR 20 for each reminder.",
+        "If the user is under age, a minor.",
+        "The limited liability of the partners.",
+        "Unpaid invoices of the customer.",
+        "A company whose office is in Oslo.",
+        "The agreed price of EUR 300.",
+        "別表に定める金額"
+      })
+  void aScrapHasNone(String scrap) {
+    assertThat(Sentences.hasVerb(scrap)).isFalse();
+  }
+}
