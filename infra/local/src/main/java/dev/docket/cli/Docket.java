@@ -8,6 +8,7 @@ import dev.docket.api.operator.KeyCommands;
 import dev.docket.api.operator.OperatorCommands;
 import dev.docket.api.operator.UsageCommand;
 import dev.docket.aws.AwsProcess;
+import dev.docket.job.StoreUnavailableException;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.EmbeddedKeys;
 import java.io.FileDescriptor;
@@ -19,6 +20,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -123,6 +125,10 @@ public final class Docket {
       case UncheckedIOException _ when console.variable("DOCKET_URL").isPresent() ->
           console.variable("DOCKET_URL").orElse("")
               + " does not answer: is the server running? Unset DOCKET_URL to work without one.";
+      case StoreUnavailableException store ->
+          "The table does not answer ("
+              + store.trouble().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+              + "): look at what was done so far, and try again. `docket doctor` says what is wrong.";
       case SdkException aws -> "AWS does not answer as it should: " + aws.getMessage();
       default -> {
         e.printStackTrace(console.err());

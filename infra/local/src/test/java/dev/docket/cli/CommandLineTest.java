@@ -162,6 +162,28 @@ class CommandLineTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains(sentence).doesNotContain("\tat ");
   }
 
+  @Test
+  void aTableThatDoesNotAnswerIsNoFaultOfDocket() {
+    environment.put("DOCKET_ENV", "test");
+    environment.put("AWS_REGION", "us-east-1");
+    Map<String, String> settings =
+        Map.of(
+            "aws.endpointUrlDynamodb", "http://127.0.0.1:1",
+            "aws.region", "us-east-1",
+            "aws.accessKeyId", "local",
+            "aws.secretAccessKey", "local");
+    settings.forEach(System::setProperty);
+    try {
+      assertThat(docket("keys", "list", "--tenant", "acme")).isEqualTo(2);
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("docket: The table does not answer (unreachable)")
+        .contains("try again")
+        .doesNotContain("\tat ");
+  }
+
   private int docket(String... args) {
     out.reset();
     err.reset();

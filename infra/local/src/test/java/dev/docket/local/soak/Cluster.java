@@ -38,7 +38,7 @@ final class Cluster implements AutoCloseable {
   /** An API and two workers. */
   static final Set<Role> PAIR = EnumSet.of(Role.API, Role.WORKER_A, Role.WORKER_B);
 
-  private static final int INITS = 5;
+  private static final int TRIES = 5; // of a command
 
   private final StandIns standIns;
   private final FaultyProxy dynamo;
@@ -72,24 +72,10 @@ final class Cluster implements AutoCloseable {
     environment.put("API_HOST", "127.0.0.1");
     api = URI.create("http://127.0.0.1:" + apiPort);
     model = URI.create("http://127.0.0.1:" + port);
-    initialise();
+    run("init");
     for (Role role : roles) {
       setClock(role, Duration.ZERO);
       start(role);
-    }
-  }
-
-  /** On a busy machine the stand-ins' first answers may come too late for a command. */
-  private void initialise() throws IOException, InterruptedException {
-    for (int tries = 1; ; tries++) {
-      try {
-        run("init");
-        return;
-      } catch (IllegalStateException e) {
-        if (tries == INITS) {
-          throw e;
-        }
-      }
     }
   }
 
@@ -130,8 +116,23 @@ final class Cluster implements AutoCloseable {
     return logs.resolve(role + ".clock");
   }
 
-  /** Runs a command to its end and returns what it prints. */
+  /**
+   * Runs a command to its end and returns what it prints. It is tried again when it fails: on a
+   * busy machine the stand-ins' first answers may come too late.
+   */
   String run(String... command) throws IOException, InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return runOnce(command);
+      } catch (IllegalStateException e) {
+        if (tries == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private String runOnce(String... command) throws IOException, InterruptedException {
     Process process = docket(command).redirectError(logs.resolve("commands.log").toFile()).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
