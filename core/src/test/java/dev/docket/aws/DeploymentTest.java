@@ -74,7 +74,7 @@ class DeploymentTest {
     ofType("AWS::ECS::TaskDefinition")
         .forEach(task -> containers.addAll(asMaps(task.get("ContainerDefinitions"))));
     assertThat(containers)
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(
             container -> {
               assertThat(container)
@@ -94,6 +94,40 @@ class DeploymentTest {
                       "DOCKET_BUCKET")
                   .doesNotContain("OPENAI_API_KEY");
             });
+  }
+
+  @Test
+  void bulkWorkHasWorkersOfItsOwnThatComeWithItAndGoAfterIt() {
+    assertThat(queuesOf("WorkerTask")).isEqualTo("interactive");
+    assertThat(queuesOf("BulkWorkerTask")).isEqualTo("bulk");
+    assertThat(template.properties("BulkWorkerService"))
+        .containsEntry("DesiredCount", 0)
+        .doesNotContainKey("LaunchType"); // which excludes Spot
+    assertThat(text(template.properties("BulkWorkerService"), "CapacityProviderStrategy"))
+        .contains("BulkCapacity");
+    assertThat(text(template.properties("Cluster"), "CapacityProviders")).contains("FARGATE_SPOT");
+    assertThat(template.properties("BulkWorkerCount")).containsEntry("MinCapacity", 0);
+    for (String alarm : List.of("BulkWaits", "BulkIsDone")) {
+      assertThat(text(template.properties(alarm), "Metrics"))
+          .contains("BulkQueue")
+          .doesNotContain("InteractiveQueue");
+    }
+    assertThat(
+            text(template.properties("WorkerScaling"), "TargetTrackingScalingPolicyConfiguration"))
+        .contains("InteractiveQueue")
+        .doesNotContain("BulkQueue");
+  }
+
+  private String queuesOf(String task) {
+    return asMaps(
+            asMaps(template.properties(task).get("ContainerDefinitions"))
+                .getFirst()
+                .get("Environment"))
+        .stream()
+        .filter(variable -> text(variable, "Name").equals("WORKER_QUEUES"))
+        .map(variable -> text(variable, "Value"))
+        .findFirst()
+        .orElse("");
   }
 
   @Test
@@ -133,7 +167,7 @@ class DeploymentTest {
             rule ->
                 assertThat(rule).containsKey("SourceSecurityGroupId").doesNotContainKey("CidrIp"));
     assertThat(ofType("AWS::ECS::Service"))
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(service -> assertThat(service.toString()).contains("AssignPublicIp=DISABLED"));
   }
 

@@ -1,5 +1,6 @@
 package dev.docket.worker;
 
+import dev.docket.job.Priority;
 import dev.docket.runtime.Env;
 import dev.docket.trace.TraceConfig;
 import dev.docket.webhook.WebhookAddress;
@@ -7,11 +8,18 @@ import dev.docket.worker.mantle.PollSchedule;
 import dev.docket.worker.queue.JobConsumer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a worker works, read once at start.
  *
+ * @param queues which messages it takes
  * @param slots jobs at a time
  * @param tenantInFlight responses that one tenant waits for at a time
  * @param mostCreates requests to one model being sent at a time
@@ -31,6 +39,7 @@ import java.util.Map;
  * @param traces where traces of jobs go
  */
 public record WorkerConfig(
+    Set<Priority> queues,
     int slots,
     int tenantInFlight,
     int mostCreates,
@@ -49,12 +58,15 @@ public record WorkerConfig(
     WebhookAddress webhooks,
     boolean pathStyle,
     TraceConfig traces) {
+  private static final String QUEUES = "WORKER_QUEUES";
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*,\\s*");
+
   /** Enough for the largest documents that people send. */
   private static final long READER_HEAP = 512L * 1024 * 1024;
 
   /** How messages are taken off the queues. */
   JobConsumer.Settings consumer() {
-    return new JobConsumer.Settings(slots, receiveWait, leaseVisibility, stopGrace);
+    return new JobConsumer.Settings(queues, slots, receiveWait, leaseVisibility, stopGrace);
   }
 
   /** The settings in {@code variables}; throws one exception that names all that is wrong. */
@@ -68,6 +80,7 @@ public record WorkerConfig(
   /** The settings in {@code env}, to be checked together with others. */
   public static WorkerConfig fromEnv(Env env) {
     return new WorkerConfig(
+        queues(env),
         env.positive("WORKER_SLOTS", 256),
         env.positive("TENANT_IN_FLIGHT", 2000),
         env.positive("MODEL_CREATES", 64),
@@ -90,5 +103,24 @@ public record WorkerConfig(
         WebhookAddress.of(env.optional(WebhookAddress.SETTING)),
         env.optional("DOCKET_BUCKET_PATH_STYLE").map(Boolean::parseBoolean).orElse(false),
         TraceConfig.fromEnv(env));
+  }
+
+  /** The queues that {@code WORKER_QUEUES} names, both unless set. */
+  private static Set<Priority> queues(Env env) {
+    Optional<String> named = env.optional(QUEUES);
+    if (named.isEmpty()) {
+      return EnumSet.allOf(Priority.class);
+    }
+    Set<Priority> queues = EnumSet.noneOf(Priority.class);
+    for (String name : BETWEEN_NAMES.split(named.get().toUpperCase(Locale.ROOT), -1)) {
+      Optional<Priority> queue =
+          Arrays.stream(Priority.values()).filter(p -> p.name().equals(name)).findFirst();
+      if (queue.isEmpty()) {
+        env.problem(QUEUES + " names interactive, bulk or both: " + named.get());
+        return queues;
+      }
+      queues.add(queue.get());
+    }
+    return queues;
   }
 }

@@ -1,16 +1,22 @@
 package dev.docket.worker;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.docket.job.Priority;
 import dev.docket.trace.TraceConfig;
 import dev.docket.webhook.WebhookAddress;
 import dev.docket.worker.mantle.PollSchedule;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkerConfigTest {
   @Test
@@ -18,6 +24,7 @@ class WorkerConfigTest {
     assertThat(WorkerConfig.fromEnv(Map.of()))
         .isEqualTo(
             new WorkerConfig(
+                Set.of(Priority.INTERACTIVE, Priority.BULK),
                 256,
                 2000,
                 64,
@@ -36,6 +43,27 @@ class WorkerConfigTest {
                 new WebhookAddress(Set.of()),
                 false,
                 TraceConfig.OFF));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bulk                | BULK
+          Interactive         | INTERACTIVE
+          interactive ,  bulk | INTERACTIVE, BULK
+          """)
+  void theQueuesAreThoseNamed(String setting, String queues) {
+    assertThat(WorkerConfig.fromEnv(Map.of("WORKER_QUEUES", setting)).queues())
+        .isEqualTo(Arrays.stream(queues.split(", ", -1)).map(Priority::valueOf).collect(toSet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"batch", "bulk,", "interactive bulk", ","})
+  void aQueueThatThereIsNotIsNamed(String setting) {
+    assertThatThrownBy(() -> WorkerConfig.fromEnv(Map.of("WORKER_QUEUES", setting)))
+        .hasMessageContaining("WORKER_QUEUES names interactive, bulk or both: " + setting);
   }
 
   @Test

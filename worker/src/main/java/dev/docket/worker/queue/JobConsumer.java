@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +29,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Takes messages off the two queues, one platform thread each, and works on each message on a
- * virtual thread of its own.
+ * Takes messages off its queues, one platform thread each, and works on each message on a virtual
+ * thread of its own.
  */
 public final class JobConsumer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(JobConsumer.class);
@@ -39,12 +40,14 @@ public final class JobConsumer implements AutoCloseable {
   /**
    * How messages are taken.
    *
+   * @param queues which messages are taken, of one queue at least
    * @param slots jobs at a time
    * @param receiveWait how long one call waits for messages; a stop waits for it too
    * @param visibility how long a message stays with a worker that says nothing
    * @param grace how long a clean stop waits for requests being sent
    */
-  public record Settings(int slots, Duration receiveWait, Duration visibility, Duration grace) {}
+  public record Settings(
+      Set<Priority> queues, int slots, Duration receiveWait, Duration visibility, Duration grace) {}
 
   private final JobQueue queue;
   private final JobRunner runner;
@@ -77,12 +80,12 @@ public final class JobConsumer implements AutoCloseable {
     this.batches = batches;
     this.held = held;
     this.finished = new FinishedMessages(queue);
-    this.slots = new Slots(settings.slots());
+    this.slots = new Slots(settings.slots(), settings.queues().contains(Priority.INTERACTIVE));
     this.receiveWait = settings.receiveWait();
     this.visibility = settings.visibility();
     this.grace = settings.grace();
     this.clock = clock;
-    for (Priority priority : Priority.values()) {
+    for (Priority priority : settings.queues()) {
       pollers.add(Thread.ofPlatform().name("consumer-" + priority).unstarted(() -> poll(priority)));
     }
   }

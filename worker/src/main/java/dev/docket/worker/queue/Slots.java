@@ -5,7 +5,7 @@ import dev.docket.job.Priority;
 /**
  * How much a worker does at a time. A slot is held before a message is asked for, so nothing is
  * received that cannot be started at once. Interactive work may take all; bulk work takes four in
- * five at most, and none while interactive work waits for one.
+ * five at most, and none while interactive work waits for one, where there is such work.
  */
 final class Slots {
   private static final double BULK = 0.8;
@@ -16,9 +16,10 @@ final class Slots {
   private int bulkHeld;
   private int interactiveWaiting;
 
-  Slots(int slots) {
+  /** So many slots, for both kinds of work where {@code interactive}, else for bulk work alone. */
+  Slots(int slots, boolean interactive) {
     this.free = slots;
-    this.bulkLimit = Math.max(1, (int) (slots * BULK));
+    this.bulkLimit = interactive ? Math.max(1, (int) (slots * BULK)) : slots;
   }
 
   /** Takes one slot at least, and half of what is free or ten at most. */

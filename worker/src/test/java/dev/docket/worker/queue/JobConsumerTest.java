@@ -14,7 +14,9 @@ import dev.docket.worker.run.JobRunner;
 import dev.docket.worker.run.TestBench;
 import dev.docket.worker.step.Pipeline;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,30 @@ class JobConsumerTest {
       interactive.await(); // bulk jobs hold all the slots they may
       end.countDown();
     }
+  }
+
+  @Test
+  void aConsumerOfBulkWorkTakesNothingElseAndAllItsSlots() throws InterruptedException {
+    CountDownLatch bulk = new CountDownLatch(5);
+    CountDownLatch ended = new CountDownLatch(10);
+    Pipeline<JobRequest.Summary> pipeline =
+        (_, _) -> {
+          bulk.countDown();
+          bulk.await();
+          ended.countDown();
+          return new Pipeline.Outcome("{}", true);
+        };
+    Job other = bench.submit();
+    for (int i = 0; i < 10; i++) {
+      bench.submit(bulk());
+    }
+    try (JobConsumer _ = started(pipeline, 5, NO_BATCHES, Set.of(Priority.BULK))) {
+      ended.await();
+      while (bench.queue.size() > 1) {
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(bench.stored(other).status()).isInstanceOf(JobStatus.Queued.class);
   }
 
   @Test
@@ -181,9 +207,14 @@ class JobConsumerTest {
   }
 
   private JobConsumer started(Pipeline<JobRequest.Summary> pipeline, int slots, BatchWork batches) {
+    return started(pipeline, slots, batches, EnumSet.allOf(Priority.class));
+  }
+
+  private JobConsumer started(
+      Pipeline<JobRequest.Summary> pipeline, int slots, BatchWork batches, Set<Priority> queues) {
     JobConsumer.Settings settings =
         new JobConsumer.Settings(
-            slots, Duration.ofMillis(50), Duration.ofSeconds(45), Duration.ofSeconds(45));
+            queues, slots, Duration.ofMillis(50), Duration.ofSeconds(45), Duration.ofSeconds(45));
     JobRunner runner =
         new JobRunner(
             bench.ports,
