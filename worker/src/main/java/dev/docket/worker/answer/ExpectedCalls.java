@@ -14,10 +14,10 @@ final class ExpectedCalls {
   private static final double ANSWER_OUTPUT = 0.05;
 
   /** How often what an answer says is missing is searched for once more. */
-  private static final double SECOND_ANSWER = 0.02;
+  private static final double SECOND_ANSWER = 0.01;
 
   /** How often a model calls functions before it answers; the stand-in never does. */
-  private static final double WITH_FUNCTIONS = 0.01;
+  private static final double WITH_FUNCTIONS = 0.0025;
 
   private ExpectedCalls() {}
 

@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public final class ComparisonPipeline implements Pipeline<JobRequest.Comparison> {
   /** How much of what may be written of a group is written; {@code scripts/quote-figures}. */
-  private static final double EXPLAIN_OUTPUT = 0.14;
+  private static final double EXPLAIN_OUTPUT = 0.13;
 
   @Override
   public Outcome run(JobRequest.Comparison request, JobContext context)

@@ -61,6 +61,8 @@ public final class QuoteFigures {
           "ja/laws/text",
           "ja/handbook/work-rules",
           "ja/handbook/wage-rules");
+  private static final double MOST_INPUT_OFF = 0.03;
+  private static final double MOST_COST_OFF = 0.10;
   private static final int VERSIONS = 3; // of a folder that holds versions of one document
 
   private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
@@ -146,6 +148,13 @@ public final class QuoteFigures {
         ratios.get(ratios.size() * 9 / 10),
         ratios.size(),
         above);
+    boolean held =
+        Math.abs(quotedInput - countedInput) <= MOST_INPUT_OFF * countedInput
+            && Math.abs(ratios.get(ratios.size() / 2) - 1) <= MOST_COST_OFF
+            && above == 0;
+    System.out.println(
+        (held ? "Held: " : "NOT held: ")
+            + "input within 3 %, median cost within 10 %, none above the worst case.");
     System.out.println("\nA document of 100,000 tokens as a summary takes it, 4,000 out:");
     for (String model :
         List.of(
