@@ -35,7 +35,12 @@ public final class ShortTermKeys {
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-  private record Key(String value, String region, Instant replaceAt) {}
+  /**
+   * A key is not made anew so soon: all calls that were refused the last one share its successor.
+   */
+  private static final Duration SHARED = Duration.ofSeconds(2);
+
+  private record Key(String value, String region, Instant madeAt, Instant replaceAt) {}
 
   private final AwsCredentialsProvider credentials;
   private final Clock clock;
@@ -62,9 +67,11 @@ public final class ShortTermKeys {
     return Optional.of(current.value());
   }
 
-  /** Makes a new key next time: the endpoint has refused this one. */
+  /** Makes a new key next time, unless this one is new: the endpoint has refused it. */
   synchronized void forget() {
-    current = null;
+    if (current != null && !clock.instant().isBefore(current.madeAt().plus(SHARED))) {
+      current = null;
+    }
   }
 
   private Key mint(String region, AwsCredentialsIdentity identity) {
@@ -99,6 +106,7 @@ public final class ShortTermKeys {
     return new Key(
         PREFIX + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)),
         region,
+        now,
         end.minus(AHEAD));
   }
 }

@@ -14,6 +14,8 @@ public interface Parameters {
   /** The secret at {@code path}, trimmed; empty if not set. */
   Optional<Secret> secret(String path);
 
-  /** Reads all values again now; called once when a credential was refused. */
+  /**
+   * Reads all values again, unless that was done just now; called when a credential was refused.
+   */
   void refresh();
 }

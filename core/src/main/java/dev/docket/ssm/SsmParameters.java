@@ -30,6 +30,12 @@ public final class SsmParameters implements Parameters {
   private static final Logger log = LoggerFactory.getLogger(SsmParameters.class);
   private static final Duration KEPT = Duration.ofSeconds(60);
 
+  /**
+   * All calls that were refused one key ask for it to be read again: they share one reading, as
+   * Parameter Store takes some forty requests a second of a whole account.
+   */
+  private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(2);
+
   private record Values(Map<String, Secret> byPath, Instant dueAt) {}
 
   private final SsmClient ssm;
@@ -38,6 +44,7 @@ public final class SsmParameters implements Parameters {
   private final Clock clock;
   private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable Values values;
+  private Instant refreshable = Instant.MIN;
 
   /**
    * The parameters of {@code environment}.
@@ -77,7 +84,10 @@ public final class SsmParameters implements Parameters {
   public void refresh() {
     reading.lock();
     try {
-      reread();
+      if (!clock.instant().isBefore(refreshable)) {
+        reread();
+        refreshable = clock.instant().plus(BETWEEN_REFRESHES);
+      }
     } finally {
       reading.unlock();
     }

@@ -51,6 +51,18 @@ class ShortTermKeysTest {
   }
 
   @Test
+  void callsThatAreRefusedTogetherShareTheNextKey() {
+    String first = keys.in(TOKYO).orElseThrow();
+    clock.advance(Duration.ofMinutes(1));
+    keys.forget();
+    String second = keys.in(TOKYO).orElseThrow();
+    clock.advance(Duration.ofSeconds(1));
+    keys.forget(); // by one that was refused the first
+    assertThat(keys.in(TOKYO)).contains(second);
+    assertThat(second).isNotEqualTo(first);
+  }
+
+  @Test
   void withoutASessionAKeyLivesTwelveHours() {
     ShortTermKeys lasting = new ShortTermKeys(() -> AwsBasicCredentials.create("a", "b"), clock);
     assertThat(url(lasting.in(TOKYO).orElseThrow())).contains("X-Amz-Expires=43200");

@@ -85,6 +85,20 @@ class SsmParametersTest {
   }
 
   @Test
+  void refreshesThatCrowdShareOneReading() {
+    assertThat(parameters.value("model/default")).contains("a");
+    for (int refused = 0; refused < 100; refused++) {
+      parameters.refresh();
+    }
+    assertThat(server.reads()).isEqualTo(2);
+
+    server.put("/docket/test/OPENAI_API_KEY", "key-2");
+    clock.advance(Duration.ofSeconds(2));
+    parameters.refresh();
+    assertThat(parameters.secret("OPENAI_API_KEY")).contains(new Secret("key-2"));
+  }
+
+  @Test
   void theLastValuesStayWhenTheyCannotBeReadAgain() {
     assertThat(parameters.value("model/default")).contains("a");
     server.breakDown();

@@ -407,6 +407,20 @@ class JobRunnerTest {
   }
 
   @Test
+  void aKeyThatRanOutIsWarnedOfAndTheJobGoesOnWithTheNext() throws InterruptedException {
+    Job job = bench.submit();
+    String why = "OPENAI_API_KEY has expired";
+    bench.gateway.nextStart(new Start.Refused(why, 30_000, Throttle.NONE));
+    Instant submitted = bench.clock.instant();
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    assertThat(bench.stored(job).warnings()).anyMatch(warning -> warning.contains(why));
+    assertThat(bench.clock.instant()).isAfterOrEqualTo(submitted.plusSeconds(30));
+    assertThat(bench.gateway.created()).hasSize(2);
+  }
+
+  @Test
   void aRequestThatCanNeverFitIsNotSent() throws InterruptedException {
     bench.parameters.put("model/openai.gpt-oss-120b/tokens-per-minute", "1000");
     Job job = bench.submit();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -36,6 +37,10 @@ final class FollowedResponses {
   private static final Duration REFUSED_FOR = Duration.ofHours(1);
 
   private static final int SERVER_ERRORS = 500;
+
+  /** Refusals that say nothing of streams: a key that is being replaced, and too much at once. */
+  private static final Set<Integer> PASSING = Set.of(401, 408, 409, 425, 429);
+
   private static final RequestOptions PATIENT =
       RequestOptions.builder().timeout(Streaming.PATIENCE).build();
 
@@ -87,13 +92,11 @@ final class FollowedResponses {
     long after = -1;
     while (after > before) { // as long as each stream brings the response further
       before = after;
+      ResponseRetrieveParams wanted = after(ref, after);
       try (HttpResponse http =
-          calls
-              .clients()
-              .forModel(model)
-              .responses()
-              .withRawResponse()
-              .retrieve(ref.id(), after(ref, after), PATIENT)) {
+          calls.ask(
+              model,
+              openai -> openai.responses().withRawResponse().retrieve(ref.id(), wanted, PATIENT))) {
         ResponseStream stream = new ResponseStream(new ServerEvents(http), hearing);
         if (!stream.isStream()) {
           return unstreamed(model, stream);
@@ -107,7 +110,7 @@ final class FollowedResponses {
       } catch (NotFoundException _) {
         return Optional.empty(); // perhaps not visible yet
       } catch (OpenAIServiceException e) {
-        if (e.statusCode() < SERVER_ERRORS) {
+        if (e.statusCode() < SERVER_ERRORS && !PASSING.contains(e.statusCode())) {
           refused(model, "HTTP " + e.statusCode());
         }
         return Optional.empty();

@@ -162,6 +162,25 @@ class OddAnswersTest {
   }
 
   /** The answer to a create: {@code body}, in which quotation marks are single. */
+  @ParameterizedTest
+  @CsvSource({"401, 2", "429, 1"}) // a refused key is tried once more
+  void aRefusalThatPassesDoesNotEndTheFollowingOfOtherResponses(int status, int times)
+      throws InterruptedException {
+    set(EndpointKind.BACKGROUND);
+    for (int refusals = 0; refusals < times; refusals++) {
+      server.reply(status, JSON, "{}");
+    }
+    try (Following refused = gateway.follow(MODEL, "resp_1", true)) {
+      assertThat(refused.await(Duration.ofSeconds(30))).isEmpty();
+    }
+    String output = "[{'type':'message','content':[{'type':'output_text','text':'x'}]}]";
+    String end = "{'type':'response.completed','response':{'status':'completed','output':%s}}";
+    server.reply(200, EVENTS, events(end.formatted(output)));
+    try (Following next = gateway.follow(MODEL, "resp_2", true)) {
+      assertThat(next.await(Duration.ofSeconds(30))).get().isInstanceOf(Look.Completed.class);
+    }
+  }
+
   private Start answered(EndpointKind kind, String body) {
     set(kind);
     server.reply(200, JSON, body.replace('\'', '"'));
@@ -170,11 +189,7 @@ class OddAnswersTest {
 
   private Look streamed(EndpointKind kind, String events) throws InterruptedException {
     set(kind);
-    StringBuilder stream = new StringBuilder(": a sign of life\n\n");
-    for (String event : events.replace('\'', '"').split(" E ", -1)) {
-      stream.append("data: ").append(event.strip()).append("\n\n");
-    }
-    server.reply(200, EVENTS, stream.toString());
+    server.reply(200, EVENTS, events(events));
     return switch (start()) {
       case Start.Answered(String _, Look look) -> look;
       case Start.Started(String id) -> {
@@ -185,6 +200,14 @@ class OddAnswersTest {
       case Start.Ambiguous _, Start.Refused _, Start.OutOfQuota _, Start.Rejected _ ->
           throw new AssertionError("Not accepted");
     };
+  }
+
+  private static String events(String events) {
+    StringBuilder stream = new StringBuilder(": a sign of life\n\n");
+    for (String event : events.replace('\'', '"').split(" E ", -1)) {
+      stream.append("data: ").append(event.strip()).append("\n\n");
+    }
+    return stream.toString();
   }
 
   private void set(EndpointKind kind) {
