@@ -92,11 +92,13 @@ final class Comments {
         .add(comments.element("p").add(comments.run(text, null)));
   }
 
+  /** Marks the paragraph as commented: within an insertion, so that rejecting takes it off too. */
   private void anchor(XmlElement paragraph, String id) {
     int start = paragraph.child("pPr").map(p -> paragraph.indexOf(p) + 1).orElse(0);
     paragraph.insert(start, body.element("commentRangeStart", "id", id));
     paragraph.add(body.element("commentRangeEnd", "id", id));
-    paragraph.add(body.element("r").add(body.element("commentReference", "id", id)));
+    XmlElement reference = body.element("r").add(body.element("commentReference", "id", id));
+    paragraph.add(body.tracked("ins").add(reference));
   }
 
   private void register(String folder, String name)
