@@ -13,13 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomOutlinesTest {
   private static final int DOCUMENTS = 500;
+  private static final int STEP = 5; // one of so many is drawn in all forms, which takes long
 
   @Test
   void everyOutlineCanBeComparedAndGivesBothTextsBack() {
     RandomOutlines outlines = new RandomOutlines(14);
     for (int i = 0; i < DOCUMENTS; i++) {
       String old = outlines.text();
-      check(outlines.document(old), outlines.document(outlines.changed(old)));
+      Comparison comparison =
+          check(outlines.document(old), outlines.document(outlines.changed(old)));
+      if (i % STEP == 0) {
+        AllForms.draw(comparison);
+      }
     }
   }
 
@@ -27,8 +32,15 @@ class RandomOutlinesTest {
   void everyTextThatIsReadCanBeComparedAndGivesBothTextsBack() {
     RandomOutlines outlines = new RandomOutlines(41);
     for (int i = 0; i < DOCUMENTS; i++) {
-      String old = outlines.text();
-      check(Versions.plain(old), Versions.plain(outlines.changed(old)));
+      Document before = Versions.plain(outlines.text());
+      Document after = Versions.plain(outlines.changed(before.text().toString()));
+      Comparison comparison = check(before, after);
+      if (i % STEP == 0) {
+        AllForms.draw(comparison);
+        assertThat(AllForms.fault(comparison, before, after))
+            .as("%s%n→%s", before.text(), after.text())
+            .isEmpty();
+      }
     }
   }
 
