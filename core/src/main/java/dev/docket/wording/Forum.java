@@ -23,6 +23,9 @@ public final class Forum {
                   .replace("NAME", NAME)
               + "|\\b(?i:non-?exclusive|exclusive|arbitration)\\b");
 
+  private static final Pattern ARBITRATION =
+      Pattern.compile("arbitration\\b", Pattern.CASE_INSENSITIVE);
+
   private Forum() {}
 
   /** What {@code text} chooses, in its order. */
@@ -32,6 +35,9 @@ public final class Forum {
     while (matcher.find()) {
       String named = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
       chosen.add(named == null ? matcher.group() : named);
+      if (ARBITRATION.matcher(matcher.group()).lookingAt()) {
+        chosen.add("arbitration"); // besides where
+      }
     }
     return chosen;
   }

@@ -97,12 +97,12 @@ public enum Scope {
                   "(non-|non |non)(transferable|assignable|sublicensable)"),
               Lexeme.of(
                   INCLUDING,
-                  "を含む|を含み|を含め|を含めて",
+                  "を含む|を含み|を含め|を含めて|税込(み|)|内税",
                   "including(|, without limitation,|, without limitation|"
                       + " without limitation|, but not limited to,| but not limited to)|without limitation|inclusive of"),
               Lexeme.of(
                   EXCLUDING,
-                  "を除(く|き|いて|いた|外する)|以外(の|は|に)",
+                  "を除(く|き|いて|いた|外する)|以外(の|は|に)|税別|税抜(き|)|外税",
                   "excluding|excludes|exclude|except|exclusive of|other than|save for"),
               Lexeme.of(
                   NOTWITHSTANDING,

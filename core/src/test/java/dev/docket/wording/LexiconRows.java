@@ -37,6 +37,11 @@ public final class LexiconRows {
     return rows(Interval.LEXICON);
   }
 
+  /** Words that have an opposite. */
+  public static List<Row<Opposites.Word>> opposites() {
+    return rows(Opposites.LEXICON);
+  }
+
   /** Words with their spellings. */
   public static List<Row<String>> spellings() {
     return rows(Spelling.LEXICON);

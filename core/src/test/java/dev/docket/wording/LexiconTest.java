@@ -16,6 +16,7 @@ class LexiconTest {
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Conjunction.LEXICON);
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Condition.LEXICON);
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Topic.LEXICON);
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Opposites.LEXICON);
     for (Cue cue : Cue.values()) {
       LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(cue.lexicon());
     }
@@ -56,6 +57,8 @@ class LexiconTest {
         "五十名[以上=AT_LEAST]の事業場。",
         "五十名[を超える=MORE_THAN]事業場。",
         "五十名[を超えない=AT_MOST]事業場。",
+        "五十名[超=MORE_THAN]の事業場、入超と超勤。",
+        "Orders [over=MORE_THAN] $500 and parcels [under=LESS_THAN] 20 kg, under the terms above.",
         "甲（以下「委託者」という。）の費用。",
         "It holds [no more than=AT_MOST] two, [more than=MORE_THAN] one, [no later than=AT_MOST]"
             + " May.",

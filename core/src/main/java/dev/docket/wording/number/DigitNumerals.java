@@ -38,6 +38,31 @@ final class DigitNumerals {
     return Optional.of(new Numeral(number, digits, at, end, Numeral.Form.DIGITS));
   }
 
+  /**
+   * The amount of money that starts at {@code at} as much of Europe writes it: {@code 1.250.000},
+   * {@code 1.250,50}. One point alone is a decimal point.
+   */
+  static Optional<Numeral> dotted(Glyphs text, int at) {
+    int end = text.endOfDigits(at);
+    int groups = 0;
+    while (end > at && end - at <= LONGEST && text.at(end) == '.' && isGroup(text, end + 1)) {
+      end += 4;
+      groups++;
+    }
+    int whole = end;
+    if (text.at(end) == ',' && text.endOfDigits(end + 1) == end + 3) {
+      end += 3; // cents
+    }
+    boolean isDotted = groups > 1 || (groups == 1 && end > whole);
+    if (!isDotted || text.endOfDigits(at) - at > 3 || text.isDigit(end + 1)) {
+      return Optional.empty();
+    }
+    String digits = plain(text, at, whole).replace(".", "");
+    digits += end > whole ? "." + plain(text, whole, end) : "";
+    return Optional.of(
+        new Numeral(Ratio.of(new BigDecimal(digits)), digits, at, end, Numeral.Form.DIGITS));
+  }
+
   private static boolean starts(Glyphs text, int at) {
     char before = text.at(at - 1);
     return text.isDigit(at)

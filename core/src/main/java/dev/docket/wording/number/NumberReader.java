@@ -86,6 +86,13 @@ final class NumberReader {
 
   /** Digits with their unit, where nothing makes a code of them. */
   private Optional<Quantity> digits(Numeral numeral) {
+    Optional<Quantity> dotted =
+        DigitNumerals.dotted(text, numeral.start())
+            .flatMap(this::measured)
+            .filter(q -> q.measure() instanceof Measure.Amount);
+    if (dotted.isPresent()) {
+      return dotted; // 1.250.000 EUR
+    }
     Optional<Quantity> quantity = measured(numeral);
     boolean hasUnit =
         quantity.isPresent()
@@ -123,9 +130,10 @@ final class NumberReader {
     }
     int from = text.afterSpace(currency.get().end());
     boolean negative = NEGATIVE.indexOf(text.at(from)) >= 0;
+    int first = negative ? from + 1 : from;
     Optional<Numeral> number =
-        numerals
-            .read(negative ? from + 1 : from, true)
+        DigitNumerals.dotted(text, first)
+            .or(() -> numerals.read(first, true))
             .filter(n -> n.form() != Numeral.Form.ORDINAL);
     if (number.isEmpty()) {
       return Optional.empty();

@@ -11,6 +11,7 @@ import dev.docket.wording.Interval;
 import dev.docket.wording.Ladder;
 import dev.docket.wording.LexiconRows;
 import dev.docket.wording.LexiconRows.Row;
+import dev.docket.wording.Opposites;
 import dev.docket.wording.force.Force;
 import dev.docket.wording.party.PartyKind;
 import dev.docket.worker.comparison.reason.ConditionRule;
@@ -172,6 +173,23 @@ class WordingTableTest {
     assertRows(60);
   }
 
+  @Test
+  void aWordInThePlaceOfItsOppositeWeighs() {
+    for (Row<Opposites.Word> from : LexiconRows.opposites()) {
+      for (Row<Opposites.Word> to : LexiconRows.opposites()) {
+        if (from.japanese() == to.japanese() && from.kind().isOpposite(to.kind())) {
+          for (String phrase : to.phrases()) {
+            check(
+                opposite(from.phrases().getFirst(), from.japanese()),
+                opposite(phrase, to.japanese()),
+                c -> c.risk().compareTo(Risk.MEDIUM) >= 0);
+          }
+        }
+      }
+    }
+    assertRows(150);
+  }
+
   private void check(String before, String after, Predicate<Change> right) {
     if (before.equals(after)) {
       return;
@@ -224,6 +242,10 @@ class WordingTableTest {
     return ja
         ? "乙は、" + time + "までに返却する。"
         : "The Client returns it by " + time + " to the Supplier.";
+  }
+
+  private static String opposite(String word, boolean ja) {
+    return ja ? "この計算は、" + word + "とする。" : "The sum on its " + word + " side is told by mail.";
   }
 
   private static String bearer(String name, boolean ja) {

@@ -11,9 +11,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds the stretches of a key that mean one thing: amounts, dates, references, words of force. */
 public final class Spans {
+  /** The units of a period that is told in parts, the largest first. */
+  private static final List<String> PARTS =
+      List.of("year", "month", "week", "day", "hour", "minute", "second");
+
+  private static final Pattern JOINED = Pattern.compile("(?: and |と| )?");
+
   private Spans() {}
 
   /**
@@ -55,9 +62,31 @@ public final class Spans {
               ? kind(quantity.measure(), quantity.in(text))
               : Kind.PERIOD; // twice a year
       found.addAll(rate);
-      found.add(new Span(kind, quantity.start(), quantity.end(), quantity.canonical()));
+      Span span = new Span(kind, quantity.start(), quantity.end(), quantity.canonical());
+      if (!found.isEmpty() && isOnePeriod(found.getLast(), span, text)) {
+        Span first = found.removeLast();
+        span = new Span(kind, first.start(), span.end(), first.value() + " " + span.value());
+      }
+      found.add(span);
     }
     return found;
+  }
+
+  /** Whether two periods are one: 1年6か月, two years and six months. */
+  private static boolean isOnePeriod(Span first, Span second, String text) {
+    if (first.kind() != Kind.PERIOD || second.kind() != Kind.PERIOD) {
+      return false;
+    }
+    int larger = PARTS.indexOf(unit(first.value()));
+    int smaller = PARTS.indexOf(unit(second.value()));
+    return larger >= 0
+        && smaller > larger
+        && JOINED.matcher(text.substring(first.end(), second.start())).matches();
+  }
+
+  /** The unit of a length of time; of how often, none of a length. */
+  private static String unit(String value) {
+    return value.startsWith("per ") ? "" : value.substring(value.lastIndexOf(' ') + 1);
   }
 
   private static Kind kind(Measure measure, String words) {

@@ -1,8 +1,12 @@
 package dev.docket.worker.comparison.reason;
 
 import dev.docket.comparison.ChangeClass;
+import dev.docket.wording.Opposites;
+import dev.docket.wording.Phrase;
 import dev.docket.worker.comparison.diff.HunkSpans;
 import dev.docket.worker.comparison.diff.Span.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,11 +18,20 @@ import java.util.regex.Pattern;
  */
 final class OppositeRule implements Rule {
   private static final Pattern DENIED =
-      Pattern.compile("(?:non[- ]?|un|in|im|ir)(\\p{Ll}{5,})|[不非未無]([\\u3400-\\u9FFF]{1,4})");
+      Pattern.compile("(?:non[- ]?|un|in|im|ir)(\\p{Ll}{4,})|[不非未無]([\\u3400-\\u9FFF]{1,4})");
   private static final Pattern BEFORE =
-      Pattern.compile("before|prior to|preceding|in advance of|ahead of", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "before|prior to|preceding|in advance of|ahead of|until|till", Pattern.CASE_INSENSITIVE);
   private static final Pattern AFTER =
       Pattern.compile("after|following|subsequent to|from", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNTIL = Pattern.compile("(?:まで|迄)に?");
+  private static final Pattern SINCE = Pattern.compile("から|より|以後|以降");
+  private static final String TIMES = "日月年時期末間前後分"; // what until and since follow
+
+  /** Kinds that tell more of a change than that a word is opposite. */
+  private static final Set<Kind> TELLING =
+      EnumSet.of(Kind.COMPARISON, Kind.SCOPE, Kind.NEGATION, Kind.MODALITY, Kind.PARTY);
+
   private static final Pattern PREFIX = Pattern.compile("non[- ]?|[不非未]");
   private static final Set<String> WITH_AND_WITHOUT = Set.of("有", "無");
 
@@ -31,12 +44,44 @@ final class OppositeRule implements Rule {
             || !stretch.now(Kind.NEGATION).isEmpty()
             || !stretch.old(Kind.SCOPE).isEmpty()
             || !stretch.now(Kind.SCOPE).isEmpty();
-    if (isOtherSideOfTime(gone, come)) {
+    if (isOtherSideOfTime(gone, come) || isOtherEnd(gone, come, stretch)) {
       return List.of(new Reason.Changed(ChangeClass.PERIOD, gone, come));
     }
     return !isSaid && (denies(gone, come) || denies(come, gone) || isHadOrNot(gone, come))
         ? List.of(new Reason.Changed(ChangeClass.NEGATION, gone, come))
-        : List.of();
+        : opposites(stretch);
+  }
+
+  /** Words that stand in the place of their opposites. */
+  private static List<Reason> opposites(HunkSpans stretch) {
+    if (!stretch.isSmall() || !stretch.old(TELLING).isEmpty() || !stretch.now(TELLING).isEmpty()) {
+      return List.of();
+    }
+    var hunk = stretch.hunk();
+    List<Phrase<Opposites.Word>> before = in(stretch.oldText(), hunk.beforeFrom(), hunk.beforeTo());
+    List<Phrase<Opposites.Word>> after = in(stretch.newText(), hunk.afterFrom(), hunk.afterTo());
+    List<Reason> reasons = new ArrayList<>();
+    for (Phrase<Opposites.Word> old : before) {
+      after.stream()
+          .filter(now -> now.kind().isOpposite(old.kind()))
+          .findFirst()
+          .map(now -> new Reason.Opposite(old.in(stretch.oldText()), now.in(stretch.newText())))
+          .ifPresent(reasons::add);
+    }
+    return reasons;
+  }
+
+  private static List<Phrase<Opposites.Word>> in(String text, int from, int to) {
+    return Opposites.in(text).stream().filter(w -> w.start() < to && w.end() > from).toList();
+  }
+
+  /** Whether a time is the end of something and now its start: 末日まで, 末日から. */
+  private static boolean isOtherEnd(String gone, String come, HunkSpans stretch) {
+    boolean turns =
+        (UNTIL.matcher(gone).matches() && SINCE.matcher(come).matches())
+            || (SINCE.matcher(gone).matches() && UNTIL.matcher(come).matches());
+    int at = stretch.hunk().beforeFrom() - 1;
+    return turns && at >= 0 && TIMES.indexOf(stretch.oldText().charAt(at)) >= 0;
   }
 
   /** Whether one is before and the other after what both tell: 終了前, 終了後. */

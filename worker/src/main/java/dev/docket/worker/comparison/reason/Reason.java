@@ -130,6 +130,27 @@ sealed interface Reason {
     }
   }
 
+  /** A word stands in the place of its opposite: first, last. */
+  record Opposite(String before, String after) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.WORDING);
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.MEDIUM;
+    }
+  }
+
+  /** A period of the same length is counted from, or to, something else. */
+  record OtherStart(String before, String after) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.PERIOD);
+    }
+  }
+
   /** Terms were defined, are no longer, or mean something else. */
   record Defined(Act act, Set<String> terms) implements Reason {
     @Override

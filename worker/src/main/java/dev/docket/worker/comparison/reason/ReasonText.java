@@ -49,6 +49,10 @@ final class ReasonText {
           phrases.change(phrases.name(ChangeClass.PARTY), r.before(), r.after())
               + (r.nowOurs() ? phrases.either("（当方になった）", " (now our side)") : "")
               + (r.noLongerOurs() ? phrases.either("（当方でなくなった）", " (no longer our side)") : "");
+      case Reason.Opposite r ->
+          phrases.either("反対の語：", "opposite: ") + r.before() + " → " + r.after();
+      case Reason.OtherStart r ->
+          phrases.either("期間の起算点：", "period counted from: ") + r.before() + " → " + r.after();
       case Reason.Defined r -> act(r.act()) + String.join(separator(), r.terms());
       case Reason.OnTopics r -> phrases.either("重要な主題：", "sensitive topic: ") + names(r.topics());
       case Reason.WholeClause r ->

@@ -50,6 +50,7 @@ public final class Rules {
             new RoleRule(side),
             new ConditionRule(),
             new OppositeRule(),
+            new PeriodStartRule(),
             new DefinitionRule());
   }
 
