@@ -24,6 +24,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReadingTest {
   @Test
@@ -116,6 +118,54 @@ class PdfReadingTest {
     try (RawPdf pdf = new RawPdf()) {
       pdf.page(content + RawPdf.clauses(700, 1, 3));
       assertThat(pdf.read().text().toString()).startsWith("LICENSE TERMS\n");
+    }
+  }
+
+  @Test
+  void twoLinesOfEitherColumnOnTheLastPageAreReadOneColumnAfterTheOther() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument pdf = new PDDocument()) {
+      writeColumns(pdf, "first", 20, 20);
+      writeColumns(pdf, "last", 2, 2);
+      pdf.save(out);
+    }
+    Document document =
+        new DocumentReader().read(out.toByteArray(), MediaType.PDF, Optional.empty());
+    assertThat(document.text().toString().replaceAll("\\s+", " "))
+        .endsWith(
+            "Left line 0 of the last page goes on and on Left line 1 of the last page goes on and on"
+                + " Right line 0 of the last page goes on and on"
+                + " Right line 1 of the last page goes on and on");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {176, 210}) // narrow gutters, as wide as a space or two
+  void fewLinesOfThreeColumnsAreReadInTheOrderInWhichTheyAreDrawn(int step) throws Exception {
+    StringBuilder content = new StringBuilder(RawPdf.lines(14, 40, 740, List.of("Notice to all")));
+    List<String> order = new ArrayList<>(List.of("Notice to all"));
+    for (int column = 0; column < 3; column++) {
+      List<String> lines = new ArrayList<>();
+      for (int line = 0; line < 3 - column; line++) {
+        lines.add("column " + column + " has in line " + line + " words that go on");
+      }
+      content.append(RawPdf.lines(8, 40 + step * column, 700, lines));
+      order.addAll(lines);
+    }
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(content.toString());
+      assertThat(pdf.read().text().toString().replaceAll("\\s+", " "))
+          .isEqualTo(String.join(" ", order));
+    }
+  }
+
+  @Test
+  void rowsOfNamesAndValuesThatAreDrawnColumnByColumnStayRows() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(
+          RawPdf.lines(10, 72, 700, List.of("Name", "Address", "Telephone number"))
+              + RawPdf.lines(10, 240, 700, List.of("A. Tanaka", "1-2 Marunouchi", "03-1234-5678")));
+      assertThat(pdf.read().text().toString().replaceAll("[|\\s]+", " "))
+          .isEqualTo("Name A. Tanaka Address 1-2 Marunouchi Telephone number 03-1234-5678");
     }
   }
 

@@ -14,15 +14,13 @@ import java.util.Optional;
  * @param top the y of the first of their lines
  * @param bottom the y of the last of them
  * @param x where the right column starts
+ * @param isShort whether it has too few lines to tell where columns of later pages start
  */
-record PdfBand(float top, float bottom, float x) {
+record PdfBand(float top, float bottom, float x, boolean isShort) {
   private static final int FEWEST = 4; // lines of either column
   private static final int LONG = 10; // lines of a column whose lines start at several places
   private static final int MOST_ROWS = 400; // of a page; more are no running text
   private static final int MOST_PLACES = 60; // tried as the start of a column
-  private static final float ALIGNED = 2.5f; // points between the starts of a column's lines
-  private static final float NARROWEST = 2; // points of a gutter
-  private static final float WIDE = 1.4f; // ems that set apart what starts elsewhere
   private static final float LEVEL = 4; // points that a raised part of a line may lie off
   private static final float LARGER = 1.08f; // times the type of what stands above a heading
   private static final int PROSE = 14; // characters of a typical line
@@ -36,17 +34,21 @@ record PdfBand(float top, float bottom, float x) {
     }
   }
 
-  /** The columns with the most lines among {@code stretches}; empty if there are none. */
-  static Optional<PdfBand> find(List<PdfStretch> stretches) {
+  /**
+   * The columns with the most lines among {@code stretches}, which may be few where they start as
+   * those {@code before} do; empty if there are none.
+   */
+  static Optional<PdfBand> find(List<PdfStretch> stretches, List<PdfColumns.Borders> before) {
     List<PdfBandRow> rows = PdfBandRow.rows(stretches);
-    if (rows.size() < FEWEST || rows.size() > MOST_ROWS) {
+    if (rows.size() > MOST_ROWS) {
       return Optional.empty();
     }
+    List<Float> places = places(rows);
     Sides best = null;
-    for (float x : places(rows)) {
+    for (float x : places) {
       for (int from = 0; from < rows.size(); ) {
         int to = from;
-        while (to < rows.size() && !crosses(rows.get(to), x)) {
+        while (to < rows.size() && !rows.get(to).crosses(x)) {
           to++;
         }
         if (to - from >= FEWEST) {
@@ -57,15 +59,17 @@ record PdfBand(float top, float bottom, float x) {
         from = to + 1;
       }
     }
-    return Optional.ofNullable(best).map(b -> of(rows.subList(b.from, end(b, rows)), b.x));
+    return best == null
+        ? PdfShortBand.find(rows, places, before).map(few -> of(few.rows(), few.x(), true))
+        : Optional.of(of(rows.subList(best.from, end(best, rows)), best.x, false));
   }
 
-  private static PdfBand of(List<PdfBandRow> rows, float x) {
+  private static PdfBand of(List<PdfBandRow> rows, float x, boolean isShort) {
     float border = x; // left of the numbers that hang before the right column
     for (PdfBandRow row : rows) {
       border = Math.min(border, row.startOfRight(x));
     }
-    return new PdfBand(rows.getFirst().y, rows.getLast().y, border);
+    return new PdfBand(rows.getFirst().y, rows.getLast().y, border, isShort);
   }
 
   /** A part of the page, as the columns divide it, in reading order. */
@@ -108,7 +112,7 @@ record PdfBand(float top, float bottom, float x) {
       for (int i = 0; i < row.units.size(); i++) {
         PdfStretch unit = row.units.get(i);
         ends = Math.max(ends, unit.end);
-        if (i == 0 || unit.x - row.units.get(i - 1).end > NARROWEST) {
+        if (i == 0 || unit.x - row.units.get(i - 1).end > PdfBandRow.NARROWEST) {
           starts.add(unit.x);
         }
       }
@@ -127,31 +131,12 @@ record PdfBand(float top, float bottom, float x) {
   private static List<float[]> groups(List<Float> starts) {
     List<float[]> groups = new ArrayList<>();
     for (float start : starts.stream().sorted().toList()) {
-      if (groups.isEmpty() || start - groups.getLast()[0] > ALIGNED) {
+      if (groups.isEmpty() || start - groups.getLast()[0] > PdfBandRow.ALIGNED) {
         groups.add(new float[] {start, 0});
       }
       groups.getLast()[1]++;
     }
     return groups;
-  }
-
-  private static boolean crosses(PdfBandRow row, float x) {
-    PdfStretch left = null;
-    PdfStretch right = null;
-    for (int i = 0; i < row.units.size(); i++) {
-      PdfStretch unit = row.units.get(i);
-      if (row.isRight(i, x)) {
-        right = right == null && unit.x >= x - 1 ? unit : right;
-      } else if (unit.end > x - NARROWEST) {
-        return true;
-      } else {
-        left = unit;
-      }
-    }
-    return left != null
-        && right != null
-        && right.x > x + ALIGNED
-        && right.x - left.end < WIDE * right.size;
   }
 
   private static Sides sides(List<PdfBandRow> rows, int from, int to, float x) {
@@ -168,7 +153,8 @@ record PdfBand(float top, float bottom, float x) {
       right += hasRight ? 1 : 0;
       level += hasLeft && hasRight ? 1 : 0;
       if (hasRight) {
-        aligned += row.units.stream().anyMatch(u -> u.x >= x - 1 && u.x <= x + ALIGNED) ? 1 : 0;
+        aligned +=
+            row.units.stream().anyMatch(u -> u.x >= x - 1 && u.x <= x + PdfBandRow.ALIGNED) ? 1 : 0;
       }
       characters += row.columns;
     }
@@ -239,7 +225,8 @@ record PdfBand(float top, float bottom, float x) {
       return false;
     }
     int ends = ends(rows, sides.from, sides.to, sides.x).size();
-    int switches = switches(rows.subList(sides.from, sides.to), sides.x) - 2 * (ends - 1);
+    int switches =
+        PdfBandRow.switches(rows.subList(sides.from, sides.to), sides.x) - 2 * (ends - 1);
     return switches <= 1 + SWITCHES * sides.fewer();
   }
 
@@ -266,23 +253,6 @@ record PdfBand(float top, float bottom, float x) {
       }
     }
     int shared = groups(starts).stream().filter(g -> g[1] > 1).mapToInt(g -> (int) g[1]).sum();
-    return sides.x - leftEnd > WIDE * size && shared * 5 >= starts.size() * 4;
-  }
-
-  /** How often the page goes from drawing one side to drawing the other. */
-  private static int switches(List<PdfBandRow> rows, float x) {
-    List<PdfStretch> units =
-        rows.stream()
-            .flatMap(row -> row.units.stream())
-            .filter(unit -> !unit.added)
-            .sorted(Comparator.comparingInt(unit -> unit.order))
-            .toList();
-    int switches = 0;
-    for (int i = 1; i < units.size(); i++) {
-      boolean before = units.get(i - 1).x < x - 1;
-      boolean now = units.get(i).x < x - 1;
-      switches += before != now ? 1 : 0;
-    }
-    return switches;
+    return sides.x - leftEnd > PdfBandRow.WIDE * size && shared * 5 >= starts.size() * 4;
   }
 }

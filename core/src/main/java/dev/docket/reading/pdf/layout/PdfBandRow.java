@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 /** What stands at one height of a page, from left to right, which {@link PdfBand} divides. */
 final class PdfBandRow {
   private static final float ONE_LINE = 0.3f; // ems between the baselines of one line
-  private static final float ALIGNED = 2.5f; // points between the starts of a column's lines
+  static final float ALIGNED = 2.5f; // points between the starts of a column's lines
+  static final float NARROWEST = 2; // points of a gutter
+  static final float WIDE = 1.4f; // ems that set apart what starts elsewhere
   private static final float HANGING = 1.5f; // ems from a number to its text, at most
   private static final int LONGEST_NUMBER = 8; // characters: (xviii)
 
@@ -70,6 +72,43 @@ final class PdfBandRow {
         && isNumber(unit);
   }
 
+  /** Whether something runs across the gutter before that column. */
+  boolean crosses(float x) {
+    PdfStretch left = null;
+    PdfStretch right = null;
+    for (int i = 0; i < units.size(); i++) {
+      PdfStretch unit = units.get(i);
+      if (isRight(i, x)) {
+        right = right == null && unit.x >= x - 1 ? unit : right;
+      } else if (unit.end > x - NARROWEST) {
+        return true;
+      } else {
+        left = unit;
+      }
+    }
+    return left != null
+        && right != null
+        && right.x > x + ALIGNED
+        && right.x - left.end < WIDE * right.size;
+  }
+
+  /** How often the page goes from drawing one side of {@code x} to drawing the other. */
+  static int switches(List<PdfBandRow> rows, float x) {
+    List<PdfStretch> units =
+        rows.stream()
+            .flatMap(row -> row.units.stream())
+            .filter(unit -> !unit.added)
+            .sorted(Comparator.comparingInt(unit -> unit.order))
+            .toList();
+    int switches = 0;
+    for (int i = 1; i < units.size(); i++) {
+      boolean before = units.get(i - 1).x < x - 1;
+      boolean now = units.get(i).x < x - 1;
+      switches += before != now ? 1 : 0;
+    }
+    return switches;
+  }
+
   /** Where that column starts here, with the number that hangs before it; {@code x} if later. */
   float startOfRight(float x) {
     float start = x;
@@ -84,7 +123,8 @@ final class PdfBandRow {
     return words.length() <= LONGEST_NUMBER && PdfLine.NUMBER.matcher(words).matches();
   }
 
-  private static int columns(PdfStretch unit) {
+  /** The length of {@code unit} in columns, of which a wide character takes two. */
+  static int columns(PdfStretch unit) {
     int columns = unit.text.length();
     for (int i = 0; i < unit.text.length(); i++) {
       columns += LineJoining.isWide(unit.text.charAt(i)) ? 1 : 0;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Puts what stands on the pages of a document, one after the other, into lines, and the lines into
@@ -18,11 +19,16 @@ final class PdfLayout {
   private List<PdfLine> lines = new ArrayList<>();
   private int columns;
   private int tableCount; // of the document so far
-  private Optional<PdfColumns.Borders> borders = Optional.empty(); // of the columns found last
+  private List<PdfColumns.Borders> before = List.of(); // of the columns of the last such page
+  private List<PdfColumns.Borders> found = new ArrayList<>(); // of those of this page
 
   /** Starts a page, whose columns are counted from 0. */
   void startPage() {
     columns = 0;
+    if (!found.isEmpty()) {
+      before = found;
+      found = new ArrayList<>();
+    }
   }
 
   /** The lines of a part of the page in reading order. */
@@ -42,10 +48,12 @@ final class PdfLayout {
 
   /** Adds the lines of a part of the page, where {@code tables} are rows of tables. */
   private void region(List<PdfStretch> text, List<PdfCell> tables, int depth) {
-    Optional<PdfBand> found = depth < DEEPEST ? PdfBand.find(text) : Optional.empty();
-    if (found.isPresent()) {
-      PdfBand band = found.get();
-      borders = Optional.of(band.borders(text));
+    Optional<PdfBand> pair = depth < DEEPEST ? PdfBand.find(text, before) : Optional.empty();
+    if (pair.isPresent()) {
+      PdfBand band = pair.get();
+      if (!band.isShort()) {
+        found.add(band.borders(text));
+      }
       for (PdfBand.Part part : PdfBand.Part.values()) {
         List<PdfStretch> within = text.stream().filter(s -> band.part(s.x, s.y) == part).toList();
         List<PdfCell> rows = tables.stream().filter(r -> band.part(r.x(), r.y()) == part).toList();
@@ -62,12 +70,12 @@ final class PdfLayout {
   }
 
   private void add(List<List<PdfCell>> rows, int depth) {
-    Optional<PdfColumns> found = depth < DEEPEST ? columns(rows) : Optional.empty();
-    if (found.isEmpty()) {
+    Optional<PdfColumns> sides = depth < DEEPEST ? columns(rows) : Optional.empty();
+    if (sides.isEmpty()) {
       column(rows, depth);
       return;
     }
-    PdfColumns pair = found.get();
+    PdfColumns pair = sides.get();
     add(rows.subList(0, pair.from()), depth + 1);
     add(pair.left(rows), depth + 1);
     add(pair.right(rows), depth + 1);
@@ -75,12 +83,15 @@ final class PdfLayout {
   }
 
   private Optional<PdfColumns> columns(List<List<PdfCell>> rows) {
-    Optional<PdfColumns> found = PdfColumns.find(rows);
-    if (found.isPresent()) {
-      borders = Optional.of(found.get().borders(rows));
-      return found;
+    Optional<PdfColumns> pair = PdfColumns.find(rows);
+    if (pair.isPresent()) {
+      found.add(pair.get().borders(rows));
+      return pair;
     }
-    return borders.flatMap(before -> PdfColumns.findAgain(rows, before));
+    // this page's own may be drawn on in bands below those found
+    return Stream.concat(found.reversed().stream(), before.reversed().stream())
+        .flatMap(known -> PdfColumns.findAgain(rows, known).stream())
+        .findFirst();
   }
 
   private void column(List<List<PdfCell>> rows, int depth) {
