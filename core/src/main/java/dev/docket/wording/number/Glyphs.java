@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * A text with each char folded on its own, so that indexes stay those of the text: full-width and
- * half-width forms become usual ones, and digits of any script ASCII digits. Raised digits, circled
- * digits and fractions stay what they are.
+ * half-width forms become usual ones, and digits of any script ASCII digits; a backslash before an
+ * amount becomes a yen sign. Raised digits, circled digits and fractions stay what they are.
  */
 final class Glyphs {
   /** What stands before the first and after the last char, and in place of invisible ones. */
@@ -18,6 +18,7 @@ final class Glyphs {
 
   private static final String KATAKANA =
       "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"; // from U+FF66
+  private static final int FEWEST_OF_YEN = 2; // digits of an amount without commas
   private static final int LONGEST_GAP = 4; // chars; a break between lines and its indentation
 
   private final char[] chars;
@@ -34,6 +35,30 @@ final class Glyphs {
         }
       }
     }
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = chars[i] == '\\' && isYen(i) ? '¥' : chars[i];
+    }
+  }
+
+  /**
+   * Whether the backslash at {@code index} is a yen sign, as fonts of Shift_JIS draw it: an amount
+   * follows it, and no path of a file goes on before or after it.
+   */
+  private boolean isYen(int index) {
+    int end = index + 1;
+    boolean grouped = false;
+    while (isDigit(end) || (at(end) == ',' && isDigit(end + 1))) {
+      grouped |= at(end) == ',';
+      end++;
+    }
+    char before = at(index - 1);
+    boolean inPath = before == ':' || before == '.' || before == '/';
+    return (grouped || (end - index > FEWEST_OF_YEN && !inPath))
+        && before != '\\'
+        && !isLetter(before)
+        && !isDigit(index - 1)
+        && at(end) != '\\'
+        && !isLetter(end);
   }
 
   private static char folded(char c) {

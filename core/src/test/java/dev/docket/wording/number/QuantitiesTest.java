@@ -60,6 +60,9 @@ final class QuantitiesTest {
           2兆円 | 2000000000000 JPY
           ¥1,000 | 1000 JPY
           ￥１,０００ | 1000 JPY
+          \\1,000,000 | 1000000 JPY
+          ＼５０，０００ | 50000 JPY
+          \\50000 | 50000 JPY
           10 million yen | 10000000 JPY
           $5M | 5000000 $
           $5 million | 5000000 $
@@ -85,6 +88,13 @@ final class QuantitiesTest {
     } else {
       assertReads(text, canonical, Measure.Amount.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C:\\2024\\plans", "D:\\5000", "(a)\\1", "Users\\1,000", "x\\100y"})
+  void aBackslashOfAPathIsNoYenSign(String text) {
+    assertThat(Quantities.in(text))
+        .noneMatch(quantity -> quantity.measure() instanceof Measure.Amount);
   }
 
   @ParameterizedTest

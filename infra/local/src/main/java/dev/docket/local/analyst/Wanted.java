@@ -18,7 +18,7 @@ final class Wanted {
     AMOUNT(
         "いくら|何円|何ドル|\\bhow much\\b(?! (?:notice|time|warning|leave))|\\bwhat (?:is|was|are|were) the (?:\\w+ )?(?:fees?|prices?|costs?|salary|rate)\\b",
         "[0-9０-９〇一二三四五六七八九十百千万][0-9０-９,，.]*\\s*(?:円|千円|万円|億円|ドル|ユーロ|%|％|割)"
-            + "|[$€£¥]\\s?[0-9]|\\b(?:USD|EUR|GBP|JPY)\\b|\\bpercent\\b|\\d\\s*%|(?<!全)額を|金額|限度|上限|無償|無料|実費"
+            + "|[$€£¥\\\\＼]\\s?[0-9]|\\b(?:USD|EUR|GBP|JPY)\\b|\\bpercent\\b|\\d\\s*%|(?<!全)額を|金額|限度|上限|無償|無料|実費"
             + "|(?:支給|支払|徴収|請求|負担)(?:わ|し|は)?(?:ない|ません)|(?:かから|要し)ない|不要"
             + "|\\b(?:no|not|without|never)\\b[^.;]{0,40}\\b(?:pa(?:y|id|yment)|fees?|charges?d?|compensation|costs?|reimburse)"
             + "|\\b(?:amount|exceed|free of charge|at no (?:cost|charge)|expense|up to|rates?)\\b"),
