@@ -69,6 +69,7 @@ public final class Api implements AutoCloseable {
   final InMemoryAuditLog audit = new InMemoryAuditLog();
   final InMemoryWebhookStore webhooks = new InMemoryWebhookStore();
   final InMemoryInboxStore inboxes = new InMemoryInboxStore();
+  final InMemoryIdempotencyStore idempotency = new InMemoryIdempotencyStore();
   final InMemorySessionStore sessions = new InMemorySessionStore();
   final ApiServer server;
   final ApiClient client;
@@ -176,7 +177,7 @@ public final class Api implements AutoCloseable {
                 batches,
                 new InMemoryScheduleStore(batches),
                 queue,
-                new InMemoryIdempotencyStore(),
+                idempotency,
                 keys,
                 sessions,
                 reviews,

@@ -10,8 +10,10 @@ import dev.docket.job.JobStore.JobFilter;
 import dev.docket.testing.Race;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,29 @@ class McpRepeatedCallsTest {
 
     finish(first);
     assertThat(id(mcp.call("ask", ask))).isNotEqualTo(first);
+  }
+
+  @Test
+  void aQuestionThatIsRepeatedAllDayLooksAtFewOfItsEarlierTimes() {
+    api.client.post(
+        "/v1/documents?name=a.txt&collection=c",
+        "text/plain",
+        "Article 1. Fees are due.".getBytes(StandardCharsets.UTF_8));
+    String ask = "{\"question\":\"When?\",\"collection\":\"c\"}";
+    Set<String> ids = new HashSet<>();
+    for (int time = 0; time < 100; time++) {
+      String id = id(mcp.call("ask", ask));
+      finish(id);
+      ids.add(id);
+    }
+    assertThat(ids).hasSize(100);
+
+    int before = api.idempotency.claims();
+    String last = id(mcp.call("ask", ask));
+    assertThat(ids).doesNotContain(last);
+    assertThat(api.idempotency.claims() - before)
+        .isLessThanOrEqualTo(15); // 8 to double, 6 to halve
+    assertThat(id(mcp.call("ask", ask))).isEqualTo(last);
   }
 
   @Test

@@ -16,9 +16,16 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
       String fingerprint, String seed, Instant expiresAt, Optional<Answer> answer) {}
 
   private final Map<List<String>, Kept> claims = new HashMap<>();
+  private int asked;
+
+  /** How many claims were made. */
+  public synchronized int claims() {
+    return asked;
+  }
 
   @Override
   public synchronized Claim claim(TenantId tenant, String key, String fingerprint, Instant now) {
+    asked++;
     Kept there = claims.get(List.of(tenant.value(), key));
     if (there == null || !there.expiresAt().isAfter(now)) {
       there =

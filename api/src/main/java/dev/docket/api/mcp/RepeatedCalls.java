@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Lets the same tool call made twice be one job, as clients and models call again when an answer
@@ -60,17 +61,50 @@ public final class RepeatedCalls {
       return work.submit(seed(tenant, NAMESPACE + key.get(), fingerprint));
     }
     String call = NAMESPACE + caller.id() + " " + fingerprint;
-    for (int time = 0; ; time++) {
-      String seed = seed(tenant, call + " " + time, fingerprint);
-      JobId id = JobId.derived(seed + "/job");
-      Optional<Job> there = jobs.find(tenant, id);
-      if (there.isEmpty() && !jobs.isErased(tenant, id, clock.instant())) {
-        return work.submit(seed);
-      }
-      if (there.filter(job -> stillAnswers(job, arguments)).isPresent()) {
-        return there.get();
+    return latest(time -> time(tenant, call + " " + time, fingerprint), arguments, work);
+  }
+
+  /** Of the same call: the ids of one time, and the job that it has become, if it has. */
+  private record Time(String seed, Optional<Job> job, boolean taken) {}
+
+  private Time time(TenantId tenant, String key, String fingerprint) {
+    String seed = seed(tenant, key, fingerprint);
+    JobId id = JobId.derived(seed + "/job");
+    Optional<Job> job = jobs.find(tenant, id);
+    return new Time(seed, job, job.isPresent() || jobs.isErased(tenant, id, clock.instant()));
+  }
+
+  /**
+   * The job of the latest time, if it still answers; else the one that is submitted at the next.
+   * Times are taken in their order, so that the last one that is taken is found by steps that
+   * double and then halve: a question that is repeated all day looks at few of its earlier times.
+   */
+  private Job latest(IntFunction<Time> times, ObjectNode arguments, Submission work)
+      throws Exception {
+    int taken = -1;
+    Optional<Job> last = Optional.empty();
+    int free = 0;
+    Time next = times.apply(free);
+    for (int step = 1; next.taken(); step *= 2) {
+      taken = free;
+      last = next.job();
+      free += step;
+      next = times.apply(free);
+    }
+    while (free - taken > 1) {
+      int middle = taken + (free - taken) / 2;
+      Time between = times.apply(middle);
+      if (between.taken()) {
+        taken = middle;
+        last = between.job();
+      } else {
+        free = middle;
+        next = between;
       }
     }
+    return last.filter(job -> stillAnswers(job, arguments)).isPresent()
+        ? last.get()
+        : work.submit(next.seed());
   }
 
   private String seed(TenantId tenant, String key, String fingerprint) {
