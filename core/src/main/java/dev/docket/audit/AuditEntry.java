@@ -63,6 +63,13 @@ public record AuditEntry(
     return new AuditEntry(Ids.random("aud_"), tenant, when, actor, action, all, request, status);
   }
 
+  /** Something that an operator does by a command, under the name that the machine knows. */
+  public static AuditEntry byOperator(
+      TenantId tenant, Instant at, String name, String action, Map<String, String> details) {
+    return new AuditEntry(
+        Ids.random("aud_"), tenant, at, new Actor(null, name), action, details, null, null);
+  }
+
   /** Something that Docket did by itself; of one {@code seed} it is one entry. */
   public static AuditEntry done(
       TenantId tenant, Instant at, String action, Map<String, String> details, String seed) {

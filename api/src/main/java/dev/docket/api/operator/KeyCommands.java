@@ -2,9 +2,12 @@ package dev.docket.api.operator;
 
 import dev.docket.api.key.KeySecret;
 import dev.docket.api.key.Role;
+import dev.docket.audit.AuditEntry;
+import dev.docket.audit.AuditLog;
 import dev.docket.aws.AwsClients;
 import dev.docket.aws.AwsProcess;
 import dev.docket.dynamodb.DynamoDbApiKeyStore;
+import dev.docket.dynamodb.DynamoDbAuditLog;
 import dev.docket.job.Page;
 import dev.docket.job.TenantId;
 import dev.docket.job.access.ApiKeyStore;
@@ -18,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -57,10 +61,19 @@ public final class KeyCommands {
     this.embedded = embedded;
   }
 
-  /** Where keys are kept, opened for the length of some work. */
+  /** Where keys are kept, and the log in which what is done to them is written down. */
+  public record Opened(ApiKeyStore keys, AuditLog audit) {
+    /** Those in {@code table}. */
+    public static Opened over(DynamoDbClient dynamo, String table) {
+      return new Opened(
+          new DynamoDbApiKeyStore(dynamo, table), new DynamoDbAuditLog(dynamo, table));
+    }
+  }
+
+  /** What opens them for the length of some work. */
   public interface Stores {
     /** Does {@code work} on the keys. */
-    void open(Consumer<ApiKeyStore> work);
+    void open(Consumer<Opened> work);
   }
 
   @Command(
@@ -107,7 +120,16 @@ public final class KeyCommands {
             name,
             lasts == null ? null : now.plus(lasts),
             null);
-    open(keys -> keys.create(key));
+    AuditEntry made = entry(key.tenant(), "key.created", key.id());
+    open(
+        stores -> {
+          try (AuditLog.Pending pending = stores.audit().addWithNextChange(made)) {
+            stores.keys().create(key);
+            if (!pending.isAdded()) {
+              stores.audit().add(made);
+            }
+          }
+        });
     console.out().println(secret);
     return ExitStatus.DONE;
   }
@@ -124,10 +146,10 @@ public final class KeyCommands {
       @Option(names = "--tenant", required = true, description = "Whose keys.") String tenant) {
     TenantId whose = tenant(tenant);
     open(
-        keys -> {
+        stores -> {
           Optional<String> after = Optional.empty();
           do {
-            Page<ApiKey> page = keys.list(whose, AT_ONCE, after);
+            Page<ApiKey> page = stores.keys().list(whose, AT_ONCE, after);
             page.items().forEach(key -> console.out().println(line(key)));
             after = page.next();
           } while (after.isPresent());
@@ -147,23 +169,35 @@ public final class KeyCommands {
       @Parameters(paramLabel = "ID") String id) {
     TenantId whose = tenant(tenant);
     open(
-        keys -> {
-          if (!keys.delete(whose, new KeyId(id))) {
+        stores -> {
+          KeyId key = new KeyId(id);
+          if (stores.keys().find(whose, key).isEmpty()) {
             throw new CommandException(
                 "Tenant " + whose + " has no key " + id + "; `docket keys list` shows them.");
           }
+          stores.audit().add(entry(whose, "key.deleted", key));
+          stores.keys().delete(whose, key);
         });
     console.say("Deleted " + id + ".");
     return ExitStatus.DONE;
   }
 
-  private void open(Consumer<ApiKeyStore> work) {
+  private AuditEntry entry(TenantId tenant, String action, KeyId key) {
+    return AuditEntry.byOperator(
+        tenant,
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        Objects.requireNonNullElse(System.getProperty("user.name"), "operator"),
+        action,
+        Map.of("id", key.value()));
+  }
+
+  private void open(Consumer<Opened> work) {
     if (console.variable("DOCKET_ENV").isEmpty()) {
       embedded.open(work);
       return;
     }
     try (DynamoDbClient dynamo = AwsClients.dynamo()) {
-      work.accept(new DynamoDbApiKeyStore(dynamo, AwsProcess.names(console.environment()).table()));
+      work.accept(Opened.over(dynamo, AwsProcess.names(console.environment()).table()));
     }
   }
 

@@ -2,7 +2,10 @@ package dev.docket.api.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.audit.AuditEntry;
+import dev.docket.job.TenantId;
 import dev.docket.testing.InMemoryApiKeyStore;
+import dev.docket.testing.InMemoryAuditLog;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +23,7 @@ class KeyCommandsTest {
   private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
 
   private final InMemoryApiKeyStore store = new InMemoryApiKeyStore();
+  private final InMemoryAuditLog audit = new InMemoryAuditLog();
 
   @Test
   void aKeyIsMadeListedAndDeleted() {
@@ -41,6 +45,24 @@ class KeyCommandsTest {
             row.getFirst(), "2026-11-27T09:00:00Z", "-", "-", "reader", "nightly  fake", "Mia");
     assertThat(run("delete", "--tenant", "acme", row.getFirst()).status()).isZero();
     assertThat(run("list", "--tenant", "acme").out()).isEmpty();
+  }
+
+  @Test
+  void whatIsMadeAndDeletedIsWrittenDownAndWhatIsRefusedIsNot() {
+    run("create", "--tenant", "acme");
+    String id = fields("acme").getFirst();
+    run("delete", "--tenant", "other", id);
+    run("delete", "--tenant", "acme", id);
+
+    assertThat(audit.entries(new TenantId("other"))).isEmpty();
+    assertThat(audit.entries(new TenantId("acme")))
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.details()).containsEntry("id", id);
+              assertThat(entry.actor().person()).isEqualTo(System.getProperty("user.name"));
+            })
+        .extracting(AuditEntry::action)
+        .containsExactly("key.created", "key.deleted");
   }
 
   @Test
@@ -73,7 +95,9 @@ class KeyCommandsTest {
     CommandLine keys =
         new CommandLine(
                 new KeyCommands(
-                    console, Clock.fixed(NOW, ZoneOffset.UTC), work -> work.accept(store)))
+                    console,
+                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    work -> work.accept(new KeyCommands.Opened(store, audit))))
             .setExecutionExceptionHandler((_, _, _) -> ExitStatus.BAD_USE);
     int status = keys.execute(command);
     return new Ended(status, out.toString(StandardCharsets.UTF_8));
