@@ -165,7 +165,10 @@ public final class EndpointExamination implements AutoCloseable {
               ? "The key's identity lacks the permission bedrock-mantle:ListModels: "
                   + error.brief()
               : CredentialErrors.explain(error, model, url);
-      case 404 -> "There is no model endpoint at " + url + "; the address must end in /v1";
+      case 404 ->
+          "There is no model endpoint at "
+              + url
+              + "; what stands before /v1 is wrong, or another server answers there";
       default -> url + " answers " + error.brief();
     };
   }

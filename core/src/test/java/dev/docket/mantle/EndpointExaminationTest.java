@@ -126,7 +126,7 @@ class EndpointExaminationTest {
       delimiter = '|',
       textBlock =
           """
-          404 | {"error":{"message":"no route"}}                                       | must end in /v1
+          404 | {"error":{"message":"no route"}}                                       | before /v1 is wrong
           401 | {"error":{"code":"invalid_api_key","message":"The token has expired"}} | has expired
           401 | {"error":{"message":"Credential should be scoped to a valid region"}}  | another Region
           403 | {"Message":"User is not authorized to perform ListModels"}             | bedrock-mantle:ListModels
