@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Examines the address of the model endpoint without asking anybody. */
 final class AddressCheck {
-  private static final String CHECK = "address";
+  static final String CHECK = "address";
   private static final Pattern MANTLE =
       Pattern.compile("bedrock-mantle\\.(?<region>[a-z0-9-]+)\\.api\\.aws");
   private static final Pattern RUNTIME =
@@ -19,17 +19,18 @@ final class AddressCheck {
 
   private AddressCheck() {}
 
-  static Finding of(String url) {
+  /** What is to be said of {@code url}, which {@code setting} has. */
+  static Finding of(String setting, String url) {
     URI uri;
     try {
       uri = URI.create(url);
     } catch (IllegalArgumentException _) {
-      return Finding.wrong(CHECK, "OPENAI_BASE_URL is no address: " + url);
+      return Finding.wrong(CHECK, setting + " is no address: " + url);
     }
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
     String path = String.valueOf(uri.getPath());
     if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-      return Finding.wrong(CHECK, "OPENAI_BASE_URL must begin with https://; it is " + url);
+      return Finding.wrong(CHECK, setting + " must begin with https://; it is " + url);
     }
     Optional<String> region = region(url);
     if (host.startsWith("bedrock-mantle.") && region.isEmpty()) {
@@ -46,7 +47,7 @@ final class AddressCheck {
     }
     if (!path.endsWith("/v1") && !path.endsWith("/v1/")) {
       return Finding.wrong(
-          CHECK, "OPENAI_BASE_URL must end in /v1 (else every call is 404); it is " + url);
+          CHECK, setting + " must end in /v1 (else every call is 404); it is " + url);
     }
     if (uri.getScheme().equals("http") && !LOOPBACK.contains(host)) {
       return Finding.doubtful(

@@ -6,29 +6,36 @@ import com.openai.errors.OpenAIServiceException;
 public final class CredentialErrors {
   private CredentialErrors() {}
 
-  /** What to mend where the credential was refused; also used for what only looks like it. */
-  public static String explain(ErrorText error, String model, String baseUrl) {
+  /**
+   * What to mend where the credential was refused, which {@code key} is the setting of; also used
+   * for what only looks like it.
+   */
+  public static String explain(ErrorText error, String model, String baseUrl, String key) {
     if (error.says("not enabled") || error.says("isn't enabled")) {
       return otherPath(model, baseUrl) + error.brief();
     }
     if (error.says("valid region")) {
-      return "OPENAI_API_KEY belongs to another Region than OPENAI_BASE_URL ("
+      return key
+          + " belongs to another Region than its address ("
           + baseUrl
           + "); use a key of that Region: "
           + error.brief();
     }
     if (error.says("expired")) {
-      return "OPENAI_API_KEY has expired; store a new key (short-term keys live 12 hours at most): "
+      return key
+          + " has expired; store a new key (short-term keys live 12 hours at most): "
           + error.brief();
     }
     if (!error.isJson()) {
       return "What answers at "
           + baseUrl
           + " is not the model endpoint, but a page, as proxies and firewalls send it; let the"
-          + " endpoint be reached from here, or mend OPENAI_BASE_URL: "
+          + " endpoint be reached from here, or mend its address: "
           + error.brief();
     }
-    return "The model endpoint refused OPENAI_API_KEY; store a valid key of the Region of "
+    return "The model endpoint refused "
+        + key
+        + "; store a valid key of the Region of "
         + baseUrl
         + ": "
         + error.brief();

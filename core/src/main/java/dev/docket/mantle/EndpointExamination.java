@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Examines all that is configured of the model endpoint, and asks it for its models once. */
 public final class EndpointExamination implements AutoCloseable {
@@ -43,37 +45,47 @@ public final class EndpointExamination implements AutoCloseable {
   public List<Finding> findings(boolean live) {
     String model = parameters.value("model/default").orElse(ModelEndpoint.DEFAULT_MODEL);
     List<Finding> findings = new ArrayList<>();
-    Finding address = AddressCheck.of(clients.configuredUrl());
-    findings.add(
-        parameters.value("OPENAI_BASE_URL").isPresent()
-            ? address
-            : Finding.doubtful(
-                address.check(), "OPENAI_BASE_URL is not set; taken is " + address.says()));
-    findings.addAll(KeyCheck.of(clients.key(), clients.configuredUrl(), clock.instant()));
-    for (String one : ModelList.configured(parameters)) {
+    Set<String> models = ModelList.configured(parameters);
+    findings.addAll(access(models));
+    for (String one : models) {
       findings.addAll(new ModelCheck(table, one, clients.configuredUrl(one)).findings());
-      own(one).ifPresent(findings::add);
     }
-    findings.addAll(PriceCheck.of(parameters, ModelList.configured(parameters), clock.instant()));
+    findings.addAll(PriceCheck.of(parameters, models, clock.instant()));
     boolean wrongAddress =
         findings.stream()
-            .anyMatch(f -> f.check().equals(address.check()) && f.state() == Finding.State.WRONG);
+            .anyMatch(
+                f -> f.check().equals(AddressCheck.CHECK) && f.state() == Finding.State.WRONG);
     if (wrongAddress) {
       return findings;
     }
     findings.addAll(asked(model));
     if (live && findings.stream().noneMatch(f -> f.check().equals("endpoint"))) {
-      ModelList.configured(parameters).forEach(one -> findings.addAll(live(one)));
+      models.forEach(one -> findings.addAll(live(one)));
     }
     return findings;
   }
 
-  /** What is to be said of an address that is the model's own. */
-  private Optional<Finding> own(String model) {
-    String url = clients.configuredUrl(model);
-    return url.equals(clients.configuredUrl())
-        ? Optional.empty()
-        : Optional.of(AddressCheck.of(url)).filter(f -> f.state() != Finding.State.RIGHT);
+  /** What is to be said of the addresses and keys that {@code models} have, each once. */
+  private List<Finding> access(Set<String> models) {
+    List<Finding> findings = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (String model : models) {
+      String url = clients.configuredUrl(model);
+      String setting = clients.addressSetting(model);
+      if (said.add(setting)) {
+        Finding address = AddressCheck.of(setting, url);
+        findings.add(
+            parameters.value(setting).isPresent()
+                ? address
+                : Finding.doubtful(
+                    address.check(), setting + " is not set; taken is " + address.says()));
+      }
+      String key = clients.keySetting(model);
+      if (said.add(key + " " + url)) {
+        findings.addAll(KeyCheck.of(key, clients.key(model), url, clock.instant()));
+      }
+    }
+    return findings;
   }
 
   private List<Finding> live(String model) {
@@ -159,12 +171,12 @@ public final class EndpointExamination implements AutoCloseable {
     String url = clients.baseUrl(model);
     return switch (error.status()) {
       case 301, 302, 303, 307, 308 -> CredentialErrors.redirected(e, url);
-      case 401 -> CredentialErrors.explain(error, model, url);
+      case 401 -> CredentialErrors.explain(error, model, url, clients.keySetting(model));
       case 403 ->
           error.says("not authorized")
               ? "The key's identity lacks the permission bedrock-mantle:ListModels: "
                   + error.brief()
-              : CredentialErrors.explain(error, model, url);
+              : CredentialErrors.explain(error, model, url, clients.keySetting(model));
       case 404 ->
           "There is no model endpoint at "
               + url

@@ -28,33 +28,33 @@ final class KeyCheck {
 
   private KeyCheck() {}
 
-  /** What is to be said of {@code key} at the address {@code url}. */
-  static List<Finding> of(Optional<String> key, String url, Instant now) {
+  /** What is to be said of {@code key}, which {@code setting} has, at the address {@code url}. */
+  static List<Finding> of(String setting, Optional<String> key, String url, Instant now) {
     Optional<String> region = AddressCheck.region(url);
     if (key.isEmpty()) {
       return List.of(
           Finding.wrong(
               CHECK,
-              "OPENAI_API_KEY is not set"
+              setting
+                  + " is not set"
                   + (region.isPresent() ? " and there are no AWS credentials to make one of" : "")
-                  + "; store it with `docket put-secret OPENAI_API_KEY`"));
+                  + "; store it with `docket put-secret "
+                  + setting
+                  + "`"));
     }
     String value = key.get();
     if (value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
       return List.of(
-          Finding.wrong(
-              CHECK, "OPENAI_API_KEY holds a blank or a line's end within; store it anew"));
+          Finding.wrong(CHECK, setting + " holds a blank or a line's end within; store it anew"));
     }
     if (value.startsWith("\"") || value.startsWith("'")) {
-      return List.of(
-          Finding.wrong(CHECK, "OPENAI_API_KEY begins with a quotation mark; leave it out"));
+      return List.of(Finding.wrong(CHECK, setting + " begins with a quotation mark; leave it out"));
     }
     if (value.startsWith("Bearer")) {
-      return List.of(
-          Finding.wrong(CHECK, "OPENAI_API_KEY begins with the word Bearer; leave it out"));
+      return List.of(Finding.wrong(CHECK, setting + " begins with the word Bearer; leave it out"));
     }
     if (value.startsWith(SHORT_TERM)) {
-      return shortTerm(value.substring(SHORT_TERM.length()), region, now);
+      return shortTerm(setting, value.substring(SHORT_TERM.length()), region, now);
     }
     if (value.startsWith(LONG_TERM)) {
       return List.of(
@@ -66,19 +66,21 @@ final class KeyCheck {
       return List.of(
           Finding.wrong(
               CHECK,
-              "OPENAI_API_KEY is "
+              setting
+                  + " is "
                   + (value.startsWith("sk-") ? "a key of OpenAI" : "an AWS access key id")
                   + ", which Mantle does not know; use a Bedrock API key"));
     }
     return List.of(Finding.right(CHECK, "set, of no form that says more"));
   }
 
-  private static List<Finding> shortTerm(String encoded, Optional<String> region, Instant now) {
+  private static List<Finding> shortTerm(
+      String setting, String encoded, Optional<String> region, Instant now) {
     String url;
     try {
       url = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException _) {
-      return List.of(Finding.wrong(CHECK, "OPENAI_API_KEY is cut off: its end is missing"));
+      return List.of(Finding.wrong(CHECK, setting + " is cut off: its end is missing"));
     }
     List<Finding> findings = new ArrayList<>();
     Matcher of = REGION.matcher(url);
@@ -86,24 +88,23 @@ final class KeyCheck {
       findings.add(
           Finding.wrong(
               "key's Region",
-              "OPENAI_API_KEY was made for %s and OPENAI_BASE_URL is of %s; make both the same"
-                  .formatted(of.group(1), region.get())));
+              "%s was made for %s and its address is of %s; make both the same"
+                  .formatted(setting, of.group(1), region.get())));
     }
     findings.add(
         end(url)
-            .map(end -> lifetime(end, now))
-            .orElseGet(() -> Finding.wrong(CHECK, "OPENAI_API_KEY does not say when it ends")));
+            .map(end -> lifetime(setting, end, now))
+            .orElseGet(() -> Finding.wrong(CHECK, setting + " does not say when it ends")));
     return findings;
   }
 
-  private static Finding lifetime(Instant end, Instant now) {
+  private static Finding lifetime(String setting, Instant end, Instant now) {
     if (!end.isAfter(now)) {
       return Finding.wrong(
-          CHECK,
-          "OPENAI_API_KEY has expired at " + end + "; short-term keys live 12 hours at most");
+          CHECK, setting + " has expired at " + end + "; short-term keys live 12 hours at most");
     }
     return end.isBefore(now.plus(SOON))
-        ? Finding.doubtful(CHECK, "OPENAI_API_KEY ends at " + end + ", within the hour")
+        ? Finding.doubtful(CHECK, setting + " ends at " + end + ", within the hour")
         : Finding.right(CHECK, "a short-term key that ends at " + end);
   }
 

@@ -101,6 +101,21 @@ public final class MantleClients implements AutoCloseable {
         .orElseGet(this::configuredUrl);
   }
 
+  /** The setting by which {@code model} has its address. */
+  String addressSetting(String model) {
+    String own = "model/" + model + "/base-url";
+    return parameters.value(own).isPresent() ? own : "OPENAI_BASE_URL";
+  }
+
+  /** The setting by which {@code model} has its key. */
+  public String keySetting(String model) {
+    return ownKey(model).isPresent() ? ownKeySetting(model) : "OPENAI_API_KEY";
+  }
+
+  private static String ownKeySetting(String model) {
+    return "model/" + model + "/api-key";
+  }
+
   /** The base URL as configured, without a slash at its end. */
   String configuredUrl() {
     return withoutSlash(parameters.value("OPENAI_BASE_URL").orElse(DEFAULT_BASE_URL));
@@ -121,7 +136,7 @@ public final class MantleClients implements AutoCloseable {
   }
 
   private Optional<String> ownKey(String model) {
-    return parameters.secret("model/" + model + "/api-key").map(Secret::value);
+    return parameters.secret(ownKeySetting(model)).map(Secret::value);
   }
 
   /** Reads key and URL again. */

@@ -71,10 +71,11 @@ public final class ModelList {
   /** What is listed where {@code model} is asked. */
   private Listed listed(String model) {
     OpenAIClient client = clients.forListing(model);
-    return lists.computeIfAbsent(clients.listingUrl(model), url -> ask(url, client));
+    return lists.computeIfAbsent(
+        clients.listingUrl(model), url -> ask(url, client, clients.keySetting(model)));
   }
 
-  private static Listed ask(String baseUrl, OpenAIClient client) {
+  private static Listed ask(String baseUrl, OpenAIClient client, String key) {
     try {
       Set<String> ids = new LinkedHashSet<>();
       client.models().list().autoPager().stream().limit(MOST).forEach(m -> ids.add(m.id()));
@@ -85,7 +86,7 @@ public final class ModelList {
           Set.of(),
           switch (error.status()) {
             case 301, 302, 303, 307, 308 -> CredentialErrors.redirected(e, baseUrl);
-            case 401, 403 -> CredentialErrors.explain(error, "any", baseUrl);
+            case 401, 403 -> CredentialErrors.explain(error, "any", baseUrl, key);
             default -> "The models at " + baseUrl + " cannot be listed: " + error.brief();
           });
     } catch (OpenAIException e) {

@@ -55,7 +55,7 @@ class EndpointExaminationTest {
           http://127.0.0.1:9/v1                             | RIGHT    | 127.0.0.1
           """)
   void anAddressIsExaminedBeforeAnybodyIsAsked(String address, State state, String says) {
-    Finding finding = AddressCheck.of(address);
+    Finding finding = AddressCheck.of("OPENAI_BASE_URL", address);
     assertThat(finding.state()).isEqualTo(state);
     assertThat(finding.says()).contains(says);
   }
@@ -91,7 +91,7 @@ class EndpointExaminationTest {
     assertKey(
         Optional.of(key("us-east-1", 0, 43_200)),
         State.WRONG,
-        "made for us-east-1 and OPENAI_BASE_URL is of ap-northeast-1");
+        "made for us-east-1 and its address is of ap-northeast-1");
   }
 
   @Test
@@ -169,7 +169,7 @@ class EndpointExaminationTest {
   }
 
   private void assertKey(Optional<String> key, State state, String says) {
-    assertThat(KeyCheck.of(key, TOKYO, clock.instant()))
+    assertThat(KeyCheck.of("OPENAI_API_KEY", key, TOKYO, clock.instant()))
         .anySatisfy(
             finding -> {
               assertThat(finding.state()).isEqualTo(state);

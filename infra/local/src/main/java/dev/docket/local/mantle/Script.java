@@ -127,6 +127,21 @@ public record Script(
         latency, queued, faults, tokensPerMinute, retryAfter, dataRetention, keys, seed, make, all);
   }
 
+  /** The same, with one key that is accepted. */
+  Script accepting(String key) {
+    return new Script(
+        latency,
+        queued,
+        faults,
+        tokensPerMinute,
+        retryAfter,
+        dataRetention,
+        Set.of(key),
+        seed,
+        make,
+        forbidden);
+  }
+
   Script retaining(String mode) {
     return new Script(
         latency, queued, faults, tokensPerMinute, retryAfter, mode, keys, seed, make, forbidden);

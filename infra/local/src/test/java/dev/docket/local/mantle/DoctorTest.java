@@ -68,7 +68,7 @@ class DoctorTest {
           model/openai.gpt-oss-120b/effort   | minimal                            | model        | it is low, medium, high
           model/openai.gpt-oss-120b/tier     | reserved                           | model        | it is default, flex, priority
           model/openai.gpt-oss-120b/context-tokens | 128k                         | model        | it is a number
-          model/openai.gpt-oss-120b/base-url | https://models.example.com         | address      | must end in /v1
+          model/openai.gpt-oss-120b/base-url | https://models.example.com         | address      | model/openai.gpt-oss-120b/base-url must end in /v1
           model/openai.gpt-oss-120b/caching  | yes                                | model        | it is explicit, implicit
           model/openai.gpt-oss-120b/strict   | maybe                              | model        | it is true, false
           model/openai.gpt-oss-120b/usd-per-million-input | free                  | price        | a number of US dollars
@@ -85,6 +85,20 @@ class DoctorTest {
       parameters.put(path, seeded(value));
     }
     assertTold(examined(false), check, words);
+  }
+
+  @Test
+  void addressAndKeyThatAModelHasOfItsOwnAreExaminedByTheirNames() {
+    parameters.remove("OPENAI_BASE_URL");
+    parameters.remove("OPENAI_API_KEY");
+    parameters.put("model/default", "llama3");
+    parameters.put("model/llama3/base-url", mantle.baseUrl().toString());
+    parameters.put("model/llama3/api-key", "Bearer key");
+    assertTold(examined(false), "key", "model/llama3/api-key holds a blank");
+    mantle.play(Script.CALM.accepting("other"));
+    parameters.put("model/llama3/api-key", "key");
+    assertTold(examined(false), "endpoint", "refused model/llama3/api-key");
+    assertThat(examined(false)).noneMatch(finding -> finding.says().contains("OPENAI_"));
   }
 
   @ParameterizedTest

@@ -94,7 +94,8 @@ final class EndpointCalls implements AutoCloseable {
     } catch (UnauthorizedException | PermissionDeniedException e) {
       return refused(e, model);
     } catch (OpenAIServiceException e) {
-      return StartErrors.answered(e, model, address(model), clock.instant());
+      return StartErrors.answered(
+          e, model, address(model), clients.keySetting(model), clock.instant());
     } catch (OpenAIIoException e) {
       if (StartErrors.timedOut(e)) {
         timedOut.run();
@@ -127,7 +128,8 @@ final class EndpointCalls implements AutoCloseable {
 
   private Start refused(OpenAIServiceException e, String model) {
     ErrorText error = ErrorText.of(e);
-    String detail = CredentialErrors.explain(error, model, address(model));
+    String detail =
+        CredentialErrors.explain(error, model, address(model), clients.keySetting(model));
     log.warn("{}", detail);
     return accepted && error.status() == 401
         ? new Start.Refused(detail, KEY_PAUSE, Throttle.NONE)

@@ -10,14 +10,14 @@ import dev.docket.worker.mantle.ModelUnavailableException;
 final class LookErrors {
   private LookErrors() {}
 
-  /** The endpoint answered with an error. */
-  static Look answered(OpenAIServiceException e, String model, String baseUrl) {
+  /** The endpoint answered with an error; {@code key} is the setting of what was sent with it. */
+  static Look answered(OpenAIServiceException e, String model, String baseUrl, String key) {
     ErrorText error = ErrorText.of(e);
     int status = error.status();
     return switch (status) {
       case 404 -> new Look.Gone();
       case 301, 302, 303, 307, 308 -> new Look.Refused(CredentialErrors.redirected(e, baseUrl));
-      case 401 -> new Look.Refused(CredentialErrors.explain(error, model, baseUrl));
+      case 401 -> new Look.Refused(CredentialErrors.explain(error, model, baseUrl, key));
       case 408, 409, 425, 429 -> throw unavailable(error, e);
       case 403 ->
           new Look.Refused(

@@ -129,7 +129,7 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
       ended(body);
       return body.look();
     } catch (OpenAIServiceException e) {
-      return LookErrors.answered(e, model, address);
+      return LookErrors.answered(e, model, address, calls.clients().keySetting(model));
     } catch (JsonProcessingException _) {
       return LookErrors.noResponse(address);
     } catch (OpenAIException | IOException e) {

@@ -56,13 +56,14 @@ final class StartErrors {
     return cause != null;
   }
 
-  /** The endpoint answered with an error. */
-  static Start answered(OpenAIServiceException e, String model, String baseUrl, Instant now) {
+  /** The endpoint answered with an error; {@code key} is the setting of what was sent with it. */
+  static Start answered(
+      OpenAIServiceException e, String model, String baseUrl, String key, Instant now) {
     ErrorText error = ErrorText.of(e);
     long delay = RetryAfter.millis(e.headers(), now);
     return switch (error.status()) {
       case 301, 302, 303, 307, 308 -> misconfigured(CredentialErrors.redirected(e, baseUrl));
-      case 401, 403 -> misconfigured(CredentialErrors.explain(error, model, baseUrl));
+      case 401, 403 -> misconfigured(CredentialErrors.explain(error, model, baseUrl, key));
       case 404 -> misconfigured(notFound(error, model, baseUrl));
       case 408 -> new Start.Ambiguous(error.brief());
       case 409, 425 -> new Start.Refused(error.brief(), delay, Throttle.NONE);
