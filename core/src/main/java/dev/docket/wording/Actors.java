@@ -23,6 +23,7 @@ public final class Actors {
           "party",
           "parties",
           "staff",
+          "crew",
           "person",
           "persons",
           "people",
@@ -219,6 +220,53 @@ public final class Actors {
           "credit",
           "claim",
           "claims",
+          "lack",
+          "failure",
+          "failures",
+          "method",
+          "methods",
+          "procedure",
+          "procedures",
+          "water",
+          "weather",
+          "shelter",
+          "trailer",
+          "container",
+          "dinner",
+          "winter",
+          "summer",
+          "quarter",
+          "corner",
+          "counter",
+          "trophy",
+          "rent",
+          "dues",
+          "deposit",
+          "deposits",
+          "fine",
+          "fines",
+          "charge",
+          "charges",
+          "mast",
+          "boat",
+          "boats",
+          "vessel",
+          "vessels",
+          "pet",
+          "pets",
+          "animal",
+          "animals",
+          "light",
+          "lights",
+          "door",
+          "floor",
+          "mirror",
+          "motor",
+          "sensor",
+          "router",
+          "printer",
+          "sticker",
+          "filter",
           "tos",
           "eula",
           "dpa",
@@ -231,6 +279,14 @@ public final class Actors {
   private static final Pattern TAIL =
       Pattern.compile(
           " (?i:of|in|for|to|with|under|from|that|who|at|by|on|or|and|as|pursuant|located)\\b.*$");
+
+  /**
+   * A word that is capital as the first of a sentence, no name: Lack of payment, Water and power.
+   */
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "^\\p{Lu}\\p{Ll}+ (?:of|and|or|in|for|on|to|with|from|under) (?!(?:the|an?|its|his|her|their|our|your|any|all|each|such|other) )\\p{Ll}+");
+
   private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\w.&'’-]*$");
 
   private Actors() {}
@@ -250,6 +306,8 @@ public final class Actors {
     }
     return PEOPLE.contains(head)
         || PERSON.matcher(head).find()
-        || (NAME.matcher(last).find() && !ABSTRACT.matcher(head).find());
+        || (NAME.matcher(last).find()
+            && !ABSTRACT.matcher(head).find()
+            && !COMMON.matcher(subject).find());
   }
 }

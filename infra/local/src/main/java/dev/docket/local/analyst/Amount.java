@@ -40,6 +40,21 @@ record Amount(String value, String currency, Span span) {
       Pattern.compile(
           "(?i)\\b(?:votes?|voting|quorum|majority|petition|elected|ballots?)\\b|出席|賛成|議決|定足数|過半数|得票|総会の成立|委任状");
 
+  /** Pounds without a sign, which may as well be of weight. */
+  private static final Pattern POUNDS = Pattern.compile("(?i)(?<!sterling )\\bpounds?$");
+
+  private static final Pattern PAID =
+      Pattern.compile(
+          "(?i)\\b(?:pay\\w*|paid|fees?|pric\\w+|costs?|charg\\w+|fined?|fines|salar\\w+|wages?|sums?|amounts?|refund\\w*|deposits?|rent|compensat\\w*|damages|penalt\\w+|budget\\w*|grants?|award\\w*|worth|ow(?:e|es|ed|ing)|debts?|loans?|pence|tax\\w*|spen[dt]\\w*|sterling|liab\\w+|exceed\\w* in value)\\b");
+
+  /** What weighs or is to be carried, and money of another country beside it. */
+  private static final Pattern WEIGHED =
+      Pattern.compile(
+          "(?i)\\b(?:weigh\\w*|heav\\w+|lift\\w*|load\\w*|capacity|force|pressure|kilograms?|kg|ounces?)\\b|\\bpounds? (?:of (?!money)|per square)|-pound\\b|[$€¥]|\\b(?:USD|EUR|JPY|dollars?|euros?)\\b");
+
+  /** The rest of a number whose first digits stand apart: 2, 500円. */
+  private static final Pattern TORN = Pattern.compile("\\p{Nd}[,，.．][\\s　]*$");
+
   private static final String SIGN = "-−▲△";
   private static final Pattern NEGATIVE = Pattern.compile("(?:^|[\\s（(])[-−▲△]$");
   private static final Pattern PERCENT = Pattern.compile("(?i)[%％]$|パーセント$|per ?cent$");
@@ -51,9 +66,11 @@ record Amount(String value, String currency, Span span) {
       String words = quantity.in(sentence);
       String behind = sentence.substring(quantity.end());
       if (behind.startsWith("未満の端数")
+          || TORN.matcher(sentence.substring(0, quantity.start())).find()
           || (isRate && !isOfMoney(sentence, behind))
+          || (POUNDS.matcher(words).find() && isOfWeight(sentence))
           || (words.endsWith("元") && NO_YUAN.matcher(behind).find())) {
-        continue; // how a sum is rounded, what a resolution takes, or 一元的
+        continue; // how a sum is rounded, what a resolution takes, a weight, or 一元的
       }
       Span span = new Span(quantity.start(), quantity.end(), words);
       String sign = isNegative(sentence, quantity) ? "-" : "";
@@ -76,6 +93,11 @@ record Amount(String value, String currency, Span span) {
         && !VOTES.matcher(behind).find()
         && !SHARE_OF_VOTES.matcher(sentence).find()
         && !FORMULA.matcher(sentence).find();
+  }
+
+  /** Whether the pounds of a sentence that does not speak of paying are a weight. */
+  private static boolean isOfWeight(String sentence) {
+    return !PAID.matcher(sentence).find() || WEIGHED.matcher(sentence).find();
   }
 
   /** Whether a sign of less than nothing stands before the number or at its beginning. */

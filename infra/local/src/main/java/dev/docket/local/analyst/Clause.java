@@ -61,6 +61,10 @@ record Clause(String before, String after, boolean isMain, String whole) {
       Pattern.compile("^(?i:if|when|where|unless|once|before|after|until)\\s");
   private static final Pattern PRONOUN = Pattern.compile("(?i)(?:it|they|he|she)");
   private static final Pattern OWNED = Pattern.compile("(?i)^(?:my|your|our|its|their|his|her) ");
+  private static final Pattern UNFINISHED = // a name and what stands behind it
+      Pattern.compile(
+          "(?i) (?:is|are|was|were|has|have|do|does|will|shall|can|may|at|in|of|on|for|to|by|with|or|and|any|the|an?|each|all|every|not|under|who|that)$");
+
   private static final int MOST_NAMES = 3; // blanks in the name of who acts
 
   private static final Set<String> ASIDE_ENDS = Set.of("", "and", "or", "but", "also", "then");
@@ -101,7 +105,8 @@ record Clause(String before, String after, boolean isMain, String whole) {
       if (words.chars().filter(c -> c == ' ').count() > MOST_NAMES) {
         break;
       }
-      named = Actors.isActor(words) && !OWNED.matcher(words).find() ? words : named;
+      boolean isWhole = !OWNED.matcher(words).find() && !UNFINISHED.matcher(words).find();
+      named = Actors.isActor(words) && isWhole ? words : named;
     }
     return named.isEmpty() ? subject : named;
   }

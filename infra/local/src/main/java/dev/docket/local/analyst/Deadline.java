@@ -54,11 +54,22 @@ final class Deadline {
       Pattern.compile(
           "(?i)prompt|immediate|delay|as soon as|forthwith|timely|advance|遅滞なく|速やか|すみやか|直ちに|ただちに|事前に|あらかじめ|予め|至急|即");
 
-  private static final Pattern WITHOUT = // 事前に通知することなく
-      Pattern.compile("^[^。、]{0,16}(?:ことなく|なく、|せずに|しないで)");
+  /** What is not done beforehand, or agreed to once for all: あらかじめこれに同意する. */
+  private static final Pattern WITHOUT =
+      Pattern.compile(
+          "^[^。、]{0,16}(?:ことなく|なく、|せずに|しないで)|^(?:、)?(?:これ|それ|当該[^。、]{1,12})?(?:に|を)?(?:同意|承諾|承認|了承)(?:する|し|した|します)");
 
   private static final Pattern NEXT_TO = // immediately preceding, which is not soon
       Pattern.compile("(?i)^ (?:preceding|prior|before|previous|adjacent|following)\\b");
+
+  /** How long something is that is so named, not until when: one twelve (12) hour night. */
+  private static final Pattern ONE_OF_MANY =
+      Pattern.compile(
+          "(?i)\\b(?!(?:one|1)\\b)[\\w-]+(?: ?\\(?\\d*\\))?[ -](?:hour|day|week|month|year|minute)$");
+
+  /** What somebody was or had for a time before: have been members for at least one year. */
+  private static final Pattern LASTED =
+      Pattern.compile("(?i)\\b(?:ha(?:s|ve|d) (?:\\w+ ){0,2}been|per \\w+ per \\w+)\\b[^,.;]*$");
 
   private static final Pattern AGE =
       Pattern.compile(
@@ -175,10 +186,12 @@ final class Deadline {
         return Optional.empty();
       }
       boolean isTerm = lead >= 0 && OF_ITS_OWN.matcher(behind).find();
-      boolean describes = words.indexOf('-') > 0 && !isTerm; // for one-year terms
+      boolean describes = // for one-year terms, for one twelve hour night
+          (words.indexOf('-') > 0 || ONE_OF_MANY.matcher(words).find()) && !isTerm;
       boolean isLong =
           lead >= 0 && MEASURED.matcher(sentence.substring(lead, period.start())).find();
       if (AGE.matcher(behind).find()
+          || (lead >= 0 && LASTED.matcher(sentence.substring(0, lead)).find())
           || (isLong && !isNotice)
           || (!isNotice && (lead < 0 || describes))) {
         return Optional.empty();

@@ -25,7 +25,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   /** After a phrase of force: what is so, rather than what somebody does. */
   private static final Pattern STATE =
       Pattern.compile(
-          "(?i)^\\s*(?:not |also |only |always |necessarily )*(?:be (?:liable|responsible|deemed|considered|construed|interpreted|governed|subject|effective|binding|valid"
+          "(?i)^\\s*(?:not |also |only |always |already |still |sometimes |often |even |now |necessarily )*(?:be (?:liable|responsible|deemed|considered|construed|interpreted|governed|subject|effective|binding|valid"
               + "|an?|the|in|of|available|able|unable|required|due|entitled|necessary|affected|sufficient|more|less|no)\\b"
               + "|apply|affect|limit|constitute|mean|have|include|contain|cause|result|occur|arise|exist|vary|differ|become|remain|lead|appear"
               + "|experience|incur|lose|operate|survive|prevail|respond|need|fail)\\b");
@@ -60,6 +60,10 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       Pattern.compile(
           "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
 
+  private static final Pattern SOFT = Pattern.compile("ものと(?:し|する|します)$");
+
+  private static final Pattern TIME = Pattern.compile("(?:時|際|場合|とき|後|前|間|中|ため)$");
+
   private static final Pattern IS_SO = // before ものとする: how something is taken, nobody's act
       Pattern.compile("(?:含む|含まれる|みなす|該当する|準用する|適用される|いう|除く|算入する)$");
 
@@ -67,6 +71,11 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   private static final Pattern GOES_ON = // who acts in the clause that ends the sentence
       Pattern.compile("^、\\s*([^、。は「」（）]{1,12})は[^。]*(?:る|ない|ならない|します|ません|とする|とします)。?$");
+
+  /** A clause that frees somebody, and so says nothing of who bears the duty before it. */
+  private static final Pattern RELEASES =
+      Pattern.compile(
+          "^、[^。]*(?:責任|責め?|義務)(?:を|は|も)?(?:一切|何ら|いかなる)?(?:負わない|負いません|負いかねます|負うものでは(?:ない|ありません)|免れる|免れます)[^。]*。?|^、[^。]*(?:関知|関与|保証|補償)(?:しない|しません|いたしません)[^。]*。?");
 
   private static final Pattern NAMES = // what a word means
       Pattern.compile(
@@ -95,6 +104,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   private static final Pattern RELATED =
       Pattern.compile(
           "\\p{Ll}{3,} (?<!\\b(?:and|but|or|that|then|so|policy|which|also|thus|example|instance|event|case|addition|particular) )(?:we|you|they|it|he|she)$");
+
+  private static final Pattern IN_ORDER =
+      Pattern.compile("^(?:In order to|To) \\p{Ll}+ "); // To vote you
 
   /** What is done to somebody who is the topic: 役員は、総会の決議により解任することができる. */
   private static final Pattern OUSTED =
@@ -186,10 +198,11 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     if (Script.isJapanese(words)) {
       String subject = Subject.of(clause, true);
-      boolean soft = words.endsWith("ものとする") || words.endsWith("ものとします");
+      boolean soft = SOFT.matcher(words).find();
       return !soft
           || (!IS_SO.matcher(clause.before()).find()
-              && (subject.isEmpty() || Actors.isActor(subject)));
+              && Kind.ofJapanese(clause.before() + "ものとする") != Kind.EFFECT
+              && (subject.isEmpty() || Actors.isActor(subject) || TIME.matcher(subject).find()));
     }
     if (!Kind.ofEnglish(phrase.kind(), words, clause).binds()) {
       return false;
@@ -201,7 +214,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     if ((PARTICIPLE.matcher(words).find() && !VERB_BEFORE.matcher(before).find())
         || (phrase.kind() == Force.PROHIBITION && PERHAPS.matcher(before).find())
-        || RELATED.matcher(clause.before()).find()
+        || (RELATED.matcher(clause.before()).find() && !IN_ORDER.matcher(clause.before()).find())
         || (BARRED.matcher(words).find() && !words.endsWith("from"))
         || (EFFORTS.matcher(words).find() && !MADE.matcher(before).find())
         || (phrase.kind().isNegative() && LIABLE.matcher(clause.after()).find())) {
@@ -281,7 +294,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     if (bansOthers(clause, words)) {
       return "";
     }
-    Matcher next = GOES_ON.matcher(clause.after());
+    Matcher next = GOES_ON.matcher(RELEASES.matcher(clause.after()).replaceAll(""));
     if (OUSTED.matcher(clause.before() + words).find()) {
       return ""; // he is the one to whom it is done
     }

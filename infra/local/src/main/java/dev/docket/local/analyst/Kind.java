@@ -32,9 +32,15 @@ enum Kind {
   private static final Pattern JA_EFFECT =
       Pattern.compile(
           "(?:効力を(?:生じる|生じます|生ずる|有する|有します|失う|失います|発する)|(?:成立|発効|失効|消滅|存続|帰属|該当|準用|適用|継続|完了|到達)(?:する|します|しない|しません|した|される|されます|されない)"
+              + "|(?<!を)優先(?:する|します|される|されます)"
+              + "|(?<!を)(?:終了|更新|延長)(?:する|します|される|されます|(?:は|も)?(?:されない|されません|しない|しません))"
               + "|無効(?:と(?:する|なる|なります)|である|とします)|(?:み|見)な(?:す|します|される)|含(?:む|まれる|みます|まれます|まない|まれない)|及(?:ぶ|ぼさない)|影響(?:しない|を(?:受けない|及ぼさない))"
               + "|有効(?:である|とする|とします)|同様(?:である|とする)|(?:に|と)なる|(?:から|を|で)構成(?:する|される)|定めるところによる|による|いう|除く|算入する|生じる|失う|属する)"
               + SOFT);
+
+  /** What is taken for done, or comes of doing something: 同意したものとする, 使うことで、知ることができる. */
+  private static final Pattern DEEMED =
+      Pattern.compile("た(?:もの|こと)と(?:する|します|いたします|致します)。?$|することで、[^。]*(?:でき|得られ)(?:る|ます)。?$");
 
   /** What something is: 会則とは、…を定めるものとする. */
   private static final Pattern MEANT =
@@ -97,15 +103,26 @@ enum Kind {
 
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?i)(?:it|this|that|these|those|there|such|they|which|he|she|what|each|both|neither|either|any|all)");
+          "(?i)(?:it|this|that|these|those|there|such|they|which|he|she|what|each|both|neither|either|any|all|some|many|most|others|several|few)");
 
   /** Several that are named together before the verb: any officer, agent, or director. */
   private static final Pattern LIST =
       Pattern.compile("^([^,.;:]{2,60}), (?:[^,.;:]{2,40}, )*(?:and|or) [^,.;:]{2,40}$");
 
   private static final Pattern THAT = Pattern.compile("^.*\\bthat (?=\\w)");
+  private static final Pattern MAY = Pattern.compile("(?i)^(?:may|might|can|cannot|will|won)\\b");
   private static final Pattern CAN = Pattern.compile("(?i)^can\\b");
   private static final Pattern OURSELVES = Pattern.compile("(?i)^(?:we|I|our\\b.*)$");
+
+  /** What nobody permits, as it may be or be done: Risks can be reduced. */
+  private static final Pattern HARM =
+      Pattern.compile(
+          "(?i)\\b(?:risks?|hazards?|accidents?|injur(?:y|ies)|dangers?|problems?|delays?|errors?|losses|conditions|diseases?|symptoms)$");
+
+  /** What somebody feels or is like: nobody is allowed or forbidden that. */
+  private static final Pattern FEELS =
+      Pattern.compile(
+          "(?i)^(?:like|want|know|feel|enjoy|wish|prefer|seem|look like|love|need|understand|be (?:aware|afraid|aggressive|interested|familiar|willing|happy|surprised))\\b");
 
   /** Whether it binds, allows or guides somebody. */
   boolean binds() {
@@ -115,7 +132,7 @@ enum Kind {
   /** What a Japanese sentence does, by how it ends. */
   static Kind ofJapanese(String sentence) {
     String end = ASIDE.matcher(sentence).replaceAll("").strip();
-    if (MEANT.matcher(end).find()) {
+    if (MEANT.matcher(end).find() || DEEMED.matcher(end).find()) {
       return EFFECT;
     }
     if (JA_WARRANTY.matcher(end).find()) {
@@ -148,6 +165,12 @@ enum Kind {
     Matcher adverbs = ADVERBS.matcher(clause.after());
     String done = adverbs.find() ? clause.after().substring(adverbs.end()) : clause.after();
     Kind kind = of(force);
+    if (MAY.matcher(lower).find() && HARM.matcher(subject).find()) {
+      return EFFECT;
+    }
+    if (FEELS.matcher(done).find() && MAY.matcher(lower).find()) {
+      return EFFECT;
+    }
     if (kind == BAN && LIMIT.matcher(done).find() && LIABILITY.matcher(clause.whole()).find()) {
       return BAN;
     }

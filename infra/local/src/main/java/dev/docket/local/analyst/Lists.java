@@ -17,6 +17,7 @@ final class Lists {
   private static final int LONGEST_JA = 260;
   private static final int SOME_EN = 380; // of a lead and the first of its items
   private static final int SOME_JA = 160;
+  private static final int LONGEST_OF_TABLE = 160; // characters of what introduces a table
   private static final int FURTHEST = 60; // units between a lead and the last of its items
 
   /** The mark of a list; a number before a text may be that of a paragraph. */
@@ -44,6 +45,12 @@ final class Lists {
   private static final Pattern TURN =
       Pattern.compile("^(?:ただし|但し|(?i:However|Provided|Except)\\b(?! (?:for )?as\\b))");
 
+  /** A line that gives a value and is no sentence. */
+  private static final Pattern VALUE =
+      Pattern.compile("^(?:[※*][^。]{2,60}|[^。：:]{1,30}[：:][^。：:]*\\p{Nd}[^。]{0,40})$");
+
+  private static final Pattern MEANS = Pattern.compile("^[「『“\"][^」』”\"]{1,30}[」』”\"](?:とは|は、)");
+
   /** The items of a law that stand in one line: 一…二…三…. */
   private static final Pattern RUN =
       Pattern.compile("^[一１1](?![月日年条項号般部定方切時人])[\\p{IsHan}\\p{IsKatakana}]");
@@ -54,6 +61,7 @@ final class Lists {
   private static final Pattern TOPIC = Pattern.compile("(?<![にでと])は|[^。、]が(?=[、\\p{IsHan}])");
   private static final Pattern ORDER =
       Pattern.compile("(?:る|た|ない)こと。?$"); // what is to be done or so
+  private static final Pattern MATTER = Pattern.compile("こと$"); // of a list, no sentence
   private static final Pattern HOLDS = // so that an item is a thing, not a sentence
       Pattern.compile("(?i)\\b(?:contains?|includes?)\\s*:$");
   private static final Pattern ACT = Pattern.compile("(?:こと|もの|とき|場合|行為|者)。?$");
@@ -78,10 +86,11 @@ final class Lists {
 
   /** With what else the unit at {@code index} is told; those before it have been asked for. */
   Told told(int index) {
-    List<Unit> leads = leads(index);
+    List<Unit> leads = isMeaning(index) ? List.of() : leads(index);
     if (!leads.isEmpty()) {
       String lead = leads.getLast().text().strip();
-      boolean isCase = !CASE_LINE.matcher(lead).find() && CASES.matcher(lead).find();
+      boolean isCase =
+          !CASE_LINE.matcher(lead).find() && CASES.matcher(lead).find() && !isValue(index);
       boolean isSentence = Sentences.hasVerb(part.units().get(index).text());
       boolean isListed = LISTING.matcher(lead).find() || (HOLDS.matcher(lead).find() && isSentence);
       Members members = members(index);
@@ -93,14 +102,19 @@ final class Lists {
           true,
           isCase,
           told.get(index),
-          isListed);
+          isListed,
+          Named.of(part, index));
     }
     if (isCut(index) || isOrphan(index)) {
       return Told.CUT;
     }
     String text = Sentences.bare(part.units().get(index).text());
+    Optional<Named> named = Named.of(part, index);
     Optional<Unit> before =
-        new Antecedents(part).of(index, text).filter(_ -> Dependence.needsMore(text));
+        new Antecedents(part)
+            .of(index, text)
+            .filter(_ -> Dependence.needsMore(text))
+            .or(() -> named.isEmpty() ? tableLead(index) : Optional.empty());
     Members members = members(index);
     return new Told(
         before.stream().toList(),
@@ -110,7 +124,8 @@ final class Lists {
         false,
         false,
         false,
-        false);
+        false,
+        named);
   }
 
   /** The sentence behind a unit that says when it does not hold. */
@@ -152,10 +167,30 @@ final class Lists {
     return unit.form() == Unit.Form.SENTENCE
         && (kind.endsWith("item")
             || isRun(index)
+            || isValue(index)
             || (NUMBERED.contains(kind) && GOES_ON.matcher(unit.text()).find())
             || ((MARK.matcher(unit.text()).find()
                     || (NUMBER.matcher(unit.text()).find() && !NUMBERED.contains(kind)))
                 && !Sentences.bare(unit.text()).equals(unit.text())));
+  }
+
+  /** Whether a unit is a line with a value behind a lead, as others between them: 撮影：9,000円. */
+  private boolean isValue(int index) {
+    int at = index;
+    while (at > 0 && VALUE.matcher(part.units().get(at).text()).find()) {
+      at--;
+    }
+    Unit lead = part.units().get(at);
+    return at < index
+        && lead.form() == Unit.Form.SENTENCE
+        && lead.section() == part.units().get(index).section()
+        && Sentences.introduces(lead.text());
+  }
+
+  /** Whether an item says what a word means, for which it needs no lead. */
+  private boolean isMeaning(int index) {
+    return MEANS.matcher(Sentences.bare(part.units().get(index).text())).find()
+        && Sentences.isWhole(part.units().get(index).text());
   }
 
   /** Whether a unit holds all items of the lead before it, run together. */
@@ -212,8 +247,28 @@ final class Lists {
     boolean isTopicless = !TOPIC.matcher(text).find();
     return unit.isJapanese()
         ? (isTopicless && ORDER.matcher(text).find())
+            || (MATTER.matcher(text).find() && !text.contains("は"))
             || (isItem(index) && (!text.endsWith("。") || ACT.matcher(text).find() || isTopicless))
         : (isItem(index) || isBelowLead(index)) && !Sentences.hasVerb(text);
+  }
+
+  /** What introduces the table that a row stands in. */
+  private Optional<Unit> tableLead(int index) {
+    int first = index;
+    while (first > 0 && part.units().get(first).form() == Unit.Form.ROW) {
+      first--;
+    }
+    Unit before = part.units().get(first);
+    return Optional.of(before)
+        .filter(_ -> part.units().get(index).form() == Unit.Form.ROW)
+        .filter(unit -> unit.form() == Unit.Form.SENTENCE && introduces(unit.text()))
+        .filter(unit -> unit.section() == part.units().get(index).section())
+        .filter(unit -> unit.text().length() <= LONGEST_OF_TABLE)
+        .filter(unit -> !Dependence.isPointing(Sentences.bare(unit.text())));
+  }
+
+  private static boolean introduces(String text) {
+    return Sentences.introduces(text) || FOLLOWING.matcher(text).find();
   }
 
   /** The line right before a unit that says in which case it holds. */

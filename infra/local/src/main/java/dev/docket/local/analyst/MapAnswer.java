@@ -38,7 +38,9 @@ final class MapAnswer {
   /** Speaks of the part of the text in which it stands, not of the whole. */
   private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|お読みください|ご確認ください|\\bplease read\\b");
+          "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|お読みください|ご確認ください|\\bplease read\\b"
+              // how it is signed
+              + "|(?:記名|署名)(?:・|、)?(?:押印|捺印)|証(?:する)?(?:として|ため)|\\b(?:sign (?:above|below)|in witness whereof|keep a copy)\\b");
 
   private final Part part;
   private final Ranking ranking;

@@ -30,6 +30,7 @@ final class OverviewAnswer {
   private static final int DUTIES = 4;
   private static final int OTHERS = 2; // amounts, and deadlines
   private static final int POINTS = 3;
+  private static final int RULES = 3; // of a text that binds
   private static final double MOST = 0.4; // of the room, for one sentence
   private static final int LEAST = 160;
 
@@ -85,13 +86,18 @@ final class OverviewAnswer {
       findings.stream().limit(ACTIONS).forEach(f -> say("actions", f, "action"));
     }
     points.stream()
-        .filter(p -> findings.isEmpty() || statements.size() < 3)
+        .filter(p -> findings.isEmpty() ? !binds() || statements.isEmpty() : statements.size() < 3)
         .filter(p -> !Gist.isLater(p.path("text").asText()))
         .limit(POINTS)
         .forEach(point -> say("key_points", point, "text"));
     if (statements.isEmpty()) {
       items.forEach(item -> say("key_points", item, item.has("text") ? "text" : "title"));
     }
+  }
+
+  /** Whether the text has duties in plenty: then one of them is not what it says as a whole. */
+  private boolean binds() {
+    return items.stream().filter(i -> i.path("must").asText().startsWith("must")).count() >= RULES;
   }
 
   /** The main duties, sums and periods of a text that binds. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Sentences {
   private static final Pattern END = Pattern.compile("[.!?。！？:：;；…][\"'”’」』)）\\]]*$");
   private static final Pattern CONTENTS = Pattern.compile("(?:\\.\\s?){4,}|…{2,}|・{4,}");
-  private static final Pattern CODE = Pattern.compile("[{}<>=;_|\\\\/#$`]|\\(\\)|::|->");
+  private static final Pattern CODE =
+      Pattern.compile("[{}<>=;_|\\\\/#`]|\\$(?!\\p{Nd})|\\(\\)|::|->");
 
   private static final Pattern STANDALONE =
       Pattern.compile(
@@ -35,7 +36,7 @@ final class Sentences {
   /** What points to the items behind it. */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の(?:各号|とおり|通り|事項|もの|行為|方式|場合|書類|いずれ|項目|条件|要件|方法|内容|情報|手続|事由|理由|基準|資料|各)|(?:下記|以下|次)(?:各号|事項)|次に掲げる|以下に(?:掲げる|報告|定める)");
+          "(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の(?:各号|とおり|通り|事項|もの|行為|方式|場合|書類|いずれ|項目|条件|要件|方法|内容|情報|手続|事由|理由|基準|資料|各|業務|料金|金額|割合|区分|費用|権利|義務|表|額|サービス|手数料|書式|役員|職務|目的)|(?<![\\p{IsHan}\\p{Nd}])(?:以下|下記)の(?=[\\p{IsHan}\\p{IsKatakana}])|(?:下記|以下|次)(?:各号|事項)|次に掲げる|以下に(?:掲げる|報告|定める)");
 
   private static final Pattern NOTHING_BUT_LEAD =
       Pattern.compile("(?<![\\p{IsHan}\\p{Nd}])(?:以下|次|下記)の[^、。,]{1,34}[。.]$");
@@ -65,11 +66,12 @@ final class Sentences {
           "(?i)^(?:if|when|where|unless|once|after|before|upon|until|should)\\b[^,;]*(?:,[^,;]*){0,3}?, (?=\\w)");
 
   private static final Pattern WITHIN =
-      Pattern.compile("(?i)(?<=\\w),? (?:if|when|where|unless|until|whose|which|who|that) ");
+      Pattern.compile(
+          "(?i)(?<=\\w),? (?:if|when|where|unless|until|whose|which|who|that|what|than) ");
 
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)\\b(?:is|are|was|were|be|has|have|had|shall|will|may|must|can|cannot|should|does|do|did|agrees?|takes?|begins?|starts?|ends?|expires?|terminates?|lasts?|commences?|continues?|remains?|becomes?|serves?|meets?|pays?|receives?|accrues?|acknowledges?|grants?|reserves?|requires?|provides?|applies|appl(?:y|ies)|charges?|means?|consists?|constitutes?|authori[sz]es?|undertakes?|warrants?|represents?|keeps?|holds?|owns?|uses?|collects?|offers?)\\b|(?:n['’]t|['’](?:ll|re|ve))\\b");
+          "(?i)\\b(?:is|are|was|were|be|has|have|had|shall|will|may|must|can|cannot|should|does|do|did|agrees?|takes?|begins?|starts?|ends?|expires?|terminates?|lasts?|commences?|continues?|remains?|becomes?|serves?|meets?|pays?|receives?|accrues?|acknowledges?|grants?|reserves?|requires?|provides?|applies|appl(?:y|ies)|charges?|means?|consists?|constitutes?|authori[sz]es?|undertakes?|warrants?|represents?|keeps?|holds?|owns?|(?<!\\b(?:normal|the|of|under|for|any|in|its|their|your) )uses?|collects?|offers?)\\b|(?:n['’]t|['’](?:ll|re|ve))\\b");
 
   /** What was done or comes to: paid, approved the, totals. A participle may be taken for it. */
   private static final Pattern TOLD_VERB =

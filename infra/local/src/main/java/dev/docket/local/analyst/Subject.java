@@ -1,6 +1,7 @@
 package dev.docket.local.analyst;
 
 import dev.docket.wording.Actors;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class Subject {
   /** Who acts from there on, behind what somebody else does: 当社は変更できるものとし、利用者は. */
   private static final Pattern LATER =
       Pattern.compile(
-          "(?:とし|であり|ており|[りいきぎしち])[、，,]\\s*([^、，。,は「」（）]{1,20})は(?=[、，,]|\\p{IsHan}|これ|それ)");
+          "(?:とし|であり|ており|[りいきぎしち]|(?:とき|場合|際|時)に?は)[、，,]\\s*([^、，。,は「」（）]{1,20})(?<!また|若しく|もしく)は(?!ない|なら)");
 
   private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern JOINS = Pattern.compile("^(?:又は|若しくは|または|もしくは|あるいは|及び|並びに|かつ|および)");
@@ -32,7 +33,7 @@ final class Subject {
           "(?i)^.*\\b(?:agrees?|acknowledges?|ensures?|undertakes?|confirms?|provided|understands?|represents?|warrants?|covenants?)(?: to (?:the )?[\\w-]+)? that ");
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?i)^(?:it|this|that|these|those|they|which|who|such|there|what|and|or|nor|but|as|if|so|no|none|neither|nothing)\\b");
+          "(?i)^(?:(?:it|this|that|these|those|they|which|who|such|there|what|and|or|nor|but|as|if|so|no|none|neither|nothing)\\b|(?:some|many|most|others|several|few)$)");
   private static final Pattern PASSIVE =
       Pattern.compile(
           "^\\s*(?:not |also |only |promptly |immediately |\\w+ly )*be (?:\\w+ly )?(?!\\w{4,}[ae]nt\\b)\\w+(?:ed|en|wn|de|ne|ld|id|pt|ght|nt|ut|et|un|lt)\\b");
@@ -40,10 +41,22 @@ final class Subject {
       Pattern.compile(
           "\\bby ((?:[Tt]he (?!same)|[Ee]ach |[Ee]ither |(?!an? |any |its |their |his |the )(?=\\w))(?:[\\w’-]+ ){0,2}?[\\w’-]+(?: of \\p{Lu}\\w+)?)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|without|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
 
+  private static final Pattern RECEIVED =
+      Pattern.compile("\\b(?:received|heard|seen|understood|owned|held)$");
+
   /** Who acts where another phrase is the topic: 結果については、皆様が責任を負う. */
   private static final Pattern AGENT =
       Pattern.compile(
           "(?:^|[、，])([^、。，（）「」]{1,24})が(?![^、。]{0,40}(?:ば|とき|場合|限り|ないと|までは|[るたい](?=[\\p{IsHan}ァ-ヶー「]))[^、。]{0,30}$)[^、。が]{0,40}$");
+
+  /** Who does it himself: ユーザー自身の責任において. */
+  private static final Pattern HIMSELF =
+      Pattern.compile(
+          "(?:^|[、，]|(?<!また|若しく|もしく)は)([^、。，（）「」のはがを]{1,16}?)(?:ご?自身|自ら)(?:の(?:責任|費用|負担|責任と費用|責任及び費用)[^、。]{0,8}?(?:において|にて|で)|で|が)");
+
+  /** A time or place before who acts: 作業着手前に甲乙が. */
+  private static final Pattern THEN =
+      Pattern.compile("^.{1,16}(?:[前後時中日]|場合|とき)(?:に|には|まで|までに)(?=[^に]{1,12}$)");
 
   private static final Pattern LIST =
       Pattern.compile("^[^,.;:]{2,60}, (?:[^,.;:]{2,40}, )*(?:and|or) [^,.;:]{2,40}$");
@@ -60,12 +73,16 @@ final class Subject {
       Pattern.compile(
           "(?i)(?: (?:also|hereby|further|then|therefore|each|jointly|always|only))+$|^only (?=the )");
 
+  private static final Pattern SHORT = Pattern.compile("['’](?:ll|re|ve|d|m)$"); // I’ll
+
+  private static final Pattern STOP = Pattern.compile("[,;:]+$"); // before the verb, set in error
+
   private static final Pattern FOLLOWING = Pattern.compile("(?i)^(?:the )?following\\b");
 
   private static final Pattern QUOTE = Pattern.compile("^[\"“”‘’']+\\s*");
 
   private static final Pattern OTHER_DONE = // something else that somebody did
-      Pattern.compile("(?i)\\b\\w+(?:ed|en)\\b|\\b(?:which|that|who)\\b");
+      Pattern.compile("(?i)\\b\\w+(?:ed|en)\\b|\\b(?:which|that|who|upon|after|before)\\b");
 
   private static final Pattern PREPOSITION =
       Pattern.compile(
@@ -95,10 +112,21 @@ final class Subject {
     }
     subject = subject.isEmpty() ? topic(clause.before()) : subject;
     if (!Actors.isActor(subject)) {
-      Matcher agent = AGENT.matcher(clause.before());
-      return agent.find() && Actors.isActor(agent.group(1)) ? agent.group(1) : subject;
+      return agent(clause.before()).or(() -> himself(clause.before())).orElse(subject);
     }
     return subject;
+  }
+
+  private static Optional<String> agent(String before) {
+    Matcher agent = AGENT.matcher(before);
+    return agent.find()
+        ? Optional.of(THEN.matcher(agent.group(1)).replaceFirst("")).filter(Actors::isActor)
+        : Optional.empty();
+  }
+
+  private static Optional<String> himself(String before) {
+    Matcher self = HIMSELF.matcher(before);
+    return self.find() ? Optional.of(self.group(1)).filter(Actors::isActor) : Optional.empty();
   }
 
   /** Who acts in a clause; empty if it does not say. */
@@ -109,6 +137,9 @@ final class Subject {
       Matcher by = BY.matcher(clause.after());
       while (by.find()) {
         String between = clause.after().substring(Math.min(done, by.start()), by.start());
+        if (RECEIVED.matcher(clause.after().substring(0, done)).find()) {
+          return ""; // to whom it comes is not who sends it
+        }
         if (Actors.isActor(by.group(1)) && !OTHER_DONE.matcher(between).find()) {
           return by.group(1);
         }
@@ -155,6 +186,8 @@ final class Subject {
     String clause = THAT.matcher(Sentences.bare(said)).replaceFirst("");
     clause = LINK.matcher(clause).replaceFirst("");
     clause = ADVERBS.matcher(clause).replaceAll("");
+    clause = STOP.matcher(clause).replaceFirst("");
+    clause = SHORT.matcher(clause).replaceFirst("");
     clause = SECOND_CLAUSE.matcher(clause).replaceFirst("");
     Matcher described = Clause.DESCRIBED.matcher(clause);
     clause = described.find() ? described.group(1) : clause;

@@ -29,6 +29,9 @@ final class Tables {
   private static final Pattern PROVISO =
       Pattern.compile("^(?:ただし|但し|(?i:However|Provided|Nevertheless)\\b)");
 
+  private static final Pattern BLANK =
+      Pattern.compile("(?<![一二三四五六七八九十〇])[○〇◯●△]{1,4}(?=[年月日ヶかカヵ箇個条円名回人%％万千])|_{3,}|＿{2,}|…{3,}円");
+
   private static final Pattern OPEN_END = Pattern.compile("(?i)[;,] (?:or|and)$");
 
   private record Entry(ObjectNode json, List<Citation> cited, Optional<Unit> turn) {}
@@ -148,6 +151,12 @@ final class Tables {
       return false;
     }
     int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
+    if (BLANK.matcher(text).find()) {
+      return false; // a form's, that is not filled in
+    }
+    if (!unit.isJapanese() && with.named().isEmpty() && Named.isHeadless(text)) {
+      return false; // nobody knows of what
+    }
     if (with.leads().isEmpty()) {
       return !Dependence.isPointing(text);
     }
@@ -194,7 +203,7 @@ final class Tables {
             .flatMap(Optional::stream)
             .findFirst()
             .or(() -> Deadline.ofDuty(unit.text()))
-            .or(() -> Deadline.soon(unit.text()))
+            .or(() -> duty.force().equals("may") ? Optional.empty() : Deadline.soon(unit.text()))
             .map(s -> s.text().strip())
             .orElse("");
     if (duty.force().equals("may") && exceptsUnsaid(unit)) {

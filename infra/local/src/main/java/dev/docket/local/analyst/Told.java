@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param isCase whether it only is a case of what its lead says
  * @param isSaid whether its lead has been told with it
  * @param isListed whether its lead only says what something is, and binds nobody to its items
+ * @param named what says what it is of, with its text told so
  */
 record Told(
     List<Unit> leads,
@@ -25,14 +26,33 @@ record Told(
     boolean isItem,
     boolean isCase,
     boolean isSaid,
-    boolean isListed) {
+    boolean isListed,
+    Optional<Named> named) {
   /** It is told with nothing else. */
   static final Told ALONE =
-      new Told(List.of(), List.of(), false, Optional.empty(), false, false, false, false);
+      new Told(
+          List.of(),
+          List.of(),
+          false,
+          Optional.empty(),
+          false,
+          false,
+          false,
+          false,
+          Optional.empty());
 
   /** It is half of a sentence, and not told. */
   static final Told CUT =
-      new Told(List.of(), List.of(), false, Optional.empty(), false, true, false, false);
+      new Told(
+          List.of(),
+          List.of(),
+          false,
+          Optional.empty(),
+          false,
+          true,
+          false,
+          false,
+          Optional.empty());
 
   /** Speaks of what the part of the text is about that it stands in, which its caption names. */
   private static final Pattern OWN_PLACE =
@@ -44,7 +64,7 @@ record Told(
 
   /** The same without items and without what turns it: a name within it stands for itself. */
   Told withoutMembers() {
-    return new Told(leads, List.of(), false, turn, isItem, isCase, isSaid, isListed);
+    return new Told(leads, List.of(), false, turn, isItem, isCase, isSaid, isListed, named);
   }
 
   /** The sentence that says when it does not hold, where that is told with it. */
@@ -60,8 +80,8 @@ record Told(
    */
   String text(Unit unit, String caption, boolean isAmount) {
     boolean japanese = unit.isJapanese();
-    String text = lead(japanese) + Sentences.bare(unit.text());
-    boolean isScrap = isAmount && !Sentences.isWhole(text);
+    String text = lead(japanese) + own(unit);
+    boolean isScrap = isAmount && !Sentences.isWhole(text) && leads.isEmpty();
     if (!caption.isEmpty() && (isScrap || OWN_PLACE.matcher(text).find())) {
       text = Sentences.bare(caption) + (japanese ? "：" : ": ") + text;
     }
@@ -70,6 +90,11 @@ record Told(
     }
     text += isPartly ? "…" : "";
     return text + toldTurn().map(turned -> (japanese ? "" : " ") + turned.text()).orElse("");
+  }
+
+  /** The unit's own text, with what says what it is of. */
+  String own(Unit unit) {
+    return named.map(Named::text).orElseGet(() -> Sentences.bare(unit.text()));
   }
 
   /** The leads as they stand before an item: each ends as a lead does. */
@@ -96,6 +121,10 @@ record Told(
   List<Citation> cited() {
     List<Citation> cited = new ArrayList<>();
     leads.forEach(lead -> cited.add(Citation.of(lead)));
+    named
+        .map(Named::by)
+        .filter(by -> !leads.contains(by))
+        .ifPresent(by -> cited.add(Citation.of(by)));
     members.forEach(member -> cited.add(Citation.of(member.unit())));
     toldTurn().ifPresent(turned -> cited.add(Citation.of(turned)));
     return cited;

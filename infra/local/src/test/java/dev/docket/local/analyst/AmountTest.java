@@ -21,6 +21,8 @@ class AmountTest {
           賃金の2分の1を支給する。                | 2分の1   | ''
           賃金の2分の1以上の額を支給する。        | 2分の1   | ''
           50% of the members' fees is returned.   | 50       | %
+          A fine of 500 pounds is payable.        | 500      | GBP
+          会費は2,500円とする。                   | 2,500    | JPY
           """)
   void amountsAndSharesAreFound(String sentence, String value, String currency) {
     assertThat(Amount.in(sentence))
@@ -40,6 +42,10 @@ class AmountTest {
         "会則は、出席者の4分の3以上の賛成により変更する。",
         "These Bylaws are amended by Members holding two-thirds (2/3) or more of the voting power.",
         "A quorum is 50% of the directors.",
+        "Crew shall be over 16 years of age, or weigh over 150 pounds.",
+        "The deck shall support four 160-pound members.",
+        "A fee is charged for bags of more than 50 pounds of weight.",
+        "会費を月間２, 5００円とする。",
         "A resolution takes a 75% majority."
       })
   void whatIsNoShareOfAnythingIsNoAmount(String sentence) {

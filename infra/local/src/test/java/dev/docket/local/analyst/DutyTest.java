@@ -42,6 +42,19 @@ class DutyTest {
           Resident agrees to maintain the lot and agrees not to alter it.              | must     | Resident
           本支部は削除することができるものとし（ただし、義務ではない。）、利用者はこれに異議を述べることはできない。 | must_not | 利用者
           総会は、各役員が少なくとも1名出席しなければ開催できない。                      | must_not | ''
+          紛争については、ユーザー自身の責任において解決するものとし、当社は一切責任を負いません。 | must | ユーザー
+          作業着手前に甲乙が報酬額を合意するものとします。                              | must     | 甲乙
+          当社は事業を承継させることができるものとし、ユーザーはあらかじめこれに同意するものとします。 | must | ユーザー
+          遂行する必要のあるときは、甲は、無償で場所を提供するものとする。              | must     | 甲
+          当社は、本サービスの提供を終了するものとします。                              | must     | 当社
+          事故の発生時は、速やかに上長に連絡するものとする。                            | must     | ''
+          The hosting club of a race, must approve the boats.                         | must     | The hosting club of a race
+          A written application must be received by the Secretary.                    | must     | ''
+          An accident must be reported by the Renter.                                 | must     | the Renter
+          I’ll endeavour to meet every deadline.                                      | should   | I
+          If an operator at any time feels unsafe, they will return to port.          | must     | an operator
+          To claim your per diem you must send an email.                              | must     | you
+          Acme and its affiliates may use the logo.                                   | may      | Acme and its affiliates
           Each party's total liability will not exceed the fees of a year.            | must_not | ''
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
@@ -93,6 +106,16 @@ class DutyTest {
         "申込の承諾をもって規約が成立したものとします。",
         "甲及び乙は、反社会的勢力でないことを表明し、保証するものとする。",
         "料金の詳細は、別途当社が定めるところによるものとします。",
+        "Lack of payment may delay services.",
+        "Some may not like that strangers are in the house.",
+        "Methods and procedures may change at any time without notice.",
+        "Water and electricity must be present to provide services.",
+        "Risks can be reduced by the condition of the operator.",
+        "You may already have a contract with a host.",
+        "個別契約は、期間の満了により終了するものとし、別途合意しない限り更新はされません。",
+        "お申し込みいただいた時点で、この規約に同意いただいたものとします。",
+        "規約は、届を提出した時点で承認を得たこととする。",
+        "番号を利用することで、会社の情報を知ることができます。",
       })
   void whatIsSoHappensOrFreesSomebodyIsNoDuty(String sentence) {
     assertThat(Duty.in(sentence)).isEmpty();
