@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
  * sentence says it in usual words: the first sentence of the article that has the matter of it.
  */
 final class Articles {
+  private static final int SHORTEST = 20; // chars of what says something without a verb
+  private static final Set<SheetKey> WITH_SECOND =
+      Set.of(SheetKey.PAYMENT, SheetKey.DATA_PROTECTION);
   private static final int MOST = 2; // sentences that are told
   private static final int SHORT_LEAD = 24; // chars of a lead whose list says all: You may:
 
@@ -40,13 +44,29 @@ final class Articles {
     ALL.put(
         SheetKey.TERMINATION,
         About.of(
-            "(?:early |right of )?(?:termination|cancellation)(?: of (?:the |this )?(?:agreement|contract|lease|terms|employment|services?))?|(?:契約の?)?(?:中途)?(?:解除|解約)(?:等|について)?|退会",
-            "\\b(?:terminates?|terminated|cancel(?:s|led)?|end(?:s|ed)?)\\b|解除|解約|退会"));
+            "term(?:s)? (?:and|&) termination|cancell?ing(?:\\s*/\\s*| or | and )?.{0,30}|(?:early |right of )?(?:termination|cancellation)(?: of (?:the |this )?(?:agreement|contract|lease|terms|employment|services?))?|(?:契約の?)?(?:中途)?(?:解除|解約)(?:等|について)?|退会",
+            "\\b(?:terminates?|terminated|cancel(?:s|led)?|end(?:s|ed)?)\\b(?! fee)|解除|解約|退会"));
     ALL.put(
         SheetKey.PAYMENT,
         About.of(
             "(?:terms of )?payments?(?: (?:terms|method|of fees))?|invoic\\w+ and payment|(?:(?:料金|代金|報酬|委託料|利用料金?)の)?(?:お)?支払い?(?:方法|条件|等)?",
-            "\\b(?:pay|paid|payable|payments?|prepayment)\\b|支払|振り?込|決済"));
+            "\\b(?:pay|paid|payable|payments?|prepayment|charged|billed|billing|invoic\\w+)\\b|支払|振り?込|決済"));
+    ALL.put(
+        SheetKey.WARRANTY,
+        About.of(
+            "(?:(?:specifications|limited|no|disclaimer of),? )*(?:no )?warrant(?:y|ies)(?:,? (?:and|&) (?:\\w+ ?){1,3})?|(?:品質)?保証(?:の否認|責任)?等?|契約不適合責任",
+            "\\b(?:warrant\\w*|guarantee\\w*|as[- ]is)\\b|保証|契約不適合"));
+    ALL.put(
+        SheetKey.DATA_PROTECTION,
+        About.of(
+            "(?:customer |client |your |user )?privacy(?: policy| notice)?|data (?:&|and) privacy|(?:personal )?data protection|(?:handling of |protection of )?personal (?:data|information)"
+                + "|(?:お客様の|利用者の|ユーザーの)?個人情報(?:等)?(?:の)?(?:取り?扱い?|保護|管理|利用)?(?:について|等)*|プライバシー(?:ポリシー|の保護)?",
+            "\\b(?:data|information|privacy)\\b|個人情報|個人データ|プライバシー"));
+    ALL.put(
+        SheetKey.PURPOSE,
+        About.of(
+            "(?:[\\w&]+ ){0,3}(?:purposes?|objectives?|mission|aims)|(?:目的|趣旨)(?:等|及び.{2,8})?",
+            ".{20}"));
     ALL.put(
         SheetKey.IP,
         About.of(
@@ -129,13 +149,42 @@ final class Articles {
             .sentences()
             .filter(c -> !c.isInSchedule() && isUnder(about.heading(), c))
             .filter(c -> tells(about.matter(), c))
+            .filter(c -> point != SheetKey.WARRANTY || !isOfReceiver(c))
             .limit(MOST)
             .toList();
     if (said.isEmpty()) {
-      return Optional.empty();
+      return fragment(about);
     }
-    boolean both = said.size() == MOST && point == SheetKey.PAYMENT;
+    boolean both = said.size() == MOST && WITH_SECOND.contains(point);
     return Optional.of(new Provision(clauses).entry(both ? said : said.subList(0, 1)));
+  }
+
+  /**
+   * What a short clause says without a verb, with the heading that begins it: Month-to-month
+   * agreement. Thirty days notice to cancel.
+   */
+  private Optional<Entry> fragment(About about) {
+    return clauses
+        .sentences()
+        .filter(c -> !c.isInSchedule() && isUnder(about.heading(), c) && !c.isSaid())
+        .filter(c -> isFragment(about.matter(), c))
+        .findFirst()
+        .map(c -> new Provision(clauses).entry(List.of(c)));
+  }
+
+  private static boolean isFragment(Pattern matter, Clause clause) {
+    String text = Said.bare(clause.text());
+    return text.length() >= SHORTEST
+        && text.endsWith(".")
+        && Character.isUpperCase(text.charAt(0))
+        && !Blanks.isIn(text)
+        && !Provision.isItem(clause)
+        && matter.matcher(text).find();
+  }
+
+  /** Whether who receives a service promises something: no warranty of the service. */
+  private static boolean isOfReceiver(Clause clause) {
+    return Side.of(Said.bare(clause.text())).filter(Side::isReceiver).isPresent();
   }
 
   private static boolean isUnder(Pattern heading, Clause clause) {

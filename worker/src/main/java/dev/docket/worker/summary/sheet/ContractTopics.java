@@ -35,7 +35,7 @@ final class ContractTopics {
         SheetKey.RENEWAL,
         Question.of(
                 "(?i)renew|extension|\\bterm\\b|subscription|更新|延長|期間",
-                "(?i)\\b(?:agreement|contract|lease|term|period|subscriptions?|plan|membership|licen[cs]e|services?|order|tenancy|it|they|we|account)\\b[^.]{0,120}\\b(?:automatically |auto-)?(?:renews?|be renewed|renew(?:ed)? (?:for|your|automatically)|be extended|(?:charged|billed) for (?:the )?renewal)\\b|(?:契約|有効期間|利用期間|期間満了|規約)[^。]{0,80}(?:更新|延長)(?:する|し|さ|で|を|の|も|と)|自動(?:的に)?(?:更新|延長)(?:する|し|さ|と|の)|(?:契約|有効期間|期間満了)[^。]{0,80}(?:継続するもの|継続する。|同一(?:の)?条件で)")
+                "(?i)\\b(?:agreement|contract|lease|term|period|subscriptions?|plan|membership|licen[cs]e|services?|order|tenancy|it|they|we|account)\\b[^.]{0,120}\\b(?:automatically |auto-)?(?:renews?|be renewed|renew(?:ed)? (?:for|your|automatically)|be extended|(?:charged|billed) for (?:the )?renewal)\\b|(?:契約|有効期間|利用期間|期間満了|規約)[^。]{0,80}(?:更新|延長)(?:する|し|さ|で|を|の|も|と|は(?:さ|し|行))|自動(?:的に)?(?:更新|延長)(?:する|し|さ|と|の)|(?:契約|有効期間|期間満了)[^。]{0,80}(?:継続するもの|継続する。|同一(?:の)?条件で)")
             .never(
                 "(?i)\\bcancell?ed\\b[^.]{0,40}\\bmeans\\b|義務は[^。]{0,30}継続|(?:検査|検収|使用期間|納期|納入)[^。]{0,30}延長|更新(?:料|日時|プログラム|内容)|renewals? (?:do not|are not)")
             .best("(?i)automatic|自動")
@@ -56,7 +56,7 @@ final class ContractTopics {
         SheetKey.WARRANTY,
         Question.of(
                 "(?i)warrant|disclaim|as is|保証|契約不適合|瑕疵|免責|品質",
-                "(?i)\\b(?:(?:represents?|covenants?)(?:,| and|,? and,?) )?warrants?(?:,? and (?:represents?|covenants?))?(?:,? | to |:)(?!y|ies)|\\b(?:provided|available|licensed|delivered|supplied|accepts?|is)\\b[^.]{0,80}[“\"']?\\bas[ -]is\\b|\\bdisclaims?\\b[^.]{0,80}warrant|without (?:any )?(?:\\w+ )?warrant|\\b(?:makes?|offers?|gives?) no (?:other |express |implied )*(?:\\w+ )*?(?:representations?|warrant)|\\bno (?:express |implied |other )(?:\\w+ )*warrant|\\bdoes not warrant|保証(?:する|し|します|しない|しません|いたしません|するもの|を行わない|致しません|の責|(?:も|は|を)?(?:一切)?(?:行いません|ありません|負いません))|(?:契約(?:の|に)?(?:内容)?(?:不適合|(?:に|と)?適合しない)|瑕疵|不適合)[^。]{0,160}(?:責任を負|担保|修補|修正|追完|無償|代替品|請求することができる|減額)|現状(?:有姿|のまま|渡し)")
+                "(?i)\\b(?:(?:represents?|covenants?)(?:,| and|,? and,?) )?warrants?(?:,? and (?:represents?|covenants?))?(?:,? | to |:)(?!y|ies)|\\b(?:provided|available|licensed|delivered|supplied|accepts?|is)\\b[^.]{0,80}[“\"']?\\bas[ -]is\\b|\\bdisclaims?\\b[^.]{0,80}warrant|\\bthere (?:is|are) no (?:\\w+ )*warrant|without (?:any )?(?:\\w+ )?warrant|\\b(?:makes?|offers?|gives?) no (?:other |express |implied )*(?:\\w+ )*?(?:representations?|warrant)|\\bno (?:express |implied |other )(?:\\w+ )*warrant|\\bdoes not warrant|保証(?:する|し|します|しない|しません|いたしません|するもの|を行わない|致しません|の責|(?:も|は|を)?(?:一切)?(?:行いません|ありません|負いません))|(?:契約(?:の|に)?(?:内容)?(?:不適合|(?:に|と)?適合しない)|瑕疵|不適合)[^。]{0,160}(?:責任を負|担保|修補|修正|追完|無償|代替品|請求することができる|減額)|現状(?:有姿|のまま|渡し)")
             .never(
                 "(?i)反社会|暴力団|連帯保証|保証金|保証人|身元保証|直ちに(?:当該)?[^。]{0,20}検査|検査の結果|some (?:states|jurisdictions|countries)|\\bwarranties given\\b|次の各号のいずれ[^。]{0,20}表明|\\bindemnif")
             .ofEachSide()
@@ -93,7 +93,7 @@ final class ContractTopics {
                 "(?i)intellectual property|ownership|proprietary rights|work product|deliverables|ip rights|copyright|trade ?marks?|知的財産|著作権|権利の?帰属|成果物|商標",
                 "(?i)\\b(?:nothing|no (?:right|licen[cs]e)|(?:does not|doesn[’']t|not) transfer)\\b[^.]{0,160}\\bintellectual property\\b|\\b(?:(?<!\\b(?:its|their|your|his|her|our|my) )own|owns|retains?|reserves?|reserved|remains?|belongs?|vests?|assigns?|property of)\\b(?! (?:the|a) right\\b(?!,? title))[^.]{0,160}\\b(?:intellectual property|right,? title|rights? in|ownership|work product|copyrights?|licensors|inventions)\\b|\\b(?:intellectual property|right,? title|all rights (?:in|to)|ownership|work product|copyrights?|inventions)\\b[^.]{0,200}\\b(?:owns?|owned|retains?|reserved?|remains?|belongs?|vests?|assigns?|property of)\\b|\\bintellectual property rights?\\b[^.]{0,80}\\b(?:prohibited|not permitted)\\b|\\b(?:deliverables?|work product|results|inventions)\\b[^.]{0,160}\\b(?:become|remain|are|be|is) the (?:sole |exclusive )*property of\\b|\\b(?:neither|nor|not)\\b[^.]{0,80}\\bgrants?\\b[^.]{0,60}\\bintellectual property\\b|知的財産権[^。]{0,60}(?:付与|許諾)(?:する|し)|(?:著作権|知的財産権|産業財産権|特許権|特許を受ける権利|成果物[^。]{0,20}権利|無体財産権|権利は)[^。]{0,160}(?:帰属|移転|留保|譲渡|保有)(?:する|し|さ|は|を)|(?:一切|全て|すべて)の権利[^。]{0,40}(?:帰属|留保)|商標[^。]{0,80}(?:使用する権利|許諾)")
             .never(
-                "(?i)\\binfring\\w+|\\bindemnif|\\bother trademarks\\b|\\bwarrants?\\b|\\b(?:successors|heirs)\\b|\\bmay not (?:upload|post|submit)\\b|\\bdo(?:es)? not own\\b|^if you own\\b|\\bgoods\\b[^.]{0,40}\\btitle\\b|商品の所有権|侵害|\\bliab(?:le|ility)\\b")
+                "(?i)\\binfring\\w+|\\bindemnif|\\bother trademarks\\b|\\bwarrants?\\b|\\b(?:successors|heirs)\\b|\\bmay not (?:upload|post|submit)\\b|\\bdo(?:es)? not own\\b|^if you own\\b|\\bgoods\\b[^.]{0,40}\\btitle\\b|^(?:title to )?(?:the |all |any |such )?(?:leased |rented |rental )?(?:equipment|goods|vehicles?|premises|tools?|boats?|units?|furniture|products?|items|materials rented)\\b(?![^.]{0,200}(?:intellectual|copyright|patent|trade ?mark))|商品の所有権|侵害|\\bliab(?:le|ility)\\b")
             .ofEachSide());
     ALL.put(
         SheetKey.ASSIGNMENT,

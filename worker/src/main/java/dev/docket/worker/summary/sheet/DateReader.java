@@ -39,6 +39,9 @@ final class DateReader {
 
   private static final Pattern RECITAL =
       Pattern.compile("(?i)^whereas\\b|\\b(?:that|a) certain\\b|\\bprevious(?:ly)?\\b");
+  private static final int LONGEST_NOTE = 30; // chars of a line that says when it was enacted
+  private static final Pattern ENACTED =
+      Pattern.compile("[【\\[（(〔\\s　]*(?:制定|施行|発効)(?:[:：]?|日)[】\\]）)〕\\s　]*");
   private static final int BEHIND = 18; // chars between the words and the day
 
   private final Clauses clauses;
@@ -71,6 +74,7 @@ final class DateReader {
                     .filter(c -> !c.isInSchedule())
                     .flatMap(c -> stated(c).stream())
                     .findFirst())
+        .or(this::enacted)
         .or(this::start)
         .or(this::closing);
   }
@@ -107,6 +111,20 @@ final class DateReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** The day of a line that says no more than that it was enacted then: 【2023年2月1日制定】. */
+  private Optional<Entry> enacted() {
+    return clauses
+        .sentences()
+        .filter(c -> c.text().length() < LONGEST_NOTE && !c.text().contains("改"))
+        .flatMap(
+            c ->
+                day(c.text())
+                    .filter(d -> ENACTED.matcher(c.text().replace(d, "")).matches())
+                    .map(d -> Entry.of(d, c))
+                    .stream())
+        .findFirst();
   }
 
   /** The first day of the term, where nothing else is said. */

@@ -21,6 +21,11 @@ final class KeyValues {
       Pattern.compile(
           "^(?:[-・*○〇]\\s*|[(（]?[0-9０-９一二三四五六七八九]{1,2}[)）.．、]\\s*)?([^:：。]{2,50}?)\\s*[:：]\\s*(\\S.*)$");
 
+  /** A label in a heading, with its number and its colon: 6.1 Governing Law: or 第9条（準拠法）. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:[0-9]+(?:\\.[0-9]+)*\\.?\\s+|第[0-9０-９一二三四五六七八九十百]+条[\\s　]*[（(]?)?(.*?)[）)]?[:：.]?$");
+
   private final List<Entry> entries = new ArrayList<>();
 
   /** A named value. */
@@ -73,7 +78,9 @@ final class KeyValues {
         && all.get(index + 2).isHeading();
   }
 
-  private void add(String key, String value, Clause clause) {
+  private void add(String label, String value, Clause clause) {
+    String bare = LABEL.matcher(label.strip()).replaceFirst("$1");
+    String key = bare.isEmpty() || Said.isSaid(value) ? label : bare;
     boolean fits = key.length() <= LONGEST_KEY && value.length() <= LONGEST_VALUE;
     if (fits && !Blanks.isIn(value)) {
       entries.add(new Entry(key.strip(), value.strip(), clause));

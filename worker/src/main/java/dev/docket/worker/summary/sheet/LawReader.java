@@ -56,6 +56,13 @@ final class LawReader {
           "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:[Cc]ourts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE|(?<=by )(?:the )?NAME courts\\b"
               .replace("PLACE", PLACE)
               .replace("NAME", NAME));
+
+  /** Where disputes are decided, though no court is named. */
+  private static final Pattern HEARD_IN =
+      Pattern.compile(
+          "\\b(?:all |any )?disputes?\\b[^.;]{0,60}\\b(?:shall|will|must) be (?:\\w+ly )?(?:resolved|settled|heard|litigated|decided) (?:exclusively )?in PLACE"
+              .replace("PLACE", PLACE));
+
   private static final Pattern JAPANESE_COURT =
       Pattern.compile(
           "(?:[甲乙丙][^、。]{0,20}?|[一-龠ぁ-んァ-ヶー]{0,12}(?:所在地|住所地))を管轄する(?:地方|簡易)?裁判所|[一-龠]{2,8}(?:地方|簡易|高等|家庭)裁判所(?:[一-龠ぁ-んァ-ヶ]{1,6}支部)?");
@@ -192,7 +199,7 @@ final class LawReader {
 
   private static boolean isNamed(Set<String> named, String found) {
     boolean court = found.contains("ourt") || found.contains("裁判所");
-    return named.contains(found)
+    return named.stream().anyMatch(n -> n.contains(found))
         || (court && named.stream().anyMatch(n -> n.contains("ourt") || n.contains("裁判所")))
         || (isArbitrated(found) && named.stream().anyMatch(LawReader::isArbitrated));
   }
@@ -203,12 +210,17 @@ final class LawReader {
   }
 
   private static Optional<String> court(String text) {
-    if (!JURISDICTION.matcher(text).find()) {
+    if (!JURISDICTION.matcher(text).find() && !HEARD_IN.matcher(text).find()) {
       return Optional.empty();
     }
     Optional<String> japanese = japaneseCourt(text);
     if (japanese.isPresent()) {
       return japanese;
+    }
+    Optional<String> place =
+        Clauses.find(HEARD_IN, text).map(m -> m.group().replaceFirst("[,.]$", ""));
+    if (place.isPresent() && !COURT.matcher(text).find()) {
+      return place;
     }
     return Clauses.find(COURT, text)
         .map(Matcher::group)

@@ -57,7 +57,7 @@ final class PartyReader {
           "^(?:(?:This|The)\\b.{0,200}?\\b(?:between|among)|Between|By|And|Among|From|To|Effective[^,]{0,30}?,(?: \\d{4},)?|(?:The )?(?:Landlord|Tenant|Customer|Client|Provider|Supplier|Company|Contractor|Seller|Buyer|Lender|Borrower|Licensor|Licensee))[,: ]+");
   private static final Pattern US =
       Pattern.compile(
-          "(?i:(?:agreement|contract) between (?:you(?: and|,| or the entity)[^.]{0,40}?)|(?:operated|provided|offered|owned) by|(?:are|is) referring to|(?:agreement|contract) (?:is )?(?:between|with) (?:you and )|[\"“]?(?:we|us|our company)[,\"”]*(?: and [\"“]?(?:us|our)[,\"”]*)? (?:refers? to|means?|are|is)) (NAME)"
+          "(?i:(?:agreement|contract) between (?:you(?: and|,| or the entity)[^.]{0,40}?)|(?:operated|provided|offered|owned) by|(?:are|is) referring to|thank you for choosing|(?:agreement|contract) (?:is )?(?:between|with) (?:you and )|[\"“]?(?:we|us|our company)[,\"”]*(?: and [\"“]?(?:us|our)[,\"”]*)? (?:refers? to|means?|are|is)) (NAME)"
               .replace("NAME", NAME));
   private static final Pattern OPERATES =
       Pattern.compile(
@@ -101,6 +101,19 @@ final class PartyReader {
 
   /** A place to write a name in. */
   private static final Pattern PLACE = Pattern.compile("\\[[^\\]]{1,60}\\]");
+
+  /** A line that opens the lines on one side: 【甲（委託者）】 or 委託者（以下「甲」という）. */
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "^[【\\[（(]?([甲乙丙]|[一-龠]{2,4}者|[一-龠]{1,2}主)(?:[（(](?:以下、?)?[「『]?([甲乙丙]|[一-龠]{2,4}者)[」』]?(?:と(?:いう|いいます|する|します)。?)?[）)])?[】\\]）)]?[:：]?$");
+
+  private static final Pattern COMPANY_LINE =
+      Pattern.compile("^(?:会社名|法人名|商号|名称|団体名|屋号|社名|氏名|会社名・氏名)[\\s　]*[:：][\\s　]*(\\S[^:：。]{1,60})$");
+
+  private static final Pattern UNNAMED =
+      Pattern.compile("(?:会社名|法人名|商号|名称|社名|氏名)[\\s　]*[:：][\\s　_＿]*");
+
+  private static final int OF_A_BLOCK = 6; // lines on one side
 
   private static final Pattern NAMED = Pattern.compile(NAME);
 
@@ -156,10 +169,15 @@ final class PartyReader {
       japanese(clause, found);
     }
     if (found.size() < 2) {
+      blocks(found);
+    }
+    if (found.size() < 2) {
       rows(found);
     }
     if (found.size() == 1) {
       addressee(found);
+    }
+    if (found.size() == 1 && !isOtherBlank()) {
       generic(found);
     }
     if (found.size() < 2 && kind == DocumentKind.CONTRACT) {
@@ -174,7 +192,12 @@ final class PartyReader {
 
   /** Whether the contract is a form that leaves open with whom it is made. */
   private boolean isOtherBlank() {
-    return opening().stream().limit(AT_ONCE).anyMatch(c -> OTHER_BLANK.matcher(c.text()).find());
+    return opening().stream()
+        .limit(AT_ONCE)
+        .anyMatch(
+            c ->
+                OTHER_BLANK.matcher(c.text()).find()
+                    || UNNAMED.matcher(c.text().strip()).matches());
   }
 
   /** Parties by name, in the order in which they are found. */
@@ -344,6 +367,29 @@ final class PartyReader {
           && Parties.COMMON.isParty(line.group(1))
           && !line.group(2).endsWith("。")) {
         found.add(nameOf(line.group(2)), line.group(1), clause);
+      }
+    }
+  }
+
+  /** The name in a block of lines that a side's label opens: 委託者（以下「甲」という）, 住所：…, 会社名：…. */
+  private void blocks(Found found) {
+    List<Clause> opening = opening();
+    for (int i = 0; i < opening.size(); i++) {
+      Matcher opens = BLOCK.matcher(opening.get(i).text());
+      if (!opens.matches()) {
+        continue;
+      }
+      String label = opens.group(2) == null ? opens.group(1) : opens.group(2);
+      List<Clause> lines = opening.subList(i + 1, Math.min(opening.size(), i + 1 + OF_A_BLOCK));
+      for (Clause line : lines) {
+        Matcher name = COMPANY_LINE.matcher(line.text());
+        if (BLOCK.matcher(line.text()).matches()) {
+          break;
+        }
+        if (name.matches() && Parties.COMMON.isParty(label)) {
+          found.add(name.group(1), label, line);
+          break;
+        }
       }
     }
   }

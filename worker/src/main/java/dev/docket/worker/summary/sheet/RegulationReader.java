@@ -49,7 +49,7 @@ final class RegulationReader {
                   + OUR_TEXT
                   + "\\b[^.]{0,80}\\b(?:may|shall|must|will|can|is|are|was|were)\\b[^.]{0,30}\\b(?:amended|approved|adopted|revised|altered|changed|repealed|reviewed)\\b[^.]{0,80}\\b(?:by|vote|majority|approval|meeting)\\b|\\b(?:amendments?|changes|revisions) to "
                   + OUR_TEXT
-                  + "[^.]{0,80}\\b(?:by|vote|majority|approval|approved)\\b|\\bthe (?:minister|board|council|commission|committee|secretary|director|president|governor)(?: of [\\w ]{1,40})? (?:may|shall|must|will)(?: by order)? (?:make|approve|adopt|amend|issue|prescribe)\\b[^.]{0,60}\\b(?:regulations?|rules|orders?|policy|bylaws|standards?)\\b|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)の(?:改廃|改正|変更|制定|見直し)[^。]{0,60}(?:決議|議決|決定|承認|決裁|行う|よる|による|経)|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)は、[^。]{0,60}(?:決議|議決|承認|決裁)[^。]{0,20}(?:改|変更)|"
+                  + "[^.]{0,80}\\b(?:by|vote|majority|approval|approved)\\b|\\bthe (?:board|bod|directors|committee|council|members)\\b[^.]{0,60}\\b(?:sets|makes|modif(?:y|ies)|amends|adopts)\\b[^.]{0,60}\\b(?:by-?laws|polic(?:y|ies)|rules)\\b|\\bthe (?:minister|board|council|commission|committee|secretary|director|president|governor)(?: of [\\w ]{1,40})? (?:may|shall|must|will)(?: by order)? (?:make|approve|adopt|amend|issue|prescribe)\\b[^.]{0,60}\\b(?:regulations?|rules|orders?|policy|bylaws|standards?)\\b|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)の(?:改廃|改正|変更|制定|見直し)[^。]{0,60}(?:決議|議決|決定|承認|決裁|行う|よる|による|経)|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)は、[^。]{0,60}(?:決議|議決|承認|決裁)[^。]{0,20}(?:改|変更)|"
                   + ORGAN
                   + "は、[^。]{0,60}(?:次|以下)の(?:事項|各号)[^。]{0,30}(?:決議|議決|決定|承認|審議)")
           .never("(?i)\\bevidence\\b|媒体|採用")
@@ -78,7 +78,7 @@ final class RegulationReader {
   Optional<Entry> read(SheetKey point) {
     TopicReader topics = new TopicReader(clauses, DocumentKind.REGULATION);
     return switch (point) {
-      case PURPOSE -> topics.read(PURPOSE);
+      case PURPOSE -> topics.read(PURPOSE).or(() -> new Articles(clauses).read(point));
       case SCOPE -> topics.read(SCOPE);
       case DECIDED_BY -> topics.read(DECIDED_BY);
       case PENALTIES -> topics.read(PENALTIES);

@@ -33,6 +33,8 @@ final class TermReader {
       Pattern.compile(
           "(?i)^(?:in the event|if|should|where|when|upon|whenever)\\b|\\b(?:during|throughout) the (?:\\w+ ){0,2}(?:term|period|duration) of\\b");
 
+  private static final Pattern MONTHLY = Pattern.compile("(?i)\\bmonth[- ]to[- ]month\\b");
+
   private static final Pattern OTHER_JAPANESE =
       Pattern.compile("更新後|新しい有効期間|秘密(?:情報)?[^。]{0,20}期間は|利用停止期間|試用期間");
   private static final Pattern CONDITION = Pattern.compile("場合|とき|に限り|限りにおいて");
@@ -67,7 +69,18 @@ final class TermReader {
         .map(c -> new Provision(clauses).entry(List.of(c)))
         .or(() -> new Articles(clauses).read(SheetKey.TERM).filter(e -> Periods.isOne(e.value())))
         .or(this::labelled)
+        .or(this::monthly)
         .or(() -> sentence(false, OURS).map(c -> new Provision(clauses).entry(List.of(c))));
+  }
+
+  /** That it runs from month to month, as the heading of an article on its term may say itself. */
+  private Optional<Entry> monthly() {
+    return clauses.all().stream()
+        .filter(c -> !c.isRow() && !c.isInSchedule())
+        .filter(c -> MONTHLY.matcher(c.text()).find())
+        .filter(c -> c.captions().stream().anyMatch(t -> CAPTION.matcher(t).find()))
+        .findFirst()
+        .map(c -> Entry.of(Said.bare(c.text()), c));
   }
 
   /** What stands under a line that says 委託期間 and no more. */

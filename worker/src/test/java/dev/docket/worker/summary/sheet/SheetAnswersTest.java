@@ -71,6 +71,45 @@ class SheetAnswersTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "GOVERNING_LAW | ## 6.1 Governing Law: | State of Pennsylvania. | State of Pennsylvania.",
+        "TERMINATION | ## 3. Term and Termination | Either party may terminate with 30 days written notice. |"
+            + " Either party may terminate with 30 days written notice.",
+        "TERMINATION | ## Cancelling / Rescheduling | The Buyer must give the Supplier a 24 hour notice to cancel a visit. |"
+            + " The Buyer must give the Supplier a 24 hour notice to cancel a visit.",
+        "PAYMENT | ## 2.3 Payment Terms. | Monthly billing, with no long-term contract. |"
+            + " Monthly billing, with no long-term contract.",
+        "PAYMENT | ## 1. Payment Terms | The registered card of the Buyer will be charged for the amount agreed. |"
+            + " The registered card of the Buyer will be charged for the amount agreed.",
+        "WARRANTY | ## 9. Specifications, No Warranty | THERE IS NO WARRANTY, EXPRESS OR IMPLIED. |"
+            + " THERE IS NO WARRANTY, EXPRESS OR IMPLIED.",
+        "DATA_PROTECTION | ## Customer Privacy | We do not sell your information to third parties. |"
+            + " We do not sell your information to third parties.",
+        "DISPUTE_RESOLUTION | ## 12. Governing Law, Venue | The parties agree that all disputes shall be resolved in Toronto, ON. |"
+            + " all disputes shall be resolved in Toronto, ON",
+        "IP | ## Title to Goods | The Equipment is the sole and exclusive property of the Supplier. | -",
+        "GOVERNING_LAW | ## 6.1 Precedence: | The order form before these terms. | -",
+        "TERMINATION | ## 7. Visits | The Buyer must give the Supplier a 24 hour notice of its visits. | -",
+        "PAYMENT | ## 8. Scope | Monthly reports, with no long-term plan. | -"
+      })
+  void aShortClauseIsReadByItsHeading(String field, String heading, String said, String expected) {
+    assertThat(value(ENGLISH + heading + "\n\n" + said + "\n\n## 99. Notices\n\nBy post.\n", field))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aLineThatSaysWhenTermsWereEnactedIsTheirDayAndAPairOfLinesNamesASide() {
+    String terms = "# 利用規約\n\n第1条（適用）\n\n本規約は、利用者に適用します。\n\n";
+    assertThat(value(terms + "【2023年2月1日制定】\n", "EFFECTIVE_DATE")).isEqualTo("2023年2月1日");
+    assertThat(value(terms + "【2023年2月1日改定】\n", "EFFECTIVE_DATE")).isEqualTo("-");
+    String contract =
+        "業務委託契約書\n\n本契約は、次の当事者間で締結する。\n\n委託者（以下「甲」という）\n\n住所：宮崎県宮崎市1-1\n\n会社名：うみべ設計室\n\n受託者（以下「乙」という）\n\n住所：\n\n氏名：\n\n第1条（目的）\n\n甲は乙に業務を委託する。\n";
+    assertThat(value(contract, MediaType.PLAIN, "PARTIES")).isEqualTo("うみべ設計室（甲）");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "WARRANTY | Warranty | Warranty.",
         "WARRANTY | Claims | The Buyer shall send any warranty claim to the address above.",
         "INDEMNITY | Survival | Sections 4 (Indemnity) and 6 shall survive termination.",
