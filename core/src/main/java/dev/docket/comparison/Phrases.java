@@ -124,8 +124,9 @@ public final class Phrases {
   public String title(Comparison.Change change) {
     Comparison.Place before = change.before();
     Comparison.Place after = change.after();
-    String old = before == null ? "" : heading(before);
-    String now = after == null ? "" : heading(after);
+    boolean isPart = change.level() > 0;
+    String old = before == null ? "" : heading(before, isPart);
+    String now = after == null ? "" : heading(after, isPart);
     String where = old.isEmpty() || old.equals(now) ? now : now.isEmpty() ? old : old + " → " + now;
     StringBuilder what = new StringBuilder();
     if (change.content() != Comparison.Content.SAME || !(change.moved() || change.renumbered())) {
@@ -159,9 +160,12 @@ public final class Phrases {
                 "pointed to " + bare(was) + ", which is now " + bare(now)));
   }
 
-  private String heading(Comparison.Place place) {
+  /** The heading of a clause; of a part of one, after what the clause is called. */
+  private String heading(Comparison.Place place, boolean isPart) {
     if (!place.heading().isEmpty()) {
-      return place.heading();
+      return isPart && !place.path().isEmpty()
+          ? place.path().getLast() + " " + place.heading()
+          : place.heading();
     }
     return place.path().isEmpty()
         ? either("（見出しのない部分）", "(text without a heading)")
@@ -172,8 +176,9 @@ public final class Phrases {
   public String movedAway(Comparison.Change change) {
     Comparison.Place before = change.before();
     Comparison.Place after = change.after();
-    String old = before == null ? "" : heading(before);
-    String now = after == null ? "" : heading(after);
+    boolean isPart = change.level() > 0;
+    String old = before == null ? "" : heading(before, isPart);
+    String now = after == null ? "" : heading(after, isPart);
     return either(old + "は" + now + "として移動しました", old + " moved; it is now " + now);
   }
 }

@@ -25,6 +25,9 @@ public enum Bound {
   private static final String NUMBERS =
       " (the amount of |the sum of |)(|$|€|£|¥|US$|USD |EUR |GBP |JPY )(0|1|2|3|4|5|6|7|8|9)";
 
+  private static final String SUMS =
+      " (the amount of |the sum of |)($|€|£|¥|US$|USD |EUR |GBP |JPY )(0|1|2|3|4|5|6|7|8|9)";
+
   /** What stands before 超 where it bounds a number: 500円超. */
   private static final String UNITS = "円|%|人|名|日|年|月|件|個|回|時間|歳|割|倍|キロ|㎡|m";
 
@@ -49,7 +52,8 @@ public enum Bound {
                   "未満|(に|)満たな(い|かった)|下回(る|った|って|)|に達しない",
                   "(less|fewer|lower|smaller|shorter) than"),
               Lexeme.of(MORE_THAN, "", "over|above").in(Context.before(NUMBERS)),
-              Lexeme.of(LESS_THAN, "", "under|below").in(Context.before(NUMBERS)),
+              Lexeme.of(LESS_THAN, "", "below").in(Context.before(NUMBERS)),
+              Lexeme.of(LESS_THAN, "", "under").in(Context.before(SUMS)), // not under 18 U.S.C.
               Lexeme.of(MORE_THAN, "超", "").in(Context.after(UNITS)),
               Lexeme.of(NOT_AFTER, "以前", "on or before"),
               Lexeme.of(BEFORE, "より前|(の|より)前(日|)まで", "(earlier|sooner) than"),

@@ -58,7 +58,7 @@ class LexiconTest {
         "五十名[を超える=MORE_THAN]事業場。",
         "五十名[を超えない=AT_MOST]事業場。",
         "五十名[超=MORE_THAN]の事業場、入超と超勤。",
-        "Orders [over=MORE_THAN] $500 and parcels [under=LESS_THAN] 20 kg, under the terms above.",
+        "Orders [over=MORE_THAN] $500 and sums [under=LESS_THAN] €20, under 18 U.S.C., as above.",
         "甲（以下「委託者」という。）の費用。",
         "It holds [no more than=AT_MOST] two, [more than=MORE_THAN] one, [no later than=AT_MOST]"
             + " May.",

@@ -33,7 +33,10 @@ public final class ClauseTree {
   private final List<Clause> clauses = new ArrayList<>();
   private final TableRows rows;
 
-  private ClauseTree(Document document) {
+  /** The clauses of both versions, in their order. */
+  public record Both(List<Clause> before, List<Clause> after) {}
+
+  private ClauseTree(Document document, Set<String> whole) {
     this.document = document;
     this.text = document.text().toString();
     this.sections = document.sections();
@@ -41,7 +44,7 @@ public final class ClauseTree {
     this.opens = new boolean[sections.size()];
     this.holds = new boolean[sections.size()];
     for (int i = 0; i < sections.size(); i++) {
-      opens[i] = opens(i);
+      opens[i] = opens(i) && !isWithin(i, whole);
       for (int p = sections.get(i).parent(); opens[i] && p >= 0; p = sections.get(p).parent()) {
         holds[p] = true;
       }
@@ -50,9 +53,37 @@ public final class ClauseTree {
 
   /** The clauses of {@code document} in its order. */
   public static List<Clause> of(Document document) {
-    ClauseTree tree = new ClauseTree(document);
+    return of(document, Set.of());
+  }
+
+  /**
+   * The clauses of two versions, cut alike where one has as parts what are clauses in the other.
+   */
+  public static Both of(Document before, Document after) {
+    List<Clause> clausesBefore = of(before);
+    List<Clause> clausesAfter = of(after);
+    Set<String> wholeBefore = SharedDepth.whole(clausesBefore, clausesAfter);
+    Set<String> wholeAfter = SharedDepth.whole(clausesAfter, clausesBefore);
+    return new Both(
+        wholeBefore.isEmpty() ? clausesBefore : of(before, wholeBefore),
+        wholeAfter.isEmpty() ? clausesAfter : of(after, wholeAfter));
+  }
+
+  /** The clauses where sections with the ids {@code whole} are clauses with all that they hold. */
+  private static List<Clause> of(Document document, Set<String> whole) {
+    ClauseTree tree = new ClauseTree(document, whole);
     tree.cut();
     return List.copyOf(tree.clauses);
+  }
+
+  private boolean isWithin(int index, Set<String> whole) {
+    for (int p = sections.get(index).parent(); p >= 0 && !whole.isEmpty(); ) {
+      if (whole.contains(sections.get(p).id())) {
+        return true;
+      }
+      p = sections.get(p).parent();
+    }
+    return false;
   }
 
   private boolean opens(int index) {

@@ -56,8 +56,9 @@ public final class Comparer {
     this.ourParty = ourParty;
     this.documentBefore = documentBefore;
     this.documentAfter = documentAfter;
-    before = ClauseTree.of(documentBefore);
-    after = ClauseTree.of(documentAfter);
+    ClauseTree.Both clauses = ClauseTree.of(documentBefore, documentAfter);
+    before = clauses.before();
+    after = clauses.after();
     nodesBefore = before.stream().map(Comparer::node).toList();
     nodesAfter = after.stream().map(Comparer::node).toList();
     // Aligned in one direction whichever version is the old one, so that ties fall the same way.

@@ -21,6 +21,8 @@ public final class Spans {
 
   private static final Pattern JOINED = Pattern.compile("(?: and |と| )?");
 
+  private static final Pattern LABEL = Pattern.compile("第[0-9〇一二三四五六七八九十百]+[項号]");
+
   private Spans() {}
 
   /**
@@ -33,8 +35,11 @@ public final class Spans {
     all.addAll(quantities(key));
     References.find(
         text,
-        (from, to) ->
-            all.add(new Span(Kind.REFERENCE, from, to, reference(text.substring(from, to)))));
+        (from, to) -> {
+          if (!isLabel(key, from, to)) {
+            all.add(new Span(Kind.REFERENCE, from, to, reference(text.substring(from, to))));
+          }
+        });
     all.addAll(WordSpans.of(text));
     all.sort(Comparator.comparingInt(Span::start).thenComparing(Span::kind));
     List<Span> found = new ArrayList<>(all.size());
@@ -46,6 +51,13 @@ public final class Spans {
       }
     }
     return found;
+  }
+
+  /** Whether the number of a paragraph or item has a line of its own: it names what follows. */
+  public static boolean isLabel(Key key, int from, int to) {
+    return key.startsLine(from)
+        && (to >= key.text().length() || key.startsLine(to))
+        && LABEL.matcher(key.text().substring(from, to)).matches();
   }
 
   private static String reference(String words) {

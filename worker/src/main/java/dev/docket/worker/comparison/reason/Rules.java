@@ -193,7 +193,9 @@ public final class Rules {
     Set<String> terms = new LinkedHashSet<>();
     for (Reason reason : reasons) {
       risk = risk.or(reason.risk());
-      said.add(text.of(reason));
+      if (!(reason instanceof Reason.OtherWords) || reasons.size() == 1) {
+        said.add(text.of(reason)); // of other words only where nothing more is known
+      }
       if (reason instanceof Reason.Defined defined) {
         terms.addAll(defined.terms());
       }

@@ -6,6 +6,7 @@ import dev.docket.wording.reference.Reference;
 import dev.docket.wording.reference.ReferenceFinder;
 import dev.docket.worker.comparison.align.Clause;
 import dev.docket.worker.comparison.align.Key;
+import dev.docket.worker.comparison.diff.Spans;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class Provisions {
     int body = key.indexOf(clause.body());
     List<LocatedReference> found = new ArrayList<>();
     for (Reference reference : finder.in(key.text())) {
-      if (reference.start() < body) {
+      if (reference.start() < body || Spans.isLabel(key, reference.start(), reference.end())) {
         continue;
       }
       int from = key.rawIndex(reference.start());
