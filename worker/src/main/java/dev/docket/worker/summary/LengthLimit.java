@@ -152,11 +152,13 @@ final class LengthLimit {
 
   private List<Integer> lightestFirst() {
     List<Integer> order = new ArrayList<>();
+    int[] weights = new int[items.size()]; // found out once, not at every comparison
     for (int i = 0; i < items.size(); i++) {
       order.add(i);
+      weights[i] = weight(items.get(i));
     }
     order.sort(
-        Comparator.<Integer>comparingInt(i -> weight(items.get(i)))
+        Comparator.<Integer>comparingInt(i -> weights[i])
             .thenComparingInt(i -> -items.get(i).length()));
     return order;
   }

@@ -1,9 +1,10 @@
 package dev.docket.local.analyst;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a sentence says of its document as a whole: what it is for, what it covers, what it comes
@@ -45,6 +46,7 @@ enum Gist {
       Pattern.compile("^Our (?:\\w+ )?(?:goal|aim|mission)s? (?:is|are)\\b");
 
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
+  private static final double LEAST = 2; // of what may stand for the document
   private static final int LONG_ENGLISH = 400;
   private static final int LONG_JAPANESE = 180;
 
@@ -66,12 +68,9 @@ enum Gist {
    */
   double score(String sentence) {
     String text = ASIDE.matcher(sentence).replaceAll("");
-    if (Dependence.isPointing(text) || OF_OURS.matcher(text).find()) {
-      return 0;
-    }
     double score = plainly.matcher(text).find() ? 3 : 0.5;
     score += perhaps.matcher(text).find() ? 1 : 0;
-    if (score < 1) {
+    if (score < 1 || OF_OURS.matcher(text).find() || Dependence.isPointing(text)) {
       return 0;
     }
     boolean isLong =
@@ -95,10 +94,17 @@ enum Gist {
     return score > 0 && HEADING.matcher(heading).find() ? score + 1 : score;
   }
 
-  /** The one that scores best, and 2 at least; the earlier, if equal. */
-  static <T> Optional<T> best(Stream<T> among, ToDoubleFunction<T> score) {
-    return among
-        .filter(one -> score.applyAsDouble(one) >= 2)
-        .reduce((a, b) -> score.applyAsDouble(b) > score.applyAsDouble(a) ? b : a);
+  /** The eligible one that scores best, and 2 at least; the earlier, if equal. */
+  static <T> Optional<T> best(List<T> among, ToDoubleFunction<T> score, Predicate<T> eligible) {
+    Optional<T> best = Optional.empty();
+    double highest = 0;
+    for (T one : among) {
+      double scored = score.applyAsDouble(one);
+      if (scored >= LEAST && scored > highest && eligible.test(one)) { // which costs most, last
+        best = Optional.of(one);
+        highest = scored;
+      }
+    }
+    return best;
   }
 }

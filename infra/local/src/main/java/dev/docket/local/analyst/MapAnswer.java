@@ -92,8 +92,10 @@ final class MapAnswer {
    */
   private String fitting(int maxOutputTokens) {
     String answer = "";
+    Set<Integer> points = keyPoints(KEY_POINTS);
     for (Density density : Density.values()) {
-      answer = json(tables(density), density).toString();
+      Set<Integer> told = density == Density.TIGHTEST ? keyPoints(0) : points;
+      answer = json(tables(density), told).toString();
       if (OutputTokens.estimate(answer) <= maxOutputTokens * OUTPUT_SHARE) {
         return answer;
       }
@@ -101,38 +103,45 @@ final class MapAnswer {
     return answer;
   }
 
-  private ObjectNode json(Tables tables, Density density) {
+  private ObjectNode json(Tables tables, Set<Integer> keyPoints) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode list = json.putArray("findings");
     findings.forEach(finding -> write(list.addObject(), finding));
     tables.writeTo(json);
     ArrayNode points = json.putArray("key_points");
-    if (targets.isEmpty()) {
-      for (int i : keyPoints(density == Density.TIGHTEST ? 0 : KEY_POINTS)) {
-        Unit unit = part.units().get(i);
-        ObjectNode point = points.addObject().put("text", Sentences.bare(unit.text()));
-        Citation.of(unit).addTo(point.putArray("evidence"));
-      }
+    for (int i : keyPoints) {
+      Unit unit = part.units().get(i);
+      ObjectNode point = points.addObject().put("text", Sentences.bare(unit.text()));
+      Citation.of(unit).addTo(point.putArray("evidence"));
     }
     return json;
   }
 
-  /** What says most of the document as a whole, and the best of the rest. */
+  /**
+   * What says most of the document as a whole, and the best of the rest; nothing where certain
+   * units are asked for.
+   */
   private Set<Integer> keyPoints(int more) {
     Set<Integer> points = new TreeSet<>();
+    if (targets.isPresent()) {
+      return points;
+    }
     for (Gist gist : Gist.values()) {
       Gist.best(
-              IntStream.range(0, part.units().size()).filter(this::canStandFirst).boxed(),
-              i -> gist.score(bare(i), part.heading(part.units().get(i).section())))
+              IntStream.range(0, part.units().size()).boxed().toList(),
+              i -> gist.score(bare(i), part.heading(part.units().get(i).section())),
+              this::canStandFirst)
           .ifPresent(points::add);
     }
     if (isFirst && points.isEmpty()) {
       IntStream.range(0, part.units().size())
-          .filter(i -> canStandFirst(i) && !Gist.isLater(bare(i)) && ranking.score(i) > 0)
+          .filter(i -> ranking.score(i) > 0 && canStandFirst(i) && !Gist.isLater(bare(i)))
           .limit(1)
           .forEach(points::add);
     }
-    points.addAll(Selection.of(part, ranking, more, unit -> !inFinding[unit] && isTold(unit)));
+    if (more > 0) {
+      points.addAll(Selection.of(part, ranking, more, unit -> !inFinding[unit] && isTold(unit)));
+    }
     return points;
   }
 

@@ -182,8 +182,9 @@ final class OverviewAnswer {
 
   private void first(String topic, Gist gist, List<JsonNode> points) {
     Gist.best(
-            points.stream().filter(p -> !said.contains(p.path("text").asText())),
-            p -> gist.score(p.path("text").asText()))
+            points,
+            p -> gist.score(p.path("text").asText()),
+            p -> !said.contains(p.path("text").asText()))
         .ifPresent(point -> say(topic, point, "text"));
   }
 
