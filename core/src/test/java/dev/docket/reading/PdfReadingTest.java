@@ -276,6 +276,39 @@ class PdfReadingTest {
   }
 
   @Test
+  void fullLinesOfJapaneseThatStopWithinASentenceAreOneHoweverWideTheyAreSet() throws Exception {
+    Optional<Path> font = Rendering.japaneseFont();
+    Assumptions.assumeTrue(font.isPresent(), "No Japanese TrueType font (IPA Gothic) is installed");
+    List<String> lines =
+        List.of(
+            "私は、会社の各種規定を遵守し、次に示される会社の情報（以",
+            "下「秘密情報」といいます。）を秘密として保持し、業務の目",
+            "的のほかに使用しないことを約束いたします。",
+            "住所",
+            "氏名は、楷書で記入し、押印する。");
+    for (float leading : new float[] {19.5f, 24}) {
+      try (PDDocument pdf = new PDDocument()) {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        PDType0Font type = PDType0Font.load(pdf, font.get().toFile());
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+          content.setFont(type, 11);
+          for (int i = 0; i < lines.size(); i++) {
+            content.beginText();
+            content.newLineAtOffset(108, 700 - leading * i);
+            content.showText(lines.get(i));
+            content.endText();
+          }
+        }
+        assertThat(read(pdf).text().toString().lines())
+            .as("Leading " + leading)
+            .containsExactly(
+                lines.get(0) + lines.get(1) + lines.get(2), lines.get(3), lines.get(4));
+      }
+    }
+  }
+
+  @Test
   void textWhoseGlyphsStandForNothingKnownIsRefused() throws Exception {
     Optional<Path> font = Rendering.japaneseFont();
     Assumptions.assumeTrue(font.isPresent(), "No Japanese TrueType font (IPA Gothic) is installed");

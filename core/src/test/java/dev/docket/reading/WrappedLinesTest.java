@@ -26,6 +26,27 @@ class WrappedLinesTest {
   }
 
   @Test
+  void headingsThatAreMarkedAsInMarkdownAreHeadingsAndOneSuchLineIsNone() throws Exception {
+    Document terms =
+        Corpus.read(
+            "# 利用規約\n## 1. 適用\n本規約は、利用者に適用します。\n\n## Fees\nThe user pays the fee.\n",
+            MediaType.PLAIN);
+    assertThat(headings(terms)).containsExactly("利用規約", "1. 適用", "Fees");
+    assertThat(sentences(terms)).containsExactly("本規約は、利用者に適用します。", "The user pays the fee.");
+    Document one = Corpus.read("# of boats: 4\n\nThe club keeps four boats.\n", MediaType.PLAIN);
+    assertThat(headings(one)).isEmpty();
+    Document script = Corpus.read("#!/bin/sh\n# one\n# two\necho\n", MediaType.PLAIN);
+    assertThat(headings(script)).isEmpty();
+  }
+
+  private static List<String> headings(Document document) {
+    return document.sentences().stream()
+        .filter(s -> s.kind() == Sentence.Kind.HEADING)
+        .map(document::textOf)
+        .toList();
+  }
+
+  @Test
   void aNumberAtALinesBeginGoesOnWithWhatNeedsIt() throws Exception {
     Document document =
         Corpus.read(

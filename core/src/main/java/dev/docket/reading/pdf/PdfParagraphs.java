@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes headings, paragraphs and table rows of a PDF's lines. */
 final class PdfParagraphs {
+  private static final float WIDE_LEADING = 2.3f; // of the size: lines set at twice their height
+  private static final int SHORTEST_BROKEN = 16; // characters of a line that is no field of a form
   private static final float ALIKE = 45; // points between the borders of one column on two pages
 
   /** A heading that is nothing but a label and a caption in brackets. */
@@ -232,7 +234,9 @@ final class PdfParagraphs {
       return false;
     }
     float leading = line.y() - last.y();
-    boolean near = leading > 0 && leading <= 1.9f * Math.max(line.size(), last.size());
+    boolean broken = isBroken(line);
+    float most = broken ? WIDE_LEADING : 1.9f;
+    boolean near = leading > 0 && leading <= most * Math.max(line.size(), last.size());
     boolean heading = kind == Kind.HEADING && isFull(line); // code may end a heading
     if (!near
         || Math.abs(line.size() - last.size()) > (heading ? 1.6f : 0.8f)
@@ -255,7 +259,22 @@ final class PdfParagraphs {
     if (line.cells().size() > 1 && !line.isLabelled()) {
       return false;
     }
-    return goesOn(line, text, leading <= 1.75f * line.size(), next);
+    return goesOn(line, text, broken || leading <= 1.75f * line.size(), next);
+  }
+
+  /**
+   * Whether a full line of Japanese stops within a sentence, be the lines set as wide as may be.
+   */
+  private boolean isBroken(PdfLine line) {
+    String tail = open.tail().toString();
+    return kind == Kind.PARAGRAPH
+        && last.text().strip().length() >= SHORTEST_BROKEN
+        && !isFinished()
+        && (LineJoining.isWide(tail.charAt(tail.length() - 1))
+            || Character.isDigit(tail.charAt(tail.length() - 1)))
+        && LineJoining.isWide(line.text().charAt(0))
+        && isFull(line)
+        && !opens(line.text());
   }
 
   private boolean joinsAcross(PdfLine line, List<PdfLine> next) {

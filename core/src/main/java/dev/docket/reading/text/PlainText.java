@@ -5,6 +5,7 @@ import dev.docket.reading.draft.Block;
 import dev.docket.reading.draft.Draft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the paragraphs of plain text, whose lines may be wrapped at a width of its own. */
@@ -16,13 +17,21 @@ public final class PlainText {
   private static final Pattern LINE_END =
       Pattern.compile("\\r\\n?|(?<=[^\\n])\\f(?=[^\\r\\n])|[\\x0B\\u0085\\u2028\\u2029]");
 
+  /** A heading that is marked as in Markdown. */
+  private static final Pattern MARKED =
+      Pattern.compile("^(#{1,4})[ \\t]+(\\S[^\\n]{0,99})$", Pattern.MULTILINE);
+
+  private static final int FEWEST_MARKED = 2; // headings, so that one such line may be anything
+
   private final String text;
   private final List<Block> blocks = new ArrayList<>();
   private final WrappedLines lines;
+  private final boolean marked; // whether its headings are marked
 
   private PlainText(String text) {
     this.text = text;
     this.lines = new WrappedLines(text);
+    this.marked = !text.startsWith("#!") && MARKED.matcher(text).results().count() >= FEWEST_MARKED;
   }
 
   /** Reads {@code raw}, whose text stays exactly as it is but for its line ends. */
@@ -53,6 +62,11 @@ public final class PlainText {
         close(start, end, blankBefore);
         start = -1;
         blankBefore = true;
+      } else if (marked && MARKED.matcher(text).region(at, lineEnd).matches()) {
+        close(start, end, blankBefore);
+        heading(at, lineEnd);
+        start = -1;
+        blankBefore = true;
       } else if (start >= 0 && lines.continues(start, end, at, lineEnd)) {
         end = lineEnd;
       } else {
@@ -66,6 +80,15 @@ public final class PlainText {
       at = lineEnd + 1;
     }
     close(start, end, blankBefore);
+  }
+
+  /** A heading without its mark, which is no word of the text. */
+  private void heading(int from, int to) {
+    Matcher heading = MARKED.matcher(text).region(from, to);
+    if (heading.matches()) {
+      int end = from + text.substring(from, to).stripTrailing().length();
+      blocks.add(new Block(Block.Kind.HEADING, heading.start(2), end, heading.group(1).length()));
+    }
   }
 
   private void close(int from, int to, boolean blankBefore) {

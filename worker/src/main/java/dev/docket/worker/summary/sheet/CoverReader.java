@@ -19,7 +19,7 @@ final class CoverReader {
   private static final int LONGEST_TITLE = 120; // chars
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)\\b(?:agreement|contract|addendum|lease|order form|statement of work|terms|policy|regulations?|rules|act|report|audit|assessment|review|plan|guidelines|bylaws)\\b|契約書?$|契約|覚書|規約|約款|規程|規則|規定|条例|法$|法律|要綱|細則|報告書?|方針|ポリシー|定款|会則|学則|監査|内規|基準|指針");
+          "(?i)\\b(?:agreement|contract|addendum|lease|order form|statement of work|terms|policy|regulations?|rules|act|report|audit|assessment|review|plan|guidelines|bylaws)\\b|契約書?$|契約|覚書|誓約書|同意書|協定書|規約|約款|規程|規則|規定|条例|法$|法律|要綱|細則|報告書?|方針|ポリシー|定款|会則|学則|監査|内規|基準|指針");
   private static final Pattern COMPANY =
       Pattern.compile("(?i)\\b(?:inc|ltd|co|corp|llc|l\\.l\\.c|n\\.a|s\\.a|b\\.v|plc)\\.$");
   private static final Pattern PART = Pattern.compile(" [·•|—–] |　");

@@ -35,7 +35,7 @@ final class KindReader {
     TITLES.put(
         DocumentKind.CONTRACT,
         Pattern.compile(
-            "(?i)\\b(?:agreement|contract|addendum|amendment|lease|order form|statement of work|deed|NDA|MSA|DPA|cloud terms)\\b|契約書?|覚書|合意書|協定書|念書|注文書"));
+            "(?i)\\b(?:agreement|contract|addendum|amendment|lease|order form|statement of work|deed|NDA|MSA|DPA|cloud terms)\\b|契約書?|覚書|合意書|協定書|念書|誓約書|同意書|注文書"));
     TITLES.put(
         DocumentKind.REGULATION,
         Pattern.compile(
