@@ -53,7 +53,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   private static final Pattern LIABLE = // nobody can do or omit that
       Pattern.compile(
-          "(?i)^[^.;:]{0,60}?\\bbe (?:held |in any way |otherwise )?(?:\\w+ly (?:or \\w+ly )?)?(?:liable|responsible|accountable)\\b");
+          "(?i)^[^.;:]{0,60}?\\bbe (?:held |in any way |otherwise )?(?:\\w+ly (?:or \\w+ly )?)?(?:liable|responsible|accountable)\\b"
+              + "|^\\s*(?:be (?:deemed|held) to )?(?:bear|assume|accept|take|incur|undertake) (?:any |no |all )?(?:\\w+ ){0,2}?(?:responsibilit(?:y|ies)|liabilit(?:y|ies)|obligations?)\\b");
 
   /** After "cannot": what nobody is able to, rather than what is forbidden. */
   private static final Pattern ABILITY =

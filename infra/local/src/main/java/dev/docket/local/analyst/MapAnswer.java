@@ -165,6 +165,7 @@ final class MapAnswer {
         && !OF_PLACE.matcher(bare(unit)).find()
         && !Dependence.pointsBack(bare(unit))
         && !Gist.isName(bare(unit))
+        && stated.get(unit).definition().filter(d -> !d.isShortName()).isEmpty()
         && new Lists(part).turn(unit).isEmpty();
   }
 

@@ -53,6 +53,9 @@ class DutyTest {
           An accident must be reported by the Renter.                                 | must     | the Renter
           I’ll endeavour to meet every deadline.                                      | should   | I
           If an operator at any time feels unsafe, they will return to port.          | must     | an operator
+          The Tenant shall not bear arms on the premises.                             | must_not | The Tenant
+          役員等は、報告書を提出しなければならない。                                    | must     | 役員等
+          特急又は急行等は、百キロメートルから利用することができる。                    | may      | ''
           To claim your per diem you must send an email.                              | must     | you
           Acme and its affiliates may use the logo.                                   | may      | Acme and its affiliates
           Each party's total liability will not exceed the fees of a year.            | must_not | ''
@@ -107,6 +110,10 @@ class DutyTest {
         "甲及び乙は、反社会的勢力でないことを表明し、保証するものとする。",
         "料金の詳細は、別途当社が定めるところによるものとします。",
         "Lack of payment may delay services.",
+        "This Clan shall not bear any responsibility for any damage suffered by the user.",
+        "Board members on leave will not be counted for a quorum.",
+        "No director shall be disqualified from holding any office in the Club.",
+        "Get can't miss style news, before everybody else.",
         "Some may not like that strangers are in the house.",
         "Methods and procedures may change at any time without notice.",
         "Water and electricity must be present to provide services.",

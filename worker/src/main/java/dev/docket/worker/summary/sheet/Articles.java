@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
  */
 final class Articles {
   private static final int SHORTEST = 20; // chars of what says something without a verb
+  private static final Set<SheetKey> FRAGMENTS = // what may be said without a verb
+      Set.of(
+          SheetKey.PAYMENT,
+          SheetKey.WARRANTY,
+          SheetKey.DATA_PROTECTION,
+          SheetKey.TERMINATION,
+          SheetKey.PURPOSE);
   private static final Set<SheetKey> WITH_SECOND =
       Set.of(SheetKey.PAYMENT, SheetKey.DATA_PROTECTION);
   private static final int MOST = 2; // sentences that are told
@@ -153,7 +160,7 @@ final class Articles {
             .limit(MOST)
             .toList();
     if (said.isEmpty()) {
-      return fragment(about);
+      return FRAGMENTS.contains(point) ? fragment(about) : Optional.empty();
     }
     boolean both = said.size() == MOST && WITH_SECOND.contains(point);
     return Optional.of(new Provision(clauses).entry(both ? said : said.subList(0, 1)));

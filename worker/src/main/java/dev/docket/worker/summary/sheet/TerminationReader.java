@@ -14,7 +14,7 @@ final class TerminationReader {
       "(?:this|the|these|your|our|its|his|her|their|any|an?|all)(?: [\\w’']+){0,2} (?:agreements?|contract|lease|terms|tenancy|addendum|license|M?NDA|DPA|access|website|account|services?|membership|subscription|orders?|engagement|appointment|employment|SOWs?)";
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?i)\\b(?:either|any|each) party may terminate (?:at any time|with|on|upon|by|without|for)\\b|\\b(?:gives?|provides?)\\b[^.;]{0,60}\\bnotice\\b[^.;]{0,60}\\bto (?:cancel|terminate|end)\\b|\\b(?:may|can|right to|entitled to|choose to|option to)\\b[^.;]{0,60}\\b(?:terminate|cancel|end)\\b[^.;]{0,60}\\b"
+          "(?i)\\bmay (?:also )?(?:(?:terminate|suspend|close)(?: or (?:terminate|suspend|close))? )(?:\\w+ )?accounts?\\b|\\b(?:either|any|each) party may terminate (?:at any time|with|on|upon|by|without|for)\\b|\\b(?:gives?|provides?)\\b[^.;]{0,60}\\bnotice\\b[^.;]{0,60}\\bto (?:cancel|terminate|end)\\b|\\b(?:may|can|right to|entitled to|choose to|option to)\\b[^.;]{0,60}\\b(?:terminate|cancel|end)\\b[^.;]{0,60}\\b"
               + DOCUMENT
               + "|\\b(?:may|can|right to) [^.;]{0,30}terminate (?:it|access)\\b|\\b"
               + DOCUMENT

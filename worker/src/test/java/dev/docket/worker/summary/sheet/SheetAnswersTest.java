@@ -88,6 +88,10 @@ class SheetAnswersTest {
             + " all disputes shall be resolved in Toronto, ON",
         "IP | ## Title to Goods | The Equipment is the sole and exclusive property of the Supplier. | -",
         "GOVERNING_LAW | ## 6.1 Precedence: | The order form before these terms. | -",
+        "TERM | ## 3. Term and Termination | Platform access deactivated, data open for 30 days, pricing forfeited. | -",
+        "TERM | ## 3. Term and Termination | Month-to-month agreement, no lock-in. | Month-to-month agreement, no lock-in.",
+        "TERMINATION | ## Use | The Supplier may also terminate or suspend accounts at any time. |"
+            + " The Supplier may also terminate or suspend accounts at any time.",
         "TERMINATION | ## 7. Visits | The Buyer must give the Supplier a 24 hour notice of its visits. | -",
         "PAYMENT | ## 8. Scope | Monthly reports, with no long-term plan. | -"
       })
