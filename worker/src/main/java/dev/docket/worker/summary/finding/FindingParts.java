@@ -36,15 +36,17 @@ final class FindingParts {
           Pattern.CASE_INSENSITIVE);
 
   private final List<Line> lines;
+  private final RepeatedLabels labels;
   private final List<FindingPart> parts = new ArrayList<>();
 
-  private FindingParts(List<Line> lines) {
+  private FindingParts(List<Line> lines, RepeatedLabels labels) {
     this.lines = lines;
+    this.labels = labels;
   }
 
   /** The parts in the lines {@code from} to {@code to}, headings and what is neither left out. */
-  static List<FindingPart> of(List<Line> lines, int from, int to) {
-    FindingParts reading = new FindingParts(lines);
+  static List<FindingPart> of(List<Line> lines, RepeatedLabels labels, int from, int to) {
+    FindingParts reading = new FindingParts(lines, labels);
     reading.read(from, to);
     return List.copyOf(reading.parts);
   }
@@ -57,7 +59,7 @@ final class FindingParts {
       if (line.isRow() && line.cells().size() > 1 && pairs(line, i)) {
         continue;
       }
-      Optional<Field.Begun> begun = Field.begun(line);
+      Optional<Field.Begun> begun = begun(line);
       if (begun.isEmpty()) {
         if (!line.isHeading() && !line.text().isBlank()) {
           add(current, i, line.text(), labelled);
@@ -79,6 +81,16 @@ final class FindingParts {
         labelled = true;
       }
     }
+  }
+
+  /** The part that a line begins, by its words or by where the report has such a heading. */
+  private Optional<Field.Begun> begun(Line line) {
+    return Field.begun(line)
+        .or(
+            () ->
+                line.isHeading()
+                    ? labels.field(line.text()).map(field -> new Field.Begun(field, ""))
+                    : Optional.empty());
   }
 
   /** Reads a row of labels each with its value; whether it is one. */

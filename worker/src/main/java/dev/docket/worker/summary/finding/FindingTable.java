@@ -1,10 +1,15 @@
 package dev.docket.worker.summary.finding;
 
+import dev.docket.wording.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A table that has a finding in each of its rows, by the words at the head of its columns: what is
@@ -16,6 +21,11 @@ import java.util.Optional;
 record FindingTable(Map<Field, Integer> columns, int number, int severity, List<Integer> rows) {
   private static final int LEAST_TITLE = 3; // characters of what says that something is wrong: XSS
   private static final int LOOKED_AT = 4; // rows below a head that show what a column holds
+  private static final int LEAST_NAME = 4; // letters of a column's name that a chapter has too
+  private static final int LEAST_LEGEND = 3; // levels that a legend explains
+  private static final Pattern GENERAL = // what is said of all findings of a level
+      Pattern.compile(
+          "(?i)\\b(?:vulnerabilit(?:y|ies)|issues?|findings?|weaknesses|bugs|risks|problems|these|observations?)\\b|問題|指摘|事項|脆弱性");
   private static final int BETWEEN = 2; // lines within a table that are none of its rows
 
   /** The tables of findings in {@code lines}. */
@@ -25,7 +35,7 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
     while (i < lines.size()) {
       Optional<FindingTable> table =
           lines.get(i).isRow() && !chapters.at(i).isIn(Headline.LEGEND)
-              ? at(lines, i)
+              ? at(lines, chapters, i)
               : Optional.empty();
       table.ifPresent(tables::add);
       i = table.map(t -> t.rows().getLast() + 1).orElse(i + 1);
@@ -33,7 +43,7 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
     return tables;
   }
 
-  private static Optional<FindingTable> at(List<Line> lines, int head) {
+  private static Optional<FindingTable> at(List<Line> lines, Chapters chapters, int head) {
     List<String> names = lines.get(head).cells();
     Map<Field, Integer> columns = new EnumMap<>(Field.class);
     int number = -1;
@@ -60,17 +70,64 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
     if (!columns.containsKey(Field.TITLE) && columns.containsKey(Field.CONDITION)) {
       columns.put(Field.TITLE, columns.remove(Field.CONDITION));
     }
+    boolean ofChapter = !columns.containsKey(Field.TITLE) && named(lines, chapters, head, columns);
     boolean graded =
         severity >= 0
+            || ofChapter
+            || (number >= 0 && columns.containsKey(Field.STATUS))
             || columns.containsKey(Field.ACTION)
             || (columns.containsKey(Field.CAUSE) && columns.containsKey(Field.CONSEQUENCE));
     if (!columns.containsKey(Field.TITLE) || !graded || names.size() < 2) {
       return Optional.empty();
     }
     List<Integer> rows = rows(lines, head, columns.get(Field.TITLE), severity);
-    return rows.isEmpty()
+    return rows.isEmpty() || isLegend(lines, rows, severity)
         ? Optional.empty()
         : Optional.of(new FindingTable(columns, number, severity, rows));
+  }
+
+  /**
+   * Finds the column that the chapter of a level is named after, Warning below Warnings (1): its
+   * text is all that is said of each.
+   */
+  private static boolean named(
+      List<Line> lines, Chapters chapters, int head, Map<Field, Integer> columns) {
+    Chapters.Place place = chapters.at(head);
+    if (place.head() < 0 || place.grade().isEmpty()) {
+      return false;
+    }
+    String chapter = Headline.bare(lines.get(place.head()).text()).toLowerCase(Locale.ROOT);
+    List<String> names = lines.get(head).cells();
+    for (int c = 0; c < names.size(); c++) {
+      String name = names.get(c).toLowerCase(Locale.ROOT).strip();
+      if (name.length() >= LEAST_NAME
+          && (chapter.equals(name)
+              || chapter.equals(name + "s")
+              || chapter.endsWith(" " + name + "s"))) {
+        columns.put(Field.TITLE, c);
+        columns.put(Field.CONDITION, c);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the rows only say what each level means: each has its own, and speaks of it. */
+  private static boolean isLegend(List<Line> lines, List<Integer> rows, int severity) {
+    if (severity < 0 || rows.size() < LEAST_LEGEND) {
+      return false;
+    }
+    Set<Severity> levels = EnumSet.noneOf(Severity.class);
+    int graded = 0;
+    int general = 0;
+    for (int row : rows) {
+      List<String> cells = lines.get(row).cells();
+      Optional<Grade> grade = Grade.behind(cells.get(severity));
+      graded += grade.isPresent() ? 1 : 0;
+      grade.ifPresent(g -> levels.add(g.level()));
+      general += cells.stream().anyMatch(c -> GENERAL.matcher(c).find()) ? 1 : 0;
+    }
+    return levels.size() >= LEAST_LEGEND && levels.size() == graded && general * 2 > rows.size();
   }
 
   /**
@@ -121,7 +178,8 @@ record FindingTable(Map<Field, Integer> columns, int number, int severity, List<
   }
 
   private static boolean isNumber(String name) {
-    return name.matches("(?i)(?:no\\.?|#|id|ref\\.?|number|reference|項番|番号|No\\.?|項目番号|№)");
+    return name.matches(
+        "(?i)(?:no\\.?|#|id|ref\\.?|number|code|line(?: (?:no\\.?|number))?|reference|項番|番号|No\\.?|項目番号|№)");
   }
 
   /** The part that a column's name stands for; "Finding" is a title here. */

@@ -20,7 +20,7 @@ record FindingTitle(
     String number, String word, String id, String name, Optional<Grade> grade, String status) {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}[.)]?|[IVX]{1,5}\\.|第\\d{1,2}|[(]\\d{1,3}[)]|[①-⑳])(?:\\s+|(?=[\\p{IsHan}\\p{IsKatakana}]))");
+          "^(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}[.)]?|[IVX]{1,5}(?:\\.\\d{1,3}){1,4}\\.?|[IVX]{1,5}\\.|第\\d{1,2}|[(]\\d{1,3}[)]|[①-⑳])(?:\\s+|(?=[\\p{IsHan}\\p{IsKatakana}]))");
   private static final Pattern WORD =
       Pattern.compile(
           "^[【\\[]?(?<word>(?:audit |key |detailed |main )?(?:findings?|observations?|issues?|vulnerabilit(?:y|ies)|deficienc(?:y|ies)|weakness(?:es)?|non-?conformit(?:y|ies)|exceptions?|recommendations?|suggestions?|improvements?)"
@@ -32,7 +32,7 @@ record FindingTitle(
           "^[\\[(]{0,2}#?(?<id>[A-Z][A-Z0-9]{0,13}(?:[-_.][A-Z0-9]{1,8}){0,4}[-_.]#?\\d{1,5}[A-Z]?(?!\\d)|[A-Z]{1,4}\\d{1,3}|[A-Z]{2,8}-[CHMLIN]\\d{1,3}|[A-Z]{2,8}-[A-Z0-9]{1,8}-[A-Z]{1,6}-\\d{1,4}|\\d{4}-\\d{1,3})(?<close>[\\])]{0,2})(?:\\([^)]{0,80}\\))?\\s*(?:[:.|–—-]\\s*|\\s+|$)");
   private static final Pattern STANDARD =
       Pattern.compile(
-          "^(?:ERC|EIP|CVE|CWE|RFC|ISO|IEC|SHA|UTF|TLS|AES|BIP|SIP|NIST|SP|RSA|HTTP|PR|PKCS|IEEE|OWASP|WP|GAO|SHA|MD|IP|V|X)[-_.]?[A-Z0-9]*[-_.]?\\d+$|^(?:EIP|ERC|CVE)-|^[ABDEFJKO-Z]\\.\\d{1,2}$");
+          "^(?:ERC|EIP|CVE|CWE|RFC|ISO|IEC|SHA|UTF|TLS|AES|BIP|SIP|NIST|SP|RSA|HTTP|PR|PKCS|IEEE|OWASP|WP|GAO|SHA|MD|IP|V|X)[-_.]?[A-Z0-9]*[-_.]?\\d+$|^(?:EIP|ERC|CVE)-|^[ABDEFJKO-Z]\\.\\d{1,2}$|^[IVX]{1,5}(?:\\.\\d{1,3}){1,4}$");
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:[\\[(【](?<bracketed>[^\\[\\]()【】]{1,24})[\\])】]\\s*[-–—:|]?\\s*|(?<signed>[\\p{L}][\\p{L} ]{0,16}?)(?:\\s*[:|]\\s*|\\s+[-–—/]\\s+)|(?<capital>[A-Z]{3,13})\\s+(?=\\S))");

@@ -5,9 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The findings of a report, found by its structure, and whether they are all that it lists. */
 public final class Findings {
+  private static final int LONGEST_TITLE = 160; // characters of a cell that is a title
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=\\p{L}{3}[)”\"]?)[.!?](?=\\s)|。");
+
   private final List<Found> found;
   private final Optional<IndexCheck> index;
 
@@ -45,27 +51,32 @@ public final class Findings {
     List<Line> lines = Line.of(document);
     Chapters chapters = new Chapters(lines);
     ReportIndex index = new ReportIndex(lines, chapters);
-    List<Heads.Head> heads = new Heads(lines, chapters, index).found();
+    Heads reading = new Heads(lines, chapters, index);
+    RepeatedLabels labels = reading.labels();
+    List<Heads.Head> heads = reading.found();
     IndexCheck.Matched matched = IndexCheck.match(index, lines, heads);
     List<Found> found = new ArrayList<>();
     List<KanaItems.Item> items = KanaItems.in(lines);
-    items.forEach(item -> found.add(item(lines, item)));
+    items.forEach(item -> found.add(item(lines, labels, item)));
     for (int h = 0; h < heads.size(); h++) {
-      boolean unnamed = heads.get(h).candidate().title().id().isEmpty();
-      if (unnamed && matched.isWhole() && !matched.of().containsKey(h)) {
+      Heads.Head head = heads.get(h);
+      boolean unnamed = head.candidate().title().id().isEmpty();
+      if (unnamed
+          && matched.isWhole()
+          && !matched.of().containsKey(h)
+          && !isAmongListed(chapters, head, heads, matched)) {
         continue; // what a whole list does not know is no finding
       }
-      Heads.Head head = heads.get(h);
       if (items.stream().anyMatch(i -> head.from() <= i.unit() && i.unit() < head.end())) {
         continue; // an office, or the line that says what its items are
       }
-      found.add(found(lines, chapters, heads.get(h), Optional.ofNullable(matched.of().get(h))));
+      found.add(found(lines, chapters, labels, head, Optional.ofNullable(matched.of().get(h))));
     }
     for (FindingTable table : matched.full()) {
-      table.rows().forEach(row -> found.add(row(lines.get(row), table, row)));
+      table.rows().forEach(row -> found.add(row(lines.get(row), chapters, table, row)));
     }
     if (found.isEmpty()) {
-      GradedLists.in(lines).forEach(item -> found.add(listed(lines, item)));
+      GradedLists.in(lines).forEach(item -> found.add(listed(lines, labels, item)));
     }
     if (found.isEmpty()) {
       Recommendations.in(lines).forEach(r -> found.add(recommended(lines, r)));
@@ -75,8 +86,22 @@ public final class Findings {
         List.copyOf(found), matched.check().or(() -> IndexCheck.counted(lines, chapters, found)));
   }
 
+  /** Whether a head states its severity in the chapter of those that are listed. */
+  private static boolean isAmongListed(
+      Chapters chapters, Heads.Head head, List<Heads.Head> heads, IndexCheck.Matched matched) {
+    int chapter = chapters.at(head.candidate().first()).head();
+    return head.scope().rank() >= Grade.LIKELY
+        && chapter >= 0
+        && matched.of().keySet().stream()
+            .anyMatch(h -> chapters.at(heads.get(h).candidate().first()).head() == chapter);
+  }
+
   private static Found found(
-      List<Line> lines, Chapters chapters, Heads.Head head, Optional<ReportIndex.Entry> listed) {
+      List<Line> lines,
+      Chapters chapters,
+      RepeatedLabels labels,
+      Heads.Head head,
+      Optional<ReportIndex.Entry> listed) {
     FindingTitle title = head.candidate().title();
     Scope scope = head.scope();
     Optional<Grade> grade =
@@ -87,7 +112,8 @@ public final class Findings {
             .or(() -> listed.flatMap(ReportIndex.Entry::grade))
             .or(title::gradeOfId)
             .or(scope::grade);
-    List<FindingPart> parts = FindingParts.of(lines, head.candidate().last() + 1, head.end());
+    List<FindingPart> parts =
+        FindingParts.of(lines, labels, head.candidate().last() + 1, head.end());
     String status =
         title.status().isEmpty()
             ? listed.map(ReportIndex.Entry::status).orElse("")
@@ -104,8 +130,8 @@ public final class Findings {
         parts);
   }
 
-  private static Found row(Line line, FindingTable table, int at) {
-    String cell = table.cell(line, Field.TITLE);
+  private static Found row(Line line, Chapters chapters, FindingTable table, int at) {
+    String cell = firstSentence(table.cell(line, Field.TITLE));
     FindingTitle title = FindingTitle.of(cell);
     List<FindingPart> parts = new ArrayList<>();
     table
@@ -121,7 +147,7 @@ public final class Findings {
         cell,
         title.name(),
         table.number(line),
-        table.grade(line).or(title::grade),
+        table.grade(line).or(title::grade).or(() -> chapters.at(at).grade()),
         table.cell(line, Field.STATUS),
         at,
         at,
@@ -129,7 +155,15 @@ public final class Findings {
         List.copyOf(parts));
   }
 
-  private static Found item(List<Line> lines, KanaItems.Item item) {
+  /** A cell that names a finding; of one that says all of it, the first sentence. */
+  private static String firstSentence(String cell) {
+    Matcher end = SENTENCE_END.matcher(cell);
+    return cell.length() > LONGEST_TITLE && end.find()
+        ? cell.substring(0, end.end()).strip()
+        : cell;
+  }
+
+  private static Found item(List<Line> lines, RepeatedLabels labels, KanaItems.Item item) {
     boolean titled = !item.text().endsWith("。") && item.unit() + 1 < item.end();
     int from = titled ? item.unit() + 1 : item.unit();
     return new Found(
@@ -141,10 +175,10 @@ public final class Findings {
         item.unit(),
         item.unit(),
         item.end(),
-        FindingParts.of(lines, from, item.end()));
+        FindingParts.of(lines, labels, from, item.end()));
   }
 
-  private static Found listed(List<Line> lines, GradedLists.Item item) {
+  private static Found listed(List<Line> lines, RepeatedLabels labels, GradedLists.Item item) {
     return new Found(
         item.text(),
         item.text(),
@@ -154,7 +188,7 @@ public final class Findings {
         item.unit(),
         item.unit(),
         item.end(),
-        FindingParts.of(lines, item.unit(), item.end()));
+        FindingParts.of(lines, labels, item.unit(), item.end()));
   }
 
   private static Found recommended(List<Line> lines, Recommendations.Recommendation one) {

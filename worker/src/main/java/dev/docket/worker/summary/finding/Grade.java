@@ -34,11 +34,15 @@ public record Grade(Severity level, String words) {
           "(?:^|[\\s|•·,;(【\\[])"
               + LABEL.pattern()
               + "\\s*(?:[:=|】\\]]|は|\\s[–—-]|(?<=重要度|深刻度)\\s|(?<=score)\\s(?=\\d))\\s*(?<value>[^|,;、。\\n]{1,40})");
+  private static final Pattern BESIDE = // a label and its level with nothing between them
+      Pattern.compile(LABEL.pattern() + "\\s+(?<value>\\p{L}[\\p{L} /-]{1,30})");
   private static final Pattern BADGE =
       Pattern.compile(
           "(?<level>\\p{L}+)\\s*[(|,–-]?\\s*(?:CVSS|Score)[^\\p{L}]{0,4}[\\d.:/A-Zv ]{1,24}[)]?");
   private static final Pattern SCORED = // 6.5 Medium, 4.8 (Medium)
       Pattern.compile("^\\d{1,2}(?:\\.\\d)?\\s*[(/|-]?\\s*(?<level>\\p{L}+)(?=[\\s)]|$)");
+  private static final Pattern BOTH = // one level of a scale that has two names
+      Pattern.compile("(?<one>[\\p{L} ]{3,20})\\s*/\\s*(?<other>[\\p{L} ]{3,20})");
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:[0-9A-E]\\s*[-–—:.)]\\s*)?(?:(?i:very high|very low|extremely high|best practice)|\\p{L}+)(?=\\s|$|[(（/:])");
@@ -53,7 +57,7 @@ public record Grade(Severity level, String words) {
     String plain = words.replaceFirst("^[■●◆•\\s]+", "");
     Optional<Severity> level = Severity.ofValue(plain);
     return level
-        .or(() -> plain.equalsIgnoreCase("warning") ? Optional.of(Severity.LOW) : Optional.empty())
+        .or(() -> plain.matches("(?i)warnings?") ? Optional.of(Severity.LOW) : Optional.empty())
         .map(l -> new Grade(l, words));
   }
 
@@ -100,9 +104,19 @@ public record Grade(Severity level, String words) {
     return best;
   }
 
+  /** The grade of a line that is but a label and its level: Criticality Medium. */
+  static Optional<Labelled> beside(String line) {
+    Matcher m = BESIDE.matcher(Normalizer.normalize(line, Normalizer.Form.NFKC).strip());
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    String value = m.group("value");
+    return ofValue(value).or(() -> both(value)).map(grade -> new Labelled(grade, rank(m)));
+  }
+
   /** The level that begins a value: High, High (CVSS 7.5), 6.5 Medium, Low Difficulty: High. */
   static Optional<Grade> behind(String value) {
-    Optional<Grade> whole = ofRating(value);
+    Optional<Grade> whole = ofRating(value).or(() -> both(value));
     if (whole.isPresent() || value.length() > LONGEST_VALUE) {
       return whole;
     }
@@ -112,6 +126,24 @@ public record Grade(Severity level, String words) {
     }
     Matcher m = LEADING.matcher(value);
     return m.find() ? ofValue(m.group()) : Optional.empty();
+  }
+
+  /** The lower of two levels that a value names as one: Minor / Informative. */
+  private static Optional<Grade> both(String value) {
+    Matcher m = BOTH.matcher(value.strip());
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    Optional<Grade> one = ofValue(m.group("one"));
+    Optional<Grade> other = ofValue(m.group("other"));
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(
+            new Grade(
+                one.get().level().compareTo(other.get().level()) > 0
+                    ? one.get().level()
+                    : other.get().level(),
+                value.strip()))
+        : Optional.empty();
   }
 
   /** The name that results carry. */

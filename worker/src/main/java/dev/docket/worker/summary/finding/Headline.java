@@ -53,7 +53,7 @@ enum Headline {
       Pattern.compile("\\s*[(（\\[]\\s*\\d+(?:\\s*件)?\\s*[)）\\]]\\s*$|\\s*[:：]\\s*\\d+$");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:(?:chapter|section|part)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}[.):]?|[IVX]{1,5}[.):]|[A-Z][.)]|第?[0-9一二三四五六七八九十]{1,3}[章節部編]?[.．、)）]?|[(（][0-9一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.．、]?)[\\s　]*(?=\\p{L})",
+          "^(?:(?:chapter|section|part)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}[.):]?|[IVX]{1,5}(?:\\.\\d{1,3}){1,4}\\.?|[IVX]{1,5}[.):]|[A-Z][.)]|第?[0-9一二三四五六七八九十]{1,3}[章節部編]?[.．、)）]?|[(（][0-9一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.．、]?)[\\s　]*(?=\\p{L})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AROUND_LEVEL =
       Pattern.compile(
@@ -76,6 +76,8 @@ enum Headline {
           "low and informational",
           "informational & gas optimization",
           "informational notes",
+          "qa",
+          "quality assurance",
           "side findings");
 
   private final Pattern names;

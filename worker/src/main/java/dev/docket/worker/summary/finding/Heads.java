@@ -22,6 +22,8 @@ final class Heads {
   private final List<Line> lines;
   private final Chapters chapters;
   private final ReportIndex index;
+  private final RepeatedLabels labels;
+  private final GradeLabels grades;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Scope> scopes = new ArrayList<>();
   private final Map<String, Integer> families = new HashMap<>();
@@ -30,6 +32,8 @@ final class Heads {
     this.lines = lines;
     this.chapters = chapters;
     this.index = index;
+    this.labels = RepeatedLabels.in(lines, chapters, index);
+    this.grades = GradeLabels.in(lines);
     collect();
   }
 
@@ -43,7 +47,8 @@ final class Heads {
   private void collect() {
     int i = 0;
     while (i < lines.size()) {
-      Optional<Candidate> candidate = isOutside(i) ? Optional.empty() : candidate(i);
+      boolean none = isOutside(i) || grades.isLabelled(lines.get(i));
+      Optional<Candidate> candidate = none ? Optional.empty() : candidate(i);
       if (candidate.isPresent() && !isPart(candidate.get())) {
         candidates.add(candidate.get());
         families.merge(family(candidate.get()), 1, Integer::sum);
@@ -53,8 +58,12 @@ final class Heads {
       }
     }
     for (int c = 0; c < candidates.size(); c++) {
-      scopes.add(Scope.of(lines, candidates.get(c).last() + 1, end(c)));
+      scopes.add(scope(candidates.get(c).last() + 1, end(c)));
     }
+  }
+
+  private Scope scope(int from, int to) {
+    return grades.added(Scope.of(lines, from, to), lines, from, to);
   }
 
   /** The candidate at a line: what looks like a title, or has the words of one that is listed. */
@@ -108,9 +117,12 @@ final class Heads {
   }
 
   /** Whether the line is but a label of a finding's part, or a chapter. */
-  private static boolean isPart(Candidate candidate) {
+  private boolean isPart(Candidate candidate) {
     if (candidate.isNamed()) {
       return false;
+    }
+    if (candidate.level() != Line.NO_LEVEL && labels.contains(candidate.heading())) {
+      return true;
     }
     boolean part =
         Field.begun(candidate.heading()).isPresent() && candidate.title().word().isEmpty();
@@ -121,9 +133,15 @@ final class Heads {
                 || Grade.badge(candidate.heading()).isPresent()));
   }
 
-  /** The form of the candidate's id, one for all its levels (H-1, M-2); empty without one. */
+  /**
+   * The form of the candidate's id, one for all its levels (H-1, M-2), and in brackets for all its
+   * letters ([L-01], [QA-01]); empty without one.
+   */
   static String family(Candidate candidate) {
     String form = candidate.title().id().replaceAll("\\d+", "0");
+    if (form.matches("[A-Z]{1,4}[-_]?0") && candidate.heading().startsWith("[")) {
+      return "[]0";
+    }
     return form.replaceFirst("^(|.*[-_])[CHMLI](?=[-_]?0$)", "$1X");
   }
 
@@ -137,6 +155,11 @@ final class Heads {
       }
     }
     return next;
+  }
+
+  /** The headings that are labels in this report. */
+  RepeatedLabels labels() {
+    return labels;
   }
 
   /** The heads of findings in order, each with the end of what belongs to it. */
@@ -158,7 +181,7 @@ final class Heads {
       int end = wholeEnd(chosen.get(k), next);
       Candidate candidate = candidates.get(chosen.get(k));
       int from = candidate.isNamed() ? before(candidate) : candidate.first();
-      Scope below = Scope.of(lines, candidate.last() + 1, end);
+      Scope below = scope(candidate.last() + 1, end);
       Scope all =
           below.rank() > 0 ? below : below.with(Scope.stated(lines, from, candidate.first()));
       heads.add(new Head(candidate, all, from, end));
@@ -210,7 +233,9 @@ final class Heads {
       return inFindings && scope.coreFields() > 0;
     }
     return (isHeading && place.grade().isPresent() && (scope.hasAdvice() || scope.coreFields() > 0))
-        || (isHeading && inFindings && (scope.coreFields() > 0 || scope.hasAdvice()))
+        || (isHeading
+            && inFindings
+            && (scope.coreFields() > 0 || scope.hasAdvice() || scope.isRated()))
         || (isHeading && parted);
   }
 

@@ -22,13 +22,14 @@ public record IndexCheck(int listed, int found, List<String> missing) {
 
   private static final double REWORDED = 0.5; // of the pairs of a title in other words
   private static final int LEAST_LIST = 5;
-  private static final int LEAST_NAMED = 2; // entries of a list that gives each an id
+  private static final int LEAST_NAMED = 2; // entries of a list that gives each an id or a level
 
   /** What became of the entries of a report's lists. */
   static final class Matched {
     private final Map<Integer, ReportIndex.Entry> of = new HashMap<>();
     private final List<FindingTable> full = new ArrayList<>();
     private final Map<String, Boolean> listed = new LinkedHashMap<>(); // by title, whether found
+    private boolean isGraded = true; // whether each of them has a level
 
     /** The entry of a list for each head that is listed, by the head's index. */
     Map<Integer, ReportIndex.Entry> of() {
@@ -40,11 +41,15 @@ public record IndexCheck(int listed, int found, List<String> missing) {
       return full;
     }
 
-    /** Whether all of a list that is long enough, or has ids, to be the report's own was found. */
+    /**
+     * Whether all of a list that is long enough, or has ids or levels, to be the report's own was
+     * found.
+     */
     boolean isWhole() {
       boolean named =
           listed.size() >= LEAST_NAMED
-              && listed.keySet().stream().noneMatch(t -> FindingTitle.of(t).id().isEmpty());
+              && (isGraded
+                  || listed.keySet().stream().noneMatch(t -> FindingTitle.of(t).id().isEmpty()));
       return (named || listed.size() >= LEAST_LIST) && !listed.containsValue(false);
     }
 
@@ -117,6 +122,7 @@ public record IndexCheck(int listed, int found, List<String> missing) {
     places.forEach(
         (entry, h) -> matched.of.merge(h, entry, (a, b) -> a.status().isEmpty() ? b : a));
     for (ReportIndex.Entry entry : entries) {
+      matched.isGraded &= entry.grade().isPresent();
       String known =
           matched.listed.keySet().stream()
               .filter(t -> isSame(FindingTitle.of(t), entry.title()))

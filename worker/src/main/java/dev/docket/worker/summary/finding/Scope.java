@@ -15,15 +15,21 @@ import java.util.regex.Pattern;
  * @param rank how sure that is, 0 if there is none
  * @param hasProse whether a sentence stands there
  * @param hasAdvice whether something is recommended
+ * @param isRated whether a level is stated behind any label, be it of the likelihood
  */
 record Scope(
-    Set<Field> fields, Optional<Grade> grade, int rank, boolean hasProse, boolean hasAdvice) {
-  private static final int NEAR = 25; // lines after a heading in which its severity stands
+    Set<Field> fields,
+    Optional<Grade> grade,
+    int rank,
+    boolean hasProse,
+    boolean hasAdvice,
+    boolean isRated) {
+  static final int NEAR = 25; // lines after a heading in which its severity stands
   private static final int BADGES = 4; // lines after a heading in which a level may stand alone
   private static final int SCALE = 3; // levels that are a scale
   private static final Pattern PROSE =
       Pattern.compile(
-          "(?:[\\p{L}\\d’'-]+[ ,]+){2,}.*[.!?:][\"”)]?$|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、]{10,}.*。?$");
+          "(?:[\\p{L}\\d’'-]+[ ,]+){2,}.*[.!?:][\"”)]?$|(?:[\\p{L}\\d’'-]+[ ,]+){8,}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、]{10,}.*。?$");
   private static final Pattern ADVICE =
       Pattern.compile(
           "(?i)\\b(?:consider(?:ing)?|recommend\\w*|should|advis(?:e|ed|able)|suggest\\w*|ensure)\\b|されたい|望ましい|望まれる|べき|必要がある|要望|検討され|改善(?:を|する|が|され)|求める|努められ|願いたい|留意|不当と認められ|適切とは認められ|お勧めし|してください");
@@ -33,10 +39,12 @@ record Scope(
     Set<Field> fields = EnumSet.noneOf(Field.class);
     boolean prose = false;
     boolean advice = false;
+    boolean rated = false;
     for (int i = from; i < to; i++) {
       Line line = lines.get(i);
       Optional<Field.Begun> begun = Field.begun(line);
       begun.ifPresent(b -> fields.add(b.field()));
+      rated |= isRated(line, begun);
       String text = begun.map(Field.Begun::rest).orElse(line.text());
       boolean said = !line.isHeading() && PROSE.matcher(text).find();
       prose |= said;
@@ -51,7 +59,22 @@ record Scope(
         stated.map(Grade.Labelled::grade),
         stated.map(Grade.Labelled::rank).orElse(0),
         prose,
-        advice);
+        advice,
+        rated);
+  }
+
+  /** Whether a line, or two cells of a row beside each other, are a label and a level. */
+  private static boolean isRated(Line line, Optional<Field.Begun> begun) {
+    if (!line.isRow()) {
+      return begun.filter(b -> Grade.ofValue(b.rest()).isPresent()).isPresent();
+    }
+    for (int c = 0; c + 1 < line.cells().size(); c++) {
+      if (Field.named(line.cells().get(c)).isPresent()
+          && Grade.ofValue(line.cells().get(c + 1)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many levels stand alone on lines of their own: a finding has one, a scale has them all. */
@@ -72,7 +95,13 @@ record Scope(
         stated.map(Grade.Labelled::grade),
         stated.map(Grade.Labelled::rank).orElse(0),
         hasProse,
-        hasAdvice);
+        hasAdvice,
+        isRated);
+  }
+
+  /** The same with what a label of the report's own says: a level, or that it is rated. */
+  Scope graded(Optional<Grade> level) {
+    return new Scope(fields, level, Grade.LIKELY, hasProse, hasAdvice, true);
   }
 
   /** The severity behind the surest label, the first of equals. */
@@ -93,7 +122,9 @@ record Scope(
       return inRow(lines, at, from, to);
     }
     if (line.text().length() <= 200) {
-      Optional<Grade.Labelled> labelled = Grade.labelled(line.text());
+      Optional<Grade.Labelled> labelled =
+          Grade.labelled(line.text())
+              .or(() -> line.isOwn() ? Grade.beside(line.text()) : Optional.empty());
       if (labelled.isPresent()
           && (labelled.get().rank() > Grade.PERHAPS || line.text().length() <= 60)) {
         return labelled;
