@@ -135,8 +135,12 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
     if (m.lookingAt()) {
       boolean spaced = !m.group(2).isEmpty();
       char next = m.end() < block.length() ? block.charAt(m.end()) : ' ';
+      boolean isGrouped = // １，１００
+          next == '，'
+              && m.end() + 1 < block.length()
+              && Character.isDigit(block.charAt(m.end() + 1));
       boolean isWide = m.group(2).indexOf('　') >= 0; // never before a counter: ２　通知は
-      if (isWide || (COUNTERS.indexOf(next) < 0 && next > 0x2E80)) {
+      if (isWide || (COUNTERS.indexOf(next) < 0 && next > 0x2E80 && !isGrouped)) {
         add(readings, Style.BARE, Numerals.value(m.group(1)), spaced ? 0 : 0.6);
       }
       return new Enumerator(m.end(1), m.end(), readings);

@@ -14,6 +14,8 @@ import java.util.List;
  */
 final class AnswerInput {
   private static final int NONCE_LENGTH = 16;
+  private static final String GOES_ON = " (continued)"; // behind the headings of a passage
+  private static final String INDENT = "  "; // for each level of items
 
   private final StringBuilder text = new StringBuilder();
   private final String nonce;
@@ -109,17 +111,19 @@ final class AnswerInput {
       lines.append("# P").append(number++);
       lines.append(" match ").append(Math.round(passage.found().match() * 100)).append("%: ");
       lines.append(OneLine.of(passage.name()));
-      lines.append(passage.heading().isEmpty() ? "" : " > " + passage.heading()).append('\n');
-      for (String id : passage.units()) {
-        Sentence unit = document.sentence(id).orElseThrow();
+      lines.append(passage.heading().isEmpty() ? "" : " > " + passage.heading());
+      lines.append(passage.goesOn() ? GOES_ON : "").append('\n');
+      for (Dossier.Line line : passage.lines()) {
+        Sentence unit = document.sentence(line.unit()).orElseThrow();
         String kind =
             switch (unit.kind()) {
               case SENTENCE -> "";
-              case ROW -> " row";
+              case ROW -> line.opensTable() ? " head" : " row";
               case FOOTNOTE -> " note";
               case HEADING -> " heading";
             };
-        lines.append('[').append(id).append(kind).append("] ");
+        lines.append('[').append(line.unit()).append(kind).append("] ");
+        lines.append(INDENT.repeat(line.depth()));
         lines.append(OneLine.of(document.textOf(unit))).append('\n');
       }
     }

@@ -45,10 +45,32 @@ final class Dossier {
    * A passage of the dossier.
    *
    * @param heading the document's name and the headings above
-   * @param units the ids of its units in the dossier, those included that introduce it
+   * @param lines its units, those included that introduce it
+   * @param goesOn whether it goes on with what the passage before it ends with
    * @param start the offset in its document of its first code point
    */
-  record Shown(Found found, String name, String heading, List<String> units, int start, int end) {}
+  record Shown(
+      Found found,
+      String name,
+      String heading,
+      List<Line> lines,
+      boolean goesOn,
+      int start,
+      int end) {
+    /** The ids of its units in the dossier. */
+    List<String> units() {
+      return lines.stream().map(Line::unit).toList();
+    }
+  }
+
+  /**
+   * A unit of a passage.
+   *
+   * @param unit its id in the dossier
+   * @param depth how many paragraphs, items and the like it stands within
+   * @param opensTable whether it is the first row of a table
+   */
+  record Line(String unit, int depth, boolean opensTable) {}
 
   private Dossier(
       Document document, List<Sentence> citable, Map<String, Origin> origins, List<Shown> shown) {
@@ -128,12 +150,12 @@ final class Dossier {
       int section = sections.size();
       int start = length;
       unit(heading, Sentence.Kind.HEADING, section);
-      List<String> ids = new ArrayList<>();
+      List<Line> lines = new ArrayList<>();
       if (cut.lead() >= 0) {
-        add(passage.document(), read, cut.lead(), section, ids);
+        add(passage.document(), read, cut.lead(), section, lines);
       }
       for (int i = cut.from(); i < cut.to(); i++) {
-        add(passage.document(), read, i, section, ids);
+        add(passage.document(), read, i, section, lines);
       }
       sections.add(
           new Section(
@@ -153,12 +175,24 @@ final class Dossier {
               passage,
               read.name(),
               headings,
-              ids,
+              lines,
+              goesOn(passage, read),
               all.get(cut.from()).start(),
               all.get(cut.to() - 1).end()));
     }
 
-    private void add(String id, Read read, int index, int section, List<String> ids) {
+    /** Whether what introduces a passage also introduced the end of the one before it. */
+    private boolean goesOn(Found passage, Read read) {
+      if (shown.isEmpty()) {
+        return false;
+      }
+      Found before = shown.getLast().found();
+      return before.document().equals(passage.document())
+          && before.number() + 1 == passage.number()
+          && read.passages().goesOn(passage.number());
+    }
+
+    private void add(String id, Read read, int index, int section, List<Line> lines) {
       Sentence unit = read.document().sentences().get(index);
       if (taken.putIfAbsent(id + " " + unit.id(), section) != null) {
         return; // it introduces another passage too
@@ -166,7 +200,8 @@ final class Dossier {
       int place = length;
       Sentence added = unit(read.document().textOf(unit), unit.kind(), section);
       citable.add(added);
-      ids.add(added.id());
+      lines.add(
+          new Line(added.id(), read.passages().depth(index), read.passages().opensTable(index)));
       OptionalInt page = read.document().page(unit.start());
       boolean held = unit.section() >= 0;
       origins.put(

@@ -34,6 +34,7 @@ final class Retrieval {
   private static final int MOST = 16; // passages by search
   private static final int FOLLOWED = 4; // of the best, whose references are followed
   private static final int CONTINUED = 6; // of the first, whose items are taken too
+  private static final int LONGER = 4; // passages that items go on over
   private static final int MOST_TOKENS = 8_000; // of all passages together
   private static final int RANK = 10; // how much less a later rank counts: 1 / (RANK + rank)
 
@@ -157,11 +158,14 @@ final class Retrieval {
       }
     }
 
-    /** The items that the end of a passage introduces stand in the next one. */
+    /** What a passage introduces goes on in the next ones. */
     private void goOn(Read read, String document, int number) throws JobFailedException {
-      List<Cut> cuts = read.passages().cuts();
-      if (number + 1 < cuts.size() && cuts.get(number + 1).lead() == cuts.get(number).to() - 1) {
-        add(Passages.key(document, number + 1), 0, Found.REFERENCE);
+      for (int next = number + 1;
+          next < read.passages().cuts().size()
+              && next <= number + LONGER
+              && read.passages().goesOn(next);
+          next++) {
+        add(Passages.key(document, next), 0, Found.REFERENCE);
       }
     }
 
@@ -196,10 +200,38 @@ final class Retrieval {
       }
     }
 
+    /** What was found in its order, but each passage that goes on with the next behind it. */
+    private List<Found> together() throws JobFailedException {
+      List<Found> together = new ArrayList<>();
+      for (Found one : found) {
+        Passages passages = scope.read(one.document()).passages();
+        int first = one.number();
+        while (passages.goesOn(first) && at(one.document(), first - 1).isPresent()) {
+          first--;
+        }
+        for (int next = first;
+            next < passages.cuts().size() && (next == first || passages.goesOn(next));
+            next++) {
+          Optional<Found> piece = at(one.document(), next);
+          if (piece.isEmpty()) {
+            break;
+          }
+          piece.filter(p -> !together.contains(p)).ifPresent(together::add);
+        }
+      }
+      return together;
+    }
+
+    private Optional<Found> at(String document, int number) {
+      return found.stream()
+          .filter(f -> f.document().equals(document) && f.number() == number)
+          .findFirst();
+    }
+
     List<Found> fitting() throws JobFailedException {
       List<Found> fitting = new ArrayList<>();
       int tokens = 0;
-      for (Found one : found) {
+      for (Found one : together()) {
         Read read = scope.read(one.document());
         int more = Estimate.tokens(read.passages().text(read.passages().cuts().get(one.number())));
         if (fitting.isEmpty() || tokens + more <= MOST_TOKENS) {

@@ -191,6 +191,22 @@ class AnswerPipelineTest {
   }
 
   @Test
+  void itemsStandFurtherInThanWhatIntroducesThem() throws Exception {
+    List<String> inputs = new ArrayList<>();
+    AskContext context =
+        new AskContext(
+                request -> {
+                  inputs.add(request.input());
+                  return "{\"answer\":[],\"missing\":[]}";
+                })
+            .with(
+                "doc_a",
+                "第1条（解除）\n甲は、次の各号のいずれかに該当するときは、本契約を解除できる。\n" + "一　支払いを停止したとき。\n二　破産の申立てがあったとき。\n");
+    run(context, question("解除できるのはどんな場合か。", "doc_a"));
+    assertThat(inputs.getFirst()).contains("] 甲は、次の各号", "]   支払いを停止したとき。", "]   破産の申立てがあったとき。");
+  }
+
+  @Test
   void withoutAPassageNoModelIsAskedAndNothingIsFound() throws Exception {
     AskContext context =
         new AskContext(

@@ -25,4 +25,11 @@ class QuestionPartsTest {
         .containsExactly(
             "What is the cap, and when are fees due?", "What is the cap", "when are fees due?");
   }
+
+  @Test
+  void aQuestionWordBeforeACommaEndsAPart() {
+    assertThat(QuestionParts.of("理事は何人で、任期はどれくらいか。"))
+        .containsExactly("理事は何人で、任期はどれくらいか。", "理事は何人で", "任期はどれくらいか。");
+    assertThat(QuestionParts.of("届出は書面で、誰に出すのか。")).hasSize(1);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Tells prose from code, tables of contents and other lines that are no sentences. */
 final class Sentences {
   private static final Pattern END = Pattern.compile("[.!?。！？:：;；…][\"'”’」』)）\\]]*$");
+  private static final Pattern FULL_STOP = Pattern.compile("[.!?。！？][\"'”’」』)）\\]]*$");
   private static final Pattern CONTENTS = Pattern.compile("(?:\\.\\s?){4,}|…{2,}|・{4,}");
   private static final Pattern CODE =
       Pattern.compile("[{}<>=;_|\\\\/#`]|\\$(?!\\p{Nd})|\\(\\)|::|->");
@@ -110,6 +111,11 @@ final class Sentences {
   /** Whether it ends as a sentence does, and not behind a name in brackets within it. */
   static boolean isWhole(String text) {
     return END.matcher(text).find() && !CUT.matcher(text).find();
+  }
+
+  /** Whether a sentence ends with it, and not only a part of one. */
+  static boolean isEnd(String text) {
+    return FULL_STOP.matcher(text.strip()).find();
   }
 
   /** Whether it can be a row: no lead of a list, no scrap of a sentence, no bare case. */

@@ -27,15 +27,20 @@ final class Wanted {
         "[社者長役員会人局署店主甲乙丙]が|(?:社|者|長|役|員|会|人|局|署|店|主|甲|乙|丙|当事者|担当|代表|側)(?:は|も|に|の|を|と|から|より|によ|宛)|(?<![一全内外])(?:部|課)(?:が|は|に|で|へ)|取締役|委員会|当社|会社"
             + "|\\b(?:company|employer|employee|party|parties|manager|supervisor|officer|director|board|committee|president|secretary|treasurer|chair\\w*|owner|landlord|lessor|lessee|tenant|resident|customer|client|supplier|vendor|provider|contractor|consultant|licensor|licensee|author\\w*|member|person|user|you|we|us|team|department|recipient|agent|court|agency|council|trustee|buyer|seller|administrator|staff|anyone|everyone|nobody|he|she|they)s?\\b|\\bby (?:the |an? )?\\p{Lu}|\\p{Lu}\\p{Ll}+ (?:shall|will|must|may|is|are|owns?|has)\\b"),
     TIME(
-        "何(?:日|年|か月|ヶ月|カ月|箇月|週間|時間|分)(?!.{0,4}(?:施行|制定))|いつまで|どのくらいの(?:期間|頻度)|\\bhow (?:long|soon|often|quickly)\\b|\\bby when\\b"
+        "何(?:時|日|年|か月|ヶ月|カ月|箇月|週間|時間|分)(?!.{0,4}(?:施行|制定))|いつ(?:まで|から)|どのくらいの(?:期間|頻度)|\\bhow (?:long|soon|often|quickly)\\b|\\b(?:by|until|since) when\\b"
             + "|\\bhow much (?:notice|time|warning|leave)\\b"
             + "|\\bhow many (?:\\w+ )?(?:days?|weeks?|months?|years?|hours?|minutes?)\\b",
         NUMBER
             + "\\s*(?:日|年|か月|ヶ月|カ月|箇月|月|週|時間|時|分|歳)|"
             + NUMBER
             + "[)）]?[ -]*(?:(?:calendar|business|working|consecutive)[ -])?(?:day|hour|week|month|year|minute)"
-            + "|毎(?:日|週|月|年)|年度|期間|期日|まで|直ちに|ただちに|遅滞なく|速やかに|月末|随時|定期"
-            + "|\\b(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|immediately|promptly|until|unless|as long as|once|twice|every|each|term|period|time)\\b"),
+            + "|毎(?:日|週|月|年)|年度|期間|期日|まで|直ちに|ただちに|遅滞なく|速やかに|月末|随時|定期|いつでも|前日|翌日|当日|翌月|同日|即日"
+            + "|\\b(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|immediately|promptly|until|as long as|once|twice|(?<!-)term|period|in advance|at any time|midnight|noon|(?:every|each) (?:other )?(?:day|week|month|quarter|year|weekday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\\b"
+            + "|\\b(?:January|February|March|April|June|July|August|September|October|November|December)\\b"),
+    CONSEQUENCE(
+        "どうな(?:る|り)|どのような(?:処分|罰|扱い)|\\bwhat (?:happens|will happen|would happen)\\b|\\bconsequences?\\b",
+        "場合|とき|とした日|(?<!なけ)れば|たら|(?:失|喪失|解除|解約|取り?消|罰|違約|損害|賠償|終了|無効|みなす|みなし|返還|返却|停止|処分|破棄|認めない|支払わな|支給しな)"
+            + "|\\b(?:if|when|where|unless|upon|after|until|once|in the event|terminat\\w+|forfeit\\w*|lose[sd]?|lost|liable|penalt\\w+|suspen\\w+|owe[sd]?|debt|becom\\w+|remain\\w*|continue\\w*|cease\\w*|end[s]?|void|return\\w*|delete\\w*|remove\\w*|dispos\\w+|may)\\b"),
     COUNT(
         "何(?:人|名|文字|回|件|個|つ|度|割|台|社|歳|才|%|％|パーセント)|\\bhow (?:many|fast|old|high|large)\\b",
         "[0-9０-９〇一二三四五六七八九十]|" + NUMBER);
@@ -62,6 +67,11 @@ final class Wanted {
       Pattern.compile(
           "(?i)\\bhow many (?:\\p{L}+ ){0,2}?(\\p{L}{3,}?)(?:e?s)? (?:is|are|were|was|do|does|did|can|may|must|will|has|have|should)\\b");
 
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?:どんな|どのような|どういう|いかなる)(?:場合|とき|もの|人|者|事項|行為|理由|事由|書類|こと)|(?:どの|何の)(?:書類|項目|事項|情報)|何を|[一すべ]覧"
+              + "|(?i:\\b(?:for )?(?:what|which) (?:reasons?|cases?|events?|circumstances|items|documents|conditions|grounds|things|information|duties|kinds?|types?)\\b|\\bunder what\\b|\\blist\\b|\\bwhat (?:are|must|may|should|can)\\b)");
+
   private static final double HAS_FIGURE = 1.3;
   private static final int NEAR = 30; // characters between a number and what it counts
 
@@ -72,9 +82,13 @@ final class Wanted {
 
   private final List<Kind> kinds = new ArrayList<>();
   private final Optional<Pattern> counted;
+  private final String question;
+  private final boolean isList; // whether cases or things are asked for, of which there are several
   private final String meaning; // the question in lower case; empty if it asks for no meaning
 
   private Wanted(String question) {
+    this.question = question;
+    this.isList = LIST.matcher(question).find();
     for (Kind kind : Kind.values()) {
       if (kind.question.matcher(question).find()) {
         kinds.add(kind);
@@ -121,6 +135,16 @@ final class Wanted {
     return kinds.stream().anyMatch(FIGURES::contains) && FIGURE.matcher(text).find()
         ? HAS_FIGURE
         : 1;
+  }
+
+  /** Whether several cases or things are asked for. */
+  boolean isList() {
+    return isList;
+  }
+
+  /** Whether a range in {@code text} takes in the quantity that is named; empty if none is told. */
+  Optional<Boolean> takesIn(String text) {
+    return Ranges.takesIn(text, question);
   }
 
   /** Whether {@code text} begins with the term whose meaning is wanted. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.runtime.Json;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuotedAnswerTest {
@@ -155,7 +156,7 @@ class QuotedAnswerTest {
             """
             # P1 match 80%: 規程 > 通報
             [s1] 事故に気付いた者は、以下に報告しなければならない。
-            # P2 match 10%: 規程 > 通報
+            # P2 match 10%: 規程 > 通報 (continued)
             [s2] 上長
             [s3] 委員会
             # P3 match 10%: 規程 > 記録
@@ -217,5 +218,140 @@ class QuotedAnswerTest {
             """);
     assertThat(answer.path("answer")).hasSize(1);
     assertThat(answer.at("/answer/0/evidence/0/unit").asText()).isEqualTo("s2");
+  }
+
+  private static List<String> texts(String question, String passages) {
+    return answer(question, passages).path("answer").findValuesAsText("text");
+  }
+
+  @Test
+  void anExceptionThatFollowsComesWithItsRule() {
+    assertThat(
+            texts(
+                "在宅勤務で時間外労働はできるか。",
+                """
+                # P1 match 90%: 細則 > 第6条（勤務管理）
+                [s1] 勤務時間は別に定める。
+                [s2] 在宅勤務で時間外労働を命じることはできない。
+                [s3] ただし、業務上やむを得ない場合は、この限りでない。
+                [s4] 始業の時刻は打刻する。
+                """))
+        .containsExactly("在宅勤務で時間外労働を命じることはできない。", "ただし、業務上やむを得ない場合は、この限りでない。");
+    assertThat(
+            texts(
+                "May the tenant sublet the flat?",
+                """
+                # P1 match 90%: lease.md > 7 Subletting
+                [s1] The tenant must not sublet the flat.
+                [s2] However, the tenant may sublet one room with the landlord's consent.
+                [s3] The keys are handed over at noon.
+                """))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("However,");
+  }
+
+  @Test
+  void anExceptionIsNotQuotedWithoutItsRule() {
+    assertThat(
+            texts(
+                "預けた現金の損害は、いくらまで賠償されるか。",
+                """
+                # P1 match 90%: 約款 > 第15条
+                [s1] 物品に損害が生じたときは、当館はこれを賠償します。
+                [s2] ただし、現金については、5万円を限度として損害を賠償します。
+                """))
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("物品に");
+  }
+
+  @Test
+  void anItemComesWithWhatIntroducesItAndNotWithTheOthers() {
+    assertThat(
+            texts(
+                "会費を滞納したらどうなるか。",
+                """
+                # P1 match 90%: 定款 > 第11条（資格の喪失）
+                [s1] 会員が次の各号のいずれかに該当する場合には、その資格を喪失する。
+                [s2]   退会したとき。
+                [s3]   1年以上会費を滞納したとき。
+                # P2 match 90%: 定款 > 第8条（会費）
+                [s4] 会員は、会費を納入しなければならない。
+                """))
+        .containsExactly("会員が次の各号のいずれかに該当する場合には、その資格を喪失する。", "1年以上会費を滞納したとき。");
+  }
+
+  @Test
+  void aListIsWholeAndEndsWhereItsItemsEnd() {
+    assertThat(
+            texts(
+                "宿泊を拒否されるのはどんな場合か。",
+                """
+                # P1 match 90%: 約款 > 第5条
+                [s1] 当館は、次に掲げる場合には、宿泊を拒否する。
+                [s2]   満室のとき。
+                # P2 match 20%: 約款 > 第5条 (continued)
+                [s3]   天災のとき。
+                [s4] 前項の場合は、書面で知らせる。
+                # P3 match 20%: 約款 > 第6条
+                [s5] 宿泊の料金は前払いとする。
+                """))
+        .containsExactly("当館は、次に掲げる場合には、宿泊を拒否する。", "満室のとき。", "天災のとき。");
+  }
+
+  @Test
+  void aRowIsToldWithTheNamesOfItsColumns() {
+    String table =
+        """
+        # P1 match 90%: 約款 > 別表（違約金）
+        [s1 head] | 一般 | 団体
+        [s2 row] 当日 | 80％ | 100％
+        [s3 row] 前日 | | 50％
+        [s4 head] 支払いの方法 | 手数料
+        [s5 row] 現金 | 0円
+        """;
+    JsonNode answer = answer("団体が前日に取り消したときの違約金は何％か。", table);
+    assertThat(answer.path("answer").findValuesAsText("text")).containsExactly("前日；団体：50％");
+    assertThat(answer.path("answer").findValuesAsText("unit")).containsExactly("s3", "s1");
+    assertThat(texts("現金の手数料はいくらか。", table)).containsExactly("支払いの方法：現金；手数料：0円");
+  }
+
+  @Test
+  void ofRangesTheOneIsToldThatTakesInWhatIsNamed() {
+    String ranges =
+        """
+        # P1 match 90%: 細則 > 第4条（加算額）
+        [s1] 加算額は、次の各号に掲げる距離の区分に応じた額とする。
+        [s2]   １００キロメートル以上３００キロメートル未満　８，０００円
+        [s3]   ３００キロメートル以上１，０００キロメートル未満　１６，０００円
+        [s4]   １，０００キロメートル以上　２４，０００円
+        """;
+    assertThat(texts("600km離れているときの加算額はいくらか。", ranges))
+        .hasSize(2)
+        .last()
+        .asString()
+        .endsWith("１６，０００円");
+    assertThat(texts("300kmの距離の加算額はいくらか。", ranges)).last().asString().endsWith("１６，０００円");
+    assertThat(texts("1,200kmの距離の加算額はいくらか。", ranges)).last().asString().endsWith("２４，０００円");
+    assertThat(texts("加算額はいくらか。", ranges)).hasSize(4);
+  }
+
+  @Test
+  void aPartThatOnlyPointsBackIsAskedOfWhatTheFirstNames() {
+    JsonNode answer =
+        answer(
+            "How many directors are there, and are they paid?\n- How many directors are there\n- are they paid?",
+            """
+            # P1 match 90%: bylaws.md > 3 Directors
+            [s1] The corporation has four directors.
+            [s2] Directors are paid nothing for their work.
+            # P2 match 60%: bylaws.md > 9 Members
+            [s3] Dues are paid in May.
+            """);
+    assertThat(answer.path("answer").findValuesAsText("unit")).contains("s1", "s2");
+    assertThat(answer.path("missing")).isEmpty();
   }
 }

@@ -127,6 +127,12 @@ public final class PassageIndex {
     }
   }
 
+  /** Whether a question has words to be searched for, beside those that make it a question. */
+  public static boolean asks(String question) {
+    return !SearchWords.STEMS.asked(question).isEmpty()
+        || !SearchWords.BASE_FORMS.asked(question).isEmpty();
+  }
+
   /** How many passages there are. */
   public int size() {
     return reader.numDocs();

@@ -4,6 +4,7 @@ import dev.docket.document.Document;
 import dev.docket.document.Section;
 import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
+import dev.docket.document.Table;
 import dev.docket.wording.OneLine;
 import dev.docket.wording.Script;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A document as passages: each clause is one, or several where it is long, made of whole units. A
@@ -21,6 +24,10 @@ public final class Passages {
   private static final int LONGEST = 900;
 
   private static final int LONGEST_JAPANESE = 450;
+
+  /** How a sentence ends that is no item of an enumeration. */
+  private static final Pattern WHOLE = Pattern.compile("(?<!とき|場合|もの|こと|者)[.。!?！？][\"'”’」』)）]*$");
+
   private static final int NEAR = 300; // characters of what stands beside a passage
 
   /** Sections that are parts of a clause, not clauses. */
@@ -31,6 +38,7 @@ public final class Passages {
   private final String id;
   private final String name;
   private final List<String> texts; // of the units
+  private final Set<Integer> tables; // where each begins
   private final List<Cut> cuts = new ArrayList<>();
 
   /** Cuts {@code document}, whose id and name are given. */
@@ -39,6 +47,7 @@ public final class Passages {
     this.id = id;
     this.name = name;
     this.texts = document.sentences().stream().map(document::textOf).toList();
+    this.tables = document.tables().stream().map(Table::start).collect(Collectors.toSet());
     cut();
   }
 
@@ -143,6 +152,28 @@ public final class Passages {
     return text.toString();
   }
 
+  /** Whether what introduces the passage introduces units of the one before it too. */
+  public boolean goesOn(int number) {
+    Cut cut = cuts.get(number);
+    return number > 0 && cut.lead() >= 0 && cut.lead() < cut.from();
+  }
+
+  /** Whether a unit is the first row of a table. */
+  public boolean opensTable(int unit) {
+    return tables.contains(document.sentences().get(unit).start());
+  }
+
+  /** How many paragraphs, items and items of items a unit of a clause stands within. */
+  public int depth(int unit) {
+    int depth = 0;
+    int at = document.sentences().get(unit).section();
+    while (at >= 0 && WITHIN.contains(document.sections().get(at).kind())) {
+      depth++;
+      at = document.sections().get(at).parent();
+    }
+    return depth;
+  }
+
   /** The headings above a passage: those that all of its units share with the first. */
   public String headings(Cut cut) {
     int section = document.sentences().get(cut.from()).section();
@@ -226,18 +257,44 @@ public final class Passages {
     }
   }
 
-  /** The last unit of a clause before {@code index} that introduces an enumeration. */
+  /**
+   * The last unit of a clause before {@code index} that introduces an enumeration which goes on
+   * there; of a row within a table the first row.
+   */
   private int lead(int first, int index) {
+    if (document.sentences().get(index).kind() == Sentence.Kind.ROW && !opensTable(index)) {
+      int row = index - 1;
+      while (row > first && !opensTable(row)) {
+        row--;
+      }
+      return row >= first && opensTable(row) ? row : -1;
+    }
     for (int i = index - 1; i >= first; i--) {
       String text = text(i).stripTrailing();
       if (text.endsWith(":")
           || text.endsWith("：")
           || text.contains("次の")
           || text.contains("次に掲げる")) {
-        return i;
+        return isEnded(i, index) ? -1 : i;
       }
     }
     return -1;
+  }
+
+  /** Whether an enumeration is over before {@code index}: a sentence stands where items did not. */
+  private boolean isEnded(int lead, int index) {
+    boolean isListed = depth(lead + 1) > depth(lead) || !isWhole(lead + 1);
+    for (int i = lead + 2; isListed && i <= index; i++) {
+      if (depth(i) < depth(lead + 1) || (depth(lead + 1) <= depth(lead) && isWhole(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWhole(int unit) {
+    String text = text(unit).stripTrailing();
+    return !text.startsWith("-") && WHOLE.matcher(text).find();
   }
 
   private String text(int unit) {

@@ -42,7 +42,10 @@ final class SearchQuery {
   private static final Map<Pattern, String> HINTS =
       Map.of(
           Pattern.compile("(?i)\\bhow many\\b"), "number",
-          Pattern.compile("(?i)\\bhow long\\b"), "term period duration");
+          Pattern.compile("(?i)\\bhow long\\b"), "term period duration",
+          Pattern.compile("何[人名]"), "名 人 員数",
+          Pattern.compile("いくら|何円"), "円 額 金額",
+          Pattern.compile("何時"), "時刻 時間");
 
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
 
@@ -86,8 +89,10 @@ final class SearchQuery {
     HINTS.forEach(
         (asking, words) -> {
           if (asking.matcher(question).find()) {
-            for (String word : SearchWords.STEMS.of(words)) {
-              add(once(SearchWords.STEMS, word, Set.of()), HINT);
+            for (SearchWords way : List.of(SearchWords.STEMS, SearchWords.BASE_FORMS)) {
+              for (String word : way.asked(words)) {
+                add(once(way, word, Set.of()), HINT);
+              }
             }
           }
         });
