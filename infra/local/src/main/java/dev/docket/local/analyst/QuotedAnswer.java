@@ -3,6 +3,7 @@ package dev.docket.local.analyst;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.local.analyst.wording.Wanted;
 import dev.docket.worker.answer.search.Passage;
 import dev.docket.worker.answer.search.PassageIndex;
 import dev.docket.worker.answer.search.PassageIndex.Hit;

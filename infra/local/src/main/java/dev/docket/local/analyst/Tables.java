@@ -3,6 +3,8 @@ package dev.docket.local.analyst;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.local.analyst.wording.Density;
+import dev.docket.local.analyst.wording.Dependence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

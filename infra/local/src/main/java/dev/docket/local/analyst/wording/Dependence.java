@@ -1,11 +1,11 @@
-package dev.docket.local.analyst;
+package dev.docket.local.analyst.wording;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How far a sentence can be understood without the one before it. */
-enum Dependence {
+public enum Dependence {
   /** It says what it says alone. */
   NONE,
   /** It turns or adds to what was said: ただし, However. */
@@ -66,17 +66,17 @@ enum Dependence {
   private static final int STEM = 4; // characters that the forms of a word share
 
   /** Whether {@code text} is told with the sentence before it, if at all. */
-  static boolean needsMore(String text) {
+  public static boolean needsMore(String text) {
     return of(text) != NONE || pointsBack(text);
   }
 
   /** Whether {@code text} cannot be understood alone. */
-  static boolean isPointing(String text) {
+  public static boolean isPointing(String text) {
     return of(text) == POINTING || pointsBack(text);
   }
 
   /** Whether it points, not at its beginning, at a thing that it has not named. */
-  static boolean pointsBack(String text) {
+  public static boolean pointsBack(String text) {
     if (ELSEWHERE.matcher(text).find()) {
       return true;
     }
@@ -100,7 +100,7 @@ enum Dependence {
   }
 
   /** Whether {@code text} says all when {@code before} is told with it, which must say all too. */
-  static boolean isResolved(String before, String text) {
+  public static boolean isResolved(String before, String text) {
     return of(before) == NONE
         && !pointsBack(before)
         && !pointsBack(before + " " + BACK.matcher(text).replaceAll(""));
@@ -112,7 +112,7 @@ enum Dependence {
   }
 
   /** How {@code text} depends on what stands before it. */
-  static Dependence of(String text) {
+  public static Dependence of(String text) {
     if (POINTS.matcher(text).find()) {
       return POINTING;
     }

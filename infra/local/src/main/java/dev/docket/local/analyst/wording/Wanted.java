@@ -1,4 +1,4 @@
-package dev.docket.local.analyst;
+package dev.docket.local.analyst.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of thing a question wants to be told, and whether a sentence tells such a thing. */
-final class Wanted {
+public final class Wanted {
   private static final String NUMBER =
       "(?:[0-9０-９〇一二三四五六七八九十百千万]+|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|once|twice)\\b)";
 
@@ -116,39 +116,39 @@ final class Wanted {
   }
 
   /** What {@code question} wants. */
-  static Wanted by(String question) {
+  public static Wanted by(String question) {
     return new Wanted(question);
   }
 
   /** Whether {@code text} may be an answer; always, where nothing of a kind is wanted. */
-  boolean allows(String text) {
+  public boolean allows(String text) {
     return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.answer.matcher(text).find());
   }
 
   /** Whether {@code text} has a number of just what is to be counted. */
-  boolean counts(String text) {
+  public boolean counts(String text) {
     return counted.isPresent() && counted.get().matcher(text).find();
   }
 
   /** How much likelier {@code text} is the answer for having the figure that is asked for. */
-  double favour(String text) {
+  public double favour(String text) {
     return kinds.stream().anyMatch(FIGURES::contains) && FIGURE.matcher(text).find()
         ? HAS_FIGURE
         : 1;
   }
 
   /** Whether several cases or things are asked for. */
-  boolean isList() {
+  public boolean isList() {
     return isList;
   }
 
   /** Whether a range in {@code text} takes in the quantity that is named; empty if none is told. */
-  Optional<Boolean> takesIn(String text) {
+  public Optional<Boolean> takesIn(String text) {
     return Ranges.takesIn(text, question);
   }
 
   /** Whether {@code text} begins with the term whose meaning is wanted. */
-  boolean isExplained(String text) {
+  public boolean isExplained(String text) {
     Matcher term = TERM.matcher(text);
     return !meaning.isEmpty()
         && term.find()

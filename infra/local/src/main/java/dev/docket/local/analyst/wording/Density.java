@@ -1,7 +1,7 @@
-package dev.docket.local.analyst;
+package dev.docket.local.analyst.wording;
 
 /** How many units share an entry of a table: the less room an answer has, the more. */
-enum Density {
+public enum Density {
   /** One each. */
   LOOSE,
   /** The duties of one force in one section share entries. */
@@ -11,11 +11,13 @@ enum Density {
   /** The same, and there are no key points. */
   TIGHTEST;
 
-  boolean byArticle() {
+  /** Whether all of one kind in one article share entries. */
+  public boolean byArticle() {
     return this == BY_ARTICLE || this == TIGHTEST;
   }
 
-  boolean shares(String table) {
+  /** Whether entries of {@code table} are shared. */
+  public boolean shares(String table) {
     return byArticle() || (this == BY_SECTION && table.equals("obligations"));
   }
 }

@@ -1,4 +1,4 @@
-package dev.docket.local.analyst;
+package dev.docket.local.analyst.wording;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
