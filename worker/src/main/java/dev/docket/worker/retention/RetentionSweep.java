@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class RetentionSweep {
   private static final Logger log = LoggerFactory.getLogger(RetentionSweep.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
   private static final int PAGE = 200;
 
   private final CollectionStore collections;
@@ -105,7 +106,7 @@ final class RetentionSweep {
   }
 
   private void expire(CollectionRules rules, StoredDocument document, Instant now) {
-    if (haveMovedOn(rules)) {
+    if (haveMovedOn(rules) || isTakenUp(rules, document, now)) {
       return;
     }
     receipt(
@@ -114,6 +115,25 @@ final class RetentionSweep {
         Map.of("id", document.id().value(), "sha256", document.sha256()),
         now);
     documents.delete(rules.tenant(), document.id());
+  }
+
+  /** Whether a job reads the document that came after the jobs were looked through. */
+  private boolean isTakenUp(CollectionRules rules, StoredDocument document, Instant looked) {
+    Instant since = looked.minus(CLOCKS_DIFFER);
+    Optional<String> after = Optional.empty();
+    do {
+      Page<Job> page = jobs.list(rules.tenant(), JobFilter.ALL, PAGE, after);
+      for (Job job : page.items()) {
+        if (job.createdAt().isBefore(since)) {
+          return false; // the list has the newest first
+        }
+        if (isAskedOfAll(job, rules) || job.request().documents().contains(document.id())) {
+          return true;
+        }
+      }
+      after = page.next();
+    } while (after.isPresent());
+    return false;
   }
 
   /** Asked anew before each erasure: a hold counts from the moment that it is put. */

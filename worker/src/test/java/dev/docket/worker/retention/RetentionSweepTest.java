@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What is erased by a collection's retention, when, and what is not. */
@@ -38,12 +39,13 @@ class RetentionSweepTest {
   private final InMemoryJobStore jobs = new InMemoryJobStore();
   private final InMemoryAuditLog audit = new InMemoryAuditLog();
   private final List<String> erasedAtTheModel = new CopyOnWriteArrayList<>();
+  private Runnable meanwhile = () -> {};
   private final RetentionSweep sweep =
       new RetentionSweep(
           collections,
           documents,
           jobs,
-          new JobErasure(jobs, jobs.steps(), new Erased(erasedAtTheModel)),
+          new JobErasure(jobs, jobs.steps(), new Erased(this::erased)),
           audit);
 
   @Test
@@ -157,6 +159,25 @@ class RetentionSweepTest {
     assertThat(erasedAtTheModel).containsExactly("resp_1");
   }
 
+  @Test
+  void aJobThatComesWhileOthersAreErasedKeepsItsDocument() {
+    rules("contracts", 1, false);
+    StoredDocument document = document("contracts", START);
+    StoredDocument unread = document("contracts", START);
+    Job old = job(document, START);
+    Attempt attempt = Attempt.intended("map", "hash", "openai.gpt-oss-120b", 1, false, START);
+    jobs.steps().createAttempt(TENANT, old.id(), attempt);
+    jobs.steps().recordResponse(TENANT, old.id(), "map", 1, attempt.id(), "resp_1");
+    jobs.finish(old.completed(START), "{}".getBytes(StandardCharsets.UTF_8));
+    meanwhile = () -> job(document, day(3));
+
+    sweep.sweep(day(3));
+
+    assertThat(jobs.find(TENANT, old.id())).isEmpty();
+    assertThat(isThere(document)).isTrue();
+    assertThat(isThere(unread)).isFalse();
+  }
+
   private void rules(String collection, int days, boolean hold) {
     collections.replace(CollectionRules.none(TENANT, collection).with(false, days, hold), START);
   }
@@ -217,8 +238,13 @@ class RetentionSweepTest {
     return START.plus(Duration.ofDays(number)).plusSeconds(number > 30 ? 1 : 0);
   }
 
-  /** A model endpoint that remembers what it was asked to erase. */
-  private record Erased(List<String> responses) implements ModelEndpoint {
+  private void erased(String response) {
+    erasedAtTheModel.add(response);
+    meanwhile.run();
+  }
+
+  /** A model endpoint that tells what it was asked to erase. */
+  private record Erased(Consumer<String> told) implements ModelEndpoint {
     @Override
     public List<Model> models() {
       return List.of();
@@ -226,7 +252,7 @@ class RetentionSweepTest {
 
     @Override
     public void erase(String model, String responseId) {
-      responses.add(responseId);
+      told.accept(responseId);
     }
   }
 }
