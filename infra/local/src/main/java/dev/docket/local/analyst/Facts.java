@@ -63,6 +63,10 @@ final class Facts {
 
   private static final Pattern LEFT = Pattern.compile("^(?:る|ます)?(?:もの|こと)?(?:とする|とします)?[。]?$");
 
+  /** What was settled after consulting: 協議の上定めた業務. */
+  private static final Pattern AGREED =
+      Pattern.compile("^(?:の上|のうえ|して|により)?、?[^。、]{0,6}(?:定め|決め|決定し|合意し|取り決め)た");
+
   private static final Pattern RELATIVE =
       Pattern.compile("(?i)\\b(?:which|that|if|unless|where|terms) (?:is|are|was|were)?\\s*$");
 
@@ -153,6 +157,7 @@ final class Facts {
         .filter(
             open ->
                 !isConsulted(sentence, open)
+                    && !AGREED.matcher(sentence.substring(open.end())).find()
                     && (!ELSEWHERE.matcher(open.text()).find()
                         || UNSAID.matcher(sentence.substring(0, open.start())).find())
                     && (!ELSEWHERE.matcher(open.text()).find()

@@ -65,7 +65,7 @@ enum Kind {
       Pattern.compile(
           "(?i)^(?:be (?:deemed|considered|construed|interpreted|treated|regarded|understood|counted|disqualified|governed|affected|superseded|limited|excluded|void|null|severable|severed|cumulative|effective|binding|valid|invalid|enforceable|unenforceable|subject to the|determined|fixed|comprised|composed|vested|eligible|available|unable|able|sufficient|necessary|established|in addition|in lieu|implied|excused|relieved|released|discharged|waived|bound(?! by)|liable|the (?:sole|exclusive|property|entire)|less than|more than|one|two|three|four|five)\\b"
               + "|(?:apply|affect|limit|impair|constitute|survive|prevail|control|inure|operate|terminate|expire|release|relieve|discharge|excuse|prejudice|confer|imply|amend|modify|supersede|create|waive|exclude|restrict|prevent|preclude|entitle|cause|mean|consist|comprise|include|contain|extend|vest|accrue|lapse|cease|continue|occur|arise|exist|result|take effect|come into|begin|commence|end|run|last|depend|equal|exceed|vary|differ|become|receive|incur|earn|lose|experience|appear|belong)\\b"
-              + "|be (?:an? |the )[^.]{1,60}, [^.]{1,80} and |(?:act|serve) as|give rise|remain|have (?:no (?:claims?|rights?|liab|oblig|power|auth|effect|remed|recourse|force)|the (?:same|following|meaning|effect|benefit|remed|jurisdiction)|effect|priority|precedence|jurisdiction|until|been|an? (?:opportunity|period|chance|term)|(?:up to )?(?:\\d+|\\w+ \\(\\d+\\)|\\w+ty|ten|seven) (?:business |calendar )?(?:days?|months?|weeks?|years?))|(?:serve|hold office) (?:for|until|ex|a)\\b)");
+              + "|be (?:an? |the )[\\w -]{1,40} and (?:an? |the )|be (?:an? |the )[^.]{1,60}, [^.]{1,80} and |(?:act|serve) as|give rise|remain|have (?:no (?:claims?|rights?|liab|oblig|power|auth|effect|remed|recourse|force)|the (?:same|following|meaning|effect|benefit|remed|jurisdiction)|effect|priority|precedence|jurisdiction|until|been|an? (?:opportunity|period|chance|term)|(?:up to )?(?:\\d+|\\w+ \\(\\d+\\)|\\w+ty|ten|seven) (?:business |calendar )?(?:days?|months?|weeks?|years?))|(?:serve|hold office) (?:for|until|ex|a)\\b)");
 
   /** What a document of a kind has to say or to be like: a duty of form. */
   private static final Pattern FORM =
@@ -91,6 +91,17 @@ enum Kind {
           "(?i)\\b(?:represents?|warrants?|certif(?:y|ies))\\b[^.;]{0,80}\\bthat\\b|\\bwarrant(?:y|ies) (?:\\w+ )?that\\b");
   private static final Pattern KNOWN =
       Pattern.compile("(?i)\\b(?:acknowledges?|understands?|is aware|are aware) that\\b");
+  private static final Pattern RESERVES = Pattern.compile("^reserves? (?:the|all|its) ");
+
+  /** That somebody can bind himself, which he says of himself: the authority to sign. */
+  private static final Pattern ENTITLED =
+      Pattern.compile(
+          "\\bha(?:s|ve) (?:the |full |all )*(?:\\w+ )?(?:authority|power|capacity)\\b");
+
+  private static final Pattern CONTRACTS =
+      Pattern.compile(
+          "(?i)^\\s*(?:to )?(?:enter into|execute|sign|bind|make|be bound by)\\b[^.;]{0,40}\\b(?:agreement|contract|terms|yourself|itself|themselves|organi[sz]ation|company)\\b");
+
   private static final Pattern NOTHING =
       Pattern.compile("(?i)^(?:but |and )?(?:nothing|none|neither th(?:is|e) \\w+)\\b");
   private static final Pattern NO_RIGHT =
@@ -147,12 +158,13 @@ enum Kind {
   /** What the English {@code clause} does in which a phrase of {@code force} stands. */
   static Kind ofEnglish(Force force, String words, Clause clause) {
     String lower = words.toLowerCase(Locale.ROOT);
-    if (STANDS_FOR.matcher(clause.whole()).find()) {
+    if (STANDS_FOR.matcher(clause.whole()).find()
+        || (ENTITLED.matcher(lower).find() && CONTRACTS.matcher(clause.after()).find())) {
       return WARRANTY;
     }
     String subject = Subject.of(clause, false);
     boolean byActor = isActor(clause, subject);
-    if (KNOWN.matcher(clause.whole()).find()
+    if ((KNOWN.matcher(clause.whole()).find() && !(byActor && RESERVES.matcher(lower).find()))
         || NOTHING.matcher(subject).find()
         || (force.isNegative()
             && (NO_RIGHT.matcher(lower).find() || NOT_DUE.matcher(lower + clause.after()).find()))

@@ -56,6 +56,8 @@ class DutyTest {
           The Tenant shall not bear arms on the premises.                             | must_not | The Tenant
           役員等は、報告書を提出しなければならない。                                    | must     | 役員等
           特急又は急行等は、百キロメートルから利用することができる。                    | may      | ''
+          Renter understands that Boat Owner reserves the right to charge for repairs. | may     | Boat Owner
+          The manager has the authority to close the pool.                            | may      | The manager
           To claim your per diem you must send an email.                              | must     | you
           Acme and its affiliates may use the logo.                                   | may      | Acme and its affiliates
           Each party's total liability will not exceed the fees of a year.            | must_not | ''
@@ -110,6 +112,8 @@ class DutyTest {
         "甲及び乙は、反社会的勢力でないことを表明し、保証するものとする。",
         "料金の詳細は、別途当社が定めるところによるものとします。",
         "Lack of payment may delay services.",
+        "You have the authority to enter into this contract on behalf of your company.",
+        "The officers of the corporation shall be a president and a secretary treasurer.",
         "This Clan shall not bear any responsibility for any damage suffered by the user.",
         "Board members on leave will not be counted for a quorum.",
         "No director shall be disqualified from holding any office in the Club.",

@@ -3,6 +3,7 @@ package dev.docket.local.analyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,5 +113,11 @@ class FactsTest {
       })
   void whatIsToBeDoneInTimeIsADeadline(String sentence) {
     assertThat(Facts.deadline(sentence)).isPresent();
+  }
+
+  @Test
+  void whatWasSettledIsNoOpenQuestionAndWhatIsToBeIs() {
+    assertThat(Facts.openQuestion("その他甲乙協議の上定めた関連業務")).isEmpty();
+    assertThat(Facts.openQuestion("料金については、別途協議の上定めるものとする。")).isPresent();
   }
 }

@@ -25,7 +25,7 @@ final class CoverReader {
   private static final Pattern PART = Pattern.compile(" [·•|—–] |　");
   private static final Pattern PARTICULARS =
       Pattern.compile(
-          "^(?:[-–—#*|(\\[{]|[0-9.]+$|(?i:page |table of contents|contents$|目次|version|effective(?: date)?\\b|last (?:updated|revised)|施行日|制定日|改定日|最終更新|https?:|how to|using |interpreting|instructions))");
+          "^(?:[-–—#*|(\\[{]|[0-9.]+$|(?i:page |table of contents|contents$|目次|(?:article|section|chapter|clause) [0-9ivxlc]+\\b|version|effective(?: date)?\\b|last (?:updated|revised)|施行日|制定日|改定日|最終更新|https?:|how to|using |interpreting|instructions))");
   private static final Pattern DATE_KEY =
       Pattern.compile(
           "(?i)(?:report |issue |publication |last )?(?:dated?|updated|revised|modified)|date of (?:report|issue)|(?:作成|報告|発行|制定|施行|改定|改正|更新|提出)(?:年月)?日|日付|年月日");

@@ -39,7 +39,7 @@ final class KindReader {
     TITLES.put(
         DocumentKind.REGULATION,
         Pattern.compile(
-            "(?i)\\b(?:regulations?|rules|act|ordinance|bylaws|by-laws|statute|code|directive|charter)\\b|規程|規則|規定|条例|法律|法$|政令|省令|内規|要綱|要領|細則|準則|定款|会則|会規|学則|基準$"));
+            "(?i)\\b(?:regulations?|rules|act|ordinance|bylaws|by-laws|statute|code|directive|charter)\\b|規程|規則|規定|条例|法律|法$|政令|省令|内規|要綱|要領|細則|準則|定款|会則|会規|学則|(?:クラブ|倶楽部|チーム|自治会|同好会|部|組合|管理|団)規約|基準$"));
     TITLES.put(
         DocumentKind.POLICY,
         Pattern.compile(
@@ -47,7 +47,7 @@ final class KindReader {
     WORDING.put(
         DocumentKind.CONTRACT,
         Pattern.compile(
-            "(?i)\\b(?:by and between|this agreement is (?:made|entered)|the parties (?:agree|have agreed)|in witness whereof|each party|either party)\\b|以下「?甲」?と|甲(?:及び|と|又は)乙|甲は、|本契約"));
+            "(?i)\\b(?:by and between|this agreement is (?:made|entered)|the parties (?:agree|have agreed)|in witness whereof|each party|either party|(?:under|of|in|sign|signing|by|into) this contract)\\b|以下「?甲」?と|甲(?:及び|と|又は)乙|甲は、|本契約"));
     WORDING.put(
         DocumentKind.TERMS,
         Pattern.compile(

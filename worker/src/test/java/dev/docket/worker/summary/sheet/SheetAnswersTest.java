@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.reading.DocumentReader;
+import dev.docket.summary.DocumentKind;
 import dev.docket.summary.SheetKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -98,6 +99,39 @@ class SheetAnswersTest {
   void aShortClauseIsReadByItsHeading(String field, String heading, String said, String expected) {
     assertThat(value(ENGLISH + heading + "\n\n" + said + "\n\n## 99. Notices\n\nBy post.\n", field))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void aNumberedArticleIsNoTitleAndTheRulesOfAClubAreRules() throws Exception {
+    String bylaws =
+        """
+        # Article 1. Offices
+
+        The board shall keep an office. The bylaws bind all members.
+
+        # Article 2. Directors
+
+        The board of directors shall meet once a year.
+        """;
+    assertThat(DocumentSheet.of(read(bylaws)).cover().title()).isNotEqualTo("Article 1. Offices");
+    String club =
+        """
+        # みさきクラブ規約
+
+        第1条（名称）
+
+        当会は、みさきクラブと称する。
+
+        第2条（改正）
+
+        当会は、年に一度集まる。
+        """;
+    assertThat(DocumentSheet.of(read(club)).cover().kind()).isEqualTo(DocumentKind.REGULATION);
+  }
+
+  private static Document read(String text) throws Exception {
+    return new DocumentReader()
+        .read(text.getBytes(StandardCharsets.UTF_8), MediaType.MARKDOWN, Optional.empty());
   }
 
   @Test
