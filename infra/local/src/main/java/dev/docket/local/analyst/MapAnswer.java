@@ -51,12 +51,17 @@ final class MapAnswer {
   private final boolean[] inFinding;
   private final Optional<Set<String>> targets;
   private final boolean isFirst;
+  private final boolean binding;
+
+  /** A unit that states something, with what else it is told. */
+  private record Row(int unit, Told told) {}
 
   private MapAnswer(Material material, Optional<Set<String>> targets) {
     this.part = Part.read(material, "DOCUMENT");
     this.isFirst = material.setting("part", "").startsWith("1 of ");
     int budget = material.number("budget_characters", Integer.MAX_VALUE);
     this.targets = targets;
+    this.binding = Binding.is(part);
     this.ranking = Ranking.of(part);
     this.stated = part.units().stream().map(unit -> Stated.in(unit.text())).toList();
     this.inFinding = new boolean[part.units().size()];
@@ -95,9 +100,10 @@ final class MapAnswer {
   private String fitting(int maxOutputTokens) {
     String answer = "";
     Set<Integer> points = keyPoints(KEY_POINTS);
+    List<Row> rows = rows();
     for (Density density : Density.values()) {
       Set<Integer> told = density == Density.TIGHTEST ? keyPoints(0) : points;
-      answer = json(tables(density), told).toString();
+      answer = json(tables(density, rows), told).toString();
       if (OutputTokens.estimate(answer) <= maxOutputTokens * OUTPUT_SHARE) {
         return answer;
       }
@@ -179,28 +185,37 @@ final class MapAnswer {
   }
 
   /** The tables of what stands outside the findings; of the findings, the sums of money alone. */
-  private Tables tables(Density density) {
-    boolean binding = Binding.is(part);
+  private Tables tables(Density density, List<Row> rows) {
     Tables tables = new Tables(density, binding, Dollars.of(part));
-    Lists lists = new Lists(part);
-    for (int i = 0; i < part.units().size(); i++) {
-      Unit unit = part.units().get(i);
-      if (unit.isHeading()
-          || !isAsked(unit)
-          || !isStatement(unit)
-          || isBelow(unit, SAMPLE)
-          || (!binding && isBelow(unit, LEGEND))) {
-        continue;
-      }
+    for (Row row : rows) {
+      Unit unit = part.units().get(row.unit());
       int section = density.byArticle() ? article(unit.section()) : unit.section();
-      if (inFinding[i]) {
-        tables.addMoney(unit, stated.get(i), section);
+      if (inFinding[row.unit()]) {
+        tables.addMoney(unit, stated.get(row.unit()), section);
       } else {
         String caption = part.heading(article(unit.section()));
-        tables.add(unit, stated.get(i), section, lists.told(i), caption);
+        tables.add(unit, stated.get(row.unit()), section, row.told(), caption);
       }
     }
     return tables;
+  }
+
+  /** What may become rows of the tables, whatever room there is. */
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    Lists lists = new Lists(part);
+    for (int i = 0; i < part.units().size(); i++) {
+      Unit unit = part.units().get(i);
+      if (!unit.isHeading()
+          && isAsked(unit)
+          && !stated.get(i).isNothing()
+          && isStatement(unit)
+          && !isBelow(unit, SAMPLE)
+          && (binding || !isBelow(unit, LEGEND))) {
+        rows.add(new Row(i, inFinding[i] ? Told.ALONE : lists.told(i)));
+      }
+    }
+    return rows;
   }
 
   /** Whether a unit stands below such a heading. */

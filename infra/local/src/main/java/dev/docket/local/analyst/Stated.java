@@ -20,6 +20,18 @@ record Stated(
     Optional<Span> denial,
     Map<String, Span> rest) {
 
+  private static final Stated NOTHING =
+      new Stated(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of());
+
   static Stated in(String sentence) {
     return new Stated(
         Duty.in(sentence),
@@ -31,6 +43,11 @@ record Stated(
         Facts.advice(sentence),
         Facts.denial(sentence),
         Facts.rest(sentence));
+  }
+
+  /** Whether there is nothing of all this. */
+  boolean isNothing() {
+    return equals(NOTHING);
   }
 
   /** Where the first of all that stands; open questions are not among it. */
