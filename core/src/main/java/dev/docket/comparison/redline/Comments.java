@@ -92,13 +92,15 @@ final class Comments {
         .add(comments.element("p").add(comments.run(text, null)));
   }
 
-  /** Marks the paragraph as commented: within an insertion, so that rejecting takes it off too. */
+  /**
+   * Puts the comment before the paragraph's first character: behind the last one it would take that
+   * one's spacing in LibreOffice, and move a centred line. It stands in an insertion, so that Word
+   * takes it off when all is rejected.
+   */
   private void anchor(XmlElement paragraph, String id) {
     int start = paragraph.child("pPr").map(p -> paragraph.indexOf(p) + 1).orElse(0);
-    paragraph.insert(start, body.element("commentRangeStart", "id", id));
-    paragraph.add(body.element("commentRangeEnd", "id", id));
     XmlElement reference = body.element("r").add(body.element("commentReference", "id", id));
-    paragraph.add(body.tracked("ins").add(reference));
+    paragraph.insert(start, body.tracked("ins").add(reference));
   }
 
   private void register(String folder, String name)

@@ -32,7 +32,7 @@ class RedlineFormsTest {
   }
 
   /** The redline's body; accepted it reads as the new version, rejected it is the old body. */
-  private static String redlined(String oldBody, String newBody) throws Exception {
+  static String redlined(String oldBody, String newBody) throws Exception {
     byte[] old = WordModel.packaged(oldBody, "");
     Document before = read(old);
     Document after = read(WordModel.packaged(newBody, ""));

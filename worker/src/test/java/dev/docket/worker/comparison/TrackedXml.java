@@ -151,11 +151,6 @@ final class TrackedXml {
         .filter(t -> t.getElementsByTagName("w:tr").getLength() == 0)
         .forEach(t -> t.getParentNode().removeChild(t));
     joined.forEach(TrackedXml::join);
-    for (String name : List.of("w:commentRangeStart", "w:commentRangeEnd")) {
-      elements(xml, name).forEach(e -> e.getParentNode().removeChild(e));
-    }
-    elements(xml, "w:commentReference")
-        .forEach(e -> e.getParentNode().getParentNode().removeChild(e.getParentNode()));
   }
 
   private static boolean isInDeletion(Element text) {
