@@ -73,6 +73,9 @@ class SharedDepthTest {
     Change change = Versions.change(compared(old, now), "第4条");
     assertThat(change.reasons()).noneMatch(r -> r.contains("第1項") || r.contains("第2項"));
     assertThat(change.reasons()).contains("参照先の追加：前条");
+    String renumbered = old.replace("第1項", "一項").replace("第2項", "三項");
+    Change labels = Versions.change(compared(renumbered, renumbered.replace("三項", "二項")), "第4条");
+    assertThat(labels.reasons()).noneMatch(r -> r.contains("数値"));
   }
 
   @Test

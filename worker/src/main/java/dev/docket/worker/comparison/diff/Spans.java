@@ -21,7 +21,7 @@ public final class Spans {
 
   private static final Pattern JOINED = Pattern.compile("(?: and |と| )?");
 
-  private static final Pattern LABEL = Pattern.compile("第[0-9〇一二三四五六七八九十百]+[項号]");
+  private static final Pattern LABEL = Pattern.compile("第?[0-9〇一二三四五六七八九十百]+[項号]");
 
   private Spans() {}
 
@@ -68,6 +68,9 @@ public final class Spans {
     String text = key.withSigns();
     List<Span> found = new ArrayList<>();
     for (Quantity quantity : Quantities.in(text)) {
+      if (isLabel(key, quantity.start(), quantity.end())) {
+        continue;
+      }
       List<Span> rate = Times.rate(text, quantity.end());
       Kind kind =
           rate.isEmpty() || !isTimes(quantity.measure())
