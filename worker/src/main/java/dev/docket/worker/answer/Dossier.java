@@ -67,7 +67,7 @@ final class Dossier {
    * A unit of a passage.
    *
    * @param unit its id in the dossier
-   * @param depth how many paragraphs, items and the like it stands within
+   * @param depth how many items and items of items it stands within
    * @param opensTable whether it is the first row of a table
    */
   record Line(String unit, int depth, boolean opensTable) {}

@@ -37,6 +37,7 @@ final class QuotedAnswer {
 
   private static final double NEAR_THE_BEST =
       0.72; // of the best sentence's score, to be quoted too
+  private static final double OTHER_DOCUMENT = 0.6; // the same, of a document not quoted yet
   private static final double EXPLAINED = 10; // times: what explains a term asked for comes first
   private static final double LISTED = 1.6; // times: what introduces the cases that are asked for
   private static final double SAME_ROW = 0.9; // of the best row's score, to be told with it
@@ -106,7 +107,11 @@ final class QuotedAnswer {
       Set<Integer> told = new TreeSet<>();
       for (int unit : best) {
         if (shown.isBeside(unit, first)) {
-          told.addAll(within(wanted, together.with(unit)));
+          Set<Integer> with = together.with(unit);
+          if (wanted.isList()) {
+            List.copyOf(with).forEach(lead -> with.addAll(together.introduced(lead)));
+          }
+          told.addAll(within(wanted, with));
           told.addAll(isTerm(wanted, unit) ? together.items(unit) : List.of());
         }
       }
@@ -170,18 +175,29 @@ final class QuotedAnswer {
             .filter(hit -> tells(wanted, unit(hit)))
             .map(hit -> favoured(wanted, hit))
             .sorted(Comparator.comparingDouble(Hit::score).reversed())
-            .limit(MOST)
             .toList();
     List<Integer> best = new ArrayList<>();
     for (Hit hit : hits) {
       int unit = unit(hit);
+      if (best.size() == MOST) {
+        break;
+      }
       if (hit.score() >= NEAR_THE_BEST * hits.getFirst().score()
           && shown.passage(unit).match() >= 100 * LEAST_MATCH
           && index.coverage(question, byKey.getOrDefault(hit.key(), NOTHING)) >= LEAST_SHARED) {
         best.add(unit);
+      } else if (isOfAnotherDocument(unit, best)
+          && hit.score() >= OTHER_DOCUMENT * hits.getFirst().score()
+          && shown.passage(unit).match() >= 100 * LEAST_MATCH) {
+        best.add(unit);
       }
     }
     return withoutOtherRows(best, hits);
+  }
+
+  /** Whether nothing is quoted yet of the document that a unit stands in. */
+  private boolean isOfAnotherDocument(int unit, List<Integer> best) {
+    return best.stream().noneMatch(other -> shown.document(other).equals(shown.document(unit)));
   }
 
   /** Of several rows of one table those only that are as near as the nearest. */
@@ -229,7 +245,8 @@ final class QuotedAnswer {
 
   /** Whether a unit, or an item that it introduces, may tell what is wanted. */
   private boolean tells(Wanted wanted, int unit) {
-    return wanted.allows(shown.bare(unit))
+    return wanted.allows(
+            together.isBroken(unit) ? shown.text(unit - 1) + shown.text(unit) : shown.bare(unit))
         || together.introduced(unit).stream().anyMatch(item -> wanted.allows(shown.text(item)));
   }
 

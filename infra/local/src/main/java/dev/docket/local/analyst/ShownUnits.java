@@ -120,6 +120,13 @@ final class ShownUnits {
     return passages.get(index);
   }
 
+  /** The name of the document that a unit stands in. */
+  String document(int index) {
+    String heading = passage(index).heading();
+    int end = heading.indexOf(" > ");
+    return end < 0 ? heading : heading.substring(0, end);
+  }
+
   /** The most that a passage speaks of, in percent. */
   int bestMatch() {
     return passages.stream().mapToInt(Passage::match).max().orElse(0);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class ToldTogether {
   private static final int MOST_ITEMS = 30;
   private static final int LONGEST_ITEM = 600; // characters
+  private static final int MOST_OF_ITEM = 3; // sentences behind the first one of an item
   private static final int MOST_BEFORE = 3; // sentences that one points back over
   private static final int MOST_TURNS = 3; // exceptions one after the other
 
@@ -38,6 +39,8 @@ final class ToldTogether {
   /** The first item of a list, by its marker. */
   private static final Pattern FIRST =
       Pattern.compile("^(?:1[.)] |[(（][1１一aア][)）]|①|一[\\s　]|[-*•・●] ?)");
+
+  private static final Pattern PARTICLE = Pattern.compile("^[はがをにのとでも]");
 
   private static final Pattern CAPTION = Pattern.compile("^[■◆▼【]"); // of what follows
 
@@ -102,10 +105,20 @@ final class ToldTogether {
     return shown.isBeside(index, of)
         && !shown.isHeading(index)
         && !shown.isRow(index)
-        && Sentences.isWhole(shown.text(index))
-        && (TURN.matcher(shown.bare(of)).find()
-            || EXAMPLE.matcher(shown.bare(of)).find()
-            || Dependence.of(shown.bare(of)) != Dependence.NONE);
+        && (isBroken(of) || (Sentences.isWhole(shown.text(index)) && pointsBack(of)));
+  }
+
+  private boolean pointsBack(int of) {
+    return (TURN.matcher(shown.bare(of)).find()
+        || EXAMPLE.matcher(shown.bare(of)).find()
+        || Dependence.of(shown.bare(of)) != Dependence.NONE);
+  }
+
+  /** Whether a unit goes on with the sentence that the one before it begins. */
+  boolean isBroken(int unit) {
+    return shown.isBeside(unit - 1, unit)
+        && Sentences.isCut(shown.text(unit - 1))
+        && PARTICLE.matcher(shown.text(unit)).find();
   }
 
   /** The unit that introduces {@code unit} as one of its items; -1 if none does. */
@@ -177,11 +190,26 @@ final class ToldTogether {
       return !isItem(index);
     }
     String first = shown.text(items.getFirst()).strip();
+    if (isMarked(items.getFirst())) {
+      return !isMarked(index) && !isWithinMarked(index, first.charAt(0));
+    }
     if (first.endsWith(";") || first.endsWith("；") || first.endsWith(",")) {
       return Sentences.isEnd(shown.text(items.getLast())); // the last one ends the sentence
     }
-    boolean isMarked = isMarked(items.getFirst());
-    return !isItem(index) || (isMarked && !isMarked(index));
+    return !isItem(index);
+  }
+
+  /** Whether a sentence is one more of an item: the next item stands behind it. */
+  private boolean isWithinMarked(int index, char marker) {
+    for (int i = index; i <= index + MOST_OF_ITEM && shown.isBehind(i, index - 1); i++) {
+      if (isMarked(i)) {
+        return shown.text(i).charAt(0) == marker;
+      }
+      if (isLead(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isItem(int unit) {

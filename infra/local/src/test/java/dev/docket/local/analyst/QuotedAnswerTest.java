@@ -354,4 +354,63 @@ class QuotedAnswerTest {
     assertThat(answer.path("answer").findValuesAsText("unit")).contains("s1", "s2");
     assertThat(answer.path("missing")).isEmpty();
   }
+
+  @Test
+  void whereCasesAreAskedForAllOfThemAreToldAndNotTheNextParagraph() {
+    assertThat(
+            texts(
+                "解雇されるのはどんな場合か。",
+                """
+                # P1 match 90%: 規則 > 第11条（解雇）
+                [s1] 職員が次の各号の一に該当するときは解雇する。
+                [s2]   刑に処せられた場合
+                [s3]   業務上やむを得ない事由による場合
+                [s4] 休職の期間は別に定める。
+                """))
+        .containsExactly("職員が次の各号の一に該当するときは解雇する。", "刑に処せられた場合", "業務上やむを得ない事由による場合");
+  }
+
+  @Test
+  void anAgeIsToldByNoOtherNumber() {
+    assertThat(
+            texts(
+                "How old must a member be?",
+                """
+                # P1 match 90%: bylaws.md > 3 Membership
+                [s1] Members pay 3 dues a year and become members of Space13.
+                [s2] Each member must be at least 18 years of age.
+                """))
+        .containsExactly("Each member must be at least 18 years of age.");
+  }
+
+  @Test
+  void anAmountThatIsNotNamedIsNone() {
+    assertThat(
+            texts(
+                "How much are the monthly dues?",
+                """
+                # P1 match 90%: bylaws.md > 3.6 Dues
+                [s1] The first month's dues shall be the full amount of the dues.
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void anItemOfSeveralSentencesDoesNotEndItsList() {
+    assertThat(
+            texts(
+                "What rights does a full member have?",
+                """
+                # P1 match 90%: bylaws.md > 3.1 Classes
+                [s1] Full members have the right to:
+                [s2] (a) A key to the space;
+                [s3] (b) Apply for a second membership.
+                [s4] The person must be over 18; and
+                [s5] (c) Store equipment.
+                [s6] Dues are paid in May.
+                """))
+        .last()
+        .asString()
+        .endsWith("Store equipment.");
+  }
 }

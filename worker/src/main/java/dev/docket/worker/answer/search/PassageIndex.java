@@ -143,6 +143,9 @@ public final class PassageIndex {
    * words count the more, the fewer passages have them; those that none has like those of one.
    */
   public double coverage(String question, Passage passage) {
+    if (SectionLabels.in(question).stream().anyMatch(passage.labels()::contains)) {
+      return 1; // it is the clause that the question names
+    }
     double asked = 0;
     double found = 0;
     for (SearchWords way : List.of(SearchWords.STEMS, SearchWords.BASE_FORMS)) {

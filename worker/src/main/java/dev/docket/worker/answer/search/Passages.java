@@ -163,12 +163,12 @@ public final class Passages {
     return tables.contains(document.sentences().get(unit).start());
   }
 
-  /** How many paragraphs, items and items of items a unit of a clause stands within. */
+  /** How many items and items of items a unit of a clause stands within. */
   public int depth(int unit) {
     int depth = 0;
     int at = document.sentences().get(unit).section();
     while (at >= 0 && WITHIN.contains(document.sections().get(at).kind())) {
-      depth++;
+      depth += document.sections().get(at).kind() == SectionKind.PARAGRAPH ? 0 : 1;
       at = document.sections().get(at).parent();
     }
     return depth;

@@ -21,7 +21,7 @@ public final class Wanted {
             + "|[$€£¥\\\\＼]\\s?[0-9]|\\b(?:USD|EUR|GBP|JPY)\\b|\\bpercent\\b|\\d\\s*%|(?<!全)額を|金額|限度|上限|無償|無料|実費"
             + "|(?:支給|支払|徴収|請求|負担)(?:わ|し|は)?(?:ない|ません)|(?:かから|要し)ない|不要"
             + "|\\b(?:no|not|without|never)\\b[^.;]{0,40}\\b(?:pa(?:y|id|yment)|fees?|charges?d?|compensation|costs?|reimburse)"
-            + "|\\b(?:amount|exceed|free of charge|at no (?:cost|charge)|expense|up to|rates?)\\b"),
+            + "|\\b(?:free of charge|at no (?:cost|charge))\\b"),
     PERSON(
         "誰|だれ|\\bwho(?:m|se)?\\b",
         "[社者長役員会人局署店主甲乙丙]が|(?:社|者|長|役|員|会|人|局|署|店|主|甲|乙|丙|当事者|担当|代表|側)(?:は|も|に|の|を|と|から|より|によ|宛)|(?<![一全内外])(?:部|課)(?:が|は|に|で|へ)|取締役|委員会|当社|会社"
@@ -41,9 +41,12 @@ public final class Wanted {
         "どうな(?:る|り)|どのような(?:処分|罰|扱い)|\\bwhat (?:happens|will happen|would happen)\\b|\\bconsequences?\\b",
         "場合|とき|とした日|(?<!なけ)れば|たら|(?:失|喪失|解除|解約|取り?消|罰|違約|損害|賠償|終了|無効|みなす|みなし|返還|返却|停止|処分|破棄|認めない|支払わな|支給しな)"
             + "|\\b(?:if|when|where|unless|upon|after|until|once|in the event|terminat\\w+|forfeit\\w*|lose[sd]?|lost|liable|penalt\\w+|suspen\\w+|owe[sd]?|debt|becom\\w+|remain\\w*|continue\\w*|cease\\w*|end[s]?|void|return\\w*|delete\\w*|remove\\w*|dispos\\w+|may)\\b"),
+    AGE(
+        "何[歳才]|\\bhow old\\b|\\bwhat age\\b",
+        "歳|才|成年|\\bage[ds]?\\b|\\byears? old\\b|\\b(?:over|under) [1-9]\\d\\b"),
     COUNT(
-        "何(?:人|名|文字|回|件|個|つ|度|割|台|社|歳|才|%|％|パーセント)|\\bhow (?:many|fast|old|high|large)\\b",
-        "[0-9０-９〇一二三四五六七八九十]|" + NUMBER);
+        "何(?:人|名|文字|回|件|個|つ|度|割|台|社|%|％|パーセント)|\\bhow (?:many|fast|high|large)\\b",
+        "(?<![A-Za-z])[0-9０-９〇一二三四五六七八九十]|" + NUMBER);
 
     private final Pattern question;
     private final Pattern answer;
@@ -72,11 +75,14 @@ public final class Wanted {
           "(?:どんな|どのような|どういう|いかなる)(?:場合|とき|もの|人|者|事項|行為|理由|事由|書類|こと)|(?:どの|何の)(?:書類|項目|事項|情報)|何を|[一すべ]覧"
               + "|(?i:\\b(?:for )?(?:what|which) (?:reasons?|cases?|events?|circumstances|items|documents|conditions|grounds|things|information|duties|kinds?|types?)\\b|\\bunder what\\b|\\blist\\b|\\bwhat (?:are|must|may|should|can)\\b)");
 
+  private static final Pattern ASIDE =
+      Pattern.compile("（[^（）]*）"); // between a name and its particle
+
   private static final double HAS_FIGURE = 1.3;
   private static final int NEAR = 30; // characters between a number and what it counts
 
   /** An amount, time or number itself, not only words for one. */
-  private static final Pattern FIGURE = Pattern.compile("[0-9０-９]|" + NUMBER);
+  private static final Pattern FIGURE = Pattern.compile("(?<![A-Za-z])[0-9０-９]|" + NUMBER);
 
   private static final Set<Kind> FIGURES = Set.of(Kind.AMOUNT, Kind.TIME, Kind.COUNT);
 
@@ -122,7 +128,10 @@ public final class Wanted {
 
   /** Whether {@code text} may be an answer; always, where nothing of a kind is wanted. */
   public boolean allows(String text) {
-    return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.answer.matcher(text).find());
+    String bare = ASIDE.matcher(text).replaceAll("");
+    return kinds.isEmpty()
+        || kinds.stream()
+            .anyMatch(kind -> kind.answer.matcher(text).find() || kind.answer.matcher(bare).find());
   }
 
   /** Whether {@code text} has a number of just what is to be counted. */
