@@ -26,7 +26,7 @@ final class LibreOffice {
           Line Input #list, job
           parts = Split(job, Chr(9))
           If parts(1) = &quot;Compare&quot; Then
-            Compare(parts(0), parts(2), parts(3))
+            WriteComparison(parts(0), parts(2), parts(3))
           Else
             Resolve(parts(0), parts(1), parts(2), parts(3))
           End If
@@ -58,7 +58,7 @@ final class LibreOffice {
         Resume Done
       Done:
       End Sub
-      Sub Compare(url, target, older)
+      Sub WriteComparison(url, target, older)
         On Error Goto Failed
         begun = GetSystemTicks()
         doc = StarDesktop.loadComponentFromURL(url, &quot;_blank&quot;, 0, Options(&quot;Hidden&quot;, True))
@@ -74,7 +74,7 @@ final class LibreOffice {
         doc.close(True)
         out = FreeFile
         Open ConvertFromURL(target &amp; &quot;.ms&quot;) For Output As #out
-        Print #out, taken
+        Print #out, CStr(taken)
         Close #out
         Exit Sub
       Failed:
