@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,10 @@ import software.amazon.awssdk.services.ssm.model.Parameter;
  */
 public final class SsmParameters implements Parameters {
   private static final Logger log = LoggerFactory.getLogger(SsmParameters.class);
+
+  /** What a parameter's name cannot have, as the colons of some models' ids. */
+  private static final Pattern UNNAMEABLE = Pattern.compile("[^A-Za-z0-9_./-]");
+
   private static final Duration KEPT = Duration.ofSeconds(60);
 
   /**
@@ -77,7 +82,8 @@ public final class SsmParameters implements Parameters {
    */
   @Override
   public Optional<Secret> secret(String path) {
-    return trimmed(overrides.get(variable(path))).or(() -> trimmed(current().byPath().get(path)));
+    return trimmed(overrides.get(variable(path)))
+        .or(() -> trimmed(current().byPath().get(UNNAMEABLE.matcher(path).replaceAll("_"))));
   }
 
   @Override

@@ -63,6 +63,13 @@ class SsmParametersTest {
   }
 
   @Test
+  void whatANameCannotHaveStandsInItAsAnUnderscore() {
+    server.put("/docket/test/model/openai.gpt-oss-120b-1_0/endpoint", "chat");
+
+    assertThat(parameters.value("model/openai.gpt-oss-120b-1:0/endpoint")).contains("chat");
+  }
+
+  @Test
   void aChangeIsSeenAfterAboutAMinute() {
     assertThat(parameters.value("model/default")).contains("a");
     server.put("/docket/test/model/default", "b");
