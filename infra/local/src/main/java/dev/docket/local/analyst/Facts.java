@@ -67,6 +67,10 @@ final class Facts {
   private static final Pattern AGREED =
       Pattern.compile("^(?:の上|のうえ|して|により)?、?[^。、]{0,6}(?:定め|決め|決定し|合意し|取り決め)た");
 
+  /** Questions that somebody may put, none that the text leaves open. */
+  private static final Pattern ANY =
+      Pattern.compile("(?i)\\b(?:any|your|their|further) (?:\\w+ )?$");
+
   private static final Pattern RELATIVE =
       Pattern.compile("(?i)\\b(?:which|that|if|unless|where|terms) (?:is|are|was|were)?\\s*$");
 
@@ -157,6 +161,7 @@ final class Facts {
         .filter(
             open ->
                 !isConsulted(sentence, open)
+                    && !ANY.matcher(sentence.substring(0, open.start())).find()
                     && !AGREED.matcher(sentence.substring(open.end())).find()
                     && (!ELSEWHERE.matcher(open.text()).find()
                         || UNSAID.matcher(sentence.substring(0, open.start())).find())

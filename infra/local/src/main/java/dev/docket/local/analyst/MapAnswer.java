@@ -42,7 +42,7 @@ final class MapAnswer {
       Pattern.compile(
           "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|お読みください|ご確認ください|\\bplease read\\b"
               // how it is signed
-              + "|(?:記名|署名)(?:・|、)?(?:押印|捺印)|証(?:する)?(?:として|ため)|\\b(?:sign (?:above|below)|in witness whereof|keep a copy)\\b");
+              + "|(?:記名|署名)(?:・|、)?(?:押印|捺印)|証(?:する)?(?:として|ため)|^(?:Other|Another|Dear|Hi|Hello|Thank you|I (?:wanted|want|am|have))\\b|\\b(?:is|are|there['’]s) also\\b|^(?:Begin typing|Click|Press|Search|Skip to|Sign (?:in|up)|Log in|Subscribe)\\b|\\b(?:sign (?:above|below)|in witness whereof|keep a copy)\\b");
 
   private final Part part;
   private final Ranking ranking;
@@ -172,6 +172,7 @@ final class MapAnswer {
         && Sentences.hasVerb(bare(unit))
         && !OF_PLACE.matcher(bare(unit)).find()
         && !Dependence.pointsBack(bare(unit))
+        && Dependence.of(bare(unit)) == Dependence.NONE
         && !Gist.isName(bare(unit))
         && stated.get(unit).definition().filter(d -> !d.isShortName()).isEmpty()
         && new Lists(part).turn(unit).isEmpty();

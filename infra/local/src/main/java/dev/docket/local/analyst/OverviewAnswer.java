@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Answers a request for the overview: the sentences among the items that speak of purpose, scope
@@ -30,6 +31,12 @@ final class OverviewAnswer {
   private static final int DUTIES = 4;
   private static final int OTHERS = 2; // amounts, and deadlines
   private static final int POINTS = 3;
+
+  /** Speaks of the document itself or of who made it, and so may open a text that binds. */
+  private static final Pattern OF_DOCUMENT =
+      Pattern.compile(
+          "(?:本|この)(?:契約|規約|規程|規則|覚書|約款|サービス|業務)|(?i:\\b(?:this|these|our) (?:\\w+ )?(?:agreement|contract|terms|policy|by-?laws|rules|services?|association|club)\\b)");
+
   private static final int RULES = 3; // of a text that binds
   private static final double MOST = 0.4; // of the room, for one sentence
   private static final int LEAST = 160;
@@ -77,6 +84,7 @@ final class OverviewAnswer {
     first("scope", Gist.SCOPE, points);
     if (findings.isEmpty()) {
       points.stream()
+          .filter(point -> !binds() || OF_DOCUMENT.matcher(point.path("text").asText()).find())
           .limit(statements.isEmpty() ? 1 : 0)
           .forEach(point -> say("key_points", point, "text"));
       rules();

@@ -59,6 +59,11 @@ record Told(
       Pattern.compile(
           "^[^,;.()]{0,50}\\b(?:under|by) this (?:section|article|clause|paragraph)\\b");
 
+  /** Speaks of an amount or time without saying of what: 補助額の上限は、…. */
+  private static final Pattern AMOUNT_OF =
+      Pattern.compile(
+          "^(?:(?:補助|支給|給付|助成|手当の?|負担|限度|上限|料金の?|支払)(?:金)?額?|金額|額)(?:の?(?:上限|限度)額?)?は、?");
+
   /** An item of a list, or as much of a line of several as has room. */
   record Member(Unit unit, String text) {}
 
@@ -82,7 +87,8 @@ record Told(
     boolean japanese = unit.isJapanese();
     String text = lead(japanese) + own(unit);
     boolean isScrap = isAmount && !Sentences.isWhole(text) && leads.isEmpty();
-    if (!caption.isEmpty() && (isScrap || OWN_PLACE.matcher(text).find())) {
+    boolean isOfCaption = OWN_PLACE.matcher(text).find() || AMOUNT_OF.matcher(text).find();
+    if (!caption.isEmpty() && (isScrap || isOfCaption)) {
       text = Sentences.bare(caption) + (japanese ? "：" : ": ") + text;
     }
     for (Member member : members) {

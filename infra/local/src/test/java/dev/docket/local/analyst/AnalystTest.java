@@ -300,6 +300,9 @@ class AnalystTest {
             [s6] 利用者が終了時刻を超えて利用した場合、以下の延長料金が加算されます。
             [s7] 撮影：9,000円／30分毎
             [s8] ※時間外は20%割増
+            [s12 h0 article] 第11条（機材購入補助）
+            [s13] 補助額の上限は、1事業年度につき20,000円までとする。
+            [s14] 機材の価格は、30,000円とする。
             [s9 h0 article] 10. Fees
             [s10 row] Client | Linmas Inc
             [s11 row] Monthly fee | $599.00
@@ -311,6 +314,8 @@ class AnalystTest {
             "第8条（解約）：開始日の1日前まで | キャンセル料：利用料金の80%",
             "利用者が終了時刻を超えて利用した場合、以下の延長料金が加算されます。撮影：9,000円／30分毎",
             "利用者が終了時刻を超えて利用した場合、以下の延長料金が加算されます。※時間外は20%割増",
+            "第11条（機材購入補助）：補助額の上限は、1事業年度につき20,000円までとする。",
+            "機材の価格は、30,000円とする。",
             "Fees: Monthly fee | $599.00");
     assertThat(units(amounts.get(0))).containsExactly("s3", "s2");
     assertThat(units(amounts.get(2))).contains("s6", "s7");
@@ -343,6 +348,22 @@ class AnalystTest {
             "伴走コース：期間の途中での解約はできません。",
             "Hulls: Must be joined by adequate structures.",
             "The crew must rest.");
+  }
+
+  @Test
+  void whatAKeyPointSaysIsNoGreetingNoAsideAndNoDefinition() {
+    JsonNode points =
+        map("""
+            [s1 h0 heading] Terms of Use
+            [s2] Dear user, you have found our site and its many pages.
+            [s3] Other sites of ours are also linked to this site.
+            [s4] But before you start, you have to read all of its pages.
+            [s5] "User" means a person who reads the pages of the site.
+            [s6] The site offers maps of harbours to its users.
+            """)
+            .path("key_points");
+    assertThat(points.findValuesAsText("text"))
+        .containsExactly("The site offers maps of harbours to its users.");
   }
 
   @Test

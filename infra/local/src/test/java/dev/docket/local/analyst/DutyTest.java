@@ -112,6 +112,7 @@ class DutyTest {
         "甲及び乙は、反社会的勢力でないことを表明し、保証するものとする。",
         "料金の詳細は、別途当社が定めるところによるものとします。",
         "Lack of payment may delay services.",
+        "利用者は、サーバーを利用することにより、利用者としての地位を得るものとします。",
         "You have the authority to enter into this contract on behalf of your company.",
         "The officers of the corporation shall be a president and a secretary treasurer.",
         "This Clan shall not bear any responsibility for any damage suffered by the user.",

@@ -118,6 +118,8 @@ class FactsTest {
   @Test
   void whatWasSettledIsNoOpenQuestionAndWhatIsToBeIs() {
     assertThat(Facts.openQuestion("その他甲乙協議の上定めた関連業務")).isEmpty();
+    assertThat(Facts.openQuestion("Keep it short, to have time to discuss any open questions."))
+        .isEmpty();
     assertThat(Facts.openQuestion("料金については、別途協議の上定めるものとする。")).isPresent();
   }
 }
