@@ -159,6 +159,37 @@ class PdfReadingTest {
   }
 
   @Test
+  void columnsThatAreDrawnLineByLineAreToldByWhereAllLinesStart() throws Exception {
+    StringBuilder content = new StringBuilder();
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    for (int i = 10; i < 24; i++) { // with a gutter of eight points
+      left.add("The seller keeps crate number " + i + " of the load");
+      right.add("and the buyer pays for crate number " + i);
+      content
+          .append(RawPdf.lines(10, 72, 900 - 14 * i, List.of(left.getLast())))
+          .append(RawPdf.lines(10, 278, 900 - 14 * i, List.of(right.getLast())));
+    }
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(content.toString());
+      assertThat(pdf.read().text().toString().replaceAll("\\s+", " "))
+          .isEqualTo(String.join(" ", left) + " " + String.join(" ", right));
+    }
+  }
+
+  @Test
+  void twoLinesOfTextBesideTwoOthersAreDoubtfulWhereTheyAreDrawnLineByLine() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(
+          RawPdf.lines(10, 72, 700, List.of("The seller keeps all of the crates"))
+              + RawPdf.lines(10, 330, 700, List.of("The buyer takes all of the crates"))
+              + RawPdf.lines(10, 72, 686, List.of("that are not paid within a month"))
+              + RawPdf.lines(10, 330, 686, List.of("that are paid before that month")));
+      assertThat(pdf.read().warnings()).singleElement().asString().contains("is doubtful");
+    }
+  }
+
+  @Test
   void rowsOfNamesAndValuesThatAreDrawnColumnByColumnStayRows() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       pdf.page(

@@ -14,9 +14,8 @@ import java.util.Optional;
  * @param top the y of the first of their lines
  * @param bottom the y of the last of them
  * @param x where the right column starts
- * @param isShort whether it has too few lines to tell where columns of later pages start
  */
-record PdfBand(float top, float bottom, float x, boolean isShort) {
+record PdfBand(float top, float bottom, float x) {
   private static final int FEWEST = 4; // lines of either column
   private static final int LONG = 10; // lines of a column whose lines start at several places
   private static final int MOST_ROWS = 400; // of a page; more are no running text
@@ -34,11 +33,8 @@ record PdfBand(float top, float bottom, float x, boolean isShort) {
     }
   }
 
-  /**
-   * The columns with the most lines among {@code stretches}, which may be few where they start as
-   * those {@code before} do; empty if there are none.
-   */
-  static Optional<PdfBand> find(List<PdfStretch> stretches, List<PdfColumns.Borders> before) {
+  /** The columns with the most lines among {@code stretches}; empty if there are none. */
+  static Optional<PdfBand> find(List<PdfStretch> stretches) {
     List<PdfBandRow> rows = PdfBandRow.rows(stretches);
     if (rows.size() > MOST_ROWS) {
       return Optional.empty();
@@ -59,17 +55,23 @@ record PdfBand(float top, float bottom, float x, boolean isShort) {
         from = to + 1;
       }
     }
-    return best == null
-        ? PdfShortBand.find(rows, places, before).map(few -> of(few.rows(), few.x(), true))
-        : Optional.of(of(rows.subList(best.from, end(best, rows)), best.x, false));
+    return Optional.ofNullable(best).map(b -> of(rows.subList(b.from, end(b, rows)), b.x));
   }
 
-  private static PdfBand of(List<PdfBandRow> rows, float x, boolean isShort) {
+  /** Columns of few lines among {@code stretches}, which may start as those {@code before} do. */
+  static Optional<PdfBand> findShort(List<PdfStretch> stretches, List<PdfColumns.Borders> before) {
+    List<PdfBandRow> rows = PdfBandRow.rows(stretches);
+    return rows.size() > MOST_ROWS
+        ? Optional.empty()
+        : PdfShortBand.find(rows, places(rows), before).map(few -> of(few.rows(), few.x()));
+  }
+
+  private static PdfBand of(List<PdfBandRow> rows, float x) {
     float border = x; // left of the numbers that hang before the right column
     for (PdfBandRow row : rows) {
       border = Math.min(border, row.startOfRight(x));
     }
-    return new PdfBand(rows.getFirst().y, rows.getLast().y, border, isShort);
+    return new PdfBand(rows.getFirst().y, rows.getLast().y, border);
   }
 
   /** A part of the page, as the columns divide it, in reading order. */
@@ -193,7 +195,9 @@ record PdfBand(float top, float bottom, float x, boolean isShort) {
   }
 
   private static int end(Sides sides, List<PdfBandRow> rows) {
-    return ends(rows, sides.from, sides.to, sides.x).getFirst();
+    return areDrawnApart(sides, rows)
+        ? ends(rows, sides.from, sides.to, sides.x).getFirst()
+        : sides.to;
   }
 
   private static int fewer(List<PdfBandRow> rows, float x) {
@@ -224,10 +228,16 @@ record PdfBand(float top, float bottom, float x, boolean isShort) {
         || (sides.level * 5 > sides.fewer() * 4 && sides.columns < 2 * PROSE)) {
       return false;
     }
+    return areDrawnApart(sides, rows)
+        || (sides.level >= LONG
+            && PdfColumnSide.areParted(rows.subList(sides.from, sides.to), sides.x));
+  }
+
+  /** Whether the page draws one column after the other. */
+  private static boolean areDrawnApart(Sides sides, List<PdfBandRow> rows) {
     int ends = ends(rows, sides.from, sides.to, sides.x).size();
-    int switches =
-        PdfBandRow.switches(rows.subList(sides.from, sides.to), sides.x) - 2 * (ends - 1);
-    return switches <= 1 + SWITCHES * sides.fewer();
+    int switches = PdfBandRow.switches(rows.subList(sides.from, sides.to), sides.x);
+    return switches - 2 * (ends - 1) <= 1 + SWITCHES * sides.fewer();
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Puts what stands on the pages of a document, one after the other, into lines, and the lines into
@@ -48,29 +47,40 @@ final class PdfLayout {
 
   /** Adds the lines of a part of the page, where {@code tables} are rows of tables. */
   private void region(List<PdfStretch> text, List<PdfCell> tables, int depth) {
-    Optional<PdfBand> pair = depth < DEEPEST ? PdfBand.find(text, before) : Optional.empty();
-    if (pair.isPresent()) {
-      PdfBand band = pair.get();
-      if (!band.isShort()) {
-        found.add(band.borders(text));
-      }
-      for (PdfBand.Part part : PdfBand.Part.values()) {
-        List<PdfStretch> within = text.stream().filter(s -> band.part(s.x, s.y) == part).toList();
-        List<PdfCell> rows = tables.stream().filter(r -> band.part(r.x(), r.y()) == part).toList();
-        if (!within.isEmpty() || !rows.isEmpty()) {
-          region(within, rows, depth + 1);
-        }
-      }
+    Optional<PdfBand> band = depth < DEEPEST ? PdfBand.find(text) : Optional.empty();
+    if (band.isPresent()) {
+      found.add(band.get().borders(text));
+      parts(band.get(), text, tables, depth);
       return;
     }
     List<List<PdfCell>> rows = new ArrayList<>(PdfRows.of(text));
     tables.forEach(row -> rows.add(List.of(row)));
     rows.sort(Comparator.comparingDouble(row -> row.getFirst().y()));
-    add(rows, depth);
+    Optional<PdfColumns> sides = depth < DEEPEST ? columns(rows) : Optional.empty();
+    Optional<PdfBand> few =
+        depth < DEEPEST && sides.isEmpty() ? PdfBand.findShort(text, before) : Optional.empty();
+    if (few.isPresent()) {
+      parts(few.get(), text, tables, depth);
+    } else {
+      add(rows, sides, depth);
+    }
+  }
+
+  private void parts(PdfBand band, List<PdfStretch> text, List<PdfCell> tables, int depth) {
+    for (PdfBand.Part part : PdfBand.Part.values()) {
+      List<PdfStretch> within = text.stream().filter(s -> band.part(s.x, s.y) == part).toList();
+      List<PdfCell> rows = tables.stream().filter(r -> band.part(r.x(), r.y()) == part).toList();
+      if (!within.isEmpty() || !rows.isEmpty()) {
+        region(within, rows, depth + 1);
+      }
+    }
   }
 
   private void add(List<List<PdfCell>> rows, int depth) {
-    Optional<PdfColumns> sides = depth < DEEPEST ? columns(rows) : Optional.empty();
+    add(rows, depth < DEEPEST ? columns(rows) : Optional.empty(), depth);
+  }
+
+  private void add(List<List<PdfCell>> rows, Optional<PdfColumns> sides, int depth) {
     if (sides.isEmpty()) {
       column(rows, depth);
       return;
@@ -88,10 +98,8 @@ final class PdfLayout {
       found.add(pair.get().borders(rows));
       return pair;
     }
-    // this page's own may be drawn on in bands below those found
-    return Stream.concat(found.reversed().stream(), before.reversed().stream())
-        .flatMap(known -> PdfColumns.findAgain(rows, known).stream())
-        .findFirst();
+    List<PdfColumns.Borders> known = found.isEmpty() ? before : found;
+    return known.isEmpty() ? pair : PdfColumns.findAgain(rows, known.getLast());
   }
 
   private void column(List<List<PdfCell>> rows, int depth) {

@@ -1,6 +1,5 @@
 package dev.docket.reading.pdf.layout;
 
-import dev.docket.reading.pdf.content.PdfStretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,45 +13,8 @@ import java.util.Optional;
  */
 record PdfShortBand(List<PdfBandRow> rows, float x) {
   private static final int PROSE = 28; // characters of the longest line, at least
-  private static final int WRAPPED = 14; // likewise where all lines but the last are full
-  private static final float FULL = 0.8f; // of the longest line, of one that was wrapped
+  private static final float LINE = 0.8f; // ems to the next line, at least; raised text is nearer
   private static final float AGAIN = 1; // points that columns may start off those before
-
-  /** What stands on one side of the gutter. */
-  private static final class Side {
-    int lines;
-    int longest; // characters
-    int firstDrawn = Integer.MAX_VALUE;
-    int lastDrawn;
-    float top = Float.MAX_VALUE;
-    float bottom;
-    final List<Float> ends = new ArrayList<>();
-    float left = Float.MAX_VALUE;
-
-    void add(List<PdfStretch> line) {
-      if (line.isEmpty()) {
-        return;
-      }
-      lines++;
-      longest = Math.max(longest, line.stream().mapToInt(PdfBandRow::columns).sum());
-      for (PdfStretch unit : line) {
-        firstDrawn = Math.min(firstDrawn, unit.order);
-        lastDrawn = Math.max(lastDrawn, unit.order);
-        top = Math.min(top, unit.y);
-        bottom = Math.max(bottom, unit.y);
-      }
-      left = Math.min(left, line.getFirst().x);
-      ends.add(line.getLast().end);
-    }
-
-    /** Whether its lines are one text: all but the last reach about as far. */
-    boolean isWrapped() {
-      float right = ends.stream().max(Float::compare).orElse(0f);
-      return longest >= WRAPPED
-          && ends.subList(0, ends.size() - 1).stream()
-              .allMatch(end -> end - left >= FULL * (right - left));
-    }
-  }
 
   /**
    * The pair with the most lines among {@code rows}: one that starts at one of {@code places} or
@@ -99,7 +61,7 @@ record PdfShortBand(List<PdfBandRow> rows, float x) {
     for (int i = 0; i < rows.size(); i++) {
       last = Math.max(last, rows.get(i).drawn().max().orElse(0));
       if (last < first[i + 1]) {
-        if (i > start) { // of a single row nothing needs to be said
+        if (i > start && !goesOnBelow(start, i + 1)) { // of a single row nothing needs to be said
           parts.add(new PdfShortBand(rows.subList(start, i + 1), x));
         }
         start = i + 1;
@@ -108,34 +70,37 @@ record PdfShortBand(List<PdfBandRow> rows, float x) {
     return parts;
   }
 
+  /**
+   * Whether a wrapped line at the end of the rows goes on in the next one, so that they are cut.
+   */
+  private boolean goesOnBelow(int from, int to) {
+    if (to == rows.size()) {
+      return false;
+    }
+    PdfBandRow next = rows.get(to);
+    List<PdfBandRow> part = rows.subList(from, to);
+    PdfColumnSide left = PdfColumnSide.of(part, x, true);
+    PdfColumnSide right = PdfColumnSide.of(part, x, false);
+    return (next.hasLeft(x) && left.goesOnAt(next.y))
+        || (next.hasRight(x) && right.goesOnAt(next.y));
+  }
+
   private int right() {
     return (int) rows.stream().filter(row -> row.hasRight(x)).count();
   }
 
   private boolean isDrawnApart() {
-    Side left = side(true);
-    Side right = side(false);
-    boolean prose = left.longest >= PROSE && (right.longest >= PROSE || right.lines == 1);
+    PdfColumnSide left = PdfColumnSide.of(rows, x, true);
+    PdfColumnSide right = PdfColumnSide.of(rows, x, false);
+    boolean single = !left.hasCells && !right.hasCells; // and no row of a table of more columns
+    boolean prose =
+        left.longest >= PROSE && (right.longest >= PROSE || (single && right.lines == 1));
     return left.lines > 0
         && right.lines > 0
         && isAligned(PdfBandRow.ALIGNED)
         && left.lastDrawn < right.firstDrawn
-        && left.bottom > right.top + 1
-        && (prose || (left.isWrapped() && right.isWrapped()));
-  }
-
-  private Side side(boolean left) {
-    Side side = new Side();
-    for (PdfBandRow row : rows) {
-      List<PdfStretch> line = new ArrayList<>();
-      for (int i = 0; i < row.units.size(); i++) {
-        if (row.isRight(i, x) != left) {
-          line.add(row.units.get(i));
-        }
-      }
-      side.add(line);
-    }
-    return side;
+        && left.bottom - right.top > LINE * Math.max(left.size, right.size)
+        && (prose || (single && left.isWrapped() && right.isWrapped()));
   }
 
   /** Whether most lines on the right start at one place. */
