@@ -58,15 +58,30 @@ class SharedDepthTest {
   @Test
   void versionsOfTheSameDepthKeepTheirSubsectionsAsClauses() {
     Comparison found = compared(NUMBERED, NUMBERED.replace("30 days", "45 days"));
-    assertThat(found.changes()).singleElement();
+    assertThat(found.changes()).hasSize(1);
     assertThat(Versions.change(found, "2.1").reasons()).contains("period: 30 days → 45 days");
   }
 
   @Test
   void theNumberOfAParagraphOnItsOwnLineIsNoReference() {
     String old =
-        "# 会則\n\n## 第4条 (活動)\n\n### 第1項\n\n演奏会を開催する。\n\n### 第2項\n\n講習会を開催する。\n\n"
-            + "## 第5条 (会費)\n\n会費は、別に定める。\n";
+        """
+        # 会則
+
+        ## 第4条 (活動)
+
+        ### 第1項
+
+        演奏会を開催する。
+
+        ### 第2項
+
+        講習会を開催する。
+
+        ## 第5条 (会費)
+
+        会費は、別に定める。
+        """;
     String now =
         old.replace(
             "### 第1項\n\n演奏会を開催する。\n\n### 第2項\n\n講習会を", "前条の目的のため、次を行う。\n\n1. 演奏会を開催する。\n2. 講習会を");

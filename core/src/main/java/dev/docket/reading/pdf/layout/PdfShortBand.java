@@ -37,10 +37,10 @@ record PdfShortBand(List<PdfBandRow> rows, float x) {
           to++;
         }
         PdfShortBand run = new PdfShortBand(rows.subList(from, to), x);
-        List<PdfShortBand> tried = again && run.fills(rows) ? List.of(run) : run.parts();
-        for (PdfShortBand pair : tried) {
+        boolean isWhole = again && run.fills(rows);
+        for (PdfShortBand pair : isWhole ? List.of(run) : run.parts()) {
           boolean more = best == null || pair.right() > best.right();
-          best = more && (pair == run || pair.isDrawnApart()) ? pair : best;
+          best = more && (isWhole || pair.isDrawnApart()) ? pair : best;
         }
         from = to + 1;
       }

@@ -86,6 +86,7 @@ final class FollowedResponses {
     };
   }
 
+  @SuppressWarnings("MustBeClosedChecker") // what the call returns is closed here
   private Optional<Look> toItsEnd(String model, String responseId, Hearing hearing) {
     ResponseRef ref = ResponseRef.of(responseId);
     long before = -2;

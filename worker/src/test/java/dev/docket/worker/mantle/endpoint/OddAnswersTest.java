@@ -174,8 +174,8 @@ class OddAnswersTest {
       assertThat(refused.await(Duration.ofSeconds(30))).isEmpty();
     }
     String output = "[{'type':'message','content':[{'type':'output_text','text':'x'}]}]";
-    String end = "{'type':'response.completed','response':{'status':'completed','output':%s}}";
-    server.reply(200, EVENTS, events(end.formatted(output)));
+    String response = "{'status':'completed','output':" + output + "}";
+    server.reply(200, EVENTS, events("{'type':'response.completed','response':" + response + "}"));
     try (Following next = gateway.follow(MODEL, "resp_2", true)) {
       assertThat(next.await(Duration.ofSeconds(30))).get().isInstanceOf(Look.Completed.class);
     }
