@@ -103,6 +103,7 @@ final class FindingItems {
       texts.put("status", found.status());
     }
     STATED.forEach(field -> state(found, field, texts, quotes));
+    Advice.add(document, found, texts, quotes);
     texts.put("severity", found.grade().map(Grade::code).orElse("undetermined"));
     found
         .grade()
