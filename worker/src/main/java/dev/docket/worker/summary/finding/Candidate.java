@@ -128,6 +128,18 @@ record Candidate(int first, int last, String heading, FindingTitle title, int le
         : Optional.of(new Candidate(at, at, text, title, Line.NO_LEVEL));
   }
 
+  /**
+   * The form of its id, one for all its levels (H-1, M-2), and in brackets for all its letters
+   * ([L-01], [QA-01]); empty without one.
+   */
+  String family() {
+    String form = title.id().replaceAll("\\d+", "0");
+    if (form.matches("[A-Z]{1,4}[-_]?0") && heading.startsWith("[")) {
+      return "[]0";
+    }
+    return form.replaceFirst("^(|.*[-_])[CHMLI](?=[-_]?0$)", "$1X");
+  }
+
   /** Whether it has a mark that only findings have: a word for it, an id, a severity. */
   boolean isMarked() {
     return !title.word().isEmpty() || !title.id().isEmpty() || title.grade().isPresent();

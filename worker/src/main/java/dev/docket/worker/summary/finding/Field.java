@@ -50,10 +50,10 @@ public enum Field {
       "(?:overall |finding |issue )?(?:severity|risk|rating|priority|likelihood|probability|difficulty|exploitability|complexity|threat level|criticality)(?: (?:rating|level|score|ranking|classification))?(?: of exploitation)?"
           + "|(?:issue |vulnerability |finding )?(?:type|class|category|categories|classification|id|identifier|ref(?:erence)?(?: (?:no|number|id))?|number|no)\\.?|targets?|components?|modules?|assets?|systems?|hosts?|applications?|files?|references?(?: links?)?|links?|source|cvss(?:v?[0-9.]*)?(?: (?:score|vector))?|cwe(?: id)?|cve|owasp(?: category)?|location|(?:affected|vulnerable) (?:files?|components?|code|versions?|assets?|resources?|contracts?|functions?|hosts?|systems?|urls?|lines?|parameters?|products?|packages?|targets?)(?: (?:and|&) .{2,20})?"
           + "|code(?: snippet| location)?|proof of concept|poc|steps to reproduce|reproduction(?: steps)?|screenshots?|evidence|examples?|found by|submitted by|reported by|tool(?:s)? used|date|author|commit|preconditions?|prerequisites?|feasibility|affected|path|function|contract|lines?|tags?|attack vector|scope|coverage|test(?:s| case)?|appendix"
-          + "|重要度|深刻度|危険度|緊急度|優先度|CVSS(?:基本値|スコア)|対象(?:画面|機能|システム|ホスト|URL)|リスク評価|リスクレベル|リスク区分|評価|区分|分類|対象|番号|No|項目|種別|参照|根拠資料|証跡|該当箇所|部署|対象部署");
+          + "|重要度|深刻度|重大度|危険度|緊急度|優先度|CVSS(?:基本値|スコア)|対象(?:画面|機能|システム|ホスト|URL)|リスク評価|リスクレベル|リスク区分|評価|区分|分類|対象|番号|No|項目|種別|参照|根拠資料|証跡|該当箇所|部署|対象部署");
 
   private static final String NUMBERING =
-      "^(?:(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,4}|[(（]?[0-9a-zA-Zア-ン一二三四五六七八九十①-⑳]{1,2}[)）]?)[.)．、]?\\s+|[(（][0-9a-zA-Zア-ン一二三四五六七八九十]{1,2}[)）]|[①-⑳])?[【\\[（(■□◼◾▪▶►●○◆◇・•*\\s]*";
+      "^(?:(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,4}|[(（]?[0-9a-zA-Zア-ン一二三四五六七八九十①-⑳]{1,2}[)）]?)[.)．、]?\\s+|[(（][0-9a-zA-Zア-ン一二三四五六七八九十]{1,2}[)）]|[①-⑳])?[【\\[（(■□◼◾▪▶►●○◆◇・•*–\\s-]*";
 
   private final Pattern label;
 

@@ -86,14 +86,24 @@ public final class Findings {
         List.copyOf(found), matched.check().or(() -> IndexCheck.counted(lines, chapters, found)));
   }
 
-  /** Whether a head states its severity in the chapter of those that are listed. */
+  /** Whether a head states its severity in the chapter of those that are listed or among them. */
   private static boolean isAmongListed(
       Chapters chapters, Heads.Head head, List<Heads.Head> heads, IndexCheck.Matched matched) {
+    if (head.scope().rank() < Grade.LIKELY) {
+      return false;
+    }
     int chapter = chapters.at(head.candidate().first()).head();
-    return head.scope().rank() >= Grade.LIKELY
-        && chapter >= 0
-        && matched.of().keySet().stream()
-            .anyMatch(h -> chapters.at(heads.get(h).candidate().first()).head() == chapter);
+    boolean before = false;
+    boolean after = false;
+    for (int h : matched.of().keySet()) {
+      Heads.Head listed = heads.get(h);
+      if (chapter >= 0 && chapters.at(listed.candidate().first()).head() == chapter) {
+        return true;
+      }
+      before |= listed.from() < head.from();
+      after |= listed.from() > head.from();
+    }
+    return before && after;
   }
 
   private static Found found(

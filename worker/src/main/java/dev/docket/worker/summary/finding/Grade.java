@@ -31,7 +31,7 @@ public record Grade(Severity level, String words) {
               + "|(?<perhaps>(?:attack |overall )?impact(?: level| rating)?|影響度?))");
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:^|[\\s|•·,;(【\\[])"
+          "(?:^|[\\s|•·,;(【\\[►▶■●◆▪»])"
               + LABEL.pattern()
               + "\\s*(?:[:=|】\\]]|は|\\s[–—-]|(?<=重要度|深刻度)\\s|(?<=score)\\s(?=\\d))\\s*(?<value>[^|,;、。\\n]{1,40})");
   private static final Pattern BESIDE = // a label and its level with nothing between them

@@ -156,7 +156,7 @@ final class HeadGroups {
   private Collection<List<Integer>> byFamily() {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     for (int c = 0; c < candidates.size(); c++) {
-      String family = Heads.family(candidates.get(c));
+      String family = candidates.get(c).family();
       if (!family.isEmpty() && candidates.get(c).title().word().isEmpty()) {
         groups.computeIfAbsent(family, _ -> new ArrayList<>()).add(c);
       }

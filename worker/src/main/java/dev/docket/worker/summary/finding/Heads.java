@@ -24,6 +24,7 @@ final class Heads {
   private final ReportIndex index;
   private final RepeatedLabels labels;
   private final GradeLabels grades;
+  private final TitlesAbove above;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Scope> scopes = new ArrayList<>();
   private final Map<String, Integer> families = new HashMap<>();
@@ -34,6 +35,7 @@ final class Heads {
     this.index = index;
     this.labels = RepeatedLabels.in(lines, chapters, index);
     this.grades = GradeLabels.in(lines);
+    this.above = TitlesAbove.in(lines);
     collect();
   }
 
@@ -51,7 +53,7 @@ final class Heads {
       Optional<Candidate> candidate = none ? Optional.empty() : candidate(i);
       if (candidate.isPresent() && !isPart(candidate.get())) {
         candidates.add(candidate.get());
-        families.merge(family(candidate.get()), 1, Integer::sum);
+        families.merge(candidate.get().family(), 1, Integer::sum);
         i = candidate.get().last() + 1;
       } else {
         i++;
@@ -70,6 +72,10 @@ final class Heads {
   private Optional<Candidate> candidate(int at) {
     Optional<Candidate> candidate = Candidate.at(lines, at);
     Line line = lines.get(at);
+    if (candidate.isEmpty() && above.contains(at)) {
+      return Optional.of(
+          new Candidate(at, at, line.text(), FindingTitle.of(line.text()), Line.NO_LEVEL));
+    }
     Optional<Candidate> whole = candidate.flatMap(c -> around(c, at));
     if (whole.isPresent()) {
       return whole;
@@ -133,18 +139,6 @@ final class Heads {
                 || Grade.badge(candidate.heading()).isPresent()));
   }
 
-  /**
-   * The form of the candidate's id, one for all its levels (H-1, M-2), and in brackets for all its
-   * letters ([L-01], [QA-01]); empty without one.
-   */
-  static String family(Candidate candidate) {
-    String form = candidate.title().id().replaceAll("\\d+", "0");
-    if (form.matches("[A-Z]{1,4}[-_]?0") && candidate.heading().startsWith("[")) {
-      return "[]0";
-    }
-    return form.replaceFirst("^(|.*[-_])[CHMLI](?=[-_]?0$)", "$1X");
-  }
-
   /** The index after the last line of what candidate {@code c} heads, up to any next candidate. */
   private int end(int c) {
     Candidate candidate = candidates.get(c);
@@ -206,7 +200,9 @@ final class Heads {
       return scope.rank() >= Grade.LIKELY && scope.coreFields() > 0;
     }
     boolean known = index.lists(title);
-    if (!known && holdsIndex(candidate.last() + 1, end(c))) {
+    if (!known
+        && (holdsIndex(candidate.last() + 1, end(c))
+            || (!candidate.isMarked() && headsTable(candidate.last() + 1, end(c))))) {
       return false;
     }
     boolean inFindings =
@@ -214,7 +210,7 @@ final class Heads {
     boolean ownId =
         !title.id().isEmpty()
             && title.word().isEmpty()
-            && families.getOrDefault(family(candidate), 0) >= FAMILY;
+            && families.getOrDefault(candidate.family(), 0) >= FAMILY;
     boolean isHeading = candidate.level() != Line.NO_LEVEL || !title.number().isEmpty();
     boolean parted =
         scope.coreFields() >= 3
@@ -242,6 +238,13 @@ final class Heads {
   /** Whether the report's index stands there: what is below is an overview of findings, not one. */
   private boolean holdsIndex(int from, int to) {
     return IntStream.range(from, to).filter(index::isListed).count() >= INDEX_ROWS;
+  }
+
+  /** Whether nothing stands there but a table of findings: its heading is none. */
+  private boolean headsTable(int from, int to) {
+    return index.tables().stream()
+            .anyMatch(t -> from < t.rows().getFirst() && t.rows().getFirst() < to)
+        && IntStream.range(from, to).allMatch(i -> lines.get(i).isRow());
   }
 
   /** The first of the few lines before a title behind a label that may belong to its finding. */

@@ -356,4 +356,113 @@ class FindingStructureTest {
                     + check.formatted(2, "wall")))
         .containsExactly("low The rope is short", "low The lid is loose");
   }
+
+  @Test
+  void aLineRightAboveEachSeverityIsTheTitle() throws Exception {
+    assertThat(
+            graded(
+                """
+                # Review of the quay
+
+                ## 3. North side
+
+                The lamp is out
+
+                #### ►►Severity: Minor
+
+                The lamp has been dark since the storm.
+
+                The ladder is loose
+
+                #### ►►Severity: Major
+
+                Two of its bolts are missing.
+
+                ## 4. South side
+
+                A ring is rusted
+
+                #### ►►Severity: Minor
+
+                It gave way when it was pulled.
+
+                The bollard leans
+
+                #### ►►Severity: Medium
+
+                It leans towards the water by a hand.
+                """))
+        .containsExactly(
+            "low The lamp is out",
+            "high The ladder is loose",
+            "low A ring is rusted",
+            "medium The bollard leans");
+  }
+
+  @Test
+  void aLineBetweenTheTitleAndTheSeverityIsNoTitle() throws Exception {
+    String block =
+        """
+        ### %s
+
+        Watch of the harbour
+
+        Severity: Low
+
+        It was seen on three days in May.
+
+        """;
+    assertThat(
+            graded(
+                "# Review of the quay\n\n## Findings\n\n"
+                    + block.formatted("The lamp is out")
+                    + block.formatted("The ladder is loose")
+                    + block.formatted("The bollard leans")))
+        .containsExactly("low The lamp is out", "low The ladder is loose", "low The bollard leans");
+  }
+
+  @Test
+  void labelsOfAListAreNoTitlesAndAPlanOfActionIsNoFinding() throws Exception {
+    assertThat(
+            graded(
+                """
+                # 桟橋の監査結果報告書
+
+                ## 詳細所見
+
+                ### [KB-108] 灯火の点検漏れ
+
+                - **ステータス**: 未対応
+                - **重大度**: 低
+                - **再現手順**: 五月の点検表に記録がないことを確認した。
+                - **推奨対策**: 毎週点検し、点検表に記録すること。
+
+                ## 改善計画（優先順位・担当）
+
+                | No | Finding | 対策 | 優先度 | 担当 |
+                |---|---|---|---|---|
+                | 1 | KB-108 | 毎週点検する | 高 | 管理課 |
+                """))
+        .containsExactly("low 灯火の点検漏れ");
+    assertThat(
+            graded(
+                """
+                # Review of the quay
+
+                ## Observations
+
+                ### The lamp is out
+
+                - Severity: High
+                - Location: mole
+                - Description: The lamp has been dark since the storm.
+
+                ### The ladder is loose
+
+                - Severity: Low
+                - Location: stair
+                - Description: Two of its bolts are missing.
+                """))
+        .containsExactly("high The lamp is out", "low The ladder is loose");
+  }
 }
