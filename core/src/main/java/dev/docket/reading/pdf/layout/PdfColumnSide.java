@@ -6,6 +6,7 @@ import java.util.List;
 
 /** What stands on one side of a gutter: how long its lines are, and when they are drawn. */
 final class PdfColumnSide {
+  private static final double NEARLY_ALL = 0.9; // of the right lines start at one place
   private static final int WRAPPED = 14; // characters of the longest line of a text, at least
   private static final int TYPICAL = 21; // characters of a line of a column, at least
   private static final float FULL = 0.8f; // of the longest line, of one that was wrapped
@@ -51,7 +52,7 @@ final class PdfColumnSide {
   static boolean areParted(List<PdfBandRow> rows, float x) {
     PdfColumnSide right = of(rows, x, false);
     long there = right.starts.stream().filter(start -> Math.abs(start - x) < SAME).count();
-    return there * 10 >= right.lines * 9 && of(rows, x, true).isColumn() && right.isColumn();
+    return there >= NEARLY_ALL * right.lines && of(rows, x, true).isColumn() && right.isColumn();
   }
 
   private void add(List<PdfStretch> line) {
