@@ -18,7 +18,7 @@ enum Headline {
       "(?:(?:our |appendix:? |finding |findings |issue |issues |vulnerability |vulnerabilities |security |audit |report )*(?:risk|severity|impact|likelihood|difficulty|rating|ratings|priority|classification|status|criticality)[/ ]*)+"
           + "(?: ?(?:rating|ratings|level|levels|classification|classifications|categories|category|categorization|glossary|definition|definitions|description|descriptions|scale|criteria|matrix|methodology|assessment|breakdown of ratings|model|guide|breakdown|explanation|legend|standard|standards|system|overview|types?|scores?|and|of|s|issues|findings|vulnerabilities))+"
           + "|(?:classification|categori[sz]ation|definitions?|explanation|types?) of (?:the )?(?:findings?|issues?|severit(?:y|ies)|risks?|vulnerabilit(?:y|ies)|ratings?|audit ratings?)(?: levels?| ratings?| severity)?"
-          + "|vulnerability (?:severity )?classifications?|issue classifications?|legend|glossary|(?:finding|vulnerability) categories|code maturity.*|risk methodology|risk scale.*|cvss.*"
+          + "|vulnerability (?:severity )?classifications?|issue classifications?|legend(?: (?:for|of|to) .{2,40})?|glossary|(?:finding|vulnerability) categories|code maturity.*|risk methodology|risk scale.*|cvss.*"
           + "|how (?:we|to) (?:rate|read).{0,40}|監査?評価(?:基準|区分)(?:について)?|重要度(?:区分|の(?:定義|基準|区分))|(?:指摘|評価)(?:区分|事項)の(?:定義|区分|基準|説明)|(?:指摘|意見)(?:事項)?(?:及び|・|と)(?:指摘|意見)の(?:定義|区分|考え方|意味|違い)|(?:危険度|深刻度|重要度|リスク)(?:の)?(?:評価)?(?:基準|定義|説明|区分|レベル)(?:について)?|凡例|評語の(?:定義|意味)|リスク評価(?:基準|の考え方)"),
   /** Where findings are listed, briefly. */
   LIST(

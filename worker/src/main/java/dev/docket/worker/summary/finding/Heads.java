@@ -199,7 +199,8 @@ final class Heads {
     if (place.isIn(Headline.FRAME) && !index.lists(title)) {
       return scope.rank() >= Grade.LIKELY && scope.coreFields() > 0;
     }
-    boolean known = index.lists(title);
+    boolean known =
+        index.lists(title) || (candidate.level() != Line.NO_LEVEL && index.listsBegun(title));
     if (!known
         && (holdsIndex(candidate.last() + 1, end(c))
             || (!candidate.isMarked() && headsTable(candidate.last() + 1, end(c))))) {

@@ -15,6 +15,8 @@ final class ReportIndex {
   private static final Pattern PAGE = Pattern.compile("(?<=\\D)\\s+\\d{1,3}\\s*$");
   private static final Set<Headline> FRAMES = Set.of(Headline.FRAME, Headline.FOLLOW_UP);
   private static final int LEAST_NAME = 4; // letters of a title
+  private static final int LEAST_BEGUN = 15; // letters of one that a heading may begin with
+  private static final int MOST_BEHIND = 40; // letters behind it
 
   /**
    * A finding that is listed.
@@ -84,6 +86,17 @@ final class ReportIndex {
   /** Whether a finding of this name is listed. */
   boolean lists(FindingTitle title) {
     return names.contains(title.folded());
+  }
+
+  /** Whether a heading is a listed name with something short behind it: a level, a tool. */
+  boolean listsBegun(FindingTitle title) {
+    String folded = title.folded();
+    return names.stream()
+        .anyMatch(
+            n ->
+                n.length() >= LEAST_BEGUN
+                    && folded.startsWith(n)
+                    && folded.length() - n.length() <= MOST_BEHIND);
   }
 
   private Optional<Entry> entry(int at) {

@@ -465,4 +465,36 @@ class FindingStructureTest {
                 """))
         .containsExactly("high The lamp is out", "low The ladder is loose");
   }
+
+  @Test
+  void aHeadingThatBeginsWithAListedTitleHeadsItsFinding() throws Exception {
+    assertThat(
+            graded(
+                """
+                # Scan of the lock
+
+                ## Summary of findings
+
+                | ID | Description | Severity |
+                |---|---|---|
+                | LCK-001 | The gate of the lock closes too fast | Medium |
+                | LCK-002 | The wheel of the lock has no stop | Low |
+
+                ## Text
+
+                ### 1. The gate of the lock closes too fast Medium Scanner
+
+                It closed in nine seconds.
+
+                ### 2. The wheel of the lock has no stop Low Scanner
+
+                It went round once more.
+
+                ## Legend for the levels
+
+                Medium is more than Low.
+                """))
+        .hasSize(2)
+        .allMatch(title -> title.contains("of the lock"));
+  }
 }
