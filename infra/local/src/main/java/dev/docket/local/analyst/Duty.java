@@ -159,6 +159,11 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     return JOINED.matcher(before).find() && !who.isEmpty() ? who : "";
   }
 
+  /** The same where a lead above forbids what it says. */
+  Duty banned() {
+    return new Duty("must_not", who, phrase, isPassive);
+  }
+
   private Duty of(String bearer) {
     return new Duty(force, bearer, phrase, isPassive);
   }
@@ -303,14 +308,21 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     return passesOn ? next.group(1) : Subject.actor(clause, Script.isJapanese(words));
   }
 
+  /** Whether it gives a right, whatever word binds it: 権利を有するものとする. */
+  private static boolean isRight(Stated stated, String words) {
+    return Script.isJapanese(words)
+        ? SOFT.matcher(words).find()
+            && Kind.ofJapanese(stated.clause.before() + "ものとする") == Kind.RIGHT
+        : Kind.ofEnglish(stated.phrase.kind(), words, stated.clause) == Kind.RIGHT;
+  }
+
   private static Duty duty(String sentence, Stated stated) {
     Phrase<Force> phrase = stated.phrase;
     String words = phrase.in(sentence);
     String force = phrase.kind().duty().orElseThrow().name().toLowerCase(Locale.ROOT);
     if (force.equals("must") && NONE.matcher(stated.clause.after()).find()) {
       force = "must_not";
-    } else if (!Script.isJapanese(words)
-        && Kind.ofEnglish(phrase.kind(), words, stated.clause) == Kind.RIGHT) {
+    } else if (isRight(stated, words)) {
       force = "may";
     }
     String who = who(stated.clause, words);

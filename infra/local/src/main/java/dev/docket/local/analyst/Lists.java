@@ -59,10 +59,18 @@ final class Lists {
   private static final Pattern SECOND =
       Pattern.compile("(?<=[者物書号合きのと）。])[二２2](?=[\\p{IsHan}\\p{IsKatakana}])");
 
-  private static final Pattern TOPIC = Pattern.compile("(?<![にでと])は|[^。、]が(?=[、\\p{IsHan}])");
+  private static final Pattern TOPIC =
+      Pattern.compile("(?<!また|又|若しく|もしく|あるい|[にでと])は|[^。、]が(?=[、\\p{IsHan}])");
+  private static final Pattern SAID_TOPIC = Pattern.compile("(?<!また|又|若しく|もしく|あるい|[にでと])は");
+
+  /** A line that only names an act or matter, as those of a list do, be it marked or not. */
+  private static final Pattern ACT_LINE =
+      Pattern.compile("(?:こと|行為|もの)[、，。]?(?:または|又は|及び|および|並びに)?$");
+
   private static final Pattern ORDER =
       Pattern.compile("(?:る|た|ない)こと。?$"); // what is to be done or so
-  private static final Pattern MATTER = Pattern.compile("こと$"); // of a list, no sentence
+  private static final Pattern MATTER =
+      Pattern.compile("こと(?:[、，](?:または|又は|及び|および)?)?$"); // of a list, no sentence
   private static final Pattern HOLDS = // so that an item is a thing, not a sentence
       Pattern.compile("(?i)\\b(?:contains?|includes?)\\s*:$");
   private static final Pattern ACT = Pattern.compile("(?:こと|もの|とき|場合|行為|者)。?$");
@@ -169,6 +177,7 @@ final class Lists {
         && (kind.endsWith("item")
             || isRun(index)
             || isValue(index)
+            || isActLine(index)
             || (NUMBERED.contains(kind) && GOES_ON.matcher(unit.text()).find())
             || ((MARK.matcher(unit.text()).find()
                     || (NUMBER.matcher(unit.text()).find() && !NUMBERED.contains(kind)))
@@ -186,6 +195,27 @@ final class Lists {
         && lead.form() == Unit.Form.SENTENCE
         && lead.section() == part.units().get(index).section()
         && Sentences.introduces(lead.text());
+  }
+
+  /** Whether a unit is one of the lines behind a lead that each only name an act: …すること. */
+  private boolean isActLine(int index) {
+    int at = index;
+    while (at > 0 && index - at < FURTHEST && isAct(part.units().get(at))) {
+      at--;
+    }
+    Unit lead = part.units().get(at);
+    return at < index
+        && lead.form() == Unit.Form.SENTENCE
+        && lead.section() == part.units().get(index).section()
+        && Sentences.introduces(lead.text());
+  }
+
+  private static boolean isAct(Unit unit) {
+    String text = unit.text().strip();
+    return unit.form() == Unit.Form.SENTENCE
+        && ACT_LINE.matcher(text).find()
+        && !SAID_TOPIC.matcher(text).find()
+        && !Sentences.introduces(text);
   }
 
   /** Whether an item says what a word means, for which it needs no lead. */
@@ -248,7 +278,7 @@ final class Lists {
     boolean isTopicless = !TOPIC.matcher(text).find();
     return unit.isJapanese()
         ? (isTopicless && ORDER.matcher(text).find())
-            || (MATTER.matcher(text).find() && !text.contains("は"))
+            || (MATTER.matcher(text).find() && !SAID_TOPIC.matcher(text).find())
             || (isItem(index) && (!text.endsWith("。") || ACT.matcher(text).find() || isTopicless))
         : (isItem(index) || isBelowLead(index)) && !Sentences.hasVerb(text);
   }

@@ -198,7 +198,8 @@ final class Tables {
     return amount.currency().equals("$") ? dollars : amount.currency();
   }
 
-  private void addDuty(Unit unit, int section, Duty duty) {
+  private void addDuty(Unit unit, int section, Duty own) {
+    Duty duty = with.isBan() || Told.bansItems(unit.text()) ? own.banned() : own;
     String deadline =
         with.leads().stream()
             .map(before -> Deadline.ofDuty(before.text()))

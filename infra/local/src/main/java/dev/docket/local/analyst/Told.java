@@ -64,12 +64,31 @@ record Told(
       Pattern.compile(
           "^(?:(?:補助|支給|給付|助成|手当の?|負担|限度|上限|料金の?|支払)(?:金)?額?|金額|額)(?:の?(?:上限|限度)額?)?は、?");
 
+  /** Before a lead, adds it to what was said, which an item of it needs not. */
+  private static final Pattern ADDS = Pattern.compile("^(?:また|なお|さらに|更に|加えて|その他)、");
+
+  /** A lead that forbids its items, however they are worded: 下記を行わないことに同意する. */
+  private static final Pattern BANS =
+      Pattern.compile(
+          "(?:以下|下記|次)(?![^。、]{0,40}(?:違反|反し|反する|怠|以外|除))(?:の|に(?:掲げる|定める|示す|該当する)|各号|を)[^。]{0,40}?"
+              + "(?:てはなら|てはいけ|(?:行わ|し|致しま|いたしま)ない(?:こと|もの|で)|禁止|禁じ|慎|控え|お断り|遠慮|やめください|できません|ことができない|ことはできない|行えません|行いません)");
+
   /** An item of a list, or as much of a line of several as has room. */
   record Member(Unit unit, String text) {}
 
   /** The same without items and without what turns it: a name within it stands for itself. */
   Told withoutMembers() {
     return new Told(leads, List.of(), false, turn, isItem, isCase, isSaid, isListed, named);
+  }
+
+  /** Whether a lead forbids what the items of its list name. */
+  boolean isBan() {
+    return isItem && leads.stream().anyMatch(lead -> bansItems(lead.text()));
+  }
+
+  /** Whether a text forbids what the items that follow it name. */
+  static boolean bansItems(String text) {
+    return BANS.matcher(text).find();
   }
 
   /** The sentence that says when it does not hold, where that is told with it. */
@@ -107,7 +126,8 @@ record Told(
   String lead(boolean japanese) {
     StringBuilder text = new StringBuilder();
     for (Unit lead : leads) {
-      String bare = Sentences.bare(lead.text()).strip();
+      String said = Sentences.bare(lead.text()).strip();
+      String bare = isItem ? ADDS.matcher(said).replaceFirst("") : said;
       boolean ends = Sentences.isWhole(bare) || bare.endsWith("、");
       text.append(bare).append(ends ? "" : japanese ? "：" : ":").append(japanese ? "" : " ");
     }

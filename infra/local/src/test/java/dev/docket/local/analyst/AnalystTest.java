@@ -65,6 +65,59 @@ class AnalystTest {
   }
 
   @Test
+  void whatALeadForbidsIsNoDutyThoughItsLinesHaveNoMarks() {
+    List<String> said =
+        obligations(
+            """
+            [s1 h0 article] 第4条（禁止行為）
+            [s2] 利用者は情報を複製しません。
+            [s3] また、利用者は下記を行わないことに同意するものとします。
+            [s4] 許可された範囲外で、商業目的でサービスまたはコンテンツを使用すること
+            [s5] 管理者が書面で許可した場合を除き、その目的を問わず、ロボットまたは他の自動化ツールを使用してサービスのコンテンツへのアクセス、監視、複製、配信、送信、放送、表示、販売、ライセンス付与、コピー、またはその他の方法で利用すること、または
+            [s6] コンテンツの保護を回避すること。
+            [s7 h0 article] 第5条（遵守事項）
+            [s8] 利用者は、以下を遵守しなければならない。
+            [s9] 端末を施錠できる場所に保管すること。
+            [s10] 次の事項に違反してはならない。
+            [s11] 届出は事前に提出すること。
+            """);
+    assertThat(said)
+        .filteredOn(text -> text.contains("使用する") || text.contains("回避"))
+        .isNotEmpty()
+        .allMatch(text -> text.contains("下記を行わないことに同意"))
+        .allMatch(text -> text.startsWith("must_not 利用者"));
+    assertThat(said).anyMatch(text -> text.startsWith("must ") && text.contains("施錠"));
+    assertThat(said).noneMatch(text -> text.startsWith("must_not") && text.contains("届出"));
+  }
+
+  @Test
+  void anActWithoutWhatLeadsToItIsNotTold() {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第4条（行為）
+                [s2] 許可された範囲外で、商業目的でサービスまたはコンテンツを使用すること
+                [s3] 利用者は、許可された範囲でサービスまたはコンテンツを使用すること。
+                """))
+        .containsExactly("must 利用者 利用者は、許可された範囲でサービスまたはコンテンツを使用すること。");
+  }
+
+  private static List<String> obligations(String text) {
+    List<String> said = new ArrayList<>();
+    map(text)
+        .path("obligations")
+        .forEach(
+            json ->
+                said.add(
+                    "%s %s %s"
+                        .formatted(
+                            json.path("must").asText(),
+                            json.path("who").asText(),
+                            json.path("text").asText())));
+    return said;
+  }
+
+  @Test
   void dutiesSayTheirForceWhoBearsThemAndUntilWhen() {
     JsonNode obligations =
         map("""

@@ -37,6 +37,13 @@ class DutyTest {
           乙が命令を受けた場合には，乙は，甲に通知しなければならない。                   | must     | 乙
           The Company shall also be free to sue You at Your place of business.        | may      | The Company
           Tenant shall have the right to terminate the lease by notice.               | may      | Tenant
+          当社は通知なしに内容を変更できる権利を有するものとします。                       | may      | 当社
+          甲は、本契約を解除する権利を有します。                                         | may      | 甲
+          甲は、本契約を解除する権利を留保するものとする。                               | may      | 甲
+          乙は、必要な資格を有するものとする。                                         | must     | 乙
+          甲は、権利を有する者に通知するものとする。                                   | must     | 甲
+          The Company reserves the right to change the fees.                          | may      | The Company
+          Each Member has the right to inspect the books.                             | may      | Each Member
           The Supplier shall have the right tools to do the work.                     | must     | The Supplier
           当社は、反社会的勢力等による本サービスの利用を禁止し、解約することができる。   | may      | 当社
           Resident agrees to maintain the lot and agrees not to alter it.              | must     | Resident
