@@ -134,6 +134,11 @@ final class Articles {
             "@|\\bcontact\\b|[0-9０-９]{2,4}[-‐－][0-9０-９]{2,4}|窓口|連絡|まで"));
   }
 
+  private static final Pattern LOSES =
+      Pattern.compile(
+          "(?i)\\b(?:disentitle|void|invalidate|forfeit)\\w*\\b|保証(?:の)?対象外|保証(?:は|を)(?:失|無効)");
+  private static final Pattern COLON = Pattern.compile("\\s*[:：]$");
+
   /** What answers nothing: a definition, an exception, what holds when all is over. */
   private static final Pattern NEVER =
       Pattern.compile(
@@ -143,6 +148,13 @@ final class Articles {
 
   Articles(Clauses clauses) {
     this.clauses = clauses;
+  }
+
+  /** Whether the document has an article about {@code point}, as a heading says. */
+  boolean has(SheetKey point) {
+    About about = ALL.get(point);
+    return about != null
+        && clauses.sentences().anyMatch(c -> !c.isInSchedule() && isUnder(about.heading(), c));
   }
 
   /** What the article about {@code point} says; empty where there is none, or it says nothing. */
@@ -156,7 +168,7 @@ final class Articles {
             .sentences()
             .filter(c -> !c.isInSchedule() && isUnder(about.heading(), c))
             .filter(c -> tells(about.matter(), c))
-            .filter(c -> point != SheetKey.WARRANTY || !isOfReceiver(c))
+            .filter(c -> point != SheetKey.WARRANTY || isWarranty(c))
             .limit(MOST)
             .toList();
     if (said.isEmpty()) {
@@ -189,13 +201,16 @@ final class Articles {
         && matter.matcher(text).find();
   }
 
-  /** Whether who receives a service promises something: no warranty of the service. */
-  private static boolean isOfReceiver(Clause clause) {
-    return Side.of(Said.bare(clause.text())).filter(Side::isReceiver).isPresent();
+  /** Whether a warranty is given, and neither lost nor given by who receives a service. */
+  private static boolean isWarranty(Clause clause) {
+    String text = Said.bare(clause.text());
+    return !LOSES.matcher(text).find() && Side.of(text).filter(Side::isReceiver).isEmpty();
   }
 
   private static boolean isUnder(Pattern heading, Clause clause) {
-    return clause.captions().stream().limit(2).anyMatch(c -> heading.matcher(c.strip()).matches());
+    return clause.captions().stream()
+        .limit(2)
+        .anyMatch(c -> heading.matcher(COLON.matcher(c.strip()).replaceFirst("")).matches());
   }
 
   private static boolean tells(Pattern matter, Clause clause) {

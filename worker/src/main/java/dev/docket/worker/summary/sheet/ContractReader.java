@@ -40,9 +40,7 @@ final class ContractReader {
           SUBCONTRACTING,
           INSURANCE ->
           row(point)
-              .or(
-                  () ->
-                      ContractTopics.question(point).flatMap(new TopicReader(clauses, kind)::read))
+              .or(() -> ContractTopics.question(point).flatMap(q -> topic(q, point)))
               .or(() -> new Articles(clauses).read(point));
       case PURPOSE,
           SCOPE,
@@ -58,6 +56,12 @@ final class ContractReader {
           CONTACT ->
           Optional.empty();
     };
+  }
+
+  /** The best answer to a question; where an article is about it, no other article answers. */
+  private Optional<Entry> topic(Question question, SheetKey point) {
+    TopicReader topics = new TopicReader(clauses, kind);
+    return new Articles(clauses).has(point) ? topics.captioned(question) : topics.read(question);
   }
 
   /** The value that a cover page or the head of a contract has for a point. */

@@ -25,7 +25,9 @@ final class MoneyReader {
           "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|payments?|billing|consideration)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料");
   private static final Pattern NOT_FEE =
       Pattern.compile(
-          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料");
+          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
+  private static final Pattern ENDING_CAPTION =
+      Pattern.compile("(?i)\\bcancell?\\w*|\\bterminat\\w+|\\brefunds?\\b|キャンセル|取消|解約|解除|返金");
   private static final Pattern PAYS =
       Pattern.compile("(?i)\\b(?:pays?|payable|paid|charged?|due)\\b|支払|とする|とします");
 
@@ -90,6 +92,12 @@ final class MoneyReader {
   private static final Pattern EXCLUDES =
       Pattern.compile(
           "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|責任を(?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
+
+  /** A quarrel that the provider has no part in: who answers for it limits no liability. */
+  private static final Pattern QUARREL =
+      Pattern.compile(
+          "(?:(?:ユーザー|利用者|会員|お客様)(?:同士|間|相互|と第三者|と他)|第三者との間)[^。]{0,20}(?:紛争|問題|トラブル|争い)|(?i:\\b(?:disputes?|disagreements?|quarrels?)\\b[^.]{0,40}\\b(?:between|among|with) (?:you and |a user and )?(?:users|members|other users|another user|other members|(?:any |a )?third part(?:y|ies))\\b)");
+
   private static final Pattern TERM =
       Pattern.compile("(?:the )?(?:[A-Z]\\w+ ){0,3}Cap(?: Amount)?");
   private static final Pattern LIMITED_BY =
@@ -144,6 +152,9 @@ final class MoneyReader {
     boolean loan = PRINCIPAL.matcher(text).find();
     boolean wage = WAGE.matcher(text).find() && captioned(clause, FEES_CAPTION);
     boolean named = FEE.matcher(text).find() || wage;
+    if (captioned(clause, ENDING_CAPTION) && !captioned(clause, FEES_CAPTION)) {
+      return 0;
+    }
     if (!loan && (!named || NOT_FEE.matcher(text).find())) {
       return 0;
     }
@@ -220,6 +231,7 @@ final class MoneyReader {
         .filter(c -> !c.isInSchedule() && captioned(c, EXCLUSION_CAPTION) && c.isSaid())
         .filter(c -> EXCLUDES.matcher(TopicReader.bare(c)).find())
         .filter(c -> !NO_CAP.matcher(c.text()).find() && !Blanks.isIn(c.text()))
+        .filter(c -> !QUARREL.matcher(c.text()).find())
         .filter(c -> !Provision.goesOn(c) && !Provision.isItem(c))
         .findFirst()
         .map(c -> new Provision(clauses).entry(List.of(c)));

@@ -22,12 +22,14 @@ final class RegulationReader {
       "(?:総会|理事会|取締役会|評議員会|委員会|議会|社長|会長|理事長|代表取締役|大臣|知事|市長|町長|村長|役員会|部長|所長|学長|責任者)";
   private static final Question PURPOSE =
       Question.of(
-          "(?i)^(?:purpose|objectives?|introduction|policy statement|objects?)\\b|目的|趣旨",
-          "(?i)\\b(?:purposes?|objectives?|objects?) of (?:this|these|the (?:\\w+ )?(?:policy|association|society|club|corporation|organi[sz]ation|foundation|cooperative|company|institute|regulations?|rules|bylaws))\\b|"
-              + OUR_TEXT
-              + "\\b[^.]{0,40}\\b(?:is intended to|aims? to|is to|sets? out|establish(?:es)?|describes?|outlines?)\\b|"
-              + OURS
-              + "は、?[^。]*(?:目的と(?:する|し)|趣旨と(?:する|し)|(?:事項|基準|取扱い?|手続|指針|方針|原則)[^。]{0,20}(?:を|について|に関し)[^。]{0,12}定め|について定め)|(?:を|ことを)目的とする|必要な事項を定め");
+              "(?i)^(?:purpose|objectives?|introduction|policy statement|objects?)\\b|目的|趣旨",
+              "(?i)\\b(?:purposes?|objectives?|objects?) of (?:this|these|the (?:\\w+ )?(?:policy|association|society|club|corporation|organi[sz]ation|foundation|cooperative|company|institute|regulations?|rules|bylaws))\\b|"
+                  + OUR_TEXT
+                  + "\\b[^.]{0,40}\\b(?:is intended to|aims? to|is to|sets? out|establish(?:es)?|describes?|outlines?)\\b|"
+                  + OURS
+                  + "は、?[^。]*(?:目的と(?:する|し)|趣旨と(?:する|し)|(?:事項|基準|取扱い?|手続|指針|方針|原則)[^。]{0,20}(?:を|について|に関し)[^。]{0,12}定め|について定め)|(?:を|ことを)目的とする|必要な事項を定め")
+          .never(
+              "(?i)\\b(?:shall|must|should|may|endeavou?rs?)\\b[^.]{0,160}\\b(?:consistent|accordance|keeping|line) with (?:the )?(?:purposes?|objectives?|objects?)\\b|目的に(?:沿|従|即|反|照ら)");
   private static final Question SCOPE =
       Question.of(
           "(?i)^(?:scope|application of|applicability|application|coverage|who)\\b|適用|対象(?:者|範囲)?$|範囲",
@@ -58,7 +60,8 @@ final class RegulationReader {
       Question.of(
               "(?i)penalt|sanction|disciplin|enforcement|violations?|offen[cs]e|罰則|懲戒|制裁|過料|違反|除名|処分|規\\s*律",
               "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)|(?:戒告|除名|出場停止|謹慎)[^。]{0,30}処分[^。]{0,12}(?:決定|する|行う|科す)|\\bsuspend(?:ed)?\\b[^.]{0,40}\\b(?:voting|membership)?\\s?(?:rights?|privileges?|membership)\\b")
-          .never("(?i)目的のため|\\bno (?:disciplinary|penalty)\\b")
+          .never(
+              "(?i)目的のため|\\bno (?:disciplinary|penalty)\\b|\\bin good standing (?:is|are|means|shall mean)\\b|\\bnot (?:the )?subject (?:of|to)\\b|(?:処分|制裁|懲戒)を受けて(?:い)?ない")
           .withAll();
   private static final Pattern DUE =
       Pattern.compile(
@@ -78,7 +81,12 @@ final class RegulationReader {
   Optional<Entry> read(SheetKey point) {
     TopicReader topics = new TopicReader(clauses, DocumentKind.REGULATION);
     return switch (point) {
-      case PURPOSE -> topics.read(PURPOSE).or(() -> new Articles(clauses).read(point));
+      case PURPOSE -> {
+        Articles articles = new Articles(clauses);
+        Optional<Entry> said =
+            articles.has(point) ? topics.captioned(PURPOSE) : topics.read(PURPOSE);
+        yield said.or(() -> articles.read(point));
+      }
       case SCOPE -> topics.read(SCOPE);
       case DECIDED_BY -> topics.read(DECIDED_BY);
       case PENALTIES -> topics.read(PENALTIES);

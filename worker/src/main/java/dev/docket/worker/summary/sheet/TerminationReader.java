@@ -30,6 +30,14 @@ final class TerminationReader {
       Pattern.compile(
           "(?i)\\bliable\\b[^.]{0,120}\\bterminat|\\bnot be entitled\\b|termination will not affect|cancellation instructions|instructions (?:on|for|how)|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
 
+  /** What is changed or interrupted is the service, and not the contract about it. */
+  private static final Pattern OF_SERVICE =
+      Pattern.compile(
+          "(?i)(?:サービス|サイト|システム|アプリ|機能)(?:の(?:内容|全部|一部|提供)[^。]{0,20})?を[^。]{0,20}(?:中断|停止|休止|変更)|\\b(?:chang|modif|add)\\w*\\b[^.;]{0,40}\\b(?:end|cancel|terminate|discontinue)\\b[^.;]{0,30}\\b(?:features?|functions?|content|parts?|services?|web ?site)\\b");
+
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?i)解除|解約|退会|終了|利用(?:を|の)?停止|取り?消|\\b(?:your|agreement|contract|account|access)\\b");
   private static final Pattern OF_ONE_CASE =
       Pattern.compile("(?i)\\beminent domain\\b|\\bcondemn|\\bprobation|試用期間");
 
@@ -84,6 +92,9 @@ final class TerminationReader {
   private static boolean isRight(Clause clause) {
     String text = TopicReader.bare(clause);
     if (Blanks.isIn(text) || NO_RIGHT.matcher(text).find() || !clause.isSaid()) {
+      return false;
+    }
+    if (OF_SERVICE.matcher(text).find() && !ENDS.matcher(text).find()) {
       return false;
     }
     return JAPANESE.matcher(text).find()

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds the sentence that answers a question best, and the other sides' beside it. */
@@ -41,10 +42,21 @@ final class TopicReader {
 
   private record Scored(Clause clause, int score) {}
 
+  /** The best answer in the whole document. */
   Optional<Entry> read(Question question) {
+    return read(question, _ -> true);
+  }
+
+  /** The best answer under a heading that names the question. */
+  Optional<Entry> captioned(Question question) {
+    return read(question, c -> depth(question, c) >= 0);
+  }
+
+  private Optional<Entry> read(Question question, Predicate<Clause> among) {
     List<Scored> answers =
         clauses
             .sentences()
+            .filter(among)
             .map(c -> new Scored(c, score(question, c)))
             .filter(s -> s.score() > 0)
             .toList();
