@@ -94,7 +94,8 @@ final class PermissionLexicon {
                   + NARANAI
                   + "|いけない|いけません)"
                   + MONO
-                  + "|ないもの(とする|とします|とし)|ないこととする|べからず|禁止(する|します|される|されます|されている|されており|し|とする|とします|と定める|です)"
+                  + "|ないもの(とする|とします|とし)|ないこととする|べからず|禁止(する|します|される|されます|されている|されており|し|とする|とします|と定める|です|となります|とさせていただきます|となっております)"
+                  + "|お(断り|ことわり)(致します|いたします|します|しております)|(ご|御)遠慮(ください|下さい|願います|いただきます)|お(やめ|止め|控え)(ください|下さい)"
                   + "|禁(ずる|じる|ずるものとする|じられる|じられている|じます)",
               "(shall|must|will) (not|never|neither|in no event|under no circumstances|at no time|in no case)|(shall|must|will), in no event,|shan't|mustn't|won't|(agree|agrees|undertake|undertakes|covenant|covenants|promise|promises) not to|(prohibited|forbidden|barred|precluded|banned)( from| to|)|prohibit|prohibits|prohibited|prohibiting|prohibition|forbid|forbids|forbidden|forbade|(shall |must |will |agrees to |agree to |)(refrain|refrains) from|in no event|under no circumstances|in no case"),
           Lexeme.of(Force.PROHIBITION, "ないこと", "").in(Context.before(DutyLexicon.END)),

@@ -35,6 +35,18 @@ final class Deadline {
 
   private static final Pattern THE = Pattern.compile("(?i)\\bthe (?:last )?$");
 
+  /** Before hours that are worked or rested in each day or week: 1日8時間. */
+  private static final Pattern EACH_TIME =
+      Pattern.compile(
+          "[0-9０-９一二三四五六七八九十毎各](?:日|週間?|[かヶカケ箇]月|月|年)(?:に|当たり|あたり|につき|につい?て)?、?(?:実働|最大|原則)?$");
+
+  private static final Pattern HOURS = Pattern.compile("(?i)時間$|分間?$|\\b(?:hour|minute)s?$");
+
+  /** Behind hours of each day or week: 8 hours a day, 40 hours per week. */
+  private static final Pattern PER_TIME =
+      Pattern.compile(
+          "(?i)^['’]? (?:of work )?(?:an?|per|each|every) (?:\\w+ )?(?:day|week|month|year)\\b");
+
   /** What leads to an English period. */
   private static final Pattern BEFORE_PERIOD =
       Pattern.compile(
@@ -83,7 +95,7 @@ final class Deadline {
   /** What a period of reckoning is called, within which nothing is due. */
   private static final Pattern RECKONED =
       Pattern.compile(
-          "(?:計算|算定|評価|集計|対象|移行)期間は|(?:年度|事業期|会計期)(?:は|と)|^[^。]{0,30}日から[^。]{0,30}日まで(?:と(?:する|します)|の期間)");
+          "(?:計算|算定|評価|集計|対象|移行)期間は|(?:労働|勤務|就業|休憩)時間は|(?:年度|事業期|会計期)(?:は|と)|^[^。]{0,30}日から[^。]{0,30}日まで(?:と(?:する|します)|の期間)");
 
   private static final Pattern BEFORE_DATE =
       Pattern.compile("(?i)\\b(?:by|until|before|prior to|on or before|no later than)\\s$");
@@ -175,9 +187,20 @@ final class Deadline {
     };
   }
 
+  /** Whether hours only say how long something is done each day or week. */
+  private static boolean isEachTime(String before, String words, String behind) {
+    return HOURS.matcher(words).find()
+        && (Unit.isJapanese(words)
+            ? EACH_TIME.matcher(before).find() && !AFTER_PERIOD.matcher(behind).lookingAt()
+            : PER_TIME.matcher(behind).find());
+  }
+
   private static Optional<Span> period(String sentence, Quantity period) {
     String words = period.in(sentence);
     String behind = sentence.substring(period.end());
+    if (isEachTime(sentence.substring(0, period.start()), words, behind)) {
+      return Optional.empty();
+    }
     if (!Unit.isJapanese(words)) {
       int lead = before(BEFORE_PERIOD, sentence, period.start());
       Matcher notice = BEHIND_PERIOD.matcher(behind);

@@ -293,7 +293,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   /** Whether somebody bans what others do: 当社は、転売を禁止し. */
   private static boolean bansOthers(Clause clause, String words) {
-    return words.startsWith("禁") && clause.before().endsWith("を");
+    return words.startsWith("お断") || (words.startsWith("禁") && clause.before().endsWith("を"));
   }
 
   private static String who(Clause clause, String words) {

@@ -71,6 +71,13 @@ final class Facts {
   private static final Pattern ANY =
       Pattern.compile("(?i)\\b(?:any|your|their|further) (?:\\w+ )?$");
 
+  /** Behind which 別に is the end of another word: 個別に通知する. */
+  private static final Pattern WITHIN_WORD = Pattern.compile("[個区特差性種各類]$");
+
+  /** That what would be told apart is not: 別途通知することはしない. */
+  private static final Pattern NOT_DONE =
+      Pattern.compile("^[^。、]{0,12}(?:しない|しません|いたしません|致しません|行わない|行いません|ことなく)");
+
   private static final Pattern RELATIVE =
       Pattern.compile("(?i)\\b(?:which|that|if|unless|where|terms) (?:is|are|was|were)?\\s*$");
 
@@ -161,12 +168,19 @@ final class Facts {
         .filter(
             open ->
                 !isConsulted(sentence, open)
+                    && !isOtherWord(sentence, open)
+                    && !NOT_DONE.matcher(sentence.substring(open.end())).find()
                     && !ANY.matcher(sentence.substring(0, open.start())).find()
                     && !AGREED.matcher(sentence.substring(open.end())).find()
                     && (!ELSEWHERE.matcher(open.text()).find()
                         || UNSAID.matcher(sentence.substring(0, open.start())).find())
                     && (!ELSEWHERE.matcher(open.text()).find()
                         || LEFT.matcher(sentence.substring(open.end())).find()));
+  }
+
+  private static boolean isOtherWord(String sentence, Span open) {
+    return open.text().startsWith("別")
+        && WITHIN_WORD.matcher(sentence.substring(0, open.start())).find();
   }
 
   /** Whether somebody decides after consulting, which leaves nothing open. */

@@ -40,7 +40,8 @@ enum Kind {
 
   /** What is taken for done, or comes of doing something: 同意したものとする, 使うことで、知ることができる. */
   private static final Pattern DEEMED =
-      Pattern.compile("た(?:もの|こと)と(?:する|します|いたします|致します)。?$|することで、[^。]*(?:でき|得られ)(?:る|ます)。?$");
+      Pattern.compile(
+          "(?:理解|了解|承知|認識)(?:して(?:いる|おる)|する)(?:もの|こと)と(?:する|します|いたします|致します)。?$|た(?:もの|こと)と(?:する|します|いたします|致します)。?$|することで、[^。]*(?:でき|得られ)(?:る|ます)。?$");
 
   /** What something is: 会則とは、…を定めるものとする. */
   private static final Pattern MEANT =

@@ -42,6 +42,10 @@ class DutyTest {
           甲は、本契約を解除する権利を留保するものとする。                               | may      | 甲
           乙は、必要な資格を有するものとする。                                         | must     | 乙
           甲は、権利を有する者に通知するものとする。                                   | must     | 甲
+          当社は、本サービスの情報の転載をお断り致します。                               | must_not | ''
+          無断での使用はおやめください。                                               | must_not | ''
+          6A.1 The Manager will report breakages to the Owner.                        | must     | The Manager
+          2.2 The Vendor shall install the modules.                                   | must     | The Vendor
           The Company reserves the right to change the fees.                          | may      | The Company
           Each Member has the right to inspect the books.                             | may      | Each Member
           The Supplier shall have the right tools to do the work.                     | must     | The Supplier
@@ -91,6 +95,7 @@ class DutyTest {
         "Prohibited Content.",
         "If your browser supports it, it should work flawlessly.",
         "Neither you nor the Host are obliged to settle disputes through mediation.",
+        "利用者は、当社が責任を負わないことを理解しているものとします。",
         "センターの構成員に関すること。",
         "The winter term shall be defined as January and February.",
         "Any breach by your users shall be deemed to be a breach by you.",

@@ -117,6 +117,14 @@ class FactsTest {
 
   @Test
   void whatWasSettledIsNoOpenQuestionAndWhatIsToBeIs() {
+    assertThat(Facts.openQuestion("当社は、変更につき、各ユーザーに個別に通知することはいたしません。")).isEmpty();
+    assertThat(Facts.openQuestion("料金は、個別に定める。")).isEmpty();
+    assertThat(Facts.openQuestion("料金は、別に定める。")).isPresent();
+    assertThat(Facts.deadline("所定労働時間は、1日8時間、1週40時間とする。")).isEmpty();
+    assertThat(Facts.deadline("乙は、1日8時間、作業を行う。")).isEmpty();
+    assertThat(Facts.deadline("Employees work for 8 hours a day.")).isEmpty();
+    assertThat(Facts.deadline("The Supplier shall answer within 8 hours.")).isPresent();
+    assertThat(Facts.deadline("乙は、受信後8時間以内に回答する。")).isPresent();
     assertThat(Facts.openQuestion("その他甲乙協議の上定めた関連業務")).isEmpty();
     assertThat(Facts.openQuestion("Keep it short, to have time to discuss any open questions."))
         .isEmpty();

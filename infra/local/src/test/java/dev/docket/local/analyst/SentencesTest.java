@@ -3,6 +3,7 @@ package dev.docket.local.analyst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
@@ -36,5 +37,20 @@ class SentencesTest {
       })
   void aScrapHasNone(String scrap) {
     assertThat(Sentences.hasVerb(scrap)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          6A.1 The Manager will report it.   | The Manager will report it.
+          10B.2 The Manager may ask.         | The Manager may ask.
+          1.2 Vendor may propose changes.    | Vendor may propose changes.
+          1.5 Million dollars are paid.      | 1.5 Million dollars are paid.
+          2.5 hours are paid.                | 2.5 hours are paid.
+          """)
+  void aClausesNumberIsNoPartOfItsText(String text, String bare) {
+    assertThat(Sentences.bare(text)).isEqualTo(bare);
   }
 }
