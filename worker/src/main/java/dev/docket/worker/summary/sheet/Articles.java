@@ -56,7 +56,7 @@ final class Articles {
     ALL.put(
         SheetKey.PAYMENT,
         About.of(
-            "(?:terms of )?payments?(?: (?:terms|method|of fees))?|invoic\\w+ and payment|(?:(?:料金|代金|報酬|委託料|利用料金?)の)?(?:お)?支払い?(?:方法|条件|等)?",
+            "(?:terms of )?(?:(?:bookings?|prices?|fees?|orders?|billing) (?:and|&) )?payments?(?: (?:terms|method|of fees))?|invoic\\w+ and payment|(?:(?:料金|代金|報酬|委託料|利用料金?)の)?(?:お)?支払い?(?:方法|条件|等)?",
             "\\b(?:pay|paid|payable|payments?|prepayment|charged|billed|billing|invoic\\w+)\\b|支払|振り?込|決済"));
     ALL.put(
         SheetKey.WARRANTY,

@@ -42,6 +42,9 @@ final class DateReader {
   private static final int LONGEST_NOTE = 30; // chars of a line that says when it was enacted
   private static final Pattern ENACTED =
       Pattern.compile("[【\\[（(〔\\s　]*(?:制定|施行|発効)(?:[:：]?|日)[】\\]）)〕\\s　]*");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(?i)^(?:effective(?: date)?|施行日?|発効日)\\s*[:：]\\s*((?:january|february|march|april|may|june|july|august|september|october|november|december) [0-9]{4}|[0-9]{4}年[0-9]{1,2}月)\\.?$");
   private static final int BEHIND = 18; // chars between the words and the day
 
   private final Clauses clauses;
@@ -75,6 +78,7 @@ final class DateReader {
                     .flatMap(c -> stated(c).stream())
                     .findFirst())
         .or(this::enacted)
+        .or(this::month)
         .or(this::start)
         .or(this::closing);
   }
@@ -124,6 +128,14 @@ final class DateReader {
                     .filter(d -> ENACTED.matcher(c.text().replace(d, "")).matches())
                     .map(d -> Entry.of(d, c))
                     .stream())
+        .findFirst();
+  }
+
+  /** The month of a line that says no more than from when it holds: Effective Date: May 2025. */
+  private Optional<Entry> month() {
+    return clauses.all().stream()
+        .limit(OPENING)
+        .flatMap(c -> Clauses.find(MONTH, c.text()).map(m -> Entry.of(m.group(1), c)).stream())
         .findFirst();
   }
 

@@ -59,6 +59,16 @@ final class KindReader {
     WORDING.put(DocumentKind.AUDIT_REPORT, AUDITS);
   }
 
+  private static final int FIRST = 3; // sentences in which a document names itself
+  private static final int NAMED = 4; // what it weighs that it does
+  private static final Map<DocumentKind, Pattern> SELF =
+      Map.of(
+          DocumentKind.POLICY,
+          Pattern.compile(
+              "(?i)^this (?:\\w+ ){0,2}policy (?:applies|covers|sets out|is|describes)\\b|^(?:本|当|この)(?:ポリシー|方針)は"),
+          DocumentKind.TERMS,
+          Pattern.compile("(?i)^these terms of (?:use|service)\\b|^(?:本|当|この)利用規約"));
+
   private KindReader() {}
 
   static DocumentKind kind(Document document, String title, Clauses clauses) {
@@ -71,6 +81,12 @@ final class KindReader {
         });
     WORDING.forEach(
         (kind, pattern) -> weights.merge(kind, wording(pattern, clauses), Integer::sum));
+    SELF.forEach(
+        (kind, pattern) -> {
+          if (clauses.sentences().limit(FIRST).anyMatch(c -> pattern.matcher(c.text()).find())) {
+            weights.merge(kind, NAMED, Integer::sum);
+          }
+        });
     weights.merge(DocumentKind.AUDIT_REPORT, findings(document), Integer::sum);
     weights.merge(
         DocumentKind.REGULATION, has(document, SectionKind.SUPPLEMENT) ? 2 : 0, Integer::sum);

@@ -19,7 +19,7 @@ final class MoneyReader {
           "(?i)(?:(?:cloud service |subscription |license |monthly |annual |service |hourly )?(?:fees?|rate|price|charges|rent|compensation|salary)|annual compensation|contract (?:price|value)|(?:契約|委託|請負)?(?:金額|料金|代金)|委託料|報酬(?:額)?|賃料|月額賃料|利用料金?|対価)(?: [(（].*[)）])?");
   private static final Pattern FEE =
       Pattern.compile(
-          "(?i)\\b(?:fees?|charges?|price|rent|compensation|salary|retainer|remuneration|consideration|hourly rate|rates)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料|使用料|手数料");
+          "(?i)\\b(?:fees?|charges?|price|rent|compensation|salary|retainer|remuneration|consideration|hourly rate|rates|percentage of)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料|使用料|手数料");
   private static final Pattern FEES_CAPTION =
       Pattern.compile(
           "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|payments?|billing|consideration)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料");
@@ -44,7 +44,7 @@ final class MoneyReader {
           "(?i)\\b(?:price|fee|subscription|rate)\\b[^.]{0,30}\\b(?:is|are|starts? at|of)\\b|料金は|報酬は|代金は|委託料は");
   private static final Pattern TO_PAY =
       Pattern.compile(
-          "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|\\b(?:prices?|rates?|services?|visits) (?:is|are|will be) (?:determined|charged|calculated|billed|set)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
+          "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary|percentage of)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|\\b(?:prices?|rates?|services?|visits) (?:is|are|will be) (?:determined|charged|calculated|billed|set)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
 
   private static final Pattern COSTS =
       Pattern.compile(
@@ -91,7 +91,7 @@ final class MoneyReader {
       Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲|免除)|免責");
   private static final Pattern EXCLUDES =
       Pattern.compile(
-          "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|責任を(?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
+          "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|\\b(?:is|are) not (?:liable|responsible) for\\b|責任を(?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
 
   /** A quarrel that the provider has no part in: who answers for it limits no liability. */
   private static final Pattern QUARREL =

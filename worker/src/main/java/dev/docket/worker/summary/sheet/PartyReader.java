@@ -113,6 +113,26 @@ final class PartyReader {
   private static final Pattern UNNAMED =
       Pattern.compile("(?:会社名|法人名|商号|名称|社名|氏名)[\\s　]*[:：][\\s　_＿]*");
 
+  /**
+   * Two sides each with its label, whoever they are: A and B (collectively "Company") and any user
+   * ("User").
+   */
+  private static final Pattern SIDES =
+      Pattern.compile(
+          "\\bbetween:? (\\p{Lu}[^()\"“”]{2,120}?),? \\((?i:collectively|together|each),? (?:the )?[\"“]([^\"”]{1,30})[\"”]\\),? and ((?:any|each|the|all|\\p{Lu})\\b[^()\"“”]{2,120}?) \\((?:the )?[\"“]([^\"”]{1,30})[\"”]\\)");
+
+  /** A side in a numbered list of them: (1) A, a partnership … ("the Managers"), and. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "^(?:\\(?(?:[1-4]|[a-d]|i{1,3})\\) )?(\\p{Lu}[^():\"“”]{2,140}?)(?:, an? [^()\"“”]{3,140})?,? \\([\"“](?:the )?(\\p{Lu}[\\p{L} ]{1,30})[\"”]\\)");
+
+  private static final Pattern LISTS = Pattern.compile("(?i)\\b(?:between|among)\\b[^.]{0,40}:$");
+
+  /** Whose web site it is that one accepts terms by using. */
+  private static final Pattern USED =
+      Pattern.compile(
+          "\\b(?i:by (?:accessing or using|using or accessing|using|accessing)) (\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,4})['’]s? (?:web ?site|services?|platform|app)\\b");
+
   private static final int OF_A_BLOCK = 6; // lines on one side
 
   private static final Pattern NAMED = Pattern.compile(NAME);
@@ -161,7 +181,8 @@ final class PartyReader {
 
   Optional<Entry> parties(DocumentKind kind) {
     Found found = new Found();
-    for (Clause clause : opening()) {
+    sides(found);
+    for (Clause clause : found.size() < 2 ? opening() : List.<Clause>of()) {
       if (TOGETHER.matcher(clause.text()).find()) {
         continue;
       }
@@ -286,6 +307,23 @@ final class PartyReader {
     return !AGREED.matcher(behind.substring(0, at)).find();
   }
 
+  /** The sides that a sentence or a numbered list names with their labels. */
+  private void sides(Found found) {
+    boolean listed = false;
+    for (Clause clause : clauses.all().stream().limit(OPENING).toList()) {
+      Matcher sides = SIDES.matcher(clause.text());
+      if (sides.find() && found.size() == 0) {
+        found.add(sides.group(1), sides.group(2), clause);
+        found.add(sides.group(3), sides.group(4), clause);
+      }
+      Matcher side = LISTED.matcher(clause.text());
+      if (listed && side.find() && !NO_LABEL.matcher(side.group(2)).find()) {
+        found.add(side.group(1), side.group(2), clause);
+      }
+      listed |= LISTS.matcher(clause.text()).find();
+    }
+  }
+
   /** Who a letter is written to, where it names its sender alone. */
   private void addressee(Found found) {
     List<Clause> opening = opening();
@@ -408,7 +446,7 @@ final class PartyReader {
       if (together.find() && found.size() == 0) {
         found.add(together.group(1), "", clause);
       }
-      for (Pattern pattern : List.of(STANDS_FOR, US, OPERATES, PROVIDES)) {
+      for (Pattern pattern : List.of(STANDS_FOR, US, OPERATES, PROVIDES, USED)) {
         Matcher us = pattern.matcher(TopicReader.bare(clause));
         if (us.find() && found.size() == 0) {
           found.add(whole(us.group(1), clause), "", clause);
