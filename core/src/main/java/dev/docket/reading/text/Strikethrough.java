@@ -27,7 +27,7 @@ final class Strikethrough extends CustomNode {
 
     @Override
     @SuppressWarnings("ReferenceEquality") // this node, not one like it
-  public int process(DelimiterRun opening, DelimiterRun closing) {
+    public int process(DelimiterRun opening, DelimiterRun closing) {
       if (opening.length() != closing.length() || opening.length() != 2) {
         return 0;
       }
