@@ -18,6 +18,7 @@ import java.util.Optional;
 record PdfBand(float top, float bottom, float x) {
   private static final int FEWEST = 4; // lines of either column
   private static final int LONG = 10; // lines of a column whose lines start at several places
+  private static final int FEWEST_SHORT = 2; // lines of columns of few lines
   private static final int MOST_ROWS = 400; // of a page; more are no running text
   private static final int MOST_PLACES = 60; // tried as the start of a column
   private static final float LEVEL = 4; // points that a raised part of a line may lie off
@@ -36,7 +37,7 @@ record PdfBand(float top, float bottom, float x) {
   /** The columns with the most lines among {@code stretches}; empty if there are none. */
   static Optional<PdfBand> find(List<PdfStretch> stretches) {
     List<PdfBandRow> rows = PdfBandRow.rows(stretches);
-    if (rows.size() > MOST_ROWS) {
+    if (rows.size() < FEWEST || rows.size() > MOST_ROWS) {
       return Optional.empty();
     }
     List<Float> places = places(rows);
@@ -61,7 +62,7 @@ record PdfBand(float top, float bottom, float x) {
   /** Columns of few lines among {@code stretches}, which may start as those {@code before} do. */
   static Optional<PdfBand> findShort(List<PdfStretch> stretches, List<PdfColumns.Borders> before) {
     List<PdfBandRow> rows = PdfBandRow.rows(stretches);
-    return rows.size() > MOST_ROWS
+    return rows.size() < FEWEST_SHORT || rows.size() > MOST_ROWS
         ? Optional.empty()
         : PdfShortBand.find(rows, places(rows), before).map(few -> of(few.rows(), few.x()));
   }

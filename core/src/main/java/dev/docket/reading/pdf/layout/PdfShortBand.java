@@ -37,12 +37,15 @@ record PdfShortBand(List<PdfBandRow> rows, float x) {
           to++;
         }
         PdfShortBand run = new PdfShortBand(rows.subList(from, to), x);
+        from = to + 1;
+        if (!run.hasBothSides()) {
+          continue;
+        }
         boolean isWhole = again && run.fills(rows);
         for (PdfShortBand pair : isWhole ? List.of(run) : run.parts()) {
           boolean more = best == null || pair.right() > best.right();
           best = more && (isWhole || pair.isDrawnApart()) ? pair : best;
         }
-        from = to + 1;
       }
     }
     return Optional.ofNullable(best);
@@ -83,6 +86,11 @@ record PdfShortBand(List<PdfBandRow> rows, float x) {
     PdfColumnSide right = PdfColumnSide.of(part, x, false);
     return (next.hasLeft(x) && left.goesOnAt(next.y))
         || (next.hasRight(x) && right.goesOnAt(next.y));
+  }
+
+  private boolean hasBothSides() {
+    return rows.stream().anyMatch(row -> row.hasLeft(x))
+        && rows.stream().anyMatch(row -> row.hasRight(x));
   }
 
   private int right() {

@@ -187,7 +187,7 @@ final class Lists {
   /** Whether a unit is a line with a value behind a lead, as others between them: 撮影：9,000円. */
   private boolean isValue(int index) {
     int at = index;
-    while (at > 0 && VALUE.matcher(part.units().get(at).text()).find()) {
+    while (at > 0 && index - at < FURTHEST && VALUE.matcher(part.units().get(at).text()).find()) {
       at--;
     }
     Unit lead = part.units().get(at);
