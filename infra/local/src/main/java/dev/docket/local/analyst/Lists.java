@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import dev.docket.local.analyst.Names.Named;
 import dev.docket.local.analyst.wording.Dependence;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -87,10 +88,12 @@ final class Lists {
               + "|(?i)\\bfollowing (?:\\w+ )?(?:information|documents?|details|data|items|materials)\\b[^:]{0,60}:$");
 
   private final Part part;
+  private final Names names;
   private final BitSet told = new BitSet();
 
   Lists(Part part) {
     this.part = part;
+    this.names = new Names(part);
   }
 
   /** With what else the unit at {@code index} is told; those before it have been asked for. */
@@ -112,13 +115,13 @@ final class Lists {
           isCase,
           told.get(index),
           isListed,
-          Named.of(part, index));
+          names.of(index));
     }
     if (isCut(index) || isOrphan(index)) {
       return Told.CUT;
     }
     String text = Sentences.bare(part.units().get(index).text());
-    Optional<Named> named = Named.of(part, index);
+    Optional<Named> named = names.of(index);
     Optional<Unit> before =
         new Antecedents(part)
             .of(index, text)

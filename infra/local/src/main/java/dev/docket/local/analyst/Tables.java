@@ -156,7 +156,7 @@ final class Tables {
     if (BLANK.matcher(text).find()) {
       return false; // a form's, that is not filled in
     }
-    if (!unit.isJapanese() && with.named().isEmpty() && Named.isHeadless(text)) {
+    if (!unit.isJapanese() && with.named().isEmpty() && Names.isHeadless(text)) {
       return false; // nobody knows of what
     }
     if (with.leads().isEmpty()) {

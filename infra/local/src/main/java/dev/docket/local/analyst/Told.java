@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import dev.docket.local.analyst.Names.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

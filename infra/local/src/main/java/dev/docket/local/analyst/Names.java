@@ -1,20 +1,26 @@
 package dev.docket.local.analyst;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/**
- * A unit with what says what it is of: the heads of its table's columns, or the label or heading
- * that opens its paragraph.
- *
- * @param by the unit that says it
- * @param text the unit's own text told with that
- */
-record Named(Unit by, String text) {
+/** Finds in a part what says what its units are of; the heads of a table are looked at once. */
+final class Names {
+  /**
+   * A unit with what says what it is of: the heads of its table's columns, or the label or heading
+   * that opens its paragraph.
+   *
+   * @param by the unit that says it
+   * @param text the unit's own text told with that
+   */
+  record Named(Unit by, String text) {}
+
   private static final int LONGEST_HEAD = 30; // characters of the head of a column
   private static final int FURTHEST = 12; // units between a label and what it is of
   private static final int FEWEST = 3; // rows: of two, the first may be a name and its value
@@ -35,17 +41,24 @@ record Named(Unit by, String text) {
       Pattern.compile(
           "^(?:Must|Shall|May|Will|Should|Can|Cannot)\\b(?! (?:I|we|you|it|they|the|this|an?)\\b)");
 
-  /** What the unit at {@code index} of a part is of, where something else says it. */
-  static Optional<Named> of(Part part, int index) {
+  private final Part part;
+  private final Map<Integer, BitSet> headed = new HashMap<>(); // columns, by a table's first row
+
+  Names(Part part) {
+    this.part = part;
+  }
+
+  /** What the unit at {@code index} is of, where something else says it. */
+  Optional<Named> of(int index) {
     Unit unit = part.units().get(index);
     return switch (unit.form()) {
-      case ROW -> row(part, index);
+      case ROW -> row(index);
       case SENTENCE ->
           unit.isJapanese()
-              ? labelled(part, index)
+              ? labelled(index)
               : Optional.of(unit.text())
                   .filter(text -> isHeadless(Sentences.bare(text)))
-                  .flatMap(_ -> opened(part, index));
+                  .flatMap(_ -> opened(index));
       case HEADING, NOTE -> Optional.empty();
     };
   }
@@ -56,32 +69,26 @@ record Named(Unit by, String text) {
   }
 
   /** A row with the heads of its columns, where the table's first row heads columns of figures. */
-  private static Optional<Named> row(Part part, int index) {
+  private Optional<Named> row(int index) {
     List<Unit> units = part.units();
     int first = index;
     while (first > 0 && isRowBeside(units, first - 1, index)) {
       first--;
-    }
-    int end = index + 1;
-    while (end < units.size() && isRowBeside(units, end, index)) {
-      end++;
     }
     List<String> heads = cells(units.get(first));
     List<String> own = cells(units.get(index));
     if (first == index || heads.size() != own.size()) {
       return Optional.empty();
     }
+    BitSet figures = headed.computeIfAbsent(first, this::columnsOfFigures);
     List<String> told = new ArrayList<>();
-    boolean headsFigures = false;
     for (int column = 0; column < own.size(); column++) {
-      boolean figures = column > 0 && headsFigures(units.subList(first, end), column);
-      headsFigures |= figures;
-      boolean tells = figures && !own.get(column).contains(heads.get(column));
+      boolean tells = figures.get(column) && !own.get(column).contains(heads.get(column));
       told.add(tells ? headed(heads.get(column), own.get(column)) : own.get(column));
     }
-    return headsFigures
-        ? Optional.of(new Named(units.get(first), String.join(" | ", told)))
-        : Optional.empty();
+    return figures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Named(units.get(first), String.join(" | ", told)));
   }
 
   private static boolean isRowBeside(List<Unit> units, int row, int index) {
@@ -89,8 +96,23 @@ record Named(Unit by, String text) {
         && units.get(row).section() == units.get(index).section();
   }
 
+  /** The columns of figures, but the first, that the row at {@code first} of a table heads. */
+  private BitSet columnsOfFigures(int first) {
+    List<Unit> units = part.units();
+    int end = first + 1;
+    while (end < units.size() && isRowBeside(units, end, first)) {
+      end++;
+    }
+    List<List<String>> rows = units.subList(first, end).stream().map(Names::cells).toList();
+    BitSet columns = new BitSet();
+    for (int column = 1; column < rows.getFirst().size(); column++) {
+      columns.set(column, headsFigures(rows, column));
+    }
+    return columns;
+  }
+
   /** Whether the first of {@code rows} has the head of a column of figures. */
-  private static boolean headsFigures(List<Unit> rows, int column) {
+  private static boolean headsFigures(List<List<String>> rows, int column) {
     String head = cell(rows.getFirst(), column);
     long figures =
         rows.stream().skip(1).filter(row -> FIGURE.matcher(cell(row, column)).find()).count();
@@ -109,15 +131,14 @@ record Named(Unit by, String text) {
     return CELL.splitAsStream(row.text()).map(String::strip).toList();
   }
 
-  private static String cell(Unit row, int column) {
-    List<String> cells = cells(row);
+  private static String cell(List<String> cells, int column) {
     return column < cells.size() ? cells.get(column) : "";
   }
 
   /** A later sentence of a paragraph that a label opens, as others beside it are. */
-  private static Optional<Named> labelled(Part part, int index) {
+  private Optional<Named> labelled(int index) {
     int section = part.units().get(index).section();
-    Optional<String> label = label(part, section);
+    Optional<String> label = label(section);
     int first = part.sections().get(section).first();
     if (label.isEmpty()
         || index == first
@@ -125,18 +146,18 @@ record Named(Unit by, String text) {
         || part.units().get(first).section() != section) {
       return Optional.empty();
     }
-    boolean isOneOfMore = others(part, section).anyMatch(o -> label(part, o).isPresent());
+    boolean isOneOfMore = others(section).anyMatch(o -> label(o).isPresent());
     String told = label.get() + "：" + Sentences.bare(part.units().get(index).text());
     return isOneOfMore ? Optional.of(new Named(part.units().get(first), told)) : Optional.empty();
   }
 
-  private static IntStream others(Part part, int section) {
+  private IntStream others(int section) {
     int parent = part.sections().get(section).parent();
     return IntStream.range(0, part.sections().size())
         .filter(other -> other != section && part.sections().get(other).parent() == parent);
   }
 
-  private static Optional<String> label(Part part, int section) {
+  private Optional<String> label(int section) {
     int first = part.sections().get(section).first();
     if (first >= part.units().size() || part.units().get(first).isHeading()) {
       return Optional.empty();
@@ -146,7 +167,7 @@ record Named(Unit by, String text) {
   }
 
   /** A sentence behind the heading, or the label, that says what it speaks of. */
-  private static Optional<Named> opened(Part part, int index) {
+  private Optional<Named> opened(int index) {
     int section = part.units().get(index).section();
     for (int i = index - 1; i >= Math.max(0, index - FURTHEST); i--) {
       Unit before = part.units().get(i);
