@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--no-first-run");
 
+  /** Milliseconds that something may take to appear: a machine may have other work. */
+  private static final double PATIENCE = 30_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -57,6 +61,7 @@ final class Chromium implements AutoCloseable {
                       .setExecutablePath(executable.orElseThrow())
                       .setHeadless(true)
                       .setArgs(FLAGS));
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
       return new Chromium(playwright, browser);
     } catch (PlaywrightException e) {
       if (playwright != null) {

@@ -14,15 +14,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From files on a desk to a pack that others can verify, with nothing but the pages. */
-@Timeout(300)
-@ExtendWith(PagesSystem.Extension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReviewJourneyTest {
+abstract class ReviewJourney {
   private static final Path SAMPLES = Path.of("../../samples");
 
   private PagesSystem system;

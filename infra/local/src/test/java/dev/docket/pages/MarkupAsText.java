@@ -15,17 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Documents whose names, words and metadata are markup and script: text wherever they are shown.
  */
-@Timeout(300)
-@ExtendWith(PagesSystem.Extension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MarkupAsTextTest {
+abstract class MarkupAsText {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final String IMAGE = "\"'><img src=x onerror=alert(2)>";
   private static final String NAME = IMAGE + ".html";

@@ -11,15 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page, in both languages: fit for everybody, without an error, and without a stranger. */
-@Timeout(300)
-@ExtendWith(PagesSystem.Extension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryPageTest {
+abstract class EveryPage {
   private static final int NARROW = 320; // CSS pixels: WCAG's reflow, 1280 at 400 %
 
   /** Addresses after the # to something that is on the page only when all of it is there. */
