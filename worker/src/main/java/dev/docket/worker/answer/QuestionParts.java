@@ -15,7 +15,7 @@ final class QuestionParts {
   /** Between two questions: a sentence's end, or a conjunction with a question word after it. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?<=[?？。！!])\\s*|(?<=(?:何[^、。]{0,4}|いくら|いつ|どこ|誰|だれ|どれ)(?:から|まで|に|へ)?で)、|(?<=[るいのたす要能]か)、|\\s*(?:;|,? and|, or)\\s+(?=(?:what|which|who|whom|when|where|how|why|for how|by when|until when|in what|to whom|is|are|was|were|does|do|did|may|must|can|could|will|would|should|shall|has|have|am)\\b)",
+          "(?<=[?？。！!])\\s*|(?<=(?:何[^、。]{0,4}|いくら|いつ|どこ|誰|だれ|どれ)(?:から|まで|に|へ)?で)、|(?<=(?:何|いつ|いくら|どこ|誰|だれ|どれ|どう)[^、。]{0,16}[しみりきいちえけせてげれ])、(?=いつ|いくら|どこ|誰|だれ|何|どう|どの|どれ)|(?<=[るいのたす要能]か)、|\\s*(?:;|,? and|, or)\\s+(?=(?:what|which|who|whom|when|where|how|why|for how|by when|until when|in what|to whom|is|are|was|were|does|do|did|may|must|can|could|will|would|should|shall|has|have|am)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** 準拠法と裁判管轄は: two nouns of which the same is asked. */

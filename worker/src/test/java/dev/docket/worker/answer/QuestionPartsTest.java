@@ -31,5 +31,8 @@ class QuestionPartsTest {
     assertThat(QuestionParts.of("理事は何人で、任期はどれくらいか。"))
         .containsExactly("理事は何人で、任期はどれくらいか。", "理事は何人で", "任期はどれくらいか。");
     assertThat(QuestionParts.of("届出は書面で、誰に出すのか。")).hasSize(1);
+    assertThat(QuestionParts.of("何日前に申し込み、いつまでに支払うのか。"))
+        .containsExactly("何日前に申し込み、いつまでに支払うのか。", "何日前に申し込み", "いつまでに支払うのか。");
+    assertThat(QuestionParts.of("誰が、いつまでに出すのか。")).hasSize(1);
   }
 }

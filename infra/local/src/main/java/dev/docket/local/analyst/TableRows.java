@@ -52,8 +52,14 @@ final class TableRows {
     return first != unit && isHead(first) ? OptionalInt.of(first) : OptionalInt.empty();
   }
 
+  /** The words of a unit; of a row with the names of its columns. */
+  String told(int unit) {
+    OptionalInt head = head(unit);
+    return head.isPresent() ? told(unit, head.getAsInt()) : shown.text(unit);
+  }
+
   /** The row {@code unit}, each cell behind the name of its column; as it is where none fits. */
-  String told(int unit, int head) {
+  private String told(int unit, int head) {
     List<String> names = cells(head);
     List<String> cells = cells(unit);
     if (names.size() != cells.size()) {

@@ -71,10 +71,9 @@ final class ToldTogether {
     if (shown.isRow(unit)) {
       return told;
     }
-    int first = unit;
-    for (int lead = lead(first); lead >= 0 && told.add(lead); lead = lead(first)) {
-      first = lead;
-    }
+    List<Integer> leads = leads(unit);
+    told.addAll(leads);
+    int first = leads.isEmpty() ? unit : leads.getLast();
     for (int i = first - 1, steps = 0; steps < MOST_BEFORE && pointsAt(i, i + 1); i--, steps++) {
       told.add(i);
     }
@@ -119,6 +118,17 @@ final class ToldTogether {
     return shown.isBeside(unit - 1, unit)
         && Sentences.isCut(shown.text(unit - 1))
         && PARTICLE.matcher(shown.text(unit)).find();
+  }
+
+  /**
+   * What introduces {@code unit} as one of its items, and what introduces that, the nearest first.
+   */
+  List<Integer> leads(int unit) {
+    List<Integer> leads = new ArrayList<>();
+    for (int lead = lead(unit); lead >= 0 && !leads.contains(lead); lead = lead(lead)) {
+      leads.add(lead);
+    }
+    return leads;
   }
 
   /** The unit that introduces {@code unit} as one of its items; -1 if none does. */

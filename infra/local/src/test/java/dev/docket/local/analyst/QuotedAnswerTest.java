@@ -413,4 +413,65 @@ class QuotedAnswerTest {
         .asString()
         .endsWith("Store equipment.");
   }
+
+  @Test
+  void theBestComesFirstAndWhatOnlySharesAWordIsLeftOut() {
+    JsonNode answer =
+        answer(
+            "通報はどうやってすればよいか。",
+            """
+            # P1 match 100%: 通報規程.pdf > 第７条（通報の受付等）
+            [s1] 総括責任者は、通報を受けた日から２０日以内に、調査の実施の有無を通報者に通知しなければならない。
+            # P2 match 100%: 通報規程.pdf > 第６条（通報及び相談の方法）
+            [s2] 通報及び相談の方法は、電話、電子メール、文書及び面会によるものとする。
+            """);
+    assertThat(answer.at("/answer/0/text").asText()).contains("電話、電子メール");
+  }
+
+  @Test
+  void anAnswerAboutAnotherThingThanTheOneAskedAboutIsNone() {
+    String passages =
+        """
+        # P1 match 40%: 規則 > 第24条（慶弔休暇）
+        [s1] 会社は、従業員の子の結婚のときは、所定の手続きにより休暇を与える。
+        # P2 match 40%: 規則 > 第16条（欠勤の届出）
+        [s2] 病気により欠勤するときは、所定の手続きにより会社に届け出て承認を受けなければならない。
+        # P3 match 10%: 規則 > 第30条（賃金）
+        [s3] 賃金は翌月末日に支払う。
+        """;
+    assertThat(answer("離婚届の手続きはどうなるか。", passages).path("answer")).isEmpty();
+    assertThat(answer("欠勤の手続きはどうなるか。", passages).path("answer").toString()).contains("s2");
+  }
+
+  @Test
+  void howManyAreAskedForIsToldByTheirNumber() {
+    JsonNode answer =
+        answer(
+            "理事は何人か。",
+            """
+            # P1 match 100%: 定款 > 第27条（理事の任期）
+            [s1] 理事の任期は、選任後１年以内に終了する事業年度の終結の時までとする。
+            # P2 match 100%: 定款 > 第23条（役員の設置）
+            [s2] この法人に、理事3名以上5名以下を置く。
+            """);
+    assertThat(answer.path("answer").findValuesAsText("text"))
+        .containsExactly("この法人に、理事3名以上5名以下を置く。");
+  }
+
+  @Test
+  void aPartThatNamesNothingIsAskedOfWhatTheFirstNames() {
+    JsonNode answer =
+        answer(
+            "副業に許可は必要か、黙ってやったらどうなるか。\n- 副業に許可は必要か、\n- 黙ってやったらどうなるか。",
+            """
+            # P1 match 80%: 規則 > 第13条（副業）
+            [s1] 副業を行う場合は、会社の許可を受けなければならない。
+            [s2] 無断の副業が判明した場合、懲戒処分を行うことがある。
+            # P2 match 40%: 規則 > 第40条（欠勤）
+            [s3] 無断の欠勤が判明した場合、賃金を減ずる。
+            """);
+    assertThat(answer.path("answer").findValuesAsText("text"))
+        .contains("無断の副業が判明した場合、懲戒処分を行うことがある。")
+        .noneMatch(text -> text.contains("欠勤"));
+  }
 }

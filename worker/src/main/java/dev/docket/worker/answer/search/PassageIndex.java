@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -40,6 +42,14 @@ public final class PassageIndex {
   private static final double LEAST_WEIGHT = 0.4;
 
   private static final double NOWHERE = 1.2; // times: of a word that nothing here speaks of
+
+  /** The same for what an answer says itself: of a thing, and of an act, which has more names. */
+  private static final double THING_NOWHERE = 2;
+
+  private static final double ACT_NOWHERE = 1;
+  private static final double EITHER_NOWHERE = 1.35; // in English, where they are not told apart
+
+  private static final Pattern HIRAGANA = Pattern.compile("\\p{IsHiragana}");
 
   private static final double AROUND = 0.7; // what a word counts that stands beside
   private static final double RELATED = 0.6; // what one counts that means the same
@@ -92,15 +102,28 @@ public final class PassageIndex {
   /** The best {@code most} passages for {@code question}, the best first. */
   public List<Hit> search(String question, int most) {
     try {
-      List<Hit> hits = new ArrayList<>();
-      for (ScoreDoc found : best(question, most)) {
-        String key = searcher.storedFields().document(found.doc).get(SearchFields.KEY);
-        hits.add(new Hit(key, found.score));
-      }
-      return hits;
+      return hits(best(question, most));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same for few passages, which may say a phrase of the question by one word. */
+  public List<Hit> closest(String question, int most) {
+    try {
+      return hits(searcher.search(SearchQuery.closely(question), most).scoreDocs);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Hit> hits(ScoreDoc[] all) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc found : all) {
+      String key = searcher.storedFields().document(found.doc).get(SearchFields.KEY);
+      hits.add(new Hit(key, found.score));
+    }
+    return hits;
   }
 
   /** Of many passages, the best of those whose words alone are nearest. */
@@ -127,10 +150,9 @@ public final class PassageIndex {
     }
   }
 
-  /** Whether a question has words to be searched for, beside those that make it a question. */
-  public static boolean asks(String question) {
-    return !SearchWords.STEMS.asked(question).isEmpty()
-        || !SearchWords.BASE_FORMS.asked(question).isEmpty();
+  /** How many words a question has to be searched for, beside those that make it a question. */
+  public static int asks(String question) {
+    return SearchWords.STEMS.asked(question).size() + SearchWords.BASE_FORMS.asked(question).size();
   }
 
   /** How many passages there are. */
@@ -143,6 +165,19 @@ public final class PassageIndex {
    * words count the more, the fewer passages have them; those that none has like those of one.
    */
   public double coverage(String question, Passage passage) {
+    return coverage(question, passage, (_, _) -> NOWHERE);
+  }
+
+  /**
+   * The same for what is to be told as an answer: a thing that is asked about and that nothing here
+   * speaks of counts for more, as an answer about another thing is none.
+   */
+  public double answers(String question, Passage told) {
+    return coverage(question, told, PassageIndex::thingNowhere);
+  }
+
+  private double coverage(
+      String question, Passage passage, ToDoubleBiFunction<SearchWords, String> nowhere) {
     if (SectionLabels.in(question).stream().anyMatch(passage.labels()::contains)) {
       return 1; // it is the clause that the question names
     }
@@ -152,21 +187,30 @@ public final class PassageIndex {
       Set<String> words = way.asked(question);
       Set<String> said = new HashSet<>(way.of(passage.text()));
       Set<String> around = new HashSet<>(way.of(passage.near() + "\n" + passage.headings()));
-      Map<String, Set<List<String>>> related = RelatedWords.of(way, words);
+      Map<String, Set<List<String>>> related = RelatedWords.ofEach(way, words);
       for (String word : words) {
         Set<List<String>> same = related.getOrDefault(word, Set.of());
         double weight = weight(way, word);
-        asked += isNowhere(way, word, same) ? weight * NOWHERE : weight;
+        asked += isNowhere(way, word, same) ? weight * nowhere.applyAsDouble(way, word) : weight;
         if (said.contains(word)) {
           found += weight;
         } else if (around.contains(word)) {
           found += weight * AROUND;
         } else if (same.stream().anyMatch(said::containsAll)) {
           found += weight * RELATED;
+        } else if (same.stream().anyMatch(around::containsAll)) {
+          found += weight * RELATED * AROUND;
         }
       }
     }
     return asked == 0 ? 0 : found / asked;
+  }
+
+  private static double thingNowhere(SearchWords way, String word) {
+    if (way == SearchWords.STEMS) {
+      return EITHER_NOWHERE;
+    }
+    return HIRAGANA.matcher(word).find() ? ACT_NOWHERE : THING_NOWHERE;
   }
 
   private boolean isNowhere(SearchWords way, String word, Set<List<String>> related) {

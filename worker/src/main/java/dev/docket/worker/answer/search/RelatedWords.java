@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** The words that drafting uses for the same thing, as the index holds them. */
 final class RelatedWords {
@@ -31,7 +32,7 @@ final class RelatedWords {
   /** Groups of members, each cut into words. */
   private final List<List<List<String>>> groups = new ArrayList<>();
 
-  private final Map<String, List<Integer>> byFirst = new HashMap<>();
+  private final Map<String, List<Integer>> byWord = new HashMap<>();
 
   private RelatedWords(SearchWords way) {
     for (List<String> group : GROUPS) {
@@ -40,7 +41,9 @@ final class RelatedWords {
         List<String> words =
             way == SearchWords.PAIRS && !member.contains(" ") ? List.of() : way.of(member);
         if (!words.isEmpty() && !members.contains(words)) {
-          byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(groups.size());
+          for (String word : Set.copyOf(words)) {
+            byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(groups.size());
+          }
           members.add(words);
         }
       }
@@ -50,13 +53,23 @@ final class RelatedWords {
 
   /** For each word of a question that begins a member of a group: the other members. */
   static Map<String, Set<List<String>>> of(SearchWords way, Collection<String> question) {
+    return of(way, question, (member, word) -> member.getFirst().equals(word));
+  }
+
+  /** The same for each word of a member: a text that has another speaks of all of it. */
+  static Map<String, Set<List<String>>> ofEach(SearchWords way, Collection<String> question) {
+    return of(way, question, List::contains);
+  }
+
+  private static Map<String, Set<List<String>>> of(
+      SearchWords way, Collection<String> question, BiPredicate<List<String>, String> names) {
     Set<String> asked = new HashSet<>(question);
     RelatedWords related = Objects.requireNonNull(OF.get(way));
     Map<String, Set<List<String>>> found = new LinkedHashMap<>();
     for (String word : question) {
-      for (int group : related.byFirst.getOrDefault(word, List.of())) {
+      for (int group : related.byWord.getOrDefault(word, List.of())) {
         List<List<String>> members = related.groups.get(group);
-        if (members.stream().anyMatch(m -> m.getFirst().equals(word) && asked.containsAll(m))) {
+        if (members.stream().anyMatch(m -> names.test(m, word) && asked.containsAll(m))) {
           members.stream()
               .filter(m -> !asked.containsAll(m))
               .forEach(m -> found.computeIfAbsent(word, _ -> new LinkedHashSet<>()).add(m));

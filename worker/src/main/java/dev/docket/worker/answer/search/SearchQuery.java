@@ -51,22 +51,37 @@ final class SearchQuery {
 
   private final boolean isWhole;
 
-  private SearchQuery(boolean isWhole) {
+  private final Related relations;
+
+  private SearchQuery(boolean isWhole, Related relations) {
     this.isWhole = isWhole;
+    this.relations = relations;
+  }
+
+  /** What else the words of a question may be called. */
+  private interface Related {
+    Map<String, Set<List<String>>> of(SearchWords way, Set<String> words);
   }
 
   /** All that is asked for. */
   static Query of(String question) {
-    return of(question, List.of(SearchWords.values()));
+    return of(question, List.of(SearchWords.values()), RelatedWords::of);
+  }
+
+  /**
+   * The same, and each word of a phrase like {@code fee back} may be another word for all of it.
+   */
+  static Query closely(String question) {
+    return of(question, List.of(SearchWords.values()), RelatedWords::ofEach);
   }
 
   /** What finds the passages among which the best are: words alone, which cost least. */
   static Query words(String question) {
-    return of(question, List.of(SearchWords.STEMS, SearchWords.BASE_FORMS));
+    return of(question, List.of(SearchWords.STEMS, SearchWords.BASE_FORMS), RelatedWords::of);
   }
 
-  private static Query of(String question, List<SearchWords> ways) {
-    SearchQuery query = new SearchQuery(ways.size() == SearchWords.values().length);
+  private static Query of(String question, List<SearchWords> ways, Related relations) {
+    SearchQuery query = new SearchQuery(ways.size() == SearchWords.values().length, relations);
     for (SearchWords way : ways) {
       query.words(way, way.asked(question));
     }
@@ -106,7 +121,7 @@ final class SearchQuery {
           case BIGRAMS -> BIGRAM;
           case STEMS, BASE_FORMS -> 1;
         };
-    Map<String, Set<List<String>>> related = RelatedWords.of(way, words);
+    Map<String, Set<List<String>>> related = relations.of(way, words);
     if (!isWhole) {
       words.forEach(word -> apart(way, word, related.getOrDefault(word, Set.of())));
       return;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -61,10 +62,14 @@ enum SearchWords {
           "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "much", "mani",
           "long", "often", "do", "doe", "did", "can", "could", "should", "would", "mai", "must",
           "tell", "happen", "last", "condit", "consequ", "case", "there", "non", "claus", "provis",
-          "me", "about", "sai", "ani", "have", "ha", "we", "i", "you", "our", "my", "your", "get",
-          "got", "want", "am", "exactli", "何", "いつ", "いくら", "どこ", "だれ", "誰", "どの", "どれ", "どちら",
-          "どう", "どのよう", "なぜ", "何故", "いかが", "教える", "下さる", "くださる", "できる", "出来る", "何時", "どんな", "知る",
-          "書く", "言う", "もらう", "くれる", "来る", "くる", "やる", "出る", "日", "前", "もらえる", "よい", "良い", "いい");
+          "count", "me", "about", "sai", "ani", "have", "ha", "we", "i", "you", "our", "my", "your",
+          "get", "got", "want", "am", "exactli", "何", "いつ", "いくら", "どこ", "だれ", "誰", "どの", "どれ",
+          "どちら", "どう", "どのよう", "なぜ", "何故", "いかが", "教える", "下さる", "くださる", "できる", "出来る", "何時", "どんな",
+          "知る", "書く", "言う", "もらう", "くれる", "来る", "くる", "やる", "出る", "日", "前", "もらえる", "よい", "良い",
+          "いい");
+
+  /** How many persons are asked for, by words that no answer needs to have. */
+  private static final Pattern COUNTED = Pattern.compile("何[人名](?:以[内上下])?");
 
   /** Whether it cuts Japanese. */
   boolean isJapanese() {
@@ -100,7 +105,8 @@ enum SearchWords {
     if (isJapanese() && !Script.hasCjk(question)) {
       return Set.of(); // its words would be cut like Japanese ones, stop words and all
     }
-    Set<String> words = new LinkedHashSet<>(of(question));
+    String asked = COUNTED.matcher(question).replaceAll(" ");
+    Set<String> words = new LinkedHashSet<>(of(isJapanese() ? asked : question));
     if (this == STEMS || this == BASE_FORMS) {
       words.removeAll(QUESTION_WORDS);
     }

@@ -70,6 +70,9 @@ public final class Wanted {
       Pattern.compile(
           "(?i)\\bhow many (?:\\p{L}+ ){0,2}?(\\p{L}{3,}?)(?:e?s)? (?:is|are|were|was|do|does|did|can|may|must|will|has|have|should)\\b");
 
+  private static final Pattern COUNTED_JAPANESE =
+      Pattern.compile("([\\p{IsHan}ァ-ヶー]{2,})(?:の?(?:人数|員数))?[はがを]何[人名]");
+
   private static final Pattern LIST =
       Pattern.compile(
           "(?:どんな|どのような|どういう|いかなる)(?:場合|とき|もの|人|者|事項|行為|理由|事由|書類|こと)|(?:どの|何の)(?:書類|項目|事項|情報)|何を|[一すべ]覧"
@@ -78,6 +81,18 @@ public final class Wanted {
   private static final Pattern ASIDE =
       Pattern.compile("（[^（）]*）"); // between a name and its particle
 
+  /** Whether something is to be done or may be done, and what says that of something. */
+  private static final Pattern MUST_OR_MAY =
+      Pattern.compile(
+          "(?i)^(?:can|may|must|should|am|are|is it|do|does) (?:i|we|you|it|one|an?|the|my|members?|employees?)\\b(?! get\\b)|\\b(?:must|have to|has to|need(?:s|ed)? to|allowed|permitted) |^which \\w+ must\\b"
+              + "|(?:ても|でも)(?:よい|いい|良い)|必要|(?:し|け|れ|せ|て|べ|め|え|げ|ね)(?:なければ|なくて|ないと)|できるか|られるか|てるか|ことは(?:ある|できる)");
+
+  private static final Pattern RULES =
+      Pattern.compile(
+          "(?i)\\b(?:must|shall|may|cannot|can|required|prohibited|allowed|permitted|not|entitled|fine|only|recommend\\w*|should)\\b"
+              + "|なければならない|なければなりません|てはならない|てはなりません|することができ|ことはできない|ことができない|禁止|ないこと|ものとする|必要|許可|承認|ことがある");
+
+  private static final double RULED = 1.2;
   private static final double HAS_FIGURE = 1.3;
   private static final int NEAR = 30; // characters between a number and what it counts
 
@@ -89,36 +104,54 @@ public final class Wanted {
   private final List<Kind> kinds = new ArrayList<>();
   private final Optional<Pattern> counted;
   private final String question;
+  private final boolean asksForRule;
   private final boolean isList; // whether cases or things are asked for, of which there are several
   private final String meaning; // the question in lower case; empty if it asks for no meaning
 
   private Wanted(String question) {
     this.question = question;
+    this.asksForRule = MUST_OR_MAY.matcher(question).find();
     this.isList = LIST.matcher(question).find();
     for (Kind kind : Kind.values()) {
       if (kind.question.matcher(question).find()) {
         kinds.add(kind);
       }
     }
-    Matcher counts = COUNTED.matcher(question);
-    this.counted =
-        counts.find() && kinds.contains(Kind.COUNT)
-            ? Optional.of(
-                Pattern.compile(
-                    "(?i)"
-                        + NUMBER
-                        + "[^.;]{0,"
-                        + NEAR
-                        + "}\\b"
-                        + counts.group(1)
-                        + "|\\bnumber of "
-                        + counts.group(1)
-                        + "\\w*[^.;]{0,"
-                        + NEAR
-                        + "}"
-                        + NUMBER))
-            : Optional.empty();
+    this.counted = kinds.contains(Kind.COUNT) ? counted(question) : Optional.empty();
     this.meaning = MEANING.matcher(question).find() ? question.toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** How a number of what is to be counted is told. */
+  private static Optional<Pattern> counted(String question) {
+    Matcher english = COUNTED.matcher(question);
+    Matcher japanese = COUNTED_JAPANESE.matcher(question);
+    if (english.find()) {
+      String thing = english.group(1);
+      return Optional.of(
+          Pattern.compile(
+              "(?i)"
+                  + NUMBER
+                  + "[^.;]{0,"
+                  + NEAR
+                  + "}\\b"
+                  + thing
+                  + "|\\bnumber of "
+                  + thing
+                  + "\\w*[^.;]{0,"
+                  + NEAR
+                  + "}"
+                  + NUMBER));
+    }
+    return japanese.find()
+        ? Optional.of(
+            Pattern.compile(
+                japanese.group(1)
+                    + "[^。、]{0,"
+                    + NEAR
+                    + "}"
+                    + NUMBER
+                    + "\\s*(?:名|人)(?![^。]{0,8}(?:とき|場合))"))
+        : Optional.empty();
   }
 
   /** What {@code question} wants. */
@@ -139,11 +172,11 @@ public final class Wanted {
     return counted.isPresent() && counted.get().matcher(text).find();
   }
 
-  /** How much likelier {@code text} is the answer for having the figure that is asked for. */
+  /** How much likelier {@code text} is the answer for telling the figure or rule asked for. */
   public double favour(String text) {
-    return kinds.stream().anyMatch(FIGURES::contains) && FIGURE.matcher(text).find()
-        ? HAS_FIGURE
-        : 1;
+    double times =
+        kinds.stream().anyMatch(FIGURES::contains) && FIGURE.matcher(text).find() ? HAS_FIGURE : 1;
+    return asksForRule && RULES.matcher(text).find() ? times * RULED : times;
   }
 
   /** Whether several cases or things are asked for. */
