@@ -145,10 +145,9 @@ public final class Wanted {
     return japanese.find()
         ? Optional.of(
             Pattern.compile(
-                japanese.group(1)
-                    + "[^。、]{0,"
-                    + NEAR
-                    + "}"
+                "(?<!\\p{IsHan})"
+                    + japanese.group(1)
+                    + "[^。、]{0,6}"
                     + NUMBER
                     + "\\s*(?:名|人)(?![^。]{0,8}(?:とき|場合))"))
         : Optional.empty();
