@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.local.analyst.wording.Density;
 import dev.docket.local.analyst.wording.Dependence;
+import dev.docket.local.analyst.wording.Dollars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +188,8 @@ final class MapAnswer {
 
   /** The tables of what stands outside the findings; of the findings, the sums of money alone. */
   private Tables tables(Density density, List<Row> rows) {
-    Tables tables = new Tables(density, binding, Dollars.of(part));
+    Tables tables =
+        new Tables(density, binding, Dollars.of(part.units().stream().map(Unit::text).toList()));
     for (Row row : rows) {
       Unit unit = part.units().get(row.unit());
       int section = density.byArticle() ? article(unit.section()) : unit.section();

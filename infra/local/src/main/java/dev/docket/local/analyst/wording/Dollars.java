@@ -1,11 +1,12 @@
-package dev.docket.local.analyst;
+package dev.docket.local.analyst.wording;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whose dollars a text means that writes no more than $, by the one country that it names. */
-enum Dollars {
+public enum Dollars {
   USD(
       "\\bU\\.?S\\.?(?:A\\.?)?(?= |,|[.;)]|$)|\\bUSD?\\b|\\bUnited States\\b|\\b(?:State|Commonwealth|laws?|courts?) of (?:\\w+ )?(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming)\\b|\\b501\\(c\\)|\\bIRS\\b|米国|アメリカ|米ドル"),
   CAD("\\bCanad\\w+|\\bOntario\\b|\\bQuebec\\b|\\bBritish Columbia\\b|\\bAlberta\\b|カナダ"),
@@ -21,11 +22,11 @@ enum Dollars {
     this.country = Pattern.compile(country);
   }
 
-  /** The code of the dollars that {@code part} means; {@code $} where it does not tell. */
-  static String of(Part part) {
+  /** The code of the dollars that {@code texts} mean; {@code $} where they do not tell. */
+  public static String of(Collection<String> texts) {
     Set<Dollars> named = EnumSet.noneOf(Dollars.class);
     for (Dollars one : values()) {
-      if (part.units().stream().anyMatch(unit -> one.country.matcher(unit.text()).find())) {
+      if (texts.stream().anyMatch(text -> one.country.matcher(text).find())) {
         named.add(one);
       }
     }
