@@ -24,6 +24,9 @@ final class Articles {
           SheetKey.PURPOSE);
   private static final Set<SheetKey> WITH_SECOND =
       Set.of(SheetKey.PAYMENT, SheetKey.DATA_PROTECTION);
+  private static final Set<SheetKey> WHOLE = // what half a sentence says wrongly
+      Set.of(SheetKey.GOVERNING_LAW, SheetKey.DISPUTE_RESOLUTION);
+  private static final Pattern ENDED = Pattern.compile("(?<!\\.\\.)[.。]$");
   private static final int MOST = 2; // sentences that are told
   private static final int SHORT_LEAD = 24; // chars of a lead whose list says all: You may:
 
@@ -101,7 +104,17 @@ final class Articles {
             "(?:mutual )?indemni(?:ty|fication)|損害(?:の)?賠償(?:責任)?|補償", "\\bindemnif\\w+|賠償|補償"));
     ALL.put(
         SheetKey.INSURANCE,
-        About.of("insurance(?: requirements)?|保険(?:の付保|への加入)?", "\\binsurance\\b|保険"));
+        About.of("(?:\\w+ )?insurance(?: requirements)?|保険(?:の付保|への加入)?", "\\binsurance\\b|保険"));
+    ALL.put(
+        SheetKey.GOVERNING_LAW,
+        About.of(
+            "(?:governing|applicable|choice of) laws?(?:,? (?:and|&) .{3,30})?|準拠法(?:.{0,12})?",
+            "\\bgoverned by\\b|\\bapplicable laws? (?:of|in)\\b|準拠"));
+    ALL.put(
+        SheetKey.DISPUTE_RESOLUTION,
+        About.of(
+            "(?:.{3,40} (?:and|&) )?(?:disputes?(?: resolution| settlement)?|jurisdiction|venue|arbitration)(?:,? (?:and|&) .{3,30})?|governing law|紛争(?:の)?解決(?:方法)?|(?:合意)?管轄(?:裁判所)?",
+            "\\b(?:resol(?:ve|ved|ution)|settle[ds]?|settlement|jurisdiction|arbitrat\\w+|mediation)\\b|管轄|解決"));
     ALL.put(
         SheetKey.COLLECTED,
         About.of(
@@ -169,6 +182,7 @@ final class Articles {
             .filter(c -> !c.isInSchedule() && isUnder(about.heading(), c))
             .filter(c -> tells(about.matter(), c))
             .filter(c -> point != SheetKey.WARRANTY || isWarranty(c))
+            .filter(c -> !WHOLE.contains(point) || ENDED.matcher(c.text()).find())
             .limit(MOST)
             .toList();
     if (said.isEmpty()) {

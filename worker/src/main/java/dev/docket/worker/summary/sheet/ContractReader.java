@@ -27,8 +27,10 @@ final class ContractReader {
       case PAYMENT ->
           new MoneyReader(clauses, values).payment().or(() -> new Articles(clauses).read(point));
       case LIABILITY_CAP -> new MoneyReader(clauses, values).cap();
-      case GOVERNING_LAW -> new LawReader(clauses, values).law();
-      case DISPUTE_RESOLUTION -> new LawReader(clauses, values).forum();
+      case GOVERNING_LAW ->
+          new LawReader(clauses, values).law().or(() -> new Articles(clauses).read(point));
+      case DISPUTE_RESOLUTION ->
+          new LawReader(clauses, values).forum().or(() -> new Articles(clauses).read(point));
       case SIGNATURES -> new SignatureReader(clauses).read();
       case RENEWAL,
           INDEMNITY,

@@ -59,13 +59,16 @@ final class KindReader {
     WORDING.put(DocumentKind.AUDIT_REPORT, AUDITS);
   }
 
-  private static final int FIRST = 3; // sentences in which a document names itself
+  private static final int FIRST = 6; // sentences in which a document names itself
   private static final int NAMED = 4; // what it weighs that it does
   private static final Map<DocumentKind, Pattern> SELF =
       Map.of(
           DocumentKind.POLICY,
           Pattern.compile(
               "(?i)^this (?:\\w+ ){0,2}policy (?:applies|covers|sets out|is|describes)\\b|^(?:本|当|この)(?:ポリシー|方針)は"),
+          DocumentKind.CONTRACT,
+          Pattern.compile(
+              "(?i)^this (?:\\w+ ){0,3}(?:agreement|contract)\\b[^.]{0,120}\\bis (?:made |entered (?:into )?)?(?:by and )?between\\b|^in this (?:contract|agreement),? (?:you|we)\\b"),
           DocumentKind.TERMS,
           Pattern.compile("(?i)^these terms of (?:use|service)\\b|^(?:本|当|この)利用規約"));
 

@@ -74,7 +74,7 @@ final class LawReader {
 
   private static final Pattern ARBITRATED =
       Pattern.compile(
-          "(?i)\\b(?:disputes?|controvers\\w+|claims?|differences?|it)\\b[^.]{0,240}\\b(?:resolved|settled|submit(?:ted)?|referred|determined|decided|subject)\\b[^.]{0,200}\\barbitrat|\\b(?:agrees?|shall|will|must)\\b[^.]{0,40}\\b(?:to )?(?:arbitrate|binding arbitration)\\b|仲裁(?:により|によって|に付|を行|で解決)");
+          "(?i)\\bagree to resolve any (?:claims?|disputes?)\\b[^.]{0,160}\\b(?:through|by)\\b[^.]{0,30}\\barbitration\\b|\\b(?:disputes?|controvers\\w+|claims?|differences?|it)\\b[^.]{0,240}\\b(?:resolved|settled|submit(?:ted)?|referred|determined|decided|subject)\\b[^.]{0,200}\\barbitrat|\\b(?:agrees?|shall|will|must)\\b[^.]{0,40}\\b(?:to )?(?:arbitrate|binding arbitration)\\b|仲裁(?:により|によって|に付|を行|で解決)");
 
   private static final Pattern NO_ARBITRATION =
       Pattern.compile(
@@ -88,9 +88,13 @@ final class LawReader {
   private static final Pattern DECLINED =
       Pattern.compile(
           "(?i)(?<!\\bif )\\bnot\\b|\\b(?:no|nothing|except|opt[- ]out|waive|class|jury|prevent|injuncti)\\b|しない|できない");
+
+  /** In which cases it is not so, behind what is so. */
+  private static final Pattern EXCEPT = Pattern.compile("(?i),? (?:except|unless)\\b.*$");
+
   private static final Pattern MEDIATION =
       Pattern.compile(
-          "(?i)\\b(?:settle|resolve|submit|refer)[^.]{0,120}\\bmediat(?:ion|or)\\b|調停(?:により|に付)");
+          "(?i)\\b(?:settle|resolve|submit|refer)[^.]{0,120}\\bmediat(?:ion|or)\\b|\\bparticipate in mediation\\b|調停(?:により|に付)");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -176,7 +180,7 @@ final class LawReader {
         continue;
       }
       List<String> found = new ArrayList<>();
-      boolean declined = DECLINED.matcher(clause.text()).find();
+      boolean declined = DECLINED.matcher(EXCEPT.matcher(clause.text()).replaceFirst("")).find();
       boolean unarbitrated = NO_ARBITRATION.matcher(clause.text()).find();
       if (!declined && MEDIATION.matcher(clause.text()).find()) {
         found.add(clause.text().contains("調停") ? "調停" : TopicReader.bare(clause));

@@ -19,10 +19,10 @@ final class MoneyReader {
           "(?i)(?:(?:cloud service |subscription |license |monthly |annual |service |hourly )?(?:fees?|rate|price|charges|rent|compensation|salary)|annual compensation|contract (?:price|value)|(?:契約|委託|請負)?(?:金額|料金|代金)|委託料|報酬(?:額)?|賃料|月額賃料|利用料金?|対価)(?: [(（].*[)）])?");
   private static final Pattern FEE =
       Pattern.compile(
-          "(?i)\\b(?:fees?|charges?|price|rent|compensation|salary|retainer|remuneration|consideration|hourly rate|rates|percentage of)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料|使用料|手数料");
+          "(?i)\\b(?:fees?|charges?|prices?|rent|compensation|salary|retainer|remuneration|consideration|hourly rate|rates|percentage of)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料|使用料|手数料");
   private static final Pattern FEES_CAPTION =
       Pattern.compile(
-          "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|payments?|billing|consideration)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料");
+          "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|remuneration|payments?|billing|consideration|purchases)\\b|有料|委託料|料金|賃料|報酬|代金|対価|価格|利用料");
   private static final Pattern NOT_FEE =
       Pattern.compile(
           "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
@@ -33,7 +33,7 @@ final class MoneyReader {
 
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?i)\\b(?:fee|rent|commission|royalt(?:y|ies)|price|interest)\\b[^.]{0,40}\\b(?:equal to|of|at) [0-9.]+ ?(?:%|percent)|(?:料|対価|報酬|賃料)[^。]{0,30}[0-9０-９.]+ ?(?:%|％|パーセント)");
+          "(?i)\\b(?:fee|rent|commission|royalt(?:y|ies)|price|interest)\\b[^.]{0,40}\\b(?:equal to|of|at) [0-9.]+ ?(?:%|percent)|\\b(?:charges?|pays?|retains?|deducts?)\\b[^.]{0,40}(?:[0-9.]+ ?%|\\bpercent)\\)? (?:\\w+ )?(?:fee|commission)\\b|(?:料|対価|報酬|賃料)[^。]{0,30}[0-9０-９.]+ ?(?:%|％|パーセント)");
   private static final Pattern PRINCIPAL =
       Pattern.compile("(?i)\\bpay\\b.{0,500}\\bprincipal (?:sum|amount) of\\b|借入金|貸付金額");
   private static final Pattern WAGE =
@@ -44,7 +44,7 @@ final class MoneyReader {
           "(?i)\\b(?:price|fee|subscription|rate)\\b[^.]{0,30}\\b(?:is|are|starts? at|of)\\b|料金は|報酬は|代金は|委託料は");
   private static final Pattern TO_PAY =
       Pattern.compile(
-          "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary|percentage of)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|\\b(?:prices?|rates?|services?|visits) (?:is|are|will be) (?:determined|charged|calculated|billed|set)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
+          "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary|percentage of)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|\\b(?:prices?|rates?|services?|visits) (?:is|are|will be) (?:determined|charged|calculated|billed|set|displayed|shown|listed)\\b|\\bprices for\\b[^.]{0,40}\\bare (?:displayed|shown|listed)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
 
   private static final Pattern COSTS =
       Pattern.compile(
@@ -89,9 +89,17 @@ final class MoneyReader {
       Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲)|賠償");
   private static final Pattern EXCLUSION_CAPTION =
       Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲|免除)|免責");
+  private static final Pattern DISCLAIMER_CAPTION = Pattern.compile("(?i)\\bdisclaimers?\\b");
+  private static final Pattern ANY =
+      Pattern.compile("(?i)\\b(?:liable|responsible) for any\\b|一切|いかなる");
   private static final Pattern EXCLUDES =
       Pattern.compile(
           "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|\\b(?:is|are) not (?:liable|responsible) for\\b|責任を(?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
+
+  /** That using a service as such makes its provider liable for nothing. */
+  private static final Pattern OF_USE =
+      Pattern.compile(
+          "(?:利用|使用)(?:により|によって|に起因|に関|に伴|から|で|した|する)[^。]{0,60}(?:損害|損失|不利益)[^。]{0,60}責任を(?:一切)?(?:負わない|負いません|負いかねます)|(?i:\\bnot (?:be )?(?:liable|responsible) for any (?:\\w+,? ){0,6}(?:damages?|loss(?:es)?)\\b[^.]{0,80}\\b(?:use of|using)\\b)");
 
   /** A quarrel that the provider has no part in: who answers for it limits no liability. */
   private static final Pattern QUARREL =
@@ -221,15 +229,32 @@ final class MoneyReader {
         }
       }
     }
-    return excluded();
+    return excluded().or(this::unused);
   }
 
   /** What nobody is liable for, where an article on liability sets no cap. */
   private Optional<Entry> excluded() {
     return clauses
         .sentences()
-        .filter(c -> !c.isInSchedule() && captioned(c, EXCLUSION_CAPTION) && c.isSaid())
+        .filter(c -> !c.isInSchedule() && c.isSaid())
+        .filter(
+            c ->
+                captioned(c, EXCLUSION_CAPTION)
+                    || (captioned(c, DISCLAIMER_CAPTION) && ANY.matcher(c.text()).find()))
         .filter(c -> EXCLUDES.matcher(TopicReader.bare(c)).find())
+        .filter(c -> !NO_CAP.matcher(c.text()).find() && !Blanks.isIn(c.text()))
+        .filter(c -> !QUARREL.matcher(c.text()).find())
+        .filter(c -> !Provision.goesOn(c) && !Provision.isItem(c))
+        .findFirst()
+        .map(c -> new Provision(clauses).entry(List.of(c)));
+  }
+
+  /** What the whole of the service's use brings nobody liability for, without an article on it. */
+  private Optional<Entry> unused() {
+    return clauses
+        .sentences()
+        .filter(c -> !c.isInSchedule() && c.isSaid())
+        .filter(c -> OF_USE.matcher(TopicReader.bare(c)).find())
         .filter(c -> !NO_CAP.matcher(c.text()).find() && !Blanks.isIn(c.text()))
         .filter(c -> !QUARREL.matcher(c.text()).find())
         .filter(c -> !Provision.goesOn(c) && !Provision.isItem(c))

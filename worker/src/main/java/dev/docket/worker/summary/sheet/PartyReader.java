@@ -20,7 +20,7 @@ final class PartyReader {
   private static final String BETWEEN = "; ";
   private static final String WORD = "[\\p{Lu}0-9][\\p{L}\\p{M}0-9&.’'@-]*";
   private static final String NAME =
-      "(?:\\p{Lu}|[0-9]+\\p{L}|\\p{Ll}{1,2}\\p{Lu})[\\p{L}\\p{M}0-9&.’'@-]*(?:(?<![\\p{L}]{3}\\.),? (?:(?:of|and|the|for|de|&) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
+      "(?:\\p{Lu}|[0-9]+\\p{L}|[0-9]{2,4} (?=\\p{Lu})|\\p{Ll}{1,2}\\p{Lu})[\\p{L}\\p{M}0-9&.’'@-]*(?:(?<![\\p{L}]{3}\\.),? (?:(?:of|and|the|for|de|&) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
           .replace("WORD", WORD);
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -71,7 +71,7 @@ final class PartyReader {
           "(?:refer to|referring to|say) ([A-Z][^“”\"]{3,200}?)(?:,? collectively)? as (?:[“\"][^”\"]+[”\"],? )*[“\"](?:us|we)\\b");
   private static final Pattern NO_PARTY =
       Pattern.compile(
-          "(?i)^(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*\\d|\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$");
+          "(?i)^(?:[0-9]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*\\d|\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "([^、。（）()「」『』\\s：:|]{2,40}(?:[ 　][^、。（）()「」『』\\s：:|]{1,12})?)[】\\]]?\\s*[（(]以下、?(?:単に|「?本契約において)?[「『\"“]?([^「」『』\"“”、）)]{1,12}?)[」』\"”]?(?:と(?:い|す|し|称|呼)[^）)]{0,20})?[）)]");
@@ -128,10 +128,45 @@ final class PartyReader {
 
   private static final Pattern LISTS = Pattern.compile("(?i)\\b(?:between|among)\\b[^.]{0,40}:$");
 
+  /**
+   * How a side is called from there on, without quotation marks or behind its address: (hereinafter
+   * referred to as Vendor), hereinafter called the "Client".
+   */
+  private static final Pattern HEREINAFTER =
+      Pattern.compile(
+          "(?i:here ?in ?after|herein)\\W{0,3}(?i:(?:jointly |individually )?(?:referred(?: to)?|called|known|termed|designated)?(?: as)?) ?(?:the |“|\"|'|‘)*(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
+
+  /** The parts of sides that are no names of parties elsewhere. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "Applicant|Institution|School|University|Hirer|Renter|Host|Guest|Volunteer|Artist|Performer|Donor|Sponsor|Photographer|Designer|Freelancer|Trainer|Coach|Participant|Resident|Student|Farmer|Venue");
+
+  /** A name at the beginning of what says more about it: M/S X, registered vendor with …. */
+  private static final Pattern NAME_FIRST =
+      Pattern.compile(
+          "^(?:\\(?[0-9a-z]{1,2}[.)] )?(?:(?i:between|and|by and between):? )?(?!(?i:between|and|whereas|both|this|the)\\b)((?:M/[Ss]\\.? |M[rs]s?\\. )?NAME)(?=,|;| \\(| (?:an?|of|is|having|with|registered|represented|located|residing|whose)\\b|$)"
+              .replace("NAME", NAME));
+
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          "(?i)\\b(?:inc|ltd|limited|llc|llp|corp|corporation|company|gmbh|plc|pvt|university|institute|association|foundation|enterprises?)\\b|\\bM/s\\b");
+
+  /** What stands behind a name and its legal form. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(",(?! (?i:inc|ltd|llc|llp|limited|corp|plc|gmbh)\\b).*$");
+
+  private static final int BEFORE_LABEL = 5; // lines between a name and what it is called
+
+  /** Who holds the rights in a page that terms stand on. */
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "^(?:Copyright )?(?:©|\\(c\\)|Copyright)(?: ©)? ?(?:[0-9]{4}(?: ?[-–] ?(?:[0-9]{4}|[Pp]resent))?,? )?(?:by )?(NAME?)(?=\\.? All [Rr]ights|\\.?$)"
+              .replace("NAME?", NAME));
+
   /** Whose web site it is that one accepts terms by using. */
   private static final Pattern USED =
       Pattern.compile(
-          "\\b(?i:by (?:accessing or using|using or accessing|using|accessing)) (\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,4})['’]s? (?:web ?site|services?|platform|app)\\b");
+          "\\b(?i:by (?:accessing|using|visiting)(?:,? (?:or|and) (?:accessing|using|visiting))?|govern (?:the|your) use of) (?:the )?(\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,4})(?:['’]s?| (?i:inc|llc|ltd)\\.?)? (?:web ?site|services?|platform|app)\\b");
 
   private static final int OF_A_BLOCK = 6; // lines on one side
 
@@ -140,7 +175,7 @@ final class PartyReader {
   /** A place in which the other side is to be written: [CLIENT NAME] ("Client"). */
   private static final Pattern OTHER_BLANK =
       Pattern.compile(
-          "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])");
+          "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])|^\\[[^\\]]{0,30}(?i:company|client|customer|party)[^\\]]{0,30}\\]\\.?$|^\\p{Lu}{3,} X{2,}\\b");
 
   private static final Set<String> OURSELVES =
       Set.of("we", "us", "our", "company", "当社", "弊社", "運営者");
@@ -190,6 +225,9 @@ final class PartyReader {
       japanese(clause, found);
     }
     if (found.size() < 2) {
+      hereinafter(found);
+    }
+    if (found.size() < 2) {
       blocks(found);
     }
     if (found.size() < 2) {
@@ -207,13 +245,19 @@ final class PartyReader {
     if (found.size() == 0) {
       provider(found);
     }
+    if (found.size() == 0 && kind == DocumentKind.TERMS) {
+      clauses.all().forEach(clause -> japanese(clause, found));
+    }
+    if (found.size() == 0 && kind == DocumentKind.TERMS) {
+      copyright(found);
+    }
     boolean open = kind == DocumentKind.TERMS || isOtherBlank();
     return found.size() >= (open ? 1 : 2) ? Optional.of(found.entry()) : Optional.empty();
   }
 
   /** Whether the contract is a form that leaves open with whom it is made. */
   private boolean isOtherBlank() {
-    return opening().stream()
+    return clauses.all().stream()
         .limit(AT_ONCE)
         .anyMatch(
             c ->
@@ -428,6 +472,52 @@ final class PartyReader {
           found.add(name.group(1), label, line);
           break;
         }
+      }
+    }
+  }
+
+  /** Sides that are called something from there on, on the line of their name or below it. */
+  private void hereinafter(Found found) {
+    List<Clause> opening = clauses.all().stream().limit(OPENING).toList();
+    for (int i = 0; i < opening.size(); i++) {
+      Matcher called = HEREINAFTER.matcher(opening.get(i).text());
+      while (called.find()) {
+        String label = called.group(1);
+        boolean isRole = Parties.COMMON.isParty(label) || ROLE.matcher(label).matches();
+        for (int j = i; j >= Math.max(0, i - BEFORE_LABEL); j--) {
+          Clause line = opening.get(j);
+          Matcher name = NAME_FIRST.matcher(line.text());
+          boolean isNamed = name.find() && !NO_LABEL.matcher(name.group(1)).find();
+          String bare = isNamed ? ADDRESS.matcher(name.group(1)).replaceFirst("") : "";
+          if (isNamed
+              && (isInitials(label, bare)
+                  || (isRole && (j == i || LEGAL_FORM.matcher(bare).find())))) {
+            found.add(bare, label, line);
+            break;
+          }
+          if (j < i && HEREINAFTER.matcher(line.text()).find()) {
+            break; // there begins another side
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether {@code label} is made of the first letters of {@code name}. */
+  private static boolean isInitials(String label, String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : Pattern.compile("[\\s-]+").splitAsStream(name).toList()) {
+      initials.append(word, 0, Math.min(1, word.length()));
+    }
+    return label.length() > 1 && initials.toString().equals(label);
+  }
+
+  /** Who offers terms on a web page, as the notice at its foot says, where they name nobody. */
+  private void copyright(Found found) {
+    for (Clause clause : clauses.all()) {
+      Matcher notice = COPYRIGHT.matcher(clause.text().strip());
+      if (notice.find() && found.size() == 0) {
+        found.add(notice.group(1), "", clause);
       }
     }
   }

@@ -28,7 +28,7 @@ final class TerminationReader {
       Pattern.compile("(?i)terminat|cancel|解除|解約|終了|退会|脱退|キャンセル|利用停止|登録抹消|ending");
   private static final Pattern NO_RIGHT =
       Pattern.compile(
-          "(?i)\\bliable\\b[^.]{0,120}\\bterminat|\\bnot be entitled\\b|termination will not affect|cancellation instructions|instructions (?:on|for|how)|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
+          "(?i)クッキー|ブラウザ|\\bcookies?\\b|配信|https?:|\\bliable\\b[^.]{0,120}\\bterminat|\\bnot be entitled\\b|termination will not affect|cancellation instructions|instructions (?:on|for|how)|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
 
   /** What is changed or interrupted is the service, and not the contract about it. */
   private static final Pattern OF_SERVICE =
@@ -37,7 +37,7 @@ final class TerminationReader {
 
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?i)解除|解約|退会|終了|利用(?:を|の)?停止|取り?消|\\b(?:your|agreement|contract|account|access)\\b");
+          "(?i)解除|解約|退会|(?:契約|利用|会員)[^。]{0,20}終了|利用(?:を|の)?停止|取り?消|\\b(?:your|agreement|contract|account|access)\\b");
   private static final Pattern OF_ONE_CASE =
       Pattern.compile("(?i)\\beminent domain\\b|\\bcondemn|\\bprobation|試用期間");
 

@@ -53,13 +53,15 @@ final class TopicReader {
   }
 
   private Optional<Entry> read(Question question, Predicate<Clause> among) {
-    List<Scored> answers =
+    List<Scored> all =
         clauses
             .sentences()
             .filter(among)
             .map(c -> new Scored(c, score(question, c)))
             .filter(s -> s.score() > 0)
             .toList();
+    List<Scored> own = all.stream().filter(s -> !s.clause().isInSchedule()).toList();
+    List<Scored> answers = own.isEmpty() ? all : own; // what is annexed may bind others
     Optional<Scored> best =
         answers.stream().reduce((one, next) -> next.score() > one.score() ? next : one);
     return best.map(b -> new Provision(clauses).entry(chosen(question, answers, b)));

@@ -41,10 +41,45 @@ class SheetSidesTest {
         "This Agreement is between Orrin Mills, LLC and Orrin Docks, LLC (collectively \"Company\") and any worker or guest (\"User\"). | Orrin Mills, LLC and Orrin Docks, LLC (Company); any worker or guest (User)",
         "This Agreement is between:\\n\\n(1) Orrin Mills, a partnership of two (“the Managers”), and\\n\\n(2) The person named in Schedule 1 (“the Owners”). | Orrin Mills (Managers); The person named in Schedule 1 (Owners)",
         "This Agreement covers:\\n\\n(1) Orrin Mills, a mill of two wheels (“the Mills”), and\\n\\n(2) The house beside it (“the House”). | -",
+        "This agreement is made on 2 May 2025.\\n\\nBetween\\n\\nOrrin Mills, located at Dock Road (hereinafter referred as Applicant).\\n\\nAND\\n\\nM/S ORRIN DOCKS, registered with the port (hereinafter referred as Vendor). | Orrin Mills (Applicant); M/S ORRIN DOCKS (Vendor)",
       })
   void namesTheSidesOfAContract(String opening, String parties) {
     assertThat(value("# SERVICE AGREEMENT\n\n" + opening + "\n", SheetKey.PARTIES))
         .isEqualTo(parties);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "# 利用規約\\n\\n本規約は、織部工房（以下「運営者」）が提供する本アプリの利用条件を定めます。 | 織部工房（運営者）",
+        "# 利用規約\\n\\nお客様は本規約に従って本サービスを利用します。\\n\\n## 個人情報\\n\\n株式会社織部(以下、当社といいます)は、個人情報を守ります。 | 株式会社織部（当社）",
+        "# 利用規約\\n\\nお客様は本規約に従って本サービスを利用します。 | -",
+        "# 業務委託契約書\\n\\n株式会社織部（以下「甲」という。）と山川太郎（以下「乙」という。）は、次のとおり契約する。 | 株式会社織部（甲）; 山川太郎（乙）",
+        "# 業務委託契約書\\n\\n株式会社織部（以下「甲」という。）と受託者は、次のとおり契約する。 | -",
+        "# Terms of Service\\n\\nBy accessing and using the Orrin Mills website and services, you accept these terms. | Orrin Mills",
+        "# Terms of Service\\n\\nBy using this website, you accept these terms.\\n\\n© 2025 Orrin Mills. All Rights Reserved. | Orrin Mills",
+        "# Terms of Service\\n\\nThis agreement is between you and 314 Mills (\"we\" or \"us\"). | 314 Mills (we)",
+      })
+  void namesWhoOffersTermsAndTheSidesOfJapaneseContracts(String text, String parties) {
+    assertThat(value(text + "\n", SheetKey.PARTIES)).isEqualTo(parties);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "TERMINATION | # 利用規約\\n\\n本規約は本サービスに適用されます。クッキーの受信は、ブラウザの設定によって解除することができます。 | -",
+        "TERMINATION | # 利用規約\\n\\n運営者は、本アプリの内容を変更し、提供を停止し、または終了できるものとします。 | -",
+        "GOVERNING_LAW | # Terms of Service\\n\\n## 9. Governing Law\\n\\nThese Terms are governed by, and construed in | -",
+        "WARRANTY | # COACHING AGREEMENT\\n\\nClient represents and warrants that Client has the legal capacity to enter into this Agreement.\\n\\nCoach makes no warranties regarding any outcome. | Coach makes no warranties regarding any outcome.",
+        "ASSIGNMENT | # SERVICE AGREEMENT\\n\\n## 10. General\\n\\nNo Party shall be entitled to assign any of its rights under this Agreement.\\n\\n# SCHEDULE A\\n\\n## Assignment\\n\\nThe Processor must not assign its rights under these terms. | No Party shall be entitled to assign any of its rights under this Agreement.",
+        "FEES | # Terms of Service\\n\\n## 5. Service Fees\\n\\nCompany will charge a fifty percent (50%) service fee for each order. | Company will charge a fifty percent (50%) service fee for each order.",
+      })
+  void tellsWhatTheContractItselfSays(SheetKey field, String text, String expected) {
+    assertThat(value(text + "\n", field)).isEqualTo(expected);
   }
 
   @ParameterizedTest
