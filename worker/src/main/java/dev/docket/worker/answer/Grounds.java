@@ -14,6 +14,15 @@ final class Grounds {
    */
   private static final double LEAST_SHARED = 0.25;
 
+  /** Words for a program that reads the document, which tell nothing of what it provides. */
+  private static final Pattern ORDERS =
+      Pattern.compile(
+          "(?i)\\b(?:ignore|disregard|forget|override)(?: \\w+){0,3} (?:instructions?|prompts?|guidelines)\\b"
+              + "|\\b(?:AI|assistants?|language models?|LLMs?|chatbots?)\\b[^.]{0,40}\\b(?:must|should|shall) (?:answer|say|reply|respond|report|state)\\b"
+              + "|\\bsystem prompt\\b"
+              + "|(?:これまで|以前|上記|すべて|全て|他)の(?:指示|命令)[^。]{0,12}(?:無視|忘れ|従わ)"
+              + "|(?:AI|ＡＩ|アシスタント|言語モデル)[^。]{0,30}(?:回答|答え|出力)(?:せよ|しろ|して|する(?:こと|もの)|よ|ろ)");
+
   /** For what time a rate is told: 5% a year. */
   private enum Period {
     DAY("day", "daily", "日"),
@@ -59,8 +68,11 @@ final class Grounds {
     if (!source.isEmpty() && !source.containsAll(told)) {
       return Optional.of("It tells a rate by another period than the cited text");
     }
+    if (ORDERS.matcher(cited).find()) {
+      return Optional.of("It rests on words that order their reader what to answer");
+    }
     return SharedWords.of(text, cited) < LEAST_SHARED
         ? Optional.of("It is about something else than the cited text")
-        : Optional.empty();
+        : Turned.fault(text, cited);
   }
 }
