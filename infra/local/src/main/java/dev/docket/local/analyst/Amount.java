@@ -43,6 +43,11 @@ record Amount(String value, String currency, Span span) {
   /** Pounds without a sign, which may as well be of weight. */
   private static final Pattern POUNDS = Pattern.compile("(?i)(?<!sterling )\\bpounds?$");
 
+  /** What a sum describes and nobody pays: a billion dollar company. */
+  private static final Pattern LIKENESS =
+      Pattern.compile(
+          "^[- ](?:compan(?:y|ies)|business|industry|market|start-?up|idea|question)\\b");
+
   private static final Pattern PAID =
       Pattern.compile(
           "(?i)\\b(?:pay\\w*|paid|fees?|pric\\w+|costs?|charg\\w+|fined?|fines|salar\\w+|wages?|sums?|amounts?|refund\\w*|deposits?|rent|compensat\\w*|damages|penalt\\w+|budget\\w*|grants?|award\\w*|worth|ow(?:e|es|ed|ing)|debts?|loans?|pence|tax\\w*|spen[dt]\\w*|sterling|liab\\w+|exceed\\w* in value)\\b");
@@ -69,6 +74,7 @@ record Amount(String value, String currency, Span span) {
           || TORN.matcher(sentence.substring(0, quantity.start())).find()
           || (isRate && !isOfMoney(sentence, behind))
           || (POUNDS.matcher(words).find() && isOfWeight(sentence))
+          || isSaidByTheWay(sentence.substring(0, quantity.start()), behind)
           || (words.endsWith("元") && NO_YUAN.matcher(behind).find())) {
         continue; // how a sum is rounded, what a resolution takes, a weight, or 一元的
       }
@@ -85,6 +91,12 @@ record Amount(String value, String currency, Span span) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it stands in a quotation that goes on, or only says what something is like. */
+  private static boolean isSaidByTheWay(String before, String behind) {
+    boolean isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”') && behind.contains("”");
+    return isQuoted || LIKENESS.matcher(behind).find();
   }
 
   /** Whether a rate is one of money or of service, not of votes, and not a step of a formula. */

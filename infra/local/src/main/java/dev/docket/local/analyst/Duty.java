@@ -129,6 +129,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   /** The duty that {@code sentence} states; a ban, if it states several. */
   static Optional<Duty> in(String sentence) {
+    if (Kind.isTakenAsConsent(sentence)) {
+      return Optional.empty();
+    }
     List<Stated> all = new ArrayList<>();
     for (Phrase<Force> phrase : Forces.duties(sentence)) {
       Clause clause = Clause.of(sentence, phrase);

@@ -105,6 +105,10 @@ final class Facts {
   private static final Pattern UNSAID =
       Pattern.compile("(?:料金?|金額|代金|報酬|費用|単価|価格|期間|期日|納期|日程|時期|数量|場所|仕様)(?:等|など)?(?:は|について|に関して)");
 
+  /** Before what does not follow: will not be considered forfeited. */
+  private static final Pattern NOT_SO =
+      Pattern.compile("(?i)\\bnot (?:be )?(?:considered |deemed |treated as )?$");
+
   private Facts() {}
 
   /** A term and where it is defined. */
@@ -139,7 +143,8 @@ final class Facts {
     if (words.startsWith("解雇") && own.contains("予告")) {
       return Optional.empty(); // how somebody is given notice
     }
-    if (SPARED.matcher(own.substring(found.get().start())).find()) {
+    if (NOT_SO.matcher(own.substring(0, found.get().start())).find()
+        || SPARED.matcher(own.substring(found.get().start())).find()) {
       return Optional.empty();
     }
     boolean isFor =

@@ -22,7 +22,7 @@ enum Gist {
   SCOPE(
       "(?:に(?:つい|対し)て?、?|は、?|を)?適用(?:する|される|します)(?:。|ものとする)|^(?:(?:本|この|当)[^、。の]{1,12}(?:の|における))?(?:適用|監査|調査|評価)?(?:の)?(?:対象|範囲)(?:は|とし|となる)|(?:監査|調査|評価)(?:対象|の対象|期間|範囲)"
           + "|^(?:This|These) (?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|report|act|part|section|regulation|rules?|standard)\\b(?![^.,]{0,20}\\bnot\\b)[^.,]{0,30}\\b(?<!will )(?:appl(?:y|ies) to|covers?|governs? (?:your|the|all|any))\\b"
-          + "|^(?:the |our )?scope of (?:the|this|our) (?:audit|review|agreement|work|services|assessment|engagement|report|policy|terms)\\b|\\b(?:in|within|out of) scope\\b(?! of)|\\bconducted (?:a|an|the|our)\\b.*\\b(?:review|audit|assessment)\\b"
+          + "|^(?:the |our )?scope of (?:the|this|our) (?:audit|review|agreement|work|services|assessment|engagement|report|policy|terms)\\b|(?<!\\bchanges )\\b(?:in|within|out of) scope\\b(?! of)|\\bconducted (?:a|an|the|our)\\b.*\\b(?:review|audit|assessment)\\b"
           + "|\\b(?:efforts|review|audit|assessment) (?:was|were) (?:focused|limited|conducted|performed|carried)\\b|\\bperiod (?:from|under review)\\b",
       "\\b(?:applies|apply) to\\b|\\bscope\\b|\\bcovers\\b|対象|適用"),
   CONCLUSION(

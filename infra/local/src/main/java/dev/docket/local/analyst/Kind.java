@@ -43,6 +43,11 @@ enum Kind {
       Pattern.compile(
           "(?:理解|了解|承知|認識)(?:して(?:いる|おる)|する)(?:もの|こと)と(?:する|します|いたします|致します)。?$|た(?:もの|こと)と(?:する|します|いたします|致します)。?$|することで、[^。]*(?:でき|得られ)(?:る|ます)。?$");
 
+  /** The use of a thing that is taken as consent to its terms. */
+  private static final Pattern TAKEN_AS_CONSENT =
+      Pattern.compile(
+          "(?i)\\bby (?:\\w+,? (?:or |and )?){0,3}(?:using|accessing|visiting|continuing|downloading|installing|registering)\\b.{0,160}\\byou (?:\\w+ )?agree (?:to be bound by|to|with) (?:the |these |this |our |all (?:of )?(?:the |these )?)?(?:\\w+ ){0,2}(?:terms|agreement|policy|conditions|rules)\\b");
+
   /** What something is: 会則とは、…を定めるものとする. */
   private static final Pattern MEANT =
       Pattern.compile("^[^、。]{1,20}とは、|である(?:もの|こと)と(?:する|します)。?$");
@@ -104,7 +109,8 @@ enum Kind {
           "(?i)^\\s*(?:to )?(?:enter into|execute|sign|bind|make|be bound by)\\b[^.;]{0,40}\\b(?:agreement|contract|terms|yourself|itself|themselves|organi[sz]ation|company)\\b");
 
   private static final Pattern NOTHING =
-      Pattern.compile("(?i)^(?:but |and )?(?:nothing|none|neither th(?:is|e) \\w+)\\b");
+      Pattern.compile(
+          "(?i)^(?:but |and )?(?:nothing|none|no (?:failure|delay|waiver|course)|neither th(?:is|e) \\w+)\\b");
   private static final Pattern NO_RIGHT =
       Pattern.compile("(?i)\\b(?:ha(?:s|ve) no|not have|ha(?:s|ve) any|have (?:the|any))\\b");
 
@@ -135,6 +141,11 @@ enum Kind {
   private static final Pattern FEELS =
       Pattern.compile(
           "(?i)^(?:like|want|know|feel|enjoy|wish|prefer|seem|look like|love|need|understand|be (?:aware|afraid|aggressive|interested|familiar|willing|happy|surprised))\\b");
+
+  /** Whether {@code sentence} takes the use of a thing as consent to its terms. */
+  static boolean isTakenAsConsent(String sentence) {
+    return TAKEN_AS_CONSENT.matcher(sentence).find();
+  }
 
   /** Whether it binds, allows or guides somebody. */
   boolean binds() {

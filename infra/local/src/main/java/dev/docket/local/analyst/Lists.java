@@ -45,7 +45,8 @@ final class Lists {
           "(?i)\\b(?:the|of these) following\\b(?! (?:day|week|month|year|business)\\b)");
 
   private static final Pattern TURN =
-      Pattern.compile("^(?:ただし|但し|(?i:However|Provided|Except)\\b(?! (?:for )?as\\b))");
+      Pattern.compile(
+          "^(?:ただし|但し|(?i:However|Provided|Except)\\b(?! (?:for )?as\\b)|(?:The foregoing|This (?:\\p{Ll}+ )?(?:does|shall|will) not apply|Notwithstanding the (?:foregoing|above))\\b)");
 
   /** A line that gives a value and is no sentence. */
   private static final Pattern VALUE =
@@ -62,7 +63,10 @@ final class Lists {
 
   private static final Pattern TOPIC =
       Pattern.compile("(?<!また|又|若しく|もしく|あるい|[にでと])は|[^。、]が(?=[、\\p{IsHan}])");
-  private static final Pattern SAID_TOPIC = Pattern.compile("(?<!また|又|若しく|もしく|あるい|[にでと])は");
+
+  /** The same, but for one that only says when: 在職中は. */
+  private static final Pattern SAID_TOPIC =
+      Pattern.compile("(?<!また|又|若しく|もしく|あるい|[にでと]|[中時後際]|場合|とき)は");
 
   /** A line that only names an act or matter, as those of a list do, be it marked or not. */
   private static final Pattern ACT_LINE =
@@ -76,7 +80,11 @@ final class Lists {
       Pattern.compile("(?i)\\b(?:contains?|includes?)\\s*:$");
   private static final Pattern ACT = Pattern.compile("(?:こと|もの|とき|場合|行為|者)。?$");
 
-  private static final Pattern GOES_ON = Pattern.compile("^[\\p{Ll},;]");
+  /** An item that goes on from a lead, and may say the contrary without it. */
+  private static final Pattern BEGINS_SMALL = Pattern.compile("^\\p{Ll}");
+
+  private static final Pattern GOES_ON =
+      Pattern.compile("^(?:[\\p{Ll},;]|\\([0-9]{1,3}\\)[’']? \\p{Ll})");
   private static final Pattern HANGS = // without what follows
       Pattern.compile(
           "(?i)\\b(?:the|an?|of|to|in|on|by|for|with|from|and|or|only|which|that|shall|may|must|will|is|are|be|not|any|its|their|your|our)$");
@@ -283,7 +291,8 @@ final class Lists {
         ? (isTopicless && ORDER.matcher(text).find())
             || (MATTER.matcher(text).find() && !SAID_TOPIC.matcher(text).find())
             || (isItem(index) && (!text.endsWith("。") || ACT.matcher(text).find() || isTopicless))
-        : (isItem(index) || isBelowLead(index)) && !Sentences.hasVerb(text);
+        : ((isItem(index) || isBelowLead(index)) && !Sentences.hasVerb(text))
+            || (isItem(index) && BEGINS_SMALL.matcher(text).find());
   }
 
   /** What introduces the table that a row stands in. */

@@ -41,9 +41,19 @@ final class MapAnswer {
   /** Speaks of the part of the text in which it stands, not of the whole. */
   private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|お読みください|ご確認ください|\\bplease read\\b"
-              // how it is signed
-              + "|(?:記名|署名)(?:・|、)?(?:押印|捺印)|証(?:する)?(?:として|ため)|^(?:Other|Another|Dear|Hi|Hello|Thank you|I (?:wanted|want|am|have))\\b|\\b(?:is|are|there['’]s) also\\b|^(?:Begin typing|Click|Press|Search|Skip to|Sign (?:in|up)|Log in|Subscribe)\\b|\\b(?:sign (?:above|below)|in witness whereof|keep a copy)\\b");
+          "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|\\b(?:is|are|there['’]s) also\\b|^(?:Other|Another)\\b");
+
+  /**
+   * Speaks to who reads the text or looks at its page: a greeting, a button, what to read first.
+   */
+  private static final Pattern TO_READER =
+      Pattern.compile(
+          "(?i)お読みください|ご確認ください|\\bplease read\\b|^(?:Dear|Hi|Hello|Thank you|I (?:wanted|want|am|have))\\b|^(?:Begin typing|Click|Press|Search|Skip to|Sign (?:in|up)|Log in|Subscribe)\\b|\\bkeep a copy\\b");
+
+  /** Says how a contract is signed. */
+  private static final Pattern OF_SIGNING =
+      Pattern.compile(
+          "(?i)(?:記名|署名)(?:・|、)?(?:押印|捺印)|証(?:する)?(?:として|ため)|\\b(?:sign (?:above|below)|in witness whereof)\\b");
 
   private final Part part;
   private final Ranking ranking;
@@ -172,6 +182,8 @@ final class MapAnswer {
         && !Sentences.introduces(bare(unit))
         && Sentences.hasVerb(bare(unit))
         && !OF_PLACE.matcher(bare(unit)).find()
+        && !TO_READER.matcher(bare(unit)).find()
+        && !OF_SIGNING.matcher(bare(unit)).find()
         && !Dependence.pointsBack(bare(unit))
         && Dependence.of(bare(unit)) == Dependence.NONE
         && !Gist.isName(bare(unit))

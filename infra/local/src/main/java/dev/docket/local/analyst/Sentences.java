@@ -23,11 +23,16 @@ final class Sentences {
   /** A list's marker or a clause's own number before its text. */
   private static final Pattern MARKER =
       Pattern.compile(
-          "^(?:[-*•●○・▪‣–—]\\s+|[・●○]|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
+          "^(?:[-*•●○・▪‣–—]{1,3}\\s+|[-–](?=\\p{Lu}\\p{Ll})|[・●○]|[0-9０-９]{1,2}[-－][0-9０-９]{1,2}[.．、]\\s*|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
               + "|[0-9]{1,2}[A-Z]\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?\\.?\\s+(?=\\p{Lu})"
               + "|[0-9]{1,2}\\.[0-9]{1,2}\\s+(?!(?:Millions?|Billions?|Percent|Hours?|Days?|Weeks?|Months?|Years?|Times)\\b)(?=\\p{Lu}\\p{Ll}*\\s)"
               + "|(?:[0-9]{1,2}\\.){2,4}(?:[0-9]{1,2}\\.?)?\\s+|[0-9]{1,3}\\s+(?=(?:[0-9]{1,2}|[A-Z])[.)]\\s)|(?:[0-9]{1,2}|[A-Z])[.)]\\s+(?=\\p{Lu})"
               + "|[0-9０-９]{1,2}[.)．）](?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[0-9０-９]{1,2}[.)．）]?[\\s　]+(?=\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana})|[０-９]{1,2}(?=[\\p{IsHan}ぁ-んァ-ン])(?![０-９]*[年月日時分人名円条項号章節週回歳割カヶか箇])|第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*[\\s　]+)+");
+
+  /** What a Japanese sentence is about, before it on its line: 知的財産権の侵害について 当社は…. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "^[^。、はがを「」\\s　]{1,20}(?:について|ご?注意|方針|事項|制限|禁止|変更|可能性|解除|補償|管轄|義務|費用)[\\s　]+(?=[\\p{IsHan}\\p{IsKatakana}])(?=[^。]{0,200}[はを])");
 
   /** A note of when a text was passed or holds: RATIFIED the 7th day of April, この規程は…施行する. */
   private static final Pattern DATED =
@@ -87,7 +92,7 @@ final class Sentences {
 
   /** {@code text} without markers and numbers before its first word. */
   static String bare(String text) {
-    String bare = MARKER.matcher(text).replaceFirst("");
+    String bare = CAPTION.matcher(MARKER.matcher(text).replaceFirst("")).replaceFirst("");
     return bare.isBlank() ? text : bare;
   }
 

@@ -91,6 +91,21 @@ class AnalystTest {
   }
 
   @Test
+  void aStumpAnItemWithoutItsLeadAndTheUseThatIsTakenAsConsentAreNoDuties() {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 1. Use
+                [s2] By accessing or using the Orrin website, you agree to these Terms.
+                [s3] The Client must provide the Coach with at least twenty-four
+                [s4] (24) hours' notice to cancel a session.
+                [s5] - send a message that it must answer without consent.
+                [s6] The Client must pay the fee.
+                """))
+        .containsExactly("must The Client The Client must pay the fee.");
+  }
+
+  @Test
   void anActWithoutWhatLeadsToItIsNotTold() {
     assertThat(
             obligations(

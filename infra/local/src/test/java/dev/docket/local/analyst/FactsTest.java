@@ -29,6 +29,7 @@ class FactsTest {
         "We will not be liable for damages or losses arising from your use of the service.",
         "In no event will either party be liable to the other party for any indirect damages.",
         "Neither party shall be liable for lost profits.",
+        "If a session is interrupted, the portion that was not completed will not be considered forfeited.",
         "Customer releases the Host from all claims and damages of every kind.",
         "甲は、乙に生じた損害について、損害賠償の責任を負わない。",
         "Discipline Representatives are responsible for raising concerns.",

@@ -47,6 +47,11 @@ class SentencesTest {
           6A.1 The Manager will report it.   | The Manager will report it.
           10B.2 The Manager may ask.         | The Manager may ask.
           1.2 Vendor may propose changes.    | Vendor may propose changes.
+          ** The size will be rounded up.    | The size will be rounded up.
+          -The Processor must cancel it.     | The Processor must cancel it.
+          11－3．費用 一回につき申し受ける。 | 費用 一回につき申し受ける。
+          権利の侵害について 当社は努める。  | 当社は努める。
+          当社は、費用 一回分を受ける。      | 当社は、費用 一回分を受ける。
           1.5 Million dollars are paid.      | 1.5 Million dollars are paid.
           2.5 hours are paid.                | 2.5 hours are paid.
           """)

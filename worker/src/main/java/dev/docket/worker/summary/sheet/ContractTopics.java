@@ -122,7 +122,7 @@ final class ContractTopics {
         SheetKey.INSURANCE,
         Question.of(
                 "(?i)insurance|保険",
-                "(?i)\\b(?:shall|will|must|agrees? to|is required to)(?! not)\\b[^.]{0,60}\\b(?:maintain|carry|procure|obtain|keep|provide|hold|take out)\\b[^.]{0,100}\\binsurance\\b|保険(?:契約)?(?:に|を|へ)[^。]{0,20}(?:加入|付保|維持|付す|付し|締結)")
+                "(?i)\\b(?:shall|will|must|agrees? to|is required to)(?! not)\\b[^.]{0,60}\\b(?:maintain|carry|procure|obtain|keep|provide|hold|take out)\\b[^.]{0,100}\\binsurance\\b|\\bresponsible for (?:maintaining|obtaining|carrying|having)\\b[^.]{0,80}\\binsurance\\b|保険(?:契約)?(?:に|を|へ)[^。]{0,20}(?:加入|付保|維持|付す|付し|締結)")
             .ofEachSide());
   }
 

@@ -25,7 +25,7 @@ final class MoneyReader {
           "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|remuneration|payments?|billing|consideration|purchases)\\b|有料|委託料|料金|賃料|報酬|代金|対価|価格|利用料");
   private static final Pattern NOT_FEE =
       Pattern.compile(
-          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
+          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|reminder|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
   private static final Pattern ENDING_CAPTION =
       Pattern.compile("(?i)\\bcancell?\\w*|\\bterminat\\w+|\\brefunds?\\b|キャンセル|取消|解約|解除|返金");
   private static final Pattern PAYS =
@@ -89,12 +89,16 @@ final class MoneyReader {
       Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲)|賠償");
   private static final Pattern EXCLUSION_CAPTION =
       Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲|免除)|免責");
+
+  /** Before examples of what is excluded. */
+  private static final Pattern LIKE = Pattern.compile("(?i)\\bincluding,? but not limited to\\b");
+
   private static final Pattern DISCLAIMER_CAPTION = Pattern.compile("(?i)\\bdisclaimers?\\b");
   private static final Pattern ANY =
       Pattern.compile("(?i)\\b(?:liable|responsible) for any\\b|一切|いかなる");
   private static final Pattern EXCLUDES =
       Pattern.compile(
-          "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|\\b(?:is|are) not (?:liable|responsible) for\\b|責任を(?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
+          "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|\\bassumes? no (?:liability|responsibility)\\b|\\b(?:is|are) not (?:liable|responsible) for\\b|責任を(?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
 
   /** That using a service as such makes its provider liable for nothing. */
   private static final Pattern OF_USE =
@@ -242,7 +246,8 @@ final class MoneyReader {
                 captioned(c, EXCLUSION_CAPTION)
                     || (captioned(c, DISCLAIMER_CAPTION) && ANY.matcher(c.text()).find()))
         .filter(c -> EXCLUDES.matcher(TopicReader.bare(c)).find())
-        .filter(c -> !NO_CAP.matcher(c.text()).find() && !Blanks.isIn(c.text()))
+        .filter(c -> !NO_CAP.matcher(LIKE.matcher(c.text()).replaceAll("")).find())
+        .filter(c -> !Blanks.isIn(c.text()))
         .filter(c -> !QUARREL.matcher(c.text()).find())
         .filter(c -> !Provision.goesOn(c) && !Provision.isItem(c))
         .findFirst()
@@ -255,7 +260,8 @@ final class MoneyReader {
         .sentences()
         .filter(c -> !c.isInSchedule() && c.isSaid())
         .filter(c -> OF_USE.matcher(TopicReader.bare(c)).find())
-        .filter(c -> !NO_CAP.matcher(c.text()).find() && !Blanks.isIn(c.text()))
+        .filter(c -> !NO_CAP.matcher(LIKE.matcher(c.text()).replaceAll("")).find())
+        .filter(c -> !Blanks.isIn(c.text()))
         .filter(c -> !QUARREL.matcher(c.text()).find())
         .filter(c -> !Provision.goesOn(c) && !Provision.isItem(c))
         .findFirst()

@@ -33,7 +33,7 @@ final class TerminationReader {
   /** What is changed or interrupted is the service, and not the contract about it. */
   private static final Pattern OF_SERVICE =
       Pattern.compile(
-          "(?i)(?:サービス|サイト|システム|アプリ|機能)(?:の(?:内容|全部|一部|提供)[^。]{0,20})?を[^。]{0,20}(?:中断|停止|休止|変更)|\\b(?:chang|modif|add)\\w*\\b[^.;]{0,40}\\b(?:end|cancel|terminate|discontinue)\\b[^.;]{0,30}\\b(?:features?|functions?|content|parts?|services?|web ?site)\\b");
+          "(?i)(?:サービス|サイト|システム|アプリ|機能)(?:の(?:内容|全部|一部|提供)[^。]{0,20})?を[^。]{0,20}(?:中断|停止|休止|変更)|(?:サービス|サイト|アプリ)の提供を[^。]{0,8}終了|\\b(?:chang|modif|add)\\w*\\b[^.;]{0,40}\\b(?:end|cancel|terminate|discontinue)\\b[^.;]{0,30}\\b(?:features?|functions?|content|parts?|services?|web ?site)\\b");
 
   private static final Pattern ENDS =
       Pattern.compile(

@@ -20,8 +20,8 @@ public enum Dependence {
               + "|Similarly|Conversely|Consequently|As a result|In contrast|But|And|Provided)\\b");
   private static final Pattern POINTS =
       Pattern.compile(
-          "^前[0-9０-９一二三四五六七八九十]*[項条](?:の場合|第[^、。]{1,8}号の)|^(?:この場合|この(?:とき|限り)|いずれも|これ[らをにはがで]|それ[らをにはがで以]|これ以外|同時に|その(?!他)|当該|ここで)"
-              + "|^[^、。]{1,14}は、?(?:これ|それ)(?:ら|を|に)"
+          "^(?:または|又は|もしくは|若しくは|および|及び)、|^前[0-9０-９一二三四五六七八九十]*[項条](?:の場合|第[^、。]{1,8}号の)|^(?:この場合|この(?:とき|限り)|いずれも|これ[らをにはがで]|それ[らをにはがで以]|これ以外|同時に|その(?!他)|当該|ここで)"
+              + "|^[^、。]{1,14}は、?(?:(?:正当な|やむを得ない|特段の?)[^、。]{1,12}(?:限り|なく|除き)、?|直ちに、?|速やかに、?|誠実に、?|原則として、?)?(?:これ|それ)(?:ら|を|に)"
               + "|^(?i:If|When|Where|Unless|Once|Until|After|Before|While|Because|Since) (?:it|they|he|she|this|these|those|that)\\b(?! (?:is|are|was) (?:necessary|possible|required|reasonable))"
               + "|^(?i:Once|After|If|When|Until|Unless|Upon) (?:(?:the|such|an?) )?\\w+ (?:is|are|was|has been|have been) (?:granted|given|obtained|received|made|approved|accepted|denied|rejected|sent)(?=,| the | it | an? )"
               + "|^(?:[\\p{L}’'-]+ ){0,5}there(?:of|to|under|from|in|by|with|after|upon)\\b"
@@ -38,6 +38,14 @@ public enum Dependence {
   /** Somebody or something with a name of its own that was named before: such Recipient. */
   private static final Pattern SUCH_NAME = Pattern.compile("\\b[Ss]uch (\\p{Lu}\\p{Ll}{2,})");
 
+  /** Several things or people, as the object of a verb. */
+  private static final Pattern THEM = Pattern.compile("\\b(?:them|themselves)\\b");
+
+  /** What "them" may mean: a plural, two of something, or anybody. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)\\b(?!(?:this|was|has|its|always|unless|his|does|thus|yours|hers)\\b|\\w*(?:ss|us)\\b)\\p{L}{3,}s\\b|\\b(?:and|people|children|data|persons?|any|each|every|anyone|someone|who|an?|member|staff|information|content|equipment)\\b");
+
   /** What needs no mention: the document itself, its parts and what it is about. */
   private static final Pattern KNOWN =
       Pattern.compile(
@@ -51,7 +59,7 @@ public enum Dependence {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?i)\\b(?:preceding|foregoing|previous) (?:\\w+ )?(?:paragraph|sentence|clause|provision|subsection|item)s?\\b|\\bthe foregoing\\b|^If (?:\\w+ (?:do|does) )?so\\b|^If not\\b"
-              + "|\\b(?:set (?:forth|out)|described|provided|specified|stated|listed|mentioned|outlined|named|shown|noted) (?:above|below)\\b|\\bthe above\\b|\\b(?:days?|weeks?|months?|years?) thereafter\\b|\\babove-\\w+|\\bso (?:approved|authori[sz]ed|elected|appointed|designated|notified|taken|adopted|issued|called|held|served)\\b|\\bthe (?:latter|same (?:shall|may|must|will|is|are))\\b"
+              + "|\\b(?:set (?:forth|out)|described|provided|specified|stated|listed|mentioned|outlined|named|shown|noted) (?:above|below)\\b|\\bthe above\\b|\\bthe aforesaid(?=[,.;]|$)|\\b(?:days?|weeks?|months?|years?) thereafter\\b|\\babove-\\w+|\\bso (?:approved|authori[sz]ed|elected|appointed|designated|notified|taken|adopted|issued|called|held|served)\\b|\\bthe (?:latter|same (?:shall|may|must|will|is|are))\\b"
               + "|(?:同様|同じ)と(?:する|します)。?$|上記|前記|前述|本[項号]|上述|前文|前[0-9０-９一二三四五六七八九十]*(?:[項条]"
               + CITED
               + "|号)|前各[項号]|同(?:[項条]"
@@ -85,6 +93,10 @@ public enum Dependence {
       if (!isNamed(text.substring(0, name.start()), name.group(1))) {
         return true;
       }
+    }
+    Matcher them = THEM.matcher(text);
+    if (them.find() && !SEVERAL.matcher(text.substring(0, them.start())).find()) {
+      return true;
     }
     Matcher pointed = POINTED.matcher(text);
     while (pointed.find()) {

@@ -28,6 +28,10 @@ class DependenceTest {
         "The provisions of the preceding two paragraphs shall not apply.",
         "命ずる内容の変更についても同様とする。",
         "本項に抵触する行為をした者は、違約金を支払うものとする。",
+        "You may not reproduce or exploit them without consent.",
+        "従業員は、正当な理由がない限りこれに従わなければならない。",
+        "または、管理者に代わってこれらを第三者に実施してもらう権利を有します。",
+        "Notwithstanding the aforesaid, the Applicant shall not cancel the order.",
         "前項イに定める会長は、学部生でなければならない。",
         "Each party agrees to indemnify such Recipient for any loss.",
       })
