@@ -40,14 +40,16 @@ public final class PackCheck {
    * @param checked what was looked at
    * @param signer the key that signed it; null if that cannot be told
    * @param originals the documents as uploaded, with their media types and texts
+   * @param result what the pack is about; null if it cannot be read
    */
   public record Outcome(
       List<String> failures,
       List<String> checked,
       @Nullable PublicKeyId signer,
-      List<EvidencePack.PackedDocument> originals) {
+      List<EvidencePack.PackedDocument> originals,
+      @Nullable JsonNode result) {
     static Outcome broken(String failure) {
-      return new Outcome(List.of(failure), List.of(), null, List.of());
+      return new Outcome(List.of(failure), List.of(), null, List.of(), null);
     }
   }
 
@@ -79,7 +81,8 @@ public final class PackCheck {
       checked.add(quotes.count() + " quotations and texts re-sliced");
       statements(result.get(), review.get());
     }
-    return new Outcome(List.copyOf(failures), List.copyOf(checked), signer, documents);
+    return new Outcome(
+        List.copyOf(failures), List.copyOf(checked), signer, documents, result.orElse(null));
   }
 
   private void hashes() {

@@ -1,8 +1,10 @@
 package dev.docket.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.operator.CommandException;
 import dev.docket.api.operator.Console;
 import dev.docket.api.operator.ExitStatus;
+import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.pack.EvidencePack.PackedDocument;
@@ -10,6 +12,7 @@ import dev.docket.pack.PackCheck;
 import dev.docket.pack.PackCheck.Outcome;
 import dev.docket.pack.PublicKeyId;
 import dev.docket.reading.DocumentReader;
+import dev.docket.worker.summary.ReadAgain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +38,8 @@ final class VerifyCommand {
   @Command(
       name = "verify",
       description = {
-        "Check an evidence pack offline: its hashes, its signature, and every quotation.",
+        "Check an evidence pack offline: its hashes, its signature, every quotation, and",
+        "what each statement says against what it cites.",
         "Exit status 0 if it is whole, 1 if anything was changed."
       },
       mixinStandardHelpOptions = true)
@@ -74,39 +78,48 @@ final class VerifyCommand {
         console.out().println("checked: " + original + " is in the pack, byte for byte");
       }
     }
-    outcome.originals().forEach(this::reread);
+    JsonNode result = outcome.result();
+    if (result != null) {
+      List<ReadAgain> documents =
+          outcome.originals().stream().map(one -> reread(one, result.path("evidence"))).toList();
+      failures.addAll(StatementChecks.faults(result, documents));
+      console.out().println("checked: what each statement says against what it cites");
+    }
     failures.forEach(failure -> console.out().println("FAILED: " + failure));
     console.out().println(failures.isEmpty() ? "The pack is whole." : "The pack is not whole.");
     console.out().flush();
     return failures.isEmpty() ? ExitStatus.DONE : ExitStatus.NOT_WHOLE;
   }
 
-  /** Says where this version reads the original otherwise, which is no fault of the pack. */
-  private void reread(PackedDocument document) {
+  /**
+   * A document of the pack, read again. Where this version reads it otherwise, that is said; it is
+   * no fault of the pack, whose own text is taken then.
+   */
+  private ReadAgain reread(PackedDocument packed, JsonNode evidence) {
+    ReadAgain bare = ReadAgain.bare(packed.id(), packed.name(), packed.text(), evidence);
     Optional<MediaType> type =
         Arrays.stream(MediaType.values())
-            .filter(t -> t.mimeName().equals(document.mediaType()))
+            .filter(t -> t.mimeName().equals(packed.mediaType()))
             .findFirst();
     if (type.isEmpty()) {
-      return;
+      return bare;
     }
     String difference;
     try {
-      String text =
-          new DocumentReader()
-              .read(document.original(), type.get(), Optional.empty())
-              .text()
-              .toString();
-      difference = text.equals(document.text()) ? "" : "gives another text";
+      Document document =
+          new DocumentReader().read(packed.original(), type.get(), Optional.empty());
+      if (document.text().toString().equals(packed.text())) {
+        console.out().println("checked: " + packed.name() + " reads as in the pack");
+        return new ReadAgain(packed.id(), packed.name(), document, true);
+      }
+      difference = "gives another text";
     } catch (UnreadableDocumentException e) {
       difference = "refuses it: " + e.getMessage();
     }
     console
         .out()
-        .println(
-            difference.isEmpty()
-                ? "checked: " + document.name() + " reads as in the pack"
-                : "difference: this version reads " + document.name() + " again and " + difference);
+        .println("difference: this version reads " + packed.name() + " again and " + difference);
+    return bare;
   }
 
   private static PublicKeyId key(String given) {

@@ -27,9 +27,8 @@ public final class Verifier {
   private static final Set<String> DETAILS =
       Set.of("who", "deadline", "value", "owner", "due", "term");
 
-  /** Sections within which an enumeration goes on. */
-  private static final Set<SectionKind> WITHIN =
-      Set.of(SectionKind.PARAGRAPH, SectionKind.ITEM, SectionKind.SUBITEM);
+  /** Why an obligation is refused that is none, or another. */
+  static final String OTHER_FORCE = "Its force is not that of the cited text";
 
   private final Document document;
   private final String title;
@@ -116,8 +115,7 @@ public final class Verifier {
     if (item.type() == ItemType.OBLIGATION) {
       Optional<Strength> force = force(item, check);
       if (force.isEmpty()) {
-        return new Verdict.Refused(
-            new Summary.Rejected(item.headline(), "Its force is not that of the cited text"));
+        return new Verdict.Refused(new Summary.Rejected(item.headline(), OTHER_FORCE));
       }
       texts.put("must", force.get().name().toLowerCase(Locale.ROOT));
     }
@@ -147,40 +145,11 @@ public final class Verifier {
   }
 
   private ClaimCheck check(List<Quote> quotes) {
-    List<Source> cited = new ArrayList<>();
-    Set<String> context = new LinkedHashSet<>();
-    context.add(title);
+    CitedUnits cited = new CitedUnits(title, sources);
     for (Quote quote : quotes) {
-      Sentence unit = document.sentence(quote.unit()).orElseThrow();
-      cited.add(
-          sources.computeIfAbsent(quote.unit(), _ -> Source.of(OneLine.of(document.textOf(unit)))));
-      if (unit.section() >= 0) {
-        context.add(document.path(unit.section()));
-        lead(unit).ifPresent(lead -> context.add(OneLine.of(document.textOf(lead))));
-      }
+      cited.add(document, document.sentence(quote.unit()).orElseThrow());
     }
-    return new ClaimCheck(cited, String.join("\n", context));
-  }
-
-  /** The unit that introduces the enumeration in which {@code unit} stands. */
-  private Optional<Sentence> lead(Sentence unit) {
-    int index = Integer.parseInt(unit.id().substring(1)) - 1;
-    for (int i = index - 1; i >= Math.max(0, index - 40); i--) {
-      Sentence before = document.sentences().get(i);
-      String text = document.textOf(before).stripTrailing();
-      if (text.endsWith(":")
-          || text.endsWith("：")
-          || text.contains("次の")
-          || text.contains("次に掲げる")) {
-        return Optional.of(before);
-      }
-      if (before.kind() == Sentence.Kind.HEADING
-          && before.section() >= 0
-          && !WITHIN.contains(document.sections().get(before.section()).kind())) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return cited.check();
   }
 
   /** The section of a finding in which the first quotation that is in one stands. */

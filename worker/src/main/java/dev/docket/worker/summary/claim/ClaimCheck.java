@@ -100,6 +100,10 @@ public final class ClaimCheck {
         && Meaning.isKept(best.text(), piece)) {
       return Optional.empty(); // whole clauses left out, and nothing that they say
     }
+    String shorter = Shortening.of(unlabelled(best.text(), piece), Shortening.length(piece));
+    if (NormalizedText.solid(shorter).text().equals(folded)) {
+      return Optional.empty(); // shortened as code does it
+    }
     if (sameLanguage && isLossy(piece, best.text())) {
       return Optional.of("Words of the source are left out that change what it says");
     }
@@ -193,10 +197,11 @@ public final class ClaimCheck {
 
   /** Why an obligation of this force is not what the cited units say; empty if it is. */
   public Optional<String> forceFault(String claim, Strength force) {
-    Source best = best(Source.bigrams(NormalizedText.solid(claim).text()));
-    boolean several = PIECES.split(claim.strip(), -1).length > 1;
-    boolean like =
-        !several && best.likeness(Source.bigrams(NormalizedText.solid(claim).text())) >= LIKE;
+    String folded = NormalizedText.solid(claim).text();
+    Source best = best(Source.bigrams(folded));
+    boolean several =
+        PIECES.split(claim.strip(), -1).length > 1 || Joined.is(folded, sources, context);
+    boolean like = !several && best.likeness(Source.bigrams(folded)) >= LIKE;
     Set<Strength> said = (like ? best : all()).forces();
     boolean silent = said.stream().allMatch(f -> f == Strength.NOT);
     return silent ? Optional.empty() : forceFault(EnumSet.of(force), like ? best : all());

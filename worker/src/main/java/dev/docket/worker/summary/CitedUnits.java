@@ -1,0 +1,91 @@
+package dev.docket.worker.summary;
+
+import dev.docket.document.Document;
+import dev.docket.document.SectionKind;
+import dev.docket.document.Sentence;
+import dev.docket.wording.OneLine;
+import dev.docket.worker.summary.claim.ClaimCheck;
+import dev.docket.worker.summary.claim.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a statement cites, of one document or of several: the units themselves, and what else may
+ * lend its words, which are the headings above, the lead of an enumeration and the names.
+ */
+public final class CitedUnits {
+  /** Sections within which an enumeration goes on. */
+  private static final Set<SectionKind> WITHIN =
+      Set.of(SectionKind.PARAGRAPH, SectionKind.ITEM, SectionKind.SUBITEM);
+
+  private static final int FARTHEST_LEAD = 40; // units before an item
+
+  private final Map<String, Source> sources;
+  private final List<Source> cited = new ArrayList<>();
+  private final Set<String> context = new LinkedHashSet<>();
+
+  /**
+   * @param names the words that any statement may use: names of documents
+   * @param sources what is known of units by their text, to be added to
+   */
+  public CitedUnits(String names, Map<String, Source> sources) {
+    this.sources = sources;
+    context.add(names);
+  }
+
+  /** Adds a unit of a document. */
+  public void add(Document document, Sentence unit) {
+    cited.add(sources.computeIfAbsent(OneLine.of(document.textOf(unit)), Source::of));
+    if (unit.section() >= 0) {
+      context.add(document.path(unit.section()));
+      lead(document, unit).ifPresent(lead -> context.add(OneLine.of(document.textOf(lead))));
+    }
+  }
+
+  /** Adds words that stand above the units, where no section tells them. */
+  public void addContext(String words) {
+    context.add(words);
+  }
+
+  /** Whether there is no unit yet: nothing can rest on that. */
+  public boolean isEmpty() {
+    return cited.isEmpty();
+  }
+
+  /** The check of a statement that cites these units. */
+  public ClaimCheck check() {
+    return new ClaimCheck(cited, String.join("\n", context));
+  }
+
+  /** The units and their context in one text. */
+  public String words() {
+    StringBuilder words = new StringBuilder();
+    cited.forEach(source -> words.append(source.text()).append('\n'));
+    return words.append(String.join("\n", context)).toString();
+  }
+
+  /** The unit that introduces the enumeration in which {@code unit} stands. */
+  private static Optional<Sentence> lead(Document document, Sentence unit) {
+    int index = Integer.parseInt(unit.id().substring(1)) - 1;
+    for (int i = index - 1; i >= Math.max(0, index - FARTHEST_LEAD); i--) {
+      Sentence before = document.sentences().get(i);
+      String text = document.textOf(before).stripTrailing();
+      if (text.endsWith(":")
+          || text.endsWith("：")
+          || text.contains("次の")
+          || text.contains("次に掲げる")) {
+        return Optional.of(before);
+      }
+      if (before.kind() == Sentence.Kind.HEADING
+          && before.section() >= 0
+          && !WITHIN.contains(document.sections().get(before.section()).kind())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}
