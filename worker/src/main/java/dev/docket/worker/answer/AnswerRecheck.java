@@ -50,6 +50,6 @@ public final class AnswerRecheck {
   private static Optional<String> fault(String text, CitedUnits cited) {
     return cited.isEmpty()
         ? Optional.empty()
-        : cited.check().fault(text).or(() -> Grounds.fault(text, cited.words()));
+        : cited.fault(text).or(() -> Grounds.fault(text, cited.words()));
   }
 }

@@ -5,6 +5,7 @@ import dev.docket.document.SectionKind;
 import dev.docket.document.Sentence;
 import dev.docket.wording.OneLine;
 import dev.docket.worker.summary.claim.ClaimCheck;
+import dev.docket.worker.summary.claim.OwnWords;
 import dev.docket.worker.summary.claim.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,9 +57,19 @@ public final class CitedUnits {
     return cited.isEmpty();
   }
 
+  /** Why {@code statement} is not borne out by these units; empty if it is. */
+  public Optional<String> fault(String statement) {
+    return check().fault(statement);
+  }
+
   /** The check of a statement that cites these units. */
-  public ClaimCheck check() {
+  ClaimCheck check() {
     return new ClaimCheck(cited, String.join("\n", context));
+  }
+
+  /** Tells statements that are put together of the document's {@code text} around these units. */
+  OwnWords ownWords(String text) {
+    return new OwnWords(cited, String.join("\n", context), text);
   }
 
   /** The units and their context in one text. */

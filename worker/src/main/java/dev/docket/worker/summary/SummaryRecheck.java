@@ -2,8 +2,11 @@ package dev.docket.worker.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.document.Sentence;
+import dev.docket.document.Text;
 import dev.docket.summary.Summary.Rejected;
+import dev.docket.worker.summary.claim.OwnWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,8 @@ import java.util.Objects;
 
 /** Checks the statements of a summary that is there once more against what they cite. */
 public final class SummaryRecheck {
+  private static final int REACH = 3_000; // code points behind the last quotation
+
   private final JsonNode result;
   private final ReadAgain source;
   private final List<String> faults = new ArrayList<>();
@@ -57,7 +62,7 @@ public final class SummaryRecheck {
       return; // that it has no evidence, or none that is there, is named elsewhere
     }
     Verifier verifier = new Verifier(source.document(), names.toString(), List.of());
-    OwnWords words = new OwnWords(source.document(), names.toString(), quotes);
+    OwnWords words = ownWords(names.toString(), quotes);
     switch (verifier.recheck(new Item(type, texts, quotes))) {
       case Verifier.Verdict.Refused(Rejected why) -> fault(id, why.text(), why, words);
       case Verifier.Verdict.Supported(Item item, List<Rejected> rejected, List<Rejected> _) -> {
@@ -65,6 +70,21 @@ public final class SummaryRecheck {
         changed(id, texts, item);
       }
     }
+  }
+
+  /** The document's words around what is cited: the items of a list stand behind their lead. */
+  private OwnWords ownWords(String names, List<Quote> quotes) {
+    CitedUnits cited = new CitedUnits(names, new HashMap<>());
+    int from = Integer.MAX_VALUE;
+    int to = 0;
+    for (Quote quote : quotes) {
+      Sentence unit = source.document().sentences().get(quote.index());
+      cited.add(source.document(), unit);
+      from = Math.min(from, unit.start());
+      to = Math.max(to, unit.end());
+    }
+    Text text = source.document().text();
+    return cited.ownWords(text.slice(from, Math.min(text.length(), to + REACH)));
   }
 
   /** The text of a field that was refused, which may be told with the name of the field. */

@@ -1,10 +1,6 @@
-package dev.docket.worker.summary;
+package dev.docket.worker.summary.claim;
 
-import dev.docket.document.Document;
-import dev.docket.document.Sentence;
 import dev.docket.wording.NormalizedText;
-import dev.docket.worker.summary.claim.Source;
-import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,35 +9,31 @@ import java.util.regex.Pattern;
  * each of their sentences stands in the document beside what is cited, or is borne out by one of
  * the cited units by itself.
  */
-final class OwnWords {
+public final class OwnWords {
   private static final Pattern SENTENCES =
       Pattern.compile("(?<=[。！？])(?![」』）)])|(?<=[.!?;:：])\\s+");
   private static final Pattern GAP = Pattern.compile("…");
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)|\\[[^\\[\\]]*\\]");
 
-  /** Code points after the last quotation: the items of a list stand behind their lead. */
-  private static final int REACH = 3_000;
-
-  private final Document document;
-  private final String names;
-  private final List<Sentence> units;
+  private final List<Source> cited;
+  private final String context;
   private final String beside;
   private final String withoutAsides;
 
-  OwnWords(Document document, String names, List<Quote> quotes) {
-    this.document = document;
-    this.names = names;
-    this.units = quotes.stream().map(quote -> document.sentences().get(quote.index())).toList();
-    int from = units.stream().mapToInt(Sentence::start).min().orElse(0);
-    int to = units.stream().mapToInt(Sentence::end).max().orElse(0);
-    int end = Math.min(document.text().length(), to + REACH);
-    String text = document.text().slice(from, end);
+  /**
+   * @param cited the cited units
+   * @param context what else may lend its words
+   * @param text of the document, from the first cited unit to beyond the last
+   */
+  public OwnWords(List<Source> cited, String context, String text) {
+    this.cited = List.copyOf(cited);
+    this.context = context;
     this.beside = NormalizedText.solid(text).text();
     this.withoutAsides = NormalizedText.solid(ASIDE.matcher(text).replaceAll("")).text();
   }
 
   /** Whether {@code text} is such a statement. */
-  boolean are(String text) {
+  public boolean are(String text) {
     return SENTENCES
         .splitAsStream(text)
         .map(String::strip)
@@ -81,12 +73,7 @@ final class OwnWords {
   }
 
   private boolean isBorneOut(String sentence) {
-    return units.stream()
-        .anyMatch(
-            unit -> {
-              CitedUnits one = new CitedUnits(names, new HashMap<>());
-              one.add(document, unit);
-              return one.check().fault(sentence).isEmpty();
-            });
+    return cited.stream()
+        .anyMatch(unit -> new ClaimCheck(List.of(unit), context).fault(sentence).isEmpty());
   }
 }
