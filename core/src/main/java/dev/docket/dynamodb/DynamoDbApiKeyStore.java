@@ -93,13 +93,13 @@ public final class DynamoDbApiKeyStore implements ApiKeyStore {
 
   @Override
   public boolean delete(TenantId tenant, KeyId id) {
-    Optional<ApiKey> key = find(tenant, id);
-    key.ifPresent(
-        there -> {
-          table.delete(pk(there.sha256()), Row.WHOLE);
-          table.delete(pk(id), Row.WHOLE);
-        });
-    return key.isPresent();
+    return find(tenant, id)
+        .filter(
+            there ->
+                table.deleteTogether(
+                    List.of(
+                        Table.key(pk(there.sha256()), Row.WHOLE), Table.key(pk(id), Row.WHOLE))))
+        .isPresent();
   }
 
   @Override

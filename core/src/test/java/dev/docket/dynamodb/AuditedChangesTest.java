@@ -89,15 +89,7 @@ class AuditedChangesTest {
   @Test
   void whereTheEntryCannotBeStoredNothingIsChanged() {
     Job job = job();
-    AuditEntry tooLarge =
-        AuditEntry.asked(
-            tenant,
-            NOW,
-            AuditEntry.Actor.SYSTEM,
-            "POST /v1/jobs",
-            Map.of("a", "x".repeat(500_000)),
-            "r1");
-    try (AuditLog.Pending pending = log.addWithNextChange(tooLarge)) {
+    try (AuditLog.Pending pending = log.addWithNextChange(tooLarge())) {
       assertThatThrownBy(() -> jobs.create(job)).isInstanceOf(DynamoDbException.class);
       assertThat(pending.isAdded()).isFalse();
     }
@@ -119,6 +111,28 @@ class AuditedChangesTest {
         .isEqualTo(3);
   }
 
+  @Test
+  void theDeletionOfAKeyIsOneChange() {
+    DynamoDbApiKeyStore keys = new DynamoDbApiKeyStore(table.client(), table.name());
+    ApiKeyStore.ApiKey key = new ApiKeyStore.ApiKey("cd".repeat(32), tenant, Set.of(), NOW, null);
+    keys.create(key);
+    try (AuditLog.Pending pending = log.addWithNextChange(tooLarge())) {
+      assertThatThrownBy(() -> keys.delete(tenant, key.id())).isInstanceOf(DynamoDbException.class);
+      assertThat(pending.isAdded()).isFalse();
+    }
+    assertThat(keys.find(tenant, key.id())).contains(key);
+
+    try (AuditLog.Pending pending = log.addWithNextChange(entry("r2"))) {
+      assertThat(keys.delete(tenant, key.id())).isTrue();
+      assertThat(pending.isAdded()).isTrue();
+    }
+    try (AuditLog.Pending pending = log.addWithNextChange(entry("r3"))) {
+      assertThat(keys.delete(tenant, key.id())).isFalse();
+      assertThat(pending.isAdded()).isFalse();
+    }
+    assertThat(written()).hasSize(1).first().asString().contains("r2");
+  }
+
   private Job job() {
     return Samples.job(tenant, Samples.summaryRequest(), null, NOW);
   }
@@ -126,6 +140,16 @@ class AuditedChangesTest {
   private AuditEntry entry(String request) {
     return AuditEntry.asked(
         tenant, NOW, AuditEntry.Actor.SYSTEM, "POST /v1/jobs", Map.of(), request);
+  }
+
+  private AuditEntry tooLarge() {
+    return AuditEntry.asked(
+        tenant,
+        NOW,
+        AuditEntry.Actor.SYSTEM,
+        "POST /v1/jobs",
+        Map.of("a", "x".repeat(500_000)),
+        "r1");
   }
 
   private List<AuditLine> written() {

@@ -121,15 +121,7 @@ public final class KeyCommands {
             lasts == null ? null : now.plus(lasts),
             null);
     AuditEntry made = entry(key.tenant(), "key.created", key.id());
-    open(
-        stores -> {
-          try (AuditLog.Pending pending = stores.audit().addWithNextChange(made)) {
-            stores.keys().create(key);
-            if (!pending.isAdded()) {
-              stores.audit().add(made);
-            }
-          }
-        });
+    open(stores -> written(stores, made, () -> stores.keys().create(key)));
     console.out().println(secret);
     return ExitStatus.DONE;
   }
@@ -171,15 +163,28 @@ public final class KeyCommands {
     open(
         stores -> {
           KeyId key = new KeyId(id);
-          if (stores.keys().find(whose, key).isEmpty()) {
-            throw new CommandException(
-                "Tenant " + whose + " has no key " + id + "; `docket keys list` shows them.");
-          }
-          stores.audit().add(entry(whose, "key.deleted", key));
-          stores.keys().delete(whose, key);
+          written(
+              stores,
+              entry(whose, "key.deleted", key),
+              () -> {
+                if (!stores.keys().delete(whose, key)) {
+                  throw new CommandException(
+                      "Tenant " + whose + " has no key " + id + "; `docket keys list` shows them.");
+                }
+              });
         });
     console.say("Deleted " + id + ".");
     return ExitStatus.DONE;
+  }
+
+  /** Makes {@code change} and stores {@code entry} with it; neither where the other fails. */
+  private static void written(Opened stores, AuditEntry entry, Runnable change) {
+    try (AuditLog.Pending pending = stores.audit().addWithNextChange(entry)) {
+      change.run();
+      if (!pending.isAdded()) {
+        stores.audit().add(entry);
+      }
+    }
   }
 
   private AuditEntry entry(TenantId tenant, String action, KeyId key) {

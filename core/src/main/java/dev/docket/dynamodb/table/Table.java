@@ -331,6 +331,23 @@ public final class Table {
     client.deleteItem(d -> d.tableName(name).key(key(pk, sk)));
   }
 
+  /** Removes the rows of these keys together; false, and none removed, where one is not there. */
+  public boolean deleteTogether(List<Map<String, AttributeValue>> keys) {
+    return tryAll(
+            keys.stream()
+                .map(
+                    key ->
+                        TransactWriteItem.builder()
+                            .delete(
+                                d ->
+                                    d.tableName(name)
+                                        .key(key)
+                                        .conditionExpression("attribute_exists(pk)"))
+                            .build())
+                .toList())
+        .isEmpty();
+  }
+
   /** Stores all of the rows, over others of their keys, or none. */
   public void putTogether(List<Row> rows) {
     all(rows.stream().map(this::written).toList(), beside());
