@@ -133,17 +133,20 @@ public record AwsStores(
     return of(config, dynamo, queue, parameters, notices, bucket, List.copyOf(readiness));
   }
 
-  /** Ports over a queue of this process alone, and a client and parameters of the caller's. */
+  /**
+   * Ports over a queue of this process alone, and a client, parameters and perhaps a bucket of the
+   * caller's.
+   */
   public static AwsStores over(
-      AwsConfig config, DynamoDbClient dynamo, JobQueue queue, Parameters parameters) {
-    return of(
-        config,
-        dynamo,
-        queue,
-        parameters,
-        Optional.empty(),
-        Optional.empty(),
-        AwsReadiness.checks(config, dynamo, parameters));
+      AwsConfig config,
+      DynamoDbClient dynamo,
+      JobQueue queue,
+      Parameters parameters,
+      Optional<Bucket> bucket) {
+    List<Supplier<Optional<String>>> readiness =
+        new ArrayList<>(AwsReadiness.checks(config, dynamo, parameters));
+    bucket.ifPresent(there -> readiness.add(there::missing));
+    return of(config, dynamo, queue, parameters, Optional.empty(), bucket, List.copyOf(readiness));
   }
 
   private static AwsStores of(

@@ -1,43 +1,85 @@
 package dev.docket.job;
 
+import dev.docket.trace.TraceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * A queue inside one process: for a command that runs its own job and ends, and for tests. It keeps
+ * The two queues inside one process: where API and worker are one process, and for tests. They keep
  * nothing; who needs a message after the process sends it again from the job store.
  */
 public final class MemoryJobQueue implements JobQueue {
+  private static final Comparator<Kept> BY_TIME =
+      Comparator.comparing(Kept::visibleAt).thenComparing(Kept::number);
+
+  /**
+   * A message that is not deleted.
+   *
+   * @param number in the order of sending
+   * @param visibleAt from when on it may be delivered
+   * @param receipt of the newest delivery
+   */
   private record Kept(
-      Priority queue, WorkMessage message, Instant visibleAt, int receives, String receipt) {}
+      long number,
+      Priority queue,
+      WorkMessage message,
+      Optional<TraceContext> trace,
+      Instant visibleAt,
+      int receives,
+      String receipt) {
+    String id() {
+      return "message-" + number;
+    }
+
+    Kept hidden(Instant until) {
+      return new Kept(number, queue, message, trace, until, receives, receipt);
+    }
+
+    Kept leased(Instant until, String newReceipt) {
+      return new Kept(number, queue, message, trace, until, receives + 1, newReceipt);
+    }
+
+    Delivery delivery() {
+      return new Delivery(queue, message, id(), receipt, receives, trace);
+    }
+  }
 
   private final Clock clock;
-  private final Map<String, Kept> messages = new LinkedHashMap<>();
-  private int sent;
-  private int received;
+  private final Map<String, Kept> byId = new HashMap<>();
+  private final Map<Priority, NavigableSet<Kept>> byTime = new EnumMap<>(Priority.class);
+  private long sent;
+  private long received;
 
   /** An empty queue whose delays and leases end by {@code clock}. */
   public MemoryJobQueue(Clock clock) {
     this.clock = clock;
+    for (Priority queue : Priority.values()) {
+      byTime.put(queue, new TreeSet<>(BY_TIME));
+    }
   }
 
   /** How many messages there are, in hand or not. */
   public synchronized int size() {
-    return messages.size();
+    return byId.size();
   }
 
   @Override
   public synchronized void send(Priority queue, WorkMessage message, Duration delay) {
     sent++;
-    messages.put(
-        "message-" + sent, new Kept(queue, message, clock.instant().plus(delay), 0, "none"));
+    Instant visibleAt = clock.instant().plus(delay);
+    put(new Kept(sent, queue, message, TraceContext.current(), visibleAt, 0, "none"));
     notifyAll();
   }
 
@@ -68,9 +110,7 @@ public final class MemoryJobQueue implements JobQueue {
   @Override
   public synchronized void acknowledgeAll(Collection<Delivery> deliveries) {
     for (Delivery delivery : deliveries) {
-      if (isHeld(delivery)) {
-        messages.remove(delivery.messageId());
-      }
+      held(delivery).ifPresent(this::remove);
     }
   }
 
@@ -85,73 +125,64 @@ public final class MemoryJobQueue implements JobQueue {
     notifyAll();
   }
 
+  /** Ends all waiting for a message, which then looks again: for a clock that was moved by hand. */
+  public synchronized void wake() {
+    notifyAll();
+  }
+
   private List<Delivery> lease(Priority queue, int max, Duration visibility) {
     Instant now = clock.instant();
+    NavigableSet<Kept> waiting = waiting(queue);
     List<Delivery> leased = new ArrayList<>();
-    for (Map.Entry<String, Kept> entry : messages.entrySet()) {
-      Kept kept = entry.getValue();
-      if (leased.size() < max && kept.queue() == queue && !kept.visibleAt().isAfter(now)) {
-        received++;
-        Kept held =
-            new Kept(
-                queue,
-                kept.message(),
-                now.plus(visibility),
-                kept.receives() + 1,
-                "receipt-" + received);
-        entry.setValue(held);
-        leased.add(
-            new Delivery(
-                queue,
-                held.message(),
-                entry.getKey(),
-                held.receipt(),
-                held.receives(),
-                Optional.empty()));
-      }
+    while (leased.size() < max && !waiting.isEmpty() && !waiting.first().visibleAt().isAfter(now)) {
+      received++;
+      Kept kept = waiting.first();
+      remove(kept);
+      // hidden for a moment at least, so that no message is leased twice at once
+      Instant until = now.plus(visibility.isPositive() ? visibility : Duration.ofMillis(1));
+      Kept held = kept.leased(until, "receipt-" + received);
+      put(held);
+      leased.add(held.delivery());
     }
     return leased;
   }
 
   /** Milliseconds until the next hidden message of {@code queue} can be seen, at least one. */
   private long untilVisible(Priority queue) {
-    Instant now = clock.instant();
-    return messages.values().stream()
-        .filter(kept -> kept.queue() == queue)
-        .mapToLong(kept -> Math.max(1, Duration.between(now, kept.visibleAt()).toMillis()))
-        .min()
-        .orElse(Long.MAX_VALUE);
+    NavigableSet<Kept> waiting = waiting(queue);
+    return waiting.isEmpty()
+        ? Long.MAX_VALUE
+        : Math.max(1, Duration.between(clock.instant(), waiting.first().visibleAt()).toMillis());
   }
 
   private boolean hide(Delivery delivery, Duration visibility) {
-    if (!isHeld(delivery)) {
-      return false;
-    }
-    Kept kept = messages.get(delivery.messageId());
-    if (kept == null) {
-      return false;
-    }
-    messages.put(
-        delivery.messageId(),
-        new Kept(
-            kept.queue(),
-            kept.message(),
-            clock.instant().plus(visibility),
-            kept.receives(),
-            kept.receipt()));
-    return true;
+    Optional<Kept> held = held(delivery);
+    held.ifPresent(
+        kept -> {
+          remove(kept);
+          put(kept.hidden(clock.instant().plus(visibility)));
+        });
+    return held.isPresent();
   }
 
-  /** Whether {@code delivery} is the message's newest and its lease has not ended. */
-  private boolean isHeld(Delivery delivery) {
-    Kept kept = messages.get(delivery.messageId());
-    return kept != null
-        && kept.receipt().equals(delivery.receipt())
-        && kept.visibleAt().isAfter(clock.instant());
+  /** The message, where {@code delivery} is its newest and the lease has not ended. */
+  private Optional<Kept> held(Delivery delivery) {
+    return Optional.ofNullable(byId.get(delivery.messageId()))
+        .filter(kept -> kept.receipt().equals(delivery.receipt()))
+        .filter(kept -> kept.visibleAt().isAfter(clock.instant()));
   }
 
-  /** Ends all waiting for a message, which then looks again: for a clock that was moved by hand. */
-  public synchronized void wake() {
-    notifyAll();
+  private void put(Kept kept) {
+    byId.put(kept.id(), kept);
+    waiting(kept.queue()).add(kept);
+  }
+
+  private void remove(Kept kept) {
+    byId.remove(kept.id());
+    waiting(kept.queue()).remove(kept);
+  }
+
+  private NavigableSet<Kept> waiting(Priority queue) {
+    return Objects.requireNonNull(byTime.get(queue));
   }
 }

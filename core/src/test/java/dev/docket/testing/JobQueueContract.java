@@ -8,9 +8,15 @@ import dev.docket.job.JobQueue;
 import dev.docket.job.JobQueue.Delivery;
 import dev.docket.job.Priority;
 import dev.docket.job.WorkMessage;
+import dev.docket.trace.Span;
+import dev.docket.trace.SpanKind;
+import dev.docket.trace.TraceContext;
+import dev.docket.trace.Tracer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,6 +45,20 @@ public abstract class JobQueueContract {
     assertThat(interactive.message()).isEqualTo(job);
     assertThat(interactive.receives()).isEqualTo(1);
     assertThat(receiveOne(Priority.BULK).message()).isEqualTo(batch);
+  }
+
+  @Test
+  void aMessageTellsInWhichTraceItWasSent() {
+    Optional<TraceContext> sending;
+    try (Span _ = Tracer.off(Clock.systemUTC()).start("send", SpanKind.PRODUCER)) {
+      sending = TraceContext.current();
+      queue.send(Priority.INTERACTIVE, job(), AT_ONCE);
+    }
+    queue.send(Priority.BULK, job(), AT_ONCE);
+
+    assertThat(sending).isPresent();
+    assertThat(receiveOne(Priority.INTERACTIVE).trace()).isEqualTo(sending);
+    assertThat(receiveOne(Priority.BULK).trace()).isEmpty();
   }
 
   @Test

@@ -38,8 +38,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The whole system in this JVM: API and worker on DynamoDB Local, ElasticMQ and, where no model
- * endpoint is given, the Mantle stand-in.
+ * The whole system in this JVM: API and worker on DynamoDB Local, a queue in memory and, where no
+ * model endpoint is given, the Mantle stand-in.
  */
 public final class EmbeddedSystem implements AutoCloseable {
   private static final TenantId TENANT = new TenantId("local");
@@ -78,8 +78,8 @@ public final class EmbeddedSystem implements AutoCloseable {
   }
 
   /**
-   * Starts, on a free port, what one command needs that is its only user: the queue is in memory,
-   * and documents, which are the user's own, are read in this process.
+   * Starts, on a free port, what one command needs that is its only user: documents, which are the
+   * user's own, are read in this process.
    */
   public static EmbeddedSystem startForOneCommand(
       DataDirectory data, Map<String, String> environment, Clock clock) {
@@ -98,7 +98,7 @@ public final class EmbeddedSystem implements AutoCloseable {
     resources.add(data);
     try {
       Engines engines = new Engines(data, environment, clock, resources);
-      AwsStores stores = oneCommand ? engines.startForOneCommand() : engines.start();
+      AwsStores stores = engines.start();
       PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       MantleGateway model =
           resources.add(Worker.gateway(stores.parameters(), Optional.empty(), metrics, clock));
@@ -111,7 +111,9 @@ public final class EmbeddedSystem implements AutoCloseable {
               clock.instant(),
               null);
       stores.apiKeys().create(everything);
-      EndpointProbe.start(stores.parameters(), Optional.empty(), clock);
+      if (namesAModelOrEndpoint(environment)) {
+        EndpointProbe.start(stores.parameters(), Optional.empty(), clock);
+      }
       Worker.start(worker(environment), stores, model, metrics, clock, resources);
       Optional<CallPlanner> planner =
           CallPlanner.find(stores.jobs(), stores.parameters(), resources);
@@ -132,6 +134,16 @@ public final class EmbeddedSystem implements AutoCloseable {
       resources.close();
       throw e;
     }
+  }
+
+  /** Without either, all is the stand-in's own, and there is nothing to examine. */
+  private static boolean namesAModelOrEndpoint(Map<String, String> environment) {
+    return environment.keySet().stream()
+        .anyMatch(
+            name ->
+                name.startsWith("OPENAI_")
+                    || name.startsWith("DOCKET_MODEL_")
+                    || name.startsWith("DOCKET_PRICES"));
   }
 
   private static ApiConfig api(Map<String, String> environment, int port) {

@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What stands in for AWS and the model inside this JVM, started side by side. */
 final class Engines {
@@ -40,24 +39,17 @@ final class Engines {
     this.resources = resources;
   }
 
-  /** Starts them, with table and queues, and gives the stores over them. */
+  /**
+   * Starts them, with the table, and gives the stores over them. API and worker are one process, so
+   * that the queue is in memory.
+   */
   AwsStores start() {
     try (ExecutorService beside =
         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-      Future<SqsClient> sqs = beside.submit(this::sqs);
       Future<Parameters> parameters = beside.submit(this::parameters);
       DynamoDbClient dynamo = dynamo();
-      return AwsStores.over(NAMES, dynamo, started(sqs), started(parameters), bucket());
-    }
-  }
-
-  /** Starts those that one command needs, whose messages nobody else sends or receives. */
-  AwsStores startForOneCommand() {
-    try (ExecutorService beside =
-        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-      Future<Parameters> parameters = beside.submit(this::parameters);
-      DynamoDbClient dynamo = dynamo();
-      return AwsStores.over(NAMES, dynamo, new MemoryJobQueue(clock), started(parameters));
+      return AwsStores.over(
+          NAMES, dynamo, new MemoryJobQueue(clock), started(parameters), bucket());
     }
   }
 
@@ -72,13 +64,6 @@ final class Engines {
     DynamoDbClient dynamo = resources.add(new EmbeddedDynamoDb(data.database())).client();
     template.createTable(dynamo, NAMES.table());
     return dynamo;
-  }
-
-  private SqsClient sqs() {
-    SqsServer server = resources.add(SqsServer.start(0, LocalClients.REGION));
-    SqsClient client = resources.add(LocalClients.sqs(server.url()));
-    template.createQueues(client, NAMES);
-    return client;
   }
 
   private Parameters parameters() {

@@ -97,7 +97,8 @@ class KeyRotationTest {
             NAMES,
             dynamo,
             new MemoryJobQueue(clock),
-            new SsmParameters(ssm, NAMES.environment(), variables, clock));
+            new SsmParameters(ssm, NAMES.environment(), variables, clock),
+            Optional.empty());
     Map<String, String> settings = new HashMap<>(LocalPace.VARIABLES);
     settings.put("INDEX_DIRECTORY", directory.resolve("index").toString());
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
