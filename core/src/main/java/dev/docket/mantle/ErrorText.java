@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * What an error of the endpoint says, in a form that may be shown: without account numbers, ARNs
  * and keys, and short. The bodies come in many shapes.
  *
+ * @param code what kind of error it is, as it says; its type where it has no code
  * @param isJson whether the body is JSON, so that the model's own service wrote it and not a proxy
  */
 public record ErrorText(int status, String code, String message, boolean isJson) {
@@ -27,8 +28,12 @@ public record ErrorText(int status, String code, String message, boolean isJson)
         error.isTextual()
             ? error.asText()
             : error.path("message").asText(error.path("Message").asText(detail(body)));
+    String code = error.path("code").asText("");
     return new ErrorText(
-        e.statusCode(), error.path("code").asText(""), clean(message), body.isContainerNode());
+        e.statusCode(),
+        code.isEmpty() ? error.path("type").asText("") : code,
+        clean(message),
+        body.isContainerNode());
   }
 
   /** As servers made with FastAPI tell of errors: a text, or a list of what is wrong where. */

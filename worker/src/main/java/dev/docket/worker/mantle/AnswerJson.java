@@ -20,9 +20,12 @@ import java.util.regex.Pattern;
  * and words around it, write it twice, or write on behind it.
  */
 public final class AnswerJson {
-  /** Line ends within strings are forgiven: models write them. */
+  /** Line ends within strings and commas behind the last entry are forgiven: models write them. */
   private static final ObjectReader LENIENT =
-      Json.MAPPER.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
+      Json.MAPPER
+          .reader()
+          .with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .with(JsonReadFeature.ALLOW_TRAILING_COMMA);
 
   private static final ObjectReader WHOLE =
       LENIENT.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -65,7 +68,14 @@ public final class AnswerJson {
     }
     String problem;
     try {
-      return new Found.One(WHOLE.readTree(text));
+      JsonNode whole = WHOLE.readTree(text);
+      if (whole.isTextual()) {
+        return find(whole.asText(), fits); // JSON as a string; each has less in it than the last
+      }
+      if (!whole.isArray()) {
+        return new Found.One(whole);
+      }
+      problem = "The answer is a list and no object";
     } catch (JsonProcessingException e) {
       problem = "The answer is not JSON: " + e.getOriginalMessage();
     }

@@ -147,7 +147,12 @@ public interface ModelGateway extends ModelEndpoint {
     /**
      * Ended without use for want of quota; asking again helps after {@code delayMillis}, 0 for any.
      */
-    record Throttled(String why, long delayMillis) implements Look {}
+    record Throttled(String why, long delayMillis, TokenUse used) implements Look {
+      /** The same before anything was taken. */
+      public Throttled(String why, long delayMillis) {
+        this(why, delayMillis, TokenUse.NONE);
+      }
+    }
 
     /** Ended without use; asking the same again cannot help. */
     record FailedForGood(String why, TokenUse used) implements Look {

@@ -17,13 +17,15 @@ public final class Refusals {
   private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(8);
 
   private @Nullable Instant since;
+  private boolean told;
 
   /** One more refusal; whether it is time to give up. */
   public synchronized boolean add(String why, Instant now, Consumer<String> warn) {
     Instant first = since == null ? now : since;
     since = first;
     Duration lasting = Duration.between(first, now);
-    if (lasting.compareTo(WORTH_A_WARNING) >= 0) {
+    if (lasting.compareTo(WORTH_A_WARNING) >= 0 && !told) {
+      told = true; // once: each refusal may name a request of its own
       warn.accept(why);
     }
     return lasting.compareTo(GIVEN_UP_AFTER) >= 0;
@@ -32,5 +34,6 @@ public final class Refusals {
   /** There was none this time. */
   public synchronized void clear() {
     since = null;
+    told = false;
   }
 }

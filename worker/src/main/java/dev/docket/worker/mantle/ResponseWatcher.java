@@ -52,7 +52,7 @@ public final class ResponseWatcher {
   /**
    * Waits until the response has ended and tells how; {@link Look.Gone} if it is lost, {@link
    * Look.Refused} if looks were refused for long, {@link Look.Pending} if it had not ended at
-   * {@code until}. Refusals that last are told to {@code warn}.
+   * {@code until}. Refusals and troubles that last are told to {@code warn}.
    */
   public Look await(Watched response, Instant until, Consumer<String> warn)
       throws InterruptedException {
@@ -67,6 +67,7 @@ public final class ResponseWatcher {
   private Look lookUntilEnded(Watched response, Instant until, Consumer<String> warn)
       throws InterruptedException {
     Refusals refusals = new Refusals();
+    Refusals troubles = new Refusals();
     String trouble = "";
     ResponseDurations.Sample sample = durations.begin(response, clock.instant());
     try (Following stream =
@@ -97,6 +98,9 @@ public final class ResponseWatcher {
           }
         } else if (trouble.isEmpty()) {
           refusals.clear();
+          troubles.clear();
+        } else {
+          troubles.add(trouble, now, warn); // it is waited for, whatever lasts
         }
         if (ended(look, response, now)) {
           durations.ended(sample, now, looks == 1);

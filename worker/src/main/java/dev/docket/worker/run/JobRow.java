@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * its steps that it waited. Only where it waits for something else is that written.
  */
 public final class JobRow {
+  /** More say no more, and a row has a most of bytes. */
+  private static final int MOST_WARNINGS = 200;
+
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
   private static final Duration BETWEEN_PROGRESS_OF_BULK = Duration.ofSeconds(15);
   private static final Duration CHECKED_AFTER = Duration.ofMinutes(15);
@@ -77,7 +80,7 @@ public final class JobRow {
   }
 
   synchronized void warn(String warning) {
-    if (!warnings.contains(warning)) {
+    if (warnings.size() < MOST_WARNINGS && !warnings.contains(warning)) {
       warnings.add(warning);
       changed = true;
     }

@@ -124,11 +124,15 @@ final class AttemptOutcome {
       }
       case Look.Refused(String why) ->
           throw new JobFailedException(FailureReason.MODEL_MISCONFIGURED, why);
-      case Look.Throttled(String why, long delay) -> {
+      case Look.Throttled(String why, long delay, TokenUse used) -> {
         failedLast(prepared, why);
         model.admission().throttled(attempt.model(), delay);
         // Not an end that counts: like a create that was refused, it is sent again.
-        steps.settle(attempt, State.REFUSED, attempt.usage().settled(TokenUse.NONE, Cost.NONE));
+        Taken taken =
+            used.equals(TokenUse.NONE)
+                ? new Taken(used, Cost.NONE)
+                : taken(attempt, prepared, used, "");
+        steps.settle(attempt, State.REFUSED, attempt.usage().settled(taken.used(), taken.cost()));
         yield Optional.empty();
       }
       case Look.Completed(String text, String method, TokenUse used) ->

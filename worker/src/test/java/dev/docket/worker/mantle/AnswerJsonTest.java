@@ -34,7 +34,11 @@ class AnswerJsonTest {
         "<thinking>no</thinking><thinking>{\"items\": []}</thinking>%s",
         "<|channel|>analysis<|message|>{\"items\":[]}<|end|><|channel|>final<|message|>%s<|return|>",
         "I put it in { braces }: %s",
-        "Not {\"other\":1} but %s"
+        "Not {\"other\":1} but %s",
+        "\uFEFF%s",
+        "\uFEFF```json⏎%s⏎```",
+        "[%s]",
+        "[%s,%s]"
       })
   void theObjectIsFoundInWhateverStandsAroundIt(String form) throws IOException {
     String text = form.replace("⏎", "\n").replace("%s", ANSWER);
@@ -56,6 +60,22 @@ class AnswerJsonTest {
   }
 
   @Test
+  void jsonWithinAStringIsRead() throws IOException {
+    String once = Json.MAPPER.writeValueAsString(ANSWER);
+    String twice = Json.MAPPER.writeValueAsString("```json\n" + once + "\n```");
+    assertThat(AnswerJson.find(once, AnswerJsonTest::fits))
+        .isEqualTo(new Found.One(Json.MAPPER.readTree(ANSWER)));
+    assertThat(AnswerJson.find(twice, AnswerJsonTest::fits)).isInstanceOf(Found.None.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"items\":[\"a\",],}", "Here: {\"items\":[\"a\" , ] , } Done."})
+  void aCommaBehindTheLastEntryIsForgiven(String text) throws IOException {
+    assertThat(AnswerJson.find(text, AnswerJsonTest::fits))
+        .isEqualTo(new Found.One(Json.MAPPER.readTree("{\"items\":[\"a\"]}")));
+  }
+
+  @Test
   void aLineEndWithinAStringIsForgiven() throws IOException {
     assertThat(AnswerJson.find("{\"items\":[\"a\nb\"]}", AnswerJsonTest::fits))
         .isEqualTo(new Found.One(Json.MAPPER.readTree("{\"items\":[\"a\\nb\"]}")));
@@ -67,6 +87,9 @@ class AnswerJsonTest {
         "",
         "I cannot help with that.",
         "{\"items\":[1]} or {\"items\":[2]}",
+        "[{\"items\":[1]},{\"items\":[2]}]",
+        "[1]",
+        "\"\\\"\"",
         "{\"items\":[{\"items\":[1]},",
         "```json⏎{\"items\":[{\"items\":[1]}⏎```"
       })

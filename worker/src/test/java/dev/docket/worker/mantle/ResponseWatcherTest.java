@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -191,6 +192,24 @@ class ResponseWatcherTest {
 
     assertThat(watcher.await(response, clock.instant().plusSeconds(60), warnings::add))
         .isEqualTo(new Look.Pending("HTTP 503"));
+    assertThat(warnings).containsExactly("HTTP 503");
+  }
+
+  @Test
+  void refusalsThatEachNameARequestAreOneWarning() throws InterruptedException {
+    AtomicInteger looks = new AtomicInteger();
+    ResponseWatcher watcher =
+        watcher(100, _ -> new Look.Refused("request " + looks.incrementAndGet()));
+    assertThat(await(watcher)).isEqualTo(new Look.Refused("request " + looks.get()));
+    assertThat(warnings).hasSize(1);
+  }
+
+  @Test
+  void aStatusThatNobodyKnowsIsToldAndWaitedFor() throws InterruptedException {
+    ResponseWatcher watcher =
+        watcher(100, age -> age.toMinutes() < 20 ? new Look.Pending("thinking") : DONE);
+    assertThat(await(watcher)).isEqualTo(DONE);
+    assertThat(warnings).containsExactly("thinking");
   }
 
   private void end(

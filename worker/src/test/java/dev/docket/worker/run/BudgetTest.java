@@ -160,6 +160,17 @@ class BudgetTest {
   }
 
   @Test
+  void whatAResponseTookBeforeItFailedAsTooMuchIsBooked() throws InterruptedException {
+    budget(worst(), OnBudget.WAIT);
+    bench.gateway.looks(1, new Look.Throttled("too fast", 1000, TokenUse.of(100, 0)));
+    Job job = bench.submit();
+    bench.run(bench.runner(TestBench.asking(1)), bench.receive());
+    assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
+    Usd before = Usd.of("0.15").times(100);
+    assertThat(balance()).isEqualTo(new Balance(A_CALL.plus(before), Usd.ZERO));
+  }
+
+  @Test
   void webhooksAreToldWhenABudgetIsNearlyUsed() throws InterruptedException {
     Webhook webhook = webhook();
     budget(worst().plus(worst()), OnBudget.WAIT);

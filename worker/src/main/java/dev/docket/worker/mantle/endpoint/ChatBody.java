@@ -1,10 +1,13 @@
 package dev.docket.worker.mantle.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.docket.mantle.ErrorText;
 import dev.docket.price.TokenUse;
 import dev.docket.worker.mantle.FunctionCalls;
 import dev.docket.worker.mantle.ModelGateway.Look;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +17,8 @@ import java.util.TreeMap;
  * fields of its own ({@code reasoning}, {@code reasoning_content}) and is no part of the answer.
  */
 final class ChatBody {
+  private static final String TEXT = "text";
+
   private final StringBuilder content = new StringBuilder();
   private final StringBuilder refusal = new StringBuilder();
   private final Map<Integer, Calling> calls = new TreeMap<>();
@@ -25,12 +30,14 @@ final class ChatBody {
 
   /** Adds a chunk, or a whole completion. */
   void add(JsonNode json) {
-    JsonNode choice = json.path("choices").path(0);
+    JsonNode choice = first(json.path("choices"));
     JsonNode said = choice.path(choice.has("delta") ? "delta" : "message");
-    append(content, said.path("content"));
-    append(refusal, said.path("refusal"));
+    append(content, said.path("content"), TEXT);
+    append(refusal, said.path("refusal"), "");
+    append(refusal, said.path("content"), "refusal");
     calls(said.path("tool_calls"));
-    finish = choice.path("finish_reason").asText(finish);
+    String reason = choice.path("finish_reason").asText("").toLowerCase(Locale.ROOT);
+    finish = reason.isEmpty() ? finish : reason;
     if (json.path("usage").isObject()) {
       used = used(json.path("usage"), json.path("service_tier").asText(""));
     }
@@ -38,6 +45,16 @@ final class ChatBody {
       method = "extractive";
     }
     failure = SaidError.in(json).or(() -> failure);
+  }
+
+  /** The answer: the first of several, in whatever order they come. */
+  private static JsonNode first(JsonNode choices) {
+    for (JsonNode choice : choices) {
+      if (choice.path("index").asInt(0) == 0) {
+        return choice;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /** The server said that this was all; some give no reason for the end. */
@@ -61,23 +78,34 @@ final class ChatBody {
     }
     String text = content.toString();
     return switch (finish.isEmpty() && over ? "stop" : finish) {
-      case "length", "max_tokens" -> new Look.Truncated(text, method, used);
-      case "content_filter" ->
+      case "length", "max_tokens", "max_output_tokens", "model_length" ->
+          new Look.Truncated(text, method, used);
+      case "content_filter", "safety", "sensitive", "recitation" ->
           new Look.FailedForGood("The model's content filter stopped the answer", used);
+      case "error", "network_error", "abort", "insufficient_system_resource" ->
+          forNow("The model broke off: " + finish);
       case "tool_calls", "function_call" ->
           calls.isEmpty()
               ? forNow("The model ended its turn with a call of a tool that it was not given")
-              : new Look.Called(
-                  new FunctionCalls(calls.values().stream().map(Calling::call).toList()),
-                  text,
-                  method,
-                  used);
+              : called(text);
       case "" -> new Look.Lost("The stream broke, and Chat Completions are not kept");
-      default ->
-          text.isBlank()
-              ? forNow("The model ended without an answer")
-              : new Look.Completed(text, method, used);
+      default -> ended(text);
     };
+  }
+
+  /** Some servers end a turn with calls as they end any other. */
+  private Look ended(String text) {
+    if (!calls.isEmpty()) {
+      return called(text);
+    }
+    return text.isBlank()
+        ? forNow("The model ended without an answer")
+        : new Look.Completed(text, method, used);
+  }
+
+  private Look called(String text) {
+    List<FunctionCalls.Call> made = calls.values().stream().map(Calling::call).toList();
+    return new Look.Called(new FunctionCalls(made), text, method, used);
   }
 
   /** A call while its pieces come. */
@@ -96,8 +124,9 @@ final class ChatBody {
       JsonNode piece = pieces.path(i);
       Calling call = calls.computeIfAbsent(piece.path("index").asInt(i), _ -> new Calling());
       call.id = piece.path("id").asText(call.id);
-      append(call.name, piece.path("function").path("name"));
-      append(call.arguments, piece.path("function").path("arguments"));
+      append(call.name, piece.path("function").path("name"), "");
+      JsonNode arguments = piece.path("function").path("arguments");
+      call.arguments.append(arguments.isObject() ? arguments.toString() : arguments.asText(""));
     }
   }
 
@@ -116,17 +145,25 @@ final class ChatBody {
         usage.path("prompt_tokens").asLong(0),
         input.path("cached_tokens").asLong(0),
         input.path("cache_write_tokens").asLong(0),
-        usage.path("completion_tokens").asLong(0),
+        ResponseBody.written(usage, "prompt_tokens", "completion_tokens"),
         usage.path("completion_tokens_details").path("reasoning_tokens").asLong(0),
         tier);
   }
 
-  private static void append(StringBuilder to, JsonNode text) {
-    if (text.isTextual()) {
-      to.append(text.asText());
+  /**
+   * A text by itself, but for a refusal among parts, or those parts of a list that are {@code
+   * kind}.
+   */
+  private static void append(StringBuilder to, JsonNode said, String kind) {
+    if (said.isTextual() && !kind.equals("refusal")) {
+      to.append(said.asText());
     }
-    for (JsonNode part : text) {
-      to.append(part.path("text").asText(""));
+    for (JsonNode part : said) {
+      String type = part.path("type").asText(TEXT);
+      boolean meant = type.equals(kind) || (kind.equals(TEXT) && type.equals("output_text"));
+      if (meant) {
+        to.append(part.path(kind).asText(""));
+      }
     }
   }
 }

@@ -57,6 +57,9 @@ final class ChatCompletions implements Asking {
 
   private Start started(String model, ServerEvents events) throws IOException {
     Optional<JsonNode> first = events.next();
+    while (first.isPresent() && events.isStream() && isSignOfLife(first.get())) {
+      first = events.next();
+    }
     if (first.isEmpty()) {
       return new Start.Ambiguous("The stream of a completion ended before it began");
     }
@@ -76,6 +79,10 @@ final class ChatCompletions implements Asking {
     Hearing hearing = new Hearing();
     live.read(id, hearing, () -> Optional.of(toItsEnd(id, body, events, hearing)));
     return new Start.Started(id);
+  }
+
+  private static boolean isSignOfLife(JsonNode event) {
+    return !event.has("choices") && SaidError.in(event).isEmpty();
   }
 
   private static Look toItsEnd(String id, ChatBody body, ServerEvents events, Hearing hearing) {

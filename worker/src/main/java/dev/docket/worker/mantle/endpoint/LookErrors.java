@@ -1,10 +1,12 @@
 package dev.docket.worker.mantle.endpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.errors.OpenAIServiceException;
 import dev.docket.mantle.CredentialErrors;
 import dev.docket.mantle.ErrorText;
 import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelUnavailableException;
+import java.util.Optional;
 
 /** What an error of a look means: trouble that may pass, or a refusal that needs mending. */
 final class LookErrors {
@@ -33,10 +35,20 @@ final class LookErrors {
     };
   }
 
-  /** The endpoint answered with something else than a response. */
-  static Look noResponse(String baseUrl) {
-    return new Look.Refused(
-        "What answers at " + baseUrl + " is not the model endpoint: a look got no response of it");
+  /** The endpoint answered with something else than a response: an error, or another's page. */
+  static Look noResponse(JsonNode body, String baseUrl) {
+    Optional<SaidError> error = SaidError.in(body);
+    if (error.isEmpty()) {
+      return new Look.Refused(
+          "What answers at "
+              + baseUrl
+              + " is not the model endpoint: a look got no response of it");
+    }
+    String why = error.get().told("The model endpoint refuses to be looked at");
+    if (error.get().isTooFast() || error.get().isOverload()) {
+      throw new ModelUnavailableException("A look at the model failed: " + why, null);
+    }
+    return new Look.Refused(why);
   }
 
   private static ModelUnavailableException unavailable(ErrorText error, Exception e) {

@@ -1,6 +1,7 @@
 package dev.docket.worker.mantle.endpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
@@ -124,14 +125,14 @@ public final class MantleGateway implements ModelGateway, AutoCloseable {
                     }
                   }));
       if (body.id().isEmpty()) {
-        return LookErrors.noResponse(address);
+        return LookErrors.noResponse(body.json(), address);
       }
       ended(body);
       return body.look();
     } catch (OpenAIServiceException e) {
       return LookErrors.answered(e, model, address, calls.clients().keySetting(model));
     } catch (JsonProcessingException _) {
-      return LookErrors.noResponse(address);
+      return LookErrors.noResponse(MissingNode.getInstance(), address);
     } catch (OpenAIException | IOException e) {
       throw new ModelUnavailableException("A look at the model failed: " + ErrorText.brief(e), e);
     }

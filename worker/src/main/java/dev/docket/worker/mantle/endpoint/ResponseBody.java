@@ -11,6 +11,7 @@ import dev.docket.worker.mantle.RetryAfter;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * JSON because the client's own accessors throw on bodies of gpt-oss.
  */
 record ResponseBody(JsonNode json) {
-  private static final String FINAL = "final_answer";
+  private static final Set<String> FINAL = Set.of("final_answer", "final");
 
   /** Seconds between which a time of today's lies (2001 to 2099): some clocks say anything. */
   private static final double EARLIEST = 1e9;
@@ -46,13 +47,28 @@ record ResponseBody(JsonNode json) {
   Look look() {
     return switch (json.path("status").asText("").toLowerCase(Locale.ROOT)) {
       case "completed" -> completed();
+      case "" -> hasAnswer() ? completed() : unknown();
       case "incomplete" -> incomplete();
       case "failed" -> failed();
       case "cancelled", "canceled" -> forNow("The response was cancelled at the model");
       case "queued", "in_progress" -> new Look.Pending();
-      default -> // it may end yet
-          new Look.Pending("The response has a status that is not known here: " + status());
+      default -> unknown();
     };
+  }
+
+  /** It may end yet. */
+  private Look unknown() {
+    return new Look.Pending("The response has a status that is not known here: " + status());
+  }
+
+  /** Whether a response without a status has its answer, all of whose items have ended. */
+  private boolean hasAnswer() {
+    for (JsonNode item : json.path("output")) {
+      if (!item.path("status").asText("completed").equals("completed")) {
+        return false;
+      }
+    }
+    return !text("output_text", "text").isBlank();
   }
 
   private String status() {
@@ -99,14 +115,20 @@ record ResponseBody(JsonNode json) {
 
   private Look failed() {
     SaidError error = SaidError.in(json).orElse(new SaidError("", "no code", ""));
-    return failed(error, json.path("usage").isObject() ? used() : TokenUse.NONE);
+    JsonNode usage = json.path("usage");
+    boolean nothing =
+        !usage.isObject()
+            || (usage.path("input_tokens").isNumber()
+                && usage.path("input_tokens").asLong() == 0
+                && usage.path("output_tokens").asLong(0) == 0);
+    return failed(error, nothing ? TokenUse.NONE : used());
   }
 
   /** What a failure means, however it was told. */
   static Look failed(SaidError error, TokenUse used) {
     String why = error.told("The model failed");
     if (error.isTooFast()) {
-      return new Look.Throttled(why, delayMillis(error.message()));
+      return new Look.Throttled(why, delayMillis(error.message()), used);
     }
     return switch (error.code()) {
       case "invalid_prompt", "context_length_exceeded" -> new Look.FailedForGood(why, used);
@@ -165,25 +187,31 @@ record ResponseBody(JsonNode json) {
 
   /**
    * What the last message says that is meant as the answer: one without a phase, as most models
-   * write them, or of the phase {@code final_answer}. Commentary comes before it.
+   * write them, or of the final phase. Commentary comes before it, and polite words after it.
    */
   private String text(String type, String field) {
     String last = "";
     for (JsonNode item : json.path("output")) {
       String phase = item.path("phase").asText("");
-      boolean meant = phase.isEmpty() || phase.equals(FINAL);
+      boolean meant = phase.isEmpty() || FINAL.contains(phase);
       if (item.path("type").asText().equals("message") && meant) {
         String text = text(item, type, field);
-        last = text.isBlank() ? last : text;
+        boolean says = !text.isBlank() && (text.indexOf('{') >= 0 || last.indexOf('{') < 0);
+        last = says ? text : last;
       }
     }
     return last;
   }
 
   private static String text(JsonNode message, String type, String field) {
+    JsonNode content = message.path("content");
+    if (content.isTextual() && field.equals("text")) {
+      return content.asText();
+    }
     StringBuilder text = new StringBuilder();
-    for (JsonNode part : message.path("content")) {
-      if (part.path("type").asText().equals(type)) {
+    for (JsonNode part : content) {
+      String kind = part.path("type").asText();
+      if (kind.equals(type) || kind.equals(field)) {
         text.append(part.path(field).asText(""));
       }
     }
@@ -196,6 +224,15 @@ record ResponseBody(JsonNode json) {
         : "model";
   }
 
+  /**
+   * Tokens of output. Some endpoints count reasoning beside {@code output}: then the total, of
+   * which they ask to be paid, is more than input and output.
+   */
+  static long written(JsonNode usage, String input, String output) {
+    long total = usage.path("total_tokens").asLong(0);
+    return Math.max(usage.path(output).asLong(0), total - usage.path(input).asLong(0));
+  }
+
   /** What the response took; the older dialect knows no caches and no tiers. */
   private TokenUse used() {
     JsonNode usage = json.path("usage");
@@ -204,7 +241,7 @@ record ResponseBody(JsonNode json) {
         usage.path("input_tokens").asLong(0),
         input.path("cached_tokens").asLong(0),
         input.path("cache_write_tokens").asLong(0),
-        usage.path("output_tokens").asLong(0),
+        written(usage, "input_tokens", "output_tokens"),
         usage.path("output_tokens_details").path("reasoning_tokens").asLong(0),
         json.path("service_tier").asText(""));
   }

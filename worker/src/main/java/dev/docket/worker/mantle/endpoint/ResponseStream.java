@@ -27,7 +27,7 @@ final class ResponseStream implements AutoCloseable {
     return next();
   }
 
-  boolean isStream() {
+  boolean isStream() throws IOException {
     return events.isStream();
   }
 

@@ -2,6 +2,7 @@ package dev.docket.worker.mantle.endpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.openai.core.http.HttpResponse;
 import dev.docket.runtime.Json;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answer to a request that asked for a stream: server-sent events, one JSON value each, or, of
@@ -22,23 +24,52 @@ final class ServerEvents implements AutoCloseable {
   /** Longer events are not read: an answer has 128,000 tokens at most. */
   private static final int LONGEST = 16_000_000;
 
+  /** What lines of events begin with: the names of their fields, and comments. */
+  private static final Set<Character> EVENTS = Set.of('d', 'e', 'i', 'r', ':');
+
+  private static final Set<Character> VALUES = Set.of('{', '[');
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final HttpResponse http;
   private final BufferedReader lines;
-  private final boolean streamed;
+  private final boolean named;
+  private Optional<Boolean> streamed = Optional.empty();
   private boolean over;
   private boolean done;
 
   ServerEvents(HttpResponse http) {
     this.http = http;
     this.lines = new BufferedReader(new InputStreamReader(http.body(), StandardCharsets.UTF_8));
-    this.streamed =
+    this.named =
         http.headers().values("Content-Type").stream()
             .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("text/event-stream"));
   }
 
-  /** Whether the server streams; else the next event is its whole answer. */
-  boolean isStream() {
-    return streamed;
+  /**
+   * Whether the server streams; else the next event is its whole answer. What it sends tells: some
+   * servers name the one and send the other.
+   */
+  boolean isStream() throws IOException {
+    if (streamed.isEmpty()) {
+      char first = first();
+      streamed = Optional.of(EVENTS.contains(first) || (named && !VALUES.contains(first)));
+    }
+    return streamed.get();
+  }
+
+  /** The first character that is not blank; it stays to be read. A space where there is none. */
+  private char first() throws IOException {
+    while (true) {
+      lines.mark(1);
+      int next = lines.read();
+      if (next < 0) {
+        return ' ';
+      }
+      if (!Character.isWhitespace(next) && next != BYTE_ORDER_MARK) {
+        lines.reset();
+        return (char) next;
+      }
+    }
   }
 
   /** Whether the server said that its stream is at its end. */
@@ -51,14 +82,18 @@ final class ServerEvents implements AutoCloseable {
     if (over) {
       return Optional.empty();
     }
-    if (!streamed) {
+    if (!isStream()) {
       over = true;
       return Optional.of(Json.MAPPER.readTree(lines));
     }
     StringBuilder data = new StringBuilder();
+    String name = "";
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.isEmpty() && !data.isEmpty()) {
-        return event(data.toString());
+        return event(name, data.toString());
+      }
+      if (line.startsWith("event:")) {
+        name = line.substring("event:".length()).strip();
       }
       if (line.startsWith("data:")) {
         data.append(data.isEmpty() ? "" : "\n").append(line.substring("data:".length()).strip());
@@ -68,16 +103,20 @@ final class ServerEvents implements AutoCloseable {
       }
     }
     over = true;
-    return data.isEmpty() ? Optional.empty() : event(data.toString());
+    return data.isEmpty() ? Optional.empty() : event(name, data.toString());
   }
 
-  private Optional<JsonNode> event(String data) throws JsonProcessingException {
+  private Optional<JsonNode> event(String name, String data) throws JsonProcessingException {
     if (data.equals(DONE)) {
       over = true;
       done = true;
       return Optional.empty();
     }
-    return Optional.of(Json.MAPPER.readTree(data));
+    JsonNode event = Json.MAPPER.readTree(data);
+    if (event instanceof ObjectNode object && !object.has("type") && !name.isEmpty()) {
+      object.put("type", name); // some servers say it in the line of the event alone
+    }
+    return Optional.of(event);
   }
 
   @Override

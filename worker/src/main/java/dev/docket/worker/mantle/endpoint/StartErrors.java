@@ -64,12 +64,13 @@ final class StartErrors {
     return switch (error.status()) {
       case 301, 302, 303, 307, 308 -> misconfigured(CredentialErrors.redirected(e, baseUrl));
       case 401, 403 -> misconfigured(CredentialErrors.explain(error, model, baseUrl, key));
-      case 404 -> misconfigured(notFound(error, model, baseUrl));
+      case 402 -> outOfQuota(error);
+      case 404, 405 -> misconfigured(notFound(error, model, baseUrl));
       case 408 -> new Start.Ambiguous(error.brief());
       case 409, 425 -> new Start.Refused(error.brief(), delay, Throttle.NONE);
       case 429 ->
           error.code().equals(SaidError.OUT_OF_QUOTA)
-              ? new Start.OutOfQuota("The model's quota is used up: " + error.brief())
+              ? outOfQuota(error)
               : new Start.Refused(error.brief(), delay, Throttle.QUOTA);
       case 503, 529 ->
           error.isJson()
@@ -81,6 +82,10 @@ final class StartErrors {
               ? badRequest(error, model, baseUrl)
               : new Start.Ambiguous(error.brief());
     };
+  }
+
+  private static Start outOfQuota(ErrorText error) {
+    return new Start.OutOfQuota("The model's quota is used up: " + error.brief());
   }
 
   private static Start badRequest(ErrorText error, String model, String baseUrl) {

@@ -144,6 +144,9 @@ class MantleGatewayTest {
           [M(analysis,hm),M(,x)]                                     | x
           [M(,draft),M(,x)]                                          | x
           [M(,x),M(, )]                                              | x
+          [M(commentary,hm),M(final,x)]                              | x
+          [M(,{x}),M(,That is all.)]                                 | {x}
+          [M(,{draft}),M(,{x})]                                      | {x}
           [{"type":"reasoning","content":[{"type":"reasoning_text","text":"hm"}]},M(,x)] | x
           """)
   void onlyTheFinalMessageIsTheAnswer(String output, String text) {
@@ -262,6 +265,10 @@ class MantleGatewayTest {
 
     assertThat(gateway.start(request(OSS), IDS))
         .isEqualTo(new Start.OutOfQuota("The model's quota is used up: HTTP 429: You exceeded it"));
+    server.reply(429, "{\"error\":{\"code\":null,\"type\":\"insufficient_quota\"}}");
+    assertThat(gateway.start(request(OSS), IDS)).isInstanceOf(Start.OutOfQuota.class);
+    server.reply(402, "{\"error\":{\"message\":\"Insufficient Balance\"}}");
+    assertThat(gateway.start(request(OSS), IDS)).isInstanceOf(Start.OutOfQuota.class);
   }
 
   @ParameterizedTest
@@ -392,6 +399,7 @@ class MantleGatewayTest {
           400 | {"error":{"message":"store=true is not allowed in data retention mode none"}} | MODEL_MISCONFIGURED | retention mode
           400 | {"error":{"message":"Unsupported value: 'temperature' does not support 0.2"}} | MODEL_FAILED | Unsupported value
           404 | {"message":"Not Found"} | MODEL_MISCONFIGURED | model/openai.gpt-oss-120b/endpoint to chat
+          405 | {"detail":"Method Not Allowed"} | MODEL_MISCONFIGURED | model/openai.gpt-oss-120b/endpoint to chat
           404 | {"error":{"code":"model_not_found","message":"no such model"}} | MODEL_MISCONFIGURED | does not know the model
           403 | {"Message":"Authentication failed: Credential should be scoped to a valid region"} | MODEL_MISCONFIGURED | another Region
           """)

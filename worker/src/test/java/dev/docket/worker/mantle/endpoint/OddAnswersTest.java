@@ -1,6 +1,7 @@
 package dev.docket.worker.mantle.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.docket.mantle.EndpointKind;
 import dev.docket.price.TokenUse;
@@ -10,9 +11,11 @@ import dev.docket.worker.mantle.ModelGateway.Look;
 import dev.docket.worker.mantle.ModelGateway.Start;
 import dev.docket.worker.mantle.ModelGateway.Throttle;
 import dev.docket.worker.mantle.ModelRequest;
+import dev.docket.worker.mantle.ModelUnavailableException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers answer that keep to no dialect: nothing is lost, and what they say is told. */
 @Timeout(60)
@@ -126,6 +130,7 @@ class OddAnswersTest {
           {'type':'response.created','response':{'id':'r'}} E {'type':'response.completed','response':{'id':'r','completed_at':1e300,'status':'completed','output':[O]}} | Completed
           {'type':'response.created','response':{'id':'r'}} E {'type':'error','code':'server_error','message':'boom'} | FailedForNow
           {'type':'response.created','response':{'id':'r'}} E {'type':'error','error':{'code':'rate_limit_exceeded'}} | Throttled
+          {'type':'response.created','response':{'id':'r'}} E {'type':'response.completed','response':{'id':'r','output':[O]}} | Completed
           """)
   void aStreamOfResponsesIsReadToItsEnd(String events, String expected) throws Exception {
     String output = "{'type':'message','content':[{'type':'output_text','text':'x'}]}";
@@ -143,14 +148,135 @@ class OddAnswersTest {
           {'choices':[{'delta':{'content':'x'}}]}                                                | Lost
           {'choices':[{'delta':{'content':'x'}}]} E {'error':{'code':429,'message':'slow down'}} | Throttled
           {'choices':[{'delta':{'content':'x'}}]} E {'error':'it broke'}                         | FailedForNow
+          {'type':'ping'} E {'choices':[{'delta':{'content':'x'},'finish_reason':'stop'}]}       | Completed
+          {'choices':[{'delta':{'content':'x'},'finish_reason':'length'}]} E {'choices':[{'delta':{},'finish_reason':''}]} E [DONE] | Truncated
+          {'choices':[{'delta':{'content':'x'},'finish_reason':'model_length'}]}                 | Truncated
+          {'choices':[{'delta':{'content':'x'},'finish_reason':'insufficient_system_resource'}]} | FailedForNow
+          {'choices':[{'delta':{'content':'x'},'finish_reason':'SAFETY'}]}                       | FailedForGood
+          {'choices':[{'delta':{'tool_calls':[{'index':0,'id':'c','function':{'name':'f','arguments':'{}'}}]},'finish_reason':'stop'}]} | Called
           """)
   void aStreamOfACompletionIsReadToItsEnd(String events, String expected) throws Exception {
     Look look = streamed(EndpointKind.CHAT, events);
     assertThat(look.getClass().getSimpleName()).isEqualTo(expected);
-    if (look instanceof Look.FailedForNow failed) {
+    if (events.contains("broke") && look instanceof Look.FailedForNow failed) {
       assertThat(failed)
           .isEqualTo(new Look.FailedForNow("The model failed: it broke", TokenUse.UNSAID));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "a" | a
+          [{'type':'text','text':'a'},{'type':'output_text','text':'b'}]   | ab
+          [{'type':'thinking','thinking':[{'type':'text','text':'hm'}]},{'type':'text','text':'a'}] | a
+          [{'type':'reasoning','text':'hm'},{'text':'a'}]                  | a
+          """)
+  void theAnswerOfACompletionIsItsTextAlone(String content, String text) {
+    String first = "{'index':0,'message':{'content':" + content + "},'finish_reason':'stop'}";
+    String second = "{'index':1,'message':{'content':'other'},'finish_reason':'stop'}";
+    for (String choices : List.of(first, second + "," + first)) {
+      assertThat(answered(EndpointKind.CHAT, "{'choices':[" + choices + "]}"))
+          .isInstanceOfSatisfying(
+              Start.Answered.class,
+              answer ->
+                  assertThat(answer.look())
+                      .isEqualTo(new Look.Completed(text, "model", TokenUse.UNSAID)));
+    }
+  }
+
+  @Test
+  void aRefusalAmongThePartsOfACompletionIsOne() {
+    String message = "{'content':[{'type':'refusal','refusal':'No.'}]}";
+    assertThat(
+            answered(
+                EndpointKind.CHAT,
+                "{'choices':[{'message':" + message + ",'finish_reason':'stop'}]}"))
+        .isInstanceOfSatisfying(
+            Start.Answered.class,
+            answer ->
+                assertThat(answer.look())
+                    .isEqualTo(new Look.FailedForGood("The model declined: No.", TokenUse.UNSAID)));
+  }
+
+  @Test
+  void reasoningThatIsCountedBesideTheOutputIsPaidFor() {
+    String usage = "'usage':{'P':100,'C':5,'total_tokens':125}";
+    Look chat =
+        look(
+            EndpointKind.CHAT,
+            "{'choices':[{'message':{'content':'x'},'finish_reason':'stop'}],"
+                + usage.replace("'P'", "'prompt_tokens'").replace("'C'", "'completion_tokens'")
+                + "}");
+    Look response =
+        look(
+            EndpointKind.RESPONSES,
+            "{'id':'r','status':'completed','output':[{'type':'message','content':'x'}],"
+                + usage.replace("'P'", "'input_tokens'").replace("'C'", "'output_tokens'")
+                + "}");
+    assertThat(chat).isEqualTo(new Look.Completed("x", "model", 100, 25)).isEqualTo(response);
+  }
+
+  @Test
+  void whatAThrottledResponseTookIsCounted() {
+    String failed = "{'id':'r','status':'failed','error':{'code':'rate_limit_exceeded'}%s}";
+    TokenUse took = TokenUse.of(100, 7);
+    assertThat(
+            look(
+                EndpointKind.BACKGROUND,
+                failed.replace("%s", ",'usage':{'input_tokens':100,'output_tokens':7}")))
+        .isEqualTo(new Look.Throttled("The model failed (rate_limit_exceeded)", 0, took));
+    for (String none : List.of("", ",'usage':null", ",'usage':{'input_tokens':0}")) {
+      assertThat(look(EndpointKind.BACKGROUND, failed.replace("%s", none)))
+          .isEqualTo(new Look.Throttled("The model failed (rate_limit_exceeded)", 0));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "text/plain", "text/event-stream"})
+  void whatIsSentTellsAStreamFromAWholeAnswer(String type) throws InterruptedException {
+    set(EndpointKind.CHAT);
+    String choice = "\"index\":0,\"finish_reason\":\"stop\"";
+    String whole = " \n{\"choices\":[{" + choice + ",\"message\":{\"content\":\"x\"}}]}";
+    server.reply(200, Map.of("Content-Type", type), whole);
+    assertThat(start()).isInstanceOf(Start.Answered.class);
+    String stream = "data: {\"choices\":[{" + choice + ",\"delta\":{\"content\":\"x\"}}]}";
+    for (String before : List.of("", "\uFEFF", "\r\n: hello\r\n\r\n", "event: message\r\n")) {
+      server.reply(200, Map.of("Content-Type", type), before + stream + "\r\n\r\n");
+      assertThat(end(start())).isInstanceOf(Look.Completed.class);
+    }
+  }
+
+  @Test
+  void anEventMayBeNamedByItsLineAlone() throws InterruptedException {
+    set(EndpointKind.RESPONSES);
+    String output = "[{\"type\":\"message\",\"content\":\"x\"}]";
+    server.reply(
+        200,
+        EVENTS,
+        """
+        event: response.created
+        data: {"response":{"id":"r","status":"in_progress"}}
+
+        event: response.completed
+        data: {"response":{"id":"r","status":"completed","output":%s}}
+
+        """
+            .formatted(output));
+    assertThat(end(start())).isInstanceOf(Look.Completed.class);
+  }
+
+  @Test
+  void anErrorInPlaceOfALookIsTold() {
+    set(EndpointKind.BACKGROUND);
+    server.reply(200, JSON, "{\"error\":{\"code\":\"model_overloaded\"}}");
+    assertThatThrownBy(() -> gateway.look(MODEL, "resp_1"))
+        .isInstanceOf(ModelUnavailableException.class);
+    server.reply(200, JSON, "{\"error\":{\"message\":\"unknown project\"}}");
+    assertThat(gateway.look(MODEL, "resp_1"))
+        .isEqualTo(new Look.Refused("The model endpoint refuses to be looked at: unknown project"));
   }
 
   @Test
@@ -190,7 +316,15 @@ class OddAnswersTest {
   private Look streamed(EndpointKind kind, String events) throws InterruptedException {
     set(kind);
     server.reply(200, EVENTS, events(events));
-    return switch (start()) {
+    return end(start());
+  }
+
+  private Look look(EndpointKind kind, String body) {
+    return ((Start.Answered) answered(kind, body)).look();
+  }
+
+  private Look end(Start start) throws InterruptedException {
+    return switch (start) {
       case Start.Answered(String _, Look look) -> look;
       case Start.Started(String id) -> {
         try (Following following = gateway.follow(MODEL, id, true)) {
