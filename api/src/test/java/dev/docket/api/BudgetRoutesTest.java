@@ -77,6 +77,7 @@ class BudgetRoutesTest {
   void withABudgetAJobWhosePriceIsNotKnownIsRefused() {
     put("month", "10", "wait");
     api.parameters.remove("prices/place");
+    api.parameters.put("OPENAI_BASE_URL", "http://127.0.0.1:8000/v1");
     assertThat(api.client.post("/v1/jobs", JOB).problem()).isEqualTo("no-price-known");
   }
 

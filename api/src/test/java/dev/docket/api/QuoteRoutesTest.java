@@ -37,6 +37,13 @@ class QuoteRoutesTest {
     assertThat(quote.path("by_model").findValuesAsText("model"))
         .contains("openai.gpt-6-luna", "openai.gpt-oss-20b")
         .doesNotContain("openai.gpt-6-astra"); // not offered in this Region
+    JsonNode first = quote.path("by_model").path(0);
+    JsonNode second = quote.path("by_model").path(1);
+    assertThat(first.path("tier").asText()).isEqualTo("standard");
+    assertThat(first.path("expected")).isEqualTo(quote.path("expected"));
+    assertThat(second.path("model")).isEqualTo(first.path("model"));
+    assertThat(second.path("tier").asText()).isEqualTo("flex");
+    assertThat(second.path("expected").path("usd").decimalValue()).isEqualByComparingTo("0.000031");
     assertThat(quote.path("as_of").asText()).isNotEmpty();
     assertThat(quote.path("sources")).isNotEmpty();
     assertThat(api.jobs.list(Api.TENANT, JobFilter.ALL, 10, Optional.empty()).items()).isEmpty();
@@ -49,6 +56,7 @@ class QuoteRoutesTest {
 
   @Test
   void withoutAKnownPriceThereIsNoAmountAndAWarning() {
+    api.parameters.put("OPENAI_BASE_URL", "http://127.0.0.1:8000/v1");
     JsonNode quote = api.client.post("/v1/quotes", TEXT).json();
 
     assertThat(quote.path("expected").path("usd").isNull()).isTrue();

@@ -14,6 +14,9 @@ public record Place(String endpoint, String region) {
   /** Bedrock Runtime. */
   public static final String RUNTIME = "runtime";
 
+  /** Where Docket asks if nothing is set. */
+  static final Place DEFAULT = new Place(MANTLE, "us-east-1");
+
   private static final Pattern HOST =
       Pattern.compile(
           "bedrock-(?<endpoint>mantle|runtime)\\.(?<region>[a-z0-9-]+)\\.(api\\.aws|amazonaws\\.com)");

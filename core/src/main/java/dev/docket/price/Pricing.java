@@ -97,7 +97,7 @@ public final class Pricing {
     LocalDate day = when.atZone(ZoneOffset.UTC).toLocalDate();
     Optional<Price> configured = configured(model);
     return configured
-        .or(() -> place().flatMap(p -> listed(model, p, tier(tier), inputTokens, day)))
+        .or(() -> place(model).flatMap(p -> listed(model, p, tier(tier), inputTokens, day)))
         .map(price -> new Found(price, price.isOver(day)));
   }
 
@@ -117,7 +117,31 @@ public final class Pricing {
     return parameters
         .value("prices/place")
         .flatMap(Place::of)
-        .or(() -> parameters.value("OPENAI_BASE_URL").flatMap(Place::ofAddress));
+        .or(
+            () ->
+                parameters
+                    .value("OPENAI_BASE_URL")
+                    .map(Place::ofAddress)
+                    .orElse(Optional.of(Place.DEFAULT)));
+  }
+
+  /** Where {@code model} is asked: at an address of its own, where it has one. */
+  public Optional<Place> place(String model) {
+    Optional<String> own = parameters.value("model/" + model + "/base-url");
+    return own.isEmpty()
+        ? place()
+        : own.flatMap(Place::ofAddress)
+            .or(() -> parameters.value("prices/place").flatMap(Place::of));
+  }
+
+  /** The tiers of {@code model} whose prices are known where it is asked, as prices name them. */
+  public List<String> tiers(String model, Instant when) {
+    return list().prices().stream()
+        .filter(price -> price.model().equals(model))
+        .map(Price::tier)
+        .distinct()
+        .filter(tier -> find(model, tier, 0, when).isPresent())
+        .toList();
   }
 
   /** A model without a long band has one price for requests of any length. */

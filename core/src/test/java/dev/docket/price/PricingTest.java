@@ -38,6 +38,25 @@ class PricingTest {
   }
 
   @Test
+  void aModelWithAnAddressOfItsOwnHasThePricesOfThatPlace() {
+    Map<String, String> variables = new HashMap<>(VIRGINIA);
+    String own = "DOCKET_MODEL_OPENAI_GPT_OSS_120B_BASE_URL";
+    variables.put(own, "https://bedrock-mantle.ap-northeast-1.api.aws/v1");
+    TokenUse use = TokenUse.of(100_000, 0);
+    assertThat(pricing(variables).usd(OSS, use, NOVEMBER)).contains(Usd.of("0.018"));
+    assertThat(pricing(variables).usd(LUNA, use, NOVEMBER)).contains(Usd.of("0.011"));
+    variables.put(own, "http://127.0.0.1:8000/v1");
+    assertThat(pricing(variables).usd(OSS, use, NOVEMBER)).isEmpty();
+  }
+
+  @Test
+  void withoutAnAddressThePricesAreThoseOfWhereDocketAsks() {
+    assertThat(pricing(Map.of()).place()).contains(new Place("mantle", "us-east-1"));
+    Map<String, String> other = Map.of("OPENAI_BASE_URL", "http://127.0.0.1:8000/v1");
+    assertThat(pricing(other).place()).isEmpty();
+  }
+
+  @Test
   void nothingIsRoundedBeforeItIsShown() {
     Usd one = usd(LUNA, TokenUse.of(1, 0)).orElseThrow();
     assertThat(one).isEqualTo(Usd.of("0.00000011"));

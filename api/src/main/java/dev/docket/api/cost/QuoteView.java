@@ -1,6 +1,7 @@
 package dev.docket.api.cost;
 
 import dev.docket.job.cost.CallPlan;
+import dev.docket.price.Place;
 import dev.docket.price.Price;
 import dev.docket.price.Pricing;
 import dev.docket.price.Usd;
@@ -41,7 +42,7 @@ record QuoteView(
     }
   }
 
-  /** The same calls to one model in one tier. */
+  /** The same calls to one model in one tier; that which would be asked for first. */
   record ModelView(
       String model,
       String tier,
@@ -56,28 +57,34 @@ record QuoteView(
       models.add(plan.model());
     }
     models.addAll(others);
-    String region = pricing.place().map(place -> place.region()).orElse(null);
+    Optional<Place> place = pricing.place(plan.model());
+    String region = place.map(Place::region).orElse(null);
     SequencedSet<String> sources = new LinkedHashSet<>();
     List<String> warnings = new ArrayList<>();
     List<ModelView> byModel = new ArrayList<>();
     for (String model : models) {
-      Optional<Pricing.Found> price = pricing.find(model, "", 0, now);
-      price.ifPresent(found -> sources.add(source(found.price())));
-      price
-          .filter(Pricing.Found::expired)
-          .ifPresent(
-              found ->
-                  warnings.add(
-                      "The price of %s ended on %s; the next is not known"
-                          .formatted(model, found.price().until())));
-      byModel.add(
-          new ModelView(
-              model,
-              "standard",
-              region,
-              AmountView.of(plan.expected(model, pricing, now)),
-              AmountView.of(plan.worst(model, pricing, now)),
-              price.map(found -> source(found.price())).orElse(null)));
+      SequencedSet<String> tiers = new LinkedHashSet<>();
+      tiers.add(Pricing.tier(pricing.tierAsked(model, plan.bulk(), now)));
+      tiers.addAll(pricing.tiers(model, now));
+      for (String tier : tiers) {
+        Optional<Pricing.Found> price = pricing.find(model, tier, 0, now);
+        price.ifPresent(found -> sources.add(source(found.price())));
+        price
+            .filter(Pricing.Found::expired)
+            .ifPresent(
+                found ->
+                    warnings.add(
+                        "The price of %s ended on %s; the next is not known"
+                            .formatted(model, found.price().until())));
+        byModel.add(
+            new ModelView(
+                model,
+                tier,
+                pricing.place(model).map(Place::region).orElse(null),
+                AmountView.of(plan.expected(model, tier, pricing, now)),
+                AmountView.of(plan.worst(model, tier, pricing, now)),
+                price.map(found -> source(found.price())).orElse(null)));
+      }
     }
     if (!plan.model().isEmpty() && plan.expected(pricing, now).usd().isEmpty()) {
       warnings.add(
@@ -86,7 +93,7 @@ record QuoteView(
     }
     return new QuoteView(
         plan.model(),
-        pricing.place().map(place -> place.endpoint()).orElse(null),
+        place.map(Place::endpoint).orElse(null),
         region,
         plan.calls().size(),
         AmountView.of(plan.expected(pricing, now)),
@@ -94,7 +101,7 @@ record QuoteView(
         byModel,
         pricing.asOf(),
         List.copyOf(sources),
-        warnings);
+        warnings.stream().distinct().toList());
   }
 
   private static String source(Price price) {

@@ -47,15 +47,14 @@ public record CallPlan(String model, List<Call> calls, boolean bulk) {
 
   /** What the job is expected to take. */
   public Amount expected(Pricing pricing, Instant when) {
-    return expected(model, pricing, when);
+    return expected(model, pricing.tierAsked(model, bulk, when), pricing, when);
   }
 
-  /** The same calls to another model, as far as its tokens are counted alike. */
-  public Amount expected(String other, Pricing pricing, Instant when) {
+  /** The same calls to another model in {@code tier}, as far as its tokens are counted alike. */
+  public Amount expected(String other, String tier, Pricing pricing, Instant when) {
     double input = 0;
     double output = 0;
     Optional<Usd> usd = Optional.of(Usd.ZERO);
-    String tier = pricing.tierAsked(other, bulk, when);
     for (Call call : calls) {
       input += call.times() * call.inputTokens();
       output += call.times() * call.outputTokens();
@@ -74,15 +73,14 @@ public record CallPlan(String model, List<Call> calls, boolean bulk) {
    * knows the fate of) is not made where it would go beyond.
    */
   public Amount worst(Pricing pricing, Instant when) {
-    return worst(model, pricing, when);
+    return worst(model, pricing.tierAsked(model, bulk, when), pricing, when);
   }
 
-  /** The same of another model. */
-  public Amount worst(String other, Pricing pricing, Instant when) {
+  /** The same of another model, asked in {@code tier}. */
+  public Amount worst(String other, String tier, Pricing pricing, Instant when) {
     long input = 0;
     long output = 0;
     Optional<Usd> usd = Optional.of(Usd.ZERO);
-    String tier = pricing.tierAsked(other, bulk, when);
     for (Call call : calls) {
       long in = call.mostInputTokens();
       long out = call.mostOutputTokens();

@@ -75,13 +75,14 @@ final class QuoteCommand {
                 quote.path("region").isNull() ? "" : " in " + quote.path("region").asText(),
                 quote.path("as_of").asText()));
     table.append(
-        "%-26s %12s %12s %14s %14s%n"
-            .formatted("model", "tokens in", "tokens out", "expected USD", "at most USD"));
+        "%-26s %-8s %12s %12s %14s %14s%n"
+            .formatted("model", "tier", "tokens in", "tokens out", "expected USD", "at most USD"));
     for (JsonNode model : quote.path("by_model")) {
       table.append(
-          "%-26s %12d %12d %14s %14s%n"
+          "%-26s %-8s %12d %12d %14s %14s%n"
               .formatted(
                   model.path("model").asText(),
+                  model.path("tier").asText(),
                   model.path("expected").path("input_tokens").asLong(),
                   model.path("expected").path("output_tokens").asLong(),
                   usd(model.path("expected")),

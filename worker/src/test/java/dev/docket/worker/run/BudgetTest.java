@@ -96,6 +96,7 @@ class BudgetTest {
   void withABudgetAModelWithoutAKnownPriceIsNotAsked() throws InterruptedException {
     budget(Usd.of("1000"), OnBudget.WAIT);
     bench.parameters.remove("prices/place");
+    bench.parameters.put("OPENAI_BASE_URL", "http://127.0.0.1:8000/v1");
     Job job = bench.submit();
     bench.run(bench.runner(TestBench.asking(1)), bench.receive());
     assertThat(reason(job)).contains(FailureReason.NO_PRICE_KNOWN);

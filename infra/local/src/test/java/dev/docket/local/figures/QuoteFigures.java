@@ -175,8 +175,8 @@ public final class QuoteFigures {
   private void show(String name, JobRequest request) throws Exception {
     CallPlanner.Documents reading = reading();
     CallPlan plan = planner.plan(TENANT, request, reading);
-    CallPlan.Amount expected = plan.expected(MODEL, pricing, NOW);
-    CallPlan.Amount worst = plan.worst(MODEL, pricing, NOW);
+    CallPlan.Amount expected = plan.expected(MODEL, "", pricing, NOW);
+    CallPlan.Amount worst = plan.worst(MODEL, "", pricing, NOW);
     CountedContext context =
         new CountedContext(
             reading,
