@@ -10,16 +10,17 @@ import java.util.Collection;
 import java.util.List;
 
 /** A queue in memory that a test can make unreachable. */
-final class RefusingQueue implements JobQueue {
+public final class RefusingQueue implements JobQueue {
   private final MemoryJobQueue queue;
   private volatile boolean refusing;
 
-  RefusingQueue(MutableClock clock) {
+  /** A queue that goes by {@code clock} and can be reached. */
+  public RefusingQueue(MutableClock clock) {
     queue = clock.queue();
   }
 
   /** Whether sending fails from now on. */
-  void refuse(boolean isRefusing) {
+  public void refuse(boolean isRefusing) {
     refusing = isRefusing;
   }
 

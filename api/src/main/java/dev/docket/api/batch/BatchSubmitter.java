@@ -2,6 +2,7 @@ package dev.docket.api.batch;
 
 import dev.docket.job.BatchId;
 import dev.docket.job.Job;
+import dev.docket.job.JobId;
 import dev.docket.job.JobQueue;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class BatchSubmitter {
   private static final Logger log = LoggerFactory.getLogger(BatchSubmitter.class);
+
+  /** How long a caller waits for the jobs to be cancelled one by one; a worker does the rest. */
+  private static final Duration CANCELS_HERE = Duration.ofSeconds(5);
 
   private final BatchStore batches;
   private final JobStore jobs;
@@ -64,20 +68,36 @@ public final class BatchSubmitter {
       return batch;
     }
     Batch asked = batches.update(batch.tenant(), batch.id(), Batch::cancelAsked).orElse(batch);
-    asked.jobs().forEach(id -> jobs.update(batch.tenant(), id, job -> job.cancel(now())));
+    Instant until = clock.instant().plus(CANCELS_HERE);
+    boolean triedToLeave = false;
+    for (JobId id : asked.jobs()) {
+      if (!triedToLeave && clock.instant().isAfter(until)) {
+        triedToLeave = true;
+        if (!asked.expanded() || sendToExpand(asked)) {
+          return asked; // who expands it cancels the rest
+        }
+      }
+      jobs.update(batch.tenant(), id, job -> job.cancel(now()));
+    }
     return asked;
   }
 
   private Batch send(Batch batch) {
-    if (!batch.expanded()) {
-      try {
-        queue.send(
-            Priority.BULK, new WorkMessage.ExpandBatch(batch.tenant(), batch.id()), Duration.ZERO);
-      } catch (RuntimeException e) {
-        log.warn("Batch {} is stored but not sent; the sweep will send it", batch.id(), e);
-      }
+    if (!batch.expanded() && !sendToExpand(batch)) {
+      log.warn("Batch {} is stored but not sent; the sweep will send it", batch.id());
     }
     return batch;
+  }
+
+  private boolean sendToExpand(Batch batch) {
+    try {
+      queue.send(
+          Priority.BULK, new WorkMessage.ExpandBatch(batch.tenant(), batch.id()), Duration.ZERO);
+      return true;
+    } catch (RuntimeException e) {
+      log.warn("The message of batch {} cannot be sent", batch.id(), e);
+      return false;
+    }
   }
 
   private Instant now() {

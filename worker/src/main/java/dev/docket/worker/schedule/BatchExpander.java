@@ -61,11 +61,15 @@ final class BatchExpander implements BatchWork {
     this.clock = clock;
   }
 
-  /** Creates and sends what is still missing of a batch's jobs. */
+  /** Creates and sends what is still missing of a batch's jobs; cancels a batch that is to be. */
   @Override
   public void expand(TenantId tenant, BatchId id) {
     Optional<Batch> read = batches.find(tenant, id);
-    if (read.isEmpty() || read.get().expanded()) {
+    if (read.isEmpty()) {
+      return;
+    }
+    if (read.get().expanded()) {
+      read.filter(Batch::cancelRequested).ifPresent(this::cancelJobs);
       return;
     }
     Batch batch = read.get();

@@ -101,6 +101,20 @@ class BatchExpanderTest {
   }
 
   @Test
+  void aBatchCancelledAfterItWasExpandedLeavesNoJobWaitingEither()
+      throws UnreadableDocumentException {
+    Batch batch = Batch.ofJobs(BatchId.random(), ACME, "tonight", 1, START);
+    batches.create(batch, Manifest.of(List.of(request(upload("d", "c", "text")))));
+    expander(Map.of()).expand(ACME, batch.id());
+    assertThat(children(batch)).extracting(Job::statusCode).containsExactly("queued");
+    batches.update(ACME, batch.id(), Batch::cancelAsked);
+
+    expander(Map.of()).expand(ACME, batch.id());
+
+    assertThat(children(batch)).extracting(Job::statusCode).containsExactly("cancelled");
+  }
+
+  @Test
   void twoVersionsUnderOneNameAreComparedAtTheNextFireAndNotAgain()
       throws UnreadableDocumentException {
     Schedule schedule = schedule(new BatchSource.Collection("rules", Select.CHANGED), COMPARISON);
