@@ -37,12 +37,28 @@ final class QuotedAnswer {
   /** What the first part of a Japanese question is about. */
   private static final Pattern TOPIC = Pattern.compile("^([^はがをにで、]{2,20})[はがをにで]");
 
+  /** Goes on from the question before: And the Supplier? パートは？ */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?i:and|but|or|what about|how about)\\b|^(?:では|じゃあ|それなら)|^[^、。]{1,20}(?:は|では)[?？。]*$");
+
+  /** A party or thing by its name, of which a question that goes on names another. */
+  private static final Pattern NAME = Pattern.compile("(?<=\\w )\\p{Lu}\\p{Ll}+");
+
+  private static final int SHORT = 2; // words of a question that says little without another
+  private static final String QUESTION = "question: ";
+
+  private final String earlier; // the question before, empty if there is none
   private final ShownUnits shown;
   private final ToldTogether together;
   private final TableRows tables;
   private final NearestUnits nearest;
 
   private QuotedAnswer(Material material) {
+    this.earlier =
+        material.block("EARLIER").stream()
+            .filter(line -> line.startsWith(QUESTION))
+            .reduce("", (_, last) -> last.substring(QUESTION.length()));
     this.shown = ShownUnits.in(material);
     this.together = new ToldTogether(shown);
     this.tables = new TableRows(shown);
@@ -78,13 +94,17 @@ final class QuotedAnswer {
   }
 
   /** What a part is searched for with: with the first, where it says little without. */
-  private static String about(List<String> parts, int part) {
+  private String about(List<String> parts, int part) {
     String question = parts.get(part);
     int words = PassageIndex.asks(question);
-    boolean isAlone =
-        part == 0
-            || (words > (Unit.isJapanese(question) ? 1 : 0)
-                && !POINTS_BACK.matcher(question).find());
+    boolean isOwn = words > (Unit.isJapanese(question) ? 1 : 0);
+    if (part == 0) {
+      boolean isShort = GOES_ON.matcher(question).find() && words <= SHORT;
+      boolean asksOfAnother = NAME.matcher(question).find();
+      String before = asksOfAnother ? NAME.matcher(earlier).replaceAll("") : earlier;
+      return isOwn && !isShort ? question : question + "\n" + before;
+    }
+    boolean isAlone = isOwn && !POINTS_BACK.matcher(question).find();
     Matcher topic = TOPIC.matcher(parts.getFirst());
     String before = topic.find() && words > 0 ? topic.group(1) : parts.getFirst();
     return isAlone ? question : question + "\n" + before;

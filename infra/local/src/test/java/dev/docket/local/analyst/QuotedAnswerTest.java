@@ -474,4 +474,25 @@ class QuotedAnswerTest {
         .contains("無断の副業が判明した場合、懲戒処分を行うことがある。")
         .noneMatch(text -> text.contains("欠勤"));
   }
+
+  @Test
+  void aQuestionThatGoesOnIsAskedWithTheOneBefore() {
+    String passages =
+        """
+        <<<EARLIER abc>>>
+        question: How can the Customer terminate the agreement?
+        answer: The Customer may terminate this Agreement on 90 days' notice.
+        <<<END EARLIER abc>>>
+
+        <<<PASSAGES abc>>>
+        # P1 match 80%: deal.md > 13. Termination
+        [s1] The Supplier may terminate this Agreement on 180 days' notice.
+        [s2] The Customer may terminate this Agreement on 90 days' notice.
+        # P2 match 60%: deal.md > 3. Services
+        [s3] The Supplier shall provide the Services with care.
+        [s4] The Supplier keeps records.
+        """;
+    assertThat(answer("And the Supplier?", passages).at("/answer/0/text").asText())
+        .isEqualTo("The Supplier may terminate this Agreement on 180 days' notice.");
+  }
 }

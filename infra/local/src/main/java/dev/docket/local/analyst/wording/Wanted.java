@@ -81,16 +81,27 @@ public final class Wanted {
   private static final Pattern ASIDE =
       Pattern.compile("（[^（）]*）"); // between a name and its particle
 
-  /** Whether something is to be done or may be done, and what says that of something. */
-  private static final Pattern MUST_OR_MAY =
+  /** Whether something may be done, and what says that of something, or that it may not. */
+  private static final Pattern ASKS_LEAVE =
       Pattern.compile(
-          "(?i)^(?:can|may|must|should|am|are|is it|do|does) (?:i|we|you|it|one|an?|the|my|members?|employees?)\\b(?! get\\b)|\\b(?:must|have to|has to|need(?:s|ed)? to|allowed|permitted) |^which \\w+ must\\b"
-              + "|(?:ても|でも)(?:よい|いい|良い)|必要|(?:し|け|れ|せ|て|べ|め|え|げ|ね)(?:なければ|なくて|ないと)|できるか|られるか|てるか|ことは(?:ある|できる)");
+          "(?i)^(?:how )?(?:can|may|could|am|are) (?:i|we|you|it|one|an?|the|my|members?|employees?)\\b(?! get\\b)|\\b(?:allowed|permitted) "
+              + "|(?:ても|でも)(?:よい|いい|良い)|できるか|られるか|てるか|ことは(?:ある|できる)");
 
-  private static final Pattern RULES =
+  private static final Pattern LEAVE =
       Pattern.compile(
-          "(?i)\\b(?:must|shall|may|cannot|can|required|prohibited|allowed|permitted|not|entitled|fine|only|recommend\\w*|should)\\b"
-              + "|なければならない|なければなりません|てはならない|てはなりません|することができ|ことはできない|ことができない|禁止|ないこと|ものとする|必要|許可|承認|ことがある");
+          "(?i)\\b(?:may|cannot|can|prohibited|allowed|permitted|not|entitled|fine|only)\\b"
+              + "|てはならない|てはなりません|することができ|ことはできない|ことができない|禁止|ないこと|許可|承認|ことがある|できる");
+
+  /** The same of what has to be done. */
+  private static final Pattern ASKS_DUTY =
+      Pattern.compile(
+          "(?i)^(?:must|should|is it|do|does) (?:i|we|you|it|one|an?|the|my|members?|employees?)\\b(?! get\\b)|\\b(?:must|have to|has to|need(?:s|ed)? to) |^which \\w+ must\\b"
+              + "|必要|(?:し|け|れ|せ|て|べ|め|え|げ|ね)(?:なければ|なくて|ないと)");
+
+  private static final Pattern DUTY =
+      Pattern.compile(
+          "(?i)\\b(?:must|shall|required?|prohibited|not|recommend\\w*|should|need(?:s|ed)? to)\\b"
+              + "|なければならない|なければなりません|てはならない|ものとする|必要|許可|承認");
 
   private static final double RULED = 1.2;
   private static final double HAS_FIGURE = 1.3;
@@ -104,13 +115,11 @@ public final class Wanted {
   private final List<Kind> kinds = new ArrayList<>();
   private final Optional<Pattern> counted;
   private final String question;
-  private final boolean asksForRule;
   private final boolean isList; // whether cases or things are asked for, of which there are several
   private final String meaning; // the question in lower case; empty if it asks for no meaning
 
   private Wanted(String question) {
     this.question = question;
-    this.asksForRule = MUST_OR_MAY.matcher(question).find();
     this.isList = LIST.matcher(question).find();
     for (Kind kind : Kind.values()) {
       if (kind.question.matcher(question).find()) {
@@ -175,7 +184,10 @@ public final class Wanted {
   public double favour(String text) {
     double times =
         kinds.stream().anyMatch(FIGURES::contains) && FIGURE.matcher(text).find() ? HAS_FIGURE : 1;
-    return asksForRule && RULES.matcher(text).find() ? times * RULED : times;
+    boolean isRuled =
+        (ASKS_LEAVE.matcher(question).find() && LEAVE.matcher(text).find())
+            || (ASKS_DUTY.matcher(question).find() && DUTY.matcher(text).find());
+    return isRuled ? times * RULED : times;
   }
 
   /** Whether several cases or things are asked for. */
