@@ -22,7 +22,7 @@ import java.util.TreeSet;
  */
 public final class MemoryJobQueue implements JobQueue {
   private static final Comparator<Kept> BY_TIME =
-      Comparator.comparing(Kept::visibleAt).thenComparing(Kept::number);
+      Comparator.comparing(Kept::visibleAt).thenComparingLong(Kept::number);
 
   /**
    * A message that is not deleted.
