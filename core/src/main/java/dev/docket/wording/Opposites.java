@@ -49,7 +49,10 @@ public final class Opposites {
           new Pair("利益", "損失"),
           new Pair("債権", "債務"),
           new Pair("勝訴", "敗訴"),
-          new Pair("過去", "将来"));
+          new Pair("過去", "将来"),
+          new Pair("みなす|みなし|みなされる|みなします", "推定する|推定し|推定される|推定します"),
+          new Pair("連帯して|連帯の|連帯し", "各自|分割して|個別に|按分して|按分し"),
+          new Pair("双方|両方|両者", "一方|片方"));
 
   private static final List<Pair> ENGLISH =
       List.of(
@@ -79,7 +82,10 @@ public final class Opposites {
           new Pair("import|imports", "export|exports"),
           new Pair("profit|profits|gain|gains", "loss|losses"),
           new Pair("majority", "minority"),
-          new Pair("ascending", "descending"));
+          new Pair("ascending", "descending"),
+          new Pair("deemed|deem|deems", "presumed|presume|presumes"),
+          new Pair("conclusive|irrebuttable", "prima facie|rebuttable"),
+          new Pair("both", "either"));
 
   /** All words that have an opposite. */
   static final Lexicon<Word> LEXICON = Lexicon.of(rows());

@@ -18,12 +18,21 @@ public record AlignmentNode(
     @Nullable String number,
     String group,
     String context) {
+  private static final String KEPT =
+      "(?i:reserved|deleted|intentionally (?:omitted|deleted|left blank)|omitted)";
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?:から.{1,12}まで)?[\\[(]?(?:削除|欠番?|(?i:reserved|deleted|intentionally (?:omitted|deleted|left blank)|omitted))[\\])]?\\.?");
+          "(?:から.{1,12}まで)?[\\[(]?(?:削除|欠番?|"
+              + KEPT
+              + ")[\\])]?\\.?"
+              + "|[\\p{L} ]{1,40}\\s\\[" // after a title that is not marked as one
+              + KEPT
+              + "\\]\\.?",
+          Pattern.DOTALL);
+  private static final int LONGEST = 70; // characters, with a title
 
   /** Whether it only keeps a number free: 第四条　削除. */
   public boolean isPlaceholder() {
-    return content.length() < 40 && PLACEHOLDER.matcher(content).matches();
+    return content.length() < LONGEST && PLACEHOLDER.matcher(content).matches();
   }
 }

@@ -22,6 +22,9 @@ final class DefinitionRule implements Rule {
               + "|attributed|laid down)(?: to (?:it|such term|that term|the term|them))?(?= (?:in|under|by|below|above)\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /** A comma after とは and what may stand before をいう: neither changes what a term means. */
+  private static final Pattern CALLED = Pattern.compile("^[、,]|のこと(?=を(?:い|指|意味))");
+
   @Override
   public List<Reason> read(HunkSpans stretch) {
     if (stretch.isPunctuation()) {
@@ -72,7 +75,8 @@ final class DefinitionRule implements Rule {
     Map<String, String> meanings = new LinkedHashMap<>();
     for (Definition definition : Definitions.in(sentences)) {
       String meaning = POINTING.matcher(definition.meaning()).replaceAll("set out");
-      meanings.put(definition.term(), NormalizedText.solid(meaning).text());
+      String told = CALLED.matcher(meaning).replaceAll("");
+      meanings.put(definition.term(), NormalizedText.solid(told).text());
     }
     return meanings;
   }

@@ -3,6 +3,7 @@ package dev.docket.worker.comparison.reason;
 import dev.docket.comparison.ChangeClass;
 import dev.docket.wording.Ladder;
 import dev.docket.wording.Phrase;
+import dev.docket.wording.Script;
 import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.diff.HunkSpans;
 import dev.docket.worker.comparison.diff.Span;
@@ -12,9 +13,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells where a duty, a permission or a ban became stronger or weaker, and for whom. */
 final class ForceRule implements Rule {
+  /** What leaves it to its subject whether something is done. */
+  private static final Set<Force> NO_DUTY =
+      EnumSet.of(Force.PERMISSION, Force.EFFORT, Force.RECOMMENDATION, Force.RELEASE);
+
+  private static final int LINKING = 3; // characters before it: よう of よう努める
+
   private final OurSide side;
 
   ForceRule(OurSide side) {
@@ -51,7 +59,9 @@ final class ForceRule implements Rule {
       return stretch.isSmall() && from.isEmpty() != to.isEmpty()
           ? List.of(
               new Reason.ForceAddedOrRemoved(
-                  stretch.old(Kind.MODALITY), stretch.now(Kind.MODALITY)))
+                  stretch.old(Kind.MODALITY),
+                  stretch.now(Kind.MODALITY),
+                  turnsDuty(stretch.gone(), stretch.come(), from.isEmpty() ? to : from)))
           : List.of();
     }
     List<Reason> reasons = new ArrayList<>();
@@ -60,6 +70,19 @@ final class ForceRule implements Rule {
       reasons.add(pair(from.get(i), to.get(i), stretch));
     }
     return reasons;
+  }
+
+  /**
+   * Whether a Japanese sentence that binds without a modal phrase (支払う。) becomes a choice or an
+   * effort and is otherwise the same (支払うことができる。), or the other way round.
+   */
+  private static boolean turnsDuty(String gone, String come, List<Span> forces) {
+    String only = gone.isEmpty() ? come : gone;
+    Span phrase = forces.getLast();
+    return (gone.isEmpty() || come.isEmpty())
+        && Script.hasCjk(only)
+        && only.length() <= phrase.end() - phrase.start() + LINKING
+        && NO_DUTY.contains(Objects.requireNonNull(phrase.force()));
   }
 
   private Reason pair(Span from, Span to, HunkSpans stretch) {
@@ -97,7 +120,8 @@ final class ForceRule implements Rule {
         old.isPresent() && now.isPresent() && old.get().isComparableTo(now.get())
             ? now.get().rank() - old.get().rank()
             : 0;
+    boolean isSame = old.isPresent() && old.equals(now);
     return new Reason.OtherStep(
-        what, before, after, step, side.effect(stretch.newText(), to.start(), step < 0));
+        what, before, after, step, isSame, side.effect(stretch.newText(), to.start(), step < 0));
   }
 }

@@ -18,6 +18,11 @@ sealed interface Reason {
     return Risk.LOW;
   }
 
+  /** Whether one duty, or one step of a ladder, is only worded otherwise. */
+  default boolean isRewording() {
+    return false;
+  }
+
   /** For whom a change is, as far as that can be told. */
   enum Effect {
     UNKNOWN,
@@ -53,8 +58,12 @@ sealed interface Reason {
     }
   }
 
-  /** A modal phrase came or went. */
-  record ForceAddedOrRemoved(String before, String after) implements Reason {
+  /**
+   * A modal phrase came or went.
+   *
+   * @param turnsDuty whether a plain duty became a choice by it, or a choice a plain duty
+   */
+  record ForceAddedOrRemoved(String before, String after, boolean turnsDuty) implements Reason {
     @Override
     public Set<ChangeClass> classes() {
       return EnumSet.of(ChangeClass.MODALITY);
@@ -62,7 +71,7 @@ sealed interface Reason {
 
     @Override
     public Risk risk() {
-      return Risk.MEDIUM;
+      return turnsDuty ? Risk.HIGH : Risk.MEDIUM;
     }
   }
 
@@ -90,6 +99,11 @@ sealed interface Reason {
       };
     }
 
+    @Override
+    public boolean isRewording() {
+      return isSame();
+    }
+
     /** Whether both say the same in other words: shall not, may not. */
     boolean isSame() {
       return from == to
@@ -107,12 +121,22 @@ sealed interface Reason {
     }
   }
 
-  /** A step of a ladder stands in another's place: 直ちに, 遅滞なく; best efforts. */
-  record OtherStep(ChangeClass what, String before, String after, int step, Effect effect)
+  /**
+   * A step of a ladder stands in another's place: 直ちに, 遅滞なく; best efforts.
+   *
+   * @param isSame whether both name one step: forthwith, immediately
+   */
+  record OtherStep(
+      ChangeClass what, String before, String after, int step, boolean isSame, Effect effect)
       implements Reason {
     @Override
     public Set<ChangeClass> classes() {
-      return EnumSet.of(what);
+      return EnumSet.of(isSame && what == ChangeClass.PERIOD ? ChangeClass.WORDING : what);
+    }
+
+    @Override
+    public boolean isRewording() {
+      return isSame;
     }
 
     @Override

@@ -161,14 +161,31 @@ public final class Rules {
   }
 
   private void read(HunkSpans stretch) {
-    rules.forEach(rule -> reasons.addAll(rule.read(stretch)));
-    if (!stretch.isPunctuation() && !isClosing(stretch)) {
+    List<Reason> found = new ArrayList<>();
+    rules.forEach(rule -> found.addAll(rule.read(stretch)));
+    reasons.addAll(found);
+    if (!stretch.isPunctuation() && !isClosing(stretch) && !isRewording(stretch, found)) {
       topics.addAll(topics(stretch.gone().isEmpty() ? "" : stretch.oldSentence()));
       topics.addAll(topics(stretch.come().isEmpty() ? "" : stretch.newSentence()));
       if (topics.contains(ChangeClass.GOVERNING_LAW)) {
         reasons.addAll(FORUM.read(stretch));
       }
     }
+  }
+
+  /** Whether nothing changed but how one duty, or one step of a ladder, is worded. */
+  private static boolean isRewording(HunkSpans stretch, List<Reason> found) {
+    return !found.isEmpty()
+        && found.stream().allMatch(Reason::isRewording)
+        && stretch.gone().strip().equals(forces(stretch.old(Kind.MODALITY), stretch.old(Kind.STEP)))
+        && stretch
+            .come()
+            .strip()
+            .equals(forces(stretch.now(Kind.MODALITY), stretch.now(Kind.STEP)));
+  }
+
+  private static String forces(String duty, String step) {
+    return (duty + " " + step).strip();
   }
 
   /** Whether the stretch is in the place for dates, names and signatures below a text. */

@@ -100,6 +100,13 @@ final class SpanRule implements Rule {
   /** Whether {@code span} is a number and no list marker at the start of its paragraph. */
   private static boolean isNumber(Span span, String paragraph) {
     boolean isCell = paragraph.startsWith("|") || span.end() >= paragraph.length();
-    return span.kind() == Kind.NUMBER && (isCell || span.start() > MARKER);
+    boolean hasWords =
+        paragraph.substring(0, span.start()).codePoints().anyMatch(SpanRule::isOfAWord);
+    return span.kind() == Kind.NUMBER && (isCell || hasWords || span.start() > MARKER);
+  }
+
+  /** Whether a character before a number shows that no list marker starts with it: 年齢60歳. */
+  private static boolean isOfAWord(int c) {
+    return Character.isLetter(c) && c != '第';
   }
 }
