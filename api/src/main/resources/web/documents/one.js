@@ -4,6 +4,7 @@ import { get, post, remove } from '../shared/api.js';
 import { attempt } from '../shared/notices.js';
 import { sourceOf } from '../shared/beside.js';
 import { number, t, when } from '../shared/texts.js';
+import { warningItems } from '../shared/warnings.js';
 
 export async function show(main, { id }) {
   const document = await get(`/v1/documents/${id}`);
@@ -14,7 +15,7 @@ export async function show(main, { id }) {
     h('p', { class: 'quiet' }, when(document.created_at), ' · ', t('documents.characters', number(document.characters)),
       document.pages ? ` · ${t('documents.pages', number(document.pages))}` : '', ` · ${document.media_type}`),
     document.warnings.length > 0 && h('details', { class: 'warnings', open: true }, h('summary', {}, t('job.warnings', document.warnings.length)),
-      h('ul', {}, document.warnings.map((warning) => h('li', {}, warning)))),
+      h('ul', {}, warningItems(document.warnings))),
     h('div', { class: 'actions' },
       h('button', { class: 'main', onclick: summarize }, t('home.summarize', 1)),
       h('button', { onclick: () => sure.showModal() }, t('action.erase'))), sure, place);

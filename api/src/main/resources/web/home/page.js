@@ -3,6 +3,7 @@ import { h, replace } from '../shared/dom.js';
 import { mediaType, post, upload } from '../shared/api.js';
 import { attempt, notify } from '../shared/notices.js';
 import { t } from '../shared/texts.js';
+import { warningItems } from '../shared/warnings.js';
 import { jobOptions } from './options.js';
 import { showQuote } from './quote.js';
 
@@ -82,7 +83,7 @@ export function show(main) {
       document.box = box;
       row.prepend(box);
       replace(state, known ? t('home.known') : t('home.read', document.sections, document.characters),
-        document.warnings.length > 0 && h('ul', { class: 'warnings' }, document.warnings.map((warning) => h('li', {}, warning))));
+        document.warnings.length > 0 && h('ul', { class: 'warnings' }, warningItems(document.warnings)));
       offer();
     } catch (problem) {
       bar.remove();

@@ -3,6 +3,7 @@ import { h, replace } from '../shared/dom.js';
 import { act, get } from '../shared/api.js';
 import { attempt } from '../shared/notices.js';
 import { number, t, when, word } from '../shared/texts.js';
+import { warningItems } from '../shared/warnings.js';
 
 const RESULTS = {
   summary: { page: () => import('../summary/page.js'), formats: ['html', 'pdf', 'docx', 'xlsx', 'csv', 'markdown', 'json'] },
@@ -50,7 +51,7 @@ export async function show(main, { id, query }) {
     ['completed', 'partial'].includes(job.status) && downloads(),
     job.error && h('p', { role: 'alert', class: 'error' }, job.error.detail),
     job.warnings.length > 0 && h('details', { class: 'warnings', open: job.warnings.length < 4 },
-      h('summary', {}, t('job.warnings', job.warnings.length)), h('ul', {}, job.warnings.map((warning) => h('li', {}, warning)))));
+      h('summary', {}, t('job.warnings', job.warnings.length)), h('ul', {}, warningItems(job.warnings))));
     if (running) {
       replace(body, h('h1', {}, word('status', job.status)), progress(), statements());
     } else if (['completed', 'partial'].includes(job.status) && shown !== `${job.status}${job.finished_at}`) {

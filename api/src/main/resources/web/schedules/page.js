@@ -4,6 +4,7 @@ import { act, get, list, putWhole, remove } from '../shared/api.js';
 import { attempt, notify } from '../shared/notices.js';
 import { scheduleForm } from './form.js';
 import { language, number, t, word } from '../shared/texts.js';
+import { warningItems } from '../shared/warnings.js';
 
 export async function show(main) {
   const { items } = await list('/v1/schedules');
@@ -14,7 +15,7 @@ export async function show(main) {
       return h('section', { class: 'card' },
         h('h2', {}, schedule.name, ' ', h('span', { class: 'badge' }, t(schedule.enabled ? 'schedules.on' : 'schedules.off'))),
         h('p', { class: 'quiet' }, `${schedule.cron} · ${schedule.time_zone} · ${word('type', schedule.job.type)} · ${t(`schedules.dst_${schedule.dst}`)}`),
-        schedule.warnings.length > 0 && h('ul', { class: 'warnings' }, schedule.warnings.map((warning) => h('li', { lang: 'en' }, warning))),
+        schedule.warnings.length > 0 && h('ul', { class: 'warnings' }, warningItems(schedule.warnings)),
         h('h3', {}, t('schedules.next')),
         h('ul', {}, schedule.next_fire_times.map((time) => h('li', {}, inZone(time, schedule.time_zone)))),
         h('div', { class: 'actions' },

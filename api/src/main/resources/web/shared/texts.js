@@ -2,6 +2,7 @@
 const KEPT = 'docket.language';
 const LANGUAGES = ['en', 'ja'];
 let texts = {};
+let warnings = []; // what the server's sentences look like, and how each is told
 let chosen = LANGUAGES.includes(localStorage.getItem(KEPT)) ? localStorage.getItem(KEPT)
   : navigator.language.startsWith('ja') ? 'ja' : 'en';
 
@@ -20,17 +21,45 @@ export async function setLanguage(wanted) {
 
 /** Loads the texts of the language shown: lines of key=text, # starts a comment. */
 export async function loadTexts() {
-  const response = await fetch(`/app/texts/${chosen}.properties`);
-  const lines = (await response.text()).split('\n');
-  texts = Object.fromEntries(lines
+  const [lines, sentences] = await Promise.all(
+    [pairs(`${chosen}.properties`), chosen === 'en' ? [] : pairs(`warnings.${chosen}.properties`)]);
+  texts = Object.fromEntries(lines);
+  warnings = sentences.map(([sentence, text]) => [pattern(sentence), text]);
+}
+
+async function pairs(file) {
+  const response = await fetch(`/app/texts/${file}`);
+  return (await response.text()).split('\n')
     .filter((line) => line.includes('=') && !line.startsWith('#'))
-    .map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()]));
+    .map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()]);
+}
+
+/** What a sentence with {0}, {1} … looks like when they are filled in. */
+function pattern(sentence) {
+  const parts = sentence.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('([^]+?)')}$`);
+}
+
+/** A sentence of the server in the language shown; null where there is none for it. */
+export function told(sentence) {
+  if (chosen === 'en') {
+    return sentence;
+  }
+  for (const [looks, text] of warnings) {
+    const found = looks.exec(sentence);
+    if (found) {
+      return filled(text, found.slice(1));
+    }
+  }
+  return null;
 }
 
 /** The text of {@code key}, with {0}, {1} … replaced; the key itself where there is none. */
 export function t(key, ...values) {
-  return (texts[key] ?? key).replace(/\{(\d)\}/g, (_, at) => String(values[at] ?? ''));
+  return filled(texts[key] ?? key, values);
 }
+
+const filled = (text, values) => text.replace(/\{(\d)\}/g, (_, at) => String(values[at] ?? ''));
 
 /** The text for a word of the interface, e.g. a status; the word itself where there is none. */
 export const word = (kind, value) => texts[`${kind}.${value}`] ?? String(value);

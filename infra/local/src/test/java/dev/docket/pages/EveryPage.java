@@ -1,5 +1,6 @@
 package dev.docket.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ abstract class EveryPage {
                 .formatted(before, after));
     String answer =
         system.finished(
-            "{\"type\":\"answer\",\"question\":\"When is an invoice paid?\",\"documents\":[\"%s\"]}"
+            "{\"type\":\"answer\",\"question\":\"Which law governs this agreement?\",\"documents\":[\"%s\"]}"
                 .formatted(before));
     JsonNode batch =
         system.post(
@@ -112,6 +113,24 @@ abstract class EveryPage {
       visit.requireNoComplaints();
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void warningsAreToldInTheReadersLanguage() {
+    String page = "<p>Article 1. Pay 5 USD.</p><p hidden>a</p><p hidden>b</p><!-- c -->";
+    String document = system.upload("warned.html", "text/html", page.getBytes(UTF_8), "samples");
+    try (Visit japanese = system.visit("ja-JP", ColorScheme.LIGHT);
+        Visit english = system.visit("en-GB", ColorScheme.LIGHT)) {
+      open(japanese, "/documents/" + document, ".source-text");
+      assertThat(japanese.page().locator(".warnings li").allInnerTexts())
+          .containsExactly("非表示の要素 2 個を除きました。", "コメント（<!-- … -->）1 個を除きました。");
+      open(english, "/documents/" + document, ".source-text");
+      assertThat(english.page().locator(".warnings li").allInnerTexts())
+          .containsExactly(
+              "2 hidden elements were left out.", "1 comments (<!-- … -->) were left out.");
+      japanese.requireNoComplaints();
+      english.requireNoComplaints();
+    }
   }
 
   private void open(Visit visit, String address, String whole) {
