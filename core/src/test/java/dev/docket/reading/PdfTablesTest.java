@@ -61,6 +61,38 @@ class PdfTablesTest {
   }
 
   @Test
+  void cellsDrawnOneAfterTheOtherNeedNoRules() throws Exception {
+    String cell = "<td style='border: none; padding: 0 8pt; width: 30%%'>%s</td>";
+    String row = "<tr>" + cell.repeat(3) + "</tr>";
+    String table =
+        "<table>%s%s%s</table>"
+            .formatted(
+                row.formatted("New", "Old", "Note"),
+                row.formatted("1. " + LONG, "1. Nobody " + LONG, "Clearer than before it was"),
+                row.formatted("2. " + LONG + ", or more", "(none)", "New"));
+    assertThat(rows(table, Rendering.Page.ONE_COLUMN))
+        .containsExactly(
+            "New | Old | Note",
+            "1. " + LONG + " | 1. Nobody " + LONG + " | Clearer than before it was",
+            "2. " + LONG + ", or more | (none) | New");
+  }
+
+  @Test
+  void aCellInTheMiddleOfATallerOneIsOfItsRow() throws Exception {
+    String cell = "<td style='border: none; padding: 3pt 8pt; vertical-align: middle; width: 40%'>";
+    StringBuilder table = new StringBuilder("<table>");
+    for (String name : List.of("first", "second", "third")) {
+      String text = "Of the " + name + " kind " + LONG + ", " + LONG;
+      table.append("<tr>%s%s</td>%s%s</td></tr>".formatted(cell, text, cell, name));
+    }
+    assertThat(rows(table + "</table>", Rendering.Page.ONE_COLUMN))
+        .containsExactly(
+            "Of the first kind " + LONG + ", " + LONG + " | first",
+            "Of the second kind " + LONG + ", " + LONG + " | second",
+            "Of the third kind " + LONG + ", " + LONG + " | third");
+  }
+
+  @Test
   void aTableOfContentsHasALineForEachEntry() throws Exception {
     String cell = "<td style='border: none; padding: 0'>";
     StringBuilder table = new StringBuilder("<table style='width: 100%; border-spacing: 0'>");

@@ -85,6 +85,11 @@ final class PdfMergedRows {
 
   /** Whether two lines are no wrapped text: they are numbers, or the first had room for more. */
   private boolean hasRoom(Cell cell, List<PdfCell> line, List<PdfCell> next) {
+    return hasRoom(line, next, line.getFirst().x() + grid.width(cell) - PADDING);
+  }
+
+  /** Whether two lines of a cell that ends at {@code end} are no wrapped text. */
+  static boolean hasRoom(List<PdfCell> line, List<PdfCell> next, float end) {
     String words = text(next);
     if (NUMBER.matcher(words).matches() && NUMBER.matcher(text(line)).matches()) {
       return true;
@@ -92,7 +97,7 @@ final class PdfMergedRows {
     int space = words.indexOf(' ');
     float width = width(next) * (space < 0 ? 1 : (float) space / words.length());
     float size = line.getFirst().size();
-    return width(line) + SPACE * size + width < grid.width(cell) - PADDING;
+    return line.getLast().end() + SPACE * size + width < end;
   }
 
   private static float width(List<PdfCell> line) {

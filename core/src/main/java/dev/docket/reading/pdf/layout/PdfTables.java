@@ -40,6 +40,7 @@ final class PdfTables {
     if (rules.horizontal().size() > 1 && count <= MOST_RULES) {
       tables.find();
     }
+    PdfDrawnTables.find(tables.rest).forEach(tables::take);
     List<List<Cell>> unruled = PdfGutters.find(tables.rest);
     if (!unruled.isEmpty() && PdfColumns.find(PdfRows.of(tables.rest)).isEmpty()) {
       tables.take(unruled);
