@@ -45,7 +45,7 @@ public final class CollectionIndexes implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(CollectionIndexes.class);
 
   /** Changes with the fields or their analysis: an index of another version is not read. */
-  private static final String VERSION = "v4";
+  private static final String VERSION = "v5";
 
   private static final String USED = "used"; // a file whose time says when an index was last used
 

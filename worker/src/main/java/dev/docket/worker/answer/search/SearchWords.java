@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -53,7 +52,7 @@ enum SearchWords {
     }
   };
 
-  private static final Analyzer ENGLISH = new EnglishAnalyzer();
+  private static final Analyzer ENGLISH = new EnglishStems();
   private static final Analyzer JAPANESE = new JapaneseAnalyzer();
 
   /** Stems and base forms. */

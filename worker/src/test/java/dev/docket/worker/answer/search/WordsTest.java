@@ -25,6 +25,26 @@ class WordsTest {
     assertThat(String.join(",", SearchWords.BIGRAMS.of(text))).isEqualTo(words);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "paid, pay",
+    "Withheld, withholding",
+    "given, gives",
+    "sought, seeks",
+    "made, making",
+    "undertaken, undertake",
+    "kept, keeping"
+  })
+  void anIrregularFormHasTheStemOfItsVerb(String form, String other) {
+    assertThat(SearchWords.STEMS.of(form)).isEqualTo(SearchWords.STEMS.of(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"left, leave", "found, find", "bound, bind", "payment, pay", "sender, send"})
+  void aWordOfItsOwnKeepsItsStem(String word, String other) {
+    assertThat(SearchWords.STEMS.of(word)).isNotEqualTo(SearchWords.STEMS.of(other));
+  }
+
   @Test
   void pairsDoNotReachOverAStopWord() {
     assertThat(SearchWords.PAIRS.of("late payment of the invoice"))
