@@ -67,7 +67,8 @@ final class DutyLexicon {
           Lexeme.of(Force.OBLIGATION, "すること", "").in(Context.before(END)),
           Lexeme.of(Force.SOFT_OBLIGATION, "ものと(する|します|致します|いたします)|こととする|こととします", ""),
           Lexeme.of(Force.SOFT_OBLIGATION, "ものとし", "").in(Context.before("、|,|，|$")),
-          Lexeme.of(Force.SOFT_OBLIGATION, "", "(I|we|you|he|she|it|they|there|who|that)(\'|’)ll"),
+          Lexeme.of(Force.SOFT_OBLIGATION, "", "(\'|’)ll")
+              .in(Context.after("I|we|you|he|she|it|they|there|who|that")),
           Lexeme.of(Force.SOFT_OBLIGATION, "", "will")
               .in(Context.notAfter("at |a |the |free |last |good ")),
           Lexeme.of(

@@ -35,7 +35,7 @@ abstract class EveryPage {
                 .formatted(before, after));
     String answer =
         system.finished(
-            "{\"type\":\"answer\",\"question\":\"Which law governs this agreement?\",\"documents\":[\"%s\"]}"
+            "{\"type\":\"answer\",\"question\":\"When is an invoice paid?\",\"documents\":[\"%s\"]}"
                 .formatted(before));
     JsonNode batch =
         system.post(

@@ -74,7 +74,7 @@ record Amount(String value, String currency, Span span) {
           || TORN.matcher(sentence.substring(0, quantity.start())).find()
           || (isRate && !isOfMoney(sentence, behind))
           || (POUNDS.matcher(words).find() && isOfWeight(sentence))
-          || isSaidByTheWay(sentence.substring(0, quantity.start()), behind)
+          || LIKENESS.matcher(behind).find()
           || (words.endsWith("元") && NO_YUAN.matcher(behind).find())) {
         continue; // how a sum is rounded, what a resolution takes, a weight, or 一元的
       }
@@ -91,12 +91,6 @@ record Amount(String value, String currency, Span span) {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether it stands in a quotation that goes on, or only says what something is like. */
-  private static boolean isSaidByTheWay(String before, String behind) {
-    boolean isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”') && behind.contains("”");
-    return isQuoted || LIKENESS.matcher(behind).find();
   }
 
   /** Whether a rate is one of money or of service, not of votes, and not a step of a formula. */
