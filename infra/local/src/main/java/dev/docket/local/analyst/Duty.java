@@ -116,6 +116,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   /** What stands behind the phrase that ends a Japanese sentence. */
   private static final Pattern END = Pattern.compile("(?:こと|（[^（）]*）|\\([^()]*\\)|[。．.」』)）\\s])*");
 
+  private static final Pattern NONE_OF = Pattern.compile("(?i)\\bno (?:[\\w'’-]+ ){1,4}$");
+  private static final Pattern NEEDED =
+      Pattern.compile("(?i)^\\s*be (?:required|needed|necessary)\\b");
   private static final Pattern BARRED = Pattern.compile("(?i)^(?:barred|precluded)\\b");
   private static final Pattern PERHAPS =
       Pattern.compile("(?i)\\b(?:may|might|could|can|will|shall|must|to)\\s*$");
@@ -218,6 +221,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     String first = words.toLowerCase(Locale.ROOT);
     String before = sentence.substring(0, phrase.start());
+    if (NONE_OF.matcher(before).find() && NEEDED.matcher(clause.after()).find()) {
+      return false; // nobody is bound, and nothing is banned: no notice shall be required
+    }
     if (first.startsWith("may be ") || first.startsWith("may not be ")) {
       return false; // it can be required, and is not
     }

@@ -72,6 +72,7 @@ class DutyTest {
           To claim your per diem you must send an email.                              | must     | you
           Acme and its affiliates may use the logo.                                   | may      | Acme and its affiliates
           Each party's total liability will not exceed the fees of a year.            | must_not | ''
+          No member shall disclose the register.                                      | must_not | ''
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
     assertThat(Duty.in(sentence))
@@ -130,6 +131,7 @@ class DutyTest {
         "This Clan shall not bear any responsibility for any damage suffered by the user.",
         "Board members on leave will not be counted for a quorum.",
         "No director shall be disqualified from holding any office in the Club.",
+        "If all Directors attend, no further notice shall be required for the meeting.",
         "Get can't miss style news, before everybody else.",
         "Some may not like that strangers are in the house.",
         "Methods and procedures may change at any time without notice.",
