@@ -2,8 +2,10 @@ package dev.docket.worker.answer;
 
 import dev.docket.wording.Opposites;
 import dev.docket.wording.Phrase;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,12 +42,16 @@ final class Turned {
           Sides.of(
               "\\b(?:before|prior to|no later than)\\b",
               "\\b(?:after|following|no earlier than)\\b"),
-          Sides.of("\\bwith\\b", "\\bwithout\\b"),
           Sides.of("\\bincluding\\b|\\bincludes?\\b", "\\bexcluding\\b|\\bexcludes?\\b"),
           Sides.of(
               "\\bat least\\b|\\bnot less than\\b",
               "\\bat most\\b|\\bnot more than\\b|\\bup to\\b"),
           Sides.of("を含む|を含み|を含め", "を除く|を除き|を含まない"));
+
+  /** What something is done with or without. */
+  private static final Pattern WITH =
+      Pattern.compile(
+          "(?i)\\bwith(out)?\\b (?:(?:an?|the|any|its|their|his|her|your|our|such|prior|previous|written|express|further) )*(\\p{L}{4,})");
 
   private static final Pattern ALWAYS =
       Pattern.compile(
@@ -103,7 +109,8 @@ final class Turned {
   }
 
   private static boolean isOpposite(String text, String cited) {
-    if (SIDES.stream().anyMatch(sides -> sides.areSwapped(text, cited))) {
+    if (SIDES.stream().anyMatch(sides -> sides.areSwapped(text, cited))
+        || areSwapped(with(text), with(cited))) {
       return true;
     }
     Set<Opposites.Word> told = words(text);
@@ -111,6 +118,27 @@ final class Turned {
     return told.stream()
         .filter(word -> told.stream().noneMatch(word::isOpposite))
         .anyMatch(word -> !source.contains(word) && source.stream().anyMatch(word::isOpposite));
+  }
+
+  /** Whether a statement tells with something what its source tells without it, or the reverse. */
+  private static boolean areSwapped(
+      Map<String, Set<Boolean>> told, Map<String, Set<Boolean>> source) {
+    return told.entrySet().stream()
+        .anyMatch(
+            thing -> {
+              Set<Boolean> cited = source.getOrDefault(thing.getKey(), thing.getValue());
+              return Collections.disjoint(cited, thing.getValue());
+            });
+  }
+
+  /** The things, by their stems, that something is done with (true) or without (false). */
+  private static Map<String, Set<Boolean>> with(String text) {
+    return WITH.matcher(text)
+        .results()
+        .collect(
+            Collectors.groupingBy(
+                found -> stems(found.group(2)).getFirst(),
+                Collectors.mapping(found -> found.group(1) == null, Collectors.toSet())));
   }
 
   private static Set<Opposites.Word> words(String text) {

@@ -14,15 +14,12 @@ import java.util.Optional;
  */
 final class PdfDrawnTables {
   private static final int LEAST = 2; // rows with text in several columns
-  private static final int TALL = 10; // lines of a column, which is no cell
   private static final int MOST_LINES = 1_000; // of a page; more are no text
-  private static final int TWO = 2; // pairs of lines that make a list, at least
-  private static final float PADDING = 6; // points before the next column
+  static final float PADDING = 6; // points before the next column
   private static final float LEVEL = 0.4f; // ems between a label and the first line beside it
   private static final float NARROWEST = 2; // points of a gutter
   private static final float WIDE = 0.9f; // ems of a gap of a line outside of rows found so far
   private static final float NEAR = 4; // ems to a line above or below a table that is of it
-  private static final float LARGER = 1.08f; // times the type below, of a heading
   private static final float TIGHT = 1.6f; // ems to the next line of a cell
 
   private final List<PdfDrawnLine> lines;
@@ -60,7 +57,7 @@ final class PdfDrawnTables {
       table.divide();
       least = table.to + 1;
       List<List<Cell>> cells = table.cells();
-      if (table.isTable(cells)) {
+      if (PdfDrawnCells.areTable(cells)) {
         found.add(cells);
       }
     }
@@ -245,92 +242,5 @@ final class PdfDrawnTables {
         && column(line.words().getLast().x) == last
         && down > 0
         && down < TIGHT * line.size();
-  }
-
-  /** Whether several rows have text in several columns, and these are not columns of a page. */
-  private boolean isTable(List<List<Cell>> cells) {
-    int several = 0;
-    boolean isShort = gutters.size() > 1;
-    for (List<Cell> row : cells) {
-      int fewest = Integer.MAX_VALUE;
-      int texts = 0;
-      for (Cell cell : row) {
-        if (!cell.text.isEmpty()) {
-          texts++;
-          fewest = Math.min(fewest, PdfRows.of(cell.text).size());
-        }
-      }
-      several += texts > 1 ? 1 : 0;
-      isShort |= texts > 1 && fewest < TALL;
-    }
-    return several >= LEAST
-        && isShort
-        && cells.stream().noneMatch(PdfDrawnTables::isSeveral)
-        && !(gutters.size() == 1 && hasHeadings(cells));
-  }
-
-  /**
-   * Whether the cells of {@code row} are tables beside each other, or the columns of one that is
-   * drawn column by column: their lines are parted at one place, or stand level and had room.
-   */
-  private static boolean isSeveral(List<Cell> row) {
-    List<Cell> filled = row.stream().filter(cell -> !cell.text.isEmpty()).toList();
-    int roomy = 0;
-    int pairs = 0;
-    boolean isEven = filled.size() > 1;
-    int count = 0;
-    for (int i = 0; i < filled.size(); i++) {
-      List<List<PdfCell>> own = PdfRows.of(filled.get(i).text);
-      if (isParted(own)) {
-        return true;
-      }
-      isEven &= i == 0 || own.size() == count;
-      count = own.size();
-      float end = i + 1 < filled.size() ? start(filled.get(i + 1)) - PADDING : 0;
-      for (int k = 1; k < own.size() && end > 0; k++) {
-        pairs++;
-        roomy += PdfMergedRows.hasRoom(own.get(k - 1), own.get(k), end) ? 1 : 0;
-      }
-    }
-    return isEven && pairs >= TWO && roomy * 10 >= pairs * 7;
-  }
-
-  /** Whether several lines of a cell have a gap before words that start at one place. */
-  private static boolean isParted(List<List<PdfCell>> cell) {
-    List<Float> starts = new ArrayList<>();
-    for (List<PdfCell> line : cell) {
-      for (PdfCell part : line.subList(1, line.size())) {
-        if (starts.stream().anyMatch(start -> Math.abs(start - part.x()) < NARROWEST)) {
-          return true;
-        }
-        starts.add(part.x());
-      }
-    }
-    return false;
-  }
-
-  private static float start(Cell cell) {
-    float start = Float.MAX_VALUE;
-    for (PdfStretch word : cell.text) {
-      start = Math.min(start, word.x);
-    }
-    return start;
-  }
-
-  /** Whether words over the left column alone are set as headings, which divide columns of text. */
-  private static boolean hasHeadings(List<List<Cell>> cells) {
-    for (int i = 0; i + 1 < cells.size(); i++) {
-      List<PdfStretch> left = cells.get(i).getFirst().text;
-      List<PdfStretch> below = cells.get(i + 1).getFirst().text;
-      boolean alone = !left.isEmpty() && cells.get(i).getLast().text.isEmpty();
-      if (alone && !below.isEmpty() && isHeading(left.getFirst(), below.getFirst())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isHeading(PdfStretch words, PdfStretch below) {
-    return words.size > LARGER * below.size || (words.face.bold() && !below.face.bold());
   }
 }

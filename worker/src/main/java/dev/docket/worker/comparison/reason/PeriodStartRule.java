@@ -24,7 +24,8 @@ final class PeriodStartRule implements Rule {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?<start>[^,.、。は「」()]{2,30}?)(?:から|より|を起算日として|後|前)(?:起算して)?"
+          // what a conjunction joins before it is another matter: 休業する期間及びその後30日
+          "(?<!及(?=び)|並(?=び)|並び(?=に))(?<start>(?:(?!及び|又は|若しくは|並びに)[^,.、。は「」()]){2,30}?)(?:から|より|を起算日として|後|前)(?:起算して)?"
               + "[0-9〇一二三四五六七八九十]+(?:営業|暦)?(?:日|か月|ヶ月|箇月|ヵ月|カ月|週間|年|時間)");
 
   /** Spans of which other rules tell more. */

@@ -98,7 +98,7 @@ public final class DocumentSheet {
       DocumentKind kind, Map<SheetKey, Entry> entries, CoverReader cover) {
     Entry parties = entries.get(SheetKey.PARTIES);
     if (parties != null) {
-      return PartyReader.apart(parties.value());
+      return FoundParties.apart(parties.value());
     }
     return kind == DocumentKind.AUDIT_REPORT ? cover.audited().stream().toList() : List.of();
   }

@@ -6,6 +6,7 @@ import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -238,28 +239,24 @@ final class MoneyReader {
 
   /** What nobody is liable for, where an article on liability sets no cap. */
   private Optional<Entry> excluded() {
-    return clauses
-        .sentences()
-        .filter(c -> !c.isInSchedule() && c.isSaid())
-        .filter(
-            c ->
-                captioned(c, EXCLUSION_CAPTION)
+    return firstWithoutCap(
+        c ->
+            (captioned(c, EXCLUSION_CAPTION)
                     || (captioned(c, DISCLAIMER_CAPTION) && ANY.matcher(c.text()).find()))
-        .filter(c -> EXCLUDES.matcher(TopicReader.bare(c)).find())
-        .filter(c -> !NO_CAP.matcher(LIKE.matcher(c.text()).replaceAll("")).find())
-        .filter(c -> !Blanks.isIn(c.text()))
-        .filter(c -> !QUARREL.matcher(c.text()).find())
-        .filter(c -> !Provision.goesOn(c) && !Provision.isItem(c))
-        .findFirst()
-        .map(c -> new Provision(clauses).entry(List.of(c)));
+                && EXCLUDES.matcher(TopicReader.bare(c)).find());
   }
 
   /** What the whole of the service's use brings nobody liability for, without an article on it. */
   private Optional<Entry> unused() {
+    return firstWithoutCap(c -> OF_USE.matcher(TopicReader.bare(c)).find());
+  }
+
+  /** The first whole sentence of the contract itself that {@code excludes}, and sets no cap. */
+  private Optional<Entry> firstWithoutCap(Predicate<Clause> excludes) {
     return clauses
         .sentences()
         .filter(c -> !c.isInSchedule() && c.isSaid())
-        .filter(c -> OF_USE.matcher(TopicReader.bare(c)).find())
+        .filter(excludes)
         .filter(c -> !NO_CAP.matcher(LIKE.matcher(c.text()).replaceAll("")).find())
         .filter(c -> !Blanks.isIn(c.text()))
         .filter(c -> !QUARREL.matcher(c.text()).find())

@@ -3,11 +3,8 @@ package dev.docket.worker.summary.sheet;
 import dev.docket.summary.DocumentKind;
 import dev.docket.wording.party.Parties;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,13 +12,9 @@ import java.util.regex.Pattern;
 
 /** Reads who the parties of a contract are, each with the label that it goes by. */
 final class PartyReader {
+  private static final String NAME = FoundParties.NAME;
   private static final int OPENING = 60; // clauses in which a contract names its parties
   private static final int AT_ONCE = 12; // clauses in which a form leaves a place for a party
-  private static final String BETWEEN = "; ";
-  private static final String WORD = "[\\p{Lu}0-9][\\p{L}\\p{M}0-9&.’'@-]*";
-  private static final String NAME =
-      "(?:\\p{Lu}|[0-9]+\\p{L}|[0-9]{2,4} (?=\\p{Lu})|\\p{Ll}{1,2}\\p{Lu})[\\p{L}\\p{M}0-9&.’'@-]*(?:(?<![\\p{L}]{3}\\.),? (?:(?:of|and|the|for|de|&) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
-          .replace("WORD", WORD);
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(NAME)(?:,? (?:an?|with|having|whose|located|residing|duly|and/or|together|organi[sz]ed|incorporated|registered|the|on behalf|acting|of)\\b[^\"“”()]{0,300}?|, [^\"“”()]{0,120}?)?,? ?\\((?:[^()\"“”]{0,60})?[\"“‘]([^\"”“’]{1,40})[\"”’](?:,? (?:or|and|/) ?[\"“][^\"”]{1,30}[\"”])*[^()]{0,40}\\)"
@@ -44,8 +37,6 @@ final class PartyReader {
       Pattern.compile(
           "(?<![(]|the |an? |or |and )[“\"]([^“”\"()]{2,80})[”\"](?=,| (?:and|with|of)\\b)");
 
-  private static final Pattern END =
-      Pattern.compile("[,、]$|(?<!\\b(?:Inc|Ltd|Co|Corp|Corps|plc|P|C|V|A|LP|L\\.L\\.C))\\.$");
   private static final Pattern ADDRESSEE =
       Pattern.compile("^(?:Mr|Ms|Mrs|Dr|Prof)\\.? (NAME)$".replace("NAME", NAME));
   private static final Pattern GREETING = Pattern.compile("^Dear \\p{Lu}.{1,40}[:,]?$");
@@ -55,23 +46,6 @@ final class PartyReader {
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:(?:This|The)\\b.{0,200}?\\b(?:between|among)|Between|By|And|Among|From|To|Effective[^,]{0,30}?,(?: \\d{4},)?|(?:The )?(?:Landlord|Tenant|Customer|Client|Provider|Supplier|Company|Contractor|Seller|Buyer|Lender|Borrower|Licensor|Licensee))[,: ]+");
-  private static final Pattern US =
-      Pattern.compile(
-          "(?i:(?:agreement|contract) between (?:you(?: and|,| or the entity)[^.]{0,40}?)|(?:operated|provided|offered|owned) by|(?:are|is) referring to|thank you for choosing|(?:agreement|contract) (?:is )?(?:between|with) (?:you and )|[\"“]?(?:we|us|our company)[,\"”]*(?: and [\"“]?(?:us|our)[,\"”]*)? (?:refers? to|means?|are|is)) (NAME)"
-              .replace("NAME", NAME));
-  private static final Pattern OPERATES =
-      Pattern.compile(
-          "^(NAME),? (?:an? [^.]{3,80}?,? )?(?:operates|owns|runs|provides|offers)\\b"
-              .replace("NAME", NAME));
-  private static final Pattern PROVIDES =
-      Pattern.compile(
-          "^([^、。（）]{0,20}(?:株式会社|合同会社|有限会社|法人|協会|Corporation|Corp\\.?|Inc\\.?|LLC|Ltd\\.?|GmbH)[^、。（）]{0,20}?)(?:（以下[^）]*）)?(?:では|は|が)[、 ]?[^。]{0,160}(?:提供|運営)(?:し|す)");
-  private static final Pattern TOGETHER =
-      Pattern.compile(
-          "(?:refer to|referring to|say) ([A-Z][^“”\"]{3,200}?)(?:,? collectively)? as (?:[“\"][^”\"]+[”\"],? )*[“\"](?:us|we)\\b");
-  private static final Pattern NO_PARTY =
-      Pattern.compile(
-          "(?i)^(?:[0-9]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*\\d|\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "([^、。（）()「」『』\\s：:|]{2,40}(?:[ 　][^、。（）()「」『』\\s：:|]{1,12})?)[】\\]]?\\s*[（(]以下、?(?:単に|「?本契約において)?[「『\"“]?([^「」『』\"“”、）)]{1,12}?)[」』\"”]?(?:と(?:い|す|し|称|呼)[^）)]{0,20})?[）)]");
@@ -92,12 +66,6 @@ final class PartyReader {
               .replace(
                   "ROLE",
                   "Lessor|Lessee|Landlord|Tenant|Seller|Buyer|Purchaser|Vendor|Licensor|Licensee|Lender|Borrower|Employer|Employee|Owner|Contractor|Client|Consultant|Franchisor|Franchisee|Grantor|Grantee"));
-
-  /** A name that one of its parts stands for in full: "We" or "Our" in this policy) refers to … */
-  private static final Pattern STANDS_FOR =
-      Pattern.compile(
-          "[\"“](?i:we|us|our|the company)[,\"”][^)]{0,60}\\) (?:refers? to|means) (NAME)"
-              .replace("NAME", NAME));
 
   /** A place to write a name in. */
   private static final Pattern PLACE = Pattern.compile("\\[[^\\]]{1,60}\\]");
@@ -157,17 +125,6 @@ final class PartyReader {
 
   private static final int BEFORE_LABEL = 5; // lines between a name and what it is called
 
-  /** Who holds the rights in a page that terms stand on. */
-  private static final Pattern COPYRIGHT =
-      Pattern.compile(
-          "^(?:Copyright )?(?:©|\\(c\\)|Copyright)(?: ©)? ?(?:[0-9]{4}(?: ?[-–] ?(?:[0-9]{4}|[Pp]resent))?,? )?(?:by )?(NAME?)(?=\\.? All [Rr]ights|\\.?$)"
-              .replace("NAME?", NAME));
-
-  /** Whose web site it is that one accepts terms by using. */
-  private static final Pattern USED =
-      Pattern.compile(
-          "\\b(?i:by (?:accessing|using|visiting)(?:,? (?:or|and) (?:accessing|using|visiting))?|govern (?:the|your) use of) (?:the )?(\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,4})(?:['’]s?| (?i:inc|llc|ltd)\\.?)? (?:web ?site|services?|platform|app)\\b");
-
   private static final int OF_A_BLOCK = 6; // lines on one side
 
   private static final Pattern NAMED = Pattern.compile(NAME);
@@ -179,27 +136,6 @@ final class PartyReader {
 
   private static final Set<String> OURSELVES =
       Set.of("we", "us", "our", "company", "当社", "弊社", "運営者");
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "customer",
-          "provider",
-          "company",
-          "client",
-          "supplier",
-          "user",
-          "you",
-          "party",
-          "parties",
-          "each party",
-          "agreement",
-          "effective date",
-          "each one individually",
-          "all",
-          "any",
-          "these",
-          "this",
-          "our",
-          "the company");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -209,16 +145,12 @@ final class PartyReader {
     this.values = values;
   }
 
-  /** The parties one by one, of the value of an entry. */
-  static List<String> apart(String value) {
-    return List.of(value.split(BETWEEN, -1));
-  }
-
   Optional<Entry> parties(DocumentKind kind) {
-    Found found = new Found();
+    FoundParties found = new FoundParties();
+    ProviderReader provider = new ProviderReader(clauses);
     sides(found);
     for (Clause clause : found.size() < 2 ? opening() : List.<Clause>of()) {
-      if (TOGETHER.matcher(clause.text()).find()) {
+      if (ProviderReader.isOfSeveral(clause)) {
         continue;
       }
       english(clause, found);
@@ -243,13 +175,13 @@ final class PartyReader {
       lines(found);
     }
     if (found.size() == 0) {
-      provider(found);
+      provider.read(opening(), found);
     }
     if (found.size() == 0 && kind == DocumentKind.TERMS) {
       clauses.all().forEach(clause -> japanese(clause, found));
     }
     if (found.size() == 0 && kind == DocumentKind.TERMS) {
-      copyright(found);
+      provider.readCopyright(found);
     }
     boolean open = kind == DocumentKind.TERMS || isOtherBlank();
     return found.size() >= (open ? 1 : 2) ? Optional.of(found.entry()) : Optional.empty();
@@ -265,49 +197,11 @@ final class PartyReader {
                     || UNNAMED.matcher(c.text().strip()).matches());
   }
 
-  /** Parties by name, in the order in which they are found. */
-  private static final class Found {
-    private final Map<String, String> labels = new LinkedHashMap<>(); // of names
-    private final List<Passage> passages = new ArrayList<>();
-
-    int size() {
-      return labels.size();
-    }
-
-    void add(String name, String label, Clause clause) {
-      String bare = END.matcher(name.strip()).replaceFirst("");
-      boolean known = labels.containsKey(bare) || (!label.isEmpty() && labels.containsValue(label));
-      if (!known
-          && bare.length() > 1
-          && !NO_PARTY.matcher(bare).find()
-          && !Blanks.isIn(bare)
-          && !NO_NAMES.contains(bare.toLowerCase(Locale.ROOT))) {
-        labels.put(bare, label);
-        if (!passages.contains(clause.passage())) {
-          passages.add(clause.passage());
-        }
-      }
-    }
-
-    Entry entry() {
-      List<String> parties = new ArrayList<>();
-      labels.forEach(
-          (name, label) -> {
-            boolean wide = label.codePoints().anyMatch(c -> c > 0x2E80);
-            parties.add(
-                label.isEmpty()
-                    ? name
-                    : wide ? name + "（" + label + "）" : name + " (" + label + ")");
-          });
-      return new Entry(String.join(BETWEEN, parties), passages);
-    }
-  }
-
   private List<Clause> opening() {
     return clauses.all().stream().filter(c -> !c.isHeading()).limit(OPENING).toList();
   }
 
-  private static void english(Clause clause, Found found) {
+  private static void english(Clause clause, FoundParties found) {
     String filled = PLACE.matcher(clause.text()).replaceAll("___");
     String text = QUOTED.matcher(filled).replaceAll("$1");
     Matcher them = BETWEEN_THEM.matcher(text);
@@ -334,7 +228,7 @@ final class PartyReader {
   }
 
   /** Reads {@code behind}, the words behind a "between", as two names with their parts. */
-  private static boolean apposed(String behind, Clause clause, Found found) {
+  private static boolean apposed(String behind, Clause clause, FoundParties found) {
     Matcher two = APPOSED.matcher(behind);
     if (!two.find()
         || !NAMED.matcher(two.group(1)).matches()
@@ -352,7 +246,7 @@ final class PartyReader {
   }
 
   /** The sides that a sentence or a numbered list names with their labels. */
-  private void sides(Found found) {
+  private void sides(FoundParties found) {
     boolean listed = false;
     for (Clause clause : clauses.all().stream().limit(OPENING).toList()) {
       Matcher sides = SIDES.matcher(clause.text());
@@ -369,7 +263,7 @@ final class PartyReader {
   }
 
   /** Who a letter is written to, where it names its sender alone. */
-  private void addressee(Found found) {
+  private void addressee(FoundParties found) {
     List<Clause> opening = opening();
     if (opening.stream().noneMatch(c -> GREETING.matcher(c.text()).matches())) {
       return;
@@ -385,7 +279,7 @@ final class PartyReader {
   }
 
   /** The other side of a contract that all may join, and that so names it by its part alone. */
-  private void generic(Found found) {
+  private void generic(FoundParties found) {
     for (Clause clause : opening()) {
       Matcher generic = GENERIC.matcher(clause.text());
       if (generic.find() && found.size() == 1) {
@@ -403,7 +297,7 @@ final class PartyReader {
             && !name.equals(label));
   }
 
-  private static void japanese(Clause clause, Found found) {
+  private static void japanese(Clause clause, FoundParties found) {
     Matcher matcher = JAPANESE.matcher(clause.text());
     while (matcher.find()) {
       String name = BEFORE.matcher(matcher.group(1)).replaceFirst("").replace("【", "");
@@ -416,7 +310,7 @@ final class PartyReader {
     }
   }
 
-  private void rows(Found found) {
+  private void rows(FoundParties found) {
     for (KeyValues.Entry row : values.all(Pattern.compile(".{1,20}"))) {
       String key =
           row.key().replaceFirst("[（(].*$", "").replaceFirst("(?i:^the | name$)", "").strip();
@@ -441,7 +335,7 @@ final class PartyReader {
   }
 
   /** The lines of the place for signatures: 甲　株式会社… */
-  private void lines(Found found) {
+  private void lines(FoundParties found) {
     for (Clause clause : clauses.all()) {
       Matcher line = LINE.matcher(clause.text());
       if (!clause.isRow()
@@ -454,7 +348,7 @@ final class PartyReader {
   }
 
   /** The name in a block of lines that a side's label opens: 委託者（以下「甲」という）, 住所：…, 会社名：…. */
-  private void blocks(Found found) {
+  private void blocks(FoundParties found) {
     List<Clause> opening = opening();
     for (int i = 0; i < opening.size(); i++) {
       Matcher opens = BLOCK.matcher(opening.get(i).text());
@@ -477,7 +371,7 @@ final class PartyReader {
   }
 
   /** Sides that are called something from there on, on the line of their name or below it. */
-  private void hereinafter(Found found) {
+  private void hereinafter(FoundParties found) {
     List<Clause> opening = clauses.all().stream().limit(OPENING).toList();
     for (int i = 0; i < opening.size(); i++) {
       Matcher called = HEREINAFTER.matcher(opening.get(i).text());
@@ -510,38 +404,5 @@ final class PartyReader {
       initials.append(word, 0, Math.min(1, word.length()));
     }
     return label.length() > 1 && initials.toString().equals(label);
-  }
-
-  /** Who offers terms on a web page, as the notice at its foot says, where they name nobody. */
-  private void copyright(Found found) {
-    for (Clause clause : clauses.all()) {
-      Matcher notice = COPYRIGHT.matcher(clause.text().strip());
-      if (notice.find() && found.size() == 0) {
-        found.add(notice.group(1), "", clause);
-      }
-    }
-  }
-
-  /** A name whose legal form, e. K., a full stop has torn. */
-  private String whole(String name, Clause clause) {
-    boolean torn = clause.text().endsWith(name + " e.");
-    boolean followed = clauses.after(clause).filter(c -> c.text().startsWith("K.")).isPresent();
-    return torn && followed ? name + " e. K." : name;
-  }
-
-  /** Who offers terms that do not name the other side. */
-  private void provider(Found found) {
-    for (Clause clause : opening()) {
-      Matcher together = TOGETHER.matcher(clause.text());
-      if (together.find() && found.size() == 0) {
-        found.add(together.group(1), "", clause);
-      }
-      for (Pattern pattern : List.of(STANDS_FOR, US, OPERATES, PROVIDES, USED)) {
-        Matcher us = pattern.matcher(TopicReader.bare(clause));
-        if (us.find() && found.size() == 0) {
-          found.add(whole(us.group(1), clause), "", clause);
-        }
-      }
-    }
   }
 }
