@@ -27,7 +27,7 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * Uploads in every framing that HTTP/1.1 allows and clients seldom use: bodies that come late, in
- * pieces, pipelined, in chunks with extensions and trailers, after an expectation, by half, or
+ * pieces, pipelined, in chunks with extensions and trailers, after an expectation, cut anywhere, or
  * never. Counts the answers, and collects those that a request without its whole body got.
  */
 final class UploadStress {
@@ -51,13 +51,13 @@ final class UploadStress {
     AFTER_CONTINUE,
     PIECES_AFTER_CONTINUE,
     WITHOUT_WAITING_FOR_CONTINUE,
-    HALF,
-    HALF_AFTER_CONTINUE,
+    CUT,
+    CUT_AFTER_CONTINUE,
     NEVER,
     NEVER_AFTER_CONTINUE;
 
     boolean isWhole() {
-      return compareTo(HALF) < 0;
+      return compareTo(CUT) < 0;
     }
 
     boolean expects() {
@@ -155,7 +155,7 @@ final class UploadStress {
     }
     byte[] body = upload.body();
     boolean never = delivery == Delivery.NEVER || delivery == Delivery.NEVER_AFTER_CONTINUE;
-    out.write(body, 0, never ? 0 : body.length / 2);
+    out.write(body, 0, never ? 0 : random.nextInt(upload.needed()));
     pause(random, 30);
     if (in.available() > 0) {
       String early = head(in);
@@ -175,7 +175,14 @@ final class UploadStress {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-  private record Upload(byte[] head, byte[] body) {}
+  private record Upload(byte[] head, byte[] body) {
+    /** How many bytes of the body must come for it to be whole: all but what follows its end. */
+    int needed() {
+      String sent = new String(body, ISO_8859_1);
+      int last = sent.lastIndexOf("\r\n0\r\n");
+      return last < 0 ? body.length : last + 5;
+    }
+  }
 
   private Upload upload(Delivery delivery, RandomGenerator random) {
     long number = numbers.incrementAndGet();
@@ -268,6 +275,7 @@ final class UploadStress {
 
   /** Arguments: how many requests, over how many connections at a time, the seed. */
   public static void main(String[] args) throws Exception {
+    boolean faults;
     SelfDescribingDocuments documents = new SelfDescribingDocuments();
     long requests = Long.parseLong(args[0]);
     long begin = System.nanoTime();
@@ -289,6 +297,11 @@ final class UploadStress {
       documents.strangers().stream().limit(5).forEach(lines::add);
       stress.undeserved().stream().limit(5).forEach(lines::add);
       System.out.println(String.join("\n", lines));
+      faults =
+          !documents.strangers().isEmpty()
+              || !stress.undeserved().isEmpty()
+              || stress.answers().keySet().stream().anyMatch(answer -> answer.contains(" 5"));
     }
+    System.exit(faults ? 1 : 0);
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A short run of {@link UploadStress}; its main method runs as long as one likes. */
+/** A short run of {@code scripts/upload-stress}. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class UploadStressTest {
   @Test

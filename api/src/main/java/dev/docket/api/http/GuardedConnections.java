@@ -2,7 +2,9 @@ package dev.docket.api.http;
 
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -33,7 +35,7 @@ public final class GuardedConnections extends HttpConnectionFactory {
 
     @Override
     protected RequestHandler newRequestHandler() {
-      RequestHandler handler = super.newRequestHandler();
+      RequestHandler handler = new WholeRequests();
       requests = handler;
       return handler;
     }
@@ -49,6 +51,43 @@ public final class GuardedConnections extends HttpConnectionFactory {
       parser.setHeaderCacheSize(getHttpConfiguration().getHeaderCacheSize());
       parser.setHeaderCacheCaseSensitive(getHttpConfiguration().isHeaderCacheCaseSensitive());
       return parser;
+    }
+
+    /**
+     * A body whose end is not well-formed has failed, as one that ends early has: Jetty's parser
+     * tells both as a bad message where a chunk was all but ended, and its connection would then
+     * give what came so far as the whole body.
+     */
+    private final class WholeRequests extends RequestHandler {
+      private boolean inBody;
+
+      @Override
+      public void startRequest(String method, String uri, HttpVersion version) {
+        inBody = false;
+        super.startRequest(method, uri, version);
+      }
+
+      @Override
+      public boolean headerComplete() {
+        boolean stop = super.headerComplete(); // which may find the head bad
+        inBody = true;
+        return stop;
+      }
+
+      @Override
+      public boolean messageComplete() {
+        inBody = false;
+        return super.messageComplete();
+      }
+
+      @Override
+      public void badMessage(HttpException failure) {
+        if (inBody) {
+          earlyEOF();
+        } else {
+          super.badMessage(failure);
+        }
+      }
     }
   }
 }
