@@ -12,6 +12,7 @@ import dev.docket.runtime.Secret;
 import dev.docket.worker.WorkerMain;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class ProcessCommands {
       description = {
         "Run the whole system in one process: API, worker, DynamoDB Local, ElasticMQ, and a"
             + " stand-in for the model unless OPENAI_BASE_URL and OPENAI_API_KEY are set.",
-        "It is ready when the export lines are printed, and /readyz answers 200."
+        "It runs when the export lines are printed, and is ready when /readyz answers 200; where"
+            + " something is missing, such as the bucket that DOCKET_BUCKET names, it says what."
       },
       mixinStandardHelpOptions = true)
   int serve(
@@ -57,9 +59,18 @@ final class ProcessCommands {
     export("DOCKET_URL", system.url().toString());
     export("DOCKET_KEY", system.key().value());
     console.out().flush();
-    console.say("Docket is ready; its data is in " + directory.path() + ". Ctrl-C stops it.");
+    console.say(
+        state(system.missing()) + "; its data is in " + directory.path() + ". Ctrl-C stops it.");
     console.say("Open " + system.signIn() + " (it signs in once, within an hour)");
     return forever();
+  }
+
+  /** How a system stands that lacks {@code missing}. */
+  static String state(List<String> missing) {
+    return missing.isEmpty()
+        ? "Docket is ready"
+        : "Docket runs but is not ready, as /readyz says until it is mended: missing "
+            + String.join("; ", missing);
   }
 
   @Command(

@@ -32,10 +32,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The whole system in this JVM: API and worker on DynamoDB Local, a queue in memory and, where no
@@ -53,12 +55,15 @@ public final class EmbeddedSystem implements AutoCloseable {
   private final Resources resources;
   private final URI url;
   private final Secret key;
+  private final AwsStores stores;
   private final Sessions sessions;
 
-  private EmbeddedSystem(Resources resources, URI url, Secret key, Sessions sessions) {
+  private EmbeddedSystem(
+      Resources resources, URI url, Secret key, AwsStores stores, Sessions sessions) {
     this.resources = resources;
     this.url = url;
     this.key = key;
+    this.stores = stores;
     this.sessions = sessions;
   }
 
@@ -129,7 +134,8 @@ public final class EmbeddedSystem implements AutoCloseable {
                   clock));
       URI url = URI.create("http://127.0.0.1:" + api.port());
       data.announce(url, accepted);
-      return new EmbeddedSystem(resources, url, accepted, new Sessions(stores.sessions(), clock));
+      return new EmbeddedSystem(
+          resources, url, accepted, stores, new Sessions(stores.sessions(), clock));
     } catch (RuntimeException e) {
       resources.close();
       throw e;
@@ -186,6 +192,11 @@ public final class EmbeddedSystem implements AutoCloseable {
   /** A key that may do everything. */
   public Secret key() {
     return key;
+  }
+
+  /** What it lacks to be ready, as {@code /readyz} names it: a bucket, for instance. */
+  public List<String> missing() {
+    return stores.readiness().stream().map(Supplier::get).flatMap(Optional::stream).toList();
   }
 
   /** The web interface, with a one-time code that signs in whoever opens it first. */

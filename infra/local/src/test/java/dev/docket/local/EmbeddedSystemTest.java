@@ -32,6 +32,7 @@ class EmbeddedSystemTest {
     try (EmbeddedSystem system = start()) {
       key = system.key();
       assertThat(get(system, "/readyz").path("status").asText()).isEqualTo("ready");
+      assertThat(system.missing()).isEmpty();
       job =
           post(system, "/v1/jobs", "{\"type\":\"summary\",\"text\":\"Invoices must be paid.\"}")
               .path("id")
@@ -73,6 +74,35 @@ class EmbeddedSystemTest {
                     Map.of("OPENAI_API_KEY", "k"),
                     Clock.systemUTC()))
         .hasMessageContaining("OPENAI_BASE_URL");
+  }
+
+  @Test
+  void aBucketThatIsNotThereIsNamedByTheSystemAsByItsReadiness() throws Exception {
+    Map<String, String> s3 =
+        Map.of(
+            "aws.region",
+            "eu-central-1",
+            "aws.accessKeyId",
+            "id",
+            "aws.secretAccessKey",
+            "secret",
+            "aws.endpointUrlS3",
+            "http://127.0.0.1:1");
+    s3.forEach(System::setProperty);
+    try (EmbeddedSystem system =
+        EmbeddedSystem.start(
+            new DataDirectory(directory),
+            0,
+            Optional.empty(),
+            Map.of("DOCKET_BUCKET", "originals", "DOCKET_BUCKET_PATH_STYLE", "true"),
+            Clock.systemUTC())) {
+
+      assertThat(system.missing()).singleElement().asString().startsWith("S3, which answers: ");
+      assertThat(get(system, "/readyz").path("missing").path(0).asText())
+          .startsWith("S3, which answers: ");
+    } finally {
+      s3.keySet().forEach(System::clearProperty);
+    }
   }
 
   private EmbeddedSystem start() {
