@@ -94,8 +94,10 @@ async function draw() {
   }
   const title = main.querySelector('h1');
   document.title = title ? `${title.textContent} · Docket` : 'Docket';
-  main.focus({ preventScroll: true });
-  window.scrollTo(0, 0);
+  if (!main.querySelector(':focus')) { // else the page has shown what its address names
+    main.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
 }
 
 window.addEventListener('hashchange', () => {

@@ -1,7 +1,8 @@
 // The audit log of a span of days: who did what, and how to verify that nothing is missing.
-import { h, lazyList, replace } from '../shared/dom.js';
+import { h, replace } from '../shared/dom.js';
 import { getText } from '../shared/api.js';
 import { attempt } from '../shared/notices.js';
+import { Rows } from '../shared/rows.js';
 import { number, t, when } from '../shared/texts.js';
 
 export async function show(main) {
@@ -11,7 +12,7 @@ export async function show(main) {
   const search = h('input', { type: 'search', 'aria-label': t('result.search'), placeholder: t('result.search'), oninput: draw });
   const count = h('span', { class: 'quiet', role: 'status' });
   const download = h('a', { class: 'download' }, t('audit.download'));
-  const rows = h('tbody', {});
+  const rows = h('tbody', { class: 'long' });
   let entries = [];
   let shown = { stop() {} };
   replace(main, h('h1', {}, t('audit.title')), h('p', {}, t('audit.what')),
@@ -36,7 +37,7 @@ export async function show(main) {
     const found = entries.filter((entry) => !wanted || JSON.stringify(entry).toLowerCase().includes(wanted));
     count.textContent = t('audit.count', number(found.length), number(entries.length));
     shown.stop();
-    shown = lazyList(rows, found, row, 100);
+    shown = new Rows(rows, found, row);
   }
 
   return () => shown.stop();

@@ -1,12 +1,13 @@
 // Two versions side by side, change by change.
-import { h, lazyList, replace } from '../shared/dom.js';
+import { h, replace } from '../shared/dom.js';
 import { number, t, word } from '../shared/texts.js';
 import { Review } from '../shared/review.js';
+import { Walk } from '../shared/walk.js';
 import { sides } from './sides.js';
 
 const RISKS = ['high', 'medium', 'low', 'none'];
 
-export async function show(main, { job, result }) {
+export async function show(main, { job, result, query }) {
   const review = await new Review(job.id, result.changes.length).load();
   const classes = [...new Set(result.changes.flatMap((change) => change.classes))].sort();
   const search = h('input', { type: 'search', placeholder: t('result.search'), 'aria-label': t('result.search'), oninput: filter });
@@ -14,11 +15,9 @@ export async function show(main, { job, result }) {
   const kind = h('select', { 'aria-label': t('comparison.class'), onchange: filter },
     h('option', { value: '' }, t('comparison.every_class')), classes.map((name) => h('option', { value: name }, word('class', name))));
   const cosmetic = h('input', { type: 'checkbox', onchange: filter });
-  const items = h('ol', { class: 'changes' });
+  const items = h('ol', { class: 'changes long' });
   const count = h('span', { class: 'quiet', role: 'status' });
-  let shown = [];
-  let rows = { stop() {} };
-  let at = -1;
+  const walk = new Walk({ list: items, job: job.id, row, review, block: 'start' });
   replace(main,
     h('h1', {}, `${result.before.name} → ${result.after.name}`),
     overview(result), review.bar,
@@ -26,29 +25,26 @@ export async function show(main, { job, result }) {
       h('fieldset', {}, h('legend', {}, t('comparison.risk')),
         risks.map((box) => h('label', {}, box, ' ', word('risk', box.value), ` ${number(countOf(result, box.value))}`))),
       h('label', {}, cosmetic, ' ', t('comparison.hide_cosmetic')), count, h('span', { class: 'quiet' }, t('result.keys'))),
-    stale(result, reveal),
+    stale(result, (wanted) => walk.find(wanted)),
     items);
   filter();
-  document.addEventListener('keydown', keys);
+  walk.find(({ id }) => id === query.get('at'));
 
   function filter() {
     const wanted = search.value.trim().toLowerCase();
     const allowed = new Set(risks.filter((box) => box.checked).map((box) => box.value));
-    shown = result.changes.filter((change) => allowed.has(change.risk)
+    const shown = result.changes.filter((change) => allowed.has(change.risk)
       && (!kind.value || change.classes.includes(kind.value))
       && !(cosmetic.checked && ['cosmetic', 'reference_only', 'same'].includes(change.content))
-      && (!wanted || change.edits.some((edit) => edit.text.toLowerCase().includes(wanted))
-        || [change.before, change.after].some((clause) => `${clause?.label ?? ''} ${clause?.caption ?? ''}`.toLowerCase().includes(wanted))));
-    at = -1;
-    rows.stop();
-    rows = lazyList(items, shown, row, 30);
+      && (!wanted || words(change).some((text) => text?.toLowerCase().includes(wanted))));
+    walk.show(shown);
     count.textContent = t('comparison.shown', number(shown.length), number(result.changes.length));
   }
 
-  function row(change, index) {
+  function row(change) {
     const title = (clause) => (clause ? [clause.label, clause.caption].filter(Boolean).join(' ') : null);
     const [before, after] = [title(change.before), title(change.after)];
-    return h('li', { class: `change level-${Math.min(change.level, 3)}`, tabindex: '-1', dataset: { id: change.id }, onclick: () => { at = index; } },
+    return h('li', { class: `change level-${Math.min(change.level, 3)}` },
       h('header', {},
         h('span', { class: 'id' }, change.id),
         h('span', { class: `badge risk-${change.risk}` }, word('risk', change.risk)),
@@ -66,46 +62,17 @@ export async function show(main, { job, result }) {
   }
 
   function related(text, ids) {
-    return (ids ?? []).map((id) => h('button', { class: 'plain', onclick: () => reveal((change) => change.id === id
+    return (ids ?? []).map((id) => h('button', { class: 'plain', onclick: () => walk.find((change) => change.id === id
       || change.before?.id === id || change.after?.id === id) }, `${text} ${id}`));
   }
 
-  function reveal(wanted) {
-    const index = shown.findIndex(wanted);
-    if (index >= 0) {
-      choose(index);
-    }
-  }
-
-  function choose(index) {
-    if (index < 0 || index >= shown.length) {
-      return;
-    }
-    items.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    at = index;
-    const element = rows.reveal(index);
-    element.setAttribute('aria-current', 'true');
-    element.scrollIntoView({ block: 'start' });
-    element.focus({ preventScroll: true });
-  }
-
-  function keys(event) {
-    if (event.target.closest('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    if (event.key === 'j' || event.key === 'k') {
-      event.preventDefault();
-      choose(event.key === 'j' ? Math.min(at + 1, shown.length - 1) : Math.max(at - 1, 0));
-    } else if (event.target.closest('.change')) {
-      review.key(event, event.target.closest('.change').dataset.id);
-    }
-  }
-
-  return () => {
-    rows.stop();
-    document.removeEventListener('keydown', keys);
-  };
+  return () => walk.stop();
 }
+
+/** All that a reader may search a change for. */
+const words = (change) => [change.id, ...change.edits.map((edit) => edit.text), ...change.reasons,
+  ...[change.before, change.after].map((clause) => clause && `${clause.label ?? ''} ${clause.caption ?? ''}`),
+  ...Object.values(change.explanation ?? {}).filter((text) => typeof text === 'string')];
 
 const countOf = (result, risk) => result.changes.filter((change) => change.risk === risk).length;
 

@@ -15,7 +15,7 @@ export class Review {
     this.path = `/v1/jobs/${id}/review`;
     this.total = total;
     this.bar = h('section', { class: 'card review', 'aria-label': t('review.title') });
-    this.places = new Map(); // ids of statements to the elements of their buttons
+    this.places = new Map(); // ids of the statements on the page to the elements of their buttons
     this.state = null;
   }
 
@@ -57,7 +57,7 @@ export class Review {
       !signed && !person() && h('p', { class: 'quiet' }, t('review.no_person')),
       rejected > 0 && h('p', { class: 'quiet' }, t('review.left_out', number(rejected))),
       signed && pack(this.id));
-    this.places.forEach((place, id) => this.drawOne(id, place));
+    this.places.forEach((place, id) => (place.isConnected ? this.drawOne(id, place) : this.places.delete(id)));
   }
 
   mayWrite() {

@@ -1,20 +1,21 @@
 // A summary beside its source: every statement with the passage it rests on.
-import { h, lazyList, replace } from '../shared/dom.js';
+import { h, replace } from '../shared/dom.js';
 import { sourceOf } from '../shared/beside.js';
 import { Review } from '../shared/review.js';
 import { number, t, word } from '../shared/texts.js';
+import { Walk } from '../shared/walk.js';
 
 const LISTS = ['overview', 'findings', 'obligations', 'deadlines', 'amounts', 'penalties', 'definitions', 'open_questions'];
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info', 'undetermined'];
 
-export async function show(main, { job, result }) {
+export async function show(main, { job, result, query }) {
   const statements = statementsOf(result);
   const review = new Review(job.id, statements.filter((one) => one.id).length);
   const search = h('input', { type: 'search', placeholder: t('result.search'), 'aria-label': t('result.search'), oninput: filter });
   const kind = h('select', { 'aria-label': t('summary.kind'), onchange: filter }, h('option', { value: '' }, t('summary.every_kind')),
     LISTS.filter((list) => statements.some((one) => one.list === list))
       .map((list) => h('option', { value: list }, t(`summary.${list}`))));
-  const items = h('ol', { class: 'statements' });
+  const items = h('ol', { class: 'statements long' });
   const place = h('div', { class: 'beside-source' });
   replace(main,
     h('h1', {}, result.document.name),
@@ -25,34 +26,31 @@ export async function show(main, { job, result }) {
         h('div', { class: 'filters' }, search, kind, h('span', { class: 'quiet' }, t('result.keys'))),
         items, rejected(result)),
       place));
-  let shown = statements;
-  let at = -1;
+  let pane = null;
+  const walk = new Walk({ list: items, job: job.id, row, review, onchoose: (statement) => chooseEvidence(statement.evidence) });
   await review.load();
-  let rows = lazyList(items, shown, row);
-  const pane = await sourceOf(result.document.id, (quote) => choose(shown.findIndex((one) => one.evidence.includes(quote.id))))
+  walk.show(statements);
+  walk.find(({ id }) => id && id === query.get('at'));
+  pane = await sourceOf(result.document.id, (quote) => walk.find((one) => one.evidence.includes(quote.id)))
     .catch(() => null);
   if (pane) {
     replace(place, pane.element);
     pane.mark(Object.entries(result.evidence).map(([id, quote]) => ({ ...quote, id })), result.coverage.not_reflected ?? []);
+    chooseEvidence(walk.current?.evidence ?? []);
   } else {
     replace(place, h('p', {}, t('source.erased')));
   }
-  document.addEventListener('keydown', keys);
 
   function filter() {
     const wanted = search.value.trim().toLowerCase();
-    shown = statements.filter((one) => (!kind.value || one.list === kind.value)
-      && (!wanted || one.words.includes(wanted)));
-    at = -1;
-    rows.stop();
-    rows = lazyList(items, shown, row);
+    walk.show(statements.filter((one) => (!kind.value || one.list === kind.value) && (!wanted || one.words.includes(wanted))));
   }
 
-  function row(statement, index) {
+  function row(statement, index, shown) {
     const heading = index === 0 || shown[index - 1].list !== statement.list;
-    return h('li', { class: `statement ${statement.list}`, tabindex: '-1', dataset: { index } },
+    return h('li', { class: `statement ${statement.list}` },
       heading && h('h2', {}, t(`summary.${statement.list}`)),
-      h('button', { class: 'statement-text', onclick: () => choose(index) },
+      h('button', { class: 'statement-text', onclick: () => walk.choose(index) },
         statement.id && h('span', { class: 'id' }, statement.id),
         statement.severity && h('span', { class: `badge ${statement.severity}` }, word('severity', statement.severity)),
         statement.must && h('span', { class: 'badge' }, word('must', statement.must)),
@@ -78,35 +76,9 @@ export async function show(main, { job, result }) {
     pane?.choose(ids.map((id) => result.evidence[id]));
   }
 
-  function choose(index) {
-    if (index < 0 || index >= shown.length) {
-      return;
-    }
-    items.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    at = index;
-    const element = rows.reveal(index);
-    element.setAttribute('aria-current', 'true');
-    element.scrollIntoView({ block: 'nearest' });
-    element.focus({ preventScroll: true });
-    chooseEvidence(shown[index].evidence);
-  }
-
-  function keys(event) {
-    if (event.target.closest('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    if (event.key === 'j' || event.key === 'k') {
-      event.preventDefault();
-      choose(event.key === 'j' ? Math.min(at + 1, shown.length - 1) : Math.max(at - 1, 0));
-    } else if (event.target.closest('.statement')) {
-      review.key(event, shown[Number(event.target.closest('.statement').dataset.index)]?.id);
-    }
-  }
-
   return () => {
-    rows.stop();
+    walk.stop();
     pane?.close();
-    document.removeEventListener('keydown', keys);
   };
 }
 
@@ -122,7 +94,7 @@ function statementsOf(result) {
         .filter((name) => item[name]).map((name) => [name, [item[name], name === 'value' ? item.currency : ''].filter(Boolean).join(' ')]);
       const text = item.title ?? [item.term, item.text].filter(Boolean).join(': ');
       all.push({ list, id: item.id, text, severity: item.severity, must: item.must, fields, evidence: item.evidence,
-        words: [text, ...fields.map(([, value]) => value)].join('\n').toLowerCase() });
+        words: [item.id ?? '', text, ...fields.map(([, value]) => value)].join('\n').toLowerCase() });
     }
   }
   return all;

@@ -41,6 +41,17 @@ final class PagesSystem implements AutoCloseable {
             new DataDirectory(directory), 0, Optional.empty(), Map.of(), Clock.systemUTC());
   }
 
+  /** Starts both; a test that asks is skipped where there is no browser. */
+  static PagesSystem start() {
+    Chromium chromium = Chromium.started();
+    try {
+      return new PagesSystem(chromium);
+    } catch (IOException e) {
+      chromium.close();
+      throw new UncheckedIOException("There is room for temporary files", e);
+    }
+  }
+
   /** The pages, signed in to, as somebody who reads {@code language} sees them. */
   Visit visit(String language, ColorScheme scheme) {
     Visit visit = new Visit(chromium.browser(), system.url(), language, scheme);
@@ -206,17 +217,7 @@ final class PagesSystem implements AutoCloseable {
       return context
           .getRoot()
           .getStore(PAGES)
-          .computeIfAbsent(PagesSystem.class, _ -> started(), PagesSystem.class);
-    }
-
-    private static PagesSystem started() {
-      Chromium chromium = Chromium.started();
-      try {
-        return new PagesSystem(chromium);
-      } catch (IOException e) {
-        chromium.close();
-        throw new UncheckedIOException("There is room for temporary files", e);
-      }
+          .computeIfAbsent(PagesSystem.class, _ -> start(), PagesSystem.class);
     }
   }
 }

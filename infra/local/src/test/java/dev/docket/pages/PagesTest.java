@@ -24,4 +24,8 @@ class PagesTest {
   @Nested
   @TestInstance(Lifecycle.PER_CLASS)
   class ReviewsAreMade extends ReviewJourney {}
+
+  @Nested
+  @TestInstance(Lifecycle.PER_CLASS)
+  class LongListsStayUsable extends LongLists {}
 }
