@@ -29,7 +29,7 @@ public final class Sentences {
     int depth = 0;
     int opened = start;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = Widths.usual(text.charAt(i));
       if (OPENING.indexOf(c) >= 0) {
         opened = depth++ == 0 ? i : opened;
       } else if (CLOSING.indexOf(c) >= 0) {
@@ -43,7 +43,7 @@ public final class Sentences {
               : ".!?".indexOf(c) >= 0 && depth == 0 && endsEnglish(text, from, i, end);
       if (stop) {
         int after = i + 1;
-        while (after < end && "。！？.!?）)」』”\"'’".indexOf(text.charAt(after)) >= 0) {
+        while (after < end && "。！？.!?）)」』”\"'’".indexOf(Widths.usual(text.charAt(after))) >= 0) {
           after++;
         }
         add(spans, text, from, after);
@@ -80,7 +80,7 @@ public final class Sentences {
 
   /** Whether a sentence ends with the character at {@code index}, abbreviations or not. */
   private static boolean ends(String text, int index) {
-    char c = text.charAt(index);
+    char c = Widths.usual(text.charAt(index));
     if ("。！？.!?".indexOf(c) < 0) {
       return false;
     }

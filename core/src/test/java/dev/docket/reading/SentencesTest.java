@@ -18,6 +18,13 @@ class SentencesTest {
   }
 
   @Test
+  void narrowMarksSplitAsTheUsualOnesDo() throws Exception {
+    assertThat(sentences("賃金は､毎月支払う｡ただし､｢休日｣は前日とする｡"))
+        .containsExactly("賃金は､毎月支払う｡", "ただし､｢休日｣は前日とする｡");
+    assertThat(sentences("甲は､｢本契約(別紙を含む｡)｣に従う｡以上")).containsExactly("甲は､｢本契約(別紙を含む｡)｣に従う｡", "以上");
+  }
+
+  @Test
   void englishIsNotSplitAtAbbreviations() throws Exception {
     assertThat(
             sentences(

@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import dev.docket.wording.Widths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,7 +46,7 @@ record Part(List<Unit> units, List<Section> sections, String path) {
                 Unit.Form.HEADING,
                 level,
                 unit.group(4),
-                unit.group(7).strip(),
+                Widths.usual(unit.group(7).strip()),
                 current,
                 finding(unit),
                 field(unit)));
@@ -60,7 +61,7 @@ record Part(List<Unit> units, List<Section> sections, String path) {
                 form,
                 -1,
                 "",
-                unit.group(7).strip(),
+                Widths.usual(unit.group(7).strip()),
                 current,
                 finding(unit),
                 field(unit)));

@@ -62,7 +62,9 @@ final class Subject {
       Pattern.compile("^[^,.;:]{2,60}, (?:[^,.;:]{2,40}, )*(?:and|or) [^,.;:]{2,40}$");
 
   private static final Pattern OPENS =
-      Pattern.compile("^(?:この場合|また|ただし|但し|なお|ついては|さらに)[、，,]?(?=[\\p{IsHan}ァ-ヶ])");
+      Pattern.compile(
+          "^(?:(?:また|ただし|但し|なお|ついては|さらに)[、，,]?(?=[\\p{IsHan}ァ-ヶ]|[こそ]の場合))?"
+              + "(?:[こそ]の場合(?:において|には)?[、，,]?(?=[\\p{IsHan}ァ-ヶ]))?");
 
   /** A clause of its own behind another: is valid for one account and you. */
   private static final Pattern SECOND_CLAUSE =

@@ -74,6 +74,9 @@ record Told(
           "(?:以下|下記|次)(?![^。、]{0,40}(?:違反|反し|反する|怠|以外|除))(?:の|に(?:掲げる|定める|示す|該当する)|各号|を)[^。]{0,40}?"
               + "(?:てはなら|てはいけ|(?:行わ|し|致しま|いたしま)ない(?:こと|もの|で)|禁止|禁じ|慎|控え|お断り|遠慮|やめください|できません|ことができない|ことはできない|行えません|行いません)");
 
+  /** How an item ends that says itself what parts it from the next: within 5 days; and. */
+  private static final Pattern PARTED = Pattern.compile("[:;.,]$|(?i)[;,] (?:and|or|and/or)$");
+
   /** An item of a list, or as much of a line of several as has room. */
   record Member(Unit unit, String text) {}
 
@@ -137,7 +140,7 @@ record Told(
 
   /** What parts the next item of a list from {@code text}. */
   private static String between(String text, boolean japanese) {
-    boolean parted = text.endsWith(":") || text.endsWith(";") || text.endsWith(".");
+    boolean parted = PARTED.matcher(text).find();
     if (japanese) {
       return text.endsWith("。") || text.endsWith("：") || parted ? "" : "；";
     }

@@ -33,6 +33,8 @@ class DutyTest {
           皆様が送る内容については、皆様が単独で責任を負います。                         | must     | 皆様
           期間は甲が定めるものとし、乙は期間経過後は直ちに使用を中止する。               | must     | 乙
           この場合甲は、代金を返還しなければならない。                                 | must     | 甲
+          ただし、その場合乙は当該第三者の行為について責任を負う。                       | must     | 乙
+          その場合の負担者は、費用を支払わなければならない。                             | must     | その場合の負担者
           ただし，乙は，速やかに甲に対しその旨を通知するものとする。                     | must     | 乙
           乙が命令を受けた場合には，乙は，甲に通知しなければならない。                   | must     | 乙
           The Company shall also be free to sue You at Your place of business.        | may      | The Company

@@ -150,6 +150,11 @@ final class Articles {
   private static final Pattern LOSES =
       Pattern.compile(
           "(?i)\\b(?:disentitle|void|invalidate|forfeit)\\w*\\b|保証(?:の)?対象外|保証(?:は|を)(?:失|無効)");
+
+  /** What paying late costs is not when to pay. */
+  private static final Pattern LATE =
+      Pattern.compile("(?i)\\b(?:overdue|late|interest|unpaid)\\b|遅延|延滞|滞納|利息");
+
   private static final Pattern COLON = Pattern.compile("\\s*[:：]$");
 
   /** What answers nothing: a definition, an exception, what holds when all is over. */
@@ -182,6 +187,7 @@ final class Articles {
             .filter(c -> !c.isInSchedule() && isUnder(about.heading(), c))
             .filter(c -> tells(about.matter(), c))
             .filter(c -> point != SheetKey.WARRANTY || isWarranty(c))
+            .filter(c -> point != SheetKey.PAYMENT || !LATE.matcher(c.text()).find())
             .filter(c -> !WHOLE.contains(point) || ENDED.matcher(c.text()).find())
             .limit(MOST)
             .toList();

@@ -4,6 +4,7 @@ import dev.docket.document.Document;
 import dev.docket.document.Sentence;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
+import dev.docket.wording.Widths;
 import dev.docket.wording.force.Duty;
 import dev.docket.wording.force.Force;
 import dev.docket.wording.force.Forces;
@@ -79,7 +80,7 @@ final class Clause {
       if (!Character.isWhitespace(c)) {
         for (int k = 0; k < width; k++) {
           origins[line.length()] = offset;
-          line.append(raw.charAt(i + k));
+          line.append(Widths.usual(raw.charAt(i + k)));
         }
       } else if (!line.isEmpty() && !isJoined(line, raw, i)) {
         origins[line.length()] = offset;

@@ -49,14 +49,14 @@ final class ContractTopics {
                     + BINDS
                     + "[^.;]{0,120}\\b(?:indemnify|hold (?:[\\w.’' ]{1,40} )?harmless|(?:be )?indemnified)\\b|\\bindemnifies\\b|(?:損害|損失|費用)[^。]{0,40}(?:賠償|補償|填補|補填)(?:する|し|しなければ|するもの|します|の責|責任を負|義務を負|の請求|請求を行|を請求|を求め)|(?:賠償|補償)(?:する)?(?:責任|義務|責め|の責)を負(?:う|い|担)|(?:indemnify|INDEMNIFY) (?:and hold harmless|AND HOLD HARMLESS)\\b|(?:責任|申し?立て|請求)から[^。]{0,20}免責し|(?:クレーム|請求|紛争)[^。]{0,120}(?:費用と責任|責任と費用)[^。]{0,12}解決する|\\b(?:shall|will|must) (?:\\w+ly )?(?:compensate|reimburse) (?:us|the company|company|\\w+) for (?:the |any |all )(?:\\w+ )?(?:damages?|loss(?:es)?)")
             .never(
-                "(?i)こと\\s*[0-9]+[.．]|賠償(?:する)?(?:の)?責任を負わない|補償(?:し|いたし)ない|保証金|違約金|遅延損害金|責任を負いません|上限とする|限度とする|労働者災害|災害補償|\\bno obligation to indemnify\\b|\\bindemnif\\w+ (?:procedure|obligations)\\b")
+                "(?i)こと\\s*[0-9]+[.．]|賠償(?:する)?(?:の)?責任を負わない|補償(?:し|いたし)ない|保証金|違約金|遅延損害金|責任を負いません|上限とする|限度とする|労働者災害|災害補償|\\bno obligation to indemnify\\b|\\bmay terminate\\b|\\bindemnif\\w+ (?:procedure|obligations)\\b")
             .best("(?i)\\bindemnif|hold harmless|補償(?:する|し|いた)")
             .ofEachSide());
     ALL.put(
         SheetKey.WARRANTY,
         Question.of(
                 "(?i)warrant|disclaim|as is|保証|契約不適合|瑕疵|免責|品質",
-                "(?i)\\b(?:(?:represents?|covenants?)(?:,| and|,? and,?) )?warrants?(?:,? and (?:represents?|covenants?))?(?:,? | to |:)(?!y|ies)|\\b(?:provided|available|licensed|delivered|supplied|accepts?|is)\\b[^.]{0,80}[“\"']?\\bas[ -]is\\b|\\bdisclaims?\\b[^.]{0,80}warrant|\\bthere (?:is|are) no (?:\\w+ )*warrant|without (?:any )?(?:\\w+ )?warrant|\\b(?:makes?|offers?|gives?) no (?:other |express |implied )*(?:\\w+ )*?(?:representations?|warrant)|\\bno (?:express |implied |other )(?:\\w+ )*warrant|\\bdo(?:es)? not (?:expressly or (?:implicitly|impliedly) )?(?:warrant\\b|guarantee\\b[^.]{0,40}\\b(?:services?|software|web ?site|app|platform|products?|results?)\\b)|保証(?:する|し|します|しない|しません|いたしません|するもの|を行わない|致しません|の責|(?:も|は|を)?(?:一切)?(?:行いません|ありません|負いません))|(?:契約(?:の|に)?(?:内容)?(?:不適合|(?:に|と)?適合しない)|瑕疵|不適合)[^。]{0,160}(?:責任を負|担保|修補|修正|追完|無償|代替品|請求することができる|減額)|現状(?:有姿|のまま|渡し)")
+                "(?i)\\b(?:(?:represents?|covenants?)(?:,| and|,? and,?) )?warrants?(?:,? and (?:represents?|covenants?))?(?:,? | to |:)(?!y|ies)|\\b(?:provided|available|licensed|delivered|supplied|accepts?|is)\\b[^.]{0,80}[“\"']?\\bas[ -]is\\b|\\bdisclaims?\\b[^.]{0,80}warrant|\\bthere (?:is|are) no (?:\\w+ )*warrant|without (?:any )?(?:\\w+ )?warrant|\\b(?:makes?|offers?|gives?) no (?:other |express |implied )*(?:\\w+ )*?(?:representations?|warrant)|\\bno (?:express |implied |other )(?:\\w+ )*warrant|\\bdo(?:es)? not (?:expressly or (?:implicitly|impliedly) )?(?:warrant\\b|guarantee\\b[^.]{0,40}\\b(?:services?|software|web ?site|app|platform|products?|results?)\\b)|保証(?:する|し|します|[もは]?(?:一切)?(?:しない|しません|いたしません|いたしかねます)|いたしません|するもの|を行わない|致しません|の責|(?:も|は|を)?(?:一切)?(?:行いません|ありません|負いません))|(?:契約(?:の|に)?(?:内容)?(?:不適合|(?:に|と)?適合しない)|瑕疵|不適合)[^。]{0,160}(?:責任を負|担保|修補|修正|追完|無償|代替品|請求することができる|減額)|現状(?:有姿|のまま|渡し)")
             .never(
                 "(?i)\\b(?:capacity|authority) to (?:enter|bind|sign|execute)\\b|\\b(?:years of age|legal age)\\b|反社会|暴力団|連帯保証|保証金|保証人|身元保証|直ちに(?:当該)?[^。]{0,20}検査|検査の結果|some (?:states|jurisdictions|countries)|\\bwarranties given\\b|次の各号のいずれ[^。]{0,20}表明|\\bindemnif")
             .ofEachSide()
@@ -73,7 +73,7 @@ final class ContractTopics {
                     + BINDS
                     + "[^.]{0,60}\\b(?:keep|hold|treat|maintain|protect|safeguard|disclose)\\b[^.]{0,160}\\b(?:confidential|in confidence|(?<!trade )secret|proprietary information)|(?:秘密|機密|知り得た|知得した|情報)[^。]{0,200}(?:開示|漏洩|漏えい|漏泄|漏ら|漏|口外)[^。]{0,16}(?:(?:し|せ|さ|れ)?て?はならない|しない|せず|しません|してはなりません|ないものと)|(?:秘密|機密)(?:情報)?(?:を|として)[^。]{0,60}(?:保持|厳重に|管理|取り?扱)(?:し|する|わ|う|を)|守秘義務を負(?:う|い)|秘密(?:を)?保持(?:する|し)")
             .never(
-                "(?i)non-confidential|not (?:be )?(?:considered |treated as )?confidential|(?:return|destroy|delete)\\b[^.]{0,80}\\bconfidential|\\b(?:injunct|equitable relief)|\\barbitrat|\\bproceedings\\b|\\b(?:violation|breach) of confidentiality\\b|秘密情報とみな|秘密情報に該当|秘密情報には|返還|返却|破棄|廃棄|(?:役職員|従業員|者)(?:に対し|に)[^。]{0,60}(?:課|負わせ|遵守させ)|この限りで(?:は)?ない。?$|開示することができる|証明|立証")
+                "(?i)\\bconfidential(?:ity)?\\b[^.]{0,80}\\b(?:user ?names?|passwords?|log-?ins?|credentials|access codes?)\\b|\\b(?:user ?names?|passwords?|credentials|access codes?)\\b[^.]{0,60}\\bconfidential|non-confidential|not (?:be )?(?:considered |treated as )?confidential|(?:return|destroy|delete)\\b[^.]{0,80}\\bconfidential|\\b(?:injunct|equitable relief)|\\barbitrat|\\bproceedings\\b|\\b(?:violation|breach) of confidentiality\\b|秘密情報とみな|秘密情報に該当|秘密情報には|返還|返却|破棄|廃棄|(?:役職員|従業員|者)(?:に対し|に)[^。]{0,60}(?:課|負わせ|遵守させ)|この限りで(?:は)?ない。?$|開示することができる|証明|立証")
             .more(
                 "(?i)(?:本条|前項|この義務|本義務|秘密保持|守秘)[^。]{0,60}(?:終了後|満了後)[^。]{0,40}(?:年間|か月|ヶ月|存続|継続)|\\b(?:obligations?|section|confidentiality)\\b[^.]{0,120}\\b(?:for|survives?)\\b[^.]{0,60}\\byears?\\b")
             .ofEachSide());
@@ -111,7 +111,7 @@ final class ContractTopics {
         SheetKey.SUBCONTRACTING,
         Question.of(
                 "(?i)sub-?contract|sub-?processor|再委託|下請|第三者への委託",
-                "(?i)\\b(?:may|shall|will|must|can|agrees?|right|authori[sz]es?)\\b[^.]{0,160}\\b(?:sub-?contract(?:s|ed|ing)?\\b(?! ?or)|(?:use|engage|appoint|retain|employ|engagement|engages)[^.]{0,60}sub-?(?:contractors?|processors?))|\\bsub-?(?:contractors?|processors?)\\b[^.]{0,40}\\b(?:shall|must|may)\\b|再委託(?:する|し|を|に|でき|が)|第三者に(?:対し)?(?:[^。]{0,24})?(?:委託|請け?負わせ)(?:する|し|でき|て)|下請(?:け)?(?:に|させ|負)")
+                "(?i)\\b(?:may|shall|will|must|can|agrees?|right|authori[sz]es?)\\b[^.]{0,160}\\b(?:sub-?contract(?:s|ed|ing)?\\b|(?:use|engage|appoint|retain|employ|engagement|engages)[^.]{0,60}sub-?(?:contractors?|processors?))|\\bsub-?(?:contractors?|processors?)\\b[^.]{0,40}\\b(?:shall|must|may)\\b|再委託(?:する|し|を|に|でき|が)|第三者に(?:対し)?(?:[^。]{0,24})?(?:委託|請け?負わせ)(?:する|し|でき|て)|下請(?:け)?(?:に|させ|負)")
             .never(
                 "(?i)\\bindemnif|\\bliab(?:le|ility)\\b[^.]{0,60}\\b(?:caused|arising)|\\bits (?:officers|employees|agents|affiliates)[^.]{0,80}sub-?contractors|\\bforms? the subcontract|個人情報|\\bharmless\\b")
             .more("(?i)\\bremains? (?:responsible|liable)\\b|再委託先の行為")

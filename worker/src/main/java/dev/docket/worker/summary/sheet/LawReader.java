@@ -24,7 +24,7 @@ final class LawReader {
 
   private static final Pattern GOVERNS =
       Pattern.compile(
-          "(?i)\\bgovern(?:s|ed|ing)?\\b|\\b(?:agreement|contract|licen[cs]e|terms) (?:shall be|will be|is|are) subject to\\b|construed|interpreted|\\b(?:appl(?:y|ies) to (?:this|these|the|our)|resolved (?:according to|under))\\b|\\blaw (?:applies|shall apply|will apply)\\b|準拠|適用法|法を適用|法が適用");
+          "(?i)\\bgovern(?:s|ed|ing)?\\b|\\b(?:agreement|contract|licen[cs]e|terms) (?:shall be|will be|is|are) subject to\\b|construed|interpreted|\\b(?:appl(?:y|ies) to (?:this|these|the|our)|resolved (?:according to|under))\\b|\\blaw (?:applies|shall apply|will apply)\\b|準拠|法に(?:基づ|従|より|よって)[^。]{0,8}解釈|適用法|法を適用|法が適用");
   private static final Pattern LAW =
       Pattern.compile(
           "(?:the )?(?:(?:substantive|internal|federal|domestic|state|applicable) )*laws? (?:in force )?(?:of|in) PLACE|(?<=by |with |under |according to )(?:the )?(?!Applicable|All|Any|Such)NAME(?: and NAME)? law\\b|(?:United States|U\\.S\\.) federal law\\b|(?:^|(?<=, )|(?<=\\. ))(?!Applicable|All|Any|Such|The|This)NAME law(?= (?:governs|applies|shall|will))"

@@ -26,7 +26,7 @@ final class MoneyReader {
           "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|remuneration|payments?|billing|consideration|purchases)\\b|有料|委託料|料金|賃料|報酬|代金|対価|価格|利用料");
   private static final Pattern NOT_FEE =
       Pattern.compile(
-          "(?i)attorneys?['’]? fees|late (?:fee|charge|payment)|reminder|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
+          "(?i)attorneys?['’]? fees|\\bcosts? of (?:collection|collecting)\\b|late (?:fee|charge|payment)|reminder|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
   private static final Pattern ENDING_CAPTION =
       Pattern.compile("(?i)\\bcancell?\\w*|\\bterminat\\w+|\\brefunds?\\b|キャンセル|取消|解約|解除|返金");
   private static final Pattern PAYS =
@@ -99,7 +99,7 @@ final class MoneyReader {
       Pattern.compile("(?i)\\b(?:liable|responsible) for any\\b|一切|いかなる");
   private static final Pattern EXCLUDES =
       Pattern.compile(
-          "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|\\bassumes? no (?:liability|responsibility)\\b|\\b(?:is|are) not (?:liable|responsible) for\\b|責任を(?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
+          "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|\\bassumes? no (?:liability|responsibility)\\b|\\b(?:is|are) not (?:liable|responsible) for\\b|責任[をも](?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
 
   /** That using a service as such makes its provider liable for nothing. */
   private static final Pattern OF_USE =
@@ -186,11 +186,11 @@ final class MoneyReader {
 
   /** When and how it is to be paid. */
   Optional<Entry> payment() {
-    return row(PAYMENT_KEY).or(() -> best(MoneyReader::due));
+    return row(PAYMENT_KEY).or(() -> best(this::due));
   }
 
-  private static int due(Clause clause) {
-    String text = TopicReader.bare(clause);
+  private int due(Clause clause) {
+    String text = withItems(clause);
     if (!PAYMENT.matcher(text).find()
         || NOT_PAYMENT.matcher(text).find()
         || !WHEN.matcher(text).find()) {
@@ -214,6 +214,13 @@ final class MoneyReader {
             : 0;
     score -= Provision.goesOn(clause) ? 1 : 0;
     return score > 3 && clause.isSaid() ? score : 0;
+  }
+
+  /** What a sentence says, with the list that it may open: the days may stand in its items. */
+  private String withItems(Clause clause) {
+    return clause.text().endsWith(":")
+        ? new Provision(clauses).entry(List.of(clause)).value()
+        : TopicReader.bare(clause);
   }
 
   /** How far liability goes. */

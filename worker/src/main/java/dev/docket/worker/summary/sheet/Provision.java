@@ -44,7 +44,7 @@ final class Provision {
           "^(?:ただし|但し|なお、ただし|(?:Provided(?=,| that| however| further)|However|Notwithstanding the foregoing|The foregoing|Except that)\\b)");
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "^(?:(?:Such|This|These|Those|If so|If not|In (?:such|that|this|either) (?:case|event|an event)|In the event of such|Upon such|Otherwise|It|They|Thereafter)\\b(?! (?:Agreement|Contract|Lease|License|Licence|Addendum|Note|Order|DPA|MSA|NDA|MNDA|Terms|Policy|Section|Website|Site|Service|Software|Product|website|site|service|software|product|app|platform|agreement|contract|lease|policy|notice|license|section)\\b)|(?:この|その|かかる|当該)(?:場合|とき|ため|ほか)|これ(?:に|ら|を|は)|前(?:項|条|号)の場合|また、|又、)");
+          "^(?:(?:(?i:all|any|each|every|no) such|Such|This|These|Those|If so|If not|In (?:such|that|this|either) (?:case|event|an event)|In the event of such|Upon such|Otherwise|It|They|Thereafter)\\b(?! (?:Agreement|Contract|Lease|License|Licence|Addendum|Note|Order|DPA|MSA|NDA|MNDA|Terms|Policy|Section|Website|Site|Service|Software|Product|website|site|service|software|product|app|platform|agreement|contract|lease|policy|notice|license|section)\\b)|(?:この|その|かかる|当該)(?:場合|とき|ため|ほか)|これ(?:に|ら|を|は)|前(?:項|条|号)の場合|また、|又、)");
 
   private final Clauses clauses;
 

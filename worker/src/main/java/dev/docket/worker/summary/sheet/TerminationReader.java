@@ -21,7 +21,7 @@ final class TerminationReader {
               + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bthis (?:agreement|licen[cs]e|contract|lease|note)(?: and [^,.;]{1,60})? (?:will|shall) (?:automatically |immediately )?(?:terminate|end)(?: automatically| immediately)?(?=:|\\s+(?:upon|if|when|in the event))|\\bmay evict\\b|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:解除|解約|終了)(?:することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|会員資格|契約)[^。]{0,30}(?:停止|取り?消)[^。]{0,12}(?:ことができ|できる)");
+          "(?:解除|解約|終了)(?:することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|資格|契約)[^。]{0,30}(?:停止|取り?消|喪失)[^。]{0,12}(?:ことができ|できる)");
   private static final Pattern ENDED =
       Pattern.compile("(?i)\\bterminated\\b[^.;]{0,40}\\bby (?:either|any) party\\b");
   private static final Pattern CAPTION =
@@ -37,7 +37,7 @@ final class TerminationReader {
 
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?i)解除|解約|退会|(?:契約|利用|会員)[^。]{0,20}終了|利用(?:を|の)?停止|取り?消|\\b(?:your|agreement|contract|account|access)\\b");
+          "(?i)解除|解約|退会|(?:契約|利用|会員)[^。]{0,20}終了|資格[^。]{0,20}(?:喪失|失)|利用(?:を|の)?停止|取り?消|\\b(?:your|agreement|contract|account|access)\\b");
   private static final Pattern OF_ONE_CASE =
       Pattern.compile("(?i)\\beminent domain\\b|\\bcondemn|\\bprobation|試用期間");
 

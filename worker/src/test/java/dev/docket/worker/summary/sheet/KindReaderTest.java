@@ -37,6 +37,19 @@ class KindReaderTest {
   }
 
   @Test
+  void aNoticeOnPrivacyIsAPolicyAndTheCovenantsOfOwnersAreRules()
+      throws UnreadableDocumentException {
+    assertThat(kind("# Orrin Accounts Privacy Notice\n\nWe collect your name.\n"))
+        .isEqualTo(DocumentKind.POLICY);
+    assertThat(kind("# Notice of a meeting on privacy\n\nWe collect your name.\n"))
+        .isEqualTo(DocumentKind.OTHER);
+    assertThat(kind("# Orrin Covenants, Conditions, and Restrictions\n\nA lot has one house.\n"))
+        .isEqualTo(DocumentKind.REGULATION);
+    assertThat(kind("# Weather conditions and travel restrictions\n\nA lot has one house.\n"))
+        .isEqualTo(DocumentKind.OTHER);
+  }
+
+  @Test
   void termsThatSpeakToYouStayTerms() throws UnreadableDocumentException {
     assertThat(
             kind(

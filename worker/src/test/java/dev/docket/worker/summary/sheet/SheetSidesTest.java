@@ -42,6 +42,8 @@ class SheetSidesTest {
         "This Agreement is between:\\n\\n(1) Orrin Mills, a partnership of two (“the Managers”), and\\n\\n(2) The person named in Schedule 1 (“the Owners”). | Orrin Mills (Managers); The person named in Schedule 1 (Owners)",
         "This Agreement covers:\\n\\n(1) Orrin Mills, a mill of two wheels (“the Mills”), and\\n\\n(2) The house beside it (“the House”). | -",
         "This agreement is made on 2 May 2025.\\n\\nBetween\\n\\nOrrin Mills, located at Dock Road (hereinafter referred as Applicant).\\n\\nAND\\n\\nM/S ORRIN DOCKS, registered with the port (hereinafter referred as Vendor). | Orrin Mills (Applicant); M/S ORRIN DOCKS (Vendor)",
+        "These terms are a contract between Orrin Mills LLC (OM-434.6), Dock Road 10, Dover (Orrin) and any customer named in an order (Customer, and together with Orrin, the Parties). | Orrin Mills LLC (Orrin); any customer named in an order (Customer)",
+        "These terms are a contract between Orrin Mills LLC, Dock Road 10 (Dover) and any ship named in an order (Vessel). | -",
       })
   void namesTheSidesOfAContract(String opening, String parties) {
     assertThat(value("# SERVICE AGREEMENT\n\n" + opening + "\n", SheetKey.PARTIES))

@@ -1,0 +1,160 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.wording.party.Parties;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the parties of the sentence that an English contract begins with: between A ("Seller") and
+ * B.
+ */
+final class BetweenParties {
+  private static final String NAME = FoundParties.NAME;
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(NAME)(?:,? (?:an?|with|having|whose|located|residing|duly|and/or|together|organi[sz]ed|incorporated|registered|the|on behalf|acting|of)\\b[^\"“”()]{0,300}?|, [^\"“”()]{0,120}?)?,? ?\\((?:[^()\"“”]{0,60})?[\"“‘]([^\"”“’]{1,40})[\"”’](?:,? (?:or|and|/) ?[\"“][^\"”]{1,30}[\"”])*[^()]{0,40}\\)"
+              .replace("NAME", NAME));
+
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "(NAME)(?:, [^()]{0,160}?)?,? \\((?:the )?([A-Z]{2,20})\\)".replace("NAME", NAME));
+
+  private static final Pattern BETWEEN_THEM = Pattern.compile("(?i)\\b(?:between|among)\\b");
+
+  /** What is agreed between parties, rather than who they are: what stands behind it names none. */
+  private static final Pattern AGREED =
+      Pattern.compile("(?i)\\b(?:shall|must|may|will|governed)\\b");
+
+  static final Pattern NO_LABEL =
+      Pattern.compile(
+          "(?i)\\b(?:agreement|contract|date|part(?:y|ies)|services?|propert(?:y|ies)|project|premises|terms?|note|plan|products?|software|territory|web ?site|site|purpose|business|work|lease|licen[cs]e|order|schedule|exhibit|effective|closing|shares?|stock|loan|facility|recitals?|section|dpa|msa|m?nda|sow|addendum|rent|fees?|platform|app(?:lication)?s?|content|policy|program)\\b");
+
+  /** A name in quotation marks that is no label: forms are filled in so. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?<![(]|the |an? |or |and )[“\"]([^“”\"()]{2,80})[”\"](?=,| (?:and|with|of)\\b)");
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:(?:This|The)\\b.{0,200}?\\b(?:between|among)|Between|By|And|Among|From|To|Effective[^,]{0,30}?,(?: \\d{4},)?|(?:The )?(?:Landlord|Tenant|Customer|Client|Provider|Supplier|Company|Contractor|Seller|Buyer|Lender|Borrower|Licensor|Licensee))[,: ]+");
+
+  /** Two parties by the part that each has: A, Lessor, and B, Lessee. */
+  private static final Pattern APPOSED =
+      Pattern.compile(
+          "^[\\s:]*(NAME?),? (?:as |the )?[\"“(]*(ROLE)\\b[^;.]{0,160}?,? and (NAME?),? (?:as |the )?[\"“(]*(ROLE)\\b"
+              .replace("NAME?", "[^,;]{2,80}?")
+              .replace(
+                  "ROLE",
+                  "Lessor|Lessee|Landlord|Tenant|Seller|Buyer|Purchaser|Vendor|Licensor|Licensee|Lender|Borrower|Employer|Employee|Owner|Contractor|Client|Consultant|Franchisor|Franchisee|Grantor|Grantee"));
+
+  /** A place to write a name in. */
+  private static final Pattern PLACE = Pattern.compile("\\[[^\\]]{1,60}\\]");
+
+  private static final Pattern NAMED = Pattern.compile(NAME);
+
+  /**
+   * Two sides each with its label, whoever they are: A and B (collectively "Company") and any user
+   * ("User").
+   */
+  private static final Pattern SIDES =
+      Pattern.compile(
+          "\\bbetween:? (\\p{Lu}[^()\"“”]{2,120}?),? \\((?i:collectively|together|each),? (?:the )?[\"“]([^\"”]{1,30})[\"”]\\),? and ((?:any|each|the|all|\\p{Lu})\\b[^()\"“”]{2,120}?) \\((?:the )?[\"“]([^\"”]{1,30})[\"”]\\)");
+
+  /** A side in a numbered list of them: (1) A, a partnership … ("the Managers"), and. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "^(?:\\(?(?:[1-4]|[a-d]|i{1,3})\\) )?(\\p{Lu}[^():\"“”]{2,140}?)(?:, an? [^()\"“”]{3,140})?,? \\([\"“](?:the )?(\\p{Lu}[\\p{L} ]{1,30})[\"”]\\)");
+
+  private static final Pattern LISTS = Pattern.compile("(?i)\\b(?:between|among)\\b[^.]{0,40}:$");
+
+  /** A short name without quotation marks: between Orrin Ltd, Dover (Orrin) and any user (User). */
+  private static final Pattern UNQUOTED =
+      Pattern.compile(
+          "(NAME|(?i:any|each|every|the) (?:customer|client|user|person|entity|individual|subscriber|buyer|member)\\b[^,;()]{0,60})(?: \\([^()]{0,40}\\))?(?:,[^()]{0,160}?)?,? \\((?:the )?(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)(?:,? (?:and|or|together|collectively)\\b[^()]{0,60})?\\)"
+              .replace("NAME", NAME));
+
+  private BetweenParties() {}
+
+  /**
+   * Adds the parties that a sentence names, each with the short name that it has in quotation
+   * marks.
+   */
+  static void english(Clause clause, FoundParties found) {
+    String filled = PLACE.matcher(clause.text()).replaceAll("___");
+    String text = QUOTED.matcher(filled).replaceAll("$1");
+    Matcher them = BETWEEN_THEM.matcher(text);
+    boolean between = them.find();
+    text = between ? text.substring(them.end()) : text;
+    if (between && apposed(text, clause, found)) {
+      return;
+    }
+    Matcher matcher = ENGLISH.matcher(text);
+    while (matcher.find()) {
+      String name = LEAD.matcher(matcher.group(1)).replaceFirst("");
+      String label = matcher.group(2).replaceFirst("^(?i:the) ", "").replaceFirst("[,.]$", "");
+      boolean joined = between && namesParties(text, matcher.start());
+      if (isLabel(label, name) || (joined && !NO_LABEL.matcher(label).find())) {
+        found.add(name, label, clause);
+      }
+    }
+    Matcher plain = UNQUOTED.matcher(text);
+    while (between && plain.find()) {
+      String name = LEAD.matcher(plain.group(1)).replaceFirst("");
+      if (namesParties(text, plain.start()) && isLabel(plain.group(2), name)) {
+        found.add(name, plain.group(2), clause);
+      }
+    }
+    Matcher capitals = CAPITALS.matcher(text);
+    while (between && capitals.find()) {
+      if (namesParties(text, capitals.start()) && !NO_LABEL.matcher(capitals.group(2)).find()) {
+        found.add(LEAD.matcher(capitals.group(1)).replaceFirst(""), capitals.group(2), clause);
+      }
+    }
+  }
+
+  /** Reads {@code behind}, the words behind a "between", as two names with their parts. */
+  private static boolean apposed(String behind, Clause clause, FoundParties found) {
+    Matcher two = APPOSED.matcher(behind);
+    if (!two.find()
+        || !NAMED.matcher(two.group(1)).matches()
+        || !NAMED.matcher(two.group(3)).matches()) {
+      return false;
+    }
+    found.add(two.group(1), two.group(2), clause);
+    found.add(two.group(3), two.group(4), clause);
+    return found.size() == 2;
+  }
+
+  /** Whether what stands at {@code at} of the words behind a "between" is still one of them. */
+  private static boolean namesParties(String behind, int at) {
+    return !AGREED.matcher(behind.substring(0, at)).find();
+  }
+
+  /** The sides that a sentence or a numbered list names with their labels. */
+  static void sides(Clauses clauses, FoundParties found) {
+    boolean listed = false;
+    for (Clause clause : clauses.all().stream().limit(PartyReader.OPENING).toList()) {
+      Matcher sides = SIDES.matcher(clause.text());
+      if (sides.find() && found.size() == 0) {
+        found.add(sides.group(1), sides.group(2), clause);
+        found.add(sides.group(3), sides.group(4), clause);
+      }
+      Matcher side = LISTED.matcher(clause.text());
+      if (listed && side.find() && !NO_LABEL.matcher(side.group(2)).find()) {
+        found.add(side.group(1), side.group(2), clause);
+      }
+      listed |= LISTS.matcher(clause.text()).find();
+    }
+  }
+
+  /** Whether a short name is one of a party: a role, ourselves, or a part of the name itself. */
+  static boolean isLabel(String label, String name) {
+    return Parties.COMMON.isParty(label)
+        || PartyReader.OURSELVES.contains(label.toLowerCase(Locale.ROOT))
+        || (label.length() > 1
+            && name.toLowerCase(Locale.ROOT).startsWith(label.toLowerCase(Locale.ROOT))
+            && !name.equals(label));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.docket.worker.summary.sheet;
+
+import dev.docket.wording.party.Parties;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the parties from rows and lines that are no sentence: a cover page, signatures, a
+ * letterhead.
+ */
+final class PartyLines {
+  private static final String NAME = FoundParties.NAME;
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "^[(（]?([甲乙丙丁]|[一-龠ァ-ヶー]{2,8}?)[)）]?(?:[（(][^）)]{1,12}[）)])?[\\s　:：]+(\\S.*)$");
+
+  private static final Pattern TITLE_WORD =
+      Pattern.compile("[\\s　]+(?:代表取締役|代表者|代表|取締役|理事長|住所|所在地|印).*$|[\\s　]*[㊞印]$");
+
+  /**
+   * How a side is called from there on, without quotation marks or behind its address: (hereinafter
+   * referred to as Vendor), hereinafter called the "Client".
+   */
+  private static final Pattern HEREINAFTER =
+      Pattern.compile(
+          "(?i:here ?in ?after|herein)\\W{0,3}(?i:(?:jointly |individually )?(?:referred(?: to)?|called|known|termed|designated)?(?: as)?) ?(?:the |“|\"|'|‘)*(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
+
+  /** The parts of sides that are no names of parties elsewhere. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "Applicant|Institution|School|University|Hirer|Renter|Host|Guest|Volunteer|Artist|Performer|Donor|Sponsor|Photographer|Designer|Freelancer|Trainer|Coach|Participant|Resident|Student|Farmer|Venue");
+
+  /** A name at the beginning of what says more about it: M/S X, registered vendor with …. */
+  private static final Pattern NAME_FIRST =
+      Pattern.compile(
+          "^(?:\\(?[0-9a-z]{1,2}[.)] )?(?:(?i:between|and|by and between):? )?(?!(?i:between|and|whereas|both|this|the)\\b)((?:M/[Ss]\\.? |M[rs]s?\\. )?NAME)(?=,|;| \\(| (?:an?|of|is|having|with|registered|represented|located|residing|whose)\\b|$)"
+              .replace("NAME", NAME));
+
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          "(?i)\\b(?:inc|ltd|limited|llc|llp|corp|corporation|company|gmbh|plc|pvt|university|institute|association|foundation|enterprises?)\\b|\\bM/s\\b");
+
+  /** What stands behind a name and its legal form. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(",(?! (?i:inc|ltd|llc|llp|limited|corp|plc|gmbh)\\b).*$");
+
+  private static final int BEFORE_LABEL = 5; // lines between a name and what it is called
+
+  private final Clauses clauses;
+  private final KeyValues values;
+
+  PartyLines(Clauses clauses, KeyValues values) {
+    this.clauses = clauses;
+    this.values = values;
+  }
+
+  /** The rows of a cover page: Customer | Orrin Mills Ltd. */
+  void rows(FoundParties found) {
+    for (KeyValues.Entry row : values.all(Pattern.compile(".{1,20}"))) {
+      String key =
+          row.key().replaceFirst("[（(].*$", "").replaceFirst("(?i:^the | name$)", "").strip();
+      Optional<String> label = Parties.COMMON.label(key);
+      boolean relative = label.isPresent() && Parties.COMMON.isRelative(label.get());
+      if (label.isPresent()
+          && !relative
+          && !row.value().endsWith(".")
+          && !row.value().endsWith("。")) {
+        found.add(nameOf(row.value()), label.get(), row.clause());
+      }
+    }
+  }
+
+  /** A name without the address behind it. */
+  private static String nameOf(String value) {
+    Matcher name = Pattern.compile("^" + NAME + "(?=,|$| \\(|;| with| a | an )").matcher(value);
+    if (name.find()) {
+      return name.group();
+    }
+    return TITLE_WORD.matcher(value.replaceFirst("[、,（(].*$", "")).replaceFirst("");
+  }
+
+  /** The lines of the place for signatures: 甲　株式会社… */
+  void lines(FoundParties found) {
+    for (Clause clause : clauses.all()) {
+      Matcher line = LINE.matcher(clause.text());
+      if (!clause.isRow()
+          && line.matches()
+          && Parties.COMMON.isParty(line.group(1))
+          && !line.group(2).endsWith("。")) {
+        found.add(nameOf(line.group(2)), line.group(1), clause);
+      }
+    }
+  }
+
+  /** Sides that are called something from there on, on the line of their name or below it. */
+  void hereinafter(FoundParties found) {
+    List<Clause> opening = clauses.all().stream().limit(PartyReader.OPENING).toList();
+    for (int i = 0; i < opening.size(); i++) {
+      Matcher called = HEREINAFTER.matcher(opening.get(i).text());
+      while (called.find()) {
+        String label = called.group(1);
+        boolean isRole = Parties.COMMON.isParty(label) || ROLE.matcher(label).matches();
+        for (int j = i; j >= Math.max(0, i - BEFORE_LABEL); j--) {
+          Clause line = opening.get(j);
+          Matcher name = NAME_FIRST.matcher(line.text());
+          boolean isNamed = name.find() && !BetweenParties.NO_LABEL.matcher(name.group(1)).find();
+          String bare = isNamed ? ADDRESS.matcher(name.group(1)).replaceFirst("") : "";
+          if (isNamed
+              && (isInitials(label, bare)
+                  || (isRole && (j == i || LEGAL_FORM.matcher(bare).find())))) {
+            found.add(bare, label, line);
+            break;
+          }
+          if (j < i && HEREINAFTER.matcher(line.text()).find()) {
+            break; // there begins another side
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether {@code label} is made of the first letters of {@code name}. */
+  private static boolean isInitials(String label, String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : Pattern.compile("[\\s-]+").splitAsStream(name).toList()) {
+      initials.append(word, 0, Math.min(1, word.length()));
+    }
+    return label.length() > 1 && initials.toString().equals(label);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.docket.worker.summary.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.MediaType;
+import dev.docket.document.UnreadableDocumentException;
+import dev.docket.reading.DocumentReader;
+import dev.docket.summary.SheetKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A value comes from the clause that says it; a clause that only has the same words gives none. */
+class SheetRightClauseTest {
+  private static String value(String text, String field) {
+    try {
+      return DocumentSheet.of(
+              new DocumentReader()
+                  .read(
+                      text.getBytes(StandardCharsets.UTF_8), MediaType.MARKDOWN, Optional.empty()))
+          .entry(SheetKey.valueOf(field))
+          .map(DocumentSheet.Entry::value)
+          .orElse("-");
+    } catch (UnreadableDocumentException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "PAYMENT | ## 5 Fees\n\n5.1 The Buyer must pay the invoice:\n\n- (i) within 9 working days of its date; and\n- (ii) in cleared funds. | The Buyer must pay the invoice: (i) within 9 working days of its date; and (ii) in cleared funds.",
+        "PAYMENT | ## 5 Payment\n\nInterest is payable on overdue amounts from the due date until they are paid. | -",
+        "FEES | ## 5 Payment\n\nCosts of collection of any outstanding fees are to be paid by the Buyer. | -",
+        "FEES | ## 5 Fees\n\nThe Buyer shall pay fees of GBP 900 for the goods. | The Buyer shall pay fees of GBP 900 for the goods.",
+        "CONFIDENTIALITY | ## 6 Accounts\n\nThe Buyer must keep its user names and passwords confidential. | -",
+        "CONFIDENTIALITY | ## 6 Secrets\n\nThe Buyer must keep the prices confidential. | The Buyer must keep the prices confidential.",
+        "INDEMNITY | ## 7 End\n\nEach party may terminate this Agreement, provided it shall indemnify the other party for what that costs. | -",
+        "INDEMNITY | ## 7 Claims\n\nThe Supplier shall indemnify the Buyer if it terminates an order. | The Supplier shall indemnify the Buyer if it terminates an order.",
+        "SUBCONTRACTING | ## 8 Others\n\nNeither party may assign, subcontract or transfer an obligation without consent. | Neither party may assign, subcontract or transfer an obligation without consent.",
+        "SUBCONTRACTING | ## 8 Others\n\nThe Supplier may send an employee or subcontractor. | -",
+      })
+  void anEnglishContract(String field, String clauses, String value) {
+    String text =
+        "# SUPPLY AGREEMENT\n\nThis Agreement is made between Orrin Ltd (the \"Supplier\") and Tamsin"
+            + " Wode (the \"Buyer\").\n\n"
+            + clauses.replace("\\n", "\n")
+            + "\n";
+    assertThat(value(text, field)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GOVERNING_LAW | 本規約は、日本法に基づき解釈されるものとします。 | 日本法",
+        "GOVERNING_LAW | 本規約は、信義に基づき解釈されるものとします。 | -",
+        "WARRANTY | 当社は、結果の正確性についていかなる保証もしないものとします。 | 当社は、結果の正確性についていかなる保証もしないものとします。",
+        "WARRANTY | 会員は、保証人を立てるものとします。 | -",
+        "TERMINATION | 当社は、会員が本規約に違反した場合、利用資格を喪失させることができます。 |"
+            + " 当社は、会員が本規約に違反した場合、利用資格を喪失させることができます。",
+        "TERMINATION | 当社は、本サービスの提供を一時停止することができます。 | -",
+      })
+  void japaneseTerms(String field, String sentence, String value) {
+    String text = "# 利用規約\n\n本規約は、株式会社うみべ（以下「当社」といいます）と会員に適用します。\n\n第2条（その他）\n\n";
+    assertThat(value(text + sentence + "\n", field)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "この規程は､賃金について定めることを目的とする｡, この規程は、賃金について定めることを目的とする。",
+    "この規程は、賃金について定めることを目的とする。, この規程は、賃金について定めることを目的とする。"
+  })
+  void narrowMarksAreReadAsTheUsualOnes(String sentence, String value) {
+    assertThat(value("# 賃金規程\n\n## 目的\n\n" + sentence + "\n", "PURPOSE")).isEqualTo(value);
+  }
+}
