@@ -117,6 +117,11 @@ final class Deadline {
       Pattern.compile(
           "(?i)^(?:if|where|when|unless|in the event)\\b[^.;]*?,(?= (?:\\w+ ){1,6}(?:shall|must|may|will|should|can)\\b)");
 
+  /** Before a time until which something was not done, as what is done about it says. */
+  private static final Pattern LEFT_UNDONE =
+      Pattern.compile(
+          "(?i)\\b(?:not|never) (?!be\\b)\\p{L}+(?:ed|id|en|wn|ght|lt|pt) (?:by \\p{L}+ |in full |or \\p{L}+ed )?$|\\bun(?:paid|claimed|collected|resolved|cured|answered)(?: and unpaid)? $");
+
   private static final Pattern DUE = // though it speaks of a year of accounts
       Pattern.compile("なければ|提出|報告|届け|開催|招集|支払|納入|納め");
 
@@ -151,14 +156,17 @@ final class Deadline {
     return first.filter(span -> !isOfCase(sentence, span));
   }
 
-  /** Whether a time stands in the case in which something is so. */
+  /**
+   * Whether a time stands in the case in which something is so, or tells what was not done by it.
+   */
   static boolean isOfCase(String sentence, Span span) {
     if (Unit.isJapanese(sentence)) {
       String behind = BRACKETS.matcher(sentence.substring(span.end())).replaceAll("");
       return CASE_BEHIND.matcher(behind).find();
     }
     Matcher lead = CASE_BEFORE.matcher(sentence);
-    return lead.find() && span.end() <= lead.end();
+    return (lead.find() && span.end() <= lead.end())
+        || LEFT_UNDONE.matcher(sentence.substring(0, span.start())).find();
   }
 
   /** That it is to be soon, where no time is said: 遅滞なく, promptly. */

@@ -99,6 +99,8 @@ class DutyTest {
         "If your browser supports it, it should work flawlessly.",
         "Neither you nor the Host are obliged to settle disputes through mediation.",
         "利用者は、当社が責任を負わないことを理解しているものとします。",
+        "当社は、廃止による損害について、一切の責任を負担しないものとします。",
+        "The principal business office of the Club shall be at 10 Dock Street.",
         "センターの構成員に関すること。",
         "The winter term shall be defined as January and February.",
         "Any breach by your users shall be deemed to be a breach by you.",

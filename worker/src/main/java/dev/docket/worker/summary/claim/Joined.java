@@ -4,6 +4,7 @@ import dev.docket.wording.NormalizedText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells claims that are sources of theirs one after the other, each with or without its number: a
@@ -30,7 +31,7 @@ final class Joined {
     String rest = folded;
     for (Source source : sources) {
       String whole = source.folded().text();
-      String said = rest.contains(whole) ? whole : bare(source);
+      String said = said(source, rest);
       int at = said.isEmpty() ? -1 : rest.indexOf(said);
       if (at >= 0) {
         rest = rest.substring(0, at) + rest.substring(at + said.length());
@@ -41,6 +42,17 @@ final class Joined {
     boolean isCaption =
         rest.length() < folded.length() && folded.startsWith(rest) && isIn(rest, context);
     return MARKS.matcher(rest).matches() || isCaption;
+  }
+
+  /**
+   * As much of a source as {@code rest} says: all, all but the mark before it, or all but its
+   * number. A mark goes first, since 第三者 and 一切 only look like numbers.
+   */
+  private static String said(Source source, String rest) {
+    String whole = source.folded().text();
+    Matcher marks = MARKS.matcher(whole);
+    String unmarked = marks.lookingAt() ? whole.substring(marks.end()) : whole;
+    return Stream.of(whole, unmarked).filter(rest::contains).findFirst().orElse(bare(source));
   }
 
   /** A source without the number before it. */

@@ -72,7 +72,8 @@ final class MoneyReader {
           "(?i)\\brefund|reimburs|\\bnotified\\b|cancel|\\bdisput|suspend|overdue|terminat|late (?:payment|charge|fee)|returned or denied|bear interest|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
 
   private static final Pattern LIABILITY =
-      Pattern.compile("(?i)\\bliab(?:le|ility|ilities)\\b|賠償|責任");
+      Pattern.compile(
+          "(?i)\\bliab(?:le|ility|ilities)\\b|\\b(?:total|aggregate|maximum) amount (?:claimed|recoverable)\\b|賠償|責任");
   private static final Pattern CAP =
       Pattern.compile(
           "(?i)(?:(?:not |in no event )?(?:be (?:greater|more) than|exceed(?:s|ing)?)|(?:is|are|be|shall be|will be) limited to|limited to(?: the)?|capped at|not be more than|no more than)\\s+(.+)$");

@@ -37,6 +37,10 @@ final class Provision {
   private static final Pattern CASE =
       Pattern.compile("(?:[(（][0-9０-９]{1,2}[)）]\\s*)?[^。、]{2,30}(?:とき|場合)(?:は)?");
 
+  /** A lead that ends in the middle of a sentence, which each of its items ends: may: */
+  private static final Pattern HANGING =
+      Pattern.compile("(?i)\\b(?:to|shall|must|may|will|can|should|not|power|right)\\s*[:—]$");
+
   private static final Pattern NOMINAL = Pattern.compile("(?:とき|場合|もの|こと|者|事由)。?$");
   private static final Pattern LOWER = Pattern.compile("^[a-z]");
   private static final Pattern PROVISO =
@@ -65,11 +69,18 @@ final class Provision {
     if (NOMINAL.matcher(text).find() && !text.endsWith("。")) {
       return true;
     }
-    Matcher mark = MARK.matcher(text);
-    boolean marked = mark.find();
-    String unmarked = marked ? text.substring(mark.end()).strip() : text;
+    String unmarked = unmarked(text);
+    boolean marked = unmarked.length() < text.length();
     return LOWER.matcher(unmarked).find()
         || (marked && (!Said.isSaid(text) || NOMINAL.matcher(text).find()));
+  }
+
+  /** A text without the marks before it, of which a list in a list may have two: - (a). */
+  private static String unmarked(String text) {
+    Matcher mark = MARK.matcher(text);
+    return mark.find() && mark.end() < text.length()
+        ? unmarked(text.substring(mark.end()).strip())
+        : text;
   }
 
   /** A value of several sentences, each whole. */
@@ -149,6 +160,10 @@ final class Provision {
         return whole(lead.get(), levels - 1);
       }
     }
+    Optional<Clause> hanging = levels > 0 ? hanging(clause) : Optional.empty();
+    if (hanging.isPresent()) {
+      return new Whole(new ArrayList<>(List.of(hanging.get(), clause)), false);
+    }
     Optional<Clause> before = goesOn(clause) ? clauses.before(clause) : Optional.empty();
     while (before.isPresent() && parts.size() < BEFORE && belongs(before.get(), clause)) {
       parts.addFirst(before.get());
@@ -217,6 +232,13 @@ final class Provision {
     return Optional.empty();
   }
 
+  /** The lead above a clause that is the end of its sentence, be it marked as its item or not. */
+  private Optional<Clause> hanging(Clause clause) {
+    return lead(clause)
+        .filter(l -> l.section() != clause.section())
+        .filter(l -> HANGING.matcher(l.text()).find());
+  }
+
   /** Whether a unit is a line of a sentence that goes on in the next or began in the last. */
   private boolean isTorn(Clause clause) {
     return goesOnBehind(clause) || lineBefore(clause).isPresent();
@@ -265,7 +287,9 @@ final class Provision {
       boolean listed =
           below || MARK.matcher(item.text()).find() || LOWER.matcher(item.text()).find();
       boolean foot = FOOT.matcher(item.text()).find();
-      if ((item.isHeading() && !below) || (ended && !listed) || item.isRow() || foot) {
+      boolean rows = parts.getLast().equals(lead) || parts.getLast().isRow();
+      boolean row = item.isRow() && !(rows && lead.text().endsWith(":"));
+      if ((item.isHeading() && !below) || (ended && !listed && !item.isRow()) || row || foot) {
         return false;
       }
       length += item.text().length();

@@ -17,16 +17,16 @@ final class TermReader {
           "(?i)^(?:(?!.*(?:confidential|payment|warranty)).*\\b(?:term|duration)\\b(?!s)).*|期間|契約の存続");
   private static final Pattern SAID =
       Pattern.compile(
-          "(?i)\\binitial (?:\\S+ )?(?:term|period)\\b|\\b(?:the )?term of (?:this|the) (?:\\w+ )?(?:agreement|lease|contract|license)\\b[^.]{0,40}\\b(?:is|will|shall|begins|commences|starts)\\b|\\b(?:agreement|lease|contract|addendum|license|tenancy|DPA|MNDA|terms)\\b[^.]{0,80}\\b(?:continues? (?:until|for|in|to|as|through|on|from)|remains? in (?:full )?(?:force|effect)|lasts? (?:for|until)|expires?)\\b|\\bremain in effect (?:so|as) long as\\b|\\bterms will continue to apply until\\b|\\b(?:leases?|lets?|lease) [^.]{0,300}\\bfor an? [^.,]{1,30}(?:tenancy|term|period)\\b|\\b(?:commences?|begins?|starts?)\\b[^.]{0,80}\\b(?:continues?|until|ends?|expires?|for a (?:period|term))\\b|\\bfor a (?:period|term) of\\b|\\bshall be for\\b");
+          "(?i)\\binitial (?:\\S+ )?(?:term|period)\\b|\\b(?:the )?term of (?:this|the) (?:\\w+ )?(?:agreement|lease|contract|license)\\b[^.]{0,40}\\b(?:is|will|shall|begins|commences|starts)\\b|\\b(?:agreement|lease|contract|addendum|license|tenancy|DPA|MNDA|terms)\\b[^.]{0,80}\\b(?:continues? (?:until|for|in|to|as|through|on|from)|remains? in (?:full )?(?:force|effect)|lasts? (?:for|until)|expires?)\\b|\\bremain in effect (?:so|as) long as\\b|\\bterms will continue to apply until\\b|\\b(?:leases?|lets?|lease) [^.]{0,300}\\bfor an? [^.,]{1,30}(?:tenancy|term|period)\\b|\\b(?:commenc(?:es?|ing)|begins?|starts?)\\b[^.]{0,80}\\b(?:continues?|until|ends?|expires?|for a (?:period|term))\\b|\\bfor a (?:period|term) of\\b|\\bshall be for\\b");
   private static final Pattern OURS =
       Pattern.compile(
-          "(?i)\\b(?:this|the) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|terms|engagement|license)\\b|\\bhereby (?:leases|lets|rents)\\b");
+          "(?i)\\b(?:this|the) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|terms|engagement|license)\\b|^(?:[A-Z]\\. )?the services (?:will|shall)\\b|\\bhereby (?:leases|lets|rents)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?:契約|有効|賃貸借|委託|利用|存続)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)^(?:each |the |any |such )?renewal (?:term|period)|warrant|confidential|surviv|payment|refund|trial|invoice|suspen|non-solicit|insurance|upon expiration|following (?:the )?expir|limitation period|after (?:the )?(?:termination|expir)|full force and effect|\\b(?:invalid|unenforceable)\\b|更新|秘密|保証");
+          "(?i)^(?:each |the |any |such )?renewal (?:term|period)|warrant|confidential|surviv|payment|refund|trial|invoice|suspen|solicit|insurance|upon expiration|following (?:the )?(?:termination|expir)|limitation period|after (?:the )?(?:termination|expir)|full force and effect|\\b(?:invalid|unenforceable)\\b|更新|秘密|保証");
 
   /** Says what holds while a contract lasts, or in one event: not how long it lasts. */
   private static final Pattern IDLE =

@@ -54,6 +54,26 @@ class ClaimCheckTest {
         .isPresent();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "第三者の権利を侵害する行為, 第三者の権利を守る行為",
+    "一切の転載行為, 一部の転載行為",
+    "二重に登録する行為, 一度に登録する行為",
+    "百貨店で販売する行為, 通信で販売する行為",
+    "千円以上で転売する行為, 百円以上で転売する行為",
+    "１人で複数の登録をする行為, ２人で複数の登録をする行為"
+  })
+  void anItemIsTakenWithoutItsMarkThoughItBeginsLikeANumber(String item, String other) {
+    String lead = "利用者は、以下の行為を行ってはなりません。";
+    for (String mark : List.of("- ", "(1) ", "① ", "・", "一 ", "1. ")) {
+      List<Source> sources =
+          List.of(Source.of(lead), Source.of(mark + item), Source.of(mark + "運営を妨げる行為"));
+      ClaimCheck check = new ClaimCheck(sources, "第10条（禁止事項）");
+      assertThat(check.fault(lead + item + "；運営を妨げる行為")).as(mark + item).isEmpty();
+      assertThat(check.fault(lead + other + "；運営を妨げる行為")).as(mark + other).isPresent();
+    }
+  }
+
   @Test
   void aClaimThatIsLikeNoneOfItsSourcesMayHaveTheForceOfAny() {
     ClaimCheck check =

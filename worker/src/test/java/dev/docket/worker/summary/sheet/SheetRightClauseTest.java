@@ -8,6 +8,7 @@ import dev.docket.reading.DocumentReader;
 import dev.docket.summary.SheetKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,16 +33,26 @@ class SheetRightClauseTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "PAYMENT | ## 5 Fees\n\n5.1 The Buyer must pay the invoice:\n\n- (i) within 9 working days of its date; and\n- (ii) in cleared funds. | The Buyer must pay the invoice: (i) within 9 working days of its date; and (ii) in cleared funds.",
-        "PAYMENT | ## 5 Payment\n\nInterest is payable on overdue amounts from the due date until they are paid. | -",
-        "FEES | ## 5 Payment\n\nCosts of collection of any outstanding fees are to be paid by the Buyer. | -",
-        "FEES | ## 5 Fees\n\nThe Buyer shall pay fees of GBP 900 for the goods. | The Buyer shall pay fees of GBP 900 for the goods.",
-        "CONFIDENTIALITY | ## 6 Accounts\n\nThe Buyer must keep its user names and passwords confidential. | -",
-        "CONFIDENTIALITY | ## 6 Secrets\n\nThe Buyer must keep the prices confidential. | The Buyer must keep the prices confidential.",
-        "INDEMNITY | ## 7 End\n\nEach party may terminate this Agreement, provided it shall indemnify the other party for what that costs. | -",
-        "INDEMNITY | ## 7 Claims\n\nThe Supplier shall indemnify the Buyer if it terminates an order. | The Supplier shall indemnify the Buyer if it terminates an order.",
-        "SUBCONTRACTING | ## 8 Others\n\nNeither party may assign, subcontract or transfer an obligation without consent. | Neither party may assign, subcontract or transfer an obligation without consent.",
-        "SUBCONTRACTING | ## 8 Others\n\nThe Supplier may send an employee or subcontractor. | -",
+        "PAYMENT | ## 5 Fees\\n\\n5.1 The Buyer must pay the invoice:\\n\\n- (i) within 9 working days of its date; and\\n- (ii) in cleared funds. | The Buyer must pay the invoice: (i) within 9 working days of its date; and (ii) in cleared funds.",
+        "PAYMENT | ## 5 Payment\\n\\nInterest is payable on overdue amounts from the due date until they are paid. | -",
+        "FEES | ## 5 Payment\\n\\nCosts of collection of any outstanding fees are to be paid by the Buyer. | -",
+        "FEES | ## 5 Fees\\n\\nThe Buyer shall pay fees of GBP 900 for the goods. | The Buyer shall pay fees of GBP 900 for the goods.",
+        "CONFIDENTIALITY | ## 6 Accounts\\n\\nThe Buyer must keep its user names and passwords confidential. | -",
+        "CONFIDENTIALITY | ## 6 Secrets\\n\\nThe Buyer must keep the prices confidential. | The Buyer must keep the prices confidential.",
+        "INDEMNITY | ## 7 End\\n\\nEach party may terminate this Agreement, provided it shall indemnify the other party for what that costs. | -",
+        "INDEMNITY | ## 7 Claims\\n\\nThe Supplier shall indemnify the Buyer if it terminates an order. | The Supplier shall indemnify the Buyer if it terminates an order.",
+        "SUBCONTRACTING | ## 8 Others\\n\\nNeither party may assign, subcontract or transfer an obligation without consent. | Neither party may assign, subcontract or transfer an obligation without consent.",
+        "TERM | ## 9 Rivals\\n\\nDuring this Agreement, and for a period of one year following the termination of this Agreement, the parties agree not to solicit staff. | -",
+        "TERM | ## 9 Work\\n\\nThe Services will be commencing on 1 May 2026 and shall continue until 1 May 2027. | The Services will be commencing on 1 May 2026 and shall continue until 1 May 2027.",
+        "TERMINATION | ## 9 Duration\\n\\nThis Agreement will continue until notice of termination is given by either party. | This Agreement will continue until notice of termination is given by either party.",
+        "TERMINATION | ## 9 Duration\\n\\nThis Agreement will continue until the goods are delivered by either party. | -",
+        "LIABILITY_CAP | ## 9 Claims\\n\\nThe total amount claimed will not exceed the policy's cover of GBP 900. | The total amount claimed will not exceed the policy's cover of GBP 900.",
+        "LIABILITY_CAP | ## 9 Claims\\n\\nThe total amount ordered will not exceed GBP 900. | -",
+        "CONFIDENTIALITY | ## 9 Secrets\\n\\nInformation will be considered to be confidential if it is marked so. | -",
+        "CONFIDENTIALITY | ## 9 Secrets\\n\\nEach party agrees that, unless the other consents, it will:\\n\\n- (a) keep confidential what it is told; and\\n- (b) burn it. | Each party agrees that, unless the other consents, it will: (a) keep confidential what it is told; and (b) burn it.",
+        "IP | ## 9 Rights\\n\\nNo license under any patents or copyrights is granted by this Agreement. | No license under any patents or copyrights is granted by this Agreement.",
+        "WARRANTY | ## 9 Rivals\\n\\nThe Supplier warrants that it has no other duty that conflicts with this Agreement. | -",
+        "SUBCONTRACTING | ## 8 Others\\n\\nThe Supplier may send an employee or subcontractor. | -",
       })
   void anEnglishContract(String field, String clauses, String value) {
     String text =
@@ -67,6 +78,22 @@ class SheetRightClauseTest {
   void japaneseTerms(String field, String sentence, String value) {
     String text = "# 利用規約\n\n本規約は、株式会社うみべ（以下「当社」といいます）と会員に適用します。\n\n第2条（その他）\n\n";
     assertThat(value(text + sentence + "\n", field)).isEqualTo(value);
+  }
+
+  @Test
+  void aPowerIsToldWithWhoHasItAndALeadWithTheRowsBehindIt() {
+    String rules =
+        "# Orrin Bylaws\n\n## 5. Powers\n\n5.1 The Board shall have power to:\n\n(a) Keep the books;\n\n"
+            + "(b) Suspend the voting rights of a member who has not paid.\n";
+    assertThat(value(rules, "PENALTIES"))
+        .isEqualTo(
+            "The Board shall have power to: Suspend the voting rights of a member who has not paid.");
+    String notice =
+        "# Orrin Privacy Notice\n\n## How we share your data\n\nWe may disclose your data to:\n\n"
+            + "| Who | Why |\n|---|---|\n| Carriers | They bring parcels. |\n";
+    assertThat(value(notice, "THIRD_PARTIES"))
+        .startsWith("We may disclose your data to: ")
+        .contains("Carriers");
   }
 
   @ParameterizedTest

@@ -15,6 +15,8 @@ class DependenceTest {
         "In such a case the Supplier shall notify the Customer.",
         "この場合において、乙は甲に通知する。",
         "いずれも漏えいにつながるおそれがある。",
+        "Thereafter, it shall be extended for successive periods of 5 years.",
+        "All other vacancies shall be filled by the board.",
       })
   void whatPointsAtAnotherSentenceIsNotUnderstoodAlone(String text) {
     assertThat(Dependence.of(text)).isEqualTo(Dependence.POINTING);
@@ -42,6 +44,8 @@ class DependenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "All other parties shall be told of it by the board.",
+        "Any other claim of a member than for dues is void.",
         "This Agreement is governed by the laws of England.",
         "We found no sign that this control has failed.",
         "The Supplier keeps logs of every access to the System and makes sure that these are kept.",

@@ -1,0 +1,23 @@
+package dev.docket.local.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The deadline of a duty is when it is done, not by when something else was left undone. */
+class DeadlineTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We may suspend any services not paid within 5 days of the invoice. | -",
+        "We will resell goods left unclaimed after 30 days. | -",
+        "The Buyer must pay within 5 days of the invoice. | within 5 days",
+        "The goods must not be moved within 5 days of the sale. | within 5 days",
+        "The Buyer must pay, and not lend, the price within 5 days. | within 5 days",
+      })
+  void whatWasLeftUndoneHasNoDeadline(String sentence, String deadline) {
+    assertThat(Deadline.ofDuty(sentence).map(Span::text).orElse("-")).isEqualTo(deadline);
+  }
+}
