@@ -107,7 +107,8 @@ final class Subject {
     if (!japanese) {
       return words(clause.before());
     }
-    Matcher later = LATER.matcher(BRACKETS.matcher(clause.before()).replaceAll(""));
+    String opened = OPENS.matcher(clause.before()).replaceFirst("");
+    Matcher later = LATER.matcher(BRACKETS.matcher(opened).replaceAll(""));
     String subject = "";
     while (later.find()) {
       subject = Actors.isActor(later.group(1)) ? later.group(1) : subject;

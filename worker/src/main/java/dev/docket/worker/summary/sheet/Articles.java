@@ -233,15 +233,16 @@ final class Articles {
         .anyMatch(c -> heading.matcher(COLON.matcher(c.strip()).replaceFirst("")).matches());
   }
 
-  private static boolean tells(Pattern matter, Clause clause) {
+  private boolean tells(Pattern matter, Clause clause) {
     String text = Said.bare(clause.text());
     boolean opens = text.endsWith(":") || text.endsWith("：");
+    String all = opens ? new Provision(clauses).entry(List.of(clause)).value() : text;
     return (clause.isSaid() || opens)
         && !clause.isRow()
         && !Blanks.isIn(text)
         && !Provision.goesOn(clause)
         && !Provision.isItem(clause)
         && !NEVER.matcher(text).find()
-        && (matter.matcher(text).find() || (opens && text.length() <= SHORT_LEAD));
+        && (matter.matcher(all).find() || (opens && text.length() <= SHORT_LEAD));
   }
 }

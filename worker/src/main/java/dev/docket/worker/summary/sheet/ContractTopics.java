@@ -111,7 +111,7 @@ final class ContractTopics {
         SheetKey.SUBCONTRACTING,
         Question.of(
                 "(?i)sub-?contract|sub-?processor|再委託|下請|第三者への委託",
-                "(?i)\\b(?:may|shall|will|must|can|agrees?|right|authori[sz]es?)\\b[^.]{0,160}\\b(?:sub-?contract(?:s|ed|ing)?\\b|(?:use|engage|appoint|retain|employ|engagement|engages)[^.]{0,60}sub-?(?:contractors?|processors?))|\\bsub-?(?:contractors?|processors?)\\b[^.]{0,40}\\b(?:shall|must|may)\\b|再委託(?:する|し|を|に|でき|が)|第三者に(?:対し)?(?:[^。]{0,24})?(?:委託|請け?負わせ)(?:する|し|でき|て)|下請(?:け)?(?:に|させ|負)")
+                "(?i)\\b(?:may|shall|will|must|can|agrees?|right|authori[sz]es?)\\b[^.]{0,160}\\b(?:sub-?contract(?:s|ed|ing)?\\b|(?:use|engage|appoint|retain|employ|engagement|engages)\\b[^.]{0,60}sub-?(?:contractors?|processors?))|\\bsub-?(?:contractors?|processors?)\\b[^.]{0,40}\\b(?:shall|must|may)\\b|再委託(?:する|し|を|に|でき|が)|第三者に(?:対し)?(?:[^。]{0,24})?(?:委託|請け?負わせ)(?:する|し|でき|て)|下請(?:け)?(?:に|させ|負)")
             .never(
                 "(?i)\\bindemnif|\\bliab(?:le|ility)\\b[^.]{0,60}\\b(?:caused|arising)|\\bits (?:officers|employees|agents|affiliates)[^.]{0,80}sub-?contractors|\\bforms? the subcontract|個人情報|\\bharmless\\b")
             .more("(?i)\\bremains? (?:responsible|liable)\\b|再委託先の行為")

@@ -37,6 +37,10 @@ final class Provision {
   private static final Pattern CASE =
       Pattern.compile("(?:[(（][0-9０-９]{1,2}[)）]\\s*)?[^。、]{2,30}(?:とき|場合)(?:は)?");
 
+  /** A whole provision with its letter or number: D. The Supplier shall. */
+  private static final Pattern LABELLED =
+      Pattern.compile("^(?:[A-Z]\\.|[0-9]+(?:\\.[0-9]+)*\\.?)\\s+\\p{Lu}\\p{L}*\\s");
+
   /** A lead that ends in the middle of a sentence, which each of its items ends: may: */
   private static final Pattern HANGING =
       Pattern.compile("(?i)\\b(?:to|shall|must|may|will|can|should|not|power|right)\\s*[:—]$");
@@ -201,6 +205,9 @@ final class Provision {
   private boolean rest(Clause clause, List<Clause> parts) {
     int length = clause.text().length();
     for (Clause next : clauses.following(clause, c -> !c.isHeading() && !c.isRow())) {
+      if (LABELLED.matcher(next.text()).find()) {
+        return false; // a provision of its own, though a semicolon stands before it
+      }
       length += next.text().length();
       if (length > ITEMS_AFTER) {
         return true;
@@ -234,9 +241,16 @@ final class Provision {
 
   /** The lead above a clause that is the end of its sentence, be it marked as its item or not. */
   private Optional<Clause> hanging(Clause clause) {
-    return lead(clause)
-        .filter(l -> l.section() != clause.section())
-        .filter(l -> HANGING.matcher(l.text()).find());
+    Optional<Clause> before = clauses.before(clause);
+    for (int i = 0; i < LEADS && before.isPresent(); i++) {
+      Clause above = before.get();
+      if (clause.isWithin(above.section())) { // not one of the items beside it
+        boolean deeper = above.section() != clause.section();
+        return before.filter(l -> deeper && HANGING.matcher(l.text()).find());
+      }
+      before = clauses.before(above);
+    }
+    return Optional.empty();
   }
 
   /** Whether a unit is a line of a sentence that goes on in the next or began in the last. */

@@ -44,12 +44,13 @@ class SheetRightClauseTest {
         "SUBCONTRACTING | ## 8 Others\\n\\nNeither party may assign, subcontract or transfer an obligation without consent. | Neither party may assign, subcontract or transfer an obligation without consent.",
         "TERM | ## 9 Rivals\\n\\nDuring this Agreement, and for a period of one year following the termination of this Agreement, the parties agree not to solicit staff. | -",
         "TERM | ## 9 Work\\n\\nThe Services will be commencing on 1 May 2026 and shall continue until 1 May 2027. | The Services will be commencing on 1 May 2026 and shall continue until 1 May 2027.",
+        "TERM | ## 9 Work\\n\\nA. The Services will be commencing on 1 May 2026 and shall continue until 1 May 2027;\\n\\nB. The Supplier shall send invoices. | A. The Services will be commencing on 1 May 2026 and shall continue until 1 May 2027;",
         "TERMINATION | ## 9 Duration\\n\\nThis Agreement will continue until notice of termination is given by either party. | This Agreement will continue until notice of termination is given by either party.",
         "TERMINATION | ## 9 Duration\\n\\nThis Agreement will continue until the goods are delivered by either party. | -",
         "LIABILITY_CAP | ## 9 Claims\\n\\nThe total amount claimed will not exceed the policy's cover of GBP 900. | The total amount claimed will not exceed the policy's cover of GBP 900.",
         "LIABILITY_CAP | ## 9 Claims\\n\\nThe total amount ordered will not exceed GBP 900. | -",
         "CONFIDENTIALITY | ## 9 Secrets\\n\\nInformation will be considered to be confidential if it is marked so. | -",
-        "CONFIDENTIALITY | ## 9 Secrets\\n\\nEach party agrees that, unless the other consents, it will:\\n\\n- (a) keep confidential what it is told; and\\n- (b) burn it. | Each party agrees that, unless the other consents, it will: (a) keep confidential what it is told; and (b) burn it.",
+        "CONFIDENTIALITY | ## 9 Confidentiality\\n\\nEach party agrees that, unless the other consents, it will:\\n\\n- (a) keep confidential what it is told; and\\n- (b) burn it. | Each party agrees that, unless the other consents, it will: (a) keep confidential what it is told; and (b) burn it.",
         "IP | ## 9 Rights\\n\\nNo license under any patents or copyrights is granted by this Agreement. | No license under any patents or copyrights is granted by this Agreement.",
         "WARRANTY | ## 9 Rivals\\n\\nThe Supplier warrants that it has no other duty that conflicts with this Agreement. | -",
         "SUBCONTRACTING | ## 8 Others\\n\\nThe Supplier may send an employee or subcontractor. | -",
@@ -89,7 +90,7 @@ class SheetRightClauseTest {
         .isEqualTo(
             "The Board shall have power to: Suspend the voting rights of a member who has not paid.");
     String notice =
-        "# Orrin Privacy Notice\n\n## How we share your data\n\nWe may disclose your data to:\n\n"
+        "# Orrin Privacy Notice\n\n## What we collect\n\nWe collect your name, your address and your orders.\n\n## How we share your data\n\nWe may disclose your data to:\n\n"
             + "| Who | Why |\n|---|---|\n| Carriers | They bring parcels. |\n";
     assertThat(value(notice, "THIRD_PARTIES"))
         .startsWith("We may disclose your data to: ")
