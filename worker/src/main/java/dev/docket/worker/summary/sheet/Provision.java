@@ -41,6 +41,8 @@ final class Provision {
   private static final Pattern LABELLED =
       Pattern.compile("^(?:[A-Z]\\.|[0-9]+(?:\\.[0-9]+)*\\.?)\\s+\\p{Lu}\\p{L}*\\s");
 
+  private static final Pattern CAPITAL = Pattern.compile("^\\p{Lu}\\p{L}*\\s");
+
   /** A lead that ends in the middle of a sentence, which each of its items ends: may: */
   private static final Pattern HANGING =
       Pattern.compile("(?i)\\b(?:to|shall|must|may|will|can|should|not|power|right)\\s*[:—]$");
@@ -205,7 +207,7 @@ final class Provision {
   private boolean rest(Clause clause, List<Clause> parts) {
     int length = clause.text().length();
     for (Clause next : clauses.following(clause, c -> !c.isHeading() && !c.isRow())) {
-      if (LABELLED.matcher(next.text()).find()) {
+      if (isOfItsOwn(next, parts.getLast())) {
         return false; // a provision of its own, though a semicolon stands before it
       }
       length += next.text().length();
@@ -218,6 +220,15 @@ final class Provision {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a provision has a letter or section of its own, and a capital as {@code before} has.
+   */
+  private static boolean isOfItsOwn(Clause next, Clause before) {
+    boolean apart = next.section() != before.section() && before.text().endsWith(";");
+    return LABELLED.matcher(next.text()).find()
+        || (apart && CAPITAL.matcher(next.text()).find() && CAPITAL.matcher(before.text()).find());
   }
 
   private static boolean belongs(Clause before, Clause clause) {

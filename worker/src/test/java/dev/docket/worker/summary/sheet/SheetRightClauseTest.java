@@ -44,7 +44,7 @@ class SheetRightClauseTest {
         "SUBCONTRACTING | ## 8 Others\\n\\nNeither party may assign, subcontract or transfer an obligation without consent. | Neither party may assign, subcontract or transfer an obligation without consent.",
         "TERM | ## 9 Rivals\\n\\nDuring this Agreement, and for a period of one year following the termination of this Agreement, the parties agree not to solicit staff. | -",
         "TERM | ## 9 Work\\n\\nThe Services will be commencing on 1 May 2026 and shall continue until 1 May 2027. | The Services will be commencing on 1 May 2026 and shall continue until 1 May 2027.",
-        "TERM | ## 9 Work\\n\\nA. The Services will be commencing on 1 May 2026 and shall continue until 1 May 2027;\\n\\nB. The Supplier shall send invoices. | A. The Services will be commencing on 1 May 2026 and shall continue until 1 May 2027;",
+        "TERM | ## 9 Work\\n\\nA. The Services will be commencing on 1 May 2026 and shall continue until 1 May 2027;\\n\\nB. The Supplier shall send invoices. | The Services will be commencing on 1 May 2026 and shall continue until 1 May 2027;",
         "TERMINATION | ## 9 Duration\\n\\nThis Agreement will continue until notice of termination is given by either party. | This Agreement will continue until notice of termination is given by either party.",
         "TERMINATION | ## 9 Duration\\n\\nThis Agreement will continue until the goods are delivered by either party. | -",
         "LIABILITY_CAP | ## 9 Claims\\n\\nThe total amount claimed will not exceed the policy's cover of GBP 900. | The total amount claimed will not exceed the policy's cover of GBP 900.",
