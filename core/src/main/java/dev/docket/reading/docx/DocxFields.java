@@ -1,5 +1,6 @@
 package dev.docket.reading.docx;
 
+import dev.docket.reading.draft.SymbolFonts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,7 @@
 package dev.docket.reading.docx;
 
 import dev.docket.reading.draft.LineJoining;
+import dev.docket.reading.draft.SymbolFonts;
 import dev.docket.wording.label.ListNumbers;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;

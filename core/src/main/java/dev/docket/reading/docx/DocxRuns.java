@@ -1,6 +1,7 @@
 package dev.docket.reading.docx;
 
 import dev.docket.reading.docx.TracedParagraph.Piece;
+import dev.docket.reading.draft.SymbolFonts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

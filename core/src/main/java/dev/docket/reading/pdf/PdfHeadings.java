@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Tells the headings of a PDF by their size and weight beside those of its body. */
 final class PdfHeadings {
   static final int LONGEST = 160; // characters
-  static final Pattern BULLET = Pattern.compile("[•●○■□◆◇▪‣·・※–\\-*➢❖][ 　].*");
+  static final Pattern BULLET = Pattern.compile("[" + PdfLine.BULLETS + "][ 　].*");
 
   private static final float LARGER = 1.12f; // than the body's size
   private static final float LARGER_AND_BOLD = 1.04f;

@@ -38,6 +38,7 @@ final class PdfFont {
   final PdfFace face;
   final boolean vertical;
   private final PdfCharacters characters;
+  private final String symbols; // the font for symbols that it is; empty for others
   private final boolean twoBytes;
   private final Glyph[] common = new Glyph[COMMON];
   private final Map<Integer, Glyph> others = new HashMap<>();
@@ -48,6 +49,7 @@ final class PdfFont {
     this.vertical = font.isVertical();
     this.characters = characters;
     this.twoBytes = readsTwoBytes(font);
+    this.symbols = PdfSymbols.font(font.getName());
   }
 
   int readCode(ByteArrayInputStream in) throws IOException {
@@ -102,7 +104,7 @@ final class PdfFont {
 
   private String characters(int code) {
     try {
-      return PdfLetters.plain(characters.of(font, code));
+      return PdfLetters.plain(PdfSymbols.shown(symbols, characters.of(font, code)));
     } catch (IOException e) {
       return ""; // a font that cannot be read shows nothing either
     }

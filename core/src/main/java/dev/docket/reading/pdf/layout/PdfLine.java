@@ -38,10 +38,15 @@ public record PdfLine(
     int table,
     List<Integer> columns,
     List<List<PdfBox>> boxes) {
+  /** Marks that stand before the items of lists, for a class of characters. */
+  public static final String BULLETS = "•●○■□◆◇▪▫◦‣·・※–\\-*➢➤►▶❖❑⁃∙✓✔☐☑☒";
+
   static final Pattern NUMBER =
       Pattern.compile(
           "[(（\\[]?(?:[0-9]{1,3}(?:[.-][0-9]{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,6})[.)）\\]]?"
-              + "|[•●○■▪‣·・–\\-*]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");
+              + "|["
+              + BULLETS
+              + "]|§ ?[0-9.]+|[①-⑳]|第.{1,8}[条章項号]");
 
   /** The end of a line at which a sentence ends. */
   public static final Pattern FINISHED = Pattern.compile("[.。:：;；!?！？]['”\"）)」』]?\\s*$");

@@ -1,4 +1,4 @@
-package dev.docket.reading.docx;
+package dev.docket.reading.draft;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the characters of symbol fonts look like, such as Wingdings, in Unicode. */
-final class SymbolFonts {
+public final class SymbolFonts {
   private static final String TABLE = "symbol-fonts.txt";
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final int PRIVATE = 0xF000; // symbol fonts have their characters from here on
@@ -48,17 +48,18 @@ final class SymbolFonts {
     return fonts;
   }
 
-  static boolean isSymbolFont(String font) {
+  /** Whether {@code font} is the name of a font whose letters show symbols. */
+  public static boolean isSymbolFont(String font) {
     return FONTS.containsKey(font.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a character has no meaning but in its font. */
-  static boolean isPrivate(int code) {
+  public static boolean isPrivate(int code) {
     return code >= 0xE000 && code <= 0xF8FF;
   }
 
   /** What {@code code} shows in {@code font}; empty where that is not known. */
-  static Optional<String> character(String font, int code) {
+  public static Optional<String> character(String font, int code) {
     Map<Integer, String> known = FONTS.get(font.toLowerCase(Locale.ROOT));
     int place = code >= PRIVATE && code <= PRIVATE + LAST ? code - PRIVATE : code;
     return known == null ? Optional.empty() : Optional.ofNullable(known.get(place));
