@@ -5,36 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Requests of the interface that are nearly right, down to their bytes; the same for one seed. */
 final class FuzzedRequests {
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "HEAD");
+
+  /** Every path of the interface, but the stream of a job's events, which is open as long as it. */
   private static final List<String> PATHS =
-      List.of(
-          "/v1/documents",
-          "/v1/documents/ID",
-          "/v1/documents/ID/text",
-          "/v1/documents/ID/outline",
-          "/v1/documents/ID/original",
-          "/v1/documents/ID/pages/1",
-          "/v1/jobs",
-          "/v1/jobs/ID",
-          "/v1/jobs/ID/result",
-          "/v1/jobs/ID/review",
-          "/v1/jobs/ID/cancel",
-          "/v1/jobs/ID/retry",
-          "/v1/batches",
-          "/v1/batches/ID/cancel",
-          "/v1/batches/ID/results",
-          "/v1/schedules",
-          "/v1/schedules/ID",
-          "/v1/schedules/ID/run",
-          "/v1/schedules/ID/runs",
-          "/v1/models",
-          "/v1/session",
-          "/app/shared/none.js",
-          "/healthz");
+      Stream.concat(
+              OpenApi.DOCUMENT.path("paths").properties().stream()
+                  .map(Map.Entry::getKey)
+                  .filter(path -> !path.endsWith("/events"))
+                  .map(path -> path.replaceAll("\\{[^}]+}", "ID")),
+              Stream.of("/app/shared/none.js", "/v1/documents/ID/pages/1"))
+          .toList();
+
   private static final List<String> BODIES =
       List.of(
           "{\"type\":\"summary\",\"text\":\"The buyer pays.\",\"metadata\":{\"a\":\"b\"}}",
@@ -50,7 +38,21 @@ final class FuzzedRequests {
           "{\"name\":\"s\",\"cron\":\"0 0 9 ? * MON-FRI\",\"time_zone\":\"Asia/Tokyo\","
               + "\"source\":{\"collection\":\"c\"},\"job\":{\"type\":\"summary\"},\"dst\":\"skip\"}",
           "{\"name\":\"a\",\"text\":\"One. Two.\",\"collection\":\"c\"}",
-          "{\"decisions\":{\"F1\":{\"decision\":\"accepted\",\"comment\":\"x\"}}}");
+          "{\"decisions\":{\"F1\":{\"decision\":\"accepted\",\"comment\":\"x\"}}}",
+          "{\"url\":\"https://receiver.test/a\",\"types\":[\"job.completed\"],\"enabled\":true}",
+          "{\"overlap_hours\":24}",
+          "{\"name\":\"k\",\"role\":\"reader\",\"scopes\":[\"jobs:read\"],\"person\":\"p\","
+              + "\"expires_at\":\"2031-01-01T00:00:00Z\",\"overlap_seconds\":60}",
+          "{\"retention_days\":90,\"legal_hold\":false,\"four_eyes\":true}",
+          "{\"name\":\"i\",\"s3\":{\"bucket\":\"b\",\"prefix\":\"p/\"},\"collection\":\"c\","
+              + "\"job\":{\"type\":\"summary\"},\"write_back\":true}",
+          "{\"name\":\"u.pdf\",\"bytes\":9,\"sha256\":\"" + "0".repeat(64) + "\"}",
+          "{\"period\":\"day\",\"usd\":5,\"on_budget\":\"refuse\",\"daily_usd\":1.5}",
+          "{\"name\":\"q\",\"questions\":[\"Who?\"],\"documents\":[\"doc_0\"]}",
+          "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"ask\","
+              + "\"arguments\":{\"question\":\"Who?\",\"documents\":[\"doc_0\"]}}}",
+          "{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"initialize\",\"params\":"
+              + "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"x\"}}}");
   private static final List<String> VALUES =
       List.of(
           "\"\\ud800\"",
@@ -89,7 +91,11 @@ final class FuzzedRequests {
           "Last-Event-ID: -9",
           "Transfer-Encoding: gzip",
           "X-Request-Id: \"\r\n folded",
-          "Origin: null");
+          "Origin: null",
+          "MCP-Protocol-Version: 2026-07-28",
+          "Mcp-Method: tools/call",
+          "X-CSRF-Token: \u0001",
+          "traceparent: 00-zz-1-01");
   private static final List<String> QUERIES =
       List.of(
           "?page_size=",
@@ -106,22 +112,26 @@ final class FuzzedRequests {
 
   private final RandomGenerator random;
   private final FuzzedBytes bytes;
+  private final List<String> ids;
 
-  FuzzedRequests(RandomGenerator random) {
+  /** Requests for what is not there, and for {@code ids}, which are. */
+  FuzzedRequests(RandomGenerator random, List<String> ids) {
     this.random = random;
     this.bytes = new FuzzedBytes(random);
+    this.ids = ids;
   }
 
   /** The next request, as it goes over the wire; some are no HTTP any more. */
   byte[] next() {
-    String id = random.nextBoolean() ? id() : new String(bytes.of(id().getBytes(UTF_8)), UTF_8);
+    String whole = random.nextBoolean() ? pick(ids) : id();
+    String id = random.nextInt(3) > 0 ? whole : new String(bytes.of(whole.getBytes(UTF_8)), UTF_8);
     String path = pick(PATHS).replace("ID", escaped(id));
     String query = random.nextInt(3) == 0 ? pick(QUERIES) : "";
     byte[] body = random.nextInt(3) == 0 ? new byte[0] : body();
     StringBuilder head = new StringBuilder();
     head.append(pick(METHODS)).append(' ').append(path).append(query).append(" HTTP/1.1\r\n");
     head.append("Host: x\r\nConnection: close\r\nAuthorization: Bearer ");
-    head.append(Api.KEY).append("\r\n");
+    head.append(random.nextInt(3) > 0 ? Api.KEY : Api.ADMIN_KEY).append("\r\n");
     for (int left = random.nextInt(3); left > 0; left--) {
       head.append(pick(HEADERS)).append("\r\n");
     }
@@ -138,7 +148,7 @@ final class FuzzedRequests {
   }
 
   private byte[] body() {
-    String body = pick(BODIES);
+    String body = pick(BODIES).replace("\"doc_0\"", "\"" + pick(ids) + "\"");
     for (int left = random.nextInt(3); left > 0; left--) {
       body = replaced(body);
     }
@@ -160,7 +170,9 @@ final class FuzzedRequests {
   }
 
   private String id() {
-    return pick(List.of("doc", "job", "bat", "sch")) + "_" + "0".repeat(26);
+    return pick(List.of("doc", "job", "bat", "sch", "inb", "key", "whk", "upl"))
+        + "_"
+        + "0".repeat(26);
   }
 
   private static String escaped(String id) {
