@@ -129,6 +129,19 @@ class CodeFlowTest {
   }
 
   @Test
+  void whoHasNoRoleHereIsToldSoAndHasNoSession() {
+    provider.roles = List.of("accountant");
+    Begun begun = begin();
+
+    Answer back = back(begun, begun.query().getOrDefault("state", ""));
+
+    assertThat(back.status()).isEqualTo(403);
+    assertThat(back.text()).contains("none of Docket's roles");
+    assertThat(back.response().headers().allValues("Set-Cookie"))
+        .noneMatch(set -> set.startsWith("docket_session"));
+  }
+
+  @Test
   void aCodeIsOfNoUseWithoutTheVerifier() {
     Begun begun = begin();
     provider.challenges.replaceAll((_, _) -> "another");
@@ -211,6 +224,7 @@ class CodeFlowTest {
     private final Map<String, String> nonces = new HashMap<>();
     private final HttpServer server = start();
     private Map<String, String> wrong = Map.of();
+    private List<String> roles = List.of("submitter");
     private int asked;
 
     private String url() {
@@ -272,7 +286,7 @@ class CodeFlowTest {
               .claim("nonce", wrong.getOrDefault("nonce", nonces.get(code)))
               .claim("tenant", "acme")
               .claim("name", "山田花子")
-              .claim("roles", List.of("submitter"))
+              .claim("roles", roles)
               .build();
       try {
         SignedJWT token =

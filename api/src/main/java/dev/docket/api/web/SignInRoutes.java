@@ -5,6 +5,7 @@ import dev.docket.api.http.Problem;
 import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Routes;
 import dev.docket.api.http.Sessions;
+import dev.docket.api.http.Tokens.Speaker;
 import dev.docket.api.signin.CodeFlow;
 import dev.docket.api.signin.CodeFlow.Attempt;
 import dev.docket.api.signin.CodeFlow.Begun;
@@ -54,7 +55,15 @@ public final class SignInRoutes implements Routes.Group {
     if (code == null || code.isEmpty()) {
       throw CodeFlow.refused("The identity provider refused the sign-in.");
     }
-    sessions.open(http, there.finish(attempt.get(), code));
+    Speaker speaker = there.finish(attempt.get(), code);
+    if (speaker.scopes().isEmpty()) { // they could look at nothing, on any page
+      throw Problem.of(
+              ProblemKind.FORBIDDEN,
+              "You are signed in at the identity provider, but have none of Docket's roles there;"
+                  + " ask whoever administers them.")
+          .exception();
+    }
+    sessions.open(http, speaker);
     http.status(302).header("Location", "/app");
   }
 
