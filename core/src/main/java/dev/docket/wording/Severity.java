@@ -35,7 +35,7 @@ public enum Severity {
               Lexeme.of(
                   INFO,
                   "情報提供|情報|参考|推奨|参考情報|留意",
-                  "informational|informative|information|info|note|observation|best practice|best practices|advisory|suggestion|recommendation"),
+                  "informational|informative|information|info|note|observation|best practice|best practices|advisory|suggestion|recommendation|comment|enhancement|lowest"),
               Lexeme.of(
                   UNDETERMINED,
                   "未定|不明|未評価|未判定",

@@ -39,6 +39,9 @@ record FindingTitle(
   private static final Pattern TRAILING =
       Pattern.compile(
           "(?:\\s*[\\[(【](?<bracketed>[^\\[\\]()【】]{1,24})[\\])】]|\\s*[|:]\\s*(?<signed>[\\p{L}][\\p{L} ]{0,16})|\\s+[-–—]\\s*(?<dashed>[\\p{L}][\\p{L} ]{0,16}))$");
+  private static final Pattern BRACKETS = // which may hold more than a level, at either end
+      Pattern.compile(
+          "^[\\[(【](?<first>[^\\[\\]()【】]{3,60})[\\])】]\\s*|\\s*[\\[(【](?<last>[^\\[\\]()【】]{3,60})[\\])】]$");
   private static final Pattern BADGE = // a level at the end, set off by nothing but its mark
       Pattern.compile("\\s+(?<level>Critical|Major|High|Medium|Moderate|Minor|Low|Informational)$");
   private static final Pattern STATUS =
@@ -89,6 +92,15 @@ record FindingTitle(
         rest = grade.isPresent() ? rest.substring(leading.end()) : rest;
       }
     } while (!rest.equals(before) && !rest.isEmpty());
+    Matcher brackets = BRACKETS.matcher(rest);
+    while (grade.isEmpty() && brackets.find()) {
+      Optional<TitleValues> values = TitleValues.of(only(brackets, "first", "last"));
+      if (values.isPresent() && brackets.end() - brackets.start() < rest.length()) {
+        grade = Optional.of(values.get().grade());
+        status = values.get().status();
+        rest = (rest.substring(0, brackets.start()) + rest.substring(brackets.end())).strip();
+      }
+    }
     do {
       before = rest;
       Matcher ended = STATUS.matcher(rest);

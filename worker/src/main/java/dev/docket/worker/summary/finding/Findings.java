@@ -76,7 +76,7 @@ public final class Findings {
       table.rows().forEach(row -> found.add(row(lines.get(row), chapters, table, row)));
     }
     if (found.isEmpty()) {
-      GradedLists.in(lines).forEach(item -> found.add(listed(lines, labels, item)));
+      GradedLists.in(lines, chapters).forEach(item -> found.add(listed(lines, labels, item)));
     }
     if (found.isEmpty()) {
       Recommendations.in(lines).forEach(r -> found.add(recommended(lines, r)));

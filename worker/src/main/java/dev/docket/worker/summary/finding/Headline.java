@@ -30,7 +30,7 @@ enum Headline {
       "(?:(?:detailed|our|audit|security|technical|main|key|identified|specific|individual|list of|description of|discussion of|new|current|open|significant|code|manual|internal control|compliance)[ -]+)*(?:findings?|observations?|issues|vulnerabilities|weaknesses|deficiencies|nonconformities|exceptions)"
           + "(?: (?:and|&) (?:recommendations?|tech(?:nical)? details?|observations?|responses?|issues|analysis|conclusions?|questioned costs|management responses?|suggestions|risks|corrective actions?))?(?: (?:in detail|details?|discovered|identified|noted|found|description|report))?"
           + "|(?:audit |detailed )?results?(?: of (?:the )?(?:audit|review|examination|assessment|inspection|testing))?|miscellaneous (?:issues|findings)|(?:system |smart contract )?(?:audit|assessment|technical|test|review) (?:details?|findings?|results?)"
-          + "|(?!(?:prior|previous|past|earlier|fixed|resolved|closed|non)\\b)(?:[\\p{L}/&]+ ){1,4}findings(?: details?)?|(?:detailed|technical|audit|security) (?:findings|issues|vulnerabilities|observations) ?[-–—:] ?.{2,40}"
+          + "|(?!(?:prior|previous|past|earlier|non)\\b)(?:[\\p{L}/&]+ ){1,4}findings(?: details?)?|(?:detailed|technical|audit|security) (?:findings|issues|vulnerabilities|observations) ?[-–—:] ?.{2,40}"
           + "|schedule of (?:findings.*|current year findings.*)|detailed (?:results|analysis|review|audit report)|findings? (?:&|and) tech details|matters (?:noted|identified|for attention)|issues discovered|areas? for improvement|improvement opportunities|opportunities for improvement"
           + "|audit findings? and recommendations?|vulnerability (?:details|report|findings)|list of main issues discovered|what (?:we|gao|the audit|oig) found|recommendations?"
           + "|(?:監査|検査|内部監査|定期監査|個別)?(?:の)?(?:指摘|発見|検出|改善|不備|要改善|不適合)(?:事項|点)?(?:等)?(?:の)?(?:詳細|内容|説明|明細)?(?:及び意見|・意見|及び改善提案)?|監査(?:の)?(?:結果|所見)(?:の詳細|及び意見|と意見)?|検査の結果|(?:個別|各)(?:検出|指摘|発見)事項(?:の詳細)?|不当事項|重要な不備|(?:内部統制上?の)?(?:不備|改善)(?:事項)?|その他の(?:事項|指摘事項|不備)|脆弱性(?:の)?(?:詳細|内容)|監査委員の意見|意見|要望事項|注意事項|検討事項|指導事項|改善を要する事項|是正(?:又は|・)改善を要する事項"),
@@ -55,6 +55,7 @@ enum Headline {
       Pattern.compile(
           "^(?:(?:chapter|section|part)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}[.):]?|[IVX]{1,5}(?:\\.\\d{1,3}){1,4}\\.?|[IVX]{1,5}[.):]|[A-Z][.)]|第?[0-9一二三四五六七八九十]{1,3}[章節部編]?[.．、)）]?|[(（][0-9一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[.．、]?)[\\s　]*(?=\\p{L})",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern END = Pattern.compile("[:：.。\\s–—-]+$"); // "High issues :-"
   private static final Pattern AROUND_LEVEL =
       Pattern.compile(
           "(?i)\\b(?:severity|risks?|impact|priority|issues?|findings?|vulnerabilit(?:y|ies)|observations?|level|rated|rating|items?)\\b|[-:：]|重要度|深刻度|リスク|(?:の|な)?指摘(?:事項)?|(?:の|な)?発見事項");
@@ -78,7 +79,11 @@ enum Headline {
           "informational notes",
           "qa",
           "quality assurance",
-          "side findings");
+          "side findings",
+          "comments",
+          "enhancements",
+          "optimizations",
+          "optimisations");
 
   private final Pattern names;
 
@@ -116,8 +121,10 @@ enum Headline {
   /** The heading without its number and the count behind it. */
   static String bare(String heading) {
     String normal = Normalizer.normalize(heading, Normalizer.Form.NFKC).strip();
-    String bare = COUNT.matcher(NUMBER.matcher(normal).replaceFirst("")).replaceFirst("");
-    return bare.replaceFirst("[:：.。]$", "")
+    String unnumbered = END.matcher(NUMBER.matcher(normal).replaceFirst("")).replaceFirst("");
+    return COUNT
+        .matcher(unnumbered)
+        .replaceFirst("")
         .replaceFirst("^[■●○◆【\\[]\\s*", "")
         .replaceFirst("[】\\]]$", "")
         .strip();

@@ -6,15 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Decides which headings, lines and rows of a report head its findings. */
 final class Heads {
-  private static final int LONGEST_LISTED = 200; // characters of a line that may be a listed title
-  private static final int SHORTEST_LISTED = 10; // letters of it: less could be any words
-  private static final Pattern STATUS =
-      Pattern.compile("^(?:Acknowledged|Fixed|Resolved|Open|Closed|Mitigated)(?: at:?)? ");
   private static final int ABOVE = 4; // lines of a finding that may stand above its title
   private static final int INDEX_ROWS = 2; // one may be a finding's own line in it
   static final int FAMILY = 2; // ids of one form that make it the report's own
@@ -25,6 +20,7 @@ final class Heads {
   private final RepeatedLabels labels;
   private final GradeLabels grades;
   private final TitlesAbove above;
+  private final ListedTitles listed;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Scope> scopes = new ArrayList<>();
   private final Map<String, Integer> families = new HashMap<>();
@@ -36,6 +32,7 @@ final class Heads {
     this.labels = RepeatedLabels.in(lines, chapters, index);
     this.grades = GradeLabels.in(lines);
     this.above = TitlesAbove.in(lines);
+    this.listed = new ListedTitles(lines, index);
     collect();
   }
 
@@ -76,41 +73,7 @@ final class Heads {
       return Optional.of(
           new Candidate(at, at, line.text(), FindingTitle.of(line.text()), Line.NO_LEVEL));
     }
-    Optional<Candidate> whole = candidate.flatMap(c -> around(c, at));
-    if (whole.isPresent()) {
-      return whole;
-    }
-    if (candidate.isPresent() || !line.isOwn() || line.text().length() > LONGEST_LISTED) {
-      return candidate;
-    }
-    String text = line.isRow() ? String.join(" ", line.cells()) : line.labelled();
-    FindingTitle title = FindingTitle.of(text);
-    return index.lists(title) && title.folded().length() >= SHORTEST_LISTED
-        ? Optional.of(new Candidate(at, at, text, title, Line.NO_LEVEL))
-        : Optional.empty();
-  }
-
-  /**
-   * The candidate with the line before it, where both together are a listed title: an id beside a
-   * title of two lines stands between them.
-   */
-  private Optional<Candidate> around(Candidate candidate, int at) {
-    if (at == 0 || index.lists(candidate.title()) || candidate.title().id().isEmpty()) {
-      return Optional.empty();
-    }
-    FindingTitle title = candidate.title();
-    String end = STATUS.matcher(title.name()).replaceFirst("");
-    FindingTitle whole = FindingTitle.of(lines.get(at - 1).text() + " " + end);
-    return index.lists(whole)
-        ? Optional.of(
-            new Candidate(
-                at - 1,
-                at,
-                title.id() + " " + whole.name(),
-                new FindingTitle(
-                    "", title.word(), title.id(), whole.name(), title.grade(), title.status()),
-                candidate.level()))
-        : Optional.empty();
+    return listed.at(at, candidate);
   }
 
   /** Whether nothing that stands there is a finding's own place. */
@@ -129,6 +92,9 @@ final class Heads {
     }
     if (candidate.level() != Line.NO_LEVEL && labels.contains(candidate.heading())) {
       return true;
+    }
+    if (GradedLists.isNone(candidate.title().name()) && candidate.title().id().isEmpty()) {
+      return true; // High: none
     }
     boolean part =
         Field.begun(candidate.heading()).isPresent() && candidate.title().word().isEmpty();

@@ -16,6 +16,7 @@ import java.util.Map;
  * index in {@link Document#sentences}.
  *
  * @param isOwn whether nothing else stands on the lines that it takes
+ * @param startsLine whether nothing stands before it on its line but a number
  * @param level of the section that a heading opens; {@link #NO_LEVEL} for all else
  * @param label the number of the paragraph that it opens, where its text does not begin with it
  * @param text on one line
@@ -26,6 +27,7 @@ import java.util.Map;
 record Line(
     Sentence.Kind kind,
     boolean isOwn,
+    boolean startsLine,
     int level,
     String label,
     String text,
@@ -55,7 +57,8 @@ record Line(
       lines.add(
           new Line(
               unit.kind(),
-              isOwn(document, unit, opens),
+              startsLine(document, unit, opens) && isBreak(document, unit.end(), 1),
+              startsLine(document, unit, opens),
               level(document, unit),
               opens ? label(document.sections().get(section), text) : "",
               text,
@@ -103,11 +106,10 @@ record Line(
     return List.copyOf(cells);
   }
 
-  /** Whether a unit fills its lines; the number of the paragraph that it opens is part of it. */
-  private static boolean isOwn(Document document, Sentence unit, boolean opens) {
+  /** Whether a unit begins its line; the number of the paragraph that it opens is part of it. */
+  private static boolean startsLine(Document document, Sentence unit, boolean opens) {
     int start = opens ? document.sections().get(unit.section()).start() : unit.start();
-    return isBreak(document, Math.min(start, unit.start()) - 1, -1)
-        && isBreak(document, unit.end(), 1);
+    return isBreak(document, Math.min(start, unit.start()) - 1, -1);
   }
 
   /** Whether nothing but white space stands between {@code at} and the line's end. */

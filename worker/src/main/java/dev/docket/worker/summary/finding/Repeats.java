@@ -19,9 +19,9 @@ final class Repeats {
   }
 
   /**
-   * Of findings with one id the fullest, where one's name goes on as the other's, and of those with
-   * one name the one that stands in no overview; of an overview most of whose entries are left out
-   * so, nothing.
+   * Of findings with one id the fullest, where one's name goes on as the other's or one stands in
+   * an overview, and of those with one name the one that stands in no overview; of an overview most
+   * of whose entries are left out so, nothing.
    */
   List<Head> leftOut(List<Head> heads) {
     Set<Head> repeats = new HashSet<>();
@@ -59,7 +59,9 @@ final class Repeats {
     FindingTitle a = one.candidate().title();
     FindingTitle b = other.candidate().title();
     if (!a.id().isEmpty() || !b.id().isEmpty()) {
-      boolean goesOn = a.folded().startsWith(b.folded()) || b.folded().startsWith(a.folded());
+      boolean listed = isOverview(one) != isOverview(other); // a table may name them otherwise
+      boolean goesOn =
+          listed || a.folded().startsWith(b.folded()) || b.folded().startsWith(a.folded());
       return a.id().equalsIgnoreCase(b.id()) && a.word().equals(b.word()) && goesOn;
     }
     return a.folded().equals(b.folded()) && isOverview(one) != isOverview(other);

@@ -130,6 +130,7 @@ final class ReportIndex {
             && !isFramed
             && title.folded().length() >= LEAST_NAME
             && Headline.of(text).isEmpty()
+            && Headline.grade(text).isEmpty() // the name of a chapter of one level
             && Headline.of(title.name()).isEmpty() // High-risk findings
         ? Optional.of(new Entry(title, title.grade().or(title::gradeOfId), "", at))
         : Optional.empty();
@@ -216,7 +217,7 @@ final class ReportIndex {
           "\\s+(?<level>Critical|Major|High|Medium|Moderate|Minor|Low|Informational|Info)$");
   private static final Pattern STATUS_CELL =
       Pattern.compile(
-          "(?i)[✓✔✗✘☑]?\\s*(?:partially |not |un|will not be |won'?t |risk )?(?:fix(?:ed)?|resolved|acknowledged|mitigated|addressed|closed|open|pending|accepted|remediated|solved|reported|new|verified|confirmed|false pos(?:itive)?|対応済み?|改善済み?|未対応|対応中|完了|継続)\\b.{0,30}");
+          "(?i)[✓✔✗✘☑]?\\s*(?:partially |not |un|will not be |won'?t |risk )?(?:fix(?:ed)?|resolved|acknowledged|mitigated|addressed|closed|open|pending|accepted|remediated|solved|reported|new|verified|confirmed|false pos(?:itive)?|対応済み?|改善済み?|未対応|対応中|完了|継続)(?![a-z]).{0,30}");
 
   static boolean isStatus(String cell) {
     return STATUS_CELL.matcher(cell.strip()).matches();
