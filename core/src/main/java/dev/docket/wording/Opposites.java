@@ -52,6 +52,7 @@ public final class Opposites {
           new Pair("過去", "将来"),
           new Pair("みなす|みなし|みなされる|みなします", "推定する|推定し|推定される|推定します"),
           new Pair("連帯して|連帯の|連帯し", "各自|分割して|個別に|按分して|按分し"),
+          new Pair("発信|発送|送付|送信|投函|差出し", "到達|到着|受領|受信|受取"),
           new Pair("双方|両方|両者", "一方|片方"));
 
   private static final List<Pair> ENGLISH =
@@ -85,6 +86,7 @@ public final class Opposites {
           new Pair("ascending", "descending"),
           new Pair("deemed|deem|deems", "presumed|presume|presumes"),
           new Pair("conclusive|irrebuttable", "prima facie|rebuttable"),
+          new Pair("dispatch|sending|posting|mailing", "receipt|receiving|arrival"),
           new Pair("both", "either"));
 
   /** All words that have an opposite. */

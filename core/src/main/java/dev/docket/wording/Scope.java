@@ -41,7 +41,9 @@ public enum Scope {
   /** にかかわらず, notwithstanding: it goes before what else is said. */
   NOTWITHSTANDING,
   /** を問わず, whether or not, regardless of. */
-  REGARDLESS;
+  REGARDLESS,
+  /** 知りながら, knowingly: of what is done, only what is meant. */
+  KNOWINGLY;
 
   /** All words for scope. */
   static final Lexicon<Scope> LEXICON =
@@ -112,6 +114,10 @@ public enum Scope {
                   REGARDLESS,
                   "を問わず|に関係なく|の如何を問わず|のいかんを問わず|如何にかかわらず",
                   "regardless of|irrespective of|whether or not|without regard to"),
+              Lexeme.of(
+                  KNOWINGLY,
+                  "故意に|意図的に|悪意で|知りながら|情を知って|不注意に(より|も)",
+                  "knowing(ly|)|wil(l|)ful(ly|)|intentional(ly|)|deliberate(ly|)|reckless(ly|)|inadvertent(ly|)|in bad faith"),
               Lexeme.nothing(
                   "直接話法|通常国会|主たる債務", "at all|after all|any more|not any|in any (event|case)")));
 

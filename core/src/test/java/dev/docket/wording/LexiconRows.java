@@ -4,6 +4,7 @@ import dev.docket.wording.force.Force;
 import dev.docket.wording.force.Forces;
 import dev.docket.wording.party.PartyKind;
 import dev.docket.wording.party.PartyLexicon;
+import dev.docket.wording.party.Persons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,11 @@ public final class LexiconRows {
   /** Names of parties. */
   public static List<Row<PartyKind>> parties() {
     return Lexicon.of(PartyLexicon.ROWS).rows().stream().flatMap(LexiconRows::both).toList();
+  }
+
+  /** Organs, offices and companies beside the parties. */
+  public static List<Row<Persons>> persons() {
+    return rows(Persons.LEXICON);
   }
 
   private static <K> List<Row<K>> rows(Lexicon<K> lexicon) {

@@ -2,6 +2,7 @@ package dev.docket.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.wording.party.Persons;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class LexiconTest {
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Condition.LEXICON);
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Topic.LEXICON);
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Opposites.LEXICON);
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Persons.LEXICON);
     for (Cue cue : Cue.values()) {
       LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(cue.lexicon());
     }
@@ -74,6 +76,30 @@ class LexiconTest {
         "The licence is [non-exclusive=NON_EXCLUSIVE] and [revocable=REVOCABLE].",
         "The licence is [exclusive=EXCLUSIVE] and [perpetual=PERPETUAL].",
         "The callers' anyhow is small.");
+  }
+
+  @Test
+  void thoseBesideThePartiesAreFound() {
+    marked(
+        Persons::in,
+        "[取締役会=ORGAN]の承認を得て、[代表取締役社長=OFFICE]が決める。",
+        "[人事部長=OFFICE]及び[懲戒委員会=ORGAN]に申し出る。",
+        "乙及びその[子会社=GROUP]は、[弁護士=ACTING]に開示する。",
+        "The [board of directors=ORGAN] and the [line manager=OFFICE] agree.",
+        "The Client, its [affiliates=GROUP] and [professional advisers=ACTING].",
+        "部長さんの話、会議室、representation of the chair, the board.");
+  }
+
+  @Test
+  void careIsALadderOfItsOwn() {
+    marked(
+        Ladder::in,
+        "[善良な管理者の注意=DUE_CARE]をもって保管する。",
+        "[自己の財産に対するのと同一の注意=OWN_CARE]をもって保管する。",
+        "It keeps it with [the same degree of care=OWN_CARE] and [reasonable care=DUE_CARE].",
+        "注意を払う。 It takes care of it.");
+    assertThat(Ladder.DUE_CARE.rank()).isGreaterThan(Ladder.OWN_CARE.rank());
+    assertThat(Ladder.DUE_CARE.isComparableTo(Ladder.BEST_EFFORTS)).isFalse();
   }
 
   @Test

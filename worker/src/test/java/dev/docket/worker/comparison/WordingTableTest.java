@@ -14,6 +14,7 @@ import dev.docket.wording.LexiconRows.Row;
 import dev.docket.wording.Opposites;
 import dev.docket.wording.force.Force;
 import dev.docket.wording.party.PartyKind;
+import dev.docket.wording.party.Persons;
 import dev.docket.worker.comparison.reason.ConditionRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -174,6 +175,61 @@ class WordingTableTest {
   }
 
   @Test
+  void whoDecidesAndWhoElseIsCoveredWeighs() {
+    for (Row<Persons> row : LexiconRows.persons()) {
+      String other = row.japanese() ? "所轄庁" : "auditor general";
+      for (String name : row.phrases()) {
+        check(
+            covered(name, row.japanese()),
+            covered(other, row.japanese()),
+            c ->
+                c.classes().contains(ChangeClass.SCOPE)
+                    && c.risk() == Risk.MEDIUM
+                    && c.reasons().getFirst().contains(name));
+        check(
+            approved(name, row.japanese()),
+            approved(row.japanese() ? "取締役会" : "steering committee", row.japanese()),
+            c -> c.classes().equals(List.of(ChangeClass.CONSENT)) && c.risk() == Risk.MEDIUM);
+      }
+    }
+    assertRows(250);
+  }
+
+  @Test
+  void aLengthOfTimeInOtherUnitsIsTheSameWhereTheUnitsAgree() {
+    for (int n = 1; n < 40; n++) {
+      check(period(n + "年", true), period(n * 12 + "か月", true), c -> isWriting(c));
+      check(period(n + " weeks", false), period(n * 7 + " days", false), c -> isWriting(c));
+      check(period("1年" + n + "か月", true), period(n + 12 + "か月", true), c -> isWriting(c));
+      check(period(n + " months", false), period(n * 30 + " days", false), c -> isOtherPeriod(c));
+      check(period(n + "日", true), period(n + "営業日", true), c -> isOtherPeriod(c));
+      check(period(n + "年", true), period(n * 12 + 1 + "か月", true), c -> isOtherPeriod(c));
+    }
+    assertRows(200);
+  }
+
+  @Test
+  void aTimeOfDayThatIsAddedToADeadlineIsAChangeOfIt() {
+    for (String time : List.of("正午", "17時", "午後5時")) {
+      check(time("前日", true), time("前日の" + time, true), c -> isOtherPeriod(c));
+    }
+    for (String time : List.of("noon", "5 p.m.", "17:00")) {
+      check(time("Friday", false), time(time + " on Friday", false), c -> isOtherPeriod(c));
+    }
+    check(time("正午", true), time("12時", true), c -> isWriting(c));
+    assertRows(7);
+  }
+
+  private static boolean isWriting(Change change) {
+    return change.content() == Content.COSMETIC;
+  }
+
+  private static boolean isOtherPeriod(Change change) {
+    return change.classes().contains(ChangeClass.PERIOD)
+        && change.risk().compareTo(Risk.MEDIUM) >= 0;
+  }
+
+  @Test
   void aWordInThePlaceOfItsOppositeWeighs() {
     for (Row<Opposites.Word> from : LexiconRows.opposites()) {
       for (Row<Opposites.Word> to : LexiconRows.opposites()) {
@@ -246,6 +302,20 @@ class WordingTableTest {
 
   private static String opposite(String word, boolean ja) {
     return ja ? "この計算は、" + word + "とする。" : "The sum on its " + word + " side is told by mail.";
+  }
+
+  private static String covered(String name, boolean ja) {
+    return ja ? "この定めは、" + name + "にも及ぶ。" : "This also holds for the " + name + " of it.";
+  }
+
+  private static String approved(String name, boolean ja) {
+    return ja
+        ? "出張には、" + name + "の承認を要する。"
+        : "It travels with the prior written consent of the " + name + " in charge.";
+  }
+
+  private static String period(String length, boolean ja) {
+    return ja ? "保管の期間は、" + length + "とする。" : "It is kept for " + length + " by the holder.";
   }
 
   private static String bearer(String name, boolean ja) {

@@ -23,6 +23,8 @@ public record Span(Kind kind, int start, int end, String value, @Nullable Force 
     /** 直ちに, best efforts: a step of a ladder. */
     STEP,
     COMPARISON,
+    /** 取締役会, affiliates: who stands beside the parties. */
+    PERSON,
     PARTY,
     SCOPE,
     CONJUNCTION,

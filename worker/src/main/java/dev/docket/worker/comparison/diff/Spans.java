@@ -1,5 +1,7 @@
 package dev.docket.worker.comparison.diff;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.docket.wording.Script;
 import dev.docket.wording.number.KanjiDigits;
 import dev.docket.wording.number.Measure;
@@ -7,10 +9,13 @@ import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
 import dev.docket.worker.comparison.align.Key;
 import dev.docket.worker.comparison.diff.Span.Kind;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Finds the stretches of a key that mean one thing: amounts, dates, references, words of force. */
@@ -18,6 +23,19 @@ public final class Spans {
   /** The units of a period that is told in parts, the largest first. */
   private static final List<String> PARTS =
       List.of("year", "month", "week", "day", "hour", "minute", "second");
+
+  /** So many of a smaller unit that a larger one always is: a month is no number of days. */
+  private record Length(int times, String unit) {}
+
+  private static final Map<String, Length> LENGTHS =
+      Map.of(
+          "year", new Length(12, "month"),
+          "quarter", new Length(3, "month"),
+          "month", new Length(1, "month"),
+          "week", new Length(7, "day"),
+          "day", new Length(1, "day"));
+
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
   private static final Pattern JOINED = Pattern.compile("(?: and |と| )?");
 
@@ -84,7 +102,27 @@ public final class Spans {
       }
       found.add(span);
     }
-    return found;
+    return found.stream().map(Spans::inSmallestUnits).toList();
+  }
+
+  /** One value for a length of time in whatever units: a year, 12 months; 1年6か月, 18か月. */
+  private static Span inSmallestUnits(Span span) {
+    if (span.kind() != Kind.PERIOD) {
+      return span;
+    }
+    String[] words = span.value().split(" ", -1);
+    Map<String, BigInteger> sums = new TreeMap<>();
+    for (int i = 0; i < words.length; i += 2) {
+      Length length = LENGTHS.get(i + 1 < words.length ? words[i + 1] : "");
+      if (length == null || !WHOLE.matcher(words[i]).matches()) {
+        return span; // business days, half a year, twice a year: as they are
+      }
+      BigInteger number = new BigInteger(words[i]).multiply(BigInteger.valueOf(length.times));
+      sums.merge(length.unit, number, BigInteger::add);
+    }
+    String value =
+        sums.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(joining(" "));
+    return new Span(span.kind(), span.start(), span.end(), value);
   }
 
   /** Whether two periods are one: 1年6か月, two years and six months. */

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds times of day and how often something is done: 5 p.m., 17:00, 午後5時, monthly, 毎月. */
+/** Finds times of day and how often something is done: 5 p.m., 17:00, 正午, monthly, 毎月. */
 final class Times {
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -30,6 +30,8 @@ final class Times {
           "(?<![0-9月日年毎隔])(?<unit>[年月日週])(?=利?[0-9.〇一二三四五六七八九十]+(?:%|パーセント|割|分)|利[0-9]|額)");
   private static final Map<String, String> UNITS =
       Map.of("年", "year", "月", "month", "日", "day", "週", "week");
+  private static final Pattern NOONS =
+      Pattern.compile("正午|(?<![\\w-])noon\\b", Pattern.CASE_INSENSITIVE);
   private static final int NOON = 12;
 
   private Times() {}
@@ -40,6 +42,10 @@ final class Times {
     if (key.chars().anyMatch(c -> c >= '0' && c <= '9')) {
       addTimes(key, found);
     }
+    NOONS
+        .matcher(key)
+        .results()
+        .forEach(m -> found.add(new Span(Kind.NUMBER, m.start(), m.end(), NOON + ":00")));
     Interval.in(key)
         .forEach(i -> found.add(new Span(Kind.PERIOD, i.start(), i.end(), i.kind().canonical())));
     JAPANESE_RATE

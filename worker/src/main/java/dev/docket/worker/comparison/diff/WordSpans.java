@@ -9,6 +9,7 @@ import dev.docket.wording.Spelling;
 import dev.docket.wording.force.Force;
 import dev.docket.wording.force.Forces;
 import dev.docket.wording.party.Parties;
+import dev.docket.wording.party.Persons;
 import dev.docket.worker.comparison.diff.Span.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class WordSpans {
     }
     Ladder.in(key).forEach(step -> spans.add(Kind.STEP, step, null));
     Bound.in(key).forEach(bound -> spans.add(Kind.COMPARISON, bound, null));
+    Persons.in(key).forEach(person -> spans.add(Kind.PERSON, person, null));
     Parties.COMMON.in(key).forEach(party -> spans.add(Kind.PARTY, party, null));
     Scope.in(key).forEach(scope -> spans.add(Kind.SCOPE, scope, null));
     Conjunction.in(key).forEach(conjunction -> spans.add(Kind.CONJUNCTION, conjunction, null));

@@ -154,6 +154,14 @@ sealed interface Reason {
     }
   }
 
+  /** Others than the parties decide, or are covered: 取締役会, 代表取締役; affiliates. */
+  record OtherPersons(ChangeClass what, String before, String after) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(what);
+    }
+  }
+
   /** A word stands in the place of its opposite: first, last. */
   record Opposite(String before, String after) implements Reason {
     @Override

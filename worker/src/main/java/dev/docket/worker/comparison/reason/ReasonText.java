@@ -49,6 +49,8 @@ final class ReasonText {
           phrases.change(phrases.name(ChangeClass.PARTY), r.before(), r.after())
               + (r.nowOurs() ? phrases.either("（当方になった）", " (now our side)") : "")
               + (r.noLongerOurs() ? phrases.either("（当方でなくなった）", " (no longer our side)") : "");
+      case Reason.OtherPersons r ->
+          phrases.change(phrases.either("機関・関係者", "persons"), r.before(), r.after());
       case Reason.Opposite r ->
           phrases.either("反対の語：", "opposite: ") + r.before() + " → " + r.after();
       case Reason.OtherStart r ->

@@ -48,6 +48,7 @@ public final class Rules {
             new ForceRule(side),
             new PartyRule(side),
             new RoleRule(side),
+            new PersonRule(),
             new ConditionRule(),
             new OppositeRule(),
             new PeriodStartRule(),

@@ -31,6 +31,7 @@ final class SpanRule implements Rule {
           Kind.NEGATION, ChangeClass.NEGATION);
   private static final Pattern NOBODY =
       Pattern.compile("(?:no|neither|none|nobody)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME = Pattern.compile("[0-9]{1,2}:[0-9]{2}"); // of day
   private static final int MARKER = 2; // the last index at which a list marker's number starts
 
   /** The class of a quantity or reference; empty for what is none. */
@@ -94,7 +95,13 @@ final class SpanRule implements Rule {
             && stretch.after().stream().anyMatch(s -> isNumber(s, stretch.newText()));
     if (both) {
       reasons.add(new Reason.OtherNumber(stretch.old(Kind.NUMBER), stretch.now(Kind.NUMBER)));
+    } else if (hasTime(stretch.before()) || hasTime(stretch.after())) { // by 5 May, by noon on 5 May
+      compare(Kind.NUMBER, ChangeClass.PERIOD, stretch, reasons);
     }
+  }
+
+  private static boolean hasTime(List<Span> spans) {
+    return spans.stream().anyMatch(s -> s.kind() == Kind.NUMBER && TIME.matcher(s.value()).matches());
   }
 
   /** Whether {@code span} is a number and no list marker at the start of its paragraph. */

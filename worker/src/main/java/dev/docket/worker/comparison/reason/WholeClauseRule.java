@@ -61,6 +61,7 @@ final class WholeClauseRule {
         case REFERENCE,
             STEP,
             COMPARISON,
+            PERSON,
             PARTY,
             SCOPE,
             CONJUNCTION,
