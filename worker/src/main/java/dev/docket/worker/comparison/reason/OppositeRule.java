@@ -30,7 +30,7 @@ final class OppositeRule implements Rule {
 
   /** Kinds that tell more of a change than that a word is opposite. */
   private static final Set<Kind> TELLING =
-      EnumSet.of(Kind.COMPARISON, Kind.SCOPE, Kind.NEGATION, Kind.MODALITY, Kind.PARTY);
+      EnumSet.of(Kind.COMPARISON, Kind.SCOPE, Kind.NEGATION, Kind.MODALITY);
 
   private static final Pattern PREFIX = Pattern.compile("non[- ]?|[不非未]");
   private static final Set<String> WITH_AND_WITHOUT = Set.of("有", "無");
@@ -54,7 +54,11 @@ final class OppositeRule implements Rule {
 
   /** Words that stand in the place of their opposites. */
   private static List<Reason> opposites(HunkSpans stretch) {
-    if (!stretch.isSmall() || !stretch.old(TELLING).isEmpty() || !stretch.now(TELLING).isEmpty()) {
+    boolean isParty = !stretch.old(Kind.PARTY).isEmpty() && !stretch.now(Kind.PARTY).isEmpty();
+    if (!stretch.isSmall()
+        || isParty
+        || !stretch.old(TELLING).isEmpty()
+        || !stretch.now(TELLING).isEmpty()) {
       return List.of();
     }
     var hunk = stretch.hunk();
