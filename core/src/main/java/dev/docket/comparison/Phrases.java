@@ -81,6 +81,13 @@ public final class Phrases {
     return bare(before) + " → " + bare(after);
   }
 
+  /** From which provision to which: old and new ones are told apart where both have one number. */
+  public String places(String before, String after) {
+    return bare(before).equals(bare(after))
+        ? either("旧", "old ") + bare(before) + " → " + either("新", "new ") + bare(after)
+        : names(before, after);
+  }
+
   /** A label as it stands in a sentence: without the full stop of {@code 5.}. */
   public String bare(String label) {
     return label.length() < 12 ? label.replaceFirst("\\.$", "") : label;

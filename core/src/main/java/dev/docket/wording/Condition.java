@@ -25,10 +25,15 @@ public enum Condition {
                   CONSENT,
                   "(事前の書面による|書面による事前の|事前の|書面による|文書による|事前に|あらかじめ|書面にて|)"
                       + AGREEMENT
-                      + "(を得て|を得た|を得る|を得なければ|を得ない|を得ず|を受けて|を受けた|を受けなければ|を受けない|を取得して|を要する|なく|なしに|がない|がなければ|がある|があれば)",
+                      + "(を得て|を得た|を得る|を得なければ|を得ない|を得ず|を受けて|を受けた|を受けなければ|を受けない|を取得して|を要する|なく|なしに|がない|がなければ|がある|があれば)"
+                      + "|(事前に|あらかじめ|書面により|書面で|文書で)"
+                      + AGREEMENT
+                      + "(した|された|する|される)",
                   "(prior written |written |prior |express |express written |prior express"
                       + " |)(consent|approval|permission|agreement|authorization|authorisation) of|(with|without|subject to|upon|after|obtain|obtains|obtaining|obtained) (the |its |their |his |any |prior |prior written |the prior |the prior written |written |the written |express"
-                      + " |)(consent|approval|permission|authorization|authorisation)|prior (written |)(consent|approval|permission)|written (consent|approval|permission)"),
+                      + " |)(consent|approval|permission|authorization|authorisation)|prior (written |)(consent|approval|permission)|written (consent|approval|permission)"
+                      + "|(approved|authorised|authorized|agreed|permitted) (in advance|in writing|in writing in"
+                      + " advance|beforehand)|pre-approved|previously approved|pre-authorised|pre-authorized"),
               Lexeme.of(
                   NOTICE,
                   "(事前に|あらかじめ|書面により|書面で|文書で|)(通知|告知|予告|催告|届出|届け出|申告|報告|連絡)(して|した上|したうえ|のうえ|の上|をして|をもって|により|することにより|を行い|し、|し,)",

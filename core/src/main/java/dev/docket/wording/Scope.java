@@ -119,7 +119,8 @@ public enum Scope {
                   "故意に|意図的に|悪意で|知りながら|情を知って|不注意に(より|も)",
                   "knowing(ly|)|wil(l|)ful(ly|)|intentional(ly|)|deliberate(ly|)|reckless(ly|)|inadvertent(ly|)|in bad faith"),
               Lexeme.nothing(
-                  "直接話法|通常国会|主たる債務", "at all|after all|any more|not any|in any (event|case)")));
+                  "直接話法|通常国会|主たる債務",
+                  "at all|material (that|which)|to material|after all|any more|not any|in any (event|case)")));
 
   /** The words for scope that stand in {@code text}, in its order. */
   public static List<Phrase<Scope>> in(String text) {

@@ -54,7 +54,16 @@ public final class ExplanationCheck {
       boolean counts =
           switch (span.kind()) {
             case DATE, PERIOD, AMOUNT, PERCENTAGE, REFERENCE, NUMBER -> true;
-            case MODALITY, STEP, COMPARISON, PERSON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING -> false;
+            case MODALITY,
+                STEP,
+                COMPARISON,
+                PERSON,
+                PARTY,
+                SCOPE,
+                CONJUNCTION,
+                NEGATION,
+                SPELLING ->
+                false;
           };
       String text = span.in(key.text());
       if (counts

@@ -19,7 +19,10 @@ class RulesTest {
           of("甲は、金100万円を支払う。", "甲は、金200万円を支払う。", ChangeClass.AMOUNT),
           of("乙は、善良な管理者の注意をもって守る。", "乙は、自己の物と同一の注意をもって守る。", ChangeClass.MODALITY),
           of("It shall not knowingly copy it.", "It shall not copy it.", ChangeClass.SCOPE),
-          of("The right is for Client and its affiliates.", "The right is for Client.", ChangeClass.SCOPE),
+          of(
+              "The right is for Client and its affiliates.",
+              "The right is for Client.",
+              ChangeClass.SCOPE),
           of("It runs from its dispatch.", "It runs from its receipt.", ChangeClass.WORDING),
           of("The fee is $1,000 a month.", "The fee is $1,200 a month.", ChangeClass.AMOUNT),
           of("年14.6%の割合とする。", "年3%の割合とする。", ChangeClass.PERCENTAGE),

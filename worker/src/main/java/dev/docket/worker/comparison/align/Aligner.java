@@ -66,6 +66,7 @@ public final class Aligner {
     aligner.findGaps();
     aligner.matchAlone();
     aligner.matchNumbers();
+    aligner.matchPlaceholders();
     return aligner.alignment();
   }
 
@@ -231,6 +232,27 @@ public final class Aligner {
       end++;
     }
     return Math.max(one.length(), other.length()) <= FEW_WORDS && (start + end) * 2 >= shorter;
+  }
+
+  /**
+   * Pairs a placeholder with what alone went, or came, at its place between two aligned neighbours,
+   * where insertions before it have shifted its number.
+   */
+  private void matchPlaceholders() {
+    for (int i = 0; i < before.size(); i++) {
+      boolean alone =
+          partner[i] < 0
+              && (i == 0 || partner[i - 1] >= 0)
+              && (i + 1 == before.size() || partner[i + 1] >= 0);
+      if (alone) {
+        int[] free =
+            IntStream.range(low[i] + 1, high[i]).filter(j -> taken[j] < 0).limit(2).toArray();
+        if (free.length == 1
+            && before.get(i).isPlaceholder() != after.get(free[0]).isPlaceholder()) {
+          pair(i, free[0]);
+        }
+      }
+    }
   }
 
   /** Pairs what has the same number where one of both is a placeholder. */

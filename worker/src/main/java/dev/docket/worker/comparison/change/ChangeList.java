@@ -132,7 +132,7 @@ final class ChangeList {
             .thenComparing(Placed::removed)
             .thenComparingInt(Placed::order));
     List<Change> changes = new ArrayList<>(placed.stream().map(Placed::change).toList());
-    changes.addAll(movedUnits.changes(links));
+    changes.addAll(movedUnits.changes(links, renamed));
     List<Change> numbered = new ArrayList<>();
     for (Change change : changes) {
       numbered.add(withId("C" + (numbered.size() + 1), change));
@@ -203,7 +203,7 @@ final class ChangeList {
       reasons.add(phrases.either("番号の変更：", "renumbered: ") + phrases.names(old.name(), now.name()));
     }
     if (moved) {
-      reasons.add(phrases.either("移動：", "moved: ") + phrases.names(old.name(), now.name()));
+      reasons.add(phrases.either("移動：", "moved: ") + phrases.places(old.name(), now.name()));
     }
     return Optional.of(
         new Change(
@@ -354,11 +354,15 @@ final class ChangeList {
     Clause clause = before.get(index);
     AlignmentNode node = nodesBefore.get(index);
     MovedUnits.Part part = movedUnits.goneFrom(clause);
-    Rules.Findings found = Rules.oneSided(node, remaining(node, part), true, phrases, ourParty);
+    String heading = pairs.headingNow(index);
+    Rules.Findings found =
+        heading == null
+            ? Rules.oneSided(node, remaining(node, part), true, phrases, ourParty)
+            : headingKept(heading);
     List<String> reasons = new ArrayList<>(found.reasons());
     addUses(found.terms(), clause, reasons);
-    List<String> homes = with(mergedInto, part.homes());
-    if (homes.isEmpty()) {
+    List<String> homes = heading == null ? with(mergedInto, part.homes()) : List.of();
+    if (homes.isEmpty() && heading == null) {
       addWays(part, reasons);
     }
     addNames(phrases.either("統合先：", "merged into: "), homes, after, reasons);
@@ -384,11 +388,15 @@ final class ChangeList {
     Clause clause = after.get(index);
     AlignmentNode node = nodesAfter.get(index);
     MovedUnits.Part part = movedUnits.comeTo(clause);
-    Rules.Findings found = Rules.oneSided(node, remaining(node, part), false, phrases, ourParty);
+    String heading = pairs.headingBefore(index);
+    Rules.Findings found =
+        heading == null
+            ? Rules.oneSided(node, remaining(node, part), false, phrases, ourParty)
+            : headingKept(heading);
     List<String> reasons = new ArrayList<>(found.reasons());
     addUses(found.terms(), clause, reasons);
-    List<String> homes = with(splitFrom, part.homes());
-    if (homes.isEmpty()) {
+    List<String> homes = heading == null ? with(splitFrom, part.homes()) : List.of();
+    if (homes.isEmpty() && heading == null) {
       addWays(part, reasons);
     }
     addNames(phrases.either("分割元：", "split from: "), homes, before, reasons);
@@ -408,6 +416,18 @@ final class ChangeList {
         reasons,
         null,
         List.of());
+  }
+
+  /** Of a mere heading that stands above the same text in another clause. */
+  private Rules.Findings headingKept(String clause) {
+    return new Rules.Findings(
+        List.of(ChangeClass.COSMETIC),
+        Risk.NONE,
+        List.of(
+            phrases.either("見出しのみ（本文とともに", "heading alone (with its text at ")
+                + phrases.bare(clause)
+                + phrases.either("にある）", ")")),
+        Set.of());
   }
 
   /** The key of a clause without what came from another or went to one. */

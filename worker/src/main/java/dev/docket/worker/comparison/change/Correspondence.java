@@ -12,6 +12,7 @@ import dev.docket.worker.comparison.reference.TargetMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the clauses of two versions correspond in detail: the difference of each pair, where the
@@ -61,6 +62,31 @@ final class Correspondence {
   ClauseDiff diff(int index) {
     return diffs.computeIfAbsent(
         index, i -> ClauseDiff.of(before.get(i), after.get(afterOf[i]), unitNodes));
+  }
+
+  /**
+   * The new clause whose caption is now what the old one at {@code index} is alone, a heading: its
+   * text stood, or stands, in a paragraph of its own. Null if there is none.
+   */
+  @Nullable String headingNow(int index) {
+    return withText(before, index, after, afterOf);
+  }
+
+  /** The same for the heading that the new clause at {@code index} is alone. */
+  @Nullable String headingBefore(int index) {
+    return withText(after, index, before, beforeOf);
+  }
+
+  private static @Nullable String withText(
+      List<Clause> own, int index, List<Clause> others, int[] partner) {
+    Clause heading = own.get(index);
+    boolean isHeading =
+        heading.caption() != null && heading.text().substring(heading.body()).isBlank();
+    if (!isHeading || index + 1 == own.size() || partner[index + 1] < 0) {
+      return null;
+    }
+    Clause other = others.get(partner[index + 1]);
+    return heading.caption().equals(other.caption()) ? other.name() : null;
   }
 
   /** What became of the references that clauses make. */

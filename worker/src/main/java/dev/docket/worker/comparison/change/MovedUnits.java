@@ -16,6 +16,7 @@ import dev.docket.worker.comparison.align.Clause.Unit;
 import dev.docket.worker.comparison.align.Key;
 import dev.docket.worker.comparison.align.TermWeights;
 import dev.docket.worker.comparison.diff.ClauseDiff;
+import dev.docket.worker.comparison.diff.Replacements.Renaming;
 import dev.docket.worker.comparison.diff.UnitNodes;
 import dev.docket.worker.comparison.reason.OurParty;
 import dev.docket.worker.comparison.reason.Rules;
@@ -108,12 +109,15 @@ final class MovedUnits {
     byNew = moved.stream().collect(Collectors.groupingBy(m -> m.now.clause.id()));
   }
 
-  /** The changes, in the new order; {@code links} gets a row for each. */
-  List<Change> changes(Links links) {
+  /**
+   * The changes, in the new order; {@code links} gets a row for each. Parties in {@code renamed}
+   * are the same under another name.
+   */
+  List<Change> changes(Links links, Set<Renaming> renamed) {
     List<Change> changes = new ArrayList<>();
     for (Moved m : moved) {
       links.addMoved(m.old.clause, m.old.unit, m.now.clause, m.now.unit, m.similarity);
-      changes.add(change(m.old, m.now));
+      changes.add(change(m.old, m.now, renamed));
     }
     return changes;
   }
@@ -139,7 +143,7 @@ final class MovedUnits {
       Left own = here.apply(m);
       Left other = own.equals(m.old) ? m.now : m.old;
       texts.add(own.unit.text());
-      ways.add(phrases.names(name(m.old), name(m.now)));
+      ways.add(phrases.places(name(m.old), name(m.now)));
       lengths.merge(other.clause.id(), own.node.content().length(), Integer::sum);
     }
     int body = Key.of(clause.text().substring(clause.body())).text().length();
@@ -155,7 +159,7 @@ final class MovedUnits {
     return String.join("\n", nodes.stream().map(AlignmentNode::content).toList());
   }
 
-  private Change change(Left old, Left now) {
+  private Change change(Left old, Left now, Set<Renaming> renamed) {
     ClauseDiff diff = ClauseDiff.oneSided(old.unit.text().strip(), now.unit.text().strip());
     Content content =
         old.node.content().equals(now.node.content())
@@ -165,7 +169,7 @@ final class MovedUnits {
                 : diff.isSubstantive() ? Content.MODIFIED : Content.COSMETIC;
     Rules.Findings found =
         switch (content) {
-          case MODIFIED -> Rules.modified(diff, "", Set.of(), phrases, ourParty);
+          case MODIFIED -> Rules.modified(diff, "", Set.of(), renamed, phrases, ourParty);
           case REFERENCE_ONLY ->
               new Rules.Findings(
                   List.of(ChangeClass.REFERENCE_ONLY), Risk.LOW, List.of(), Set.of());
@@ -174,7 +178,7 @@ final class MovedUnits {
           case SAME, ADDED, REMOVED ->
               new Rules.Findings(List.of(), Risk.NONE, List.of(), Set.of());
         };
-    String where = phrases.either("移動：", "moved: ") + phrases.names(name(old), name(now));
+    String where = phrases.either("移動：", "moved: ") + phrases.places(name(old), name(now));
     return new Change(
         "",
         now.unit.level(),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -70,6 +71,26 @@ public record HunkSpans(
     }
     dropShifted(found);
     return found;
+  }
+
+  /**
+   * The same without the parties that another name of theirs took the place of, as {@code
+   * isRenamed} tells of two names; itself where there are none.
+   */
+  public HunkSpans withoutParties(BiPredicate<String, String> isRenamed) {
+    List<Span> old = new ArrayList<>(before);
+    List<Span> now = new ArrayList<>(after);
+    for (Span a : before) {
+      for (Span b : after) {
+        boolean isParty = a.kind() == Kind.PARTY && b.kind() == Kind.PARTY && now.contains(b);
+        if (isParty && isRenamed.test(a.in(oldText), b.in(newText))) {
+          old.remove(a);
+          now.remove(b);
+          break;
+        }
+      }
+    }
+    return now.size() == after.size() ? this : new HunkSpans(hunk, oldText, newText, old, now);
   }
 
   /** The old words. */

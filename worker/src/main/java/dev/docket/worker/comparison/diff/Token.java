@@ -55,7 +55,8 @@ record Token(String raw, String key) {
   private static boolean isWord(Span span) {
     return switch (span.kind()) {
       case DATE, PERIOD, AMOUNT, PERCENTAGE, REFERENCE, NUMBER -> false;
-      case MODALITY, STEP, COMPARISON, PERSON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING -> true;
+      case MODALITY, STEP, COMPARISON, PERSON, PARTY, SCOPE, CONJUNCTION, NEGATION, SPELLING ->
+          true;
     };
   }
 }

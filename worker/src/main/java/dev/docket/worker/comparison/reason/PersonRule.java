@@ -7,8 +7,8 @@ import dev.docket.worker.comparison.diff.Span.Kind;
 import java.util.List;
 
 /**
- * Tells where another organ, office or company of the group came to stand: 取締役会の承認,
- * 代表取締役の承認; the Client and its affiliates.
+ * Tells where another organ, office or company of the group came to stand: 取締役会の承認, 代表取締役の承認; the
+ * Client and its affiliates.
  */
 final class PersonRule implements Rule {
   @Override
@@ -22,8 +22,7 @@ final class PersonRule implements Rule {
     }
     boolean asks = asks(stretch.oldSentence()) && asks(stretch.newSentence());
     return List.of(
-        new Reason.OtherPersons(
-            asks ? ChangeClass.CONSENT : ChangeClass.SCOPE, before, after));
+        new Reason.OtherPersons(asks ? ChangeClass.CONSENT : ChangeClass.SCOPE, before, after));
   }
 
   /** Whether a sentence asks for somebody's consent. */

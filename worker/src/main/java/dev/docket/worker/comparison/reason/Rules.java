@@ -98,7 +98,16 @@ public final class Rules {
           continue;
         }
         closing &= isClosing(stretch);
-        rules.read(stretch);
+        rules.read(
+            stretch.withoutParties(
+                (was, is) -> {
+                  Renaming party = new Renaming(was, is);
+                  boolean isRenamed = renamed.contains(party);
+                  if (isRenamed) {
+                    rules.reasons.add(new Reason.Renamed(was, is));
+                  }
+                  return isRenamed;
+                }));
       }
     }
     if (closing || rules.reasons.stream().allMatch(r -> r instanceof Reason.Renamed)) {

@@ -2,17 +2,20 @@ package dev.docket.worker.comparison.reason;
 
 import dev.docket.comparison.ChangeClass;
 import dev.docket.wording.Bound;
+import dev.docket.wording.Condition;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.diff.HunkSpans;
 import dev.docket.worker.comparison.diff.Span;
 import dev.docket.worker.comparison.diff.Span.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names the amounts, dates, bounds and the like that another took the place of. */
 final class SpanRule implements Rule {
@@ -64,11 +67,36 @@ final class SpanRule implements Rule {
     return switch (kind) {
       case COMPARISON -> bounds(stretch.old(kind)).equals(bounds(stretch.now(kind)));
       case NEGATION ->
-          (isForbidden(stretch.before()) && isForbidden(stretch.after()))
+          isOfConsent(stretch)
+              || (isForbidden(stretch.before()) && isForbidden(stretch.after()))
               || (NOBODY.matcher(stretch.gone()).lookingAt()
                   && NOBODY.matcher(stretch.come()).lookingAt());
       default -> false;
     };
+  }
+
+  /** Whether what denies is part of a consent that came or went as a whole: 同意なく. */
+  private static boolean isOfConsent(HunkSpans stretch) {
+    List<Phrase<Condition>> gone = consents(stretch.gone());
+    List<Phrase<Condition>> come = consents(stretch.come());
+    List<Span> denials =
+        Stream.concat(
+                stretch.old(EnumSet.of(Kind.NEGATION)).stream(),
+                stretch.now(EnumSet.of(Kind.NEGATION)).stream())
+            .toList();
+    List<Phrase<Condition>> consents = gone.isEmpty() ? come : gone;
+    int from = gone.isEmpty() ? stretch.hunk().afterFrom() : stretch.hunk().beforeFrom();
+    return gone.isEmpty() != come.isEmpty()
+        && denials.stream()
+            .allMatch(
+                d ->
+                    consents.stream()
+                        .anyMatch(c -> c.start() + from <= d.start() && d.end() <= c.end() + from))
+        && (gone.isEmpty() ? stretch.old(Kind.NEGATION) : stretch.now(Kind.NEGATION)).isEmpty();
+  }
+
+  private static List<Phrase<Condition>> consents(String text) {
+    return Condition.in(text).stream().filter(c -> c.kind() == Condition.CONSENT).toList();
   }
 
   private static List<Bound> bounds(String words) {
@@ -95,13 +123,15 @@ final class SpanRule implements Rule {
             && stretch.after().stream().anyMatch(s -> isNumber(s, stretch.newText()));
     if (both) {
       reasons.add(new Reason.OtherNumber(stretch.old(Kind.NUMBER), stretch.now(Kind.NUMBER)));
-    } else if (hasTime(stretch.before()) || hasTime(stretch.after())) { // by 5 May, by noon on 5 May
+    } else if (hasTime(stretch.before())
+        || hasTime(stretch.after())) { // by 5 May, by noon on 5 May
       compare(Kind.NUMBER, ChangeClass.PERIOD, stretch, reasons);
     }
   }
 
   private static boolean hasTime(List<Span> spans) {
-    return spans.stream().anyMatch(s -> s.kind() == Kind.NUMBER && TIME.matcher(s.value()).matches());
+    return spans.stream()
+        .anyMatch(s -> s.kind() == Kind.NUMBER && TIME.matcher(s.value()).matches());
   }
 
   /** Whether {@code span} is a number and no list marker at the start of its paragraph. */
