@@ -14,18 +14,6 @@ final class Grounds {
    */
   private static final double LEAST_SHARED = 0.25;
 
-  /**
-   * Words for a program that reads the document, which tell nothing of what it provides. What a
-   * rule asks of people who answer or report, or of what a program puts out, is no such order.
-   */
-  private static final Pattern ORDERS =
-      Pattern.compile(
-          "(?i)\\b(?:ignore|disregard|forget|override)(?: \\w+){0,3} (?:instructions?|prompts?|guidelines)\\b"
-              + "|\\b(?:AI|assistant|language models?|LLMs?|chatbots?)\\b[^.]{0,40}\\b(?:must|should|shall) (?:answer|say|reply|respond|report|state)(?: only)? (?:that|with|yes|no|as follows|[\"“:])"
-              + "|\\bsystem prompt\\b"
-              + "|(?:これまで|以前|上記|すべて|全て|他)の(?:指示|命令)[^。]{0,12}(?:無視|忘れ|従わ)"
-              + "|(?:AI|ＡＩ|アシスタント|言語モデル)[^。]{0,30}(?:と|とのみ|とだけ)(?:回答|答え|出力)(?:せよ|しろ|し(?:なさい|てください|て下さい)|すること|するもの|よ|ろ|なさい|てください)");
-
   /** For what time a rate is told: 5% a year. */
   private enum Period {
     DAY("day", "daily", "日"),
@@ -71,8 +59,8 @@ final class Grounds {
     if (!source.isEmpty() && !source.containsAll(told)) {
       return Optional.of("It tells a rate by another period than the cited text");
     }
-    if (ORDERS.matcher(cited).find()) {
-      return Optional.of("It rests on words that order their reader what to answer");
+    if (PlantedOrders.in(cited)) {
+      return Optional.of(PlantedOrders.REASON);
     }
     return SharedWords.of(text, cited) < LEAST_SHARED
         ? Optional.of("It is about something else than the cited text")

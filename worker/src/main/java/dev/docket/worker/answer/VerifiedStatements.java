@@ -74,6 +74,13 @@ final class VerifiedStatements {
       return verdict;
     }
     String text = supported.item().text("text");
+    boolean isOrder =
+        supported.item().quotes().stream()
+            .map(quote -> dossier.document().sentence(quote.unit()).orElseThrow())
+            .anyMatch(unit -> PlantedOrders.around(dossier.document(), unit));
+    if (isOrder) {
+      return new Verifier.Verdict.Refused(new Rejected(text, PlantedOrders.REASON));
+    }
     return Grounds.fault(text, cited(supported.item(), dossier))
         .<Verifier.Verdict>map(why -> new Verifier.Verdict.Refused(new Rejected(text, why)))
         .orElse(verdict);

@@ -5,11 +5,13 @@ import dev.docket.worker.answer.search.Passage;
 import dev.docket.worker.answer.search.PassageIndex;
 import dev.docket.worker.answer.search.PassageIndex.Hit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +63,15 @@ final class NearestUnits {
 
   /** The units nearest to {@code question}, the best first. */
   List<Integer> to(String question, Wanted wanted) {
+    return among(_ -> true, question, wanted);
+  }
+
+  /** The same, of those only that stand in a passage with one of {@code units}. */
+  List<Integer> beside(Collection<Integer> units, String question, Wanted wanted) {
+    return among(unit -> units.stream().anyMatch(o -> shown.isBeside(unit, o)), question, wanted);
+  }
+
+  private List<Integer> among(IntPredicate isOffered, String question, Wanted wanted) {
     List<Passage> sentences = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       if (canBeQuoted(i)) {
@@ -80,7 +91,7 @@ final class NearestUnits {
     for (Hit hit : counting(wanted, index.closest(question, LOOKED_AT))) {
       int unit = Integer.parseInt(hit.key());
       Passage sentence = byKey.getOrDefault(hit.key(), NOTHING);
-      if (tells(wanted, unit)) {
+      if (isOffered.test(unit) && tells(wanted, unit)) {
         double speaks = index.answers(question, alone(unit, sentence));
         boolean isAbout = index.coverage(question, sentence) >= LEAST_SHARED;
         double times = SPEAKS_OF_NOTHING + (1 - SPEAKS_OF_NOTHING) * speaks;
@@ -93,17 +104,18 @@ final class NearestUnits {
 
   /** The best of {@code all}, which are in their order. */
   private List<Near> best(List<Near> all) {
-    double first = all.isEmpty() ? 0 : all.getFirst().score();
+    List<Near> saying = all.stream().filter(near -> near.speaks() >= LEAST_SAID).toList();
+    List<Near> best = new ArrayList<>();
+    if (saying.isEmpty()) {
+      return best;
+    }
+    double first = saying.getFirst().score();
     double most =
-        all.stream()
+        saying.stream()
             .filter(near -> near.score() >= NEAR_THE_BEST * first)
             .mapToDouble(Near::speaks)
             .max()
             .orElse(0);
-    List<Near> best = new ArrayList<>();
-    if (most < LEAST_SAID) {
-      return best;
-    }
     for (Near near : all) {
       boolean isNear = near.score() >= NEAR_THE_BEST * first && near.isAbout();
       boolean isOther =

@@ -77,10 +77,11 @@ final class QuotedAnswer {
     boolean speaks = shown.bestMatch() >= 100 * LEAST_MATCH;
     Set<Integer> quoted = new LinkedHashSet<>();
     List<String> parts = parts(questions);
+    List<Integer> before = List.of(); // what answers the part before
     for (int i = 0; i < parts.size(); i++) {
       String question = parts.get(i);
       Wanted wanted = Wanted.by(question);
-      List<Integer> best = speaks ? nearest.to(about(parts, i), wanted) : List.of();
+      List<Integer> best = speaks ? nearest(parts, i, wanted, before) : List.of();
       if (best.isEmpty() && shown.isCompared()) {
         best = shown.changedFirst();
       }
@@ -88,9 +89,26 @@ final class QuotedAnswer {
         missing.add(question);
       }
       add(quoted, wanted, best);
+      before = best;
     }
     quoted.forEach(unit -> tell(unit, answer));
     return json;
+  }
+
+  /**
+   * What is nearest to a part. One that points back is answered by the clause that answers the part
+   * before, where that speaks of it; so is one that nothing else answers.
+   */
+  private List<Integer> nearest(
+      List<String> parts, int part, Wanted wanted, List<Integer> before) {
+    String question = parts.get(part);
+    List<Integer> beside =
+        before.isEmpty() ? before : nearest.beside(before, question, wanted);
+    if (!beside.isEmpty() && POINTS_BACK.matcher(question).find()) {
+      return beside;
+    }
+    List<Integer> best = nearest.to(about(parts, part), wanted);
+    return best.isEmpty() ? beside : best;
   }
 
   /** What a part is searched for with: with the first, where it says little without. */

@@ -495,4 +495,59 @@ class QuotedAnswerTest {
     assertThat(answer("And the Supplier?", passages).at("/answer/0/text").asText())
         .isEqualTo("The Supplier may terminate this Agreement on 180 days' notice.");
   }
+
+  @Test
+  void aPartThatNothingElseAnswersIsAnsweredByTheClauseOfThePartBefore() {
+    String passages =
+        """
+        # P1 match 90%: 福利厚生規程 > 第6条（予防接種補助）
+        [s1] 会社は、インフルエンザの予防接種の費用を負担する。
+        [s2] 補助は、接種を受けた日から30日以内に申請しなければならない。
+        # P2 match 40%: 福利厚生規程 > 第4条（書籍購入補助）
+        [s3] 書籍の補助は、購入日から60日以内に申請しなければならない。
+        """;
+    JsonNode answer =
+        answer(
+            "インフルエンザの注射代は出ますか。いつまでに申請すればいいですか。\n- インフルエンザの注射代は出ますか。\n- いつまでに申請すればいいですか。",
+            passages);
+    assertThat(answer.path("answer").findValuesAsText("unit")).contains("s1", "s2");
+    assertThat(answer.path("answer").findValuesAsText("unit")).doesNotContain("s3");
+  }
+
+  @Test
+  void whereItIsAskedWhenSomethingIsDoneATimeIsTold() {
+    assertThat(
+            texts(
+                "健康診断はいつ受けるのか。",
+                """
+                # P1 match 100%: 規則 > 第51条（健康診断）
+                [s1] 会社は、毎年6月に健康診断を行う。
+                [s2] 健康診断を受ける者は、受診する病院を届け出る。
+                """))
+        .containsExactly("会社は、毎年6月に健康診断を行う。");
+    assertThat(
+            texts(
+                "When does the tenant receive the keys?",
+                """
+                # P1 match 100%: lease.md > 3 Keys
+                [s1] The tenant receives the keys from the caretaker.
+                [s2] The keys are handed over after payment of the deposit.
+                """))
+        .containsExactly("The keys are handed over after payment of the deposit.");
+  }
+
+  @Test
+  void whatSharesAWordThatSaysLittleDoesNotStandBeforeWhatIsAskedFor() {
+    assertThat(
+            texts(
+                "Can I keep a dog?",
+                """
+                # P1 match 50%: lease.md > 10 Vehicles
+                [s1] Tenants agree to keep a vehicle on the premises.
+                [s2] They keep those spaces clean.
+                # P2 match 70%: lease.md > 13 Pets
+                [s3] Pets are allowed by written permission of the Landlord only.
+                """))
+        .containsExactly("Pets are allowed by written permission of the Landlord only.");
+  }
 }

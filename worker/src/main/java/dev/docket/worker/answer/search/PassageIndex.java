@@ -49,7 +49,11 @@ public final class PassageIndex {
   private static final double ACT_NOWHERE = 1;
   private static final double EITHER_NOWHERE = 1.35; // in English, where they are not told apart
 
-  private static final Pattern HIRAGANA = Pattern.compile("\\p{IsHiragana}");
+  /** An act in its base form, and what something is like: 払う, 長い; 引っ越し is a thing. */
+  private static final Pattern ACT = Pattern.compile("[うくぐすつぬぶむるい]$");
+
+  /** A quantity, also with its unit behind it: 80, 80km. No answer needs to repeat it. */
+  private static final Pattern QUANTITY = Pattern.compile("^[0-9][0-9.,]*\\p{L}{0,3}$");
 
   private static final double AROUND = 0.7; // what a word counts that stands beside
   private static final double RELATED = 0.6; // what one counts that means the same
@@ -190,8 +194,12 @@ public final class PassageIndex {
       Map<String, Set<List<String>>> related = RelatedWords.ofEach(way, words);
       for (String word : words) {
         Set<List<String>> same = related.getOrDefault(word, Set.of());
-        double weight = weight(way, word);
-        asked += isNowhere(way, word, same) ? weight * nowhere.applyAsDouble(way, word) : weight;
+        boolean isNowhere = isNowhere(way, word, same);
+        if (isNowhere && QUANTITY.matcher(word).find()) {
+          continue;
+        }
+        double weight = SearchWords.isLight(word) ? LEAST_WEIGHT : weight(way, word);
+        asked += isNowhere ? weight * nowhere.applyAsDouble(way, word) : weight;
         if (said.contains(word)) {
           found += weight;
         } else if (around.contains(word)) {
@@ -210,7 +218,7 @@ public final class PassageIndex {
     if (way == SearchWords.STEMS) {
       return EITHER_NOWHERE;
     }
-    return HIRAGANA.matcher(word).find() ? ACT_NOWHERE : THING_NOWHERE;
+    return ACT.matcher(word).find() ? ACT_NOWHERE : THING_NOWHERE;
   }
 
   private boolean isNowhere(SearchWords way, String word, Set<List<String>> related) {
@@ -224,10 +232,13 @@ public final class PassageIndex {
     return Math.max(LEAST_WEIGHT, Math.log(1 + (all - with + 0.5) / (with + 0.5)));
   }
 
-  /** How many passages have a word. */
+  /** How many passages have a word; where none has it, above how many it stands in a heading. */
   private int count(SearchWords way, String word) {
     try {
-      return reader.docFreq(new Term(SearchFields.name(SearchFields.Part.TEXT, way), word));
+      int with = reader.docFreq(new Term(SearchFields.name(SearchFields.Part.TEXT, way), word));
+      return with > 0
+          ? with
+          : reader.docFreq(new Term(SearchFields.name(SearchFields.Part.HEADINGS, way), word));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

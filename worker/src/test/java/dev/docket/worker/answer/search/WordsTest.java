@@ -67,6 +67,14 @@ class WordsTest {
   }
 
   @Test
+  void aVerbAndItsPronounOrNotInOneWordAreNotAskedFor() {
+    assertThat(SearchWords.STEMS.asked("Can I vote if I can't or don’t attend, or I'll be late?"))
+        .isEqualTo(Set.of("vote", "attend", "late"));
+    assertThat(SearchWords.STEMS.asked("How soon must the tenant's rent be paid?"))
+        .isEqualTo(Set.of("tenant", "rent", "pai"));
+  }
+
+  @Test
   void linesAreCutAsTheWholeTextIs() {
     String text = "乙は保険に加入する。\n乙は報告する。\n乙は保険に加入する。\n";
     CutLines lines = new CutLines();

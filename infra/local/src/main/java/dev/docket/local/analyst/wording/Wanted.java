@@ -24,7 +24,7 @@ public final class Wanted {
             + "|\\b(?:free of charge|at no (?:cost|charge))\\b"),
     PERSON(
         "誰|だれ|\\bwho(?:m|se)?\\b",
-        "[社者長役員会人局署店主甲乙丙]が|(?:社|者|長|役|員|会|人|局|署|店|主|甲|乙|丙|当事者|担当|代表|側)(?:は|も|に|の|を|と|から|より|によ|宛)|(?<![一全内外])(?:部|課)(?:が|は|に|で|へ)|取締役|委員会|当社|会社"
+        "[社者長役員会人局署店主甲乙丙]が|(?:社|者|長|役|員|会|人|局|署|店|主|甲|乙|丙|当事者|担当|代表|側)(?:は|も|に|の|を|と|から|より|によ|宛)|(?<![一全内外])(?:部|課)(?:が|は|に|で|へ)|取締役|委員会|当社|会社|支給(?:する|し)"
             + "|\\b(?:company|employer|employee|party|parties|manager|supervisor|officer|director|board|committee|president|secretary|treasurer|chair\\w*|owner|landlord|lessor|lessee|tenant|resident|customer|client|supplier|vendor|provider|contractor|consultant|licensor|licensee|author\\w*|member|person|user|you|we|us|team|department|recipient|agent|court|agency|council|trustee|buyer|seller|administrator|staff|anyone|everyone|nobody|he|she|they)s?\\b|\\bby (?:the |an? )?\\p{Lu}|\\p{Lu}\\p{Ll}+ (?:shall|will|must|may|is|are|owns?|has)\\b"),
     TIME(
         "何(?:時|日|年|か月|ヶ月|カ月|箇月|週間|時間|分)(?!.{0,4}(?:施行|制定))|いつ(?:まで|から)|どのくらいの(?:期間|頻度)|\\bhow (?:long|soon|often|quickly)\\b|\\b(?:by|until|since) when\\b"
@@ -37,6 +37,14 @@ public final class Wanted {
             + "|毎(?:日|週|月|年)|年度|期間|期日|まで|直ちに|ただちに|遅滞なく|速やかに|月末|随時|定期|いつでも|前日|翌日|当日|翌月|同日|即日"
             + "|\\b(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|immediately|promptly|until|as long as|once|twice|(?<!-)term|period|in advance|at any time|midnight|noon|(?:every|each) (?:other )?(?:day|week|month|quarter|year|weekday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\\b"
             + "|\\b(?:January|February|March|April|June|July|August|September|October|November|December)\\b"),
+    WHEN(
+        "いつ(?!でも|も|まで|から)|^when\\b(?!ever)|[.?!] when (?:is|are|do|does|did|will|can|may|must|should)\\b",
+        TIME.answer.pattern()
+            + "|とき|時に|場合|[後前]に|次第"
+            + "|\\b(?:upon|after|before|once|when|as soon as|following|prior to)\\b"),
+    EXTENT(
+        "(?:どれ|どの)(?:くらい|ぐらい|ほど)|\\bhow (?:far|big|large|high|fast)\\b",
+        NUMBER + "|期間|期限|限度|上限|以内|まで"),
     CONSEQUENCE(
         "どうな(?:る|り)|どのような(?:処分|罰|扱い)|\\bwhat (?:happens|will happen|would happen)\\b|\\bconsequences?\\b",
         "場合|とき|とした日|(?<!なけ)れば|たら|(?:失|喪失|解除|解約|取り?消|罰|違約|損害|賠償|終了|無効|みなす|みなし|返還|返却|停止|処分|破棄|認めない|支払わな|支給しな)"
@@ -45,7 +53,7 @@ public final class Wanted {
         "何[歳才]|\\bhow old\\b|\\bwhat age\\b",
         "歳|才|成年|\\bage[ds]?\\b|\\byears? old\\b|\\b(?:over|under) [1-9]\\d\\b"),
     COUNT(
-        "何(?:人|名|文字|回|件|個|つ|度|割|台|社|%|％|パーセント)|\\bhow (?:many|fast|high|large)\\b",
+        "何(?:人|名|文字|回|件|個|つ|度|割|台|社|%|％|パーセント)|\\bhow many\\b",
         "(?<![A-Za-z])[0-9０-９〇一二三四五六七八九十]|" + NUMBER);
 
     private final Pattern question;
