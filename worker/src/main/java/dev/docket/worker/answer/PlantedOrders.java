@@ -34,7 +34,8 @@ final class PlantedOrders {
 
   /** Between Japanese characters, where a line is broken or a marker stood. */
   private static final Pattern GAP =
-      Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、])\\s+|\\s+(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
+      Pattern.compile(
+          "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、])\\s+|\\s+(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
 
   private PlantedOrders() {}
 

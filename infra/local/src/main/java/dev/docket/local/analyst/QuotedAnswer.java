@@ -99,11 +99,9 @@ final class QuotedAnswer {
    * What is nearest to a part. One that points back is answered by the clause that answers the part
    * before, where that speaks of it; so is one that nothing else answers.
    */
-  private List<Integer> nearest(
-      List<String> parts, int part, Wanted wanted, List<Integer> before) {
+  private List<Integer> nearest(List<String> parts, int part, Wanted wanted, List<Integer> before) {
     String question = parts.get(part);
-    List<Integer> beside =
-        before.isEmpty() ? before : nearest.beside(before, question, wanted);
+    List<Integer> beside = before.isEmpty() ? before : nearest.beside(before, question, wanted);
     if (!beside.isEmpty() && POINTS_BACK.matcher(question).find()) {
       return beside;
     }

@@ -2,6 +2,7 @@ package dev.docket.local.analyst;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,10 @@ import java.util.regex.Pattern;
 final class TableRows {
   private static final Pattern CELLS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern FIGURE = Pattern.compile("\\p{Nd}");
+
+  /** What a figure counts, by the first letter behind it or the sign before it. */
+  private static final Pattern UNIT =
+      Pattern.compile("([$€£¥]|(?<=\\p{Nd}) ?\\p{L}|(?<=\\p{Nd})[%％])");
 
   private final ShownUnits shown;
 
@@ -25,9 +30,37 @@ final class TableRows {
     List<String> next = cells(unit + 1);
     return head.size() > 1
         && head.size() == next.size()
-        && (head.getFirst().isEmpty()
+        && (isAcross(head, next)
+            || head.getFirst().isEmpty()
             || (!FIGURE.matcher(shown.text(unit)).find()
                 && (FIGURE.matcher(shown.text(unit + 1)).find() || isNext(unit + 2))));
+  }
+
+  /**
+   * Whether the columns are quantities of one kind, for each of which the next row tells one of
+   * another: years of service, and days of leave below them. Two rows of figures of the same kind
+   * are two things beside one another.
+   */
+  private static boolean isAcross(List<String> head, List<String> next) {
+    Optional<String> above = unit(head);
+    Optional<String> below = unit(next);
+    return above.isPresent() && below.isPresent() && !above.equals(below);
+  }
+
+  /** In what all cells but the first count; empty if they do not, or the first has a figure too. */
+  private static Optional<String> unit(List<String> cells) {
+    if (cells.size() <= 2 || FIGURE.matcher(cells.getFirst()).find()) {
+      return Optional.empty();
+    }
+    List<String> units =
+        cells.stream()
+            .skip(1)
+            .map(cell -> UNIT.matcher(cell).results().map(r -> r.group(1)).findFirst().orElse(""))
+            .distinct()
+            .toList();
+    return units.size() == 1 && !units.getFirst().isEmpty()
+        ? Optional.of(units.getFirst())
+        : Optional.empty();
   }
 
   /** Whether two units are rows of one table. */

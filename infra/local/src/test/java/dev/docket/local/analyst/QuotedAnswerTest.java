@@ -508,8 +508,7 @@ class QuotedAnswerTest {
         """;
     JsonNode answer =
         answer(
-            "インフルエンザの注射代は出ますか。いつまでに申請すればいいですか。\n- インフルエンザの注射代は出ますか。\n- いつまでに申請すればいいですか。",
-            passages);
+            "インフルエンザの注射代は出ますか。いつまでに申請すればいいですか。\n- インフルエンザの注射代は出ますか。\n- いつまでに申請すればいいですか。", passages);
     assertThat(answer.path("answer").findValuesAsText("unit")).contains("s1", "s2");
     assertThat(answer.path("answer").findValuesAsText("unit")).doesNotContain("s3");
   }
@@ -527,10 +526,10 @@ class QuotedAnswerTest {
         .containsExactly("会社は、毎年6月に健康診断を行う。");
     assertThat(
             texts(
-                "When does the tenant receive the keys?",
+                "When are the keys handed over?",
                 """
                 # P1 match 100%: lease.md > 3 Keys
-                [s1] The tenant receives the keys from the caretaker.
+                [s1] The keys are handed over by the caretaker.
                 [s2] The keys are handed over after payment of the deposit.
                 """))
         .containsExactly("The keys are handed over after payment of the deposit.");
@@ -549,5 +548,31 @@ class QuotedAnswerTest {
                 [s3] Pets are allowed by written permission of the Landlord only.
                 """))
         .containsExactly("Pets are allowed by written permission of the Landlord only.");
+  }
+
+  @Test
+  void aTableWhoseColumnsAreQuantitiesIsToldByThem() {
+    assertThat(
+            texts(
+                "勤続3年6か月の有給は何日か。",
+                """
+                # P1 match 90%: 規則 > 第34条（年次有給休暇）
+                [s1 head] 勤続期間 | 1年6か月 | 2年6か月 | 3年6か月
+                [s2 row] 有給の日数 | 11日 | 12日 | 14日
+                """))
+        .containsExactly("勤続期間：有給の日数；1年6か月：11日；2年6か月：12日；3年6か月：14日");
+  }
+
+  @Test
+  void rowsOfFiguresOfOneKindAreTwoThings() {
+    assertThat(
+            texts(
+                "宿泊費はいくらか。",
+                """
+                # P1 match 90%: 旅費規程 > 別表
+                [s1 head] 日当 | 2,000円 | 3,000円
+                [s2 row] 宿泊費 | 9,000円 | 8,000円
+                """))
+        .containsExactly("宿泊費 | 9,000円 | 8,000円");
   }
 }

@@ -28,12 +28,12 @@ import java.util.stream.Collectors;
 /**
  * Prints how questions are answered as a user would get it, by search, stand-in and checks
  * together. Of questions that one wrote oneself, given by a file of lines of JSON ({@code doc},
- * {@code q}, {@code must}: words that the quotations of a right answer have, none where there is
- * no answer), each is printed with its answer; of JSQuAD's articles, each half of the questions is
+ * {@code q}, {@code must}: words that the quotations of a right answer have, none where there is no
+ * answer), each is printed with its answer; of JSQuAD's articles, each half of the questions is
  * counted, put to their own article and to another.
  */
 public final class AnswerFigures {
-  private static final int OF_EACH = 20; // questions of an article
+  private static final int OF_EACH = 6; // questions of an article
   private static final int ANOTHER = 7; // articles further on
 
   /** What an answer is worth. */
@@ -103,7 +103,9 @@ public final class AnswerFigures {
       article
           .path("paragraphs")
           .forEach(
-              p -> text.append(p.path("context").asText().replaceFirst("^.*\\[SEP\\] *", "") + "\n\n"));
+              p ->
+                  text.append(
+                      p.path("context").asText().replaceFirst("^.*\\[SEP\\] *", "") + "\n\n"));
       Document document =
           new DocumentReader()
               .read(
@@ -138,9 +140,7 @@ public final class AnswerFigures {
       return Verdict.SILENT;
     }
     String quoted =
-        answer.evidence().values().stream()
-                .map(e -> bare(e.quote()))
-                .collect(Collectors.joining())
+        answer.evidence().values().stream().map(e -> bare(e.quote())).collect(Collectors.joining())
             + answer.answer().stream().map(one -> bare(one.text())).collect(Collectors.joining());
     long told = must.stream().filter(word -> quoted.contains(bare(word))).count();
     return told == must.size() ? Verdict.RIGHT : told > 0 ? Verdict.PARTLY : Verdict.WRONG;

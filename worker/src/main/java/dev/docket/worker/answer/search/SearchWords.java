@@ -62,10 +62,11 @@ enum SearchWords {
           "long", "often", "do", "doe", "did", "can", "could", "should", "would", "mai", "must",
           "tell", "happen", "last", "condit", "consequ", "case", "there", "non", "claus", "provis",
           "count", "me", "about", "sai", "ani", "have", "ha", "we", "i", "you", "our", "my", "your",
-          "get", "got", "want", "am", "exactli", "soon", "far", "ahead", "何", "いつ", "いくら", "どこ", "だれ", "誰", "どの", "どれ",
-          "どちら", "どう", "どのよう", "なぜ", "何故", "いかが", "教える", "下さる", "くださる", "できる", "出来る", "何時", "どんな",
-          "知る", "書く", "言う", "もらう", "くれる", "来る", "くる", "やる", "出る", "日", "前", "もらえる", "よい", "良い",
-          "いい");
+          "get", "got", "want", "am", "exactli", "soon", "far", "ahead", "いける", "だめ", "ダメ", "駄目",
+          "大丈夫", "かまう", "構う", "しまう", "おく", "ほしい", "欲しい", "いただく", "頂く", "いただける", "頂ける", "出す", "何",
+          "いつ", "いくら", "どこ", "だれ", "誰", "どの", "どれ", "どちら", "どう", "どのよう", "なぜ", "何故", "いかが", "教える",
+          "下さる", "くださる", "できる", "出来る", "何時", "どんな", "知る", "書く", "言う", "もらう", "くれる", "来る", "くる",
+          "やる", "出る", "日", "前", "もらえる", "よい", "良い", "いい");
 
   /** A verb and not, or a pronoun and its verb, in one word: don't, I'll. */
   private static final Pattern CONTRACTED = Pattern.compile("n['’]t$|['’](?:ll|re|ve|d|m)$");
@@ -74,7 +75,8 @@ enum SearchWords {
   private static final Set<String> LIGHT =
       Set.of(
           "keep", "take", "make", "give", "go", "put", "us", "bring", "let", "need", "require",
-          "allow", "permit", "possibl", "ある", "なる", "行う", "受ける", "持つ", "使う", "入る", "必要", "場合", "可能");
+          "allow", "permit", "possibl", "ある", "なる", "行う", "受ける", "持つ", "使う", "入る", "必要", "場合",
+          "可能");
 
   /** How many persons are asked for, by words that no answer needs to have. */
   private static final Pattern COUNTED = Pattern.compile("何[人名](?:以[内上下])?");
