@@ -15,6 +15,13 @@ final class Binding {
               + "|なければならない|てはならない|ものとする|甲|乙",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int NAMED = 2; // times that a text calls itself what binds
+
+  /** What a text calls itself that binds, whatever words its duties have: this agreement. */
+  private static final Pattern ITSELF =
+      Pattern.compile(
+          "(?i)\\bthis (?:agreement|contract|lease|NDA|addendum)\\b|\\bthese (?:terms|by-?laws|rules)\\b|(?:本|この)(?:契約|規約|約款|規程|規則|会則|定款)");
+
   private Binding() {}
 
   static boolean is(Part part) {
@@ -28,6 +35,9 @@ final class Binding {
       articles += KINDS.contains(section.kind()) ? 1 : 0;
     }
     if (articles >= 2 && articles >= sections * SECTIONS) {
+      return true;
+    }
+    if (part.units().stream().filter(u -> ITSELF.matcher(u.text()).find()).count() >= NAMED) {
       return true;
     }
     long prose = part.units().stream().filter(u -> !u.isHeading()).count();

@@ -50,6 +50,21 @@ class ListedItemsTest {
   }
 
   @Test
+  void aTextThatCallsItselfAnAgreementBindsWhateverItsWords() {
+    String will = "[s%d] Orrin will not lend the keys.\n";
+    String agreement =
+        "[s1] This agreement is for the keys.\n[s2] Under this agreement, Orrin has them.\n";
+    String report = "[s1] The keys were lent.\n[s2] Under this agreement, Orrin has them.\n";
+    assertThat(Binding.is(part(agreement + will.formatted(3)))).isTrue();
+    assertThat(Binding.is(part(report + will.formatted(3)))).isFalse();
+  }
+
+  private static Part part(String lines) {
+    return Part.read(
+        new Material(Map.of(), Map.of("DOCUMENT", lines.lines().toList())), "DOCUMENT");
+  }
+
+  @Test
   void narrowMarksEndASentenceAsTheUsualOnesDo() {
     String narrow = "代替休暇を取得する者は､5日以内に､会社に申し出なければならない｡";
     Part part =

@@ -123,7 +123,7 @@ final class Articles {
     ALL.put(
         SheetKey.PURPOSE_OF_USE,
         About.of(
-            ".*(?:how|why) (?:do )?we use.*|.*\\buse of (?:your |the |personal )?(?:information|data|personal (?:information|data)).*|.*purposes?(?: of (?:use|processing|collection))?|.*利用目的.*",
+            ".*(?:how|why) (?:do )?we use.*|.*\\buse of (?:your |the |personal )?(?:information|data|personal (?:information|data)).*|.*purposes?(?: of (?:use|processing|collection))?|.*利用目的.*|.*(?:利用|収集|取得)(?:・(?:利用|収集|取得))?する目的.*",
             "\\bwe (?:may |will )?(?:also )?use\\b|\\bused (?:to|for)\\b|\\bpurposes?\\b|目的"));
     ALL.put(
         SheetKey.THIRD_PARTIES,

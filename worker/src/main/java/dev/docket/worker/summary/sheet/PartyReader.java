@@ -25,7 +25,7 @@ final class PartyReader {
   /** A place in which the other side is to be written: [CLIENT NAME] ("Client"). */
   private static final Pattern OTHER_BLANK =
       Pattern.compile(
-          "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])|^\\[[^\\]]{0,30}(?i:company|client|customer|party)[^\\]]{0,30}\\]\\.?$|^\\p{Lu}{3,} X{2,}\\b");
+          "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])|^\\[[^\\]]{0,30}(?i:company|client|customer|party)[^\\]]{0,30}\\]\\.?$|^\\p{Lu}{3,} X{2,}\\b|^(?i:and) (?:the )?[“\"‘]\\p{Lu}[\\p{L} ]{2,20}[”\"’]$");
 
   /** How who writes a document calls himself. */
   static final Set<String> OURSELVES = Set.of("we", "us", "our", "company", "当社", "弊社", "運営者");
@@ -75,6 +75,7 @@ final class PartyReader {
       clauses.all().forEach(clause -> JapaneseParties.japanese(clause, found));
     }
     if (found.size() == 0 && kind == DocumentKind.TERMS) {
+      provider.readAgreement(found);
       provider.readCopyright(found);
     }
     boolean open = kind == DocumentKind.TERMS || isOtherBlank();

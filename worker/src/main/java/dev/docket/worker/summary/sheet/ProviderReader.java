@@ -31,6 +31,11 @@ final class ProviderReader {
           "^(?:Copyright )?(?:©|\\(c\\)|Copyright)(?: ©)? ?(?:[0-9]{4}(?: ?[-–] ?(?:[0-9]{4}|[Pp]resent))?,? )?(?:by )?(NAME?)(?=\\.? All [Rr]ights|\\.?$)"
               .replace("NAME?", NAME));
 
+  private static final Pattern AGREED =
+      Pattern.compile(
+          "\\b(?i:(?:agreement|contract|understanding) between you and )(?:the )?(NAME)(?=[ ,.;]|$)"
+              .replace("NAME", NAME));
+
   /** Whose web site it is that one accepts terms by using. */
   private static final Pattern USED =
       Pattern.compile(
@@ -63,6 +68,16 @@ final class ProviderReader {
         if (us.find() && found.size() == 0) {
           found.add(whole(us.group(1), clause), "", clause);
         }
+      }
+    }
+  }
+
+  /** Who offers the terms, as the sentence says that makes them the whole agreement. */
+  void readAgreement(FoundParties found) {
+    for (Clause clause : clauses.all()) {
+      Matcher agreed = AGREED.matcher(clause.text());
+      if (agreed.find() && found.size() == 0) {
+        found.add(agreed.group(1), "", clause);
       }
     }
   }

@@ -70,6 +70,12 @@ final class RegulationReader {
   private static final Pattern SUPPLEMENT =
       Pattern.compile("(?i)^[附付]\\s*則|supplementary provisions?|transitional");
 
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?i)\\b(?:contact|write to|e-?mail|call|reach)\\b[^@.]{0,160}(?:\\S@\\w|\\b[0-9]{2,4}[- ][0-9]{3,4}\\b)"
+              + "|(?:電話|TEL|メール)[^。]{0,20}(?:\\S@\\w|[0-9０-９]{2,4}[-‐－][0-9０-９]{2,4})[^。]{0,40}(?:問い?合わ?せ|連絡|申し?出)"
+              + "|(?:問い?合わ?せ|連絡|申し?出)[^。]{0,80}(?:\\S@\\w|[0-9０-９]{2,4}[-‐－][0-9０-９]{2,4})");
+
   private final Clauses clauses;
   private final KeyValues values;
 
@@ -93,10 +99,21 @@ final class RegulationReader {
       case DEADLINES -> deadlines();
       case EFFECTIVE_DATE -> new DateReader(clauses, values).effective();
       case SUPPLEMENTARY -> supplementary();
-      case COLLECTED, PURPOSE_OF_USE, THIRD_PARTIES, RETENTION, RIGHTS, CONTACT ->
+      case COLLECTED, PURPOSE_OF_USE, THIRD_PARTIES, RETENTION, RIGHTS ->
           new Articles(clauses).read(point);
+      case CONTACT -> new Articles(clauses).read(point).or(this::contact);
       default -> Optional.empty();
     };
+  }
+
+  /** The first sentence that says where to write or call, wherever it stands. */
+  private Optional<Entry> contact() {
+    return clauses
+        .sentences()
+        .filter(c -> !c.isInSchedule() && CONTACT.matcher(c.text()).find())
+        .filter(c -> !Blanks.isIn(c.text()) && !Provision.isItem(c))
+        .findFirst()
+        .map(c -> new Provision(clauses).entry(List.of(c)));
   }
 
   /** The first duties that have a period or a day. */

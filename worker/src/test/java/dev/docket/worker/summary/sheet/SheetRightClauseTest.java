@@ -98,6 +98,24 @@ class SheetRightClauseTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CONTACT | ## Your rights | If you have questions, please contact us at desk@orrin.example. | If you have questions, please contact us at desk@orrin.example.",
+        "CONTACT | ## Your rights | If you have questions, please contact a lawyer. | -",
+        "CONTACT | ## 第9条(その他) | ご質問は、電話03-1234-5678までお問い合わせください。 | ご質問は、電話03-1234-5678までお問い合わせください。",
+        "CONTACT | ## 第9条(その他) | 電話03-1234-5678に着信がありました。 | -",
+        "CONTACT | ## 第9条(その他) | お問い合わせは、電話03-1234-5678で受け付けます。 | お問い合わせは、電話03-1234-5678で受け付けます。",
+        "PURPOSE_OF_USE | ## 第3条(情報を収集・利用する目的) | 収集の目的は、商品の発送です。 | 収集の目的は、商品の発送です。",
+        "PURPOSE_OF_USE | ## 第3条(情報を保存する場所) | 収集の目的は、商品の発送です。 | -",
+      })
+  void aPrivacyPolicy(String field, String heading, String sentence, String value) {
+    String text =
+        "# Privacy Policy\n\n## First\n\nWe collect your name, address and orders, and keep them.\n\n";
+    assertThat(value(text + heading + "\n\n" + sentence + "\n", field)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "この規程は､賃金について定めることを目的とする｡, この規程は、賃金について定めることを目的とする。",
     "この規程は、賃金について定めることを目的とする。, この規程は、賃金について定めることを目的とする。"

@@ -43,6 +43,8 @@ class SheetSidesTest {
         "This Agreement covers:\\n\\n(1) Orrin Mills, a mill of two wheels (“the Mills”), and\\n\\n(2) The house beside it (“the House”). | -",
         "This agreement is made on 2 May 2025.\\n\\nBetween\\n\\nOrrin Mills, located at Dock Road (hereinafter referred as Applicant).\\n\\nAND\\n\\nM/S ORRIN DOCKS, registered with the port (hereinafter referred as Vendor). | Orrin Mills (Applicant); M/S ORRIN DOCKS (Vendor)",
         "These terms are a contract between Orrin Mills LLC (OM-434.6), Dock Road 10, Dover (Orrin) and any customer named in an order (Customer, and together with Orrin, the Parties). | Orrin Mills LLC (Orrin); any customer named in an order (Customer)",
+        "BETWEEN Orrin Mills Ltd (“Company”) of Dover\\n\\nAND “Contractor” | Orrin Mills Ltd (Company)",
+        "BETWEEN Orrin Mills Ltd (“Company”) of Dover\\n\\nAND others | -",
         "These terms are a contract between Orrin Mills LLC, Dock Road 10 (Dover) and any ship named in an order (Vessel). | -",
       })
   void namesTheSidesOfAContract(String opening, String parties) {
@@ -62,6 +64,8 @@ class SheetSidesTest {
         "# 業務委託契約書\\n\\n株式会社織部（以下「甲」という。）と受託者は、次のとおり契約する。 | -",
         "# Terms of Service\\n\\nBy accessing and using the Orrin Mills website and services, you accept these terms. | Orrin Mills",
         "# Terms of Service\\n\\nBy using this website, you accept these terms.\\n\\n© 2025 Orrin Mills. All Rights Reserved. | Orrin Mills",
+        "# Terms of Service\\n\\nYou must pay.\\n\\n## 12. Whole\\n\\nThese Terms constitute the entire agreement between you and Orrin concerning the site. | Orrin",
+        "# Terms of Service\\n\\nYou must pay.\\n\\n## 12. Whole\\n\\nThese Terms constitute the entire agreement between you and us concerning the site. | -",
         "# Terms of Service\\n\\nThis agreement is between you and 314 Mills (\"we\" or \"us\"). | 314 Mills (we)",
       })
   void namesWhoOffersTermsAndTheSidesOfJapaneseContracts(String text, String parties) {
