@@ -34,7 +34,7 @@ enum Kind {
           "(?:効力を(?:生じる|生じます|生ずる|有する|有します|失う|失います|発する)|(?:成立|発効|失効|消滅|存続|帰属|該当|準用|適用|継続|完了|到達)(?:する|します|しない|しません|した|される|されます|されない)"
               + "|(?<!を)優先(?:する|します|される|されます)"
               + "|(?<!を)(?:終了|更新|延長)(?:する|します|される|されます|(?:は|も)?(?:されない|されません|しない|しません))"
-              + "|(?:地位|資格|権利)を(?:得る|得ます|失う|失います|取得する|取得します|喪失する|喪失します)|無効(?:と(?:する|なる|なります)|である|とします)|(?:み|見)な(?:す|します|される)|含(?:む|まれる|みます|まれます|まない|まれない)|及(?:ぶ|ぼさない)|影響(?:しない|を(?:受けない|及ぼさない))"
+              + "|(?:地位|資格|権利)を(?:得る|得ます|失う|失います|取得する|取得します|喪失する|喪失します)|(?:妨げられ|禁じられ|禁止され|制限され|拘束され)(?:ない|ません)|無効(?:と(?:する|なる|なります)|である|とします)|(?:み|見)な(?:す|します|される)|含(?:む|まれる|みます|まれます|まない|まれない)|及(?:ぶ|ぼさない)|影響(?:しない|を(?:受けない|及ぼさない))"
               + "|有効(?:である|とする|とします)|同様(?:である|とする)|(?:に|と)なる|(?:から|を|で)構成(?:する|される)|定めるところによる|による|いう|除く|算入する|生じる|失う|属する)"
               + SOFT);
 
@@ -51,6 +51,11 @@ enum Kind {
   /** What something is: 会則とは、…を定めるものとする. */
   private static final Pattern MEANT =
       Pattern.compile("^[^、。]{1,20}とは、|である(?:もの|こと)と(?:する|します)。?$");
+
+  /** After a negation: what somebody is kept from, so that he is free to do it. */
+  private static final Pattern FREED =
+      Pattern.compile(
+          "(?i)^\\s*(?:\\w+ly |in any way )*be (?:\\w+ly )?(?:prevented|precluded|prohibited|restricted|barred|stopped|hindered|forbidden|debarred|restrained|enjoined|limited)\\b");
 
   private static final Pattern JA_RIGHT =
       Pattern.compile(
@@ -178,6 +183,7 @@ enum Kind {
     boolean byActor = isActor(clause, subject);
     if ((KNOWN.matcher(clause.whole()).find() && !(byActor && RESERVES.matcher(lower).find()))
         || NOTHING.matcher(subject).find()
+        || (force.isNegative() && FREED.matcher(clause.after()).find())
         || (force.isNegative()
             && (NO_RIGHT.matcher(lower).find() || NOT_DUE.matcher(lower + clause.after()).find()))
         || (CAN.matcher(lower).find() && OURSELVES.matcher(subject).find())) {

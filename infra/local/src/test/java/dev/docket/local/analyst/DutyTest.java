@@ -33,6 +33,9 @@ class DutyTest {
           皆様が送る内容については、皆様が単独で責任を負います。                         | must     | 皆様
           期間は甲が定めるものとし、乙は期間経過後は直ちに使用を中止する。               | must     | 乙
           この場合甲は、代金を返還しなければならない。                                 | must     | 甲
+          Late members shall be prevented from voting.                                 | must     | ''
+          Orrin will not prevent the members from voting.                              | must_not | Orrin
+          乙は、甲の業務を妨げてはならない。                                           | must_not | 乙
           ただし、その場合乙は当該第三者の行為について責任を負う。                       | must     | 乙
           その場合の負担者は、費用を支払わなければならない。                             | must     | その場合の負担者
           ただし，乙は，速やかに甲に対しその旨を通知するものとする。                     | must     | 乙
@@ -100,6 +103,9 @@ class DutyTest {
         "Neither you nor the Host are obliged to settle disputes through mediation.",
         "利用者は、当社が責任を負わないことを理解しているものとします。",
         "当社は、廃止による損害について、一切の責任を負担しないものとします。",
+        "Orrin will not be prevented from using what it has learnt.",
+        "The members shall not be restricted in any way from buying elsewhere.",
+        "乙は、他の者から受託することを妨げられないものとする。",
         "The principal business office of the Club shall be at 10 Dock Street.",
         "センターの構成員に関すること。",
         "The winter term shall be defined as January and February.",
