@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.aws.AwsConfig;
 import dev.docket.dynamodb.table.Gzip;
+import dev.docket.dynamodb.table.Names;
+import dev.docket.dynamodb.table.Row;
 import dev.docket.runtime.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -169,7 +171,7 @@ class ErasureTest {
       String table = AwsConfig.of("local").table();
       for (var row : dynamo.client().scanPaginator(scan -> scan.tableName(table)).items()) {
         if (row.values().stream().anyMatch(value -> holds(value, word))) {
-          rows.add(row.get("pk").s() + " " + row.get("sk").s());
+          rows.add(Row.of(row).text(Names.PK) + " " + Row.of(row).text(Names.SK));
         }
       }
     }
