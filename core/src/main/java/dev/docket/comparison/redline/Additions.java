@@ -1,20 +1,16 @@
 package dev.docket.comparison.redline;
 
 import dev.docket.comparison.redline.LinePlan.Addition;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the lines that come as paragraphs and rows of their own. */
 final class Additions {
-  private static final Pattern BAR = Pattern.compile("\\|");
-
   private final OldText old;
   private final OldPart body;
   private final NewLines lines;
@@ -22,7 +18,7 @@ final class Additions {
   private final Templates templates;
   private final Map<XmlElement, XmlElement> lastBehind = new HashMap<>();
   private final Set<Line> fronts = new HashSet<>(); // lines that additions already stand before
-  private final Set<XmlElement> newTables = new HashSet<>();
+  private final NewRows rows;
 
   Additions(OldText old, OldPart body, NewLines lines, Set<XmlElement> deleted) {
     this.deleted = deleted;
@@ -30,6 +26,7 @@ final class Additions {
     this.body = body;
     this.lines = lines;
     this.templates = new Templates(old);
+    this.rows = new NewRows(old, body);
   }
 
   void write(Addition addition) {
@@ -171,7 +168,7 @@ final class Additions {
     XmlElement holder = Objects.requireNonNull(last.parent());
     int place = holder.indexOf(last) + 1;
     if (isRow) {
-      XmlElement table = newTable(text, last);
+      XmlElement table = rows.ofNewTable(text, last);
       if (table != last) {
         holder.insert(place, table);
         if (last.is("p") && table.next().filter(e -> e.is("p")).isEmpty()) {
@@ -276,7 +273,7 @@ final class Additions {
       holder.insert(place, paragraph(text, addition, before, after, true));
       return;
     }
-    XmlElement table = newTable(text, host.previous().orElse(null));
+    XmlElement table = rows.ofNewTable(text, host.previous().orElse(null));
     if (table.parent() == null) {
       holder.insert(place, table);
     }
@@ -340,124 +337,17 @@ final class Additions {
       return false;
     }
     if (beside == before) {
-      rowBehind(like, words(text));
+      rowBehind(like, NewRows.words(text));
     } else {
-      parent(like).insert(parent(like).indexOf(like), newRow(like, words(text)));
+      parent(like).insert(parent(like).indexOf(like), rows.beside(like, NewRows.words(text)));
     }
     return true;
   }
 
   private void rowBehind(XmlElement like, List<String> words) {
     XmlElement last = lastBehind.getOrDefault(like, like);
-    XmlElement row = newRow(like, words);
+    XmlElement row = rows.beside(like, words);
     parent(last).insert(parent(last).indexOf(last) + 1, row);
     lastBehind.put(like, row);
-  }
-
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>(BAR.splitAsStream(text).map(String::strip).toList());
-    if (text.endsWith("|")) {
-      words.add("");
-    }
-    return words;
-  }
-
-  private XmlElement newRow(XmlElement like, List<String> words) {
-    XmlElement row = body.element("tr");
-    like.child("trPr")
-        .ifPresent(
-            properties -> {
-              XmlElement copy = properties.empty();
-              properties.elements().stream()
-                  .filter(e -> !Set.of("ins", "del", "trPrChange", "tblHeader").contains(e.local()))
-                  .forEach(e -> copy.add(e.copy()));
-              row.add(copy);
-            });
-    body.markRow(row, "ins");
-    List<XmlElement> cells = RowEdit.cells(like);
-    for (int i = 0; i < words.size(); i++) {
-      row.add(cell(cells.get(Math.min(i, cells.size() - 1)), words.get(i)));
-    }
-    if (words.size() < cells.size()) {
-      spread(row.elements().getLast(), cells.subList(words.size() - 1, cells.size()));
-    }
-    return row;
-  }
-
-  /** Makes a cell as wide as {@code cells} together. */
-  private void spread(XmlElement cell, List<XmlElement> cells) {
-    int columns = 0;
-    for (XmlElement like : cells) {
-      String span =
-          like.child("tcPr")
-              .flatMap(p -> p.child("gridSpan"))
-              .map(s -> s.attribute("val"))
-              .orElse("1");
-      columns += span.matches("[0-9]{1,3}") ? Integer.parseInt(span) : 1;
-    }
-    XmlElement properties = cell.child("tcPr").orElseGet(() -> body.element("tcPr"));
-    if (properties.parent() == null) {
-      cell.insert(0, properties);
-    }
-    properties.child("tcW").ifPresent(properties::remove);
-    properties.child("gridSpan").ifPresent(properties::remove);
-    int at = properties.child("cnfStyle").isPresent() ? 1 : 0;
-    properties.insert(at, body.element("gridSpan", "val", String.valueOf(columns)));
-  }
-
-  private XmlElement cell(XmlElement like, String words) {
-    XmlElement cell = body.element("tc");
-    like.child("tcPr")
-        .ifPresent(
-            properties -> {
-              XmlElement copy = properties.empty();
-              properties.elements().stream()
-                  .filter(e -> !e.local().startsWith("cell") && !e.is("vMerge") && !e.is("hMerge"))
-                  .filter(e -> !e.is("tcPrChange"))
-                  .forEach(e -> copy.add(e.copy()));
-              cell.add(copy);
-            });
-    XmlElement paragraph = like.all("p").stream().findFirst().orElse(null);
-    XmlElement made = body.element("p");
-    XmlElement format = null;
-    if (paragraph != null) {
-      XmlElement shown = paragraph;
-      Unit unit =
-          old.lines().stream()
-              .flatMap(l -> l.units().stream())
-              .filter(u -> u.paragraph() == shown)
-              .findFirst()
-              .orElse(null);
-      XmlElement properties = Templates.properties(unit, body, false);
-      if (properties != null) {
-        made.add(properties);
-      }
-      format = unit == null ? null : unit.format();
-    }
-    if (!words.isEmpty()) {
-      made.add(body.inserted(words, format));
-    }
-    return cell.add(made);
-  }
-
-  /** A row of a new table; of {@code last} if that is one of ours. */
-  private XmlElement newTable(String text, @Nullable XmlElement last) {
-    List<String> words = words(text);
-    XmlElement table =
-        last != null && newTables.contains(last) ? last : NewTable.of(body, words.size());
-    newTables.add(table);
-    XmlElement row = body.element("tr");
-    body.markRow(row, "ins");
-    for (String cell : words) {
-      XmlElement paragraph = body.element("p");
-      if (!cell.isEmpty()) {
-        paragraph.add(body.inserted(cell, null));
-      }
-      row.add(
-          body.element("tc")
-              .add(body.element("tcPr").add(body.element("tcW", "w", "0", "type", "auto")))
-              .add(paragraph));
-    }
-    return table.add(row);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What becomes another kind of thing: a paragraph a row, a counted number another or none. */
@@ -88,6 +89,32 @@ class RedlineFormsTest {
                         List.of("2014/05/10", "第1版", "岩永", "初版作成"),
                         List.of("2014/05/15", "第2版", "岩永", "修正"))));
     assertThat(body).doesNotContain("|");
+  }
+
+  @Test
+  void aRowWithMoreCellsIsNoWiderThanItsTable() throws Exception {
+    String body =
+        redlined(
+            plain("Fees") + rows("Service", "Fee") + plain("End of the fees."),
+            plain("Fees") + rows("Service", "Fee", "Location") + plain("End of the fees."));
+    List<Integer> widths =
+        Pattern.compile("w:tcW w:w=\"([0-9]+)\"")
+            .matcher(body)
+            .results()
+            .map(m -> Integer.valueOf(m.group(1)))
+            .toList();
+    assertThat(widths).containsExactlyInAnyOrder(3000, 3000, 2000, 2000, 2000);
+  }
+
+  /** A table of one row, whose cells are 3,000 twentieths of a point wide each. */
+  private static String rows(String... cells) {
+    StringBuilder row = new StringBuilder("<w:tbl><w:tblPr/><w:tblGrid/><w:tr>");
+    for (String cell : cells) {
+      row.append("<w:tc><w:tcPr><w:tcW w:w=\"3000\" w:type=\"dxa\"/></w:tcPr>")
+          .append(plain(cell))
+          .append("</w:tc>");
+    }
+    return row.append("</w:tr></w:tbl>").toString();
   }
 
   @Test
