@@ -80,13 +80,13 @@ final class Correspondence {
   private static @Nullable String withText(
       List<Clause> own, int index, List<Clause> others, int[] partner) {
     Clause heading = own.get(index);
-    boolean isHeading =
-        heading.caption() != null && heading.text().substring(heading.body()).isBlank();
-    if (!isHeading || index + 1 == own.size() || partner[index + 1] < 0) {
+    String caption = heading.caption();
+    boolean isHeading = heading.text().substring(heading.body()).isBlank();
+    if (caption == null || !isHeading || index + 1 == own.size() || partner[index + 1] < 0) {
       return null;
     }
     Clause other = others.get(partner[index + 1]);
-    return heading.caption().equals(other.caption()) ? other.name() : null;
+    return caption.equals(other.caption()) ? other.name() : null;
   }
 
   /** What became of the references that clauses make. */
