@@ -192,9 +192,16 @@ public final class PassageIndex {
       Set<String> said = new HashSet<>(way.of(passage.text()));
       Set<String> around = new HashSet<>(way.of(passage.near() + "\n" + passage.headings()));
       Map<String, Set<List<String>>> related = RelatedWords.ofEach(way, words);
+      SearchWords other = way == SearchWords.STEMS ? SearchWords.BASE_FORMS : SearchWords.STEMS;
+      Set<String> saidOtherwise =
+          new HashSet<>(other.of(passage.text() + "\n" + passage.headings()));
+      Map<String, Set<List<String>>> translated = RelatedWords.translated(way, other, words);
       for (String word : words) {
         Set<List<String>> same = related.getOrDefault(word, Set.of());
         boolean isNowhere = isNowhere(way, word, same);
+        Set<List<String>> abroad =
+            isNowhere ? translated.getOrDefault(word, Set.of()) : Set.of(); // in another language
+        isNowhere = isNowhere && isNowhere(other, abroad);
         if (isNowhere && QUANTITY.matcher(word).find()) {
           continue;
         }
@@ -208,6 +215,8 @@ public final class PassageIndex {
           found += weight * RELATED;
         } else if (same.stream().anyMatch(around::containsAll)) {
           found += weight * RELATED * AROUND;
+        } else if (abroad.stream().anyMatch(saidOtherwise::containsAll)) {
+          found += weight * RELATED;
         }
       }
     }
@@ -222,8 +231,11 @@ public final class PassageIndex {
   }
 
   private boolean isNowhere(SearchWords way, String word, Set<List<String>> related) {
-    return count(way, word) == 0
-        && related.stream().noneMatch(r -> r.stream().allMatch(w -> count(way, w) > 0));
+    return count(way, word) == 0 && isNowhere(way, related);
+  }
+
+  private boolean isNowhere(SearchWords way, Set<List<String>> phrases) {
+    return phrases.stream().noneMatch(p -> p.stream().allMatch(w -> count(way, w) > 0));
   }
 
   private double weight(SearchWords way, String word) {

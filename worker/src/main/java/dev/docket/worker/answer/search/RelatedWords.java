@@ -61,6 +61,28 @@ final class RelatedWords {
     return of(way, question, List::contains);
   }
 
+  /**
+   * For each word of a question, the members of its groups as {@code other} cuts them: what a
+   * document in another language calls the same.
+   */
+  static Map<String, Set<List<String>>> translated(
+      SearchWords way, SearchWords other, Collection<String> question) {
+    Set<String> asked = new HashSet<>(question);
+    RelatedWords own = Objects.requireNonNull(OF.get(way));
+    RelatedWords theirs = Objects.requireNonNull(OF.get(other));
+    Map<String, Set<List<String>>> found = new LinkedHashMap<>();
+    for (String word : question) {
+      for (int group : own.byWord.getOrDefault(word, List.of())) {
+        boolean isNamed =
+            own.groups.get(group).stream().anyMatch(m -> m.contains(word) && asked.containsAll(m));
+        if (isNamed) {
+          found.computeIfAbsent(word, _ -> new LinkedHashSet<>()).addAll(theirs.groups.get(group));
+        }
+      }
+    }
+    return found;
+  }
+
   private static Map<String, Set<List<String>>> of(
       SearchWords way, Collection<String> question, BiPredicate<List<String>, String> names) {
     Set<String> asked = new HashSet<>(question);

@@ -34,6 +34,7 @@ final class SearchQuery {
   private static final float BOTH = 0.5f; // what the lesser of text and headings adds to the better
   private static final float BOTH_JAPANESE = 0.1f;
   private static final double RELATED_PHRASE = 0.4;
+  private static final double TRANSLATED = 0.5; // a word for it in the other language
   private static final double DEFINITION = 3;
   private static final double LABEL = 25; // above what the words of most questions come to
   private static final double NAMED_LABEL = 20; // more, where the document is the one named
@@ -84,6 +85,10 @@ final class SearchQuery {
     SearchQuery query = new SearchQuery(ways.size() == SearchWords.values().length, relations);
     for (SearchWords way : ways) {
       query.words(way, way.asked(question));
+    }
+    if (query.isWhole) {
+      query.translated(SearchWords.BASE_FORMS, SearchWords.STEMS, question);
+      query.translated(SearchWords.STEMS, SearchWords.BASE_FORMS, question);
     }
     for (String label : SectionLabels.in(question)) {
       long depth = label.chars().filter(c -> c == '/').count();
@@ -138,6 +143,23 @@ final class SearchQuery {
         .filter(phrase -> phrase.size() > 1)
         .distinct()
         .forEach(phrase -> add(together(way, phrase), importance * RELATED_PHRASE));
+  }
+
+  /** What documents in another language call the words of a question, each word once. */
+  private void translated(SearchWords way, SearchWords other, String question) {
+    RelatedWords.translated(way, other, way.asked(question))
+        .forEach(
+            (_, members) -> {
+              List<Query> any =
+                  members.stream()
+                      .map(
+                          member ->
+                              member.size() == 1
+                                  ? once(other, member.getFirst(), Set.of())
+                                  : together(other, member))
+                      .toList();
+              add(new DisjunctionMaxQuery(any, 0), TRANSLATED);
+            });
   }
 
   /** {@code words} in succession, or only all of them where places are not held. */

@@ -97,6 +97,27 @@ class PassageSearchTest {
     assertThat(first(CONTRACT, "agreement.txt", question)).contains(words);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          料金はいつまでに支払いますか。 | within 30 days
+          支払いが遅れるとどうなりますか。 | late sums
+          """)
+  void aJapaneseQuestionFindsItsEnglishClause(String question, String words) {
+    assertThat(first(CONTRACT, "agreement.txt", question)).contains(words);
+    Passages passages = new Passages(document(CONTRACT), "doc", "agreement.txt");
+    PassageIndex index = PassageIndex.of(passages.all());
+    assertThat(passages.all()).anyMatch(p -> index.coverage(question, p) > 0.36);
+  }
+
+  @Test
+  void anEnglishQuestionFindsItsJapaneseArticle() {
+    assertThat(first(RULES, "就業規則.txt", "How is resignation notified?")).contains("30日前");
+    assertThat(first(RULES, "就業規則.txt", "Is a second job permitted?")).contains("許可を受けて");
+  }
+
   @Test
   void referencesAndDefinitionsAreFollowedOneStep() {
     Document document = document(RULES);
