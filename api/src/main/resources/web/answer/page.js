@@ -1,10 +1,11 @@
 // An answer with its grounds: each statement beside the passage that it quotes, in whichever document.
-import { h, replace } from '../shared/dom.js';
+import { dotted, h, replace } from '../shared/dom.js';
 import { get, post } from '../shared/api.js';
 import { attempt } from '../shared/notices.js';
 import { Review } from '../shared/review.js';
 import { sourceOf } from '../shared/beside.js';
-import { number, t, word } from '../shared/texts.js';
+import { number, t } from '../shared/texts.js';
+import { sentence } from '../shared/warnings.js';
 
 export async function show(main, { job, result }) {
   const review = new Review(job.id, result.answer.length);
@@ -21,7 +22,7 @@ export async function show(main, { job, result }) {
       result.missing.length > 0 && h('div', { class: 'error' }, t('answer.missing'), h('ul', {}, result.missing.map((part) => h('li', {}, part)))),
       result.unread.length > 0 && h('div', { class: 'error' }, t('summary.unread', result.unread.length),
         h('ul', {}, result.unread.map(({ document, page, reason }) => h('li', {},
-          [names.get(document) ?? document ?? '', page ? t('result.page', page) : '', word('reason', reason)].filter(Boolean).join(' · ')))))),
+          dotted([names.get(document) ?? document, page ? t('result.page', page) : '', sentence(reason)])))))),
     result.answer.length > 0 && review.bar,
     h('div', { class: 'beside' },
       h('section', { class: 'beside-list', 'aria-label': t('summary.statements') }, items, rejected(), considered(), followUp()), place));
@@ -69,7 +70,7 @@ export async function show(main, { job, result }) {
   function rejected() {
     const { rejected: refused } = result.verification;
     return refused.length > 0 && h('details', { class: 'card' }, h('summary', {}, t('answer.rejected', refused.length)),
-      h('ul', {}, refused.map(({ text, reason }) => h('li', {}, text, ' — ', h('i', {}, word('reason', reason))))));
+      h('ul', {}, refused.map(({ text, reason }) => h('li', {}, text, ' — ', h('i', {}, sentence(reason))))));
   }
 
   function followUp() {

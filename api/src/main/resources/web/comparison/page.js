@@ -1,7 +1,8 @@
 // Two versions side by side, change by change.
-import { h, replace } from '../shared/dom.js';
+import { dotted, h, replace } from '../shared/dom.js';
 import { number, t, word } from '../shared/texts.js';
 import { Review } from '../shared/review.js';
+import { sentence } from '../shared/warnings.js';
 import { Walk } from '../shared/walk.js';
 import { sides } from './sides.js';
 
@@ -82,7 +83,7 @@ function overview({ stats, unread, unexplained }) {
     h('p', { class: 'stats' }, counted.map((name) => h('span', {}, h('b', {}, number(stats[name])), ' ', t(`stats.${name}`)))),
     (unread ?? []).length > 0 && h('div', { class: 'error' }, t('summary.unread', unread.length),
       h('ul', {}, unread.map(({ document, page, reason }) => h('li', {},
-        [document ?? '', page ? t('result.page', page) : '', word('reason', reason)].filter(Boolean).join(' · '))))),
+        dotted([document, page ? t('result.page', page) : '', sentence(reason)]))))),
     (unexplained ?? []).length > 0 && h('p', { class: 'error' }, t('comparison.unexplained', unexplained.length)));
 }
 

@@ -3,7 +3,7 @@ import { h, replace } from '../shared/dom.js';
 import { mediaType, post, upload } from '../shared/api.js';
 import { attempt, notify } from '../shared/notices.js';
 import { t } from '../shared/texts.js';
-import { warningItems } from '../shared/warnings.js';
+import { sentence, warningItems } from '../shared/warnings.js';
 import { jobOptions } from './options.js';
 import { showQuote } from './quote.js';
 
@@ -88,7 +88,7 @@ export function show(main) {
     } catch (problem) {
       bar.remove();
       row.classList.add('refused');
-      state.textContent = problem.message;
+      replace(state, sentence(problem.message));
     }
   }
 

@@ -3,7 +3,7 @@ import { h, replace } from '../shared/dom.js';
 import { act, get } from '../shared/api.js';
 import { attempt } from '../shared/notices.js';
 import { number, t, when, word } from '../shared/texts.js';
-import { warningItems } from '../shared/warnings.js';
+import { sentence, warningItems } from '../shared/warnings.js';
 
 const RESULTS = {
   summary: { page: () => import('../summary/page.js'), formats: ['html', 'pdf', 'docx', 'xlsx', 'csv', 'markdown', 'json'] },
@@ -49,7 +49,7 @@ export async function show(main, { id, query }) {
       running && h('button', { onclick: () => change('cancel') }, t('action.cancel')),
       ['failed', 'partial'].includes(job.status) && h('button', { onclick: () => change('retry') }, t('action.retry'))),
     ['completed', 'partial'].includes(job.status) && downloads(),
-    job.error && h('p', { role: 'alert', class: 'error' }, job.error.detail),
+    job.error && h('p', { role: 'alert', class: 'error' }, sentence(job.error.detail)),
     job.warnings.length > 0 && h('details', { class: 'warnings', open: job.warnings.length < 4 },
       h('summary', {}, t('job.warnings', job.warnings.length)), h('ul', {}, warningItems(job.warnings))));
     if (running) {

@@ -3,6 +3,7 @@ import { h, replace } from '../shared/dom.js';
 import { act, get, list } from '../shared/api.js';
 import { attempt } from '../shared/notices.js';
 import { number, t, when, word } from '../shared/texts.js';
+import { sentence } from '../shared/warnings.js';
 
 const LOOK_MS = 3000;
 const STATUSES = ['queued', 'running', 'completed', 'partial', 'failed', 'cancelled'];
@@ -57,7 +58,7 @@ export async function show(main, { query }) {
       h('span', { class: 'quiet' }, word('type', job.type), ' · ', when(job.created_at),
         UNFINISHED.has(job.status) && job.progress?.total
           ? ` · ${word('phase', job.progress.phase)} ${number(job.progress.done)}/${number(job.progress.total)}` : '',
-        job.error ? ` · ${job.error.detail}` : ''),
+        job.error && [' · ', sentence(job.error.detail)]),
       UNFINISHED.has(job.status) && h('button', { onclick: () => change(job, 'cancel') }, t('action.cancel')),
       ['failed', 'partial'].includes(job.status)
         && h('button', { onclick: () => change(job, 'retry') }, t('action.retry'))))),

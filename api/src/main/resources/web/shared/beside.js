@@ -10,13 +10,12 @@ import { t } from './texts.js';
  * `onpick(quote)` is called when a marked quotation is clicked.
  */
 export async function sourceOf(id, onpick) {
-  const document = await get(`/v1/documents/${id}`);
-  const text = await SourcePane.of(id, onpick);
   let failure = '';
-  const pages = document.media_type === 'application/pdf' ? await PagesPane.of(id, onpick).catch((error) => {
-    failure = error.message;
-    return null;
-  }) : null;
+  const [text, pages] = await Promise.all([SourcePane.of(id, onpick), get(`/v1/documents/${id}`)
+    .then(({ media_type: type }) => (type === 'application/pdf' ? PagesPane.of(id, onpick).catch((error) => {
+      failure = error.message;
+      return null;
+    }) : null))]);
   const panes = [text, ...(pages ? [pages] : [])];
   const place = h('div', {}, pages ? pages.element : text.element);
   const show = (pane) => {

@@ -29,6 +29,9 @@ export function replace(element, ...children) {
   return element;
 }
 
+/** What there is of {@code parts}, with dots between. */
+export const dotted = (parts) => parts.filter(Boolean).flatMap((part, at) => (at > 0 ? [' · ', part] : [part]));
+
 function append(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child !== null && child !== undefined && child !== false) {

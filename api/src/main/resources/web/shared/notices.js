@@ -1,13 +1,14 @@
 // Short notices at the edge of the page.
 import { h } from './dom.js';
 import { t } from './texts.js';
+import { sentence } from './warnings.js';
 
 const SHOWN_MS = 8000;
 
-/** Shows a notice; an error stays until it is put away. */
+/** Shows a notice, a text of the pages or a sentence of the server; an error stays until it is put away. */
 export function notify(text, kind = 'done') {
   const notice = h('div', { class: `notice ${kind}`, role: kind === 'error' ? 'alert' : null },
-    h('span', {}, text),
+    h('span', {}, kind === 'error' ? sentence(text) : text),
     h('button', { class: 'plain', 'aria-label': t('action.put_away'), onclick: () => notice.remove() }, '×'));
   document.getElementById('notices').append(notice);
   if (kind !== 'error') {

@@ -102,6 +102,7 @@ export class PagesPane {
     const viewport = page.getViewport({ scale: (place.clientWidth / plain.width) * (window.devicePixelRatio || 1) });
     const canvas = h('canvas', { width: Math.floor(viewport.width), height: Math.floor(viewport.height) });
     const marks = h('div', { class: 'marks' });
+    place.setAttribute('aria-busy', 'true');
     place.replaceChildren(canvas, marks);
     this.drawn.set(number, marks);
     this.drawMarks(number);
@@ -110,6 +111,7 @@ export class PagesPane {
         throw error;
       }
     });
+    place.removeAttribute('aria-busy');
   }
 
   async drawMarks(number) {

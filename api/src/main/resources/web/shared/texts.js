@@ -40,7 +40,7 @@ function pattern(sentence) {
   return new RegExp(`^${parts.join('([^]+?)')}$`);
 }
 
-/** A sentence of the server in the language shown; null where there is none for it. */
+/** A sentence of the server, and sentences in it, in the language shown; null where there is none for it. */
 export function told(sentence) {
   if (chosen === 'en') {
     return sentence;
@@ -48,7 +48,7 @@ export function told(sentence) {
   for (const [looks, text] of warnings) {
     const found = looks.exec(sentence);
     if (found) {
-      return filled(text, found.slice(1));
+      return filled(text, found.slice(1).map((part) => told(part) ?? part));
     }
   }
   return null;

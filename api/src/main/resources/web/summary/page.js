@@ -1,8 +1,9 @@
 // A summary beside its source: every statement with the passage it rests on.
-import { h, replace } from '../shared/dom.js';
+import { dotted, h, replace } from '../shared/dom.js';
 import { sourceOf } from '../shared/beside.js';
 import { Review } from '../shared/review.js';
 import { number, t, word } from '../shared/texts.js';
+import { sentence } from '../shared/warnings.js';
 import { Walk } from '../shared/walk.js';
 
 const LISTS = ['overview', 'findings', 'obligations', 'deadlines', 'amounts', 'penalties', 'definitions', 'open_questions'];
@@ -113,7 +114,7 @@ function coverage({ coverage: read, verification }) {
       h('ul', {}, read.index.missing.map((title) => h('li', {}, title)))),
     read.unread.length > 0 && h('div', { class: 'error' }, t('summary.unread', read.unread.length),
       h('ul', {}, read.unread.map(({ section, page, reason }) => h('li', {},
-        [page ? t('result.page', page) : '', section ?? '', word('reason', reason)].filter(Boolean).join(' · '))))));
+        dotted([page ? t('result.page', page) : '', section, sentence(reason)]))))));
 }
 
 /** The sheet of a contract or a regulation, where the result has one. */
@@ -133,5 +134,5 @@ function sheet({ sheet: fields, evidence }, choose) {
 function rejected({ verification }) {
   return verification.rejected.length > 0 && h('details', { class: 'card' },
     h('summary', {}, t('summary.rejected', verification.rejected.length)),
-    h('ul', {}, verification.rejected.map(({ text, reason }) => h('li', {}, text, ' — ', h('i', {}, word('reason', reason))))));
+    h('ul', {}, verification.rejected.map(({ text, reason }) => h('li', {}, text, ' — ', h('i', {}, sentence(reason))))));
 }

@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +139,51 @@ abstract class EveryPage {
               "2 hidden elements were left out.", "1 comments (<!-- … -->) were left out.");
       japanese.requireNoComplaints();
       english.requireNoComplaints();
+    }
+  }
+
+  @Test
+  void whatFailedAndWhatWasNotReadIsToldInTheReadersLanguage() throws IOException {
+    String document = system.upload("half.pdf", "application/pdf", halfScanned(), "samples");
+    String job = system.finished("{\"type\":\"summary\",\"document\":\"%s\"}".formatted(document));
+    try (Visit visit = system.visit("ja-JP", ColorScheme.LIGHT)) {
+      open(visit, "/jobs/" + job, ".coverage li");
+      assertThat(visit.page().locator(".coverage li").innerText())
+          .contains("2 ページ", "スキャンされたページです。画像だけで、文字がありません。");
+      system.delete("/v1/documents/" + document);
+      visit.page().getByText("再試行").click();
+      visit.page().locator("[role=alert]").waitFor();
+      String why = "文書 " + document + " は既にありません。";
+      assertThat(visit.page().locator("[role=alert]").innerText()).isEqualTo(why);
+      open(visit, "/jobs", ".jobs li");
+      assertThat(visit.page().locator(".jobs").innerText()).contains(why);
+      visit.expectComplaint("404"); // the document is gone
+      visit.requireNoComplaints();
+    }
+  }
+
+  /** A PDF with words on its first page and a picture, as a scanner makes one, on its second. */
+  private static byte[] halfScanned() throws IOException {
+    try (PDDocument pdf = new PDDocument();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      for (boolean isScan : List.of(false, true)) {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+          if (isScan) {
+            BufferedImage picture = new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY);
+            content.drawImage(LosslessFactory.createFromImage(pdf, picture), 0, 0, 612, 792);
+          } else {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+            content.newLineAtOffset(72, 700);
+            content.showText("Article 1. The Buyer shall pay 500 USD within 60 days.");
+            content.endText();
+          }
+        }
+      }
+      pdf.save(bytes);
+      return bytes.toByteArray();
     }
   }
 

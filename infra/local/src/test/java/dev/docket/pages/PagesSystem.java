@@ -111,6 +111,11 @@ final class PagesSystem implements AutoCloseable {
     return sent("PUT", path, "application/json", BodyPublishers.ofString(json));
   }
 
+  /** Erases what is at a path. */
+  void delete(String path) {
+    answer(system.key().value(), "DELETE", path, "application/json", BodyPublishers.noBody());
+  }
+
   /** The id of a job that was submitted and has ended. */
   String finished(String job) {
     String id = post("/v1/jobs", job).path("id").asText();
