@@ -30,6 +30,7 @@ final class Outliner {
   private final CaptionLines captions;
   private final ListNumbers numbers;
   private int lastArticle;
+  private final BulletedArticles bulleted = new BulletedArticles();
 
   private Outliner(String text, List<Block> blocks) {
     this.text = text;
@@ -59,6 +60,12 @@ final class Outliner {
       Optional<Label> label = JapaneseLabels.find(content, marked);
       if (label.isEmpty()) {
         label = EnglishLabels.find(content, marked);
+      }
+      if (label.isEmpty()) {
+        label = bulleted.find(content);
+        content = label.isPresent() ? BulletedArticles.unbulleted(content) : content;
+      } else if (label.get().certain() && label.get().rank() == Rank.ARTICLE) {
+        bulleted.plain();
       }
       Optional<SectionKind> portion = portion(i, content);
       if (portion.isPresent() && label.isEmpty()) {

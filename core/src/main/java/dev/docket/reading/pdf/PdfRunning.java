@@ -32,6 +32,7 @@ final class PdfRunning {
   private static final float MOST_PAGES = 0.6f; // of all, that such a line stands on
   private static final int MOST_INSIDE = 3; // such lines of a page
   private static final int COPIED = 7; // of ten lines that make a page a copy of others
+  private static final int MOST_HEIGHTS = 3; // at which one stands: of left, right and first pages
   private static final float HEADING = 1.15f; // times the body's size
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -39,6 +40,7 @@ final class PdfRunning {
   private final List<PdfPage> pages;
   private final float type;
   private final Map<PdfRunningKey, int[]> counts = new HashMap<>(); // pages, and the last of them
+  private final Map<String, Integer> said = new HashMap<>(); // lines of the same words
   private final IdentityHashMap<PdfLine, List<PdfRunningKey>> keys = new IdentityHashMap<>();
   private final Map<String, String> dropped = new LinkedHashMap<>(); // by all but their numbers
 
@@ -71,6 +73,7 @@ final class PdfRunning {
 
   private void count(PdfPage page) {
     for (PdfLine line : page.lines()) {
+      said.merge(line.text().strip(), 1, Integer::sum);
       for (PdfRunningKey key : keys(line, page)) {
         int[] seen = counts.computeIfAbsent(key, _ -> new int[] {0, -1});
         if (seen[1] != page.number()) {
@@ -144,7 +147,8 @@ final class PdfRunning {
       }
       if (!isOuter(line, page)
           || (apart && !row.stream().allMatch(this::isPlain))
-          || !row.stream().allMatch(l -> pagesWith(l, page) >= needed)) {
+          || !row.stream().allMatch(l -> pagesWith(l, page) >= needed)
+          || row.stream().anyMatch(l -> isSaidAnywhere(l, page))) {
         break;
       }
       if (from < DEEP) {
@@ -160,6 +164,12 @@ final class PdfRunning {
    */
   private boolean isPlain(PdfLine line) {
     return line.size() < SMALL * type || PdfRunningKey.isPageNumber(line);
+  }
+
+  /** Whether a line stands in the body far more often, as a speaker's name in minutes does. */
+  private boolean isSaidAnywhere(PdfLine line, PdfPage page) {
+    return !PdfRunningKey.isPageNumber(line)
+        && said.getOrDefault(line.text().strip(), 0) > MOST_HEIGHTS * pagesWith(line, page);
   }
 
   private int pagesWith(PdfLine line, PdfPage page) {

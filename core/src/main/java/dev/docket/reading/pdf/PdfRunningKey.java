@@ -34,6 +34,9 @@ record PdfRunningKey(String words, int height) {
               + "|.*[-–—|/•·:#(\\[_]\\s*|.*(?:頁|ページ|ﾍﾟｰｼﾞ|No|Ｐ)\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** What parts the page's number from the words of its line. */
+  private static final Pattern BESIDE = Pattern.compile("^[\\s|•·●–—-]+|[\\s|•·●–—-]+$");
+
   private static final Pattern FEW_WORDS = Pattern.compile("\\P{Nd}{1,24}");
   private static final Pattern AFTER_PART = Pattern.compile("\\s*[条章節編款項号:：.]?\\s*");
 
@@ -81,7 +84,12 @@ record PdfRunningKey(String words, int height) {
     for (int i = 0; i < NUMBERS && m.find(); i++) {
       if (!countsUp(text, m.start(), m.end(), line, page, type)) {
         int offset = Integer.parseInt(m.group()) - page.number();
-        words.add(text.substring(0, m.start()) + "\u0000" + offset + text.substring(m.end()));
+        String before = text.substring(0, m.start());
+        String after = text.substring(m.end());
+        words.add(before + "\u0000" + offset + after);
+        if (before.isBlank() != after.isBlank()) { // left on the one page, right on the next
+          words.add("\u0001" + offset + BESIDE.matcher(before + after).replaceAll(""));
+        }
       }
     }
   }
