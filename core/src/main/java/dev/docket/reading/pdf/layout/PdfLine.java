@@ -198,25 +198,9 @@ public record PdfLine(
     return width;
   }
 
-  /**
-   * Whether {@code next}, the first row on its page, is the rest of this row: one of both has
-   * nothing in its first cell, and another cell goes on amid a sentence or is all there is.
-   */
+  /** Whether {@code next}, the first row on its page, is the rest of this row of a table. */
   public boolean isCutOffBefore(PdfLine next) {
-    if (!row()
-        || cells.size() != next.cells.size()
-        || cells.getFirst().isEmpty() == next.cells.getFirst().isEmpty()) {
-      return false;
-    }
-    int filled = 0;
-    boolean unfinished = false;
-    for (int i = 0; i < cells.size(); i++) {
-      String before = cells.get(i);
-      filled += next.cells.get(i).isEmpty() ? 0 : 1;
-      boolean goesOn = !before.isEmpty() && !next.cells.get(i).isEmpty();
-      unfinished |= goesOn && !FINISHED.matcher(before).find();
-    }
-    return unfinished || (filled == 1 && next.cells.getFirst().isEmpty());
+    return row() && PdfCutRow.isRest(cells, next.cells);
   }
 
   /** This row of a table with the rest of it, which stands on the next page. */
