@@ -54,8 +54,7 @@ class BulletedArticlesTest {
   private static List<String> articles(String text) throws Exception {
     Document document =
         new DocumentReader()
-            .read(
-                text.getBytes(StandardCharsets.UTF_8), MediaType.PLAIN, Optional.of("UTF-8"));
+            .read(text.getBytes(StandardCharsets.UTF_8), MediaType.PLAIN, Optional.of("UTF-8"));
     return document.sections().stream()
         .filter(s -> s.kind() == SectionKind.ARTICLE)
         .map(Section::heading)

@@ -14,7 +14,8 @@ class PdfSpeakersTest {
       for (int page = 0; page < 6; page++) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-          lines.addAll(List.of("The Chair (Ms Hart)", "Item " + (8 * page + i) + " is put to you."));
+          lines.addAll(
+              List.of("The Chair (Ms Hart)", "Item " + (8 * page + i) + " is put to you."));
           lines.add("Mr " + "ABCDEFGH".charAt(i) + (page + 1) + " says that he agrees to it.");
         }
         pdf.page(

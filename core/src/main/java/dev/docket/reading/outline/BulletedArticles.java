@@ -29,7 +29,9 @@ final class BulletedArticles {
     return bullet.lookingAt() ? " ".repeat(bullet.end()) + block.substring(bullet.end()) : block;
   }
 
-  /** The label of the article that {@code block} begins behind a bullet; empty if it begins none. */
+  /**
+   * The label of the article that {@code block} begins behind a bullet; empty if it begins none.
+   */
   Optional<Label> find(String block) {
     String content = unbulleted(block);
     if (plain || content.equals(block)) {

@@ -1,6 +1,9 @@
 package dev.docket.reading.pdf.layout;
 
 import dev.docket.reading.pdf.layout.PdfDrawnLine.Gap;
+import dev.docket.wording.label.EnglishLabels;
+import dev.docket.wording.label.JapaneseLabels;
+import dev.docket.wording.label.Label;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +18,8 @@ record PdfDrawnRow(int from, int to, List<Gap> gutters) {
   private static final float LEVEL = 0.4f; // ems between the tops of two cells
   private static final float NARROWEST = 2; // points of a gutter
   private static final float NEXT = 2.5f; // ems to the next line of a cell, usually
+  private static final float NEXT_OF_ONE = 1.7f; // ems to it below the first line
+  private static final float APART = 1.2f; // times the distance of a cell's lines, between rows
   private static final float INDENT = 4; // ems that such a line may start off the first
   private static final float CENTRED = 0.35f; // of a line, by which middles of two cells differ
 
@@ -68,10 +73,14 @@ record PdfDrawnRow(int from, int to, List<Gap> gutters) {
     return from;
   }
 
-  /** The last line of the cell that starts with line {@code index} right of {@code left}. */
+  /**
+   * The last line of the cell that starts with line {@code index} right of {@code left}. A clause
+   * below both cells, set apart, is of a row that has nothing on the left.
+   */
   private static int last(List<PdfDrawnLine> lines, int index, float left) {
     PdfDrawnLine first = lines.get(index);
     int to = index;
+    float pitch = Float.MAX_VALUE;
     while (to + 1 < lines.size()) {
       PdfDrawnLine next = lines.get(to + 1);
       float down = next.y() - lines.get(to).y();
@@ -80,6 +89,11 @@ record PdfDrawnRow(int from, int to, List<Gap> gutters) {
       if (down <= 0 || next.x() < left + NARROWEST || !near) {
         break;
       }
+      boolean below = to > index ? down > APART * pitch : down > NEXT_OF_ONE * next.size();
+      if (below && next.y() > lines.get(index - 1).y() && isLabelled(next)) {
+        break;
+      }
+      pitch = Math.min(pitch, down);
       to++;
     }
     return to;
@@ -104,6 +118,14 @@ record PdfDrawnRow(int from, int to, List<Gap> gutters) {
       }
     }
     return from;
+  }
+
+  private static boolean isLabelled(PdfDrawnLine line) {
+    String words = line.words().getFirst().text.toString().strip();
+    return JapaneseLabels.find(words, false)
+        .or(() -> EnglishLabels.find(words, false))
+        .map(Label::certain)
+        .orElse(false);
   }
 
   private static float end(List<PdfDrawnLine> lines, int from, int to) {

@@ -20,6 +20,7 @@ final class PdfDrawnTables {
   private static final float NARROWEST = 2; // points of a gutter
   private static final float WIDE = 0.9f; // ems of a gap of a line outside of rows found so far
   private static final float NEAR = 4; // ems to a line above or below a table that is of it
+  private static final float FULL = 2; // ems that a first cell's line that wraps leaves free
   private static final float TIGHT = 1.6f; // ems to the next line of a cell
 
   private final List<PdfDrawnLine> lines;
@@ -114,14 +115,24 @@ final class PdfDrawnTables {
 
   /** Takes in the rows above and below whose cells are of one line. */
   private void extend(int least) {
-    while (from > least && takes(lines.get(from - 1), from - 1, lines.get(from).y())) {
-      from--;
+    for (int first = above(least); first < from; first = above(least)) {
+      from = first;
     }
     while (to + 1 < lines.size()
         && (takes(lines.get(to + 1), to + 1, lines.get(to).y())
             || goesOn(lines.get(to + 1), lines.get(to)))) {
       to++;
     }
+  }
+
+  /** Where the row right above the table starts, whose last cell may wrap; else where it does. */
+  private int above(int least) {
+    int first = from - 1;
+    while (first > least && goesOn(lines.get(first), lines.get(first - 1))) {
+      first--;
+    }
+    boolean row = first >= least && takes(lines.get(first), first, lines.get(first + 1).y());
+    return row ? first : from;
   }
 
   /** Whether {@code line}, below the table so far, is the next one of its last cell. */
@@ -237,7 +248,8 @@ final class PdfDrawnTables {
       last = cell.text.isEmpty() ? last : cell.from;
     }
     float down = line.y() - before.y();
-    return last > 0
+    boolean wraps = before.end() > gutters.getFirst().from() - FULL * before.size();
+    return (last > 0 || wraps)
         && column(line.x()) == last
         && column(line.words().getLast().x) == last
         && down > 0
