@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Rows of tables without rules, drawn cell by cell, that have text on one side only. */
 class PdfOneSidedRowsTest {
   private static final String FULL = "The Supplier sends all of the goods to its";
+  private static final int RIGHT = 260; // two points right of where the longest line ends
   private static final String REST = "place of work on each day of the month.";
 
   @Test
@@ -70,7 +71,7 @@ class PdfOneSidedRowsTest {
   }
 
   private static String right(int y, List<String> lines) {
-    return RawPdf.lines(9, 320, y, lines);
+    return RawPdf.lines(9, RIGHT, y, lines);
   }
 
   private static List<String> rows(RawPdf pdf) throws Exception {

@@ -20,7 +20,7 @@ class PdfSpeakersTest {
         }
         pdf.page(
             RawPdf.lines(9, 72, 770, List.of("Minutes of the council"))
-                + RawPdf.lines(11, 72, 745, lines));
+                + RawPdf.lines(11, 72, 754, lines));
       }
       String text = pdf.read().text().toString();
       assertThat(text.lines().filter(l -> l.contains("The Chair (Ms Hart)"))).hasSize(48);
