@@ -11,6 +11,7 @@ final class Chapters {
   private static final Pattern LEADERS = Pattern.compile("(?:[._·…‥・]\\s?){3,}");
   private static final Pattern PAGE_AT_END = Pattern.compile("^\\S.*\\S\\s+\\d{1,3}$");
   private static final int RUN = 6; // lines with a page number that are a table of contents
+  private static final int COUNTED = 4; // of so many lines one that counts makes a list of counts
   private static final int GAP = 2; // other lines between them: a title of two lines
   private static final int LONGEST_HEADING = 120;
   private static final int LONGEST_LABELLED =
@@ -168,6 +169,7 @@ final class Chapters {
     int from = -1;
     int last = -1;
     int count = 0;
+    int levels = 0; // lines that count the findings of a level, as a contents page hardly does
     boolean headed = false;
     for (int i = 0; i <= lines.size(); i++) {
       boolean here = i < lines.size() && looksLikeContents(lines.get(i));
@@ -181,12 +183,15 @@ final class Chapters {
         from = from < 0 ? i : from;
         last = i;
         count++;
+        levels += LevelCounts.isCount(lines.get(i)) ? 1 : 0;
       } else if (from >= 0 && (i - last > GAP || i == lines.size())) {
-        if (count >= (headed ? 1 : RUN)) {
+        boolean counts = !headed && levels * COUNTED >= count;
+        if (count >= (headed ? 1 : RUN) && !counts) {
           contents.set(from, last + 1);
         }
         from = -1;
         count = 0;
+        levels = 0;
         headed &= opens;
       }
     }

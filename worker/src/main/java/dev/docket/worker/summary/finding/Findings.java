@@ -60,7 +60,7 @@ public final class Findings {
     items.forEach(item -> found.add(item(lines, labels, item)));
     for (int h = 0; h < heads.size(); h++) {
       Heads.Head head = heads.get(h);
-      boolean unnamed = head.candidate().title().id().isEmpty();
+      boolean unnamed = head.candidate().title().id().isEmpty() || isForeign(head, heads, matched);
       if (unnamed
           && matched.isWhole()
           && !matched.of().containsKey(h)
@@ -83,7 +83,17 @@ public final class Findings {
     }
     found.sort(java.util.Comparator.comparingInt(Found::from));
     return new Findings(
-        List.copyOf(found), matched.check().or(() -> IndexCheck.counted(lines, chapters, found)));
+        List.copyOf(found),
+        IndexCheck.of(matched.check(), FindingCounts.in(lines, chapters), found));
+  }
+
+  /** Whether a head is called what no listed finding is: Issue 2 within WEB-07. */
+  private static boolean isForeign(
+      Heads.Head head, List<Heads.Head> heads, IndexCheck.Matched matched) {
+    String word = head.candidate().title().word();
+    return !word.isEmpty()
+        && matched.of().keySet().stream()
+            .noneMatch(h -> heads.get(h).candidate().title().word().equalsIgnoreCase(word));
   }
 
   /** Whether a head states its severity in the chapter of those that are listed or among them. */

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 /** Decides which headings, lines and rows of a report head its findings. */
 final class Heads {
-  private static final int ABOVE = 4; // lines of a finding that may stand above its title
   private static final int INDEX_ROWS = 2; // one may be a finding's own line in it
   static final int FAMILY = 2; // ids of one form that make it the report's own
 
@@ -19,6 +18,8 @@ final class Heads {
   private final ReportIndex index;
   private final RepeatedLabels labels;
   private final GradeLabels grades;
+  private final TagLines tags;
+  private final Extents extents;
   private final TitlesAbove above;
   private final ListedTitles listed;
   private final List<Candidate> candidates = new ArrayList<>();
@@ -31,6 +32,8 @@ final class Heads {
     this.index = index;
     this.labels = RepeatedLabels.in(lines, chapters, index);
     this.grades = GradeLabels.in(lines);
+    this.tags = TagLines.in(lines);
+    this.extents = new Extents(lines, chapters);
     this.above = TitlesAbove.in(lines);
     this.listed = new ListedTitles(lines, index);
     collect();
@@ -46,7 +49,7 @@ final class Heads {
   private void collect() {
     int i = 0;
     while (i < lines.size()) {
-      boolean none = isOutside(i) || grades.isLabelled(lines.get(i));
+      boolean none = isOutside(i) || tags.contains(i) || grades.isLabelled(lines.get(i));
       Optional<Candidate> candidate = none ? Optional.empty() : candidate(i);
       if (candidate.isPresent() && !isPart(candidate.get())) {
         candidates.add(candidate.get());
@@ -62,7 +65,8 @@ final class Heads {
   }
 
   private Scope scope(int from, int to) {
-    return grades.added(Scope.of(lines, from, to), lines, from, to);
+    Scope read = grades.added(Scope.of(lines, from, to), lines, from, to);
+    return tags.added(read, from, to);
   }
 
   /** The candidate at a line: what looks like a title, or has the words of one that is listed. */
@@ -138,9 +142,9 @@ final class Heads {
     List<Head> heads = new ArrayList<>();
     for (int k = 0; k < chosen.size(); k++) {
       int next = k + 1 < chosen.size() ? candidates.get(chosen.get(k + 1)).first() : lines.size();
-      int end = wholeEnd(chosen.get(k), next);
+      int end = extents.end(candidates.get(chosen.get(k)), next);
       Candidate candidate = candidates.get(chosen.get(k));
-      int from = candidate.isNamed() ? before(candidate) : candidate.first();
+      int from = candidate.isNamed() ? extents.before(candidate) : candidate.first();
       Scope below = scope(candidate.last() + 1, end);
       Scope all =
           below.rank() > 0 ? below : below.with(Scope.stated(lines, from, candidate.first()));
@@ -160,7 +164,7 @@ final class Heads {
     if (candidate.isNamed()) {
       return scope.coreFields() > 0
           && (scope.rank() > 0
-              || Scope.stated(lines, before(candidate), candidate.first()).isPresent());
+              || Scope.stated(lines, extents.before(candidate), candidate.first()).isPresent());
     }
     if (place.isIn(Headline.FRAME) && !index.lists(title)) {
       return scope.rank() >= Grade.LIKELY && scope.coreFields() > 0;
@@ -212,58 +216,5 @@ final class Heads {
     return index.tables().stream()
             .anyMatch(t -> from < t.rows().getFirst() && t.rows().getFirst() < to)
         && IntStream.range(from, to).allMatch(i -> lines.get(i).isRow());
-  }
-
-  /** The first of the few lines before a title behind a label that may belong to its finding. */
-  private int before(Candidate candidate) {
-    int from = candidate.first();
-    while (from > 0
-        && candidate.first() - from < ABOVE
-        && Field.begun(lines.get(from - 1)).isPresent()
-        && chapters.at(from - 1).head() != from - 1) {
-      from--;
-    }
-    return from;
-  }
-
-  /** The end of a finding: the next finding, chapter, or heading beside or above its own. */
-  private int wholeEnd(int c, int next) {
-    Candidate candidate = candidates.get(c);
-    int level = candidate.level();
-    for (int i = candidate.last() + 1; i < next; i++) {
-      Line line = lines.get(i);
-      if (chapters.at(i).head() == i || isOuterLine(candidate, line)) {
-        return i;
-      }
-      boolean beside =
-          line.isHeading()
-              && level != Line.NO_LEVEL
-              && line.level() <= level
-              && Field.begun(line.text()).isEmpty();
-      if (beside && !partsFollow(i, next)) {
-        return i;
-      }
-    }
-    return next;
-  }
-
-  /** Whether the line opens what a numbered line's finding cannot hold: "2 …" after "(1) …". */
-  private static boolean isOuterLine(Candidate candidate, Line line) {
-    if (candidate.level() != Line.NO_LEVEL || line.isHeading() || !Chapters.isHeading(line)) {
-      return false;
-    }
-    String own = candidate.title().number();
-    String other = FindingTitle.of(line.labelled()).number();
-    return !own.isEmpty() && !other.isEmpty() && own.startsWith("(") && !other.startsWith("(");
-  }
-
-  /** Whether parts of a finding still follow: then a heading between them is within it. */
-  private boolean partsFollow(int at, int next) {
-    for (int i = at + 1; i < next && chapters.at(i).head() != i; i++) {
-      if (Field.begun(lines.get(i)).filter(b -> b.field().isCore()).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 package dev.docket.worker.summary.finding;
 
+import dev.docket.wording.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -185,18 +186,46 @@ public record IndexCheck(int listed, int found, List<String> missing) {
     return pairs;
   }
 
-  /** The check against a sentence or table that only counts the findings. */
-  static Optional<IndexCheck> counted(
-      List<Line> lines, Chapters chapters, List<Findings.Found> found) {
-    return FindingCounts.in(lines, chapters)
-        .map(
-            count -> {
-              int there = Math.min(count, found.size());
-              List<String> missing =
-                  there < count
-                      ? List.of((count - there) + " of " + count + " that the report counts")
-                      : List.of();
-              return new IndexCheck(count, there, missing);
-            });
+  /**
+   * The check against all that the report says: of its list, and where it counts more than it
+   * lists, of its count too. What a count has more than was found is missing, whatever a list says.
+   */
+  static Optional<IndexCheck> of(
+      Optional<IndexCheck> list, Optional<FindingCounts.Count> count, List<Findings.Found> found) {
+    int listed = list.map(IndexCheck::listed).orElse(0);
+    if (count.isEmpty() || count.get().total() <= listed) {
+      return list;
+    }
+    int total = count.get().total();
+    List<String> missing = new ArrayList<>(list.map(IndexCheck::missing).orElse(List.of()));
+    int unnamed = Math.max(0, total - found.size() - missing.size());
+    int there = Math.max(0, total - unnamed - missing.size());
+    missing.addAll(unnamed(count.get(), found, unnamed));
+    return Optional.of(new IndexCheck(total, there, List.copyOf(missing)));
+  }
+
+  /** Words for findings that are counted and not found, by their levels where these are counted. */
+  private static List<String> unnamed(
+      FindingCounts.Count count, List<Findings.Found> found, int all) {
+    List<String> words = new ArrayList<>();
+    int left = all;
+    for (Map.Entry<Severity, Integer> level : count.levels().entrySet()) {
+      int there =
+          (int)
+              found.stream()
+                  .filter(f -> f.grade().filter(g -> g.level() == level.getKey()).isPresent())
+                  .count();
+      int lost = Math.min(left, level.getValue() - there);
+      if (lost > 0) {
+        words.add(
+            "%d of %d that the report counts as %s"
+                .formatted(lost, level.getValue(), level.getKey().code()));
+        left -= lost;
+      }
+    }
+    if (left > 0) {
+      words.add(left + " of " + count.total() + " that the report counts");
+    }
+    return words;
   }
 }
