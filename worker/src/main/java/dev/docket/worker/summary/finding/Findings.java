@@ -78,13 +78,16 @@ public final class Findings {
     if (found.isEmpty()) {
       GradedLists.in(lines, chapters).forEach(item -> found.add(listed(lines, labels, item)));
     }
+    Optional<FindingCounts.Count> count = FindingCounts.in(lines, chapters);
+    if (found.isEmpty()) {
+      CountedItems.in(lines, chapters, count)
+          .forEach(item -> found.add(listed(lines, labels, item)));
+    }
     if (found.isEmpty()) {
       Recommendations.in(lines).forEach(r -> found.add(recommended(lines, r)));
     }
     found.sort(java.util.Comparator.comparingInt(Found::from));
-    return new Findings(
-        List.copyOf(found),
-        IndexCheck.of(matched.check(), FindingCounts.in(lines, chapters), found));
+    return new Findings(List.copyOf(found), IndexCheck.of(matched.check(), count, found));
   }
 
   /** Whether a head is called what no listed finding is: Issue 2 within WEB-07. */
@@ -203,7 +206,7 @@ public final class Findings {
         item.text(),
         item.text(),
         "",
-        Optional.of(item.grade()),
+        item.grade(),
         "",
         item.unit(),
         item.unit(),

@@ -52,7 +52,7 @@ final class GradedLists {
    * @param unit the index of its first line
    * @param end the index after its last line
    */
-  record Item(int unit, int end, String text, Grade grade) {}
+  record Item(int unit, int end, String text, Optional<Grade> grade) {}
 
   /**
    * A line that names a level.
@@ -140,7 +140,8 @@ final class GradedLists {
       int start = starts.get(s);
       String text = start == level.line() ? level.rest() : lines.get(start).text();
       int next = s + 1 < starts.size() ? starts.get(s + 1) : end;
-      items.add(new Item(start, next, NUMBER.matcher(text).replaceFirst(""), level.grade()));
+      items.add(
+          new Item(start, next, NUMBER.matcher(text).replaceFirst(""), Optional.of(level.grade())));
     }
   }
 

@@ -41,7 +41,7 @@ final class LevelCounts {
           "(?i)\\b(?<count>\\d{1,3}|no|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s+"
               + "(?<level>critical|high|major|severe|elevated|medium|moderate|low|minor|informational|informative|info)\\b(?<behind>(?:[- ](?:severity|risk|level|priority|impact))*)(?!-)");
   private static final Pattern BEHIND =
-      Pattern.compile("(?i)\\s*(?:\\p{L}+ ){0,2}?" + FindingCounts.MATTERS + "\\b.*");
+      Pattern.compile("(?i)(?:/\\p{L}+)*\\s*(?:\\p{L}+ ){0,2}?" + FindingCounts.MATTERS + "\\b.*");
   private static final Pattern MATTERS = Pattern.compile("(?i)\\b" + FindingCounts.MATTERS + "\\b");
   private static final List<String> NUMERALS =
       List.of(

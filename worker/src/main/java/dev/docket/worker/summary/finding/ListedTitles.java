@@ -12,6 +12,9 @@ final class ListedTitles {
   private static final Pattern STATUS =
       Pattern.compile("^(?:Acknowledged|Fixed|Resolved|Open|Closed|Mitigated)(?: at:?)? ");
 
+  private static final Pattern PLAIN = // no name of a function or variable
+      Pattern.compile("^\\p{Ll}+(?=[\\s,;:]|$)");
+
   private final List<Line> lines;
   private final ReportIndex index;
 
@@ -25,7 +28,10 @@ final class ListedTitles {
     if (candidate.filter(c -> index.lists(c.title())).isPresent()) {
       return candidate;
     }
-    return begun(at).or(() -> candidate.flatMap(c -> around(c, at))).or(() -> candidate);
+    return begun(at)
+        .or(() -> candidate.flatMap(c -> around(c, at)))
+        .or(() -> candidate.flatMap(c -> continued(c, at)))
+        .or(() -> candidate);
   }
 
   /** The listed title that begins at a line and may go on below it. */
@@ -80,5 +86,46 @@ final class ListedTitles {
                     "", title.word(), title.id(), whole.name(), title.grade(), title.status()),
                 candidate.level()))
         : Optional.empty();
+  }
+
+  /**
+   * The candidate with the line before it, which goes on in it: one that begins small is the second
+   * line of a title, if it has its level or status at its end or both lines are headings.
+   */
+  private Optional<Candidate> continued(Candidate candidate, int at) {
+    FindingTitle title = candidate.title();
+    boolean ended = title.grade().isPresent() || !title.status().isEmpty();
+    if (at == 0
+        || !(ended || areHeadings(at))
+        || !title.id().isEmpty()
+        || !title.number().isEmpty()
+        || title.name().isEmpty()
+        || !Character.isLowerCase(title.name().codePointAt(0))) {
+      return Optional.empty();
+    }
+    Line before = lines.get(at - 1);
+    boolean opens =
+        before.isOwn()
+            && !before.isRow()
+            && before.text().length() <= LONGEST
+            && Character.isUpperCase(before.text().codePointAt(0))
+            && !before.text().matches(".*[.:;。]")
+            && Field.begun(before.text()).isEmpty();
+    String whole = before.text() + " " + candidate.heading();
+    return opens
+        ? Optional.of(new Candidate(at - 1, at, whole, FindingTitle.of(whole), candidate.level()))
+        : Optional.empty();
+  }
+
+  /** Whether a line is a heading below one of its rank, and begins with a word, not a name. */
+  private boolean areHeadings(int at) {
+    Line line = lines.get(at);
+    Line before = lines.get(at - 1);
+    return line.isHeading()
+        && before.isHeading()
+        && line.level() == before.level()
+        && PLAIN.matcher(line.text()).find()
+        && Headline.of(before.text()).isEmpty()
+        && Headline.grade(before.text()).isEmpty();
   }
 }

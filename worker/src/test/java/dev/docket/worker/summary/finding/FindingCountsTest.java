@@ -38,6 +38,8 @@ class FindingCountsTest {
             "The test found 2 High, 1 Moderate and no Low-severity vulnerabilities.",
             List.of(
                 "1 of 2 that the report counts as high", "1 of 1 that the report counts as medium"),
+            "There were 0 critical, 2 informational/stylistic issues identified.",
+            List.of("1 of 2 that the report counts as info"),
             "A total of 13 issues were raised.",
             List.of("12 of 13 that the report counts"),
             "During the audit, 3 issues were found in total.",
@@ -170,5 +172,27 @@ class FindingCountsTest {
     assertThat(missing(rows))
         .containsExactly(
             "2 of 2 that the report counts as medium", "4 of 4 that the report counts as low");
+  }
+
+  @Test
+  void numberedSentencesThatAreCountedAreFindings() throws Exception {
+    String report =
+        """
+        # Review of the yard
+
+        ## Summary
+
+        There were 0 critical and 2 low issues identified.
+
+        ## Walk along the fence. Fixed issues
+
+        1. North side, a post is loose.
+
+        2. East side, a board is missing. A dog came through.
+        """;
+    assertThat(Reports.graded(report))
+        .containsExactly("low North side, a post is loose.", "low East side, a board is missing.");
+    assertThat(Reports.graded(report.replace("2 low", "1 low"))).isEmpty();
+    assertThat(Reports.graded(report.replace("Fixed issues", "How to report them"))).isEmpty();
   }
 }

@@ -179,4 +179,53 @@ class ListedTitlesTest {
             "info The lamp flickers",
             "info The fence has holes");
   }
+
+  @Test
+  void aLineThatBeginsSmallAndEndsWithAStatusIsTheSecondOfATitle() throws Exception {
+    String report =
+        """
+        # Report
+
+        ## Findings
+
+        The back door is open at
+
+        night (Low; Resolved)
+
+        It was open. We recommend a spring.
+
+        The lamp flickers.
+
+        now and then (Low; Open)
+
+        We recommend a new one.
+        """;
+    assertThat(graded(report))
+        .containsExactly("low The back door is open at night", "low now and then");
+  }
+
+  @Test
+  void aHeadingThatBeginsSmallGoesOnWithTheOneAboveIt() throws Exception {
+    String report =
+        """
+        # Report
+
+        ## Findings
+
+        ### The back door is open at
+
+        ### night (found in May)
+
+        It was open. We recommend a spring.
+
+        ### The lamp
+
+        ### isLit() is never asked
+
+        Nobody asks. We recommend a call.
+        """;
+    assertThat(graded(report))
+        .contains("- The back door is open at night (found in May)")
+        .doesNotContain("- The lamp isLit() is never asked");
+  }
 }
