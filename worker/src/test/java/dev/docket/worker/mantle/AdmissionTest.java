@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
+import dev.docket.job.TokenWindow;
 import dev.docket.testing.InMemoryTokenWindow;
 import dev.docket.testing.MapParameters;
 import dev.docket.testing.MutableClock;
@@ -60,6 +61,30 @@ class AdmissionTest {
       admitted += turn.isPresent() ? 30 : 0;
     }
     assertThat(admitted).isBetween(900, 1000);
+  }
+
+  @Test
+  void manyWorkersThatNeedLittleLeaveTheRestToOneAnother() {
+    parameters.put("model/" + MODEL + "/tokens-per-minute", "1000000");
+    for (int worker = 0; worker < 60; worker++) {
+      assertThat(admission(10).tryAdmit(MODEL, Priority.INTERACTIVE, 10_000)).isPresent();
+    }
+  }
+
+  @Test
+  void smallRequestsTakeTheirTokensTogether() {
+    parameters.put("model/" + MODEL + "/tokens-per-minute", "1000000");
+    AtomicInteger takes = new AtomicInteger();
+    TokenWindow counted =
+        (model, tokens, limit, now) -> {
+          takes.incrementAndGet();
+          return window.take(model, tokens, limit, now);
+        };
+    Admission admission = new Admission(parameters, counted, 1000, 1000, time);
+    for (int i = 0; i < 100; i++) {
+      assertThat(admission.tryAdmit(MODEL, Priority.INTERACTIVE, 100)).isPresent();
+    }
+    assertThat(takes.get()).isEqualTo(20); // five at a time, 500 of a million tokens
   }
 
   @Test
