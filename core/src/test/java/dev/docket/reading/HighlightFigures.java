@@ -105,7 +105,9 @@ public final class HighlightFigures {
   /** The size of a page as it is shown. */
   private static PDRectangle shown(PDPage page) {
     PDRectangle box = page.getCropBox();
-    return page.getRotation() % 180 == 0 ? box : new PDRectangle(box.getHeight(), box.getWidth());
+    return page.getRotation() % 180 == 0
+        ? box
+        : new PDRectangle(/* width= */ box.getHeight(), /* height= */ box.getWidth());
   }
 
   private static List<List<Word>> turned(

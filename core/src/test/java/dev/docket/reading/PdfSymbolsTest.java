@@ -20,8 +20,8 @@ class PdfSymbolsTest {
               "BT /W 11 Tf 72 700 Td (\\376) Tj /F1 11 Tf 20 0 Td (The Supplier insures.) Tj ET "
                   + "BT /W 11 Tf 72 680 Td (o) Tj /F1 11 Tf 20 0 Td (The Customer insures.) Tj ET "
                   + "BT /P 11 Tf 72 660 Td (A) Tj /F1 11 Tf 20 0 Td (Both insure.) Tj ET");
-      font(pdf, page, "W", "ABCDEF+Wingdings-Regular");
-      font(pdf, page, "P", "Wingdings").setItem(COSName.TO_UNICODE, unicode(pdf, "41", "F0FE"));
+      font(page, "W", "ABCDEF+Wingdings-Regular");
+      font(page, "P", "Wingdings").setItem(COSName.TO_UNICODE, unicode(pdf, "41", "F0FE"));
       assertThat(pdf.read().text().toString())
           .isEqualTo("☒ The Supplier insures.\n☐ The Customer insures.\n☒ Both insure.");
     }
@@ -34,8 +34,8 @@ class PdfSymbolsTest {
           pdf.page(
               "BT /W 11 Tf 72 700 Td (o) Tj /S 11 Tf 20 0 Td (A) Tj ET "
                   + "BT /F1 11 Tf 72 680 Td (The rate of item o is shown.) Tj ET");
-      font(pdf, page, "W", "WingedSerif");
-      font(pdf, page, "S", "SymbolMT").setItem(COSName.TO_UNICODE, unicode(pdf, "41", "0035"));
+      font(page, "W", "WingedSerif");
+      font(page, "S", "SymbolMT").setItem(COSName.TO_UNICODE, unicode(pdf, "41", "0035"));
       assertThat(pdf.read().text().toString()).isEqualTo("o 5\nThe rate of item o is shown.");
     }
   }
@@ -49,7 +49,7 @@ class PdfSymbolsTest {
                   + item(686, "the orders of each month")
                   + item(672, "the hours of each person")
                   + "BT /C 11 Tf 72 640 Td (o) Tj 20 0 Td (is the name of an option) Tj ET");
-      font(pdf, page, "C", "Courier");
+      font(page, "C", "Courier");
       assertThat(pdf.read().text().toString())
           .isEqualTo(
               "The Supplier keeps records of all that it does\n◦ the orders of each month\n"
@@ -61,7 +61,7 @@ class PdfSymbolsTest {
   void hollowBulletsAreNoColumnOfATable() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       PDPage page = pdf.page(item(700, "orders") + item(686, "hours") + item(672, "costs"));
-      font(pdf, page, "C", "Courier");
+      font(page, "C", "Courier");
       assertThat(pdf.read().tables()).isEmpty();
     }
   }
@@ -70,7 +70,7 @@ class PdfSymbolsTest {
     return "BT /C 11 Tf 90 %d Td (o) Tj /F1 11 Tf 25 0 Td (%s) Tj ET ".formatted(y, words);
   }
 
-  private static COSDictionary font(RawPdf pdf, PDPage page, String name, String base) {
+  private static COSDictionary font(PDPage page, String name, String base) {
     COSDictionary font = new COSDictionary();
     font.setItem(COSName.TYPE, COSName.FONT);
     font.setItem(COSName.SUBTYPE, COSName.TRUE_TYPE);
@@ -86,10 +86,11 @@ class PdfSymbolsTest {
   private static COSStream unicode(RawPdf pdf, String code, String character) throws Exception {
     COSStream map = pdf.document.getDocument().createCOSStream();
     try (var out = map.createOutputStream()) {
-      String words =
-          "begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <%s> <%s>"
-              + " endbfchar endcmap";
-      out.write(words.formatted(code, character).getBytes(StandardCharsets.US_ASCII));
+      out.write(
+          ("begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <%s> <%s>"
+                  + " endbfchar endcmap")
+              .formatted(code, character)
+              .getBytes(StandardCharsets.US_ASCII));
     }
     return map;
   }

@@ -38,8 +38,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ErasureTest {
   private static final String WORD = "Quillfeather";
   private static final String TERMS =
-      "1. Payment\nQuillfeather shall pay %d EUR by 31 March 2027.\n"
-          + "2. Records\nQuillfeather must keep a log of all deliveries for ten years.\n";
+      """
+      1. Payment
+      Quillfeather shall pay %d EUR by 31 March 2027.
+      2. Records
+      Quillfeather must keep a log of all deliveries for ten years.
+      """;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<String> made = new ArrayList<>(); // paths of what is to be deleted, in order

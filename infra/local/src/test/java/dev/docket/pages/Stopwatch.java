@@ -30,7 +30,7 @@ final class Stopwatch {
           }
         });
         watch.observe(document, { childList: true, subtree: true, attributes: true });
-      })(%s);
+      })(SELECTORS);
       """;
 
   private final String name;
@@ -43,7 +43,7 @@ final class Stopwatch {
 
   /** Opens {@code address} and waits for what {@code selectors} name, a JSON array. */
   void time(Page page, String address, String selectors) {
-    page.addInitScript(SCRIPT.formatted(selectors));
+    page.addInitScript(SCRIPT.replace("SELECTORS", selectors));
     page.navigate(address);
     page.locator("html[data-painted]").waitFor();
     painted.add(((Number) page.evaluate("window.stopwatch.painted")).doubleValue());

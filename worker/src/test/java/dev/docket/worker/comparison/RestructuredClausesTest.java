@@ -95,8 +95,13 @@ class RestructuredClausesTest {
     String rest = "第２条（随行）\n役員に随行する者の宿泊料は、役員と同額とする。\n";
     String old = "規則\n\n" + report + rest;
     String now =
-        "規則\n\n第１条（随行）\n役員に随行する者の宿泊料は、役員と同額とする。\n"
-            + "２　社員は、出張報告書に目的、訪問先及び成果を記載し、遅くとも三日以内に会社に提出する。\n";
+        """
+        規則
+
+        第１条（随行）
+        役員に随行する者の宿泊料は、役員と同額とする。
+        ２　社員は、出張報告書に目的、訪問先及び成果を記載し、遅くとも三日以内に会社に提出する。
+        """;
     Comparison comparison = Versions.compare(old, now);
     assertThat(comparison.changes().stream().flatMap(c -> c.reasons().stream()))
         .contains("移動：旧第１条 → 新第１条");

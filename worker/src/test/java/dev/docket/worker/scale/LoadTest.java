@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +19,7 @@ class LoadTest {
     load.needs()
         .forEach(
             (limit, need) ->
-                assertThat(seen.get(limit).mean() / need)
+                assertThat(Objects.requireNonNull(seen.get(limit)).mean() / need)
                     .as(limit.what())
                     .isCloseTo(1, within(AGREES)));
   }

@@ -63,7 +63,7 @@ final class FindingCounts {
             .map(n -> new Count(n.getAsInt(), Map.of()));
     return Stream.concat(LevelCounts.in(lines, chapters).stream(), totals)
         .filter(c -> c.total() > 0)
-        .max(Comparator.comparingInt(Count::total).thenComparing(c -> c.levels().size()));
+        .max(Comparator.comparingInt(Count::total).thenComparingInt(c -> c.levels().size()));
   }
 
   /** Whether a line may count the findings of this report. */

@@ -49,13 +49,11 @@ final class LevelCounts {
           "eleven", "twelve");
 
   private final List<Line> lines;
-  private final Chapters chapters;
   private final List<FindingCounts.Count> counts = new ArrayList<>();
   private final Map<String, One> run = new LinkedHashMap<>();
 
-  private LevelCounts(List<Line> lines, Chapters chapters) {
+  private LevelCounts(List<Line> lines) {
     this.lines = lines;
-    this.chapters = chapters;
   }
 
   /**
@@ -67,7 +65,7 @@ final class LevelCounts {
 
   /** All counts by level that the report gives, each of findings of two levels at least. */
   static List<FindingCounts.Count> in(List<Line> lines, Chapters chapters) {
-    LevelCounts reading = new LevelCounts(lines, chapters);
+    LevelCounts reading = new LevelCounts(lines);
     int last = -GAP * 2; // the line that counted last
     for (int i = 0; i < lines.size(); i++) {
       if (!FindingCounts.mayCount(lines, chapters, i)) {

@@ -84,14 +84,36 @@ class SheetRightClauseTest {
   @Test
   void aPowerIsToldWithWhoHasItAndALeadWithTheRowsBehindIt() {
     String rules =
-        "# Orrin Bylaws\n\n## 5. Powers\n\n5.1 The Board shall have power to:\n\n(a) Keep the books;\n\n"
-            + "(b) Suspend the voting rights of a member who has not paid.\n";
+        """
+        # Orrin Bylaws
+
+        ## 5. Powers
+
+        5.1 The Board shall have power to:
+
+        (a) Keep the books;
+
+        (b) Suspend the voting rights of a member who has not paid.
+        """;
     assertThat(value(rules, "PENALTIES"))
         .isEqualTo(
             "The Board shall have power to: Suspend the voting rights of a member who has not paid.");
     String notice =
-        "# Orrin Privacy Notice\n\n## What we collect\n\nWe collect your name, your address and your orders.\n\n## How we share your data\n\nWe may disclose your data to:\n\n"
-            + "| Who | Why |\n|---|---|\n| Carriers | They bring parcels. |\n";
+        """
+        # Orrin Privacy Notice
+
+        ## What we collect
+
+        We collect your name, your address and your orders.
+
+        ## How we share your data
+
+        We may disclose your data to:
+
+        | Who | Why |
+        |---|---|
+        | Carriers | They bring parcels. |
+        """;
     assertThat(value(notice, "THIRD_PARTIES"))
         .startsWith("We may disclose your data to: ")
         .contains("Carriers");
