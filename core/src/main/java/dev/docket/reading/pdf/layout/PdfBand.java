@@ -234,11 +234,17 @@ record PdfBand(float top, float bottom, float x) {
             && PdfColumnSide.areParted(rows.subList(sides.from, sides.to), sides.x));
   }
 
-  /** Whether the page draws one column after the other. */
+  /** Whether the page draws one column after the other, in all and in the first pair itself. */
   private static boolean areDrawnApart(Sides sides, List<PdfBandRow> rows) {
-    int ends = ends(rows, sides.from, sides.to, sides.x).size();
-    int switches = PdfBandRow.switches(rows.subList(sides.from, sides.to), sides.x);
-    return switches - 2 * (ends - 1) <= 1 + SWITCHES * sides.fewer();
+    List<Integer> ends = ends(rows, sides.from, sides.to, sides.x);
+    List<PdfBandRow> all = rows.subList(sides.from, sides.to);
+    return hasFewSwitches(all, sides.x, 2 * (ends.size() - 1))
+        && hasFewSwitches(rows.subList(sides.from, ends.getFirst()), sides.x, 0);
+  }
+
+  /** Whether drawing hardly goes from column to column, but for {@code between} pairs of them. */
+  private static boolean hasFewSwitches(List<PdfBandRow> rows, float x, int between) {
+    return PdfBandRow.switches(rows, x) - between <= 1 + SWITCHES * fewer(rows, x);
   }
 
   /**

@@ -35,9 +35,8 @@ public final class Shortening {
     for (String aside : asides.reversed()) {
       int at = bare.lastIndexOf(aside);
       if (length(bare) > most && at > 0 && Meaning.of(aside).isEmpty()) {
-        String before = bare.substring(0, at);
-        String after = bare.substring(at + aside.length());
-        String shorter = (before.endsWith(" ") ? before.stripTrailing() : before) + after;
+        String before = bare.substring(0, at).stripTrailing();
+        String shorter = before + "…" + bare.substring(at + aside.length());
         bare = Meaning.isKept(text, shorter) ? shorter : bare;
       }
     }

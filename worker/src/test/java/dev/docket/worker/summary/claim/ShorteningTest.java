@@ -104,6 +104,16 @@ class ShorteningTest {
   }
 
   @Test
+  void whatStandsInBracketsLeavesAnEllipsisWhereItStood() {
+    String english =
+        "The Supplier is liable for no loss in tort (including negligence), whatever its cause.";
+    assertThat(Shortening.of(english, 75))
+        .isEqualTo("The Supplier is liable for no loss in tort…, whatever its cause.");
+    String japanese = "受託者は、業務の成果（報告書と手順書と教材と帳票）を委託者に納入する。";
+    assertThat(Shortening.of(japanese, 25)).isEqualTo("受託者は、業務の成果…を委託者に納入する。");
+  }
+
+  @Test
   void whatGoesOnAfterExamplesStays() {
     assertThat(Shortening.of(SENTENCES.get(4), 30))
         .endsWith("disclose, copy or transfer any Confidential Information… to third parties.");
