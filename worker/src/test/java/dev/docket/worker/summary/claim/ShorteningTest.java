@@ -109,8 +109,8 @@ class ShorteningTest {
         "The Supplier is liable for no loss in tort (including negligence), whatever its cause.";
     assertThat(Shortening.of(english, 75))
         .isEqualTo("The Supplier is liable for no loss in tort…, whatever its cause.");
-    String japanese = "受託者は、業務の成果（報告書と手順書と教材と帳票）を委託者に納入する。";
-    assertThat(Shortening.of(japanese, 25)).isEqualTo("受託者は、業務の成果…を委託者に納入する。");
+    String japanese = "受託者は、業務の成果（報告書と手順書と教材と帳票）を整えて、委託者に納入する。";
+    assertThat(Shortening.of(japanese, 26)).isEqualTo("受託者は、業務の成果…を整えて、委託者に納入する。");
   }
 
   @Test
