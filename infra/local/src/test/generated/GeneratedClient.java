@@ -46,7 +46,7 @@ final class GeneratedClient {
       job = jobs.getJob(job.getId(), "wait=30", null);
     }
     require(job.getStatus() == Status.COMPLETED, "the job completes");
-    Result result = jobs.getResult(job.getId(), null, null, null, null, null, null, null);
+    Result result = jobs.getResult(job.getId(), null, null, null, null, null, null, null, null);
     Summary read = result.getSummary();
     require(
         read.getEvidence().values().stream().anyMatch(e -> e.getQuote().contains(FEES)),

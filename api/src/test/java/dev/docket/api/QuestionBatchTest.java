@@ -174,6 +174,18 @@ class QuestionBatchTest {
         .isEqualTo("format");
   }
 
+  @Test
+  void aBatchSaysWhatItsSourceHasAndItLeavesOut() {
+    BatchId id = new BatchId("bat_0123456789abcdef01234567ab");
+    Batch batch = Batch.ofJobs(id, Api.TENANT, "n", 0, api.clock.instant());
+    Manifest.Skipped left = new Manifest.Skipped("reports", "It cannot be listed");
+    api.batches.create(batch, new Manifest(0, List.of(), List.of(left), Map.of()));
+
+    assertThat(api.client.get("/v1/batches/" + id).json().path("skipped").toString())
+        .isEqualTo("[{\"name\":\"reports\",\"reason\":\"It cannot be listed\"}]");
+    assertThat(api.client.get("/v1/batches").json().path("items").path(0).has("skipped")).isFalse();
+  }
+
   /** A batch of which a found, a silent and a failed answer are there, and one is not. */
   private String answered() throws IOException {
     String id = api.client.post("/v1/batches", body).json().path("id").asText();

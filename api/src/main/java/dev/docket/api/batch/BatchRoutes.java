@@ -156,7 +156,10 @@ public final class BatchRoutes implements Routes.Group {
   }
 
   private BatchView view(Batch batch) {
-    return BatchView.of(batch, jobs.findAll(batch.tenant(), batch.jobs()));
+    return BatchView.of(
+        batch,
+        jobs.findAll(batch.tenant(), batch.jobs()),
+        batches.manifest(batch.tenant(), batch.id()).map(Manifest::skipped).orElse(List.of()));
   }
 
   private void cancel(Context http) throws Exception {

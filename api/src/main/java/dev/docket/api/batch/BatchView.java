@@ -6,6 +6,7 @@ import dev.docket.job.BatchId;
 import dev.docket.job.Job;
 import dev.docket.job.Usage;
 import dev.docket.job.batch.Batch;
+import dev.docket.job.batch.Manifest.Skipped;
 import dev.docket.job.batch.ScheduleId;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param total null until its source has been looked at
  * @param counts how many of its jobs have each status; null in lists
  * @param usage the sum over its jobs; null in lists
+ * @param skipped what its source has and it leaves out, and why; null in lists
  */
 record BatchView(
     BatchId id,
@@ -30,6 +32,7 @@ record BatchView(
     @Nullable Integer total,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Integer> counts,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UsageView usage,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Skipped> skipped,
     @Nullable ScheduleId schedule,
     Instant createdAt,
     Links links) {
@@ -42,13 +45,14 @@ record BatchView(
         batch.total(),
         null,
         null,
+        null,
         schedule(batch),
         batch.createdAt(),
         Links.of(batch.id()));
   }
 
-  /** A batch and what its jobs, those created so far, say. */
-  static BatchView of(Batch batch, List<Job> jobs) {
+  /** A batch, what its jobs, those created so far, say, and what was left out. */
+  static BatchView of(Batch batch, List<Job> jobs, List<Skipped> skipped) {
     Map<String, Integer> counts = new TreeMap<>();
     Usage usage = Usage.NONE;
     for (Job job : jobs) {
@@ -62,6 +66,7 @@ record BatchView(
         batch.total(),
         counts,
         UsageView.of(usage),
+        skipped,
         schedule(batch),
         batch.createdAt(),
         Links.of(batch.id()));

@@ -117,7 +117,7 @@ public final class FireTimes {
           found.add(fire);
         }
       }
-      if (found.size() > count) {
+      while (found.size() > count) { // a local time that comes twice is two
         found.pollLast();
       }
       // A later local time is an earlier instant only where clocks go back, by the overlap at most.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +90,28 @@ class FireTimesTest {
         times.between(
             Instant.parse("2026-11-01T04:30:00Z"), Instant.parse("2026-11-01T06:30:00Z"), 9);
     assertThat(fires).containsExactly(Instant.parse("2026-11-01T05:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2030-10-26T20:10:00Z",
+        "2030-10-26T22:10:00Z",
+        "2030-10-26T23:10:00Z",
+        "2030-10-27T00:10:00Z",
+        "2030-10-27T01:10:00Z"
+      })
+  void asManyTimesAsWereAskedForComeAroundARepeatedHour(String after) {
+    FireTimes times = FireTimes.parse("0 */30 * * * ?", BERLIN, Dst.SHIFT);
+    Instant first = Instant.parse(after).plus(Duration.ofMinutes(20));
+    for (int count = 1; count <= 8; count++) {
+      assertThat(times.next(Instant.parse(after), count))
+          .as("the next %d", count)
+          .containsExactlyElementsOf(
+              Stream.iterate(first, time -> time.plus(Duration.ofMinutes(30)))
+                  .limit(count)
+                  .toList());
+    }
   }
 
   @Test
