@@ -39,6 +39,7 @@ final class Cluster implements AutoCloseable {
   static final Set<Role> PAIR = EnumSet.of(Role.API, Role.WORKER_A, Role.WORKER_B);
 
   private static final int TRIES = 5; // of a command
+  private static final String CONTEXT_TOKENS = "DOCKET_MODEL_OPENAI_GPT_OSS_120B_CONTEXT_TOKENS";
 
   private final StandIns standIns;
   private final FaultyProxy dynamo;
@@ -63,6 +64,8 @@ final class Cluster implements AutoCloseable {
     dynamo =
         proxy("AWS_ENDPOINT_URL_DYNAMODB", EnumSet.complementOf(EnumSet.of(Fault.TWICE)), seed);
     sqs = proxy("AWS_ENDPOINT_URL_SQS", EnumSet.allOf(Fault.class), seed + 1);
+    // documents of a few pages have several parts, as long ones have in production
+    environment.put(CONTEXT_TOKENS, "9000");
     // what takes most of a minute in production takes seconds here
     environment.put("LEASE_VISIBILITY", "PT8S");
     environment.put("LEASE_EVERY", "PT2S");

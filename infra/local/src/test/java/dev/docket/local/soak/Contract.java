@@ -3,7 +3,7 @@ package dev.docket.local.soak;
 /** Contracts of several sizes, each with one request or several to the model. */
 final class Contract {
   static final int SIZES = 4;
-  private static final int ARTICLES = 60; // of the smallest; a part of a document takes about 150
+  private static final int ARTICLES = 16; // of the smallest; a part of a document takes about 40
 
   private Contract() {}
 
