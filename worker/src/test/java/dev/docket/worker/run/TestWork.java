@@ -43,7 +43,8 @@ final class TestWork {
 
   private static final DocumentId OLD = new DocumentId("doc_old");
   private static final DocumentId NEW = new DocumentId("doc_new");
-  private static final int ARTICLES = 20;
+  private static final int ARTICLES = 12;
+  private static final int TOO_MANY = 20; // articles that a question is not given all at once
 
   private final DocumentReader reader = new DocumentReader();
 
@@ -53,12 +54,12 @@ final class TestWork {
       case FAN_OUT -> bench.submit();
       case SUMMARY -> {
         // so small that the document takes several requests
-        bench.parameters.put("model/" + ModelEndpoint.DEFAULT_MODEL + "/context-tokens", "4000");
+        bench.parameters.put("model/" + ModelEndpoint.DEFAULT_MODEL + "/context-tokens", "3500");
         yield submitSummary(ARTICLES, bench);
       }
       case ANSWER -> {
         bench.gateway.answering(TestWork::answered);
-        upload(OLD, ARTICLES, 10, bench);
+        upload(OLD, TOO_MANY, 10, bench);
         yield bench.submit(
             new JobRequest.Answer(
                 "Within how many days must notice of matter 7 be given, and what is to be paid for it?",
