@@ -8,7 +8,7 @@ import { number, t } from '../shared/texts.js';
 import { sentence } from '../shared/warnings.js';
 
 export async function show(main, { job, result }) {
-  const review = new Review(job.id, result.answer.length);
+  const review = new Review(job.id);
   const place = h('div', { class: 'beside-source' });
   const names = new Map(result.documents.map(({ id, name }) => [id, name]));
   const items = h('ol', { class: 'statements' });
@@ -26,7 +26,7 @@ export async function show(main, { job, result }) {
     result.answer.length > 0 && review.bar,
     h('div', { class: 'beside' },
       h('section', { class: 'beside-list', 'aria-label': t('summary.statements') }, items, rejected(), considered(), followUp()), place));
-  await review.load();
+  await review.load(result.answer.length);
   replace(items, result.answer.map((statement, index) => h('li', { class: 'statement', tabindex: '-1', dataset: { index } },
     h('button', { class: 'statement-text', onclick: () => choose(statement.evidence) },
       h('span', { class: 'id' }, statement.id), h('span', {}, statement.text)),

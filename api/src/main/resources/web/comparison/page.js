@@ -1,5 +1,6 @@
 // Two versions side by side, change by change.
 import { dotted, h, replace } from '../shared/dom.js';
+import { attempt } from '../shared/notices.js';
 import { number, t, word } from '../shared/texts.js';
 import { Review } from '../shared/review.js';
 import { sentence } from '../shared/warnings.js';
@@ -8,38 +9,66 @@ import { sides } from './sides.js';
 
 const RISKS = ['high', 'medium', 'low', 'none'];
 
-export async function show(main, { job, result, query }) {
-  const review = await new Review(job.id, result.changes.length).load();
-  const classes = [...new Set(result.changes.flatMap((change) => change.classes))].sort();
+/** Shows a result, of whose lists there may be the first items alone; all of it is got by `whole`. */
+export async function show(main, { job, result: head, whole, query }) {
+  let result = head;
+  let hasLeft = false;
+  const review = new Review(job.id);
   const search = h('input', { type: 'search', placeholder: t('result.search'), 'aria-label': t('result.search'), oninput: filter });
-  const risks = RISKS.map((risk) => h('input', { type: 'checkbox', value: risk, checked: true, onchange: filter }));
-  const kind = h('select', { 'aria-label': t('comparison.class'), onchange: filter },
-    h('option', { value: '' }, t('comparison.every_class')), classes.map((name) => h('option', { value: name }, word('class', name))));
+  const risks = RISKS.map((risk) => ({ box: h('input', { type: 'checkbox', value: risk, checked: true, onchange: filter }), count: h('span', {}) }));
+  const kind = h('select', { 'aria-label': t('comparison.class'), onchange: filter });
   const cosmetic = h('input', { type: 'checkbox', onchange: filter });
   const items = h('ol', { class: 'changes long' });
   const count = h('span', { class: 'quiet', role: 'status' });
+  const facts = h('div', {});
+  const references = h('div', {});
   const walk = new Walk({ list: items, job: job.id, row, review, block: 'start' });
   replace(main,
     h('h1', {}, `${result.before.name} → ${result.after.name}`),
-    overview(result), review.bar,
+    facts, review.bar,
     h('div', { class: 'filters' }, search, kind,
       h('fieldset', {}, h('legend', {}, t('comparison.risk')),
-        risks.map((box) => h('label', {}, box, ' ', word('risk', box.value), ` ${number(countOf(result, box.value))}`))),
+        risks.map(({ box, count: found }) => h('label', {}, box, ' ', word('risk', box.value), ' ', found))),
       h('label', {}, cosmetic, ' ', t('comparison.hide_cosmetic')), count, h('span', { class: 'quiet' }, t('result.keys'))),
-    stale(result, (wanted) => walk.find(wanted)),
-    items);
-  filter();
-  walk.find(({ id }) => id === query.get('at'));
+    references, items);
+  draw();
+  attempt(complete);
+
+  /** Reads what is not there yet. */
+  async function complete() {
+    const [all] = await Promise.all([whole(), review.load(result.cut?.changes ?? result.changes.length)]);
+    if (!hasLeft && all !== result) {
+      all.changes.splice(0, result.changes.length, ...result.changes); // their rows stay
+      result = all;
+      draw();
+    }
+  }
+
+  function draw() {
+    const classes = [...new Set(result.changes.flatMap((change) => change.classes))].sort();
+    const { value } = kind;
+    replace(facts, overview(result));
+    replace(kind, h('option', { value: '' }, t('comparison.every_class')), classes.map((name) => h('option', { value: name }, word('class', name))));
+    kind.value = value;
+    risks.forEach(({ box, count: found }) => {
+      found.textContent = result.cut ? '' : number(countOf(result, box.value));
+    });
+    replace(references, stale(result, (wanted) => walk.find(wanted)));
+    filter();
+    if (!walk.current) {
+      walk.find(({ id }) => id === query.get('at'));
+    }
+  }
 
   function filter() {
     const wanted = search.value.trim().toLowerCase();
-    const allowed = new Set(risks.filter((box) => box.checked).map((box) => box.value));
+    const allowed = new Set(risks.filter(({ box }) => box.checked).map(({ box }) => box.value));
     const shown = result.changes.filter((change) => allowed.has(change.risk)
       && (!kind.value || change.classes.includes(kind.value))
       && !(cosmetic.checked && ['cosmetic', 'reference_only', 'same'].includes(change.content))
       && (!wanted || words(change).some((text) => text?.toLowerCase().includes(wanted))));
     walk.show(shown);
-    count.textContent = t('comparison.shown', number(shown.length), number(result.changes.length));
+    count.textContent = result.cut ? t('result.reading') : t('comparison.shown', number(shown.length), number(result.changes.length));
   }
 
   function row(change) {
@@ -67,7 +96,10 @@ export async function show(main, { job, result, query }) {
       || change.before?.id === id || change.after?.id === id) }, `${text} ${id}`));
   }
 
-  return () => walk.stop();
+  return () => {
+    hasLeft = true;
+    walk.stop();
+  };
 }
 
 /** All that a reader may search a change for. */

@@ -5,9 +5,10 @@ import { attempt } from '../shared/notices.js';
 import { number, t, when, word } from '../shared/texts.js';
 import { sentence, warningItems } from '../shared/warnings.js';
 
+const FIRST = 40; // items of each list of a result that are asked for before all of it: more than a window shows
 const RESULTS = {
-  summary: { page: () => import('../summary/page.js'), formats: ['html', 'pdf', 'docx', 'xlsx', 'csv', 'markdown', 'json'] },
-  comparison: { page: () => import('../comparison/page.js'), formats: ['html', 'pdf', 'docx', 'xlsx', 'csv', 'markdown', 'json'] },
+  summary: { page: () => import('../summary/page.js'), isLong: true, formats: ['html', 'pdf', 'docx', 'xlsx', 'csv', 'markdown', 'json'] },
+  comparison: { page: () => import('../comparison/page.js'), isLong: true, formats: ['html', 'pdf', 'docx', 'xlsx', 'csv', 'markdown', 'json'] },
   answer: { page: () => import('../answer/page.js'), formats: ['html', 'markdown', 'json'] },
 };
 const FINISHED = new Set(['completed', 'partial', 'failed', 'cancelled']);
@@ -57,13 +58,23 @@ export async function show(main, { id, query }) {
     } else if (['completed', 'partial'].includes(job.status) && shown !== `${job.status}${job.finished_at}`) {
       shown = `${job.status}${job.finished_at}`;
       leave();
-      const page = await RESULTS[job.type]?.page();
-      const result = await get(`/v1/jobs/${id}/result?format=json`);
-      leave = page ? await page.show(body, { job, result, query })
-        : replace(body, h('h1', {}, word('type', job.type))) && (() => {});
+      leave = await showResult();
     } else if (!body.hasChildNodes() || ['failed', 'cancelled'].includes(job.status)) {
       replace(body, h('h1', {}, word('status', job.status)));
     }
+  }
+
+  /** Shows the result from its first items on, where it may be long and the address names no other. */
+  async function showResult() {
+    const kind = RESULTS[job.type];
+    if (!kind) {
+      replace(body, h('h1', {}, word('type', job.type)));
+      return () => {};
+    }
+    const path = `/v1/jobs/${id}/result?format=json`;
+    const [page, result] = await Promise.all(
+      [kind.page(), get(kind.isLong && !query.get('at') ? `${path}&first=${FIRST}` : path)]);
+    return page.show(body, { job, result, query, whole: async () => (result.cut ? get(path) : result) });
   }
 
   function progress() {

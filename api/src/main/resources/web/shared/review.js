@@ -6,21 +6,22 @@ import { number, t, when } from './texts.js';
 import { chooseOne } from './conflict.js';
 
 /**
- * The review of job {@code id}: `bar` shows how far it is, `controls(id)` gives the buttons of one
+ * The review of job {@code id}, which is shown once it is loaded: `bar` shows how far it is, `controls(id)` gives the buttons of one
  * statement. Both follow what is stored; of two reviewers the second is shown what the first wrote.
  */
 export class Review {
-  constructor(id, total) {
+  constructor(id) {
     this.id = id;
     this.path = `/v1/jobs/${id}/review`;
-    this.total = total;
+    this.total = 0;
     this.bar = h('section', { class: 'card review', 'aria-label': t('review.title') });
     this.places = new Map(); // ids of the statements on the page to the elements of their buttons
     this.state = null;
   }
 
-  /** Reads what is stored. */
-  async load() {
+  /** Reads what is stored of a result with {@code total} statements. */
+  async load(total = this.total) {
+    this.total = total;
     this.state = await get(this.path);
     this.draw();
     return this;

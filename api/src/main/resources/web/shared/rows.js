@@ -32,9 +32,20 @@ export class Rows {
       this.forget();
       later();
     }, { signal });
-    window.addEventListener('beforeprint', () => this.build(0, items.length), { signal });
+    window.addEventListener('beforeprint', () => this.build(0, this.items.length), { signal });
     window.addEventListener('afterprint', later, { signal });
     list.replaceChildren();
+    this.keepFree();
+    this.follow();
+  }
+
+  /** Lists {@code items} from now on, of which the present ones are the first; built rows stay. */
+  extend(items) {
+    const heights = new Float64Array(items.length);
+    heights.set(this.heights);
+    this.heights = heights;
+    this.items = items;
+    [...this.list.children].forEach((row) => this.countOf(row));
     this.keepFree();
     this.follow();
   }
@@ -115,11 +126,18 @@ export class Rows {
 
   made(index) {
     const row = this.render(this.items[index], index);
+    this.countOf(row);
     if (row.localName === 'li') { // its place in the whole list; rows of tables have no such attributes
-      row.setAttribute('aria-setsize', String(this.items.length));
       row.setAttribute('aria-posinset', String(index + 1));
     }
     return row;
+  }
+
+  /** Says of how many a row is one. */
+  countOf(row) {
+    if (row.localName === 'li') {
+      row.setAttribute('aria-setsize', String(this.items.length));
+    }
   }
 
   measure() {

@@ -11,15 +11,21 @@ export class Walk {
     Object.assign(this, { list, job, row, review, block, onchoose });
     this.items = [];
     this.current = null;
-    this.rows = { stop() {} };
+    this.rows = null;
     this.listeners = new AbortController();
     document.addEventListener('keydown', (event) => this.key(event), { signal: this.listeners.signal });
   }
 
   /** Lists {@code items} from now on. What was chosen stays chosen where it is among them. */
   show(items) {
-    this.rows.stop();
+    const isMore = this.rows && this.items.length > 0 && this.items.length < items.length
+      && this.items.every((item, index) => item === items[index]);
     this.items = items;
+    if (isMore) {
+      this.rows.extend(items);
+      return;
+    }
+    this.rows?.stop();
     this.current = items.includes(this.current) ? this.current : null;
     this.rows = new Rows(this.list, items, (item, index) => this.made(item, index));
   }
@@ -82,7 +88,7 @@ export class Walk {
 
   /** Ends the walk. */
   stop() {
-    this.rows.stop();
+    this.rows?.stop();
     this.listeners.abort();
   }
 }

@@ -1,5 +1,6 @@
 // A summary beside its source: every statement with the passage it rests on.
 import { dotted, h, replace } from '../shared/dom.js';
+import { attempt } from '../shared/notices.js';
 import { sourceOf } from '../shared/beside.js';
 import { Review } from '../shared/review.js';
 import { number, t, word } from '../shared/texts.js';
@@ -9,37 +10,67 @@ import { Walk } from '../shared/walk.js';
 const LISTS = ['overview', 'findings', 'obligations', 'deadlines', 'amounts', 'penalties', 'definitions', 'open_questions'];
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info', 'undetermined'];
 
-export async function show(main, { job, result, query }) {
-  const statements = statementsOf(result);
-  const review = new Review(job.id, statements.filter((one) => one.id).length);
+/** Shows a result, of whose lists there may be the first items alone; all of it is got by `whole`. */
+export async function show(main, { job, result: head, whole, query }) {
+  let result = head;
+  let statements = [];
+  let pane = null;
+  let hasLeft = false;
+  const review = new Review(job.id);
   const search = h('input', { type: 'search', placeholder: t('result.search'), 'aria-label': t('result.search'), oninput: filter });
-  const kind = h('select', { 'aria-label': t('summary.kind'), onchange: filter }, h('option', { value: '' }, t('summary.every_kind')),
-    LISTS.filter((list) => statements.some((one) => one.list === list))
-      .map((list) => h('option', { value: list }, t(`summary.${list}`))));
+  const kind = h('select', { 'aria-label': t('summary.kind'), onchange: filter });
   const items = h('ol', { class: 'statements long' });
   const place = h('div', { class: 'beside-source' });
+  const [read, facts, refused, reading] = ['div', 'div', 'div', 'span'].map((name) => h(name, {}));
+  reading.setAttribute('role', 'status');
   replace(main,
     h('h1', {}, result.document.name),
-    coverage(result), review.bar,
+    read, review.bar,
     h('div', { class: 'beside' },
       h('section', { 'aria-label': t('summary.statements'), class: 'beside-list' },
-        sheet(result, chooseEvidence),
-        h('div', { class: 'filters' }, search, kind, h('span', { class: 'quiet' }, t('result.keys'))),
-        items, rejected(result)),
+        facts,
+        h('div', { class: 'filters' }, search, kind, reading, h('span', { class: 'quiet' }, t('result.keys'))),
+        items, refused),
       place));
-  let pane = null;
   const walk = new Walk({ list: items, job: job.id, row, review, onchoose: (statement) => chooseEvidence(statement.evidence) });
-  await review.load();
-  walk.show(statements);
-  walk.find(({ id }) => id && id === query.get('at'));
-  pane = await sourceOf(result.document.id, (quote) => walk.find((one) => one.evidence.includes(quote.id)))
-    .catch(() => null);
-  if (pane) {
-    replace(place, pane.element);
-    pane.mark(Object.entries(result.evidence).map(([id, quote]) => ({ ...quote, id })), result.coverage.not_reflected ?? []);
-    chooseEvidence(walk.current?.evidence ?? []);
-  } else {
-    replace(place, h('p', {}, t('source.erased')));
+  draw();
+  attempt(complete);
+
+  /** Reads what is not there yet: the rest, the review, the source. */
+  async function complete() {
+    const source = sourceOf(result.document.id, (quote) => walk.find((one) => one.evidence.includes(quote.id))).catch(() => null);
+    const [all] = await Promise.all([whole(), review.load(countOf(result))]);
+    if (all !== result && !hasLeft) {
+      result = all;
+      draw();
+    }
+    pane = await source;
+    if (hasLeft) {
+      pane?.close();
+    } else if (pane) {
+      replace(place, pane.element);
+      pane.mark(Object.entries(result.evidence).map(([id, quote]) => ({ ...quote, id })), result.coverage.not_reflected ?? []);
+      chooseEvidence(walk.current?.evidence ?? []);
+    } else {
+      replace(place, h('p', {}, t('source.erased')));
+    }
+  }
+
+  function draw() {
+    const { value } = kind;
+    const shown = new Map(statements.filter(({ id }) => id).map((one) => [one.id, one]));
+    statements = statementsOf(result).map((one) => shown.get(one.id) ?? one); // rows that are there stay
+    replace(read, coverage(result));
+    replace(facts, sheet(result, chooseEvidence));
+    replace(kind, h('option', { value: '' }, t('summary.every_kind')), LISTS.filter((list) => result[list]?.length > 0)
+      .map((list) => h('option', { value: list }, t(`summary.${list}`))));
+    kind.value = value;
+    replace(refused, rejected(result));
+    reading.textContent = result.cut ? t('result.reading') : '';
+    filter();
+    if (!walk.current) {
+      walk.find(({ id }) => id && id === query.get('at'));
+    }
   }
 
   function filter() {
@@ -78,14 +109,19 @@ export async function show(main, { job, result, query }) {
   }
 
   return () => {
+    hasLeft = true;
     walk.stop();
     pane?.close();
   };
 }
 
+/** How many statements can be reviewed; those of results of earlier releases have no ids. */
+const countOf = (result) => LISTS.reduce((sum, list) => sum + (result.cut?.[list] ?? (result[list] ?? []).filter(({ id }) => id).length), 0);
+
+/** The statements list by list, up to the first list that is not whole. */
 function statementsOf(result) {
   const all = [];
-  for (const list of LISTS) {
+  for (const list of LISTS.slice(0, 1 + LISTS.findIndex((name) => result.cut?.[name]) || LISTS.length)) {
     const items = [...(result[list] ?? [])];
     if (list === 'findings') {
       items.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));

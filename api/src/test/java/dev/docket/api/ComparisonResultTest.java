@@ -3,11 +3,13 @@ package dev.docket.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.ApiClient.Answer;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,20 @@ class ComparisonResultTest {
     assertThat(document.header("Content-Disposition")).contains("attachment", ".docx");
     assertThat(document.response().body()).startsWith('P', 'K');
     assertThat(api.client.get(path, "Accept", DOCX).header("Content-Type")).isEqualTo(DOCX);
+  }
+
+  @Test
+  void theFirstItemsOfItsListsAreServedByThemselves() {
+    JsonNode whole = api.client.get(path).json();
+    JsonNode first = api.client.get(path + "?format=json&first=1").json();
+
+    assertThat(first.get("changes")).containsExactly(whole.get("changes").get(0));
+    assertThat(first.get("cut").get("changes").asInt()).isEqualTo(whole.get("changes").size());
+    assertThat(api.client.get(path + "?first=200").json()).isEqualTo(whole);
+    for (String refused : List.of("0", "201", "", "-1", "one")) {
+      assertThat(api.client.get(path + "?first=" + refused).field()).isEqualTo("first");
+    }
+    assertThat(api.client.get(path + "?format=html&first=1").field()).isEqualTo("first");
   }
 
   @Test

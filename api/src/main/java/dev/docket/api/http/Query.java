@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The query of a URL, percent-encoded UTF-8. Unknown and repeated parameters are refused, so that a
@@ -77,17 +78,22 @@ public final class Query {
 
   /** The parameter {@code page_size}. */
   int pageSize() {
-    Optional<String> value = Optional.ofNullable(values.get("page_size"));
+    return wholeNumber("page_size", MAX_PAGE).orElse(DEFAULT_PAGE);
+  }
+
+  /** The value of {@code name}, a whole number from 1 to {@code most}; an empty one is not. */
+  public OptionalInt wholeNumber(String name, int most) {
+    Optional<String> value = Optional.ofNullable(values.get(name));
     if (value.isEmpty()) {
-      return DEFAULT_PAGE;
+      return OptionalInt.empty();
     }
-    if (value.get().matches("[0-9]{1,3}")) {
-      int size = Integer.parseInt(value.get());
-      if (size >= 1 && size <= MAX_PAGE) {
-        return size;
+    if (value.get().matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(value.get());
+      if (number >= 1 && number <= most) {
+        return OptionalInt.of(number);
       }
     }
-    throw Problem.badField("page_size", "It must be a whole number from 1 to 200.").exception();
+    throw Problem.badField(name, "It must be a whole number from 1 to " + most + ".").exception();
   }
 
   private static String decode(String field, String text) {

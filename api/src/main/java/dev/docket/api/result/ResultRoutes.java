@@ -14,11 +14,13 @@ import dev.docket.job.Job;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a job, in the form that its reader asks for. */
 public final class ResultRoutes implements Routes.Group {
   private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_HEAD = 200; // items of a list
   private static final String PAGE_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
@@ -39,7 +41,16 @@ public final class ResultRoutes implements Routes.Group {
   private void show(Context http) throws Exception {
     Query query =
         Query.of(
-            http, "format", "view", "base", "columns", "remarks", "risk", "unchanged", "title");
+            http,
+            "format",
+            "first",
+            "view",
+            "base",
+            "columns",
+            "remarks",
+            "risk",
+            "unchanged",
+            "title");
     View view =
         View.valueOf(
             query
@@ -53,8 +64,16 @@ public final class ResultRoutes implements Routes.Group {
     ResultFormat format =
         ResultFormat.asked(http, query, JobForms.of(job.request().type()).formats());
     http.header("Vary", "Accept");
+    OptionalInt first = query.wholeNumber("first", LONGEST_HEAD);
+    if (first.isPresent() && format != ResultFormat.JSON) {
+      throw Problem.badField("first", "It is for format json alone.").exception();
+    }
     if (format == ResultFormat.JSON) {
-      http.contentType(format.mediaType()).result(results.reviewedJson(job));
+      http.contentType(format.mediaType())
+          .result(
+              first.isPresent()
+                  ? ResultHead.of(results.json(job), first.getAsInt())
+                  : results.reviewedJson(job));
       return;
     }
     byte[] result = results.json(job);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Long results: only what is near the reader is built, and nothing is missed for it. */
 abstract class LongLists {
   private static final int CHANGES = 120;
+  private static final String ALL = CHANGES + " of " + CHANGES + " changes";
+  private static final int HEAD = 40; // rows that a page asks for first
 
   /**
    * More rows than a window and what is built around it have room for; far fewer than there are.
@@ -75,6 +79,32 @@ abstract class LongLists {
   }
 
   @Test
+  void theFirstRowsAreThereBeforeTheRestAndStay() {
+    try (Visit visit = system.visit("en-GB", ColorScheme.LIGHT)) {
+      Page page = visit.page();
+      AtomicReference<Route> rest = new AtomicReference<>();
+      page.route(
+          url -> url.endsWith("/result?format=json"),
+          route -> rest.compareAndSet(null, route)); // is kept back until it is let through
+      page.navigate(system.url().resolve("/app") + "#/jobs/" + comparison);
+      Locator first = page.locator(".change").first();
+      assertThat(first).hasAttribute("aria-setsize", String.valueOf(HEAD));
+      assertThat(page.locator(".filters [role=status]")).hasText("Reading the rest …");
+      assertThat(page.locator(".stats")).containsText(CHANGES + " modified");
+      Locator comment = first.locator("input.comment");
+      comment.fill("Half a sent");
+
+      page.waitForCondition(() -> rest.get() != null);
+      rest.get().resume();
+      assertThat(first).hasAttribute("aria-setsize", String.valueOf(CHANGES));
+      assertThat(page.locator(".filters [role=status]")).hasText(ALL);
+      assertThat(comment).isFocused();
+      assertThat(comment).hasValue("Half a sent");
+      visit.requireNoComplaints();
+    }
+  }
+
+  @Test
   void theScrollBarTellsHowLongTheListIs() {
     try (Visit visit = open("")) {
       Page page = visit.page();
@@ -109,7 +139,7 @@ abstract class LongLists {
   private Visit open(String query) {
     Visit visit = system.visit("en-GB", ColorScheme.LIGHT);
     visit.page().navigate(system.url().resolve("/app") + "#/jobs/" + comparison + query);
-    visit.page().locator(".change .decide button").first().waitFor();
+    assertThat(visit.page().locator(".filters [role=status]")).hasText(ALL);
     return visit;
   }
 

@@ -35,10 +35,24 @@ final class PageFigures {
       for (String number : given.subList(slash + 1, given.size())) {
         summary(system, Integer.parseInt(number), results);
       }
+      List<Steps> steps = results.keySet().stream().map(_ -> new Steps()).toList();
       for (int turn = 0; turn < TURNS; turn++) {
-        results.forEach((watch, job) -> open(system, watch, job, "[\".decide button\"]"));
+        int at = 0;
+        for (Map.Entry<Stopwatch, String> result : results.entrySet()) {
+          open(system, result.getKey(), result.getValue(), steps.get(at++));
+        }
       }
-      results.keySet().forEach(System.out::println);
+      print(List.copyOf(results.keySet()), steps, slash - 2);
+    }
+  }
+
+  /** Prints what was timed; each result is set against the first of its kind. */
+  private static void print(List<Stopwatch> results, List<Steps> steps, int comparisons) {
+    for (int i = 0; i < results.size(); i++) {
+      Stopwatch first = results.get(i < comparisons ? 0 : comparisons);
+      System.out.printf(
+          "%s, ratio %.2f%n", results.get(i), results.get(i).median() / first.median());
+      System.out.println(steps.get(i));
     }
   }
 
@@ -59,7 +73,10 @@ final class PageFigures {
     String drawn = "[data-page=\\\"%d\\\"]:not([aria-busy]) ".formatted(at);
     try (ViewerServer viewer = new ViewerServer(webJar, pdf)) {
       for (int turn = 0; turn < TURNS; turn++) {
-        open(system, ours, job, "[\"" + drawn + "canvas\",\"" + drawn + ".mark.chosen\"]");
+        try (Visit visit = system.visit("en-GB", ColorScheme.LIGHT)) {
+          String selectors = "[\"" + drawn + "canvas\",\"" + drawn + ".mark.chosen\"]";
+          open(system, visit, ours, job, selectors);
+        }
         try (Visit visit = system.stranger("en-GB")) {
           visit
               .page()
@@ -108,10 +125,18 @@ final class PageFigures {
     results.put(new Stopwatch(found + " statements"), job);
   }
 
-  private static void open(PagesSystem system, Stopwatch watch, String job, String selectors) {
+  /** Opens a result, and goes through it once all of it is there. */
+  private static void open(PagesSystem system, Stopwatch watch, String job, Steps steps) {
     try (Visit visit = system.visit("en-GB", ColorScheme.LIGHT)) {
-      visit.page().navigate("about:blank"); // so that the pages are loaded anew
-      watch.time(visit.page(), system.url().resolve("/app") + "#/jobs/" + job, selectors);
+      open(system, visit, watch, job, "[\".decide button\"]");
+      visit.page().locator(".review [role=status]").waitFor();
+      steps.time(visit.page());
     }
+  }
+
+  private static void open(
+      PagesSystem system, Visit visit, Stopwatch watch, String job, String selectors) {
+    visit.page().navigate("about:blank"); // so that the pages are loaded anew
+    watch.time(visit.page(), system.url().resolve("/app") + "#/jobs/" + job, selectors);
   }
 }

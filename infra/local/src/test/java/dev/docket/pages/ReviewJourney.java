@@ -42,7 +42,7 @@ abstract class ReviewJourney {
       page.locator(".actions > button:has-text('比較する')").click();
 
       Locator changes = page.locator(".change");
-      changes.first().waitFor();
+      assertThat(changes.first().locator("button.rejected")).isEnabled();
       page.keyboard().press("j");
       page.keyboard().press("r");
       Locator rejected = changes.first().locator("button.rejected");
