@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SummaryPageTest {
   private static String html(Summary summary) {
@@ -87,5 +89,46 @@ class SummaryPageTest {
     assertThat(ArticleName.of("8. Data protection > 8.2 > (a)")).isEqualTo("8.2(a)");
     assertThat(ArticleName.of("Payment, Refunds")).isEqualTo("Payment, Refunds");
     assertThat(ArticleName.of("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "第3条（委託） > １． | 第3条１項",
+        "第3条（委託） > 1． > ② | 第3条1項②",
+        "第３条 委託業務 > 2 | 第３条2項",
+        "第5条（定義） > ① | 第5条①",
+        "第4条（休暇） > 2 > イ | 第4条2項イ",
+        "（秘密保持） > 1. | （秘密保持）1項",
+        "第1章 総則 > 第2条の3（範囲） > （１） | 第2条の3（１）",
+        "Section 4. Dues > (b) | Section 4(b)",
+        "ARTICLE IV - OFFICERS > Section 2. Duties > (a) | ARTICLE IV, Section 2(a)",
+        "Article 5 Meetings > 5.2 | 5.2",
+        "AGREEMENT > 2. Rights > a. Rate | 2(a)",
+        "LEASE > J. RULES > i. Pets and their owners | J(i)",
+        "Accounts > 2 | Accounts 2",
+        "RULES > C. | RULES C",
+        "A tenant’s rights | A tenant’s rights",
+        "3. Limits > (a) The Buyer shall pay for each and every one of the goods. | 3(a)",
+      })
+  void aMarkIsNamedWithWhatItCountsIn(String path, String name) {
+    assertThat(ArticleName.of(path)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Use of phones > - Private phones must have a code that is changed | Use of phones",
+        "Guests > Each guest has to sign the book at the door before they go up. | Guests",
+        "第2条（入館） > 入館する者は、受付で名札を受け取る。 | 第2条",
+        "⚫ 楽器の演奏 | ''",
+        "Limits of liability | Limits of liability",
+        "7. Competent Work. | 7",
+        "5. Limits of Liability of the Seller and of all of its Agents. | 5",
+      })
+  void aBulletOrASentenceIsNoHeading(String path, String name) {
+    assertThat(ArticleName.of(path)).isEqualTo(name);
   }
 }
