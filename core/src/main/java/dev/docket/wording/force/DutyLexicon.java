@@ -99,7 +99,10 @@ final class DutyLexicon {
                   + "|なければ"
                   + NARANAI
                   + "|するものとする|するものとします)|心掛ける|心がける",
-              "(best|all reasonable|every reasonable|commercially reasonable|reasonable commercial|reasonable best|reasonable|good faith|good-faith|diligent|all commercially reasonable) (efforts|effort|endeavours|endeavors|endeavour|endeavor)|(endeavour|endeavours|endeavor|endeavors|strive|strives) to|every effort"),
+              "(best|all reasonable|every reasonable|commercially reasonable|reasonable commercial|reasonable best|reasonable|good faith|good-faith|diligent|all commercially reasonable) (efforts|effort|endeavours|endeavors|endeavour|endeavor)|(endeavour|endeavours|endeavor|endeavors|strive|strives) to|every effort"
+                  + "|(will|shall|must) (do (our|its|their|his|her|your) best|(always |also |)try) to"),
+          Lexeme.of(Force.EFFORT, "", "(\'|’)ll (do our best|(always |also |)try) to")
+              .in(Context.after("I|we|you|he|she|it|they|there|who|that")),
           Lexeme.of(Force.DISSUASION, "ないよう(に|)努め" + EFFORT_TAIL, ""),
           Lexeme.nothing(
               "に関すること|に係ること|に対すること|ものとして|ものとみなす|ものとされ|努めて",

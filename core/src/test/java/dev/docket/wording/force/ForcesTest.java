@@ -82,6 +82,10 @@ class ForcesTest {
           "The Client [shall use its best efforts=EFFORT] to pay.",
           "The Client [shall use all commercially reasonable endeavours=EFFORT] to pay.",
           "The Client [shall=OBLIGATION] pay and use [best efforts=EFFORT] to deliver.",
+          "We[’ll try to=EFFORT] tell you before the price changes.",
+          "We [will always try to=EFFORT] tell you.",
+          "The Client [shall do its best to=EFFORT] pay.",
+          "The Client [shall not=PROHIBITION] try to open it.",
           "“Fees” shall mean the sums in Schedule A.",
           "[No=NEGATION] act of the Supplier, silence included, [shall=PROHIBITION] be an"
               + " admission.",

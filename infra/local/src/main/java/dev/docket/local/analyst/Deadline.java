@@ -1,6 +1,5 @@
 package dev.docket.local.analyst;
 
-import dev.docket.wording.Cue;
 import dev.docket.wording.number.Measure;
 import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
@@ -13,7 +12,8 @@ import java.util.stream.Stream;
 /** Finds by when, within what time or for how long a sentence has something done. */
 final class Deadline {
   private static final Pattern UNTIL =
-      Pattern.compile("(?<![条項号章節])(?<!条の[0-9０-９〇一二三四五六七八九十]{1,3})(?:までに|まで(?=[、。]|の間))");
+      Pattern.compile(
+          "(?<![条項号章節])(?<!条の[0-9０-９〇一二三四五六七八九十]{1,3})(?<![こそ]れ|[こそ]こ|今|いま)(?:までに|まで(?=[、。]|の間))");
 
   /** What follows a Japanese period that limits something. */
   private static final Pattern AFTER_PERIOD =
@@ -60,19 +60,6 @@ final class Deadline {
 
   private static final Pattern OF_ITS_OWN = // for an initial 12-month period
       Pattern.compile("(?i)^ (?:\\w+ )?(?:period|term)\\b");
-
-  /** What says how soon, rather than that there is a deadline. */
-  private static final Pattern SOON =
-      Pattern.compile(
-          "(?i)prompt|immediate|delay|as soon as|forthwith|timely|advance|遅滞なく|速やか|すみやか|直ちに|ただちに|事前に|あらかじめ|予め|至急|即");
-
-  /** What is not done beforehand, or agreed to once for all: あらかじめこれに同意する. */
-  private static final Pattern WITHOUT =
-      Pattern.compile(
-          "^[^。、]{0,16}(?:ことなく|なく、|せずに|しないで)|^(?:、)?(?:これ|それ|当該[^。、]{1,12})?(?:に|を)?(?:同意|承諾|承認|了承)(?:する|し|した|します)");
-
-  private static final Pattern NEXT_TO = // immediately preceding, which is not soon
-      Pattern.compile("(?i)^ (?:preceding|prior|before|previous|adjacent|following)\\b");
 
   /** How long something is that is so named, not until when: one twelve (12) hour night. */
   private static final Pattern ONE_OF_MANY =
@@ -167,16 +154,6 @@ final class Deadline {
     Matcher lead = CASE_BEFORE.matcher(sentence);
     return (lead.find() && span.end() <= lead.end())
         || LEFT_UNDONE.matcher(sentence.substring(0, span.start())).find();
-  }
-
-  /** That it is to be soon, where no time is said: 遅滞なく, promptly. */
-  static Optional<Span> soon(String sentence) {
-    return Cue.DEADLINE
-        .first(sentence)
-        .filter(cue -> SOON.matcher(cue.in(sentence)).find())
-        .filter(cue -> !WITHOUT.matcher(sentence.substring(cue.end())).find())
-        .filter(cue -> !NEXT_TO.matcher(sentence.substring(cue.end())).find())
-        .map(cue -> new Span(cue.start(), cue.end(), cue.in(sentence)));
   }
 
   private static Optional<Span> in(String sentence, Quantity quantity) {

@@ -70,6 +70,11 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   private static final Pattern JOINED = Pattern.compile("(?i)^[^;:]*\\b(?:and|or|but) (?:also )?$");
 
+  /** Before a phrase that has no subject of its own: may enter and must, may enter but shall. */
+  private static final Pattern SHARES =
+      Pattern.compile(
+          "(?i)\\b(?:shall|must|may|will|should|can)\\b[^.;:]*\\b(?:and|but|or) (?:also |then )?$");
+
   private static final Pattern GOES_ON = // who acts in the clause that ends the sentence
       Pattern.compile("^、\\s*([^、。は「」（）]{1,12})は[^。]*(?:る|ない|ならない|します|ません|とする|とします)。?$");
 
@@ -137,7 +142,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     }
     List<Stated> all = new ArrayList<>();
     for (Phrase<Force> phrase : Forces.duties(sentence)) {
-      Clause clause = Clause.of(sentence, phrase);
+      Clause clause = shared(Clause.of(sentence, phrase), all);
       if (!isAside(sentence, phrase) && clause.isMain() && binds(sentence, phrase, clause)) {
         all.add(new Stated(phrase, clause));
       }
@@ -145,6 +150,15 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     return main(sentence, all)
         .map(stated -> duty(sentence, stated))
         .map(duty -> duty.who.isEmpty() ? duty.of(first(sentence, all, duty)) : duty);
+  }
+
+  /** A clause that an "and" joins to one before it, whose subject is that one's. */
+  private static Clause shared(Clause clause, List<Stated> before) {
+    if (before.isEmpty() || !SHARES.matcher(clause.whole()).find()) {
+      return clause;
+    }
+    Clause first = before.getLast().clause;
+    return new Clause(first.before(), clause.after(), first.isMain(), first.whole());
   }
 
   /** Whether a phrase stands in brackets, which do not say what the sentence says. */
@@ -176,11 +190,14 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   /**
    * The main verb's among those that a sentence states: in Japanese the one that ends it, or else
-   * the strictest; in English the first.
+   * the strictest; in English the first, or what binds behind what only allows or advises.
    */
   private static Optional<Stated> main(String sentence, List<Stated> all) {
     if (all.isEmpty() || !Script.isJapanese(all.getFirst().phrase.in(sentence))) {
-      return all.stream().findFirst();
+      boolean binds = all.stream().findFirst().filter(first -> rank(first) <= 1).isPresent();
+      return binds
+          ? all.stream().findFirst()
+          : all.stream().min(Comparator.comparingInt(Duty::rank)); // the first among equals
     }
     Kind kind = Kind.ofJapanese(sentence);
     if (kind == Kind.EFFECT || kind == Kind.WARRANTY) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,18 +13,8 @@ import java.util.regex.Pattern;
  * nothing without its lead, and a lead nothing without its items.
  */
 final class Lists {
-  private static final int LONGEST_EN = 600; // characters of a lead and all its items
-  private static final int LONGEST_JA = 260;
-  private static final int SOME_EN = 380; // of a lead and the first of its items
-  private static final int SOME_JA = 160;
   private static final int LONGEST_OF_TABLE = 160; // characters of what introduces a table
   private static final int FURTHEST = 60; // units between a lead and the last of its items
-
-  /** The mark of a list; a number before a text may be that of a paragraph. */
-  private static final Pattern MARK = Pattern.compile("^(?:[-*•●○・▪‣–—(（①-⑳]|[a-zア-ン][.)）])");
-
-  private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,2}[.)] ");
-  private static final Set<String> NUMBERED = Set.of("paragraph", "article", "supplement");
 
   /** A lead whose items are cases, persons or things of which it says something. */
   private static final Pattern CASES =
@@ -39,27 +27,7 @@ final class Lists {
       Pattern.compile(
           "^[^。]{1,40}(?:とき|時|場合)(?:は|には)?[：:、]?$|^(?i:if|when|where|for|in case|in the event)\\b[^.;]{1,80}:$");
 
-  /** What speaks of items that are to follow it, wherever in it that stands. */
-  private static final Pattern FOLLOWING =
-      Pattern.compile(
-          "(?i)\\b(?:the|of these) following\\b(?! (?:day|week|month|year|business)\\b)");
-
-  private static final Pattern TURN =
-      Pattern.compile(
-          "^(?:ただし|但し|(?i:However|Provided|Except)\\b(?! (?:for )?as\\b)|(?:The foregoing|This (?:\\p{Ll}+ )?(?:does|shall|will) not apply|Notwithstanding the (?:foregoing|above))\\b)");
-
-  /** A line that gives a value and is no sentence. */
-  private static final Pattern VALUE =
-      Pattern.compile("^(?:[※*][^。]{2,60}|[^。：:]{1,30}[：:][^。：:]*\\p{Nd}[^。]{0,40})$");
-
   private static final Pattern MEANS = Pattern.compile("^[「『“\"][^」』”\"]{1,30}[」』”\"](?:とは|は、)");
-
-  /** The items of a law that stand in one line: 一…二…三…. */
-  private static final Pattern RUN =
-      Pattern.compile("^[一１1](?![月日年条項号般部定方切時人])[\\p{IsHan}\\p{IsKatakana}]");
-
-  private static final Pattern SECOND =
-      Pattern.compile("(?<=[者物書号合きのと）。])[二２2](?=[\\p{IsHan}\\p{IsKatakana}])");
 
   private static final Pattern TOPIC =
       Pattern.compile("(?<!また|又|若しく|もしく|あるい|[にでと])は|[^。、]が(?=[、\\p{IsHan}])");
@@ -67,10 +35,6 @@ final class Lists {
   /** The same, but for one that only says when: 在職中は. */
   private static final Pattern SAID_TOPIC =
       Pattern.compile("(?<!また|又|若しく|もしく|あるい|[にでと]|[中時後際]|場合|とき)は");
-
-  /** A line that only names an act or matter, as those of a list do, be it marked or not. */
-  private static final Pattern ACT_LINE =
-      Pattern.compile("(?:こと|行為|もの)[、，。]?(?:または|又は|及び|および|並びに)?$");
 
   private static final Pattern ORDER =
       Pattern.compile("(?:る|た|ない)こと。?$"); // what is to be done or so
@@ -97,65 +61,59 @@ final class Lists {
 
   private final Part part;
   private final Names names;
+  private final Items items;
+  private final Members members;
+  private final Turns turns;
   private final BitSet told = new BitSet();
 
   Lists(Part part) {
     this.part = part;
     this.names = new Names(part);
+    this.items = new Items(part);
+    this.members = new Members(part, items);
+    this.turns = new Turns(part, items, members);
   }
 
   /** With what else the unit at {@code index} is told; those before it have been asked for. */
   Told told(int index) {
     List<Unit> leads = isMeaning(index) ? List.of() : leads(index);
-    if (!leads.isEmpty()) {
-      String lead = leads.getLast().text().strip();
-      boolean isCase =
-          !CASE_LINE.matcher(lead).find() && CASES.matcher(lead).find() && !isValue(index);
-      boolean isSentence = Sentences.hasVerb(part.units().get(index).text());
-      boolean isListed = LISTING.matcher(lead).find() || (HOLDS.matcher(lead).find() && isSentence);
-      Members members = members(index);
-      return new Told(
-          leads,
-          members.told,
-          members.isPartly,
-          turn(index),
-          true,
-          isCase,
-          told.get(index),
-          isListed,
-          names.of(index));
-    }
-    if (isCut(index) || isOrphan(index)) {
+    boolean isItem = !leads.isEmpty();
+    if (!isItem && (isCut(index) || isOrphan(index))) {
       return Told.CUT;
     }
-    String text = Sentences.bare(part.units().get(index).text());
+    Turns.Found turned = turns.of(index);
+    if (!turned.isWhole()) {
+      return Told.CUT; // it would say what its exception takes back
+    }
+    Members.Found found = members.of(index, turned.end(), part.units().get(index).text().length());
+    found.told().forEach(member -> told.set(part.units().indexOf(member)));
     Optional<Named> named = names.of(index);
-    Optional<Unit> before =
-        new Antecedents(part)
-            .of(index, text)
-            .filter(_ -> Dependence.needsMore(text))
-            .or(() -> named.isEmpty() ? tableLead(index) : Optional.empty());
-    Members members = members(index);
-    return new Told(
-        before.stream().toList(),
-        members.told,
-        members.isPartly,
-        turn(index),
-        false,
-        false,
-        false,
-        false,
-        named);
+    if (!isItem) {
+      List<Unit> before = before(index, named.isEmpty()).stream().toList();
+      return new Told(before, found, turned.units(), false, false, false, false, named);
+    }
+    String lead = leads.getLast().text().strip();
+    boolean isCase =
+        !CASE_LINE.matcher(lead).find() && CASES.matcher(lead).find() && !items.isValue(index);
+    boolean isSentence = Sentences.hasVerb(part.units().get(index).text());
+    boolean isListed = LISTING.matcher(lead).find() || (HOLDS.matcher(lead).find() && isSentence);
+    return new Told(leads, found, turned.units(), true, isCase, told.get(index), isListed, named);
   }
 
-  /** The sentence behind a unit that says when it does not hold. */
-  Optional<Unit> turn(int index) {
-    return Optional.of(index + 1)
-        .filter(i -> i < part.units().size())
-        .map(i -> part.units().get(i))
-        .filter(next -> next.section() == part.units().get(index).section())
-        .filter(next -> next.form() == Unit.Form.SENTENCE && TURN.matcher(next.text()).find())
-        .filter(next -> Sentences.isWhole(next.text()) && !Sentences.introduces(next.text()));
+  /** What a unit that is no item points back to, or the lead of its table. */
+  private Optional<Unit> before(int index, boolean mayBeOfTable) {
+    String text = Sentences.bare(part.units().get(index).text());
+    return new Antecedents(part)
+        .of(index, text)
+        .filter(_ -> Dependence.needsMore(text))
+        .filter(before -> !Sentences.introduces(before.text()))
+        .or(() -> mayBeOfTable ? tableLead(index) : Optional.empty());
+  }
+
+  /** Whether something behind a unit turns what it says. */
+  boolean isTurned(int index) {
+    Turns.Found found = turns.of(index);
+    return !found.isWhole() || !found.units().isEmpty();
   }
 
   /** Whether a unit is half of a sentence, which the next one goes on with. */
@@ -180,66 +138,10 @@ final class Lists {
     return goesOn || HANGS.matcher(unit.text()).find();
   }
 
-  /** Whether a unit is one of an enumeration, by its section or by the mark before it. */
-  private boolean isItem(int index) {
-    Unit unit = part.units().get(index);
-    String kind = part.sections().get(unit.section()).kind();
-    return unit.form() == Unit.Form.SENTENCE
-        && (kind.endsWith("item")
-            || isRun(index)
-            || isValue(index)
-            || isActLine(index)
-            || (NUMBERED.contains(kind) && GOES_ON.matcher(unit.text()).find())
-            || ((MARK.matcher(unit.text()).find()
-                    || (NUMBER.matcher(unit.text()).find() && !NUMBERED.contains(kind)))
-                && !Sentences.bare(unit.text()).equals(unit.text())));
-  }
-
-  /** Whether a unit is a line with a value behind a lead, as others between them: 撮影：9,000円. */
-  private boolean isValue(int index) {
-    int at = index;
-    while (at > 0 && index - at < FURTHEST && VALUE.matcher(part.units().get(at).text()).find()) {
-      at--;
-    }
-    Unit lead = part.units().get(at);
-    return at < index
-        && lead.form() == Unit.Form.SENTENCE
-        && lead.section() == part.units().get(index).section()
-        && Sentences.introduces(lead.text());
-  }
-
-  /** Whether a unit is one of the lines behind a lead that each only name an act: …すること. */
-  private boolean isActLine(int index) {
-    int at = index;
-    while (at > 0 && index - at < FURTHEST && isAct(part.units().get(at))) {
-      at--;
-    }
-    Unit lead = part.units().get(at);
-    return at < index
-        && lead.form() == Unit.Form.SENTENCE
-        && lead.section() == part.units().get(index).section()
-        && Sentences.introduces(lead.text());
-  }
-
-  private static boolean isAct(Unit unit) {
-    String text = unit.text().strip();
-    return unit.form() == Unit.Form.SENTENCE
-        && ACT_LINE.matcher(text).find()
-        && !SAID_TOPIC.matcher(text).find()
-        && !Sentences.introduces(text);
-  }
-
   /** Whether an item says what a word means, for which it needs no lead. */
   private boolean isMeaning(int index) {
     return MEANS.matcher(Sentences.bare(part.units().get(index).text())).find()
         && Sentences.isWhole(part.units().get(index).text());
-  }
-
-  /** Whether a unit holds all items of the lead before it, run together. */
-  private boolean isRun(int index) {
-    return index > 0
-        && RUN.matcher(part.units().get(index).text()).find()
-        && Sentences.introduces(part.units().get(index - 1).text());
   }
 
   /** What an item is told with: the leads of the lists that it stands in, the outermost first. */
@@ -247,7 +149,7 @@ final class Lists {
     List<Unit> leads = new ArrayList<>();
     Optional<Integer> lead =
         caseLine(index)
-            .or(() -> isItem(index) || isTopicless(index) ? lead(index) : Optional.empty());
+            .or(() -> items.isItem(index) || isTopicless(index) ? lead(index) : Optional.empty());
     while (lead.isPresent()) {
       leads.addFirst(part.units().get(lead.get()));
       lead = lead.filter(this::isPartOfMore).flatMap(this::lead);
@@ -258,23 +160,15 @@ final class Lists {
   /** Whether a lead says nothing without one of its own: an item, or no clause. */
   private boolean isPartOfMore(int lead) {
     Unit unit = part.units().get(lead);
-    return isItem(lead)
-        || (!unit.isJapanese() && !Sentences.hasVerb(unit.text()) && isBelowLead(lead));
-  }
-
-  /**
-   * Whether a unit stands in a section of a kind that a lead of the one around it may introduce.
-   */
-  private boolean isBelowLead(int index) {
-    String kind = part.sections().get(part.units().get(index).section()).kind();
-    return kind.equals("paragraph") || kind.endsWith("item");
+    return items.isItem(lead)
+        || (!unit.isJapanese() && !Sentences.hasVerb(unit.text()) && items.isBelowLead(lead));
   }
 
   /** Whether a numbered sentence names nobody: it speaks of whom the lead above it names. */
   private boolean isTopicless(int index) {
     Unit unit = part.units().get(index);
     return unit.isJapanese()
-        && isBelowLead(index)
+        && items.isBelowLead(index)
         && unit.form() == Unit.Form.SENTENCE
         && !TOPIC.matcher(unit.text()).find();
   }
@@ -290,9 +184,10 @@ final class Lists {
     return unit.isJapanese()
         ? (isTopicless && ORDER.matcher(text).find())
             || (MATTER.matcher(text).find() && !SAID_TOPIC.matcher(text).find())
-            || (isItem(index) && (!text.endsWith("。") || ACT.matcher(text).find() || isTopicless))
-        : ((isItem(index) || isBelowLead(index)) && !Sentences.hasVerb(text))
-            || (isItem(index) && BEGINS_SMALL.matcher(text).find());
+            || (items.isItem(index)
+                && (!text.endsWith("。") || ACT.matcher(text).find() || isTopicless))
+        : ((items.isItem(index) || items.isBelowLead(index)) && !Sentences.hasVerb(text))
+            || (items.isItem(index) && BEGINS_SMALL.matcher(text).find());
   }
 
   /** What introduces the table that a row stands in. */
@@ -304,14 +199,10 @@ final class Lists {
     Unit before = part.units().get(first);
     return Optional.of(before)
         .filter(_ -> part.units().get(index).form() == Unit.Form.ROW)
-        .filter(unit -> unit.form() == Unit.Form.SENTENCE && introduces(unit.text()))
+        .filter(unit -> unit.form() == Unit.Form.SENTENCE && Items.introduces(unit.text()))
         .filter(unit -> unit.section() == part.units().get(index).section())
         .filter(unit -> unit.text().length() <= LONGEST_OF_TABLE)
         .filter(unit -> !Dependence.isPointing(Sentences.bare(unit.text())));
-  }
-
-  private static boolean introduces(String text) {
-    return Sentences.introduces(text) || FOLLOWING.matcher(text).find();
   }
 
   /** The line right before a unit that says in which case it holds. */
@@ -325,10 +216,10 @@ final class Lists {
   private Optional<Integer> lead(int index) {
     for (int i = index - 1; i >= Math.max(0, index - FURTHEST); i--) {
       Unit unit = part.units().get(i);
-      boolean between = isItem(i) || unit.opens().endsWith("item");
+      boolean between = items.isItem(i) || unit.opens().endsWith("item");
       boolean isSibling = unit.section() == part.units().get(index).section() || isBeside(i, index);
-      if ((!between && !isSibling) || (introduces(i) && (!between || isNested(i, index)))) {
-        return introduces(i) ? Optional.of(i) : Optional.empty();
+      if ((!between && !isSibling) || (items.introduces(i) && (!between || isNested(i, index)))) {
+        return items.introduces(i) ? Optional.of(i) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -338,87 +229,16 @@ final class Lists {
   private boolean isBeside(int unit, int index) {
     Part.Section own = part.sections().get(part.units().get(index).section());
     int other = part.units().get(unit).section();
-    return isBelowLead(index)
-        && isBelowLead(unit)
+    return items.isBelowLead(index)
+        && items.isBelowLead(unit)
         && part.sections().get(other).parent() == own.parent();
-  }
-
-  /** Whether items follow that a unit speaks of. */
-  private boolean introduces(int index) {
-    String text = part.units().get(index).text();
-    return Sentences.introduces(text)
-        || (FOLLOWING.matcher(text).find()
-            && index + 1 < part.units().size()
-            && (isItem(index + 1) || part.units().get(index + 1).opens().endsWith("item")));
-  }
-
-  /** Whether a text speaks of items, which must be told with it. */
-  static boolean needsItems(String text) {
-    return FOLLOWING.matcher(text).find();
   }
 
   /** Whether an item introduces items of its own, of which the one at {@code index} is one. */
   private boolean isNested(int item, int index) {
     Unit unit = part.units().get(item);
     int level = part.sections().get(unit.section()).level();
-    return introduces(item)
+    return items.introduces(item)
         && part.sections().get(part.units().get(index).section()).level() > level;
-  }
-
-  private record Members(List<Told.Member> told, boolean isPartly) {}
-
-  /**
-   * The items that a unit introduces: all, if they can be told in one go, or else the first of them
-   * that can.
-   */
-  private Members members(int index) {
-    Unit lead = part.units().get(index);
-    if (!introduces(index)) {
-      return new Members(List.of(), false);
-    }
-    List<Integer> items = items(index);
-    int before = lead.text().length();
-    int all = before + items.stream().mapToInt(i -> part.units().get(i).text().length()).sum();
-    boolean fits = all <= (lead.isJapanese() ? LONGEST_JA : LONGEST_EN);
-    boolean nests = items.stream().anyMatch(this::introduces);
-    int room = (lead.isJapanese() ? SOME_JA : SOME_EN) - before;
-    List<Told.Member> members = new ArrayList<>();
-    for (int i : items) {
-      Unit item = part.units().get(i);
-      String text = fits ? item.text() : first(i);
-      room -= text.length();
-      if ((nests || !fits) && (room < 0 || introduces(i))) {
-        break;
-      }
-      members.add(new Told.Member(item, text));
-      if (text.length() == item.text().length()) {
-        told.set(i);
-      }
-    }
-    boolean isWhole = fits && members.size() == items.size();
-    return new Members(members, !isWhole && !members.isEmpty());
-  }
-
-  /** The first of several items that stand in one line, or the one that does. */
-  private String first(int index) {
-    String text = part.units().get(index).text();
-    Matcher second = SECOND.matcher(text);
-    return isRun(index) && second.find() ? text.substring(0, second.start()) : text;
-  }
-
-  /** The indexes of the items that follow the lead at {@code index}. */
-  private List<Integer> items(int index) {
-    List<Integer> items = new ArrayList<>();
-    for (int i = index + 1; i < part.units().size(); i++) {
-      Unit next = part.units().get(i);
-      if (next.isHeading() && next.opens().endsWith("item")) {
-        continue;
-      }
-      if (!isItem(i) || Sentences.isCode(next.text())) {
-        break;
-      }
-      items.add(i);
-    }
-    return items;
   }
 }

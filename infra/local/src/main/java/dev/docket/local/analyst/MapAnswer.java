@@ -178,7 +178,7 @@ final class MapAnswer {
 
   /** Whether a sentence by itself says all that it says, and more than a name. */
   private boolean isTold(int unit) {
-    return !Lists.needsItems(bare(unit))
+    return !Items.needsItems(bare(unit))
         && !Sentences.introduces(bare(unit))
         && Sentences.hasVerb(bare(unit))
         && !OF_PLACE.matcher(bare(unit)).find()
@@ -188,7 +188,7 @@ final class MapAnswer {
         && Dependence.of(bare(unit)) == Dependence.NONE
         && !Gist.isName(bare(unit))
         && stated.get(unit).definition().filter(d -> !d.isShortName()).isEmpty()
-        && new Lists(part).turn(unit).isEmpty();
+        && !new Lists(part).isTurned(unit);
   }
 
   private static void write(ObjectNode json, Finding finding) {

@@ -83,8 +83,9 @@ final class Subject {
 
   private static final Pattern QUOTE = Pattern.compile("^[\"“”‘’']+\\s*");
 
-  private static final Pattern OTHER_DONE = // something else that somebody did
-      Pattern.compile("(?i)\\b\\w+(?:ed|en)\\b|\\b(?:which|that|who|upon|after|before)\\b");
+  private static final Pattern OTHER_DONE = // something else that somebody did, or an exception
+      Pattern.compile(
+          "(?i)\\b\\w+(?:ed|en)\\b|\\b(?:which|that|who|upon|after|before|except|unless|other than)\\b");
 
   private static final Pattern PREPOSITION =
       Pattern.compile(

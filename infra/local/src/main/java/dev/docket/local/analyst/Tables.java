@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 final class Tables {
   private static final List<String> NAMES =
       List.of("obligations", "amounts", "deadlines", "penalties", "definitions", "open_questions");
-  private static final int LONGEST_JAPANESE = 220; // characters of two sentences told as one
-  private static final int LONGEST_ENGLISH = 520;
+  private static final int LONGEST_JAPANESE = 320; // characters of two sentences told as one
+  private static final int LONGEST_ENGLISH = 700;
   private static final Set<String> BINDING = Set.of("must", "must_not");
   private static final int LEAST_LABEL = 5; // characters of a row's first cell
   private static final int SHARING = 8; // units that one entry cites at most
@@ -36,7 +36,7 @@ final class Tables {
 
   private static final Pattern OPEN_END = Pattern.compile("(?i)[;,] (?:or|and)$");
 
-  private record Entry(ObjectNode json, List<Citation> cited, Optional<Unit> turn) {}
+  private record Entry(ObjectNode json, List<Citation> cited, List<Unit> turns) {}
 
   private final Density density;
   private final boolean legal;
@@ -83,7 +83,7 @@ final class Tables {
             .duty()
             .filter(_ -> !isSaid && !told.isListed())
             .filter(d -> legal || (!d.isDescriptive() && speaks(unit, d)));
-    if (told.isCase() || !canBeTold(unit)) {
+    if (told.isCase() || Boilerplate.is(unit.text()) || !canBeTold(unit)) {
       duty.ifPresent(d -> behind("obligations", unit, d.phrase()));
       stated.amount().ifPresent(amount -> behind("amounts", unit, amount.span()));
       stated
@@ -140,10 +140,10 @@ final class Tables {
   private boolean canBeTold(Unit unit) {
     String text = Sentences.bare(unit.text());
     boolean isPart = with.isItem() || !with.members().isEmpty();
-    boolean leadsOn = Sentences.introduces(text) || Lists.needsItems(text);
+    boolean leadsOn = Sentences.introduces(text) || Items.needsItems(text);
     boolean isScrap =
         !unit.isJapanese() && unit.form() == Unit.Form.SENTENCE && !Sentences.hasVerb(text);
-    if (!with.isPartly()
+    if (with.found().more() == 0
         && !with.members().isEmpty()
         && OPEN_END.matcher(with.members().getLast().text().strip()).find()) {
       return false; // the last of its items is another
@@ -206,7 +206,6 @@ final class Tables {
             .flatMap(Optional::stream)
             .findFirst()
             .or(() -> Deadline.ofDuty(unit.text()))
-            .or(() -> duty.force().equals("may") ? Optional.empty() : Deadline.soon(unit.text()))
             .map(s -> s.text().strip())
             .orElse("");
     if (duty.force().equals("may") && exceptsUnsaid(unit)) {
@@ -278,7 +277,7 @@ final class Tables {
       return false;
     }
     Entry last = entries.getLast();
-    if (last.turn.equals(Optional.of(unit))) {
+    if (last.turns.contains(unit)) {
       placed.add(unit.id());
       return true;
     }
@@ -318,7 +317,7 @@ final class Tables {
     Optional.ofNullable(waiting.remove(table)).ifPresent(cited::addAll);
     String text = with.text(unit, caption, table.equals("amounts"));
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("text", text);
-    Entry entry = new Entry(json, cited, with.toldTurn());
+    Entry entry = new Entry(json, cited, with.turns());
     tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(entry);
     return json;
   }

@@ -1,18 +1,19 @@
 package dev.docket.local.analyst;
 
 import dev.docket.local.analyst.Names.Named;
+import dev.docket.wording.CountedRest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * With what else a unit is told.
  *
  * @param leads what goes before it, the outermost first; empty if it stands alone
- * @param members the items that it introduces
- * @param isPartly whether it introduces more of them
- * @param turn the sentence behind it that says when it does not hold
+ * @param found the items that it introduces
+ * @param turns the sentences behind it that say when it does not hold, with their items
  * @param isItem whether the lead is that of a list
  * @param isCase whether it only is a case of what its lead says
  * @param isSaid whether its lead has been told with it
@@ -21,39 +22,23 @@ import java.util.regex.Pattern;
  */
 record Told(
     List<Unit> leads,
-    List<Member> members,
-    boolean isPartly,
-    Optional<Unit> turn,
+    Members.Found found,
+    List<Unit> turns,
     boolean isItem,
     boolean isCase,
     boolean isSaid,
     boolean isListed,
     Optional<Named> named) {
   /** It is told with nothing else. */
-  static final Told ALONE =
-      new Told(
-          List.of(),
-          List.of(),
-          false,
-          Optional.empty(),
-          false,
-          false,
-          false,
-          false,
-          Optional.empty());
+  static final Told ALONE = alone(false);
 
   /** It is half of a sentence, and not told. */
-  static final Told CUT =
-      new Told(
-          List.of(),
-          List.of(),
-          false,
-          Optional.empty(),
-          false,
-          true,
-          false,
-          false,
-          Optional.empty());
+  static final Told CUT = alone(true);
+
+  private static Told alone(boolean isCase) {
+    return new Told(
+        List.of(), Members.Found.NONE, List.of(), false, isCase, false, false, Optional.empty());
+  }
 
   /** Speaks of what the part of the text is about that it stands in, which its caption names. */
   private static final Pattern OWN_PLACE =
@@ -77,12 +62,14 @@ record Told(
   /** How an item ends that says itself what parts it from the next: within 5 days; and. */
   private static final Pattern PARTED = Pattern.compile("[:;.,]$|(?i)[;,] (?:and|or|and/or)$");
 
-  /** An item of a list, or as much of a line of several as has room. */
-  record Member(Unit unit, String text) {}
+  /** The items told with it. */
+  List<Unit> members() {
+    return found.told();
+  }
 
-  /** The same without items and without what turns it: a name within it stands for itself. */
+  /** The same without items: a name within it stands for itself. */
   Told withoutMembers() {
-    return new Told(leads, List.of(), false, turn, isItem, isCase, isSaid, isListed, named);
+    return new Told(leads, Members.Found.NONE, turns, isItem, isCase, isSaid, isListed, named);
   }
 
   /** Whether a lead forbids what the items of its list name. */
@@ -93,11 +80,6 @@ record Told(
   /** Whether a text forbids what the items that follow it name. */
   static boolean bansItems(String text) {
     return BANS.matcher(text).find();
-  }
-
-  /** The sentence that says when it does not hold, where that is told with it. */
-  Optional<Unit> toldTurn() {
-    return turn.filter(_ -> members.isEmpty());
   }
 
   /**
@@ -114,11 +96,10 @@ record Told(
     if (!caption.isEmpty() && (isScrap || isOfCaption)) {
       text = Sentences.bare(caption) + (japanese ? "：" : ": ") + text;
     }
-    for (Member member : members) {
-      text += between(text, japanese) + Sentences.bare(member.text());
+    for (Unit next : Stream.concat(turns.stream(), members().stream()).toList()) {
+      text += between(text, japanese) + Sentences.bare(next.text());
     }
-    text += isPartly ? "…" : "";
-    return text + toldTurn().map(turned -> (japanese ? "" : " ") + turned.text()).orElse("");
+    return text + (found.more() > 0 ? CountedRest.of(found.more(), japanese) : "");
   }
 
   /** The unit's own text, with what says what it is of. */
@@ -155,8 +136,8 @@ record Told(
         .map(Named::by)
         .filter(by -> !leads.contains(by))
         .ifPresent(by -> cited.add(Citation.of(by)));
-    members.forEach(member -> cited.add(Citation.of(member.unit())));
-    toldTurn().ifPresent(turned -> cited.add(Citation.of(turned)));
+    turns.forEach(turn -> cited.add(Citation.of(turn)));
+    members().forEach(member -> cited.add(Citation.of(member)));
     return cited;
   }
 }

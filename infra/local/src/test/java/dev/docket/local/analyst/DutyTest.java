@@ -17,6 +17,15 @@ class DutyTest {
           A financial institution may not vary the terms of an account.                | must_not | A financial institution
           For example you must not gain unauthorized access.                           | must_not | you
           We will prohibit and block you from accessing the site.                      | must     | We
+          Guests may use only the north door and must not open the south door.        | must_not | Guests
+          The Buyer may return the goods, but shall pay the freight.                  | must     | The Buyer
+          The Buyer should inspect the goods and must report any damage.              | must     | The Buyer
+          The Buyer shall pay the price and may inspect the goods.                    | must     | The Buyer
+          The Buyer may return the goods, provided that they must be whole.           | may      | The Buyer
+          We’ll try to tell you before the price changes.                             | should   | We
+          We’ll tell you before the price changes.                                    | must     | We
+          No goods shall be sent except by airline or by ship.                        | must_not | ''
+          No goods shall be sent by the Carrier without a label.                      | must_not | the Carrier
           You must use commercially reasonable efforts to keep it safe.                | should   | You
           三十日前に予告をしない使用者は、三十日分以上の平均賃金を支払わなければならない。 | must | 三十日前に予告をしない使用者
           当社は本規約を変更できるものとし、利用者はこれを承諾することとします。         | must     | 利用者

@@ -2,10 +2,8 @@ package dev.docket.local.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
@@ -67,18 +65,28 @@ class FactsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          The clubs shall submit the records of the immediately preceding year. |
-          The Chair shall announce the deadline for petitions.                  |
-          当社は、利用者に事前に通知することなく変更できる。                    |
-          The supplier shall promptly notify the customer.                      | promptly
-          乙は、遅滞なく甲に報告する。                                          | 遅滞なく
-          """)
-  void soonIsWhatSaysHowSoon(String sentence, String soon) {
-    assertThat(Deadline.soon(sentence).map(Span::text)).isEqualTo(Optional.ofNullable(soon));
+  @ValueSource(
+      strings = {
+        "The supplier shall promptly notify the customer.",
+        "You must tell us immediately of any loss.",
+        "乙は、遅滞なく甲に報告する。",
+        "乙は、事前に甲の承諾を得なければならない。",
+        "乙は、それまでに受け取った資料を返還しなければならない。",
+        "これまでに納めた会費は、返還しない。",
+      })
+  void howSoonWithoutATimeIsNoDeadline(String sentence) {
+    assertThat(Deadline.ofDuty(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The supplier shall promptly, and within 3 days, notify the customer.",
+        "乙は、月末までに甲に報告する。",
+        "乙は、事前に、少なくとも7日前までに甲の承諾を得なければならない。",
+      })
+  void howSoonWithATimeIsADeadline(String sentence) {
+    assertThat(Deadline.ofDuty(sentence)).isPresent();
   }
 
   @ParameterizedTest

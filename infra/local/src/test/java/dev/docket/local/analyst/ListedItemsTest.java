@@ -13,26 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListedItemsTest {
   private static String together(String lead, String first, String second) {
     Unit unit = unit(lead);
-    Told told =
-        new Told(
-            List.of(),
-            List.of(member(first), member(second)),
-            false,
-            Optional.empty(),
-            false,
-            false,
-            false,
-            false,
-            Optional.empty());
+    Members.Found found = new Members.Found(List.of(unit(first), unit(second)), 0);
+    Told told = new Told(List.of(), found, List.of(), false, false, false, false, Optional.empty());
     return told.text(unit, "", false);
   }
 
   private static Unit unit(String text) {
     return new Unit("s1", Unit.Form.SENTENCE, -1, "", text, 0);
-  }
-
-  private static Told.Member member(String text) {
-    return new Told.Member(unit(text), text);
   }
 
   @ParameterizedTest

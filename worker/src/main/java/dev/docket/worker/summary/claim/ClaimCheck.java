@@ -1,5 +1,6 @@
 package dev.docket.worker.summary.claim;
 
+import dev.docket.wording.CountedRest;
 import dev.docket.wording.Cue;
 import dev.docket.wording.NormalizedText;
 import dev.docket.wording.Script;
@@ -64,8 +65,12 @@ public final class ClaimCheck {
     facts.addAll(Facts.of(context));
   }
 
-  /** Why {@code claim} is not supported; empty if it is. */
-  public Optional<String> fault(String claim) {
+  /**
+   * Why {@code statement} is not supported; empty if it is. How many items of its list it leaves
+   * out it says of itself, not of its source.
+   */
+  public Optional<String> fault(String statement) {
+    String claim = CountedRest.without(statement);
     String folded = NormalizedText.solid(claim).text();
     if (sources.stream().anyMatch(s -> s.folded().text().equals(folded))) {
       return Optional.empty();

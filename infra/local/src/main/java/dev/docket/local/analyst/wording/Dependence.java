@@ -17,7 +17,7 @@ public enum Dependence {
       Pattern.compile(
           "^(?!If|When|Where)(?:[\\p{L}'’-]+ ){1,4}then\\b|^(?:ただし|但し|ただ、|なお|また、|しかし|したがって|そのため|このため|例えば|たとえば)"
               + "|^(?i:However|Nevertheless|Otherwise|Accordingly|Therefore|Thus|Instead|Also|Additionally|In addition|Moreover|Furthermore|Further(?=,)"
-              + "|Similarly|Conversely|Consequently|As a result|In contrast|But|And|Provided)\\b");
+              + "|Similarly|Likewise|Equally|Hence|Alternatively|Correspondingly|Conversely|Consequently|As a result|In contrast|But|And|Provided)\\b");
   private static final Pattern POINTS =
       Pattern.compile(
           "^(?:または|又は|もしくは|若しくは|および|及び)、|^前[0-9０-９一二三四五六七八九十]*[項条](?:の場合|第[^、。]{1,8}号の)|^(?:この場合|この(?:とき|限り)|いずれも|これ[らをにはがで]|それ[らをにはがで以]|これ以外|同時に|その(?!他)|当該|ここで)"
@@ -27,6 +27,8 @@ public enum Dependence {
               + "|^(?:All|Any) other (?!part(?:y|ies)\\b|persons?\\b|\\p{Ll}+ (?:than|of|not)\\b)(?:\\p{Ll}+ ){1,3}(?:shall|must|may|will|is|are|requires?)\\b"
               + "|^(?:[\\p{L}’'-]+ ){0,5}(?i:there)(?:of|to|under|from|in|by|with|after|upon)\\b"
               + "|^(?:It|They|He|She|Such|(?:No|Any|Each of|All|None of) (?:such|these|those))\\b|^(?:This|These|That|Those|Its|Their)\\b(?! (?:\\p{Lu}|(?i:agreement|addendum|policy|section|act|part|document|chapter|regulation|rule|rules|license|licence|contract|article|clause|guide|audit|review|website|site|terms)\\b))"
+              // what it is about or comes from, by a bare pronoun: With respect to this,
+              + "|^(?i:with|in|for|on|by|upon|after|before|because|due|pursuant|following|despite|apart|from|under|to)\\b(?: \\p{Ll}+){0,4} (?:this|that|these|those|it|them|which|the same),"
               // soon after its beginning, when there is little yet that it could mean
               + "|^(?:[\\p{L}'’-]+ ){1,7}(?:this|these|those) (?:has|have|had|is|are|was|were|did|does|will|would|could|can|may|might|happens|happened)\\b"
               + "|^(?i:In (?:such|that|this|these|those) (?:\\w+ )?(?:case|event|circumstance|situation|instance)s?|In doing so|To do so|In the latter)\\b");
@@ -38,6 +40,13 @@ public enum Dependence {
 
   /** Somebody or something with a name of its own that was named before: such Recipient. */
   private static final Pattern SUCH_NAME = Pattern.compile("\\b[Ss]uch (\\p{Lu}\\p{Ll}{2,})");
+
+  /** What names the document at hand, so that it is none of such documents: this Agreement. */
+  private static final Pattern AT_HAND =
+      Pattern.compile("(?i)\\b(?:this|these|the present) \\p{L}+|(?:本|この)\\p{IsHan}{2}");
+
+  private static final Pattern SUCH =
+      Pattern.compile("(?i)^(?:such|said|aforesaid|aforementioned)\\b");
 
   /** Several things or people, as the object of a verb. */
   private static final Pattern THEM = Pattern.compile("\\b(?:them|themselves)\\b");
@@ -104,8 +113,11 @@ public enum Dependence {
       String before = text.substring(0, pointed.start());
       String noun = pointed.group(3) == null ? pointed.group(2) : pointed.group(3);
       String word = pointed.group(3) == null ? pointed.group(1).strip() : "";
-      boolean isNamed = isNamed(before, noun) || (!word.isEmpty() && isNamed(before, word));
-      if (!isNamed && !KNOWN.matcher(noun).matches() && !KNOWN.matcher(word).matches()) {
+      boolean isSuch = SUCH.matcher(pointed.group()).find();
+      String others = isSuch ? AT_HAND.matcher(before).replaceAll("") : before;
+      boolean isNamed = isNamed(others, noun) || (!word.isEmpty() && isNamed(others, word));
+      boolean isKnown = KNOWN.matcher(noun).matches() || KNOWN.matcher(word).matches();
+      if (!isNamed && (isSuch || !isKnown)) {
         return true;
       }
     }

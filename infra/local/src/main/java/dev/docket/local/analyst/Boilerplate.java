@@ -1,0 +1,54 @@
+package dev.docket.local.analyst;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what nearly every contract has whatever is agreed: how it is to be read, what becomes of a
+ * void part, that nothing else was agreed, that one talks about what is left open, what its parties
+ * and parts are called. A summary that is to say what this one agrees has no room for it.
+ */
+final class Boilerplate {
+  /** A part of a text as the subject, and what becomes of it where a part is void. */
+  private static final Pattern VOID_PART =
+      Pattern.compile(
+          "(?i)\\b(?:provisions?|terms|clauses?|parts?|sections?|covenants?|portions?|paragraphs?|remainder)\\b[^.;]{0,120}\\b(?:invalid|unenforceable|illegal|void|invalidity|unenforceability|severable|severed)\\b"
+              + "|(?:条項|規定|部分|一部)[^。]{0,60}(?:無効|執行不能|違法)[^。]{0,60}(?:残り|残余|その他|他の|継続|影響)");
+
+  /** What headings, numbers and words of the text are taken for. */
+  private static final Pattern OF_READING =
+      Pattern.compile(
+          "(?i)\\b(?:headings?|captions?|titles)\\b[^.;]{0,80}\\b(?:convenience|reference|interpret\\w*|construed|legal (?:import|effect)|affect)\\b"
+              + "|\\b(?:singular|plural|masculine|feminine|gender)\\b[^.;]{0,60}\\binclude"
+              + "|(?:見出し|表題)[^。]{0,40}(?:便宜|解釈|参照)");
+
+  private static final Pattern WHOLE_AGREEMENT =
+      Pattern.compile(
+          "(?i)\\bentire (?:agreement|understanding)\\b|\\bexecuted in (?:\\w+ )?counterparts\\b|\\bsupersedes?\\b[^.;]{0,60}\\b(?:prior|previous|earlier)\\b|完全な?(?:る)?合意");
+
+  /** That one talks, in good faith, about what the text leaves open or in doubt. */
+  private static final Pattern CONSULTED =
+      Pattern.compile(
+          "(?:定め(?:の|が)?(?:な|無)い|疑義|解釈)[^。]{0,80}(?:協議|話し合い)"
+              + "|(?i)\\b(?:matters?|questions?|doubts?)\\b[^.;]{0,60}\\b(?:not (?:provided|stipulated|covered|set forth)|interpretation)\\b[^.;]{0,120}\\b(?:consult\\w*|good faith|discuss\\w*)\\b");
+
+  /** What somebody may be called. */
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "\\b(?:may|shall|will|can) (?:(?:collectively|individually|jointly|hereinafter|sometimes|also|each|together) )*be (?:(?:collectively|individually|jointly|hereinafter|sometimes|also|together) )*(?:referred to as\\b|known as\\b|called (?:(?:an?|the) )?(?=[“\"\\p{Lu}]))");
+
+  /** What the text is about to tell. */
+  private static final Pattern OF_ITSELF =
+      Pattern.compile(
+          "(?i)^(?:we|I|this \\w+|the following \\w+)(?:['’]ll| will| shall) (?:also |first |now |\\w+ly )?(?:start|begin|explain|describe|discuss|outline|introduce|cover|go over|walk you|set out)\\b[^.;]*\\b(?:basics|definitions?|sections?|terms|polic(?:y|ies)|agreement|rules|below)\\b");
+
+  private static final List<Pattern> KINDS =
+      List.of(VOID_PART, OF_READING, WHOLE_AGREEMENT, CONSULTED, CALLED, OF_ITSELF);
+
+  private Boilerplate() {}
+
+  /** Whether {@code sentence} says what nearly every contract says. */
+  static boolean is(String sentence) {
+    return KINDS.stream().anyMatch(kind -> kind.matcher(sentence).find());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.docket.local.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoilerplateTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If a provision of this Lease is found void, the rest shall remain in force.",
+        "The remainder of this Lease shall not be affected where a part is invalid.",
+        "Headings are for convenience only and shall not be used to interpret this Lease.",
+        "Words in the singular shall include the plural.",
+        "This Lease may not be changed orally and is the entire agreement of the parties.",
+        "This Lease may be executed in two counterparts.",
+        "Orrin and Vale may together be referred to as the Owners.",
+        "Orrin and Vale may individually be called an Owner.",
+        "We’ll begin with a few definitions.",
+        "This section will explain the terms of the lease.",
+        "Questions of the interpretation of this Lease shall be discussed in good faith.",
+        "この規約に定めのない事項は、甲乙が協議の上解決するものとする。",
+        "本契約の解釈に疑義が生じたときは、誠意をもって話し合いにより解決しなければならない。",
+        "条項の一部が無効とされた場合でも、残りの規定は有効に存続するものとする。",
+        "見出しは便宜のためのものであり、解釈に用いてはならない。",
+        "本契約は、当事者間の完全な合意を構成するものとする。",
+      })
+  void whatNearlyEveryContractSaysIsBoilerplate(String sentence) {
+    assertThat(Boilerplate.is(sentence)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Tenant shall not hang headings on the front of the house.",
+        "The Tenant shall pay a part of the rent in advance.",
+        "A vote that is cast after the term is void and must be cast again by the member.",
+        "We will explain to the member why he was not admitted.",
+        "We will begin the work on 1 May.",
+        "The Tenant may be called to the office at any time.",
+        "The parties shall discuss the price every year.",
+        "甲及び乙は、毎年3月に料金について協議するものとする。",
+        "無効の券を使った者は、料金を支払わなければならない。",
+        "乙は、表題の書類を甲に提出しなければならない。",
+      })
+  void whatIsAgreedIsNone(String sentence) {
+    assertThat(Boilerplate.is(sentence)).isFalse();
+  }
+}
