@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the phrases of a text that bind, advise, allow, forbid, release or negate, in Japanese and
@@ -44,6 +45,12 @@ public final class Forces {
           "all",
           "commercial");
   private static final int LONGEST_USE = 24; // characters between "shall" and "best efforts"
+
+  /**
+   * Before "no" in words for what does not matter: for any or no reason, with or with no notice.
+   */
+  private static final Pattern ANY_OR_NONE =
+      Pattern.compile("(?i)\\b(?:any|some|all|little|with|good|one) or$");
 
   private Forces() {}
 
@@ -155,7 +162,8 @@ public final class Forces {
       from--;
     }
     return Set.of("and", "but", "or", "that", "then", "however")
-        .contains(Words.lower(text.substring(from, at)));
+            .contains(Words.lower(text.substring(from, at)))
+        && !ANY_OR_NONE.matcher(text.substring(0, at)).find();
   }
 
   private static boolean endsClause(String text, int from, int to) {

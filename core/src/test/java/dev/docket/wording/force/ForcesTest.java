@@ -89,6 +89,8 @@ class ForcesTest {
           "“Fees” shall mean the sums in Schedule A.",
           "[No=NEGATION] act of the Supplier, silence included, [shall=PROHIBITION] be an"
               + " admission.",
+          "The Club, for any or [no=NEGATION] reason, [may=PERMISSION] close the account.",
+          "The Club [shall=OBLIGATION] pay, or [no=NEGATION] member [may=DENIAL] play.",
           "[Neither=NEGATION] party [may=DENIAL] assign it.",
           "[No=NEGATION] fee is due. The Client [shall=OBLIGATION] pay.",
           "The Client pays [no=NEGATION] fee and [shall=OBLIGATION] report.",
