@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Tells of pages whose words may stand in a wrong order: prose stands side by side on them and is
- * read line by line, as it is in neither columns nor cells that could be told apart.
+ * read line by line, as it is in neither columns nor cells that could be told apart, or words are
+ * read in another order than the page draws them in.
  */
 final class PdfOrder {
   private static final int PROSE = 20; // characters of a piece of prose beside another
@@ -35,6 +36,9 @@ final class PdfOrder {
   }
 
   private static boolean isDoubtful(PdfPage page) {
+    if (page.mixed()) {
+      return true;
+    }
     List<PdfLine> lines = page.lines();
     long beside = lines.stream().filter(PdfOrder::isBeside).count();
     if (beside >= LINES && beside * SHARE >= lines.size()) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param endsBold whether the last of its words is bold
  * @param mono how many of its characters are set in a typewriter's face
  * @param box where its glyphs stand
+ * @param words what it is made of, in reading order
  * @param table what it consists of if this is the row of a table
  */
 record PdfCell(
@@ -26,6 +27,7 @@ record PdfCell(
     boolean endsBold,
     int mono,
     PdfBox box,
+    List<PdfStretch> words,
     PdfTableRow table) {
   private static final char SOFT_HYPHEN = '\u00AD';
   private static final float SPACE = 0.17f; // ems between two words, at least
@@ -63,6 +65,7 @@ record PdfCell(
         stretches.getLast().face.bold(),
         mono,
         box,
+        List.copyOf(stretches),
         PdfTableRow.NONE);
   }
 
@@ -100,6 +103,7 @@ record PdfCell(
         whole.endsBold,
         whole.mono,
         whole.box,
+        all,
         row);
   }
 

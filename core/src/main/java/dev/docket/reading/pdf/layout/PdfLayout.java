@@ -1,6 +1,8 @@
 package dev.docket.reading.pdf.layout;
 
 import dev.docket.reading.pdf.content.PdfStretch;
+import dev.docket.reading.pdf.layout.PdfDrawnBlocks.Block;
+import dev.docket.reading.pdf.layout.PdfDrawnOrder.Cut;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +18,17 @@ final class PdfLayout {
   private static final int LONGEST_ROW = 1_500; // characters; a longer one is a page in columns
 
   private List<PdfLine> lines = new ArrayList<>();
+
+  /** A way to read a part of the page, and where it contradicts the order of drawing. */
+  private record Reading(List<PdfLine> lines, List<Cut> cuts) {
+    long rows() {
+      return lines.stream().filter(line -> line.cells().size() > 1).count();
+    }
+  }
+
+  private PdfDrawnOrder order = new PdfDrawnOrder(); // of the page as read
   private int columns;
+  private boolean contradicts;
   private int tableCount; // of the document so far
   private List<PdfColumns.Borders> before = List.of(); // of the columns of the last such page
   private List<PdfColumns.Borders> found = new ArrayList<>(); // of those of this page
@@ -24,6 +36,7 @@ final class PdfLayout {
   /** Starts a page, whose columns are counted from 0. */
   void startPage() {
     columns = 0;
+    contradicts = false;
     if (!found.isEmpty()) {
       before = found;
       found = new ArrayList<>();
@@ -40,9 +53,38 @@ final class PdfLayout {
                         new PdfTableRow(tableCount + row.table(), row.columns(), row.cells())))
             .toList();
     tableCount += tables.rows().isEmpty() ? 0 : tables.rows().getLast().table();
+    Reading across = read(List.of(Block.of(tables.rest(), rows)));
+    Reading best = across.cuts.isEmpty() ? across : mended(across, tables.rest(), rows);
+    contradicts |= !best.cuts.isEmpty();
+    return best.lines;
+  }
+
+  /** Whether what was read of this page contradicts the order in which the page draws it. */
+  boolean contradicts() {
+    return contradicts;
+  }
+
+  /** The best way to read what was read {@code across} text that stands side by side. */
+  private Reading mended(Reading across, List<PdfStretch> text, List<PdfCell> rows) {
+    PdfMixed mixed = new PdfMixed(text, rows);
+    boolean single = across.cuts.size() == 1; // as beside a label, in a table or a form
+    if (single) {
+      Reading apart = read(mixed.lines(across.cuts));
+      if (apart.cuts.isEmpty()) {
+        return apart;
+      }
+    }
+    Reading columns = read(mixed.columns(across.cuts));
+    boolean keepsRows = columns.rows() >= across.rows();
+    return columns.cuts.size() < across.cuts.size() && (!single || keepsRows) ? columns : across;
+  }
+
+  /** The lines of {@code parts}, one after the other. */
+  private Reading read(List<Block> parts) {
+    order = new PdfDrawnOrder();
     lines = new ArrayList<>();
-    region(tables.rest(), rows, 0);
-    return lines;
+    parts.forEach(part -> region(part.text, part.rows, 0));
+    return new Reading(lines, order.cuts());
   }
 
   /** Adds the lines of a part of the page, where {@code tables} are rows of tables. */
@@ -112,11 +154,18 @@ final class PdfLayout {
     for (List<PdfCell> row : rows) {
       List<List<PdfStretch>> cells = row.getFirst().table().cells();
       if (cells.isEmpty()) {
+        row.forEach(cell -> order.read(cell.words()));
         lines.add(PdfLine.of(row, left, right, columns));
       } else if (row.getFirst().length() > LONGEST_ROW) {
         columns++;
         cells.forEach(cell -> add(PdfRows.of(cell), depth + 1));
       } else {
+        for (List<PdfStretch> cell : cells) {
+          order.readCell(
+              PdfRows.of(cell).stream()
+                  .flatMap(line -> line.stream().flatMap(part -> part.words().stream()))
+                  .toList());
+        }
         lines.add(PdfLine.of(row.getFirst(), left, right, columns));
       }
     }

@@ -8,13 +8,16 @@ import java.util.List;
  * A page as read: its lines in reading order, and what it shows beside them.
  *
  * @param unit how many points one of its own space takes
+ * @param mixed whether some lines are read apart from those that the page draws right after them,
+ *     in which their sentences go on
  */
-public record PdfPage(int number, PdfFrame shown, float unit, List<PdfLine> lines, PdfLook look) {
+public record PdfPage(
+    int number, PdfFrame shown, float unit, List<PdfLine> lines, boolean mixed, PdfLook look) {
   private static final int QUARTER_TURN = 90; // degrees
 
   /** The page with other lines. */
   public PdfPage with(List<PdfLine> others) {
-    return new PdfPage(number, shown, unit, others, look);
+    return new PdfPage(number, shown, unit, others, mixed, look);
   }
 
   /** Says how large it is as shown, in points. */

@@ -34,7 +34,7 @@ public final class PdfPages {
       page = new PDPage();
       PdfSheet nothing = new PdfSheet(PdfFrame.shown(page));
       nothing.damaged = true;
-      return new PdfPage(number, nothing.shown, 1, List.of(), PdfLook.of(nothing));
+      return new PdfPage(number, nothing.shown, 1, List.of(), false, PdfLook.of(nothing));
     }
     PdfSheet sheet = content.read(page);
     float unit = PdfPlace.unit(page);
@@ -52,7 +52,7 @@ public final class PdfPages {
           .forEach(line -> lines.add(line.placed(place)));
     }
     losses.add(number, sheet);
-    return new PdfPage(number, sheet.shown, unit, lines, PdfLook.of(sheet));
+    return new PdfPage(number, sheet.shown, unit, lines, layout.contradicts(), PdfLook.of(sheet));
   }
 
   /** The text that runs as {@code frame} does, without words printed over it. */

@@ -93,6 +93,7 @@ final class PdfSpread {
       if (word == null || apart) {
         word = new PdfStretch(letter.x, letter.y, letter.size, letter.face);
         word.spaced = !words.isEmpty();
+        word.order = letter.order;
         words.add(word);
       }
       word.add(letter.text.toString().strip(), letter.x, letter.end);
