@@ -2,7 +2,9 @@ package dev.docket.aws;
 
 import dev.docket.job.Priority;
 import dev.docket.runtime.Env;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which table, queues and parameters a process uses. Region, endpoints and credentials are the AWS
@@ -60,6 +62,11 @@ public record AwsConfig(
       case INTERACTIVE -> interactiveQueue;
       case BULK -> bulkQueue;
     };
+  }
+
+  /** Every queue that messages come through, by name or URL; each has dead letters of its own. */
+  public List<String> queues() {
+    return Stream.concat(Stream.of(interactiveQueue, bulkQueue), arrivalsQueue.stream()).toList();
   }
 
   /** The name of a queue given by name or URL. */

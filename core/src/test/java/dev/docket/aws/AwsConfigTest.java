@@ -28,6 +28,16 @@ class AwsConfigTest {
   }
 
   @Test
+  void theQueueOfArrivalsIsAmongTheQueuesWhereThereIsOne() {
+    assertThat(AwsConfig.of("prod").queues())
+        .containsExactly("docket-prod-interactive", "docket-prod-bulk");
+    assertThat(
+            AwsConfig.fromEnv(new Env(Map.of("DOCKET_ENV", "prod", "DOCKET_QUEUE_ARRIVALS", "a")))
+                .queues())
+        .containsExactly("docket-prod-interactive", "docket-prod-bulk", "a");
+  }
+
+  @Test
   void namesCanBeSet() {
     AwsConfig config =
         AwsConfig.fromEnv(

@@ -9,9 +9,7 @@ import dev.docket.pack.SigningKey;
 import dev.docket.webhook.KeyRing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -90,7 +88,7 @@ public final class OperatorCommands {
           boolean redrive) {
     try (SqsClient sqs = AwsClients.sqs()) {
       AwsConfig config = AwsProcess.names(console.environment());
-      for (String queue : queues(config)) {
+      for (String queue : config.queues()) {
         DeadLetters dead = new DeadLetters(sqs, queue);
         dead.bodies().forEach(body -> console.out().println(queue + "  " + body));
         if (redrive) {
@@ -100,13 +98,6 @@ public final class OperatorCommands {
       }
     }
     return ExitStatus.DONE;
-  }
-
-  private static List<String> queues(AwsConfig config) {
-    return Stream.concat(
-            Stream.of(config.interactiveQueue(), config.bulkQueue()),
-            config.arrivalsQueue().stream())
-        .toList();
   }
 
   /** Stores a secret of the installation; one that is there stays. */
