@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Assembly {
   private static final int LEAST = 160; // what a sentence of the overview may have in any case
 
-  private static final int LONGEST_VALUE = 220; // characters of a point of the sheet
+  /** Characters of a point of the sheet: a long sentence with its exceptions, or with its list. */
+  private static final int LONGEST_VALUE = 1500;
 
   private final Document document;
   private final Plan plan;

@@ -33,7 +33,7 @@ final class Articles {
   /**
    * An article about a point.
    *
-   * @param heading the whole of its heading
+   * @param heading the matter that its heading names
    * @param matter what a sentence of it holds that tells the point
    */
   private record About(Pattern heading, Pattern matter) {
@@ -48,28 +48,28 @@ final class Articles {
     ALL.put(
         SheetKey.TERM,
         About.of(
-            "(?:initial )?(?:term|duration|period)(?: of (?:the |this )?(?:agreement|contract|lease|terms))?|term (?:and|&) termination"
+            "(?:initial |subscription )?(?:term|duration|(?:time )?period)s?"
                 + "|(?:本?(?:契約|サービス|規約)(?:の)?)?(?:有効|使用許諾|利用|契約|委託|賃貸借|存続)?期間(?:等|及び更新|・更新)?",
-            "\\buntil\\b|\\b(?:for|of) (?:an? |the )?[\\w() -]{0,30}\\b(?:years?|months?|days?|weeks?)\\b|[0-9０-９一二三四五六七八九十]+(?:年|か月|ヶ月|カ月|箇月|日)間?|まで(?:と|の間)"));
+            "^(?!.{0,40}\\b(?:pay|invoice|fee|price)).*(?:\\buntil\\b|\\b(?:term|agreement|contract|lease|tenancy|engagement|employment|hire)\\b.{0,40}\\b(?:begins?|commences?|starts?|continues?|lasts?|expires?|is)\\b|\\b(?:for|of) (?:an? |the )?[\\w() -]{0,30}\\b(?:years?|months?|days?|weeks?)\\b)|[0-9０-９一二三四五六七八九十]+(?:年|か月|ヶ月|カ月|箇月|日)間?|まで(?:と|の間)"));
     ALL.put(
         SheetKey.TERMINATION,
         About.of(
-            "term(?:s)? (?:and|&) termination|cancell?ing(?:\\s*/\\s*| or | and )?.{0,30}|(?:early |right of )?(?:termination|cancellation)(?: of (?:the |this )?(?:agreement|contract|lease|terms|employment|services?))?|(?:契約の?)?(?:中途)?(?:解除|解約)(?:等|について)?|退会",
+            "(?:terminating|cancell?ing)(?: .{0,30})?|(?:early |right of )?(?:termination|cancellation)s?(?: rights?)?|(?:契約の?)?(?:中途)?(?:解除|解約)(?:等|について)?|退会",
             "\\b(?:terminates?|terminated|cancel(?:s|led)?|end(?:s|ed)?)\\b(?! fee)|解除|解約|退会"));
     ALL.put(
         SheetKey.PAYMENT,
         About.of(
-            "(?:terms of )?(?:(?:bookings?|prices?|fees?|orders?|billing) (?:and|&) )?payments?(?: (?:terms|method|of fees))?|invoic\\w+ and payment|(?:(?:料金|代金|報酬|委託料|利用料金?)の)?(?:お)?支払い?(?:方法|条件|等)?",
+            "(?:terms of )?payments?(?: (?:terms|method|of fees))?|invoic\\w+|billing|(?:(?:料金|代金|報酬|委託料|利用料金?)の)?(?:お)?支払い?(?:方法|条件|等)?",
             "\\b(?:pay|paid|payable|payments?|prepayment|charged|billed|billing|invoic\\w+)\\b|支払|振り?込|決済"));
     ALL.put(
         SheetKey.WARRANTY,
         About.of(
-            "(?:(?:specifications|limited|no|disclaimer of),? )*(?:no )?warrant(?:y|ies)(?:,? (?:and|&) (?:\\w+ ?){1,3})?|(?:品質)?保証(?:の否認|責任)?等?|契約不適合責任",
+            "(?:no )?warrant(?:y|ies)|guarantees?|(?:品質)?保証(?:の否認|責任)?等?|契約不適合責任",
             "\\b(?:warrant\\w*|guarantee\\w*|as[- ]is)\\b|保証|契約不適合"));
     ALL.put(
         SheetKey.DATA_PROTECTION,
         About.of(
-            "(?:customer |client |your |user )?privacy(?: policy| notice)?|data (?:&|and) privacy|(?:personal )?data protection|(?:handling of |protection of )?personal (?:data|information)"
+            "(?:customer |client |user )?privacy(?: policy| notice)?|(?:personal )?data protection|(?:handling of |protection of )?personal (?:data|information)"
                 + "|(?:お客様の|利用者の|ユーザーの)?個人情報(?:等)?(?:の)?(?:取り?扱い?|保護|管理|利用)?(?:について|等)*|プライバシー(?:ポリシー|の保護)?",
             "\\b(?:data|information|privacy)\\b|個人情報|個人データ|プライバシー"));
     ALL.put(
@@ -80,13 +80,13 @@ final class Articles {
     ALL.put(
         SheetKey.IP,
         About.of(
-            "(?:ownership of )?(?:(?:copyrights?|ownership) (?:and|&) )?intellectual property(?: rights)?|grant of (?:rights|licen[cs]e)|licen[cs]e(?: grant)?|copyrights?"
+            "(?:ownership of )?(?:intellectual property(?: rights)?|work product|deliverables)|grant of (?:rights|licen[cs]e)|licen[cs]e(?: grant)?|distribution rights?|copyrights?|ownership"
                 + "|(?:知的財産権?|著作権|権利)(?:の?帰属|等|の取り?扱い?)*|成果物?(?:の(?:取り?扱い?|帰属|権利))",
-            "\\b(?:grants?|property of|owned|reserved)\\b|(?:著作権|知的財産|権利|成果)[^。]{0,120}(?:帰属|留保|許諾|移転|行ってはならない|出願)"));
+            "\\b(?:grants?|assigns?|property of|owned|reserved)\\b|(?:著作権|知的財産|権利|成果)[^。]{0,120}(?:帰属|留保|許諾|移転|行ってはならない|出願)"));
     ALL.put(
         SheetKey.ASSIGNMENT,
         About.of(
-            "(?:no )?assignment(?: and (?:transfer|delegation))?|(?:契約上の地位|権利義務|権利及び義務|地位)(?:等)?の譲渡(?:等)?(?:の?(?:禁止|制限))?|譲渡(?:の)?禁止",
+            "assignments?|(?:契約上の地位|権利義務|権利及び義務|地位)(?:等)?の譲渡(?:等)?(?:の?(?:禁止|制限))?|譲渡(?:の)?禁止",
             "\\b(?:assign|transfer)\\w*\\b|譲渡"));
     ALL.put(
         SheetKey.CONFIDENTIALITY,
@@ -101,19 +101,20 @@ final class Articles {
     ALL.put(
         SheetKey.INDEMNITY,
         About.of(
-            "(?:mutual )?indemni(?:ty|fication)|損害(?:の)?賠償(?:責任)?|補償", "\\bindemnif\\w+|賠償|補償"));
+            "indemni(?:ty|ties|fication|fy)|(?:損害(?:の)?)?賠償(?:責任|義務)?|補償",
+            "\\bindemnif\\w+|\\bwill defend\\b|\\bshall defend\\b|(?<!利益を)賠償|補償"));
     ALL.put(
         SheetKey.INSURANCE,
         About.of("(?:\\w+ )?insurance(?: requirements)?|保険(?:の付保|への加入)?", "\\binsurance\\b|保険"));
     ALL.put(
         SheetKey.GOVERNING_LAW,
         About.of(
-            "(?:governing|applicable|choice of) laws?(?:,? (?:and|&) .{3,30})?|準拠法(?:.{0,12})?",
+            "(?:governing|applicable|choice of) laws?|準拠法(?:.{0,12})?",
             "\\bgoverned by\\b|\\bapplicable laws? (?:of|in)\\b|準拠"));
     ALL.put(
         SheetKey.DISPUTE_RESOLUTION,
         About.of(
-            "(?:.{3,40} (?:and|&) )?(?:disputes?(?: resolution| settlement)?|jurisdiction|venue|arbitration)(?:,? (?:and|&) .{3,30})?|governing law|紛争(?:の)?解決(?:方法)?|(?:合意)?管轄(?:裁判所)?",
+            "disputes?(?: resolution| settlement)?|jurisdiction|venue|(?:binding )?arbitration|governing law|紛争(?:の)?解決(?:方法)?|(?:合意)?管轄(?:裁判所)?",
             "\\b(?:resol(?:ve|ved|ution)|settle[ds]?|settlement|jurisdiction|arbitrat\\w+|mediation)\\b|管轄|解決"));
     ALL.put(
         SheetKey.COLLECTED,
@@ -155,12 +156,10 @@ final class Articles {
   private static final Pattern LATE =
       Pattern.compile("(?i)\\b(?:overdue|late|interest|unpaid)\\b|遅延|延滞|滞納|利息");
 
-  private static final Pattern COLON = Pattern.compile("\\s*[:：]$");
-
   /** What answers nothing: a definition, an exception, what holds when all is over. */
   private static final Pattern NEVER =
       Pattern.compile(
-          "(?i)^(?:in the event|upon|following|after|for (?:the )?purposes? of)\\b|\\bsurviv|[”\"] means\\b|\\bwithout prejudice\\b|をいう。?$|存続|適用しない|この限りで");
+          "(?i)^(?:in the event|upon|following|after|for (?:the )?purposes? of)\\b|\\bsurviv|[”\"] means\\b|\\bwithout prejudice\\b|\\bbinding the\\b|をいう。?$|存続|適用しない|この限りで");
 
   private final Clauses clauses;
 
@@ -172,7 +171,9 @@ final class Articles {
   boolean has(SheetKey point) {
     About about = ALL.get(point);
     return about != null
-        && clauses.sentences().anyMatch(c -> !c.isInSchedule() && isUnder(about.heading(), c));
+        && clauses
+            .sentences()
+            .anyMatch(c -> !c.isInSchedule() && Headings.areAbout(about.heading(), c));
   }
 
   /** What the article about {@code point} says; empty where there is none, or it says nothing. */
@@ -184,7 +185,7 @@ final class Articles {
     List<Clause> said =
         clauses
             .sentences()
-            .filter(c -> !c.isInSchedule() && isUnder(about.heading(), c))
+            .filter(c -> !c.isInSchedule() && Headings.areAbout(about.heading(), c))
             .filter(c -> tells(about.matter(), c))
             .filter(c -> point != SheetKey.WARRANTY || isWarranty(c))
             .filter(c -> point != SheetKey.PAYMENT || !LATE.matcher(c.text()).find())
@@ -205,7 +206,7 @@ final class Articles {
   private Optional<Entry> fragment(About about) {
     return clauses
         .sentences()
-        .filter(c -> !c.isInSchedule() && isUnder(about.heading(), c) && !c.isSaid())
+        .filter(c -> !c.isInSchedule() && Headings.areAbout(about.heading(), c) && !c.isSaid())
         .filter(c -> isFragment(about.matter(), c))
         .findFirst()
         .map(c -> new Provision(clauses).entry(List.of(c)));
@@ -225,12 +226,6 @@ final class Articles {
   private static boolean isWarranty(Clause clause) {
     String text = Said.bare(clause.text());
     return !LOSES.matcher(text).find() && Side.of(text).filter(Side::isReceiver).isEmpty();
-  }
-
-  private static boolean isUnder(Pattern heading, Clause clause) {
-    return clause.captions().stream()
-        .limit(2)
-        .anyMatch(c -> heading.matcher(COLON.matcher(c.strip()).replaceFirst("")).matches());
   }
 
   private boolean tells(Pattern matter, Clause clause) {

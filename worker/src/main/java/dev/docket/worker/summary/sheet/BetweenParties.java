@@ -21,7 +21,8 @@ final class BetweenParties {
       Pattern.compile(
           "(NAME)(?:, [^()]{0,160}?)?,? \\((?:the )?([A-Z]{2,20})\\)".replace("NAME", NAME));
 
-  private static final Pattern BETWEEN_THEM = Pattern.compile("(?i)\\b(?:between|among)\\b");
+  private static final Pattern BETWEEN_THEM =
+      Pattern.compile("(?i)\\b(?:between|among(?! other))\\b");
 
   /** What is agreed between parties, rather than who they are: what stands behind it names none. */
   private static final Pattern AGREED =
@@ -50,6 +51,13 @@ final class BetweenParties {
                   "Lessor|Lessee|Landlord|Tenant|Seller|Buyer|Purchaser|Vendor|Licensor|Licensee|Lender|Borrower|Employer|Employee|Owner|Contractor|Client|Consultant|Franchisor|Franchisee|Grantor|Grantee"));
 
   /** A place to write a name in. */
+  /** The end of a line to write on, behind what is written there: Kirin Wode_ ("Tenant"). */
+  private static final Pattern SINGLE = Pattern.compile("(?<=\\p{L})_(?=\\s?\\()");
+
+  /** The last of the names before a short name, which alone it is short for. */
+  private static final Pattern NEAREST =
+      Pattern.compile("(?:,|;) and (NAME)$".replace("NAME", NAME));
+
   private static final Pattern PLACE = Pattern.compile("\\[[^\\]]{1,60}\\]");
 
   private static final Pattern NAMED = Pattern.compile(NAME);
@@ -82,7 +90,7 @@ final class BetweenParties {
    * marks.
    */
   static void english(Clause clause, FoundParties found) {
-    String filled = PLACE.matcher(clause.text()).replaceAll("___");
+    String filled = PLACE.matcher(SINGLE.matcher(clause.text()).replaceAll(" ")).replaceAll("___");
     String text = QUOTED.matcher(filled).replaceAll("$1");
     Matcher them = BETWEEN_THEM.matcher(text);
     boolean between = them.find();
@@ -92,7 +100,7 @@ final class BetweenParties {
     }
     Matcher matcher = ENGLISH.matcher(text);
     while (matcher.find()) {
-      String name = LEAD.matcher(matcher.group(1)).replaceFirst("");
+      String name = LEAD.matcher(nearest(text, matcher)).replaceFirst("");
       String label = matcher.group(2).replaceFirst("^(?i:the) ", "").replaceFirst("[,.]$", "");
       boolean joined = between && namesParties(text, matcher.start());
       if (isLabel(label, name) || (joined && !NO_LABEL.matcher(label).find())) {
@@ -112,6 +120,14 @@ final class BetweenParties {
         found.add(LEAD.matcher(capitals.group(1)).replaceFirst(""), capitals.group(2), clause);
       }
     }
+  }
+
+  /** The name that a short name in brackets stands for: the one next to it. */
+  private static String nearest(String text, Matcher named) {
+    int bracket = text.lastIndexOf('(', named.start(2));
+    String before = text.substring(named.start(), Math.max(named.start(), bracket)).strip();
+    Matcher last = NEAREST.matcher(before);
+    return last.find() && last.start() > named.group(1).length() ? last.group(1) : named.group(1);
   }
 
   /** Reads {@code behind}, the words behind a "between", as two names with their parts. */
@@ -147,6 +163,11 @@ final class BetweenParties {
       }
       listed |= LISTS.matcher(clause.text()).find();
     }
+  }
+
+  /** {@code word} with a capital at its beginning. */
+  static String capitalized(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** Whether a short name is one of a party: a role, ourselves, or a part of the name itself. */

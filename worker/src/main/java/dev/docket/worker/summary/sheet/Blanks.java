@@ -1,6 +1,7 @@
 package dev.docket.worker.summary.sheet;
 
 import java.util.BitSet;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,15 @@ final class Blanks {
       lines.set(before.start(1), before.end(1));
     }
     return lines;
+  }
+
+  /** Where the first place to fill in stands in {@code text}; empty where it has none. */
+  static OptionalInt first(String text) {
+    Matcher blank = BLANK.matcher(text);
+    Matcher choice = CHOICE.matcher(text);
+    int first = blank.find() ? blank.start() : Integer.MAX_VALUE;
+    first = choice.find() ? Math.min(first, choice.start()) : first;
+    return first == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(first);
   }
 
   /** Whether {@code text} has a place to fill in, or nothing at all. */

@@ -77,7 +77,7 @@ final class Clause {
         i += width;
         continue;
       }
-      if (!Character.isWhitespace(c)) {
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
         for (int k = 0; k < width; k++) {
           origins[line.length()] = offset;
           line.append(Widths.usual(raw.charAt(i + k)));

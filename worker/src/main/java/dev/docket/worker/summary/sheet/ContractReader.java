@@ -41,9 +41,7 @@ final class ContractReader {
           ASSIGNMENT,
           SUBCONTRACTING,
           INSURANCE ->
-          row(point)
-              .or(() -> ContractTopics.question(point).flatMap(q -> topic(q, point)))
-              .or(() -> new Articles(clauses).read(point));
+          row(point).or(() -> ContractTopics.question(point).flatMap(q -> topic(q, point)));
       case PURPOSE,
           SCOPE,
           DECIDED_BY,
@@ -60,10 +58,15 @@ final class ContractReader {
     };
   }
 
-  /** The best answer to a question; where an article is about it, no other article answers. */
+  /** The best answer to a question: of the article about it, and only where it has none, of any. */
   private Optional<Entry> topic(Question question, SheetKey point) {
     TopicReader topics = new TopicReader(clauses, kind);
-    return new Articles(clauses).has(point) ? topics.captioned(question) : topics.read(question);
+    Articles articles = new Articles(clauses);
+    Optional<Entry> own =
+        articles.has(point)
+            ? topics.captioned(question).or(() -> articles.read(point))
+            : Optional.empty();
+    return own.or(() -> topics.read(question)).or(() -> articles.read(point));
   }
 
   /** The value that a cover page or the head of a contract has for a point. */

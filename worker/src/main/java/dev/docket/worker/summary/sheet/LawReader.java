@@ -2,6 +2,7 @@ package dev.docket.worker.summary.sheet;
 
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +51,10 @@ final class LawReader {
 
   private static final Pattern JURISDICTION =
       Pattern.compile(
-          "(?i)jurisdiction|venue|resolved[^.]{0,80}\\bcourts\\b|\\bcourts?\\b[^.]{0,60}(?:located|sitting|in|of)|brought|管轄");
+          "(?i)jurisdiction|venue|resolved[^.]{0,80}\\bcourts\\b|\\b(?:submit|heard|litigated|commenced|instituted|decided|settled|brought)\\b|管轄");
   private static final Pattern COURT =
       Pattern.compile(
-          "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:[Cc]ourts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE|(?<=by )(?:the )?NAME courts\\b"
+          "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:[Cc]ourts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE|(?<=\\b(?:by|of|in) )(?:the )?NAME courts\\b"
               .replace("PLACE", PLACE)
               .replace("NAME", NAME));
 
@@ -74,7 +75,7 @@ final class LawReader {
 
   private static final Pattern ARBITRATED =
       Pattern.compile(
-          "(?i)\\bagree to resolve any (?:claims?|disputes?)\\b[^.]{0,160}\\b(?:through|by)\\b[^.]{0,30}\\barbitration\\b|\\b(?:disputes?|controvers\\w+|claims?|differences?|it)\\b[^.]{0,240}\\b(?:resolved|settled|submit(?:ted)?|referred|determined|decided|subject)\\b[^.]{0,200}\\barbitrat|\\b(?:agrees?|shall|will|must)\\b[^.]{0,40}\\b(?:to )?(?:arbitrate|binding arbitration)\\b|仲裁(?:により|によって|に付|を行|で解決)");
+          "(?i)\\b(?:agree|required) to resolve any (?:claims?|disputes?)\\b[^.]{0,200}\\b(?:through|by|in)\\b[^.]{0,30}\\barbitration\\b|\\b(?:disputes?|controvers\\w+|claims?|differences?|it)\\b[^.]{0,240}\\b(?:resolved|settled|submit(?:ted)?|referred|determined|decided|subject)\\b[^.]{0,200}\\barbitrat|\\b(?:agrees?|shall|will|must)\\b[^.]{0,40}\\b(?:to )?(?:arbitrate|binding arbitration)\\b|仲裁(?:により|によって|に付|を行|で解決)");
 
   private static final Pattern NO_ARBITRATION =
       Pattern.compile(
@@ -83,7 +84,7 @@ final class LawReader {
   /** How an arbitration goes and who pays for it: not who decides. */
   private static final Pattern OF_ARBITRATION =
       Pattern.compile(
-          "(?i)\\b(?:expenses|costs|bear|fees)\\b|\\baward\\b|\\barbitrators? (?:shall|may|will|is)\\b|\\bdocuments\\b|\\bwaiver of\\b");
+          "(?i)\\b(?:expenses|costs|bear|fees)\\b|\\baward\\b|\\barbitrators? (?:shall|may|will|is)\\b|\\bdocuments\\b|\\b(?:communications|evidence|confidential)\\b|\\bwaiver of\\b");
 
   private static final Pattern DECLINED =
       Pattern.compile(
@@ -91,6 +92,12 @@ final class LawReader {
 
   /** In which cases it is not so, behind what is so. */
   private static final Pattern EXCEPT = Pattern.compile("(?i),? (?:except|unless)\\b.*$");
+
+  private static final Pattern ARBITRATION =
+      Pattern.compile("(?i)(?:(?:binding|mandatory) )?arbitration(?: agreement)?");
+
+  /** Claims that go elsewhere than all others do. */
+  private static final Pattern OF_SOME = Pattern.compile("(?i)\\bsmall claims\\b");
 
   private static final Pattern MEDIATION =
       Pattern.compile(
@@ -175,8 +182,10 @@ final class LawReader {
         passages.add(row.clause().passage());
       }
     }
-    for (Clause clause : clauses.sentences().toList()) {
-      if (!isOurs(clause) || CONDITIONAL.matcher(clause.text()).find()) {
+    for (Clause clause : arbitrationFirst()) {
+      if (!isOurs(clause)
+          || OF_SOME.matcher(clause.text()).find()
+          || CONDITIONAL.matcher(clause.text()).find()) {
         continue;
       }
       List<String> found = new ArrayList<>();
@@ -199,6 +208,14 @@ final class LawReader {
     return named.isEmpty()
         ? Optional.empty()
         : Optional.of(new Entry(String.join("; ", named), passages));
+  }
+
+  /** The sentences, those first of an article that sends all disputes to arbitrators. */
+  private List<Clause> arbitrationFirst() {
+    return clauses
+        .sentences()
+        .sorted(Comparator.comparing(c -> !Headings.areAbout(ARBITRATION, c)))
+        .toList();
   }
 
   private static boolean isNamed(Set<String> named, String found) {

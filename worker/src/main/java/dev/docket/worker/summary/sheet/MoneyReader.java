@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 /** Reads what a contract costs, when it is paid, and how far liability goes. */
 final class MoneyReader {
+  private static final int MOST = 3; // sentences of a value
+  private static final int NEAR = 4; // by which another sentence may be less of an answer
   private static final int LONGEST_CAP = 600; // chars of a sentence that is told whole
 
   private static final Pattern FEES_KEY =
@@ -24,6 +26,25 @@ final class MoneyReader {
   private static final Pattern FEES_CAPTION =
       Pattern.compile(
           "(?i)\\b(?:fees?|charges?|price|pricing|rent|compensation|remuneration|payments?|billing|consideration|purchases)\\b|有料|委託料|料金|賃料|報酬|代金|対価|価格|利用料");
+  private static final Pattern FEES_HEADING =
+      Pattern.compile(
+          "(?i)(?:\\w+ )?(?:fees?|charges|prices?|pricing|rates?|rent|compensation|remuneration|salary|royalt(?:y|ies)|consideration|subscriptions?)|(?:\\S{0,6}(?:料金|委託料|賃料|報酬|代金|対価|費用|利用料))(?:等|について)?");
+
+  /** What is paid besides a salary. */
+  private static final Pattern BONUS =
+      Pattern.compile("(?i)\\bbonus(?:es)?\\b[^.]{0,60}[0-9.]+ ?(?:%|percent)");
+
+  /** Words that take a sentence from another matter to a fee where they are said of the fee. */
+  private static final Pattern BESIDES =
+      Pattern.compile("(?i)\\bbonus(?:es)?\\b|\\b(?:non-|not )refundable\\b");
+
+  private static final Pattern FREE =
+      Pattern.compile("(?:無償|無料)(?:で|と|です)|(?i:\\b(?:free of charge|at no (?:cost|charge))\\b)");
+
+  private static final Pattern BILLED =
+      Pattern.compile(
+          "(?i)\\b(?:is|are) (?:billed|charged|offered|sold) on an? \\w+ basis\\b|\\bfees?\\b[^.]{0,40}\\b(?:as|be|are) (?:as )?(?:specified|stated|shown|listed|set out) (?:on|in|at)\\b|\\bcharge fees for\\b|\\bpay\\b[^.]{0,40}\\brate of\\b");
+
   private static final Pattern NOT_FEE =
       Pattern.compile(
           "(?i)attorneys?['’]? fees|\\bcosts? of (?:collection|collecting)\\b|late (?:fee|charge|payment)|reminder|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
@@ -60,16 +81,16 @@ final class MoneyReader {
           "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|(?:(?:賃金|給与|報酬|代金|料金|委託料|賃料)の)?支払(?:い)?(?:期日|期限|条件|方法|時期|日)?");
   private static final Pattern PAYMENT =
       Pattern.compile(
-          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due|invoices?|billed|charged?|billing)\\b|支払|振り?込|請求書|料金[^。]{0,40}(?:請求|課金)");
+          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due|invoiced?|invoices|billed|charged?|bills?)\\b|支払|振り?込|請求書|料金[^。]{0,40}(?:請求|課金)");
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bnet \\d+|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
+          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bnet \\d+|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
   private static final Pattern PAYMENT_CAPTION =
       Pattern.compile(
           "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|委託料|料金|賃料|報酬|代金|対価");
   private static final Pattern NOT_PAYMENT =
       Pattern.compile(
-          "(?i)\\brefund|reimburs|\\bnotified\\b|cancel|\\bdisput|suspend|overdue|terminat|late (?:payment|charge|fee)|returned or denied|bear interest|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
+          "(?i)\\brefund|reimburs|\\bchanges?\\b|\\bnotified\\b|cancel|\\bdisput|suspend|overdue|terminat|late (?:payment|charge|fee)|returned or denied|bear interest|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
 
   private static final Pattern LIABILITY =
       Pattern.compile(
@@ -133,10 +154,36 @@ final class MoneyReader {
             .filter(r -> !r.clause().isInSchedule())
             .findFirst()
             .map(MoneyReader::named);
-    return row.or(() -> best(MoneyReader::fee).filter(e -> isSum(e.value())))
+    return row.or(this::feesOfTheirArticle)
+        .or(() -> best(MoneyReader::fee).filter(e -> isSum(e.value())))
         .or(this::listed)
         .or(() -> best(MoneyReader::fee))
+        .or(() -> best(c -> BILLED.matcher(Said.plain(c.text())).find() ? 1 : 0))
         .or(() -> values.find(FEES_KEY).map(MoneyReader::named));
+  }
+
+  /**
+   * The sentences of the article on fees that say what is to be paid; one that leaves its sum open
+   * is told beside one that names its own.
+   */
+  private Optional<Entry> feesOfTheirArticle() {
+    List<Clause> said =
+        clauses
+            .sentences()
+            .filter(c -> !c.isInSchedule() && Headings.areAbout(FEES_HEADING, c))
+            .filter(c -> fee(c) > 0 || isPriced(c))
+            .limit(MOST)
+            .toList();
+    return said.stream().allMatch(c -> Blanks.isIn(c.text()))
+        ? Optional.empty()
+        : Optional.of(new Provision(clauses).entry(said));
+  }
+
+  private static boolean isPriced(Clause clause) {
+    String text = Said.plain(clause.text());
+    return clause.isSaid()
+        && (BONUS.matcher(text).find() || FREE.matcher(text).find() || BILLED.matcher(text).find())
+        && !NOT_FEE.matcher(BESIDES.matcher(text).replaceAll("")).find();
   }
 
   private static boolean isSum(String text) {
@@ -187,7 +234,34 @@ final class MoneyReader {
 
   /** When and how it is to be paid. */
   Optional<Entry> payment() {
-    return row(PAYMENT_KEY).or(() -> best(this::due));
+    return row(PAYMENT_KEY).or(this::dues);
+  }
+
+  /** The best sentence on it, and those beside it under its headings that say as much. */
+  private Optional<Entry> dues() {
+    Optional<Clause> best = bestClause(this::due);
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    int score = due(best.get());
+    List<Clause> said =
+        clauses
+            .sentences()
+            .filter(c -> !Blanks.isIn(c.text()))
+            .filter(c -> c == best.get() || isBeside(c, best.get(), score))
+            .limit(MOST)
+            .toList();
+    return Optional.of(new Provision(clauses).entry(said));
+  }
+
+  private boolean isBeside(Clause clause, Clause best, int score) {
+    boolean near = !best.captions().isEmpty() && shares(clause.captions(), best.captions());
+    return near && due(clause) >= score - NEAR && !Provision.isItem(clause);
+  }
+
+  /** Whether clauses stand under a heading in common, above their own. */
+  private static boolean shares(List<String> one, List<String> other) {
+    return one.stream().limit(2).anyMatch(c -> other.stream().limit(2).anyMatch(c::equals));
   }
 
   private int due(Clause clause) {
@@ -200,7 +274,7 @@ final class MoneyReader {
     int score = captioned(clause, PAYMENT_CAPTION) ? 6 : 2;
     score +=
         Pattern.compile(
-                    "(?i)\\bwithin\\b|\\bnet \\d|\\bon the first day\\b|までに|以内|due\\b|by the|before the")
+                    "(?i)\\bwithin\\b|\\bnet \\d|\\bon the first day\\b|までに|以内|due\\b|by the|before the|\\b(?:billed|invoiced|paid|payable|charged)\\b[^.]{0,30}\\b(?:in advance|monthly|annually|quarterly|recurring|in accordance)\\b")
                 .matcher(text)
                 .find()
             ? 2
@@ -332,14 +406,17 @@ final class MoneyReader {
   }
 
   private Optional<Entry> best(ToIntFunction<Clause> score) {
+    return bestClause(score).map(c -> new Provision(clauses).entry(List.of(c)));
+  }
+
+  private Optional<Clause> bestClause(ToIntFunction<Clause> score) {
     return clauses
         .sentences()
         .filter(c -> !Blanks.isIn(c.text()))
         .filter(c -> score.applyAsInt(c) > 0)
         .min(
             Comparator.<Clause>comparingInt(c -> -score.applyAsInt(c))
-                .thenComparing(c -> CONDITIONAL.matcher(c.text()).find()))
-        .map(c -> new Provision(clauses).entry(List.of(c)));
+                .thenComparing(c -> CONDITIONAL.matcher(c.text()).find()));
   }
 
   private static boolean captioned(Clause clause, Pattern caption) {

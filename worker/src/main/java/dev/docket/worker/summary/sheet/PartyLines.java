@@ -39,6 +39,11 @@ final class PartyLines {
           "^(?:\\(?[0-9a-z]{1,2}[.)] )?(?:(?i:between|and|by and between):? )?(?!(?i:between|and|whereas|both|this|the)\\b)((?:M/[Ss]\\.? |M[rs]s?\\. )?NAME)(?=,|;| \\(| (?:an?|of|is|having|with|registered|represented|located|residing|whose)\\b|$)"
               .replace("NAME", NAME));
 
+  /** A line of two that name the sides and no more: Between Mr Dara Wode / And Ms Ilse Orrin. */
+  private static final Pattern SIDE_LINE =
+      Pattern.compile(
+          "^(?i:between|and):? ((?:M[rs]s?\\.? )?NAME)[,.;]?$".replace("NAME", FoundParties.NAME));
+
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "(?i)\\b(?:inc|ltd|limited|llc|llp|corp|corporation|company|gmbh|plc|pvt|university|institute|association|foundation|enterprises?)\\b|\\bM/s\\b");
@@ -91,6 +96,22 @@ final class PartyLines {
           && Parties.COMMON.isParty(line.group(1))
           && !line.group(2).endsWith("。")) {
         found.add(nameOf(line.group(2)), line.group(1), clause);
+      }
+    }
+  }
+
+  /** The sides of two lines behind one another, Between the one and the other. */
+  void sideLines(FoundParties found) {
+    List<Clause> opening = clauses.all().stream().limit(PartyReader.OPENING).toList();
+    for (int i = 0; i + 1 < opening.size(); i++) {
+      Matcher one = SIDE_LINE.matcher(opening.get(i).text());
+      Matcher other = SIDE_LINE.matcher(opening.get(i + 1).text());
+      if (one.matches()
+          && other.matches()
+          && opening.get(i).text().matches("(?i)between.*")
+          && found.size() == 0) {
+        found.add(one.group(1), "", opening.get(i));
+        found.add(other.group(1), "", opening.get(i + 1));
       }
     }
   }

@@ -28,7 +28,8 @@ final class PartyReader {
           "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])|^\\[[^\\]]{0,30}(?i:company|client|customer|party)[^\\]]{0,30}\\]\\.?$|^\\p{Lu}{3,} X{2,}\\b|^(?i:and) (?:the )?[“\"‘]\\p{Lu}[\\p{L} ]{2,20}[”\"’]$");
 
   /** How who writes a document calls himself. */
-  static final Set<String> OURSELVES = Set.of("we", "us", "our", "company", "当社", "弊社", "運営者");
+  static final Set<String> OURSELVES =
+      Set.of("we", "us", "our", "company", "当社", "当方", "弊社", "運営者");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -43,6 +44,8 @@ final class PartyReader {
     ProviderReader provider = new ProviderReader(clauses);
     PartyLines lines = new PartyLines(clauses, values);
     BetweenParties.sides(clauses, found);
+    RoleParties.read(opening(), found);
+    boolean byRole = found.size() > 0 && RoleParties.isOtherOpen(opening());
     for (Clause clause : found.size() < 2 ? opening() : List.<Clause>of()) {
       if (ProviderReader.isOfSeveral(clause)) {
         continue;
@@ -50,6 +53,7 @@ final class PartyReader {
       BetweenParties.english(clause, found);
       JapaneseParties.japanese(clause, found);
     }
+    lines.sideLines(found);
     if (found.size() < 2) {
       lines.hereinafter(found);
     }
@@ -69,6 +73,9 @@ final class PartyReader {
       lines.lines(found);
     }
     if (found.size() == 0) {
+      new ActingParties(clauses).read(opening(), found);
+    }
+    if (found.size() == 0) {
       provider.read(opening(), found);
     }
     if (found.size() == 0 && kind == DocumentKind.TERMS) {
@@ -78,7 +85,7 @@ final class PartyReader {
       provider.readAgreement(found);
       provider.readCopyright(found);
     }
-    boolean open = kind == DocumentKind.TERMS || isOtherBlank();
+    boolean open = kind == DocumentKind.TERMS || isOtherBlank() || byRole;
     return found.size() >= (open ? 1 : 2) ? Optional.of(found.entry()) : Optional.empty();
   }
 

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 final class Provision {
   private static final int LONGEST = 900; // chars: more would fill the page of a sheet
+  private static final int LONGEST_SENTENCE =
+      1400; // chars: one that is cut says less than its rule
   private static final int ITEMS_AFTER = 700; // chars, after which no more items are added
   private static final int BEFORE = 2; // sentences that one may go on from
   private static final int LEADS = 40; // clauses in which the lead of an item is looked for
@@ -22,6 +24,7 @@ final class Provision {
   static final Pattern OPENS_LIST =
       Pattern.compile(
           "[:：]\\s*$|(?i:\\b(?:the following|as follows)\\b[^.]{0,60}[.:]?$)|(?:次|以下|下記|左記)の(?:各号|各項|いずれか|とおり|通り|目的|情報|事項|方法|義務|区分|場合|事由|もの|要件|基準|行為|種類|[0-9０-９一二三四五六七八九十]+(?:種|つ|区分))");
+  private static final Pattern AS_LISTED = Pattern.compile("(?:次|以下|下記)の(?:とおり|通り|表)");
   private static final Pattern MARK =
       Pattern.compile(
           "^(?:[-–•*・●○■‐]|[(（]?[0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．、]\\s)");
@@ -29,6 +32,15 @@ final class Provision {
       Pattern.compile("\\b(?:terminate|end|cancel) (?:them|it)\\b");
   private static final Pattern FOOT =
       Pattern.compile("^(?:最終更新|最終改定|改定日|更新日|(?i:last updated|page \\d))");
+
+  /** The last words of a sentence if they say in which cases it is not so. */
+  private static final Pattern EXCEPTION =
+      Pattern.compile(
+          "\\b(?i:except|unless|provided,? (?:that|however)|save (?:for|that))\\b[^;]{0,400}$");
+
+  /** An item of a list that its sentence sets in one line: (a) …; or * …. */
+  private static final Pattern IN_LINE = Pattern.compile("(?:^|\\s)([(]([a-h])[)]|[*•])\\s");
+
   private static final Pattern OPEN = Pattern.compile("[;,；](?: (?:and|or))?$|\\b(?:and|or)$");
   private static final int SHORTEST_LINE = 60; // chars: what is shorter is a name or a caption
   private static final Pattern UNENDED = Pattern.compile("[a-z0-9,’']$");
@@ -136,7 +148,7 @@ final class Provision {
 
   /** A sentence that is too long for a sheet ends where one of its clauses ends. */
   private static String cut(String text) {
-    if (text.length() <= LONGEST) {
+    if (text.length() <= LONGEST_SENTENCE) {
       return text;
     }
     Matcher end = Pattern.compile("[;；,、]").matcher(text).region(LONGEST / 2, LONGEST);
@@ -144,7 +156,8 @@ final class Provision {
     while (end.find()) {
       at = end.end();
     }
-    return text.substring(0, at) + " …";
+    Matcher exception = EXCEPTION.matcher(text).region(at, text.length());
+    return text.substring(0, at) + " …" + (exception.find() ? " " + exception.group() : "");
   }
 
   /**
@@ -183,6 +196,10 @@ final class Provision {
         .before(parts.getFirst())
         .filter(c -> belongs(c, clause) && CASE.matcher(c.text()).matches())
         .ifPresent(parts::addFirst);
+    behind.stream()
+        .limit(opens ? 0 : behind.size())
+        .takeWhile(n -> continues(parts.getLast(), n))
+        .forEach(parts::add);
     more |= isOpen(parts.getLast()) && rest(parts.getLast(), parts);
     for (Clause next : behind) {
       if (next.section() != clause.section() || !PROVISO.matcher(next.text()).find()) {
@@ -197,6 +214,22 @@ final class Provision {
       more |= items(proviso, clauses.following(proviso, c -> c.isWithin(clause.section())), parts);
     }
     return new Whole(parts, more);
+  }
+
+  /** Whether {@code next} is the next item of a list of which {@code one} holds the one before. */
+  private static boolean continues(Clause one, Clause next) {
+    Matcher mark = IN_LINE.matcher(next.text());
+    if (!mark.lookingAt()) {
+      return false;
+    }
+    String last = "";
+    Matcher before = IN_LINE.matcher(one.text());
+    while (before.find()) {
+      last = before.group(1);
+    }
+    return mark.group(2) == null
+        ? last.equals(mark.group(1))
+        : last.length() > 1 && last.charAt(1) + 1 == mark.group(2).charAt(0);
   }
 
   private static boolean isOpen(Clause clause) {
@@ -303,6 +336,16 @@ final class Provision {
     return clauses.before(clause).filter(before -> runsInto(before, clause));
   }
 
+  /**
+   * Whether a sentence of its own opens the list of another side: The Seller warrants as follows:
+   */
+  private static boolean opensItsOwn(Clause item) {
+    return item.isSaid()
+        && item.text().endsWith(":")
+        && Side.of(Said.bare(item.text())).isPresent()
+        && !LOWER.matcher(unmarked(item.text())).find();
+  }
+
   /** Adds the items behind a lead; whether there are more than there is room for. */
   private static boolean items(Clause lead, List<Clause> behind, List<Clause> parts) {
     int length = lead.text().length();
@@ -313,7 +356,13 @@ final class Provision {
           below || MARK.matcher(item.text()).find() || LOWER.matcher(item.text()).find();
       boolean foot = FOOT.matcher(item.text()).find();
       boolean rows = parts.getLast().equals(lead) || parts.getLast().isRow();
-      boolean row = item.isRow() && !(rows && lead.text().endsWith(":"));
+      if (item.section() == parts.getLast().section()
+          && opensItsOwn(item)
+          && !parts.getLast().equals(lead)) {
+        return false;
+      }
+      boolean names = lead.text().endsWith(":") || AS_LISTED.matcher(lead.text()).find();
+      boolean row = item.isRow() && !(rows && names);
       if ((item.isHeading() && !below) || (ended && !listed && !item.isRow()) || row || foot) {
         return false;
       }

@@ -20,21 +20,40 @@ final class SignatureReader {
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?i)in witness whereof|\\bexecuted (?:this|the) \\w+|by signing (?:below|this)|please sign below|^signatures?:?$|^signed\\b(?!\\s*[:：]?\\s*_)|記名押印|記名捺印|署名押印|署名捺印|各(?:自)?[1１一]通を|電子署名を施");
-  private static final Pattern COLUMNS = Pattern.compile("\\t+|\\s{3,}(?=\\S)| \\| |\\n");
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          "\\t+|\\s{3,}(?=\\S)| \\| |\\n|\\s+(?=(?:(?:Printed|Print|Full|Employee|Employer|Client|Company|Contractor|Consultant|Tenant|Landlord) )?(?:Name|Title|Date|By|Signature|Designation|Position|Its)\\s?[:：])");
   private static final Pattern FOR =
       Pattern.compile("^(?i:(?:signed )?for(?: and on behalf of)?) ([A-Z].{2,80}?): ?(\\S.*)$");
+
+  /** Signed by and on behalf of Mr Dara Wode. */
+  private static final Pattern ON_BEHALF =
+      Pattern.compile(
+          "(?i:\\bsigned (?:by and |for and )?on behalf of) ((?:M[rs]s?\\.? )?NAME)(?=[.,]|$| (?i:date))"
+              .replace("NAME", FoundParties.NAME));
+
+  /** The part of a side, on a line of its own. */
+  private static final Pattern ROLE = Pattern.compile("\\p{Lu}{4,}(?: \\p{Lu}{4,})?:?");
+
+  /** The name of who signs, under a line with his part alone. */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "^(?:M[rs]s?\\.? )?\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{Ll}.'’-]*){1,4}(?: [-–] \\S{1,12})?$");
+
   private static final Pattern SIGNED =
       Pattern.compile("^(?:(?i:by|signed|signature|sign)\\s*[:：]?\\s*)?/[sS]/\\s*(\\S.*)$");
   private static final Pattern NAME =
       Pattern.compile(
-          "^(?i:by|signed(?: by)?|print(?:ed)? name|name(?: \\(print(?:ed)?\\))?)\\s*[:：]\\s*(\\S.*)$");
+          "^(?i:by|signed(?: by)?|(?:\\p{L}+ )?name(?: \\(print(?:ed)?\\))?)\\s*[:：]\\s*(\\S.*)$");
   private static final Pattern NAME_ROW =
       Pattern.compile("^(?i:(?:printed )?name|signed by)[:：]?$");
   private static final Pattern TITLE =
-      Pattern.compile("^(?i:title|its|position)\\s*[:：]\\s*(\\S.*)$");
+      Pattern.compile("^(?i:title|its|position|designation)\\s*[:：]\\s*(\\S.*)$");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "^[(（【]?([甲乙丙丁]|[一-龠]{2,4})[)）】]?(?:[（(][^）)]{1,12}[）)])?(?:[\\s　:：]+(\\S.*))?$");
+  private static final Pattern SIGN = Pattern.compile("[甲乙丙丁]");
+  private static final Pattern LATIN = Pattern.compile("\\p{Lu}[\\p{L}0-9&.,'’ -]{2,60}");
   private static final Pattern JAPANESE_FIELD =
       Pattern.compile("^(?:会社名|氏\\s*名|名\\s*称|商\\s*号|代\\s*表\\s*者(?:名|氏名)?|代表者|役職)[\\s　:：]+(\\S.*)$");
   private static final Pattern COMPANY =
@@ -87,14 +106,11 @@ final class SignatureReader {
         continue;
       }
       int before = names.size();
-      List<String> cells =
-          COLUMNS
-              .splitAsStream(clause.raw())
-              .map(c -> c.replaceAll("[\\s　]+", " ").strip())
-              .filter(c -> !c.isEmpty())
-              .toList();
+      List<String> cells = cells(clause);
+      String behind =
+          clauses.after(clause).map(c -> cells(c).stream().findFirst().orElse("")).orElse("");
       for (int i = 0; i < cells.size(); i++) {
-        read(cells.get(i), i + 1 < cells.size() ? cells.get(i + 1) : "");
+        read(cells.get(i), i + 1 < cells.size() ? cells.get(i + 1) : behind);
       }
       last = clause;
       if (names.size() > before) {
@@ -109,11 +125,19 @@ final class SignatureReader {
         : Optional.of(new Entry(names.stream().collect(Collectors.joining("; ")), passages));
   }
 
+  private static List<String> cells(Clause clause) {
+    return COLUMNS
+        .splitAsStream(clause.raw())
+        .map(c -> c.replaceAll("[\\s\\p{Z}]+", " ").strip())
+        .filter(c -> !c.isEmpty())
+        .toList();
+  }
+
   /** Where the signatures begin: behind the words that close a contract, else in its last half. */
   private static int closing(List<Clause> all) {
     for (int i = all.size() - 1; i > 0; i--) {
       if (CLOSING.matcher(all.get(i).text()).find()) {
-        return i;
+        return ON_BEHALF.matcher(all.get(i - 1).text()).find() ? i - 1 : i;
       }
     }
     return (int) (all.size() * LAST);
@@ -130,6 +154,22 @@ final class SignatureReader {
   }
 
   private void read(String cell, String next) {
+    Matcher behalf = ON_BEHALF.matcher(cell);
+    while (behalf.find()) {
+      add(behalf.group(1).replaceFirst(" Date\\b.*$", "").replaceFirst("(?<=\\p{L}{3})\\.$", ""));
+    }
+    if (ROLE.matcher(cell).matches()
+        && PERSON.matcher(next).matches()
+        && Parties.COMMON.label(next).isEmpty()) {
+      add(next);
+    }
+    boolean sign = SIGN.matcher(cell).matches();
+    if (sign && !next.isEmpty() && !ADDRESS.matcher(next).find() && isNamedBeside(next)) {
+      closeBlock();
+      party = cell;
+      add(party + " " + next);
+      return;
+    }
     Matcher block = BLOCK.matcher(cell);
     if (block.find() && cell.length() <= LONGEST) {
       add(block.group(1) + " " + block.group(2));
@@ -154,6 +194,15 @@ final class SignatureReader {
       return;
     }
     signed(cell).or(() -> row(cell, next)).ifPresent(this::add);
+  }
+
+  /** Whether what stands beside a side's sign is its name, and no field of its block. */
+  private static boolean isNamedBeside(String next) {
+    return !JAPANESE_FIELD.matcher(next).matches()
+        && !COMPANY.matcher(next).matches()
+        && !OFFICE.matcher(next).matches()
+        && !next.matches(".*[:：].*")
+        && LATIN.matcher(next).matches();
   }
 
   private Optional<String> row(String cell, String next) {

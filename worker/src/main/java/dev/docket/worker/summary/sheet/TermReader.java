@@ -12,6 +12,7 @@ final class TermReader {
   private static final Pattern KEY =
       Pattern.compile(
           "(?i)(?:initial |agreement |contract |lease |subscription |MNDA |NDA )?(?:term|period)(?: of (?:the )?(?:agreement|lease|contract))?|duration|(?:契約|有効|賃貸借|委託|利用|業務)の?期間");
+  private static final Pattern TIME = Pattern.compile("(?i)(?:time )?periods?|term|duration");
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?i)^(?:(?!.*(?:confidential|payment|warranty)).*\\b(?:term|duration)\\b(?!s)).*|期間|契約の存続");
@@ -24,9 +25,22 @@ final class TermReader {
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?:契約|有効|賃貸借|委託|利用|存続)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
+
+  /** 本契約は、締結日から3年間、有効に存続する。 */
+  private static final Pattern LASTS =
+      Pattern.compile("本(?:契約|覚書|規約)は、(.{0,40}?(?:年|か月|ヶ月|カ月|箇月|月|日)間?)、?(?:有効に)?(?:存続|効力を有)");
+
+  /** How long the duties of a contract hold, where that is all that its article on time says. */
+  private static final Pattern HOLDS =
+      Pattern.compile("(?i)\\b(?:survive|remain in (?:full )?(?:force|effect))\\b.*\\buntil\\b");
+
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i)^(?:each |the |any |such )?renewal (?:term|period)|warrant|confidential|surviv|payment|refund|trial|invoice|suspen|solicit|insurance|upon expiration|following (?:the )?(?:termination|expir)|limitation period|after (?:the )?(?:termination|expir)|full force and effect|\\b(?:invalid|unenforceable)\\b|更新|秘密|保証");
+
+  private static final Pattern THIS =
+      Pattern.compile(
+          "(?i)(?:this|the) (?:\\w+ )?(?:agreement|contract|lease|addendum|DPA|NDA)\\b");
 
   /** Says what holds while a contract lasts, or in one event: not how long it lasts. */
   private static final Pattern IDLE =
@@ -54,6 +68,10 @@ final class TermReader {
     }
     for (Clause clause : clauses.sentences().toList()) {
       Matcher japanese = JAPANESE.matcher(clause.text());
+      Matcher lasts = LASTS.matcher(clause.text());
+      if (lasts.find() && !Blanks.isIn(clause.text())) {
+        return Optional.of(Entry.of(lasts.group(1), clause));
+      }
       if (japanese.find()
           && !Blanks.isIn(clause.text())
           && Periods.isOne(japanese.group(1))
@@ -69,8 +87,18 @@ final class TermReader {
         .map(c -> new Provision(clauses).entry(List.of(c)))
         .or(() -> new Articles(clauses).read(SheetKey.TERM).filter(e -> Periods.isOne(e.value())))
         .or(this::labelled)
+        .or(this::held)
         .or(this::monthly)
         .or(() -> sentence(false, OURS).map(c -> new Provision(clauses).entry(List.of(c))));
+  }
+
+  private Optional<Entry> held() {
+    return clauses
+        .sentences()
+        .filter(c -> Headings.areAbout(TIME, c) && HOLDS.matcher(c.text()).find())
+        .filter(c -> !Blanks.isIn(c.text()))
+        .findFirst()
+        .map(c -> new Provision(clauses).entry(List.of(c)));
   }
 
   /** That it runs from month to month, as the heading of an article on its term may say itself. */
@@ -92,6 +120,17 @@ final class TermReader {
         .map(c -> Entry.of(c.text(), c));
   }
 
+  /** A sentence with the name of the contract for the pronoun that stands for it. */
+  private String named(Clause clause) {
+    String text = TopicReader.bare(clause);
+    Optional<String> before = clauses.before(clause).map(TopicReader::bare);
+    boolean stands =
+        text.startsWith("It ")
+            && before.filter(b -> THIS.matcher(b).lookingAt()).isPresent()
+            && clauses.before(clause).orElseThrow().section() == clause.section();
+    return stands ? "This Agreement " + text.substring("It ".length()) : text;
+  }
+
   private Optional<Clause> sentence(boolean captioned, Pattern ours) {
     return clauses
         .sentences()
@@ -100,8 +139,8 @@ final class TermReader {
             c ->
                 !captioned
                     || c.captions().stream().limit(2).anyMatch(t -> CAPTION.matcher(t).find()))
-        .filter(c -> ours.matcher(TopicReader.bare(c)).find())
-        .filter(c -> SAID.matcher(TopicReader.bare(c)).find())
+        .filter(c -> ours.matcher(named(c)).find())
+        .filter(c -> SAID.matcher(named(c)).find())
         .filter(c -> !IDLE.matcher(TopicReader.bare(c)).find())
         .filter(c -> !OTHER.matcher(TopicReader.bare(c)).find() && !Blanks.isIn(c.text()))
         .findFirst();

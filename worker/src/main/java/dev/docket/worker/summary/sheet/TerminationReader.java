@@ -18,10 +18,10 @@ final class TerminationReader {
               + DOCUMENT
               + "|\\b(?:may|can|right to) [^.;]{0,30}terminate (?:it|access)\\b|\\b"
               + DOCUMENT
-              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bthis (?:agreement|licen[cs]e|contract|lease|note)(?: and [^,.;]{1,60})? (?:will|shall) (?:automatically |immediately )?(?:terminate|end)(?: automatically| immediately)?(?=:|\\s+(?:upon|if|when|in the event))|\\buntil\\b[^.;]{0,60}\\bterminat(?:ed|ion)\\b[^.;]{0,40}\\bby (?:either|any) party\\b|\\bmay evict\\b|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access)\\b");
+              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bthis (?:agreement|licen[cs]e|contract|lease|note)(?: and [^,.;]{1,60})? (?:will|shall) (?:automatically |immediately )?(?:terminate|end)(?: automatically| immediately)?(?=:|\\s+(?:upon|if|when|in the event))|\\buntil\\b[^.;]{0,60}\\bterminat(?:ed|ion)\\b[^.;]{0,40}\\bby (?:either|any) party\\b|\\bmay evict\\b|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access|right to use|use of)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:解除|解約|終了)(?:することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|資格|契約)[^。]{0,30}(?:停止|取り?消|喪失)[^。]{0,12}(?:ことができ|できる)");
+          "(?:解除|解約|終了)(?:することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|資格|契約)[^。]{0,30}(?:停止|取り?消|喪失|抹消)[^。]{0,12}(?:ことができ|できる)");
   private static final Pattern ENDED =
       Pattern.compile("(?i)\\bterminated\\b[^.;]{0,40}\\bby (?:either|any) party\\b");
   private static final Pattern CAPTION =
@@ -38,6 +38,10 @@ final class TerminationReader {
   private static final Pattern ENDS =
       Pattern.compile(
           "(?i)解除|解約|退会|(?:契約|利用|会員)[^。]{0,20}終了|資格[^。]{0,20}(?:喪失|失)|利用(?:を|の)?停止|取り?消|\\b(?:your|agreement|contract|account|access)\\b");
+
+  /** What holds when a right is used, behind the right: provided, however, that no refund …. */
+  private static final Pattern PROVISO = Pattern.compile("(?i)[;,] (?:provided|but)\\b.*$");
+
   private static final Pattern OF_ONE_CASE =
       Pattern.compile("(?i)\\beminent domain\\b|\\bcondemn|\\bprobation|試用期間");
 
@@ -91,7 +95,8 @@ final class TerminationReader {
 
   private static boolean isRight(Clause clause) {
     String text = TopicReader.bare(clause);
-    if (Blanks.isIn(text) || NO_RIGHT.matcher(text).find() || !clause.isSaid()) {
+    String rule = PROVISO.matcher(text).replaceFirst("");
+    if (Blanks.isIn(text) || NO_RIGHT.matcher(rule).find() || !clause.isSaid()) {
       return false;
     }
     if (OF_SERVICE.matcher(text).find() && !ENDS.matcher(text).find()) {

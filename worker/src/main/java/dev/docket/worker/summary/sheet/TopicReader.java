@@ -5,6 +5,7 @@ import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ final class TopicReader {
   /** A company whose name a form leaves open: what it does is said all the same. */
   private static final Pattern NAMELESS =
       Pattern.compile("(?:株式|合同|有限)?会社[〇○●]{1,4}|[〇○●]{1,4}(?:株式|合同|有限)会社");
+
+  /** Says something of what other sentences name: all such items are its property. */
+  private static final Pattern POINTER = Pattern.compile("(?i)\\b(?:all|any|each) such\\b");
 
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern CONDITIONAL =
@@ -75,7 +79,10 @@ final class TopicReader {
     first.ifPresent(sides::add);
     boolean others = question.sides() && first.isPresent() && !Side.isAll(first.get());
     for (Scored answer : answers) {
-      boolean beside = answer.clause().section() == best.clause().section();
+      boolean beside =
+          answer.clause().section() == best.clause().section()
+              || (isSibling(answer.clause(), best.clause())
+                  && answer.score() >= best.score() - NEAR);
       if (question.sides() && beside && units.size() < MOST) {
         units.add(answer.clause().unit());
         Side.of(Said.bare(answer.clause().text())).ifPresent(sides::add);
@@ -112,9 +119,9 @@ final class TopicReader {
 
   private int score(Question question, Clause clause) {
     String text = Said.bare(clause.text());
+    int depth = depth(question, clause);
     if (!clause.isSaid()
-        || Blanks.isIn(NAMELESS.matcher(text).replaceAll("会社"))
-        || !answers(question, text)) {
+        || !answers(question, filled(NAMELESS.matcher(text).replaceAll("会社")), depth)) {
       return 0;
     }
     Optional<String> side = Side.of(text);
@@ -126,20 +133,26 @@ final class TopicReader {
     if (clause.captions().stream().anyMatch(c -> DEFINITIONS.matcher(c).find())) {
       return 0;
     }
-    int depth = depth(question, clause);
     int score = depth == 0 ? CAPTIONED + 2 : depth > 0 ? CAPTIONED + 1 : CAPTIONED - 4;
     score += clause.obliges() ? 1 : 0;
     score += question.best().matcher(text).find() ? 3 : 0;
     score -= clause.isInSchedule() ? 4 : 0;
     score -= CONDITIONAL.matcher(text).find() ? 2 : 0;
-    score -= Provision.goesOn(clause) ? 3 : 0;
+    score -= Provision.goesOn(clause) || POINTER.matcher(text).find() ? 3 : 0;
     score -= Provision.isItem(clause) ? 3 : 0;
     return score;
   }
 
-  private static boolean answers(Question question, String text) {
+  /** What a sentence says before the first place that it leaves open; nothing if that is all. */
+  private static String filled(String text) {
+    OptionalInt open = Blanks.first(text);
+    return open.isEmpty() ? text : text.substring(0, open.getAsInt());
+  }
+
+  private static boolean answers(Question question, String text, int depth) {
     String bare = ASIDE.matcher(text).replaceAll("");
-    return question.answer().matcher(bare).find()
+    boolean within = depth == 0 && question.within().matcher(bare).find();
+    return (within || question.answer().matcher(bare).find())
         && !question.never().matcher(bare).find()
         && !NEVER.matcher(text).find();
   }

@@ -1,0 +1,169 @@
+package dev.docket.worker.summary.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.docket.document.MediaType;
+import dev.docket.document.UnreadableDocumentException;
+import dev.docket.reading.DocumentReader;
+import dev.docket.summary.SheetKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The clause whose heading names a matter answers for it first, by the sentence that states its
+ * rule, with its exception and its list; what only shares its words answers nothing.
+ */
+class SheetEvidenceTest {
+  private static final String CONTRACT =
+      """
+      # SUPPLY AGREEMENT
+
+      This Agreement is made between Orrin Ltd (the "Supplier") and Tamsin Wode (the "Buyer").
+
+      """;
+  private static final String JAPANESE =
+      """
+      # 供給契約書
+
+      株式会社みなと（以下「甲」という。）と海野商店（以下「乙」という。）は、次のとおり契約を締結する。
+
+      """;
+
+  private static String value(String text, String field) {
+    try {
+      return DocumentSheet.of(
+              new DocumentReader()
+                  .read(
+                      text.getBytes(StandardCharsets.UTF_8), MediaType.MARKDOWN, Optional.empty()))
+          .entry(SheetKey.valueOf(field))
+          .map(DocumentSheet.Entry::value)
+          .orElse("-");
+    } catch (UnreadableDocumentException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String contract(String articles) {
+    return CONTRACT + articles.replace("\\n", "\n") + "\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "IP | ## 4. Intellectual Property in Drawings\\n\\nThe Buyer hereby grants the Supplier a licence to print the drawings. | The Buyer hereby grants the Supplier a licence to print the drawings.",
+        "IP | ## 4. Storage\\n\\nThe Buyer hereby grants the Supplier a right to enter the yard. | -",
+        "IP | ## 4. Ownership\\n\\nAll drawings shall remain the exclusive property of the Supplier. | All drawings shall remain the exclusive property of the Supplier.",
+        "IP | ## 4. Intellectual Property Rights\\n\\nI hereby assign to the Supplier, its successors and assigns, all my rights in what I invent. I hand back my files. All such items are the sole property of the Supplier. | I hereby assign to the Supplier, its successors and assigns, all my rights in what I invent.",
+        "INDEMNITY | ## 4. Mutual Indemnification & Claims\\n\\nThe Supplier will defend the Buyer against claims that the goods infringe a patent. | The Supplier will defend the Buyer against claims that the goods infringe a patent.",
+        "INDEMNITY | ## 4. Return of Indemnity Deposits\\n\\nThe Supplier will defend its prices. | -",
+        "TERMINATION | ## 4. Termination.\\n\\nThe Supplier may terminate the Buyer's right to use the portal. The Buyer may terminate its use of the portal; provided, however, that no refund is due. | The Supplier may terminate the Buyer's right to use the portal. / The Buyer may terminate its use of the portal; provided, however, that no refund is due.",
+        "TERM | ## 4. Term\\n\\nThe Term begins with the first order. Payments are due 30 days from receipt. | The Term begins with the first order.",
+        "TERM | ## 4. Term\\n\\nPayments are due 30 days from receipt. | -",
+        "TERM | ## 4. Time Period\\n\\nThe duties of secrecy shall remain in effect until the Supplier releases the Buyer in writing. | The duties of secrecy shall remain in effect until the Supplier releases the Buyer in writing.",
+        "TERM | ## 4. Effect\\n\\nThis Agreement comes into force with the first order. It expires with the return of the last crate. | This Agreement comes into force with the first order. It expires with the return of the last crate.",
+        "TERM | ## 4. Crates\\n\\nThe crate is lent with the first order. It expires with the return of the last crate. | -",
+        "ASSIGNMENT | ## 4. Rights\\n\\nThe Supplier will assign all intellectual property rights in its drawings to the Buyer under this Agreement. | -",
+        "ASSIGNMENT | ## 4. Binding Effect, Assignment\\n\\nThe assignment by the Buyer of any of its rights is prohibited without consent. | The assignment by the Buyer of any of its rights is prohibited without consent.",
+        "WARRANTY | ## 4. Representations and Warranties\\n\\nThe Buyer will make no representations or warranties binding the Supplier. | -",
+        "WARRANTY | ## 4. Liability & Guarantees\\n\\nThe Supplier makes no guarantees as to the colour of the cloth. | The Supplier makes no guarantees as to the colour of the cloth.",
+        "RENEWAL | ## 4. Time\\n\\nThe Supplier may renew this Agreement for six months by notice before {last day}. | The Supplier may renew this Agreement for six months by notice before {last day}.",
+        "RENEWAL | ## 4. Time\\n\\nBy notice before {last day} the Supplier may renew this Agreement for six months. | -",
+        "INSURANCE | ## 4. Riders\\n\\nThe Buyer must always have health insurance in place. | The Buyer must always have health insurance in place.",
+        "CONFIDENTIALITY | ## 4. Staff\\n\\nThe Supplier ensures that its staff have agreed to confidentiality obligations that survive their employment. | The Supplier ensures that its staff have agreed to confidentiality obligations that survive their employment.",
+      })
+  void aMatterIsAnsweredByItsOwnClause(String field, String articles, String value) {
+    assertThat(value(contract(articles), field)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "FEES | ## 4. Fees\\n\\nFees are as specified on the price list and are non-refundable.\\n\\n## 5. Loss\\n\\nFor a lost crate the Buyer shall pay a search fee of USD 90. | Fees are as specified on the price list and are non-refundable.",
+        "FEES | ## 5. Loss\\n\\nFor a lost crate the Buyer shall pay a search fee of USD 90. | For a lost crate the Buyer shall pay a search fee of USD 90.",
+        "FEES | ## 4. Consideration\\n\\nThe Buyer will pay the Supplier the rate of {rate} per hour. The Buyer shall pay a fee of USD 90 for each crate. | The Buyer will pay the Supplier the rate of {rate} per hour. / The Buyer shall pay a fee of USD 90 for each crate.",
+        "FEES | ## 4. Consideration\\n\\nThe Buyer will pay the Supplier the rate of {rate} per hour. | -",
+        "FEES | ## 4. Compensation\\n\\nThe Buyer shall receive a salary of USD 90,000. The Buyer may earn a bonus of up to 20% of it. | The Buyer shall receive a salary of USD 90,000. / The Buyer may earn a bonus of up to 20% of it.",
+        "PAYMENT | ## 4. Changes\\n\\nAny fee change takes effect at the end of the billing month. | -",
+        "PAYMENT | ## 4. Portal\\n\\nThe Buyer will be billed in advance on a recurring basis. | The Buyer will be billed in advance on a recurring basis.",
+        "PAYMENT | ## 4. Payment\\n\\nFees will be invoiced in advance. Fees are due within 30 days of the invoice. | Fees will be invoiced in advance. / Fees are due within 30 days of the invoice.",
+      })
+  void whatIsPaidIsToldByTheArticleOnIt(String field, String articles, String value) {
+    assertThat(value(contract(articles), field)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "DISPUTE_RESOLUTION | ## 4. Meaning\\n\\nThe term has the meaning given to it by the court of Law in Ghent. | -",
+        "DISPUTE_RESOLUTION | ## 4. Courts\\n\\nDisputes shall be resolved in the courts of Ghent. | courts of Ghent",
+        "DISPUTE_RESOLUTION | ## 4. Law\\n\\nEach party consents to the jurisdiction of the courts of Ghent.\\n\\n## 5. Binding Arbitration\\n\\nYou are required to resolve any claim that you have in arbitration. All communications on a dispute resolved by arbitration are confidential. | You are required to resolve any claim that you have in arbitration.; courts of Ghent",
+        "DISPUTE_RESOLUTION | ## 4. Small matters\\n\\nThe Buyer may bring an action in the small claims courts of Ghent. | -",
+        "SIGNATURES | IN WITNESS WHEREOF, the parties sign.\\n\\nORRIN LTD By: ________ Name: Ilse Marl Title: Director | ORRIN LTD: ____; Ilse Marl, Director",
+        "SIGNATURES | IN WITNESS WHEREOF, the parties sign.\\n\\nName: Ilse Marl Employee Name: | Ilse Marl",
+        "SIGNATURES | Signed by and on behalf of Ms Ilse Marl. Signed by and on behalf of Mr Dara Wode Date 3 May 2026 | Ms Ilse Marl; Mr Dara Wode",
+        "SIGNATURES | IN WITNESS WHEREOF, the parties sign.\\n\\nSUPPLIER\\n\\nIlse Marl\\n\\nBUYER\\n\\nDara Wode | Ilse Marl; Dara Wode",
+      })
+  void courtsAndSignersAreTold(String field, String articles, String value) {
+    assertThat(value(contract(articles), field)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "TERM | ## （有効期間）\\n\\n本契約は、締結日から3年間、有効に存続する。 | 締結日から3年間",
+        "INDEMNITY | ## （損害賠償義務）\\n\\n甲及び乙は、相手方に損害を与えた場合には、その損害の賠償をしなければならない。 | 甲及び乙は、相手方に損害を与えた場合には、その損害の賠償をしなければならない。",
+        "WARRANTY | ## （確認）\\n\\n甲は、見本の正確性その他いかなる事項についても何ら責任を負わない。 | 甲は、見本の正確性その他いかなる事項についても何ら責任を負わない。",
+        "WARRANTY | ## （確認）\\n\\n甲は、乙の旅費について何ら責任を負わない。 | -",
+        "IP | ## （知的財産権）\\n\\n- 1. 発明に関する知的財産権の帰属は、別途甲乙間で協議のうえ決定する。\\n- 2. 従前の知的財産権は、各当事者に帰属する。 | 発明に関する知的財産権の帰属は、別途甲乙間で協議のうえ決定する。 / 従前の知的財産権は、各当事者に帰属する。",
+        "FEES | ## （利用料金）\\n\\n本業務は無償で行う。 | 本業務は無償で行う。",
+        "TERMINATION | ## （登録抹消等）\\n\\n甲は、乙の登録を抹消することができる。 | 甲は、乙の登録を抹消することができる。",
+      })
+  void aJapaneseMatterIsAnsweredByItsOwnClause(String field, String articles, String value) {
+    assertThat(value(JAPANESE + articles.replace("\\n", "\n") + "\n", field)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "This Agreement is made between Orrin Ltd (\"Owner\"), of Ghent, and Ilse Marl_(\"Tenant\"), residing in Dover. | Orrin Ltd (Owner); Ilse Marl (Tenant)",
+        "Between Ms Ilse Marl\\n\\nAnd Mr Dara Wode | Ms Ilse Marl; Mr Dara Wode",
+        "- Wode Ltd is a Data Processor.\\n- Wode's Customers are Data Controllers. | Wode Ltd (Processor); Wode's Customers (Controller)",
+        "This Agreement is between:\\n\\n- [name of the venue] — the Controller; and\\n- Ilse Marl, trading as Marl, Italy — the Processor. | Ilse Marl (Processor)",
+        "株式会社みなと（以下「甲」という。）及びNEW TIDE LAB（以下「乙」という。）は、本契約を締結する。 | 株式会社みなと（甲）; NEW TIDE LAB（乙）",
+      })
+  void partiesAreNamedWhole(String opening, String value) {
+    String text = "# AGREEMENT\n\n" + opening.replace("\\n", "\n") + "\n\nThe agreement holds.\n";
+    assertThat(value(text, "PARTIES")).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Orrin agrees to deliver. Orrin may terminate the hire. | Orrin Boats LLC (Orrin)",
+        "The boat must float. | -",
+      })
+  void aShortNameIsAPartysWhereItActs(String said, String value) {
+    String text =
+        """
+        # TERMS OF HIRE
+
+        For the use of what is lent by Orrin Boats LLC ("Orrin") you accept these terms. Lent are, \
+        among other things, (1) Marl River Boats ("Boat") and (2) oars.
+
+        """;
+    assertThat(value(text + said + "\n", "PARTIES")).isEqualTo(value);
+  }
+}
