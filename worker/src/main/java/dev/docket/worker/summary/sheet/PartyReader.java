@@ -43,6 +43,7 @@ final class PartyReader {
     FoundParties found = new FoundParties();
     ProviderReader provider = new ProviderReader(clauses);
     PartyLines lines = new PartyLines(clauses, values);
+    lines.sideLines(found);
     BetweenParties.sides(clauses, found);
     RoleParties.read(opening(), found);
     boolean byRole = found.size() > 0 && RoleParties.isOtherOpen(opening());
@@ -53,7 +54,6 @@ final class PartyReader {
       BetweenParties.english(clause, found);
       JapaneseParties.japanese(clause, found);
     }
-    lines.sideLines(found);
     if (found.size() < 2) {
       lines.hereinafter(found);
     }

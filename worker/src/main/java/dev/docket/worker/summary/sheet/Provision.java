@@ -192,6 +192,9 @@ final class Provision {
     List<Clause> behind = clauses.following(clause, c -> c.isWithin(clause.section()));
     boolean opens = parts.stream().anyMatch(p -> OPENS_LIST.matcher(p.text()).find());
     boolean more = opens && items(clause, behind, parts);
+    if (parts.getLast().equals(clause) && clause.text().endsWith(":")) {
+      more = items(clause, besides(clause), parts);
+    }
     clauses
         .before(parts.getFirst())
         .filter(c -> belongs(c, clause) && CASE.matcher(c.text()).matches())
@@ -214,6 +217,11 @@ final class Provision {
       more |= items(proviso, clauses.following(proviso, c -> c.isWithin(clause.section())), parts);
     }
     return new Whole(parts, more);
+  }
+
+  /** What stands behind a lead under its headings, whose list a document sets beside it. */
+  private List<Clause> besides(Clause lead) {
+    return clauses.following(lead, c -> c.isHeading() || c.captions().equals(lead.captions()));
   }
 
   /** Whether {@code next} is the next item of a list of which {@code one} holds the one before. */
