@@ -49,7 +49,7 @@ final class Articles {
         SheetKey.TERM,
         About.of(
             "(?:initial |subscription )?(?:term|duration|(?:time )?period)s?"
-                + "|(?:本?(?:契約|サービス|規約)(?:の)?)?(?:有効|使用許諾|利用|契約|委託|賃貸借|存続)?期間(?:等|及び更新|・更新)?",
+                + "|(?:本?(?:契約|サービス|規約)(?:の)?)?(?:有効|使用許諾|(?:最低)?利用|契約|委託|賃貸借|存続)?期間(?:等|及び更新|・更新)?",
             "^(?!.{0,40}\\b(?:pay|invoice|fee|price)).*(?:\\buntil\\b|\\b(?:term|agreement|contract|lease|tenancy|engagement|employment|hire)\\b.{0,40}\\b(?:begins?|commences?|starts?|continues?|lasts?|expires?|is)\\b|\\b(?:for|of) (?:an? |the )?[\\w() -]{0,30}\\b(?:years?|months?|days?|weeks?)\\b)|[0-9０-９一二三四五六七八九十]+(?:年|か月|ヶ月|カ月|箇月|日)間?|まで(?:と|の間)"));
     ALL.put(
         SheetKey.TERMINATION,
@@ -64,8 +64,8 @@ final class Articles {
     ALL.put(
         SheetKey.WARRANTY,
         About.of(
-            "(?:no )?warrant(?:y|ies)|guarantees?|(?:品質)?保証(?:の否認|責任)?等?|契約不適合責任",
-            "\\b(?:warrant\\w*|guarantee\\w*|as[- ]is)\\b|保証|契約不適合"));
+            "(?:no )?warrant(?:y|ies)(?: of (?:work|services))?|guarantees?|(?:品質)?保証(?:の否認|責任)?等?|契約不適合責任",
+            "\\b(?:warrant\\w*|guarantee\\w*)\\b(?! (?:includes?|covers?|claims?|does|shall not|will not)\\b)|\\bas[- ]is\\b|\\bagrees? to (?:fix|repair|replace|correct)\\b|保証|契約不適合"));
     ALL.put(
         SheetKey.DATA_PROTECTION,
         About.of(

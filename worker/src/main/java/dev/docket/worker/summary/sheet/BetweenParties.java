@@ -60,6 +60,14 @@ final class BetweenParties {
 
   private static final Pattern PLACE = Pattern.compile("\\[[^\\]]{1,60}\\]");
 
+  /** Two names and no more, of which the second may be left open: between Orrin Ltd and ___. */
+  private static final Pattern PLAIN =
+      Pattern.compile("\\bbetween (NAME) and (NAME|_{3})(?=[.,;]|$)".replace("NAME", NAME));
+
+  private static final Pattern MADE =
+      Pattern.compile(
+          "(?i)\\b(?:agreement|contract|lease)\\b.{0,60}\\b(?:made|entered|effective|is)\\b");
+
   private static final Pattern NAMED = Pattern.compile(NAME);
 
   /**
@@ -94,6 +102,11 @@ final class BetweenParties {
     String text = QUOTED.matcher(filled).replaceAll("$1");
     Matcher them = BETWEEN_THEM.matcher(text);
     boolean between = them.find();
+    Matcher two = PLAIN.matcher(text);
+    if (two.find() && MADE.matcher(text).find() && found.size() == 0) {
+      found.add(two.group(1), "", clause);
+      found.add(two.group(2), "", clause);
+    }
     text = between ? text.substring(them.end()) : text;
     if (between && apposed(text, clause, found)) {
       return;

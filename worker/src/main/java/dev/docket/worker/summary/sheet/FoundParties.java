@@ -23,7 +23,7 @@ final class FoundParties {
       Pattern.compile("[,、]$|(?<!\\b(?:Inc|Ltd|Co|Corp|Corps|plc|P|C|V|A|LP|L\\.L\\.C))\\.$");
   private static final Pattern NO_PARTY =
       Pattern.compile(
-          "(?i)^(?:[0-9]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*\\d|\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$");
+          "(?i)^(?:ltd|inc|llc|llp|co|limited)\\.?$|^(?:[0-9]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*\\d|\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$|(?:規約|ポリシー|表記|約款)$");
   private static final Set<String> NO_NAMES =
       Set.of(
           "customer",

@@ -15,6 +15,7 @@ final class Headings {
           "^(?:(?i:section|article|clause) )?(?:[0-9]+(?:\\.[0-9]+)*[.)]?|[(（]?[a-zA-Z0-9][)）.])\\s+(?=\\p{L})");
   private static final Pattern END = Pattern.compile("\\s*[:：.]+$");
   private static final Pattern BRACKETS = Pattern.compile("^[（(【]([^）)】]+)[）)】]$");
+  private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s?[（(][^）)]+[）)]$");
   private static final Pattern LINK =
       Pattern.compile(
           "\\s*(?:[,;/&・、]|\\band\\b|\\bor\\b|及び|および|並びに|ならびに|又は|または)\\s*(?:\\band\\b\\s*)?");
@@ -43,7 +44,7 @@ final class Headings {
   private static Set<String> matters(String heading) {
     String bare =
         BRACKETS.matcher(END.matcher(heading.strip()).replaceFirst("")).replaceFirst("$1");
-    String unnumbered = NUMBER.matcher(bare).replaceFirst("");
+    String unnumbered = ASIDE.matcher(NUMBER.matcher(bare).replaceFirst("")).replaceFirst("");
     Set<String> matters = new LinkedHashSet<>(List.of(bare, unnumbered));
     for (String part : LINK.split(unnumbered, -1)) {
       String shorter = TAIL.matcher(part).replaceFirst("");

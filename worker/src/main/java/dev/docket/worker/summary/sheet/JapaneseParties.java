@@ -15,6 +15,9 @@ final class JapaneseParties {
       Pattern.compile(
           "((?:[A-Z][A-Za-z0-9.&-]* ){0,4}[^、。（）()「」『』\\s：:|]{2,40}(?:[ 　][^、。（）()「」『』\\s：:|]{1,12})?)[】\\]]?\\s*[（(]以下、?(?:単に|「?本契約において)?[「『\"“]?([^「」『』\"“”、）)]{1,12}?)[」』\"”]?(?:と(?:い|す|し|称|呼)[^）)]{0,20})?[）)]");
 
+  /** How who writes terms calls his own house: 当サロン. */
+  private static final Pattern OURS = Pattern.compile("当[\\p{IsHan}\\p{IsKatakana}ー]{1,6}");
+
   private static final Pattern BEFORE =
       Pattern.compile(
           "^(?:と|及び|および|並びに|、|は|【|本規約は|この規約は|本契約は|(?:委託者|受託者|発注者|受注者|貸主|借主|賃貸人|賃借人|売主|買主)(?:である)?[ 　]?)+");
@@ -37,7 +40,9 @@ final class JapaneseParties {
     while (matcher.find()) {
       String name = BEFORE.matcher(matcher.group(1)).replaceFirst("").replace("【", "");
       String label = matcher.group(2);
-      if ((Parties.COMMON.isParty(label) || PartyReader.OURSELVES.contains(label))
+      if ((Parties.COMMON.isParty(label)
+              || PartyReader.OURSELVES.contains(label)
+              || OURS.matcher(label).matches())
           && !Parties.COMMON.isParty(name)
           && !name.endsWith("者")) {
         found.add(name, label, clause);

@@ -19,7 +19,7 @@ final class MoneyReader {
 
   private static final Pattern FEES_KEY =
       Pattern.compile(
-          "(?i)(?:(?:cloud service |subscription |license |monthly |annual |service |hourly )?(?:fees?|rate|price|charges|rent|compensation|salary)|annual compensation|contract (?:price|value)|(?:契約|委託|請負)?(?:金額|料金|代金)|委託料|報酬(?:額)?|賃料|月額賃料|利用料金?|対価)(?: [(（].*[)）])?");
+          "(?i)(?:(?:cloud service |subscription |license |monthly |annual |service |hourly )?(?:fees?|rate|price|charges|rent|compensation|salary)|annual compensation|contract (?:price|value)|(?:契約|委託|請負)?(?:金額|料金|代金)|委託料|報酬(?:額)?|賃料|月額賃料|利用料金?|対価|入会金|[年月]会費)(?: [(（].*[)）])?");
   private static final Pattern FEE =
       Pattern.compile(
           "(?i)\\b(?:fees?|charges?|prices?|rent|compensation|salary|retainer|remuneration|consideration|hourly rate|rates|percentage of)\\b|委託料|料金|賃料|報酬|代金|対価|価格|利用料|使用料|手数料");
@@ -43,11 +43,11 @@ final class MoneyReader {
 
   private static final Pattern BILLED =
       Pattern.compile(
-          "(?i)\\b(?:is|are) (?:billed|charged|offered|sold) on an? \\w+ basis\\b|\\bfees?\\b[^.]{0,40}\\b(?:as|be|are) (?:as )?(?:specified|stated|shown|listed|set out) (?:on|in|at)\\b|\\bcharge fees for\\b|\\bpay\\b[^.]{0,40}\\brate of\\b");
+          "(?i)\\b(?:is|are) (?:billed|charged|offered|sold) on an? \\w+ basis\\b|\\bfees?\\b[^.]{0,40}\\b(?:as|be|are) (?:as )?(?:specified|stated|shown|listed|set out) (?:on|in|at)\\b|\\bcharge fees for\\b|\\bpay\\b[^.]{0,40}\\brate of\\b|\\bagrees?d? to (?:give|pay) an? (?:\\w+ )?(?:rent|fee|salary) of \\S{0,4}[0-9]");
 
   private static final Pattern NOT_FEE =
       Pattern.compile(
-          "(?i)attorneys?['’]? fees|\\bcosts? of (?:collection|collecting)\\b|late (?:fee|charge|payment)|reminder|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
+          "(?i)attorneys?['’]? fees|\\btransfers? of funds\\b|\\bbank charges\\b|\\bcosts? of (?:collection|collecting)\\b|late (?:fee|charge|payment)|reminder|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
   private static final Pattern ENDING_CAPTION =
       Pattern.compile("(?i)\\bcancell?\\w*|\\bterminat\\w+|\\brefunds?\\b|キャンセル|取消|解約|解除|返金");
   private static final Pattern PAYS =
@@ -81,10 +81,10 @@ final class MoneyReader {
           "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|(?:(?:賃金|給与|報酬|代金|料金|委託料|賃料)の)?支払(?:い)?(?:期日|期限|条件|方法|時期|日)?");
   private static final Pattern PAYMENT =
       Pattern.compile(
-          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due|invoiced?|invoices|billed|charged?|bills?)\\b|支払|振り?込|請求書|料金[^。]{0,40}(?:請求|課金)");
+          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due|invoiced?|invoices|billed|charged?|bills?)\\b|支払|振り?込|引き?落と|自動課金|請求書|料金[^。]{0,40}(?:請求|課金)");
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bnet \\d+|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
+          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bon or before (?:the )?\\d|\\bnet \\d+|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
   private static final Pattern PAYMENT_CAPTION =
       Pattern.compile(
           "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|委託料|料金|賃料|報酬|代金|対価");
@@ -256,7 +256,8 @@ final class MoneyReader {
 
   private boolean isBeside(Clause clause, Clause best, int score) {
     boolean near = !best.captions().isEmpty() && shares(clause.captions(), best.captions());
-    return near && due(clause) >= score - NEAR && !Provision.isItem(clause);
+    int due = due(clause);
+    return near && due > 0 && due >= score - NEAR && !Provision.isItem(clause);
   }
 
   /** Whether clauses stand under a heading in common, above their own. */
@@ -274,7 +275,7 @@ final class MoneyReader {
     int score = captioned(clause, PAYMENT_CAPTION) ? 6 : 2;
     score +=
         Pattern.compile(
-                    "(?i)\\bwithin\\b|\\bnet \\d|\\bon the first day\\b|までに|以内|due\\b|by the|before the|\\b(?:billed|invoiced|paid|payable|charged)\\b[^.]{0,30}\\b(?:in advance|monthly|annually|quarterly|recurring|in accordance)\\b")
+                    "(?i)\\bwithin\\b|\\bnet \\d|\\bon the first day\\b|までに|以内|due\\b|by the|before the|\\bon or before\\b|毎月[0-9０-９]+日|\\b(?:billed|invoiced|paid|payable|charged)\\b[^.]{0,30}\\b(?:in advance|monthly|annually|quarterly|recurring|in accordance)\\b")
                 .matcher(text)
                 .find()
             ? 2

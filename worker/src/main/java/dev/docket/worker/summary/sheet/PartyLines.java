@@ -44,6 +44,13 @@ final class PartyLines {
       Pattern.compile(
           "^(?i:between|and):? ((?:M[rs]s?\\.? )?NAME)[,.;]?$".replace("NAME", FoundParties.NAME));
 
+  private static final Pattern LETTERED = Pattern.compile("Party [AB12]");
+  private static final Pattern NAME_LINE = Pattern.compile("[\\p{L}0-9][\\p{L}0-9&.,'’ -]{2,60}");
+
+  /** A person by a line of his own, with his title or all in capitals. */
+  private static final Pattern PERSON_LINE =
+      Pattern.compile("M[rs]s?\\. ?\\p{Lu}.*|\\p{Lu}{2,}(?: \\p{Lu}{1,}\\.?){1,4}");
+
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "(?i)\\b(?:inc|ltd|limited|llc|llp|corp|corporation|company|gmbh|plc|pvt|university|institute|association|foundation|enterprises?)\\b|\\bM/s\\b");
@@ -87,6 +94,15 @@ final class PartyLines {
     return TITLE_WORD.matcher(value.replaceFirst("[、,（(].*$", "")).replaceFirst("");
   }
 
+  /** The lines of a form that call the sides by letters: Party A: Orrin Ltd. */
+  void lettered(FoundParties found) {
+    for (KeyValues.Entry row : values.all(LETTERED)) {
+      if (NAME_LINE.matcher(row.value()).matches()) {
+        found.add(row.value(), row.key(), row.clause());
+      }
+    }
+  }
+
   /** The lines of the place for signatures: 甲　株式会社… */
   void lines(FoundParties found) {
     for (Clause clause : clauses.all()) {
@@ -123,7 +139,7 @@ final class PartyLines {
       Matcher called = HEREINAFTER.matcher(opening.get(i).text());
       while (called.find()) {
         String label = called.group(1);
-        boolean isRole = Parties.COMMON.isParty(label) || ROLE.matcher(label).matches();
+        boolean isRole = Parties.COMMON.label(label).isPresent() || ROLE.matcher(label).matches();
         for (int j = i; j >= Math.max(0, i - BEFORE_LABEL); j--) {
           Clause line = opening.get(j);
           Matcher name = NAME_FIRST.matcher(line.text());
@@ -131,7 +147,10 @@ final class PartyLines {
           String bare = isNamed ? ADDRESS.matcher(name.group(1)).replaceFirst("") : "";
           if (isNamed
               && (isInitials(label, bare)
-                  || (isRole && (j == i || LEGAL_FORM.matcher(bare).find())))) {
+                  || (isRole
+                      && (j == i
+                          || LEGAL_FORM.matcher(bare).find()
+                          || PERSON_LINE.matcher(bare).matches())))) {
             found.add(bare, label, line);
             break;
           }

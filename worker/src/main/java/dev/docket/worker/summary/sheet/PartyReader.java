@@ -20,12 +20,12 @@ final class PartyReader {
   private static final Pattern GREETING = Pattern.compile("^Dear \\p{Lu}.{1,40}[:,]?$");
 
   private static final Pattern UNNAMED =
-      Pattern.compile("(?:会社名|法人名|商号|名称|社名|氏名)[\\s　]*[:：][\\s　_＿]*");
+      Pattern.compile("(?i:party [ab12])[:：][\\s_]*|(?:会社名|法人名|商号|名称|社名|氏名)[\\s　]*[:：][\\s　_＿]*");
 
   /** A place in which the other side is to be written: [CLIENT NAME] ("Client"). */
   private static final Pattern OTHER_BLANK =
       Pattern.compile(
-          "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])|^\\[[^\\]]{0,30}(?i:company|client|customer|party)[^\\]]{0,30}\\]\\.?$|^\\p{Lu}{3,} X{2,}\\b|^(?i:and) (?:the )?[“\"‘]\\p{Lu}[\\p{L} ]{2,20}[”\"’]$");
+          "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])|^\\[[^\\]]{0,30}(?i:company|client|customer|party)[^\\]]{0,30}\\]\\.?$|^\\p{Lu}{3,} X{2,}\\b|\\band \\[[^\\]]{3,40}\\]\\.?$|^(?i:and) (?:the )?[“\"‘]\\p{Lu}[\\p{L} ]{2,20}[”\"’]$");
 
   /** How who writes a document calls himself. */
   static final Set<String> OURSELVES =
@@ -56,6 +56,9 @@ final class PartyReader {
     }
     if (found.size() < 2) {
       lines.hereinafter(found);
+    }
+    if (found.size() == 0) {
+      lines.lettered(found);
     }
     if (found.size() < 2) {
       JapaneseParties.blocks(opening(), found);

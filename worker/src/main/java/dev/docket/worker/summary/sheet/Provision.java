@@ -221,7 +221,7 @@ final class Provision {
 
   /** What stands behind a lead under its headings, whose list a document sets beside it. */
   private List<Clause> besides(Clause lead) {
-    return clauses.following(lead, c -> c.isHeading() || c.captions().equals(lead.captions()));
+    return clauses.following(lead, c -> !c.isHeading() && c.captions().equals(lead.captions()));
   }
 
   /** Whether {@code next} is the next item of a list of which {@code one} holds the one before. */

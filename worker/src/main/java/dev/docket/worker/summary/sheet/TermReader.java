@@ -42,6 +42,10 @@ final class TermReader {
       Pattern.compile(
           "(?i)(?:this|the) (?:\\w+ )?(?:agreement|contract|lease|addendum|DPA|NDA)\\b");
 
+  /** A period whose number is left out. */
+  private static final Pattern UNCOUNTED =
+      Pattern.compile("(?i)\\bfor (?:a (?:period|term) of )?(?:years|months|days|weeks)\\b");
+
   /** Says what holds while a contract lasts, or in one event: not how long it lasts. */
   private static final Pattern IDLE =
       Pattern.compile(
@@ -85,7 +89,11 @@ final class TermReader {
     return sentence(true, OURS)
         .or(() -> sentence(true, SAID))
         .map(c -> new Provision(clauses).entry(List.of(c)))
-        .or(() -> new Articles(clauses).read(SheetKey.TERM).filter(e -> Periods.isOne(e.value())))
+        .or(
+            () ->
+                new Articles(clauses)
+                    .read(SheetKey.TERM)
+                    .filter(e -> Periods.isOne(e.value()) && !UNCOUNTED.matcher(e.value()).find()))
         .or(this::labelled)
         .or(this::held)
         .or(this::monthly)
@@ -142,6 +150,7 @@ final class TermReader {
         .filter(c -> ours.matcher(named(c)).find())
         .filter(c -> SAID.matcher(named(c)).find())
         .filter(c -> !IDLE.matcher(TopicReader.bare(c)).find())
+        .filter(c -> !UNCOUNTED.matcher(c.text()).find())
         .filter(c -> !OTHER.matcher(TopicReader.bare(c)).find() && !Blanks.isIn(c.text()))
         .findFirst();
   }

@@ -14,14 +14,14 @@ final class TerminationReader {
       "(?:this|the|these|your|our|its|his|her|their|any|an?|all)(?: [\\w’']+){0,2} (?:agreements?|contract|lease|terms|tenancy|addendum|license|M?NDA|DPA|access|website|account|services?|membership|subscription|orders?|engagement|appointment|employment|SOWs?)";
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?i)\\bmay (?:also )?(?:(?:terminate|suspend|close)(?: or (?:terminate|suspend|close))? )(?:\\w+ )?accounts?\\b|\\b(?:either|any|each) party may terminate (?:at any time|with|on|upon|by|without|for)\\b|\\b(?:gives?|provides?)\\b[^.;]{0,60}\\bnotice\\b[^.;]{0,60}\\bto (?:cancel|terminate|end)\\b|\\b(?:may|can|right to|entitled to|choose to|option to)\\b[^.;]{0,60}\\b(?:terminate|cancel|end)\\b[^.;]{0,60}\\b"
+          "(?i)\\bmay (?:also )?(?:(?:terminate|suspend|close)(?: or (?:terminate|suspend|close))? )(?:\\w+ )?accounts?\\b|\\b(?:either|any|each) party may terminate (?:at any time|with|on|upon|by|without|for)\\b|\\b(?:gives?|provides?)\\b[^.;]{0,60}\\bnotice\\b[^.;]{0,60}\\b(?:to (?:cancel|terminate|end)|for (?:the )?termination)\\b|\\b(?:may|can|right to|entitled to|choose to|option to)\\b[^.;]{0,60}\\b(?:terminate|cancel|end)\\b[^.;]{0,60}\\b"
               + DOCUMENT
               + "|\\b(?:may|can|right to) [^.;]{0,30}terminate (?:it|access)\\b|\\b"
               + DOCUMENT
               + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bthis (?:agreement|licen[cs]e|contract|lease|note)(?: and [^,.;]{1,60})? (?:will|shall) (?:automatically |immediately )?(?:terminate|end)(?: automatically| immediately)?(?=:|\\s+(?:upon|if|when|in the event))|\\buntil\\b[^.;]{0,60}\\bterminat(?:ed|ion)\\b[^.;]{0,40}\\bby (?:either|any) party\\b|\\bmay evict\\b|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,60}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access|right to use|use of)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:解除|解約|終了)(?:することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|資格|契約)[^。]{0,30}(?:停止|取り?消|喪失|抹消)[^。]{0,12}(?:ことができ|できる)");
+          "(?:解除|解約|終了|退会)(?:いただけ|が可能|することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|資格|契約)[^。]{0,30}(?:停止|取り?消|喪失|抹消)[^。]{0,12}(?:ことができ|できる)");
   private static final Pattern ENDED =
       Pattern.compile("(?i)\\bterminated\\b[^.;]{0,40}\\bby (?:either|any) party\\b");
   private static final Pattern CAPTION =

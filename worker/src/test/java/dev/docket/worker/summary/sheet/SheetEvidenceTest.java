@@ -74,6 +74,14 @@ class SheetEvidenceTest {
         "RENEWAL | ## 4. Time\\n\\nBy notice before {last day} the Supplier may renew this Agreement for six months. | -",
         "INSURANCE | ## 4. Riders\\n\\nThe Buyer must always have health insurance in place. | The Buyer must always have health insurance in place.",
         "CONFIDENTIALITY | ## 4. Staff\\n\\nThe Supplier ensures that its staff have agreed to confidentiality obligations that survive their employment. | The Supplier ensures that its staff have agreed to confidentiality obligations that survive their employment.",
+        "WARRANTY | ## 4. Warranty of work\\n\\nWe agree to fix what is torn. Our warranty includes the seams. | We agree to fix what is torn.",
+        "WARRANTY | ## 4. Warranty\\n\\nThe warranty does not cover the seams. | -",
+        "WARRANTY | ## 4. Warranties\\n\\nThe Supplier hereby represents and warrants as follows:\\n\\n- The goods are new.\\n\\n(c) The Buyer hereby represents and warrants as follows:\\n\\n- The yard is dry. | The Supplier hereby represents and warrants as follows: The goods are new. / The Buyer hereby represents and warrants as follows: The yard is dry.",
+        "IP | ## 4. Intellectual Property\\n\\nThe drawings remain our property. | The drawings remain our property.",
+        "IP | ## 4. Rights\\n\\nDisclosure shall not be construed to constitute a grant of any patent or other intellectual property. | Disclosure shall not be construed to constitute a grant of any patent or other intellectual property.",
+        "TERM | ## 4. Term of the Agreement\\n\\nThis agreement shall remain effective for years, and comes into force when both parties sign. | -",
+        "RENEWAL | ## 4. Hire\\n\\nThe hire ends in May. However, the same could be renewed for a further period by mutual consent. | The hire ends in May. However, the same could be renewed for a further period by mutual consent.",
+        "TERMINATION | ## 4. Notices\\n\\nEither party shall give two months notice in advance for termination of this agreement. | Either party shall give two months notice in advance for termination of this agreement.",
       })
   void aMatterIsAnsweredByItsOwnClause(String field, String articles, String value) {
     assertThat(value(contract(articles), field)).isEqualTo(value);
@@ -92,6 +100,9 @@ class SheetEvidenceTest {
         "PAYMENT | ## 4. Changes\\n\\nAny fee change takes effect at the end of the billing month. | -",
         "PAYMENT | ## 4. Portal\\n\\nThe Buyer will be billed in advance on a recurring basis. | The Buyer will be billed in advance on a recurring basis.",
         "PAYMENT | ## 4. Payment\\n\\nFees will be invoiced in advance. Fees are due within 30 days of the invoice. | Fees will be invoiced in advance. / Fees are due within 30 days of the invoice.",
+        "FEES | ## 4. Payment\\n\\nThe Buyer agrees to pay all charges associated with international transfers of funds. | -",
+        "FEES | ## 4. House\\n\\nThe Buyer has agreed to give a monthly rent of Rs.8300/- for the house. | The Buyer has agreed to give a monthly rent of Rs.8300/- for the house.",
+        "PAYMENT | ## 4. House\\n\\nThe rent of each month shall be paid on or before 5th of the next month. | The rent of each month shall be paid on or before 5th of the next month.",
       })
   void whatIsPaidIsToldByTheArticleOnIt(String field, String articles, String value) {
     assertThat(value(contract(articles), field)).isEqualTo(value);
@@ -110,6 +121,7 @@ class SheetEvidenceTest {
         "SIGNATURES | IN WITNESS WHEREOF, the parties sign.\\n\\nName: Ilse Marl Employee Name: | Ilse Marl",
         "SIGNATURES | Signed by and on behalf of Ms Ilse Marl. Signed by and on behalf of Mr Dara Wode Date 3 May 2026 | Ms Ilse Marl; Mr Dara Wode",
         "SIGNATURES | IN WITNESS WHEREOF, the parties sign.\\n\\nSUPPLIER\\n\\nIlse Marl\\n\\nBUYER\\n\\nDara Wode | Ilse Marl; Dara Wode",
+        "DISPUTE_RESOLUTION | ## 4. Law\\n\\nDisputes are subject to the competent Belgian courts. | the competent Belgian courts",
       })
   void courtsAndSignersAreTold(String field, String articles, String value) {
     assertThat(value(contract(articles), field)).isEqualTo(value);
@@ -127,6 +139,8 @@ class SheetEvidenceTest {
         "IP | ## （知的財産権）\\n\\n- 1. 発明に関する知的財産権の帰属は、別途甲乙間で協議のうえ決定する。\\n- 2. 従前の知的財産権は、各当事者に帰属する。 | 発明に関する知的財産権の帰属は、別途甲乙間で協議のうえ決定する。 / 従前の知的財産権は、各当事者に帰属する。",
         "FEES | ## （利用料金）\\n\\n本業務は無償で行う。 | 本業務は無償で行う。",
         "TERMINATION | ## （登録抹消等）\\n\\n甲は、乙の登録を抹消することができる。 | 甲は、乙の登録を抹消することができる。",
+        "TERMINATION | ## 4. 解約（退会）\\n\\n乙は、いつでも解約いただけます。 | 乙は、いつでも解約いただけます。",
+        "PAYMENT | ## 2. 会費とお支払い\\n\\n会費は毎月1日に自動課金します。 | 会費は毎月1日に自動課金します。",
       })
   void aJapaneseMatterIsAnsweredByItsOwnClause(String field, String articles, String value) {
     assertThat(value(JAPANESE + articles.replace("\\n", "\n") + "\n", field)).isEqualTo(value);
@@ -142,6 +156,9 @@ class SheetEvidenceTest {
         "- Wode Ltd is a Data Processor.\\n- Wode's Customers are Data Controllers. | Wode Ltd (Processor); Wode's Customers (Controller)",
         "This Agreement is between:\\n\\n- [name of the venue] — the Controller; and\\n- Ilse Marl, trading as Marl, Italy — the Processor. | Ilse Marl (Processor)",
         "株式会社みなと（以下「甲」という。）及びNEW TIDE LAB（以下「乙」という。）は、本契約を締結する。 | 株式会社みなと（甲）; NEW TIDE LAB（乙）",
+        "This contract is made effective as of [date] between Orrin & Co. LLC and [client]. | Orrin & Co. LLC",
+        "Party A: 12OrrinY\\n\\nParty B: ______ | 12OrrinY (Party A)",
+        "This agreement is made by and between:\\n\\nMrs.ILSE MARL,\\n\\nNo.6, Quay Road,\\n\\nhereinafter called the OWNER of One Part:\\n\\nDARA WODE B\\n\\n2 Hill Street,\\n\\nhereinafter called the TENANT of Other Part. | Mrs.ILSE MARL (OWNER); DARA WODE B (TENANT)",
       })
   void partiesAreNamedWhole(String opening, String value) {
     String text = "# AGREEMENT\n\n" + opening.replace("\\n", "\n") + "\n\nThe agreement holds.\n";
