@@ -71,8 +71,10 @@ async function draw() {
   leave = () => {};
   document.documentElement.lang = language();
   const main = document.getElementById('main');
-  const code = new URLSearchParams(location.hash.slice(1)).get('code');
-  if (code) {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const code = given.get('code');
+  const refused = given.get('refused') ?? (code && 'code');
+  if (refused) {
     history.replaceState(null, '', '/app');
   }
   const signedIn = await session(code);
@@ -82,7 +84,7 @@ async function draw() {
   try {
     if (!signedIn) {
       const page = await import('./signin/page.js');
-      leave = page.show(main, { refused: Boolean(code), signedIn: show });
+      leave = page.show(main, { refused, signedIn: show });
     } else if (found) {
       const page = await found[1]();
       leave = (await page.show(main, { id: found[0][1], query: url.searchParams })) || leave;

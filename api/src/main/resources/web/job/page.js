@@ -1,6 +1,7 @@
 // One job: how far it is, and its result when it is there.
 import { h, replace } from '../shared/dom.js';
 import { act, get } from '../shared/api.js';
+import { download, fileName } from '../shared/files.js';
 import { attempt } from '../shared/notices.js';
 import { number, t, when, word } from '../shared/texts.js';
 import { sentence, warningItems } from '../shared/warnings.js';
@@ -11,6 +12,7 @@ const RESULTS = {
   comparison: { page: () => import('../comparison/page.js'), isLong: true, formats: ['html', 'pdf', 'docx', 'xlsx', 'csv', 'markdown', 'json'] },
   answer: { page: () => import('../answer/page.js'), formats: ['html', 'markdown', 'json'] },
 };
+const ENDINGS = { markdown: 'md' };
 const FINISHED = new Set(['completed', 'partial', 'failed', 'cancelled']);
 
 export async function show(main, { id, query }) {
@@ -92,12 +94,12 @@ export async function show(main, { id, query }) {
   }
 
   function downloads() {
+    const path = (query) => `/v1/jobs/${id}/result?format=${query}`;
+    const page = (query, text) => h('a', { href: path(query), target: '_blank', rel: 'noopener' }, text);
     return h('p', { class: 'downloads' }, t('job.download'),
-      RESULTS[job.type]?.formats.map((format) => h('a', { href: `/v1/jobs/${id}/result?format=${format}`,
-        target: format === 'html' ? '_blank' : null, rel: 'noopener', download: format === 'html' ? null : `${id}.${format}` },
-      t(`format.${format}`))),
-      job.type === 'comparison' && h('a', { href: `/v1/jobs/${id}/result?format=html&view=table`, target: '_blank', rel: 'noopener' },
-        t('format.table')));
+      RESULTS[job.type]?.formats.map((format) => (format === 'html' ? page(format, t('format.html'))
+        : download(path(format), () => fileName(body.querySelector('h1').textContent, ENDINGS[format] ?? format), t(`format.${format}`)))),
+      job.type === 'comparison' && page('html&view=table', t('format.table')));
   }
 
   async function change(what) {

@@ -85,6 +85,11 @@ export async function getText(path) {
   return (await checked(await fetch(path))).text();
 }
 
+/** The bytes at a path. */
+export async function getFile(path) {
+  return (await checked(await fetch(path))).blob();
+}
+
 /** All items of a list, up to {@code most}, and whether there are more. */
 export async function list(path, most = 200) {
   const items = [];

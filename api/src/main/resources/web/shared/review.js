@@ -1,7 +1,8 @@
 // The review of a result: accept, reject, comment, assign, sign off.
 import { h, replace } from './dom.js';
 import { get, may, person, put, signOffReview } from './api.js';
-import { notify } from './notices.js';
+import { download, save } from './files.js';
+import { attempt, notify } from './notices.js';
 import { number, t, when } from './texts.js';
 import { chooseOne } from './conflict.js';
 
@@ -144,13 +145,14 @@ const said = (decision) => JSON.stringify([decision?.decision ?? null, decision?
 /** The sealed pack of a signed-off result, and how it is verified. */
 const pack = (id) => h('details', { class: 'pack' },
   h('summary', {}, t('review.pack')),
-  h('p', {}, h('a', { href: `/v1/jobs/${id}/pack`, download: `${id}.docket.zip` }, t('review.pack_download'))),
+  h('p', {}, download(`/v1/jobs/${id}/pack`, () => `${id}.docket.zip`, t('review.pack_download'))),
   h('p', {}, t('review.pack_verify')),
   h('pre', {}, h('code', {}, `scripts/docket verify ${id}.docket.zip --key docket-key.pem`)),
-  h('p', {}, h('button', { onclick: (event) => showKey(event.target) }, t('review.pack_key'))));
+  h('p', {}, h('button', { onclick: (event) => attempt(() => showKey(event.target)) }, t('review.pack_key'))));
 
 async function showKey(button) {
   const { items } = await get('/v1/signing-keys');
   button.replaceWith(h('div', {}, items.map((key) => [h('p', { class: 'quiet' }, t('review.pack_key_id', key.id)),
-    h('pre', { tabindex: '0', 'aria-label': t('review.pack_key') }, key.public_key)])));
+    h('pre', { tabindex: '0', 'aria-label': t('review.pack_key') }, key.public_key),
+    h('button', { onclick: () => save(new Blob([key.public_key]), 'docket-key.pem') }, t('review.pack_key_save'))])));
 }

@@ -1,11 +1,15 @@
-// Signing in: by the link that `docket serve` prints, or by an API key.
+// Signing in: by the link that `docket serve` prints, by an API key, or at an identity provider.
 import { h, replace } from '../shared/dom.js';
 import { provider, signIn } from '../shared/api.js';
 import { t } from '../shared/texts.js';
+import { sentence } from '../shared/warnings.js';
 
+const REFUSALS = ['code', 'forbidden', 'unauthenticated']; // others are the provider's, or the network's
+
+/** `refused` says why a sign-in before was refused, if one was. */
 export function show(main, { refused, signedIn }) {
   const key = h('input', { id: 'key', type: 'password', autocomplete: 'current-password', required: true });
-  const error = h('p', { role: 'alert', class: 'error' }, refused ? t('signin.code_refused') : '');
+  const error = h('p', { role: 'alert', class: 'error' }, refused ? t(`signin.refused.${REFUSALS.includes(refused) ? refused : 'other'}`) : '');
   replace(main,
     h('form', { class: 'card narrow', onsubmit: submit },
       h('h1', {}, t('signin.title')),
@@ -22,7 +26,7 @@ export function show(main, { refused, signedIn }) {
       key.value = '';
       await signedIn();
     } catch (problem) {
-      error.textContent = problem.message;
+      replace(error, sentence(problem.message));
     }
   }
   return () => {};

@@ -112,6 +112,22 @@ class CodeFlowTest {
   }
 
   @Test
+  void aBrowserThatIsRefusedIsLedBackToThePages() {
+    Begun begun = begin();
+    String path = "/v1/session/callback?state=" + begun.query().get("state");
+    String html = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    Answer back =
+        api.withoutKey()
+            .get(path + "&error=access_denied", "Cookie", begun.cookie(), "Accept", html);
+
+    assertThat(back.status()).isEqualTo(302);
+    assertThat(back.header("Location")).isEqualTo("/app#refused=unauthenticated");
+    assertThat(api.withoutKey().get(path, "Accept", "application/json, text/html-x").status())
+        .isEqualTo(401);
+  }
+
+  @Test
   void aTokenForAnotherSignInClientOrTimeIsRefused() {
     for (Map<String, String> wrong :
         List.of(
@@ -155,6 +171,8 @@ class CodeFlowTest {
 
     assertThat(api.withoutKey().get("/v1/session/login").problem())
         .isEqualTo("sign-in-unavailable");
+    assertThat(api.withoutKey().get("/v1/session/login", "Accept", "text/html").header("Location"))
+        .isEqualTo("/app#refused=sign-in-unavailable");
   }
 
   @Test

@@ -119,7 +119,8 @@ public final class Authentication {
       http.header(
           "WWW-Authenticate",
           "Bearer realm=\"docket\", error=\"insufficient_scope\", scope=\"" + scope.code() + "\"");
-      throw Problem.of(ProblemKind.FORBIDDEN, "The API key lacks the scope " + scope.code() + ".")
+      throw Problem.of(
+              ProblemKind.FORBIDDEN, "The API key or token lacks the scope " + scope.code() + ".")
           .exception();
     }
   }

@@ -9,8 +9,8 @@ public enum ProblemKind {
   INVALID_PAGE_TOKEN(400, "The page token is not one of this list", false),
   BAD_REQUEST(400, "The request cannot be understood", false),
   BUDGET_EXCEEDED(402, "There is no room in the budget", true),
-  UNAUTHENTICATED(401, "No valid API key", false),
-  FORBIDDEN(403, "The API key lacks a scope", false),
+  UNAUTHENTICATED(401, "No valid API key or token", false),
+  FORBIDDEN(403, "The API key or token lacks a scope", false),
   PERSON_REQUIRED(403, "Only a person may do this", false),
   NOT_FOUND(404, "There is no such thing", false),
   ORIGINAL_NOT_KEPT(404, "The document's original was not kept", false),
@@ -88,6 +88,11 @@ public enum ProblemKind {
 
   /** The kind as a URI, e.g. {@code urn:docket:problem:job-not-finished}. */
   public String type() {
-    return "urn:docket:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "urn:docket:problem:" + code();
+  }
+
+  /** The kind as a word, e.g. {@code job-not-finished}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

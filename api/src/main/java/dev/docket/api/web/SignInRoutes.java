@@ -1,7 +1,9 @@
 package dev.docket.api.web;
 
 import dev.docket.api.http.Access;
+import dev.docket.api.http.ListHeader;
 import dev.docket.api.http.Problem;
+import dev.docket.api.http.ProblemException;
 import dev.docket.api.http.ProblemKind;
 import dev.docket.api.http.Routes;
 import dev.docket.api.http.Sessions;
@@ -10,6 +12,7 @@ import dev.docket.api.signin.CodeFlow;
 import dev.docket.api.signin.CodeFlow.Attempt;
 import dev.docket.api.signin.CodeFlow.Begun;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.util.Optional;
 /** Signing in to the pages at an identity provider: there, and back with a code. */
 public final class SignInRoutes implements Routes.Group {
   private static final String COOKIE = "docket_sign_in";
+  private static final String PAGE = "text/html";
   private static final Duration LASTS = Duration.ofMinutes(10);
 
   private final Optional<CodeFlow> flow;
@@ -31,8 +35,8 @@ public final class SignInRoutes implements Routes.Group {
 
   @Override
   public void addTo(Routes routes) {
-    routes.get("/v1/session/login", Access.PUBLIC, this::begin);
-    routes.get("/v1/session/callback", Access.PUBLIC, this::finish);
+    routes.get("/v1/session/login", Access.PUBLIC, told(this::begin));
+    routes.get("/v1/session/callback", Access.PUBLIC, told(this::finish));
   }
 
   private void begin(Context http) {
@@ -40,6 +44,25 @@ public final class SignInRoutes implements Routes.Group {
     setCookie(http, begun.attempt().cookie(), LASTS);
     http.header("Cache-Control", "no-store");
     http.status(302).header("Location", begun.at().toString());
+  }
+
+  /** Does {@code work}; a browser that is refused is led back to the pages, which say why. */
+  private static Handler told(Handler work) {
+    return http -> {
+      try {
+        work.handle(http);
+      } catch (ProblemException refused) {
+        if (!isBrowser(http)) {
+          throw refused;
+        }
+        http.status(302).header("Location", "/app#refused=" + refused.problem().kind().code());
+      }
+    };
+  }
+
+  private static boolean isBrowser(Context http) {
+    return ListHeader.elements(http, "Accept").stream()
+        .anyMatch(type -> ListHeader.parts(type).getFirst().strip().equals(PAGE));
   }
 
   private void finish(Context http) {

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.docket.pack.PackCheck;
+import dev.docket.pack.PublicKeyId;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -63,8 +64,42 @@ abstract class ReviewJourney {
           .doesNotContain("## C1 ");
       page.locator(".pack summary").click();
       Download pack = page.waitForDownload(() -> page.locator(".pack a").click());
-      PackCheck.Outcome outcome = PackCheck.of(Files.readAllBytes(pack.path()), Optional.empty());
+      page.locator(".pack button").click();
+      Download key = page.waitForDownload(() -> page.locator(".pack button").click());
+      PackCheck.Outcome outcome =
+          PackCheck.of(
+              Files.readAllBytes(pack.path()), PublicKeyId.read(Files.readString(key.path())));
+      assertThat(outcome.signer()).isNotNull();
       assertThat(outcome.failures()).isEmpty();
+      Download table = page.waitForDownload(() -> page.getByText("Excel").click());
+      assertThat(table.suggestedFilename())
+          .isEqualTo("outsourcing-agreement-v1 → outsourcing-agreement-v2.xlsx");
+      visit.requireNoComplaints();
+    }
+  }
+
+  @Test
+  void aDownloadThatIsRefusedSaysWhyInTheReadersLanguage() {
+    String document = system.sample("ja/outsourcing-agreement-v1.md", "text/markdown");
+    String job = system.finished("{\"type\":\"summary\",\"document\":\"%s\"}".formatted(document));
+    try (Visit visit = system.visit("ja-JP", ColorScheme.LIGHT)) {
+      open(visit, job);
+      String why =
+          "The plan needs about 5 tokens (3 in, 2 out, 1 calls), the job may take 4: raise"
+              + " max_tokens_total or split the document";
+      visit
+          .page()
+          .route(
+              url -> url.endsWith("format=pdf"),
+              route ->
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setStatus(501)
+                          .setContentType("application/problem+json")
+                          .setBody("{\"detail\":\"" + why + "\"}")));
+      visit.page().locator(".downloads a:has-text('PDF')").click();
+      assertThat(visit.page().locator("[role=alert]")).containsText("処理には約 5 トークン");
+      visit.expectComplaint("501");
       visit.requireNoComplaints();
     }
   }
