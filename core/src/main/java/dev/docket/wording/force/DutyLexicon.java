@@ -26,6 +26,8 @@ final class DutyLexicon {
   private static final String EFFORT_TAIL =
       "(る|ます|ている|なければ"
           + NARANAI
+          + "|なくては"
+          + NARANAI
           + "|ねば"
           + NARANAI
           + "|るもの|るものとする|るものとします|るものとし|るべき|るべきである|ることとする|るよう|られたい|られる|、|,|)";

@@ -20,6 +20,8 @@ class ForcesTest {
           "乙は、通知する[ことが望ましい=RECOMMENDATION]。",
           "乙は、改善に[努める=EFFORT]。",
           "乙は、改善に[努めなければならない=EFFORT]。",
+          "乙は、改善に[努めなくてはならない=EFFORT]。",
+          "乙は、帳簿を備え[なくてはならない=OBLIGATION]。",
           "乙は、漏えいし[ないよう努めなければならない=DISSUASION]。",
           "転載は[お断り致します=PROHIBITION]。",
           "撮影は[おやめください=PROHIBITION]。",

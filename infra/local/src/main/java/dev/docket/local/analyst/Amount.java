@@ -81,7 +81,7 @@ record Amount(String value, String currency, Span span) {
       Span span = new Span(quantity.start(), quantity.end(), words);
       String sign = isNegative(sentence, quantity) ? "-" : "";
       if (quantity.measure() instanceof Measure.Amount(_, String currency)) {
-        String sum = GOLD.matcher(words).replaceFirst("");
+        String sum = GOLD.matcher(inFigures(sentence, quantity)).replaceFirst("");
         return Optional.of(new Amount(sign + Quantities.numberIn(sum), currency, span));
       }
       if (isRate && isShare(sentence, quantity)) {
@@ -91,6 +91,16 @@ record Amount(String value, String currency, Span span) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The words of a sum; its figures where they stand right behind it: five dollars ($5). */
+  private static String inFigures(String sentence, Quantity sum) {
+    return Quantities.in(sentence).stream()
+        .filter(next -> next.start() > sum.end() && next.measure().equals(sum.measure()))
+        .filter(next -> sentence.substring(sum.end(), next.start()).strip().equals("("))
+        .findFirst()
+        .map(next -> next.in(sentence))
+        .orElse(sum.in(sentence));
   }
 
   /** Whether a rate is one of money or of service, not of votes, and not a step of a formula. */

@@ -42,8 +42,14 @@ final class Boilerplate {
       Pattern.compile(
           "(?i)^(?:we|I|this \\w+|the following \\w+)(?:['’]ll| will| shall) (?:also |first |now |\\w+ly )?(?:start|begin|explain|describe|discuss|outline|introduce|cover|go over|walk you|set out)\\b[^.;]*\\b(?:basics|definitions?|sections?|terms|polic(?:y|ies)|agreement|rules|below)\\b");
 
+  /** That who has duties does them, or does so in good faith. */
+  private static final Pattern IN_GOOD_FAITH =
+      Pattern.compile(
+          "(?:一切の|各自の)?義務を(?:信義に従い)?、?誠実に|信義に?従い、?(?:誠実に|[^。]{0,20}誠実に)(?:本契約を)?(?:履行|実行|遵守)"
+              + "|(?i)\\b(?:perform|carry out|fulfil?l?) (?:all |its |their |his |her |your )*(?:obligations?|duties) (?:under [^.;]{1,40} )?in good faith\\b");
+
   private static final List<Pattern> KINDS =
-      List.of(VOID_PART, OF_READING, WHOLE_AGREEMENT, CONSULTED, CALLED, OF_ITSELF);
+      List.of(IN_GOOD_FAITH, VOID_PART, OF_READING, WHOLE_AGREEMENT, CONSULTED, CALLED, OF_ITSELF);
 
   private Boilerplate() {}
 

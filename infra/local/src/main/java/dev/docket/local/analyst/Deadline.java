@@ -104,6 +104,11 @@ final class Deadline {
       Pattern.compile(
           "(?i)^(?:if|where|when|unless|in the event)\\b[^.;]*?,(?= (?:\\w+ ){1,6}(?:shall|must|may|will|should|can)\\b)");
 
+  /** The case that ends a sentence, as far as a time within it: may end it if you fail for. */
+  private static final Pattern CASE_WITHIN =
+      Pattern.compile(
+          "(?i)^(?!if|where|when|unless)[^.;]*\\b(?:shall|must|may|will|should|can)\\b[^.;]*\\b(?:if|unless|where|when|in the event(?: that)?)\\b(?:(?!, (?:\\w+ ){1,6}(?:shall|must|may|will|should)\\b)[^.])*$");
+
   /** Before a time until which something was not done, as what is done about it says. */
   private static final Pattern LEFT_UNDONE =
       Pattern.compile(
@@ -153,6 +158,7 @@ final class Deadline {
     }
     Matcher lead = CASE_BEFORE.matcher(sentence);
     return (lead.find() && span.end() <= lead.end())
+        || CASE_WITHIN.matcher(sentence.substring(0, span.start())).find()
         || LEFT_UNDONE.matcher(sentence.substring(0, span.start())).find();
   }
 

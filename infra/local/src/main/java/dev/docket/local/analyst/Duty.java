@@ -229,6 +229,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       String subject = Subject.of(clause, true);
       boolean soft = SOFT.matcher(words).find();
       return !soft
+          || phrase.kind() == Force.PERMISSION
           || (!IS_SO.matcher(clause.before()).find()
               && Kind.ofJapanese(clause.before() + "ものとする") != Kind.EFFECT
               && (subject.isEmpty() || Actors.isActor(subject) || TIME.matcher(subject).find()));

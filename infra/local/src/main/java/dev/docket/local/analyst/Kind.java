@@ -46,7 +46,7 @@ enum Kind {
   /** The use of a thing that is taken as consent to its terms. */
   private static final Pattern TAKEN_AS_CONSENT =
       Pattern.compile(
-          "(?i)\\bby (?:\\w+,? (?:or |and )?){0,3}(?:using|accessing|visiting|continuing|downloading|installing|registering)\\b.{0,160}\\byou (?:\\w+ )?agree (?:to be bound by|to|with) (?:the |these |this |our |all (?:of )?(?:the |these )?)?(?:\\w+ ){0,2}(?:terms|agreement|policy|conditions|rules)\\b");
+          "(?i)\\bby (?:\\w+,? (?:or |and )?){0,3}(?:using|accessing|visiting|continuing|downloading|installing|registering)\\b.{0,160}\\byou (?:\\w+ )?agree (?:to be bound by|to comply with|to abide by|to follow|to|with) (?:the |these |this |our |all (?:of )?(?:the |these )?)?(?:\\w+ ){0,2}(?:terms|agreement|policy|conditions|rules)\\b");
 
   /** What something is: 会則とは、…を定めるものとする. */
   private static final Pattern MEANT =

@@ -19,8 +19,12 @@ final class Lists {
   /** A lead whose items are cases, persons or things of which it says something. */
   private static final Pattern CASES =
       Pattern.compile(
-          "(?i)(?:\\b(?:unless|if|where|when|in the event(?: that)?|provided that|except(?: for| that| where| if)?)(?: any of the following[^:]{0,30})?\\s*:|following (?:cases|circumstances|events|conditions|situations|reasons)[^:]{0,60}:)$"
-              + "|該当(?:する|した|し)|(?:場合|とき|者|もの|事由)(?:は|に|を|の|で|として|とする|とします|をいう)?[^。]{0,40}[。：:]?$");
+          "(?i)(?:\\b(?:unless|if|where|when|in the event(?: that)?|provided that|except(?: for| that| where| if)?)(?: any of the following[^:]{0,30})?\\s*:|following (?:cases|circumstances|events|conditions|situations|reasons|kinds?|criteria|requirements)[^:]{0,60}:)$"
+              + "|(?:いずれ|すべて|全て)(?:も|を|にも)(?:満たす|みたす)|該当(?:する|した|し)|(?:場合|とき|者|もの|事由)(?:は|に|を|の|で|として|とする|とします|をいう)?[^。]{0,40}[。：:]?$");
+
+  /** One of several things that are said of the same thing: which is older than a year. */
+  private static final Pattern RELATIVE =
+      Pattern.compile("^(?:(?:in|of|to|for|by|with|from|under) )?(?:which|who|whom|whose|that)\\b");
 
   /** A line that says in which case the lines below it hold: 先払いのとき. */
   private static final Pattern CASE_LINE =
@@ -94,7 +98,10 @@ final class Lists {
     }
     String lead = leads.getLast().text().strip();
     boolean isCase =
-        !CASE_LINE.matcher(lead).find() && CASES.matcher(lead).find() && !items.isValue(index);
+        RELATIVE.matcher(Sentences.bare(part.units().get(index).text())).find()
+            || (!CASE_LINE.matcher(lead).find()
+                && CASES.matcher(lead).find()
+                && !items.isValue(index));
     boolean isSentence = Sentences.hasVerb(part.units().get(index).text());
     boolean isListed = LISTING.matcher(lead).find() || (HOLDS.matcher(lead).find() && isSentence);
     return new Told(leads, found, turned.units(), true, isCase, told.get(index), isListed, named);

@@ -49,6 +49,9 @@ final class Subject {
       Pattern.compile(
           "(?:^|[、，])([^、。，（）「」]{1,24})が(?![^、。]{0,40}(?:ば|とき|場合|限り|ないと|までは|[るたい](?=[\\p{IsHan}ァ-ヶー「]))[^、。]{0,30}$)[^、。が]{0,40}$");
 
+  /** What a clause is about, before who acts on it: その責任は. */
+  private static final Pattern OF_TOPIC = Pattern.compile("^.*(?<!また|又|若しく|もしく|[にでと])は[、，]?");
+
   /** Who does it himself: ユーザー自身の責任において. */
   private static final Pattern HIMSELF =
       Pattern.compile(
@@ -124,7 +127,9 @@ final class Subject {
   private static Optional<String> agent(String before) {
     Matcher agent = AGENT.matcher(before);
     return agent.find()
-        ? Optional.of(THEN.matcher(agent.group(1)).replaceFirst("")).filter(Actors::isActor)
+        ? Optional.of(OF_TOPIC.matcher(THEN.matcher(agent.group(1)).replaceFirst("")))
+            .map(topic -> topic.replaceFirst(""))
+            .filter(Actors::isActor)
         : Optional.empty();
   }
 

@@ -287,6 +287,7 @@ final class Tables {
     String text = said + (unit.isJapanese() ? "" : " ") + Sentences.bare(unit.text());
     int most = unit.isJapanese() ? LONGEST_JAPANESE : LONGEST_ENGLISH;
     if (!follows
+        || !with.members().isEmpty()
         || text.length() > most
         || !said.endsWith(Sentences.bare(with.leads().getLast().text()))) {
       return false;

@@ -2,16 +2,28 @@ package dev.docket.local.analyst;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The sentences behind one that say when it does not hold, or what else holds of it. */
 final class Turns {
   private static final int MOST = 2; // one after the other
+  private static final int FURTHEST = 40; // units between a rule and an exception behind its items
   private static final int LONGEST_REMARK = 160; // characters of a なお that is told
 
   private static final Pattern TURN =
       Pattern.compile(
-          "^(?:ただし|但し|(?i:However|Provided|Except|Unless|Nevertheless)\\b(?! (?:for )?as\\b)|(?:The foregoing|This (?:\\p{Ll}+ )?(?:does|shall|will) not apply|Notwithstanding the (?:foregoing|above)|Nothing in this (?:section|clause|paragraph|article)|(?:The|This) (?:exclusion|limitation|restriction|prohibition|obligation)s? (?:does|do|shall|will) not apply)\\b)");
+          "^(?:ただし|但し|(?i:However|Provided|Except|Unless|Nevertheless)\\b(?! (?:for )?as\\b)|(?:The foregoing|This (?:\\p{Ll}+ ){0,6}(?:does|shall|will) not apply|Notwithstanding the (?:foregoing|above)|Nothing in this (?:section|clause|paragraph|article)|(?:The|This) (?:exclusion|limitation|restriction|prohibition|obligation)s? (?:does|do|shall|will) not apply)\\b)");
+
+  /** A paragraph that takes back what the one before it says. */
+  private static final Pattern NEXT_PARAGRAPH =
+      Pattern.compile(
+          "^前[二三四五六2-6２-６]?項(?:まで)?の(?:規定|定め)?(?:は|に(?:かかわらず|よらず|関わらず))[^。]*(?:適用し(?:ない|ません)|この限りで(?:は)?(?:ない|ありません))");
+
+  /** Of these, what turns a rule wherever it stands behind it. */
+  private static final Pattern OF_RULE =
+      Pattern.compile(
+          "^(?:This (?:requirement|rule|limit\\p{Ll}*|restriction|prohibition|exclusion|obligation|duty)\\b|The (?:foregoing|above)\\b)");
 
   /** Adds a remark to what was just said. */
   private static final Pattern REMARK = Pattern.compile("^(?:なお|尚)[、，]");
@@ -39,26 +51,63 @@ final class Turns {
   Found of(int index) {
     List<Unit> units = new ArrayList<>();
     int at = index + 1;
-    for (int turns = 0; turns < MOST && at < part.units().size(); turns++) {
-      Unit next = part.units().get(at);
-      if (next.section() != part.units().get(index).section() || !isTurn(next)) {
-        break;
+    for (int turns = 0; turns < MOST && isBeside(at, index) && isTurn(at); turns++) {
+      int end = add(units, at);
+      if (end < 0) {
+        return new Found(List.of(), at, false);
       }
-      units.add(next);
-      at++;
-      if (Sentences.introduces(next.text())) {
-        Members.Found own = members.of(at - 1, at, next.text().length());
-        if (own.told().isEmpty() || own.more() > 0) {
-          return new Found(List.of(), at, false);
-        }
-        units.addAll(own.told());
-        at = part.units().indexOf(own.told().getLast()) + 1;
-      }
+      at = end;
     }
-    return new Found(units, at, true);
+    Optional<Integer> behind = units.isEmpty() ? behind(index, at) : Optional.empty();
+    boolean isWhole = behind.isEmpty() || add(units, behind.get()) >= 0;
+    return new Found(units, at, isWhole);
   }
 
-  private boolean isTurn(Unit unit) {
+  /** Adds the turn at {@code at} with its items: the index behind them, -1 if they have no room. */
+  private int add(List<Unit> units, int at) {
+    Unit turn = part.units().get(at);
+    units.add(turn);
+    if (!Sentences.introduces(turn.text())) {
+      return at + 1;
+    }
+    Members.Found own = members.of(at, at + 1, turn.text().length());
+    units.addAll(own.told());
+    return own.told().isEmpty() || own.more() > 0
+        ? -1
+        : part.units().indexOf(own.told().getLast()) + 1;
+  }
+
+  /** An exception behind the items of a rule or its other sentences, or in the next paragraph. */
+  private Optional<Integer> behind(int index, int from) {
+    boolean isBehindItems = true;
+    for (int i = from; i < Math.min(part.units().size(), from + FURTHEST); i++) {
+      Unit next = part.units().get(i);
+      boolean isItem = items.isItem(i) || (next.isHeading() && next.opens().endsWith("item"));
+      if (isItem) {
+        continue;
+      }
+      if (next.isHeading()) {
+        return Optional.empty();
+      }
+      if (!isBeside(i, index)) {
+        return Optional.of(i)
+            .filter(_ -> NEXT_PARAGRAPH.matcher(Sentences.bare(next.text())).find());
+      }
+      if (isTurn(i) && (isBehindItems || OF_RULE.matcher(next.text()).find())) {
+        return Optional.of(i);
+      }
+      isBehindItems = false;
+    }
+    return Optional.empty();
+  }
+
+  private boolean isBeside(int index, int other) {
+    return index < part.units().size()
+        && part.units().get(index).section() == part.units().get(other).section();
+  }
+
+  private boolean isTurn(int index) {
+    Unit unit = part.units().get(index);
     String text = unit.text();
     boolean isRemark = REMARK.matcher(text).find() && text.length() <= LONGEST_REMARK;
     return unit.form() == Unit.Form.SENTENCE

@@ -23,6 +23,8 @@ class AmountTest {
           50% of the members' fees is returned.   | 50       | %
           A fine of 500 pounds is payable.        | 500      | GBP
           会費は2,500円とする。                   | 2,500    | JPY
+          A fine of FIVE HUNDRED DOLLARS ($500) is due. | 500 | $
+          A fine of five dollars is due, and the fee ($7). | five | $
           """)
   void amountsAndSharesAreFound(String sentence, String value, String currency) {
     assertThat(Amount.in(sentence))

@@ -24,6 +24,9 @@ class BoilerplateTest {
         "本契約の解釈に疑義が生じたときは、誠意をもって話し合いにより解決しなければならない。",
         "条項の一部が無効とされた場合でも、残りの規定は有効に存続するものとする。",
         "見出しは便宜のためのものであり、解釈に用いてはならない。",
+        "乙は、本契約に従い、一切の義務を誠実に履行するものとする。",
+        "甲及び乙は、信義に従い誠実に本契約を履行しなければならない。",
+        "Each party shall perform its duties under this Lease in good faith.",
         "本契約は、当事者間の完全な合意を構成するものとする。",
       })
   void whatNearlyEveryContractSaysIsBoilerplate(String sentence) {
@@ -40,6 +43,8 @@ class BoilerplateTest {
         "We will begin the work on 1 May.",
         "The Tenant may be called to the office at any time.",
         "The parties shall discuss the price every year.",
+        "乙は、甲の顧客に誠実に応対しなければならない。",
+        "The members shall perform their duties until a successor is elected.",
         "甲及び乙は、毎年3月に料金について協議するものとする。",
         "無効の券を使った者は、料金を支払わなければならない。",
         "乙は、表題の書類を甲に提出しなければならない。",

@@ -14,6 +14,9 @@ class DeadlineTest {
         "We may suspend any services not paid within 5 days of the invoice. | -",
         "We will resell goods left unclaimed after 30 days. | -",
         "The Buyer must pay within 5 days of the invoice. | within 5 days",
+        "Either party may end it by notice if the other does not pay within 5 days. | -",
+        "The Buyer shall pay within 5 days if the goods are whole. | within 5 days",
+        "If the goods are whole, the Buyer shall pay within 5 days. | within 5 days",
         "The goods must not be moved within 5 days of the sale. | within 5 days",
         "The Buyer must pay, and not lend, the price within 5 days. | within 5 days",
       })

@@ -23,6 +23,8 @@ class DutyTest {
           The Buyer shall pay the price and may inspect the goods.                    | must     | The Buyer
           The Buyer may return the goods, provided that they must be whole.           | may      | The Buyer
           We’ll try to tell you before the price changes.                             | should   | We
+          車は、ほかに手段がなく使わざるを得ない、又は安い場合に限り、利用できるものとする。 | may | ''
+          会員の鍵が盗まれた場合、その責任は会員が負うものとします。                     | must     | 会員
           We’ll tell you before the price changes.                                    | must     | We
           No goods shall be sent except by airline or by ship.                        | must_not | ''
           No goods shall be sent by the Carrier without a label.                      | must_not | the Carrier

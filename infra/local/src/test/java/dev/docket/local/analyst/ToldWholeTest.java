@@ -1,0 +1,192 @@
+package dev.docket.local.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.runtime.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A statement says all that its rule says: its items, its exceptions and what it points to. */
+class ToldWholeTest {
+  private static JsonNode told(String document) throws Exception {
+    Material material =
+        new Material(Map.of(), Map.of("DOCUMENT", document.strip().lines().toList()));
+    return Json.MAPPER.readTree(MapAnswer.of(material, 100_000));
+  }
+
+  private static List<String> obligations(String document) throws Exception {
+    return told(document).path("obligations").findValuesAsText("text");
+  }
+
+  @Test
+  void anExceptionIsToldWithItsItems() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第3条（鍵）
+                [s2] 乙は、鍵を他人に渡してはならない。
+                [s3] ただし、次の各号の者に渡すときはこの限りでない。
+                @1 item
+                [s4] 甲の職員
+                @1 item
+                [s5] 消防の職員
+                [s6 h0 article] 4. Keys
+                [s7] The Guest shall not lend the key.
+                [s8] However, the Guest may lend it to the following persons:
+                @1 item
+                [s9] a member of the family;
+                @1 item
+                [s10] a nurse.
+                """))
+        .containsExactly(
+            "乙は、鍵を他人に渡してはならない。ただし、次の各号の者に渡すときはこの限りでない。甲の職員；消防の職員",
+            "The Guest shall not lend the key. However, the Guest may lend it to the following"
+                + " persons: a member of the family; a nurse.");
+  }
+
+  @Test
+  void anExceptionBehindTheItemsOrInTheNextParagraphIsToldWithTheRule() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第3条（車）
+                @1 paragraph
+                [s2] 乙は、車で会場に入ってはならない。
+                @1 paragraph
+                [s3] 前項の規定は、荷を運ぶ者には適用しない。
+                [s4 h0 article] 4. Reports
+                [s5] The board shall send a report every year.
+                [s6] The report names all that was paid.
+                [s7] This requirement of a report shall not apply to a small club.
+                [s8 h0 article] 第5条（届）
+                @1 paragraph
+                [s9] 乙は、届を出さなければならない。
+                @1 paragraph
+                [s10] 甲は、届を保管しなければならない。
+                """))
+        .containsExactly(
+            "乙は、車で会場に入ってはならない。前項の規定は、荷を運ぶ者には適用しない。",
+            "The board shall send a report every year. This requirement of a report shall not apply"
+                + " to a small club.",
+            "乙は、届を出さなければならない。",
+            "甲は、届を保管しなければならない。");
+  }
+
+  @Test
+  void aRemarkIsToldWithItsRuleButNotALongOne() throws Exception {
+    String longRemark = "なお、" + "詳しい手順は受付で配る案内に書いてあり、".repeat(9) + "確かめること。";
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第3条（賠償）
+                [s2] 乙は、甲の損害を賠償しなければならない。
+                [s3] なお、賠償の額は料金を上限とする。
+                [s4 h0 article] 第4条（受付）
+                [s5] 乙は、受付に届け出なければならない。
+                [s6] %s
+                """
+                    .formatted(longRemark)))
+        .contains("乙は、甲の損害を賠償しなければならない。なお、賠償の額は料金を上限とする。", "乙は、受付に届け出なければならない。");
+  }
+
+  @Test
+  void anArticlesItemsMayComeBehindMoreSentences() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第3条（入場）
+                [s2] 次の各号のいずれかに該当する者は、入場してはならない。
+                [s3] 係員は、その者に退場を求める。
+                @1 item
+                [s4] 酒に酔った者
+                @1 item
+                [s5] 刃物を持つ者
+                """))
+        .containsExactly("次の各号のいずれかに該当する者は、入場してはならない。酒に酔った者；刃物を持つ者");
+  }
+
+  @Test
+  void aListOfWhichNextToNothingHasRoomIsNotTold() throws Exception {
+    String item = "一つの件について長く述べる文であって、これを読む者が飽きるもの".repeat(10);
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第3条（入場）
+                [s2] 次の各号の者は、入場してはならない。
+                @1 item
+                [s3] %s
+                @1 item
+                [s4] %s
+                [s5 h0 article] 第4条（退場）
+                [s6] 係員は、門を閉めなければならない。
+                """
+                    .formatted(item, item)))
+        .containsExactly("係員は、門を閉めなければならない。");
+  }
+
+  @Test
+  void oneOfSeveralThingsThatAreSaidOfTheSameIsNotToldAlone() throws Exception {
+    JsonNode told =
+        told(
+            """
+            [s1 h0 article] 3. Gifts
+            [s2] The club shall list each gift of the following kind:
+            @1 item
+            [s3] which was given by a member, and
+            @1 item
+            [s4] which was worth more than $500.
+            [s5 h0 article] 第4条（備品）
+            [s6] 次のいずれも満たす物は、備品とみなす。
+            @1 item
+            [s7] 価格が10万円以上の物
+            @1 item
+            [s8] 一年より長く使える物
+            [s9 h0 article] 5. Fees
+            [s10] The Guest shall pay the following fees:
+            @1 item
+            [s11] $20 for a bed.
+            @1 item
+            [s12] $5 for a towel.
+            """);
+    assertThat(told.path("amounts").findValuesAsText("text"))
+        .containsExactly(
+            "The Guest shall pay the following fees: $20 for a bed.",
+            "The Guest shall pay the following fees: $5 for a towel.");
+  }
+
+  @Test
+  void aSentenceThatPointsToSuchThingsComesWithTheirSentenceOrNotAtAll() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 3. Other agreements
+                [s2] The Agent is bound by no other agreement with a rival.
+                [s3] The Agent shall pay for any claim that this Agreement breaks any such agreements.
+                [s4 h0 article] 4. Disputes
+                [s5] Tell us at once. Then we meet.
+                [s6 h0 article] 5. Claims
+                [s7] With respect to this, the Agent agrees to pay all damage.
+                [s8 h0 article] 6. Costs
+                [s9] With respect to the house, the Agent agrees to pay all costs.
+                """))
+        .containsExactly(
+            "The Agent is bound by no other agreement with a rival. The Agent shall pay for any"
+                + " claim that this Agreement breaks any such agreements.",
+            "With respect to the house, the Agent agrees to pay all costs.");
+  }
+
+  @Test
+  void aProvisionOfManyItemsElsewhereIsNotPointedTo() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第3条（退会）
+                [s2] 会員が第１項各号の行為をしたときは、会員は違約金を支払わなければならない。
+                [s3 h0 article] 第4条（会費）
+                [s4] 会員は、会費を支払わなければならない。
+                """))
+        .containsExactly("会員は、会費を支払わなければならない。");
+  }
+}
