@@ -181,4 +181,60 @@ class RestructuredClausesTest {
     assertThat(expenses.classes()).containsExactly(ChangeClass.CONSENT);
     assertThat(expenses.reasons()).containsExactly("consent removed: approved in advance");
   }
+
+  private static final String OUTSOURCING =
+      """
+      業務委託契約書
+
+      第１条（目的）
+      甲は、乙に業務を委託する。
+      ２　乙は、再委託をしてはならない。
+
+      第２条（報酬）
+      甲は、乙に月額十万円を支払う。
+      ２　振込手数料は、甲の負担とする。
+      """;
+
+  @Test
+  void aShortParagraphThatBecameAnArticleIsSplitOff() {
+    String now =
+        OUTSOURCING
+            .replace("２　乙は、再委託をしてはならない。\n", "")
+            .replace("第２条", "第２条（再委託）\n乙は、再委託をしてはならない。\n\n第３条");
+    Comparison comparison = Versions.compare(OUTSOURCING, now);
+    Change article = Versions.change(comparison, "第２条");
+    assertThat(article.splitFrom()).hasSize(1);
+    assertThat(article.reasons()).contains("分割元：第１条");
+    assertThat(article.classes()).doesNotContain(ChangeClass.MODALITY);
+    assertThat(Versions.change(comparison, "第１条").reasons()).contains("一部の移動：第１条 → 第２条");
+    Comparison back = Versions.compare(now, OUTSOURCING);
+    assertThat(Versions.change(back, "第２条").mergedInto()).hasSize(1);
+  }
+
+  @Test
+  void aShortParagraphWithAnotherWordIsNoPartOfTheOther() {
+    String now =
+        OUTSOURCING
+            .replace("２　乙は、再委託をしてはならない。\n", "")
+            .replace("第２条", "第２条（再委託）\n乙は、再委託をすることができる。\n\n第３条");
+    Change article = Versions.change(Versions.compare(OUTSOURCING, now), "第２条");
+    assertThat(article.splitFrom()).isEmpty();
+    assertThat(article.classes()).contains(ChangeClass.MODALITY);
+  }
+
+  @Test
+  void aShortParagraphThatStandsTwiceIsOfNoOneClause() {
+    String twice = "第２条（甲）\n振込手数料は、甲の負担とする。\n\n第３条（乙）\n振込手数料は、甲の負担とする。\n\n第４条（報酬";
+    String now = OUTSOURCING.replace("２　振込手数料は、甲の負担とする。\n", "").replace("第２条（報酬", twice);
+    Comparison comparison = Versions.compare(OUTSOURCING, now);
+    assertThat(comparison.changes()).allMatch(change -> change.splitFrom().isEmpty());
+  }
+
+  @Test
+  void aShortLineThatIsNoSentenceMovesNothing() {
+    String old = OUTSOURCING.replace("２　乙は、再委託をしてはならない。", "２　月額固定報酬一覧表");
+    String now = old.replace("２　月額固定報酬一覧表\n", "").replace("第２条", "第２条（一覧）\n月額固定報酬一覧表\n\n第３条");
+    Comparison comparison = Versions.compare(old, now);
+    assertThat(comparison.changes()).allMatch(change -> change.splitFrom().isEmpty());
+  }
 }

@@ -303,8 +303,9 @@ final class ChangeList {
       boolean same = sameBody && sameLabel && Objects.equals(old.caption(), now.caption());
       return same && (moved || !sameNumber) ? Content.SAME : Content.COSMETIC;
     }
-    if (sameCaption && a.masked().equals(b.masked())) {
-      if (References.values(a.content()).equals(References.values(b.content()))) {
+    if (a.masked().equals(b.masked())
+        && References.masked(a.caption()).equals(References.masked(b.caption()))) {
+      if (References.values(withCaption(a)).equals(References.values(withCaption(b)))) {
         return Content.COSMETIC;
       }
       return references.onlyFollow(pair.before(), pair.after())

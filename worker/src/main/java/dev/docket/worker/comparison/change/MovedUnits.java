@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovedUnits {
   private static final int LENGTH = 20; // of the key, below which likeness is no evidence
+  private static final int SHORT = 8; // the same of a sentence, from which the same words are some
   private static final double ALIKE = 0.6;
   private static final double SHARE = 0.6; // of a clause that must be from another
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[。．.]$");
 
   private final Phrases phrases;
   private final @Nullable OurParty ourParty;
@@ -93,8 +97,10 @@ final class MovedUnits {
   /** Finds which of the units noted belong together. */
   void find() {
     come.sort(Comparator.comparingInt(l -> l.unit.start()));
-    List<AlignmentNode> before = gone.stream().map(Left::node).toList();
-    List<AlignmentNode> after = come.stream().map(Left::node).toList();
+    List<Left> longGone = gone.stream().filter(MovedUnits::isLong).toList();
+    List<Left> longCome = come.stream().filter(MovedUnits::isLong).toList();
+    List<AlignmentNode> before = longGone.stream().map(Left::node).toList();
+    List<AlignmentNode> after = longCome.stream().map(Left::node).toList();
     boolean swapped = order(before).compareTo(order(after)) > 0; // ties fall the same way
     Alignment found =
         swapped
@@ -104,9 +110,37 @@ final class MovedUnits {
         .filter(p -> p.similarity() >= ALIKE || masked(before, after, p))
         .sorted(Comparator.comparingInt(Pair::after))
         .forEach(
-            p -> moved.add(new Moved(gone.get(p.before()), come.get(p.after()), p.similarity())));
+            p ->
+                moved.add(
+                    new Moved(longGone.get(p.before()), longCome.get(p.after()), p.similarity())));
+    findShort();
     byOld = moved.stream().collect(Collectors.groupingBy(m -> m.old.clause.id()));
     byNew = moved.stream().collect(Collectors.groupingBy(m -> m.now.clause.id()));
+  }
+
+  /** Pairs short sentences that stand once in what is left of either version, word by word. */
+  private void findShort() {
+    Map<String, List<Left>> old = shortOnes(gone);
+    Map<String, List<Left>> now = shortOnes(come);
+    now.forEach(
+        (words, here) -> {
+          List<Left> there = old.getOrDefault(words, List.of());
+          if (here.size() == 1 && there.size() == 1) {
+            moved.add(new Moved(there.getFirst(), here.getFirst(), 1));
+          }
+        });
+  }
+
+  private static Map<String, List<Left>> shortOnes(List<Left> units) {
+    return units.stream()
+        .filter(l -> !isLong(l) && l.unit.row() == null)
+        .filter(l -> SENTENCE_END.matcher(l.unit.text().strip()).find())
+        .collect(
+            Collectors.groupingBy(l -> l.node.content(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static boolean isLong(Left left) {
+    return left.node.content().length() >= LENGTH;
   }
 
   /**
@@ -220,7 +254,7 @@ final class MovedUnits {
     List<Left> left = new ArrayList<>();
     List<AlignmentNode> nodes = unitNodes.of(clause);
     for (int i = 0; i < nodes.size(); i++) {
-      if ((partner == null || partner[i] < 0) && nodes.get(i).content().length() >= LENGTH) {
+      if ((partner == null || partner[i] < 0) && nodes.get(i).content().length() >= SHORT) {
         left.add(new Left(clause, clause.units().get(i), nodes.get(i)));
       }
     }

@@ -44,7 +44,10 @@ public final class Provisions {
     }
   }
 
-  /** The references in the body of the clause at {@code index}, in order. */
+  /**
+   * The references of the clause at {@code index}, in order: those of its body, and those of its
+   * heading that are not its own name, as in 別表（第11条関係）.
+   */
   List<LocatedReference> references(int index) {
     return known.computeIfAbsent(index, this::find);
   }
@@ -55,7 +58,11 @@ public final class Provisions {
     int body = key.indexOf(clause.body());
     List<LocatedReference> found = new ArrayList<>();
     for (Reference reference : finder.in(key.text())) {
-      if (reference.start() < body || Spans.isLabel(key, reference.start(), reference.end())) {
+      boolean isName =
+          reference.start() < body
+              ? isOwnName(clause, key, reference.start())
+              : Spans.isLabel(key, reference.start(), reference.end());
+      if (isName) {
         continue;
       }
       int from = key.rawIndex(reference.start());
@@ -69,6 +76,24 @@ public final class Provisions {
               reference.isElsewhere() ? null : target(reference, index, unit).orElse(null)));
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * Whether what stands at {@code start} of the heading begins a line, or is or follows the label.
+   */
+  private static boolean isOwnName(Clause clause, Key key, int start) {
+    String heading = key.text();
+    String label = clause.label() == null ? "" : Key.of(clause.label()).text();
+    int at = heading.indexOf(label);
+    int named = at < 0 ? 0 : at + label.length();
+    int from = start < named ? 0 : named;
+    for (int i = start - 1; i >= from && !key.startsLine(i + 1); i--) {
+      char c = heading.charAt(i);
+      if (c == '(' || Character.isLetterOrDigit(c)) {
+        return start >= at && start < named;
+      }
+    }
+    return true;
   }
 
   /** What {@code reference} leads to from a unit of the clause at {@code index}. */
