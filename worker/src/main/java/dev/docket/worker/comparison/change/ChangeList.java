@@ -272,11 +272,13 @@ final class ChangeList {
               List.of(phrases.either("参照番号のみの変更", "only the numbers referred to changed")),
               Set.of());
       case COSMETIC ->
-          new Rules.Findings(
-              List.of(ChangeClass.COSMETIC),
-              Risk.NONE,
-              List.of(phrases.either("表記・空白のみの変更", "only writing or white space changed")),
-              Set.of());
+          diff.isArrangement()
+              ? Rules.arranged(diff, phrases)
+              : new Rules.Findings(
+                  List.of(ChangeClass.COSMETIC),
+                  Risk.NONE,
+                  List.of(phrases.either("表記・空白のみの変更", "only writing or white space changed")),
+                  Set.of());
       case SAME, ADDED, REMOVED -> new Rules.Findings(List.of(), Risk.NONE, List.of(), Set.of());
     };
   }
@@ -311,6 +313,9 @@ final class ChangeList {
       return references.onlyFollow(pair.before(), pair.after())
           ? Content.REFERENCE_ONLY
           : Content.MODIFIED;
+    }
+    if (sameCaption && diff.isArrangement()) {
+      return Content.COSMETIC;
     }
     // With another number the label differs, which is none of the clause's words.
     boolean sameWords =

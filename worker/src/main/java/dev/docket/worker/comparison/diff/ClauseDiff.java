@@ -216,6 +216,13 @@ public final class ClauseDiff {
     return pieces.stream().anyMatch(p -> !p.hunks().isEmpty());
   }
 
+  /** Whether nothing but tables differs, and they say the same, arranged otherwise. */
+  public boolean isArrangement() {
+    return !tables.lines.isEmpty()
+        && tables.lines.stream().allMatch(line -> line.fate().isArrangement())
+        && piecesToRead().stream().allMatch(p -> p.hunks().isEmpty());
+  }
+
   ClauseDiff mirrored() {
     Map<TokenDiff, TokenDiff> mirrored = new HashMap<>();
     List<TokenDiff> all = new ArrayList<>();

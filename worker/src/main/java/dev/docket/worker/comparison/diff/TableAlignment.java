@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,9 +68,22 @@ final class TableAlignment {
         found.put(pair.before(), pair.after());
       }
     }
+    Map<Integer, TableGrid> ofOld = new TreeMap<>();
+    Map<Integer, TableGrid> ofNew = new TreeMap<>();
+    found.forEach(
+        (i, j) -> {
+          ofOld.put(i, b.get(j));
+          ofNew.put(j, a.get(i));
+        });
+    Map<Integer, TableGrid> old = TableParts.joined(a, ofOld);
+    Map<Integer, TableGrid> now = TableParts.joined(b, ofNew);
     return found.entrySet().stream()
-        .map(e -> new TableAlignment(a.get(e.getKey()), b.get(e.getValue())))
+        .map(e -> new TableAlignment(grid(old, e.getKey()), grid(now, e.getValue())))
         .toList();
+  }
+
+  private static TableGrid grid(Map<Integer, TableGrid> grids, Integer index) {
+    return Objects.requireNonNull(grids.get(index));
   }
 
   TableGrid before() {
@@ -97,6 +112,24 @@ final class TableAlignment {
   /** The old rows that stand in another place among the others. */
   Set<Integer> movedRows() {
     return movedRows;
+  }
+
+  /** The units of a column and its partner, where each heading names one and they differ. */
+  Optional<Units> units(int column, int partner) {
+    Optional<ColumnUnit> old = ColumnUnit.of(before.heading(column));
+    Optional<ColumnUnit> now = ColumnUnit.of(after.heading(partner));
+    return old.isPresent() && now.isPresent() && !old.get().one().equals(now.get().one())
+        ? Optional.of(new Units(old.get(), now.get()))
+        : Optional.empty();
+  }
+
+  /** What the numbers of a column are in, in both versions. */
+  record Units(ColumnUnit before, ColumnUnit after) {
+    /** Whether two cells have one value: 1,200,000 円, 1,200 千円. */
+    boolean haveOneValue(String old, String now) {
+      Optional<String> value = before.value(old);
+      return value.isPresent() && value.equals(after.value(now));
+    }
   }
 
   private static Set<Integer> moved(Map<Integer, Integer> partners) {

@@ -4,6 +4,7 @@ import dev.docket.comparison.Comparison.CellChange;
 import dev.docket.worker.comparison.align.Alignment.Pair;
 import dev.docket.worker.comparison.align.Clause;
 import dev.docket.worker.comparison.align.Key;
+import dev.docket.worker.comparison.diff.TableAlignment.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,13 +68,31 @@ public final class TableDiff {
   public enum Fate {
     ADDED,
     REMOVED,
-    MOVED;
+    MOVED,
+    /** One table that is several now. */
+    DIVIDED,
+    /** Several tables that are one now. */
+    JOINED,
+    /** A column whose numbers are in another unit, and have the same values. */
+    RESCALED,
+    /** A column whose numbers are in another unit, and so have other values. */
+    OTHER_UNIT;
+
+    /** Whether what it says is arranged otherwise, and is the same. */
+    public boolean isArrangement() {
+      return switch (this) {
+        case ADDED, REMOVED, OTHER_UNIT -> false;
+        case MOVED, DIVIDED, JOINED, RESCALED -> true;
+      };
+    }
 
     private Fate mirrored() {
       return switch (this) {
         case ADDED -> REMOVED;
         case REMOVED -> ADDED;
-        case MOVED -> MOVED;
+        case DIVIDED -> JOINED;
+        case JOINED -> DIVIDED;
+        case MOVED, RESCALED, OTHER_UNIT -> this;
       };
     }
   }
@@ -81,21 +100,28 @@ public final class TableDiff {
   /**
    * A row, a column or a whole table that came, went or stands elsewhere.
    *
-   * @param name the row's first words, the column's heading or the table's first row
+   * @param name the row's first words, the column's heading or its unit, or the table's first row
+   * @param was the same in the old version, where that differs; else empty
    */
-  public record Line(Axis axis, Fate fate, String name, String text) {
+  public record Line(Axis axis, Fate fate, String name, String text, String was) {
+    Line(Axis axis, Fate fate, String name, String text) {
+      this(axis, fate, name, text, "");
+    }
+
     Line mirrored() {
-      return new Line(axis, fate.mirrored(), name, text);
+      return was.isEmpty()
+          ? new Line(axis, fate.mirrored(), name, text)
+          : new Line(axis, fate.mirrored(), /* name= */ was, text, /* was= */ name);
     }
   }
 
   TableDiff(Clause before, Clause after) {
     List<TableAlignment> tables = TableAlignment.of(before, after);
     TableGrid.of(before).stream()
-        .filter(t -> tables.stream().noneMatch(p -> p.before().units().equals(t.units())))
+        .filter(t -> tables.stream().noneMatch(p -> p.before().units().containsAll(t.units())))
         .forEach(t -> noteTable(t, Fate.REMOVED));
     TableGrid.of(after).stream()
-        .filter(t -> tables.stream().noneMatch(p -> p.after().units().equals(t.units())))
+        .filter(t -> tables.stream().noneMatch(p -> p.after().units().containsAll(t.units())))
         .forEach(t -> noteTable(t, Fate.ADDED));
     for (TableAlignment table : tables) {
       oldRows.addAll(table.before().units());
@@ -103,6 +129,7 @@ public final class TableDiff {
       table
           .rows()
           .forEach((i, j) -> byOld.put(table.before().units().get(i), new Row(table, i, j)));
+      noteParts(table);
       noteColumns(table);
       noteRows(table);
     }
@@ -171,7 +198,9 @@ public final class TableDiff {
   private void addOfMoved(Row row, int column, int partner) {
     String old = row.table.before().cell(row.before, column);
     String now = row.table.after().cell(row.after, partner);
-    if (!isCount(row.table, column, partner) && !old.equals(now)) {
+    if (!isCount(row.table, column, partner)
+        && !old.equals(now)
+        && !isSaidByUnit(row, column, partner)) {
       ofMoved.add(TokenDiff.of(old, now));
     }
   }
@@ -202,7 +231,9 @@ public final class TableDiff {
         pieces.add(come(table, b, newColumns.get(at)));
       }
       TokenDiff piece = TokenDiff.of(cell.getValue(), text(b, newColumns.get(at)));
-      pieces.add(isCount(table, column, newColumns.get(at)) ? said(piece) : piece);
+      boolean isSaid =
+          isCount(table, column, newColumns.get(at)) || isSaidByUnit(row, column, partner);
+      pieces.add(isSaid ? said(piece) : piece);
       at++;
     }
     for (; at < newColumns.size(); at++) {
@@ -242,8 +273,30 @@ public final class TableDiff {
     return table.before().isCounter(column) && table.after().isCounter(partner);
   }
 
+  /** Whether a cell only differs by the unit of its column, or is the heading that names that. */
+  private static boolean isSaidByUnit(Row row, int column, int partner) {
+    TableGrid a = row.table.before();
+    TableGrid b = row.table.after();
+    return row.table
+        .units(column, partner)
+        .filter(
+            units ->
+                row.before < a.headings() && row.after < b.headings()
+                    ? units.before().rest().equals(units.after().rest())
+                    : units.haveOneValue(a.cell(row.before, column), b.cell(row.after, partner)))
+        .isPresent();
+  }
+
   private void noteTable(TableGrid grid, Fate fate) {
     lines.add(new Line(Axis.TABLE, fate, grid.rowText(0), grid.key()));
+  }
+
+  private void noteParts(TableAlignment table) {
+    int more = Integer.compare(table.after().parts(), table.before().parts());
+    if (more != 0) {
+      Fate fate = more > 0 ? Fate.DIVIDED : Fate.JOINED;
+      lines.add(new Line(Axis.TABLE, fate, table.before().rowText(0), ""));
+    }
   }
 
   private void noteColumns(TableAlignment table) {
@@ -263,6 +316,9 @@ public final class TableDiff {
         cells.add(
             new Cell(null, null, heading, now, a.columnText(column), b.columnText(partner), true));
       }
+      if (partner != null) {
+        table.units(column, partner).ifPresent(units -> noteUnits(table, column, partner, units));
+      }
     }
     for (int column : b.columns()) {
       if (!table.columns().containsValue(column)) {
@@ -271,6 +327,24 @@ public final class TableDiff {
         cells.add(new Cell(null, null, null, b.heading(column), null, text, false));
       }
     }
+  }
+
+  private void noteUnits(TableAlignment table, int column, int partner, Units units) {
+    boolean isSame =
+        table.rows().entrySet().stream()
+            .filter(r -> r.getKey() >= table.before().headings())
+            .allMatch(
+                r ->
+                    units.haveOneValue(
+                        table.before().cell(r.getKey(), column),
+                        table.after().cell(r.getValue(), partner)));
+    lines.add(
+        new Line(
+            Axis.COLUMN,
+            isSame ? Fate.RESCALED : Fate.OTHER_UNIT,
+            units.after().name(),
+            units.after().before() + "1" + units.after().after(),
+            units.before().name()));
   }
 
   /** Notes the rows in the new order, those that went where they stood. */
@@ -282,7 +356,9 @@ public final class TableDiff {
     for (int j = 0; j < table.after().rows(); j++) {
       Integer i = byNew.get(j);
       if (i == null) {
-        noteWhole(table.after(), j, Fate.ADDED);
+        if (!table.after().isHeadingAgain(j)) {
+          noteWhole(table.after(), j, Fate.ADDED);
+        }
       } else if (moved.contains(i)) {
         noteMoved(table, i, j);
       } else {
@@ -295,7 +371,7 @@ public final class TableDiff {
 
   private int noteGone(TableAlignment table, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!table.rows().containsKey(i)) {
+      if (!table.rows().containsKey(i) && !table.before().isHeadingAgain(i)) {
         noteWhole(table.before(), i, Fate.REMOVED);
       }
     }

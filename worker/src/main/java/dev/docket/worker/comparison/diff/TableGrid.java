@@ -29,12 +29,15 @@ final class TableGrid {
   private final List<Map<Integer, String>> keys;
   private final int headings;
   private final Set<Integer> counters;
+  private final int parts;
 
   /**
    * @param units the indices of its rows among the clause's units
    * @param cells for each row the text by column, with the separator before it
+   * @param parts how many tables it is in the text
    */
-  private TableGrid(List<Integer> units, List<Map<Integer, String>> cells) {
+  private TableGrid(List<Integer> units, List<Map<Integer, String>> cells, int parts) {
+    this.parts = parts;
     this.units = List.copyOf(units);
     this.cells = cells;
     TreeSet<Integer> all = new TreeSet<>();
@@ -66,8 +69,26 @@ final class TableGrid {
         .map(
             units ->
                 new TableGrid(
-                    units, units.stream().map(u -> segments(clause.units().get(u))).toList()))
+                    units, units.stream().map(u -> segments(clause.units().get(u))).toList(), 1))
         .toList();
+  }
+
+  /** Several tables of a clause as one. */
+  static TableGrid of(List<TableGrid> parts) {
+    return new TableGrid(
+        parts.stream().flatMap(p -> p.units.stream()).toList(),
+        parts.stream().flatMap(p -> p.cells.stream()).toList(),
+        parts.size());
+  }
+
+  /** How many tables of the text it was put together from. */
+  int parts() {
+    return parts;
+  }
+
+  /** Whether a row only says again what the columns are called, as a part of a table does. */
+  boolean isHeadingAgain(int row) {
+    return parts > 1 && row > 0 && key(row).equals(key(0));
   }
 
   /** The row's text cut behind each cell; all of them together are the row. */

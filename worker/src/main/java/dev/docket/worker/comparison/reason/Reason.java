@@ -251,12 +251,20 @@ sealed interface Reason {
   record TableLine(Axis axis, Fate fate, String name, Set<ChangeClass> held) implements Reason {
     @Override
     public Set<ChangeClass> classes() {
-      return fate == Fate.MOVED ? EnumSet.of(ChangeClass.WORDING) : held;
+      return fate.isArrangement() ? EnumSet.of(ChangeClass.WORDING) : held;
     }
 
     @Override
     public Risk risk() {
       return held.isEmpty() ? Risk.LOW : Risk.MEDIUM;
+    }
+  }
+
+  /** Many rows of tables stand in another order. */
+  record RowsOrdered(int rows) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return EnumSet.of(ChangeClass.WORDING);
     }
   }
 

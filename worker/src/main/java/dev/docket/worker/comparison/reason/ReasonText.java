@@ -82,6 +82,10 @@ final class ReasonText {
               + (r.held().isEmpty()
                   ? ""
                   : phrases.either("（", " (") + names(r.held()) + phrases.either("）", ")"));
+      case Reason.RowsOrdered r ->
+          phrases.either("表の行の順序：", "table rows in another order: ")
+              + r.rows()
+              + phrases.either("行", "");
       case Reason.Renamed r ->
           phrases.either("名称の変更：", "renamed throughout: ") + r.before() + " → " + r.after();
       case Reason.OtherWords() -> phrases.either("文言の変更", "wording changed");
@@ -118,6 +122,10 @@ final class ReasonText {
           case MOVED -> phrases.either("の移動：", " moved: ");
           case ADDED -> phrases.either("の追加：", " added: ");
           case REMOVED -> phrases.either("の削除：", " removed: ");
+          case DIVIDED -> phrases.either("の分割：", " divided: ");
+          case JOINED -> phrases.either("の統合：", " joined: ");
+          case RESCALED -> phrases.either("の単位（値は同じ）：", " in another unit, same values: ");
+          case OTHER_UNIT -> phrases.either("の単位：", " in another unit: ");
         };
   }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * the changed stretches are made of.
  */
 public final class Rules {
+  private static final int ROWS_NAMED = 3; // that moved; of more it is told how many they are
   private static final Rule FORUM = new ForumRule();
 
   private final OurSide side;
@@ -83,12 +84,7 @@ public final class Rules {
     boolean closing = true;
     Set<ChangeClass> ofCaption = topics(caption);
     rules.topics.addAll(ofCaption);
-    for (Line line : diff.lines()) {
-      boolean isRead = line.fate() == Fate.MOVED || line.axis() == Axis.TABLE; // by its cells
-      rules.reasons.add(
-          new Reason.TableLine(
-              line.axis(), line.fate(), line.name(), isRead ? Set.of() : held(line.text())));
-    }
+    rules.reasons.addAll(tableLines(diff));
     for (TokenDiff piece : diff.piecesToRead()) {
       for (HunkSpans stretch : HunkSpans.of(piece, diff, own)) {
         Renaming name = new Renaming(stretch.old(Kind.PARTY), stretch.now(Kind.PARTY));
@@ -114,6 +110,38 @@ public final class Rules {
       rules.topics.removeAll(ofCaption); // names and dates below the clause are none of it
     }
     return rules.modified();
+  }
+
+  /** The findings on a clause whose tables say the same, arranged otherwise. */
+  public static Findings arranged(ClauseDiff diff, Phrases phrases) {
+    Rules rules = new Rules(phrases, null);
+    rules.reasons.addAll(tableLines(diff));
+    Findings found = rules.findings(Risk.NONE);
+    return new Findings(List.of(ChangeClass.COSMETIC), Risk.NONE, found.reasons(), Set.of());
+  }
+
+  /** What became of the rows and columns of tables; of many rows that moved how many they are. */
+  private static List<Reason> tableLines(ClauseDiff diff) {
+    List<Reason> found = new ArrayList<>();
+    long moved = diff.lines().stream().filter(Rules::isMovedRow).count();
+    if (moved > ROWS_NAMED) {
+      found.add(new Reason.RowsOrdered((int) moved));
+    }
+    for (Line line : diff.lines()) {
+      if (moved > ROWS_NAMED && isMovedRow(line)) {
+        continue;
+      }
+      boolean isRead = line.fate().isArrangement() || line.axis() == Axis.TABLE; // by its cells
+      String name = line.was().isEmpty() ? line.name() : line.was() + " → " + line.name();
+      found.add(
+          new Reason.TableLine(
+              line.axis(), line.fate(), name, isRead ? Set.of() : held(line.text())));
+    }
+    return found;
+  }
+
+  private static boolean isMovedRow(Line line) {
+    return line.axis() == Axis.ROW && line.fate() == Fate.MOVED;
   }
 
   /**
