@@ -261,7 +261,7 @@ final class ChangeList {
                       movedUnits.comeTo(after.get(pair.after())).texts()),
                   nodesAfter.get(pair.after()).caption(),
                   labels(pair),
-                  renamed,
+                  new Rules.Known(renamed, references.onlyFollow(pair.before(), pair.after())),
                   phrases,
                   ourParty),
               pair);

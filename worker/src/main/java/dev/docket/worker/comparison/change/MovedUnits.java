@@ -203,7 +203,9 @@ final class MovedUnits {
                 : diff.isSubstantive() ? Content.MODIFIED : Content.COSMETIC;
     Rules.Findings found =
         switch (content) {
-          case MODIFIED -> Rules.modified(diff, "", Set.of(), renamed, phrases, ourParty);
+          case MODIFIED ->
+              Rules.modified(
+                  diff, "", Set.of(), new Rules.Known(renamed, false), phrases, ourParty);
           case REFERENCE_ONLY ->
               new Rules.Findings(
                   List.of(ChangeClass.REFERENCE_ONLY), Risk.LOW, List.of(), Set.of());

@@ -67,38 +67,50 @@ public final class Rules {
       Set<String> labels,
       Phrases phrases,
       @Nullable OurParty ourParty) {
-    return modified(diff, caption, labels, Set.of(), phrases, ourParty);
+    return modified(diff, caption, labels, Known.NOTHING, phrases, ourParty);
   }
 
-  /** The same, where the parties in {@code renamed} have other names and are the same. */
+  /**
+   * What is known of a clause's words from the whole of both versions.
+   *
+   * @param renamed parties that have other names and are the same
+   * @param follows whether all its references lead to where their provisions are now
+   */
+  public record Known(Set<Renaming> renamed, boolean follows) {
+    static final Known NOTHING = new Known(Set.of(), false);
+  }
+
+  /** The same, with what is {@code known} of its words. */
   public static Findings modified(
       ClauseDiff diff,
       String caption,
       Set<String> labels,
-      Set<Renaming> renamed,
+      Known known,
       Phrases phrases,
       @Nullable OurParty ourParty) {
     Rules rules = new Rules(phrases, ourParty);
     Set<String> own = new HashSet<>();
     labels.forEach(label -> Spans.of(Key.of(label)).forEach(s -> own.add(s.value())));
     boolean closing = true;
+    boolean onlyNames = true;
     Set<ChangeClass> ofCaption = topics(caption);
     rules.topics.addAll(ofCaption);
     rules.reasons.addAll(tableLines(diff));
     for (TokenDiff piece : diff.piecesToRead()) {
       for (HunkSpans stretch : HunkSpans.of(piece, diff, own)) {
         Renaming name = new Renaming(stretch.old(Kind.PARTY), stretch.now(Kind.PARTY));
-        if (renamed.contains(name) && isNothingElse(stretch)) {
+        if (known.renamed.contains(name) && isNothingElse(stretch)) {
           rules.reasons.add(new Reason.Renamed(name.before(), name.after()));
           closing = false;
           continue;
         }
         closing &= isClosing(stretch);
+        onlyNames &= stretch.isPunctuation();
         rules.read(
             stretch.withoutParties(
                 (was, is) -> {
                   Renaming party = new Renaming(was, is);
-                  boolean isRenamed = renamed.contains(party);
+                  boolean isRenamed = known.renamed.contains(party);
                   if (isRenamed) {
                     rules.reasons.add(new Reason.Renamed(was, is));
                   }
@@ -106,8 +118,15 @@ public final class Rules {
                 }));
       }
     }
-    if (closing || rules.reasons.stream().allMatch(r -> r instanceof Reason.Renamed)) {
+    if (known.follows) {
+      rules.reasons.removeIf(
+          r -> r instanceof Reason.Changed c && c.what() == ChangeClass.REFERENCE);
+    }
+    if (closing || onlyNames) {
       rules.topics.removeAll(ofCaption); // names and dates below the clause are none of it
+    } else if (!rules.reasons.isEmpty()
+        && rules.reasons.stream().allMatch(Rules::saysNothingOfWords)) {
+      rules.reasons.add(new Reason.OtherWords());
     }
     return rules.modified();
   }
@@ -192,10 +211,25 @@ public final class Rules {
     return topics;
   }
 
-  /** Whether the stretch has no words of weight but the names of parties. */
+  /** Whether the stretch has no other words than the names of parties, or the same ones. */
   private static boolean isNothingElse(HunkSpans stretch) {
     return Stream.concat(stretch.before().stream(), stretch.after().stream())
-        .allMatch(s -> s.kind() == Kind.PARTY || s.kind() == Kind.CONJUNCTION);
+            .allMatch(s -> s.kind() == Kind.PARTY || s.kind() == Kind.CONJUNCTION)
+        && rest(stretch.gone(), stretch.old(Kind.PARTY))
+            .equalsIgnoreCase(rest(stretch.come(), stretch.now(Kind.PARTY)));
+  }
+
+  private static String rest(String words, String name) {
+    return words.replace(name, "").strip();
+  }
+
+  /** Whether a reason leaves it open what else changed: a name, a line of a table that moved. */
+  private static boolean saysNothingOfWords(Reason reason) {
+    return switch (reason) {
+      case Reason.Renamed _, Reason.OtherWords _, Reason.RowsOrdered _ -> true;
+      case Reason.TableLine line -> line.fate().isArrangement();
+      default -> false;
+    };
   }
 
   private void read(HunkSpans stretch) {
@@ -248,7 +282,8 @@ public final class Rules {
     Set<String> terms = new LinkedHashSet<>();
     for (Reason reason : reasons) {
       risk = risk.or(reason.risk());
-      if (!(reason instanceof Reason.OtherWords) || reasons.size() == 1) {
+      if (!(reason instanceof Reason.OtherWords)
+          || reasons.stream().allMatch(Rules::saysNothingOfWords)) {
         said.add(text.of(reason)); // of other words only where nothing more is known
       }
       if (reason instanceof Reason.Defined defined) {

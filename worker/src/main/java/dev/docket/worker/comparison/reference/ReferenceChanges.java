@@ -52,8 +52,14 @@ public final class ReferenceChanges {
     return differ;
   }
 
-  /** The references of the old clause that lead to another provision in the new one. */
+  /**
+   * The references of the old clause that lead to another provision in the new one, where any is
+   * written otherwise: who wrote none anew may have forgotten them, and they are stale.
+   */
   public List<Retargeted> retargeted(int old, int now) {
+    if (values(before.references(old)).equals(values(after.references(now)))) {
+      return List.of();
+    }
     List<LocatedReference> gone = new ArrayList<>(before.references(old));
     List<LocatedReference> come = new ArrayList<>(after.references(now));
     match(gone, come);
