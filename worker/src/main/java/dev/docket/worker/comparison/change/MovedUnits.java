@@ -150,10 +150,28 @@ final class MovedUnits {
   List<Change> changes(Links links, Set<Renaming> renamed) {
     List<Change> changes = new ArrayList<>();
     for (Moved m : moved) {
+      if (isRestOfAnother(m)) {
+        continue;
+      }
       links.addMoved(m.old.clause, m.old.unit, m.now.clause, m.now.unit, m.similarity);
       changes.add(change(m.old, m.now, renamed));
     }
     return changes;
+  }
+
+  /** Whether it is a short sentence that went with the one before it. */
+  private boolean isRestOfAnother(Moved m) {
+    return !isLong(m.old)
+        && !m.old.unit.isHead()
+        && byOld.getOrDefault(m.old.clause.id(), List.of()).stream()
+            .anyMatch(
+                other ->
+                    other.now.clause.id().equals(m.now.clause.id())
+                        && end(other.old.unit) == m.old.unit.start());
+  }
+
+  private static int end(Unit unit) {
+    return unit.start() + unit.text().codePointCount(0, unit.text().length());
   }
 
   /** What left {@code old} for other clauses. */

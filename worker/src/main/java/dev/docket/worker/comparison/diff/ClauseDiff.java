@@ -7,6 +7,7 @@ import dev.docket.worker.comparison.align.Alignment;
 import dev.docket.worker.comparison.align.Alignment.Pair;
 import dev.docket.worker.comparison.align.AlignmentNode;
 import dev.docket.worker.comparison.align.Clause;
+import dev.docket.worker.comparison.align.Clause.Unit;
 import dev.docket.worker.comparison.align.TermVector;
 import dev.docket.worker.comparison.align.TermWeights;
 import dev.docket.worker.comparison.diff.TableDiff.Cell;
@@ -35,6 +36,7 @@ public final class ClauseDiff {
   private final List<TokenDiff> pieces;
   private final Alignment units;
   private final Tables tables;
+  private final List<Whole> whole;
   private @Nullable Set<String> goneAlone;
   private @Nullable Set<String> comeAlone;
 
@@ -60,10 +62,22 @@ public final class ClauseDiff {
     }
   }
 
-  private ClauseDiff(List<TokenDiff> pieces, Alignment units, Tables tables) {
+  /**
+   * A paragraph or item that is there in one version only, with all that stands under it.
+   *
+   * @param text of its first line, as it stands in the clause
+   */
+  public record Whole(boolean removed, String label, String text) {
+    private Whole mirrored() {
+      return new Whole(!removed, label, text);
+    }
+  }
+
+  private ClauseDiff(List<TokenDiff> pieces, Alignment units, Tables tables, List<Whole> whole) {
     this.pieces = List.copyOf(pieces);
     this.units = units;
     this.tables = tables;
+    this.whole = List.copyOf(whole);
   }
 
   /** The difference from {@code before} to {@code after}. */
@@ -133,13 +147,42 @@ public final class ClauseDiff {
     return new ClauseDiff(
         pieces,
         alignment,
-        new Tables(tables.cells(), tables.lines(), Set.copyOf(said), tables.ofMoved()));
+        new Tables(tables.cells(), tables.lines(), Set.copyOf(said), tables.ofMoved()),
+        Stream.concat(
+                whole(before, alignment.afterOf(a.size()), true, pieces),
+                whole(after, alignment.mirrored().afterOf(b.size()), false, pieces))
+            .toList());
+  }
+
+  /** The labelled units without a partner that are none of another's words, outermost alone. */
+  private static Stream<Whole> whole(
+      Clause clause, int[] partner, boolean removed, List<TokenDiff> pieces) {
+    List<Unit> units = clause.units();
+    boolean[] isWhole = new boolean[units.size()];
+    List<Whole> found = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      String label = unit.label();
+      Set<String> text = Set.of(unit.text());
+      Op op = removed ? Op.DELETE : Op.INSERT;
+      isWhole[i] =
+          partner[i] < 0
+              && unit.isHead()
+              && unit.row() == null
+              && label != null
+              && pieces.stream().anyMatch(p -> p.isWhole(op, text));
+      boolean isUnderOne = unit.parent() >= 0 && isWhole[unit.parent()];
+      if (isWhole[i] && !isUnderOne && label != null) {
+        found.add(new Whole(removed, label, unit.text()));
+      }
+    }
+    return found.stream();
   }
 
   /** Everything gone or new. */
   public static ClauseDiff oneSided(String before, String after) {
     return new ClauseDiff(
-        List.of(TokenDiff.of(before, after)), new Alignment(List.of()), Tables.NONE);
+        List.of(TokenDiff.of(before, after)), new Alignment(List.of()), Tables.NONE, List.of());
   }
 
   /** What is left of it without units that went to another clause, or came from one. */
@@ -149,7 +192,13 @@ public final class ClauseDiff {
             .filter(p -> !p.isWhole(Op.DELETE, gone) && !p.isWhole(Op.INSERT, come))
             .toList(),
         units,
-        tables);
+        tables,
+        whole.stream().filter(w -> !(w.removed ? gone : come).contains(w.text)).toList());
+  }
+
+  /** The paragraphs and items that are there in one version only. */
+  public List<Whole> whole() {
+    return whole;
   }
 
   /** What changed in tables. */
@@ -231,7 +280,11 @@ public final class ClauseDiff {
       mirrored.put(piece, mirror);
       all.add(mirror);
     }
-    return new ClauseDiff(all, units.mirrored(), tables.mirrored(mirrored));
+    return new ClauseDiff(
+        all,
+        units.mirrored(),
+        tables.mirrored(mirrored),
+        whole.stream().map(Whole::mirrored).toList());
   }
 
   private static Set<String> texts(Clause clause, Set<Integer> units) {

@@ -6,6 +6,7 @@ import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.diff.TableDiff.Axis;
 import dev.docket.worker.comparison.diff.TableDiff.Fate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Why a change is of its classes and its risk. {@link ReasonText} puts it into words. */
@@ -257,6 +258,14 @@ sealed interface Reason {
     @Override
     public Risk risk() {
       return held.isEmpty() ? Risk.LOW : Risk.MEDIUM;
+    }
+  }
+
+  /** Paragraphs or items of a clause that are there in one version only, by their labels. */
+  record WholeUnits(boolean removed, List<String> labels) implements Reason {
+    @Override
+    public Set<ChangeClass> classes() {
+      return Set.of();
     }
   }
 

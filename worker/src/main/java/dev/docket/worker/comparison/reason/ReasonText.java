@@ -82,6 +82,11 @@ final class ReasonText {
               + (r.held().isEmpty()
                   ? ""
                   : phrases.either("（", " (") + names(r.held()) + phrases.either("）", ")"));
+      case Reason.WholeUnits r ->
+          (r.removed()
+                  ? phrases.either("項・号の削除：", "paragraph or item removed: ")
+                  : phrases.either("項・号の追加：", "paragraph or item added: "))
+              + String.join(separator(), r.labels());
       case Reason.RowsOrdered r ->
           phrases.either("表の行の順序：", "table rows in another order: ")
               + r.rows()

@@ -96,6 +96,13 @@ public final class Rules {
     Set<ChangeClass> ofCaption = topics(caption);
     rules.topics.addAll(ofCaption);
     rules.reasons.addAll(tableLines(diff));
+    for (boolean removed : new boolean[] {true, false}) {
+      List<String> names =
+          diff.whole().stream().filter(w -> w.removed() == removed).map(w -> w.label()).toList();
+      if (!names.isEmpty()) {
+        rules.reasons.add(new Reason.WholeUnits(removed, names));
+      }
+    }
     for (TokenDiff piece : diff.piecesToRead()) {
       for (HunkSpans stretch : HunkSpans.of(piece, diff, own)) {
         Renaming name = new Renaming(stretch.old(Kind.PARTY), stretch.now(Kind.PARTY));
