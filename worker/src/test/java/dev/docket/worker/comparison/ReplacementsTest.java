@@ -43,6 +43,15 @@ class ReplacementsTest {
     assertThat(page).doesNotContainPattern("<article id=\"C2\" class=\"[^\"]* replaced\"");
   }
 
+  @Test
+  void wordsThatEndAlikeInAPlaceAreReplacedThereToo() {
+    String old = LAW.replace("前二条の懲役と", "前二条の懲役又は禁錮の刑と").replace("雑則は", "懲役若しくは禁錮の刑の執行及び雑則は");
+    String now =
+        old.replace("懲役又は禁錮の刑と", "拘禁刑と").replace("懲役若しくは禁錮の刑の", "拘禁刑の").replace("懲役", "拘禁刑");
+    Replacement found = Versions.compare(old, now).replacements().getFirst();
+    assertThat(found).isEqualTo(new Replacement("懲役", "拘禁刑", 4, List.of("C1", "C2", "C3", "C4")));
+  }
+
   private static final String CONTRACT =
       """
       業務委託契約書

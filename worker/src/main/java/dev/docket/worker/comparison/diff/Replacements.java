@@ -26,6 +26,7 @@ public final class Replacements {
   private static final int LEFT_OF_NAMES = 2; // places a name may be left for each it was replaced
   private static final int WORDS_TO_LEFT = 4; // places that other words are replaced for each left
   private static final char LATIN_END = '\u0250'; // behind the letters of Latin alphabets
+  private static final int NEXT = 1; // characters that old and new words may have in common last
   private static final int LONGEST = 40; // characters of words that are replaced as such
 
   /** A name that begins with a number: 37signals, 3Com. */
@@ -70,9 +71,9 @@ public final class Replacements {
    */
   public static List<Replacement> of(List<Change> changes, String newText) {
     Map<Renaming, Integer> counts = new LinkedHashMap<>();
-    Map<String, List<Renaming>> pairs = new LinkedHashMap<>(); // by the change
+    Map<String, List<Stretch>> pairs = new LinkedHashMap<>(); // by the change
     changes.forEach(c -> pairs.put(c.id(), pairs(c)));
-    pairs.values().forEach(c -> c.forEach(p -> counts.merge(p, 1, Integer::sum)));
+    pairs.values().forEach(c -> c.forEach(p -> counts.merge(p.words, 1, Integer::sum)));
     List<Renaming> found =
         counts.entrySet().stream()
             .filter(e -> e.getValue() > 1 && isOfWords(e.getKey()))
@@ -121,12 +122,19 @@ public final class Replacements {
     return Character.isLetterOrDigit(c) && c < LATIN_END;
   }
 
-  private static Replacement replacement(Renaming words, Map<String, List<Renaming>> pairs) {
+  /**
+   * Words that went where others came.
+   *
+   * @param next what follows both, which may be the end of either's last word: 懲役又は禁錮の刑, 拘禁刑
+   */
+  private record Stretch(Renaming words, String next) {}
+
+  private static Replacement replacement(Renaming words, Map<String, List<Stretch>> pairs) {
     int count = 0;
     List<String> ids = new ArrayList<>();
-    for (Map.Entry<String, List<Renaming>> change : pairs.entrySet()) {
+    for (Map.Entry<String, List<Stretch>> change : pairs.entrySet()) {
       int here = 0;
-      for (Renaming pair : change.getValue()) {
+      for (Stretch pair : change.getValue()) {
         here += replaced(pair, words);
       }
       if (here > 0) {
@@ -138,17 +146,25 @@ public final class Replacements {
   }
 
   /** How often {@code words} were replaced within a stretch, whatever else was. */
-  private static int replaced(Renaming stretch, Renaming words) {
-    if (stretch.before.contains(words.after) || stretch.after.contains(words.before)) {
-      return stretch.equals(words) ? 1 : 0;
+  private static int replaced(Stretch stretch, Renaming words) {
+    String before = stretch.words.before;
+    String after = stretch.words.after;
+    if (before.contains(words.after) || after.contains(words.before)) {
+      return stretch.words.equals(words) ? 1 : 0;
     }
     return Math.min(
-        occurrences(stretch.before, words.before), occurrences(stretch.after, words.after));
+        occurrences(before, words.before, stretch.next),
+        occurrences(after, words.after, stretch.next));
+  }
+
+  /** How often {@code words} begin in {@code text}, of which {@code next} is what follows. */
+  private static int occurrences(String text, String words, String next) {
+    return occurrences(text + next, words) - occurrences(next, words);
   }
 
   /** The words that went where others came at once. */
-  private static List<Renaming> pairs(Change change) {
-    List<Renaming> pairs = new ArrayList<>();
+  private static List<Stretch> pairs(Change change) {
+    List<Stretch> pairs = new ArrayList<>();
     if (change.content() != Content.MODIFIED || change.level() > 0) {
       return pairs;
     }
@@ -157,7 +173,12 @@ public final class Replacements {
       Edit gone = edits.get(i);
       Edit come = edits.get(i + 1);
       if (gone.op() == Op.DELETE && come.op() == Op.INSERT) {
-        pairs.add(new Renaming(words(gone), words(come)));
+        String next = i + 2 < edits.size() ? edits.get(i + 2).text() : "";
+        boolean isCut = words(gone).equals(gone.text()) && words(come).equals(come.text());
+        pairs.add(
+            new Stretch(
+                new Renaming(words(gone), words(come)),
+                isCut ? next.substring(0, Math.min(next.length(), NEXT)) : ""));
       }
     }
     return pairs;
