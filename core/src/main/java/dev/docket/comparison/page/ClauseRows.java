@@ -70,7 +70,8 @@ final class ClauseRows {
     List<Row> rows = new ArrayList<>();
     for (Block block : blocks.of(change)) {
       switch (block) {
-        case Running(List<Stretch> stretches) -> running(SideBySide.of(stretches), rows);
+        case Running(List<Stretch> stretches) ->
+            running(SideBySide.of(stretches), caption(change), rows);
         case Grid grid -> {
           List<Block> shown = List.of(layout.omitsUnchanged() ? shortened(grid) : grid);
           rows.add(new Row(Block.side(shown, Op.DELETE), Block.side(shown, Op.INSERT)));
@@ -80,7 +81,12 @@ final class ClauseRows {
     return rows;
   }
 
-  private void running(List<Opposite> all, List<Row> rows) {
+  private static String caption(Change change) {
+    String caption = change.after() == null ? null : change.after().caption();
+    return caption == null ? "" : caption;
+  }
+
+  private void running(List<Opposite> all, String caption, List<Row> rows) {
     for (int i = 0; i < all.size(); ) {
       Opposite one = all.get(i);
       if (layout.omitsUnchanged() && !one.isChanged()) {
@@ -95,7 +101,9 @@ final class ClauseRows {
         }
         omission.lines(lines).forEach(line -> same(line, rows));
         i = end;
-      } else if (layout.omitsUnchanged() && one.isRelabelled()) {
+      } else if (layout.omitsUnchanged()
+          && one.isRelabelled()
+          && !(rows.isEmpty() && isHeading(one.after().getFirst(), caption))) {
         int end = i;
         List<ItemLabel> after = new ArrayList<>();
         List<ItemLabel> before = new ArrayList<>();
@@ -114,6 +122,13 @@ final class ClauseRows {
         i = end;
       }
     }
+  }
+
+  /** Whether a line is a label and this caption: 第２２条（解雇）, of which nothing is left out. */
+  private static boolean isHeading(SideLine line, String caption) {
+    String label = line.label().map(ItemLabel::text).orElse("");
+    String rest = line.text().replaceFirst(Pattern.quote(label), "").replace(caption, "");
+    return !caption.isEmpty() && rest.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Whether a line that is on one side alone belongs to the items before it, which are too. */
