@@ -26,7 +26,7 @@ final class Articles {
       Set.of(SheetKey.PAYMENT, SheetKey.DATA_PROTECTION);
   private static final Set<SheetKey> WHOLE = // what half a sentence says wrongly
       Set.of(SheetKey.GOVERNING_LAW, SheetKey.DISPUTE_RESOLUTION);
-  private static final Pattern ENDED = Pattern.compile("(?<!\\.\\.)[.。]$");
+  private static final Pattern ENDED = Pattern.compile("(?<!\\.\\.)[.。:：]$");
   private static final int MOST = 2; // sentences that are told
   private static final int SHORT_LEAD = 24; // chars of a lead whose list says all: You may:
 
@@ -60,7 +60,7 @@ final class Articles {
         SheetKey.PAYMENT,
         About.of(
             "(?:terms of )?payments?(?: (?:terms|method|of fees))?|invoic\\w+|billing|(?:(?:料金|代金|報酬|委託料|利用料金?)の)?(?:お)?支払い?(?:方法|条件|等)?",
-            "\\b(?:pay|paid|payable|payments?|prepayment|charged|billed|billing|invoic\\w+)\\b|支払|振り?込|決済"));
+            "\\b(?:pay|paid|payable|prepayment|charged|billed|invoic\\w+|due)\\b|\\bpayments? (?:must|shall|will|is|are|may)\\b|支払|振り?込|決済"));
     ALL.put(
         SheetKey.WARRANTY,
         About.of(
@@ -92,7 +92,7 @@ final class Articles {
         SheetKey.CONFIDENTIALITY,
         About.of(
             "confidential(?:ity|\\s*information)|non-?disclosure|(?:秘密|機密)(?:情報)?(?:の)?(?:保持|管理)?(?:義務)?|守秘義務|通信の秘密",
-            "\\b(?:confiden\\w+|disclose)\\b|(?:秘密|機密)[^。]{0,60}(?:守|保持|開示|漏)"));
+            "\\b(?:not (?:be )?permitted to|(?:shall|must|will|may|to) not|not to|agrees? to|(?:shall|must|will)\\b\\W{1,3}(?:\\w+\\W{1,2}){0,2}(?:be )?(?:keep|kept|hold|held|treat|treated|maintain|protect|use))\\b[^.]{0,200}\\b(?:confiden\\w+|disclos\\w+|information|secret)\\b|(?:秘密|機密)[^。]{0,60}(?:守|保持|開示|漏)"));
     ALL.put(
         SheetKey.SUBCONTRACTING,
         About.of(

@@ -83,6 +83,11 @@ final class BetweenParties {
       Pattern.compile(
           "^(?:\\(?(?:[1-4]|[a-d]|i{1,3})\\) )?(\\p{Lu}[^():\"“”]{2,140}?)(?:, an? [^()\"“”]{3,140})?,? \\([\"“](?:the )?(\\p{Lu}[\\p{L} ]{1,30})[\"”]\\)");
 
+  private static final int MOST_LISTED = 8; // clauses of a list of sides, with their addresses
+
+  /** The part of a side before its name: Service Provider: Orrin Ltd. */
+  private static final Pattern PART = Pattern.compile("^\\p{Lu}[\\p{L} ]{3,24}: (?=\\p{Lu})");
+
   private static final Pattern LISTS = Pattern.compile("(?i)\\b(?:between|among)\\b[^.]{0,40}:$");
 
   /** A short name without quotation marks: between Orrin Ltd, Dover (Orrin) and any user (User). */
@@ -116,7 +121,8 @@ final class BetweenParties {
       String name = LEAD.matcher(nearest(text, matcher)).replaceFirst("");
       String label = matcher.group(2).replaceFirst("^(?i:the) ", "").replaceFirst("[,.]$", "");
       boolean joined = between && namesParties(text, matcher.start());
-      if (isLabel(label, name) || (joined && !NO_LABEL.matcher(label).find())) {
+      boolean named = Parties.COMMON.label(name).isEmpty();
+      if ((named && isLabel(label, name)) || (joined && !NO_LABEL.matcher(label).find())) {
         found.add(name, label, clause);
       }
     }
@@ -163,18 +169,21 @@ final class BetweenParties {
 
   /** The sides that a sentence or a numbered list names with their labels. */
   static void sides(Clauses clauses, FoundParties found) {
-    boolean listed = false;
+    int listed = 0; // clauses in which the list that was begun may go on
     for (Clause clause : clauses.all().stream().limit(PartyReader.OPENING).toList()) {
       Matcher sides = SIDES.matcher(clause.text());
       if (sides.find() && found.size() == 0) {
         found.add(sides.group(1), sides.group(2), clause);
         found.add(sides.group(3), sides.group(4), clause);
       }
-      Matcher side = LISTED.matcher(clause.text());
-      if (listed && side.find() && !NO_LABEL.matcher(side.group(2)).find()) {
+      Matcher side = LISTED.matcher(PART.matcher(Said.bare(clause.text())).replaceFirst(""));
+      if (listed-- > 0
+          && side.find()
+          && !NO_LABEL.matcher(side.group(2)).find()
+          && !Said.isSaid(side.group(1))) {
         found.add(side.group(1), side.group(2), clause);
       }
-      listed |= LISTS.matcher(clause.text()).find();
+      listed = LISTS.matcher(clause.text()).find() ? MOST_LISTED : listed;
     }
   }
 

@@ -4,9 +4,15 @@ import dev.docket.summary.DocumentKind;
 import dev.docket.summary.SheetKey;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the points of a contract's sheet. */
 final class ContractReader {
+  private static final int TITLE = 8; // clauses in which the title stands
+  private static final Pattern ON_DATA =
+      Pattern.compile(
+          "(?i)^(?!this\\b)[^.]{0,40}\\bdata (?:processing|protection) (?:agreement|addendum)\\b[^.]{0,40}$");
+
   private final Clauses clauses;
   private final KeyValues values;
   private final DocumentKind kind;
@@ -61,12 +67,20 @@ final class ContractReader {
   /** The best answer to a question: of the article about it, and only where it has none, of any. */
   private Optional<Entry> topic(Question question, SheetKey point) {
     TopicReader topics = new TopicReader(clauses, kind);
+    if (point == SheetKey.DATA_PROTECTION && isOnData()) {
+      return topics.wholly().read(question);
+    }
     Articles articles = new Articles(clauses);
     Optional<Entry> own =
         articles.has(point)
             ? topics.captioned(question).or(() -> articles.read(point))
             : Optional.empty();
     return own.or(() -> topics.read(question)).or(() -> articles.read(point));
+  }
+
+  /** Whether the contract is about data alone, as its title says. */
+  private boolean isOnData() {
+    return clauses.all().stream().limit(TITLE).anyMatch(c -> ON_DATA.matcher(c.text()).find());
   }
 
   /** The value that a cover page or the head of a contract has for a point. */

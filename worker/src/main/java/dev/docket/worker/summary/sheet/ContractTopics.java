@@ -11,7 +11,7 @@ final class ContractTopics {
   private static final String DOCUMENT =
       "(?:this|the|these|any|an|such|your|its)(?: \\w+)? (?:agreement|contract|terms|lease|license|licence|addendum|note|(?-i:[A-Z]{2,5})|order|rights|obligations)";
   private static final String BINDS =
-      "(?:[’']ll|\\b(?:shall|will|must|agrees?(?:,[^,.]{1,60},)?(?: not)? to|undertakes? to|covenants? to|hereby|may not|is required to|are required to)\\b)";
+      "(?:[’']ll|\\b(?:shall|will|must|agrees?(?:,[^,.]{1,60},)?(?: not)? to|undertakes? to|covenants? to|hereby|may not|is required to|are required to|(?:is|are) not permitted to)\\b)";
 
   private static final Map<SheetKey, Question> ALL = new EnumMap<>(SheetKey.class);
 
@@ -35,7 +35,7 @@ final class ContractTopics {
         SheetKey.RENEWAL,
         Question.of(
                 "(?i)renew|extension|\\bterm\\b|subscription|更新|延長|期間",
-                "(?i)\\b(?:agreement|contract|lease|term|period|subscriptions?|plan|membership|licen[cs]e|services?|order|tenancy|it|they|we|account)\\b[^.]{0,120}\\b(?:automatically |auto-)?(?:renews?|renew (?:this|the) (?:agreement|contract|lease)|be renewed|renew(?:ed)? (?:for|your|automatically)|be extended|(?:charged|billed) for (?:the )?renewal)\\b|\\b(?:the same|it|this) (?:could|can|may|shall) be renewed\\b|\\b(?:renew|extend) (?:this|the) (?:agreement|contract|lease|term)\\b|\\bcontinues? on a (?:recurring|monthly|annual)[^.]{0,160}\\buntil (?:\\w+ )?(?:cancel|terminat)|(?:契約|有効期間|利用期間|期間満了|規約)[^。]{0,80}(?:更新|延長)(?:する|し|さ|で|を|の|も|と|は(?:さ|し|行))|自動(?:的に)?(?:更新|延長)(?:する|し|さ|と|の)|(?:契約|有効期間|期間満了)[^。]{0,80}(?:継続するもの|継続する。|同一(?:の)?条件で)")
+                "(?i)\\b(?:agreement|contract|lease|term|period|subscriptions?|plan|membership|licen[cs]e|services?|order|tenancy|it|they|we|account)\\b[^.]{0,120}\\b(?:automatically |auto-)?(?:renews?|renew (?:this|the) (?:agreement|contract|lease)|be renewed|renew(?:ed)? (?:for|your|automatically)|be extended|(?:charged|billed) for (?:the )?renewal|automatically renewing)\\b|\\b(?:the same|it|this) (?:could|can|may|shall) be renewed\\b|\\b(?:renew|extend) (?:this|the) (?:agreement|contract|lease|term)\\b|\\bcontinues? on a (?:recurring|monthly|annual)[^.]{0,160}\\buntil (?:\\w+ )?(?:cancel|terminat)|(?:契約|有効期間|利用期間|期間満了|規約)[^。]{0,80}(?:更新|延長)(?:する|し|さ|で|を|の|も|と|は(?:さ|し|行))|自動(?:的に)?(?:更新|延長)(?:する|し|さ|と|の)|(?:契約|有効期間|期間満了)[^。]{0,80}(?:継続するもの|継続する。|同一(?:の)?条件で)")
             .never(
                 "(?i)\\bcancell?ed\\b[^.]{0,40}\\bmeans\\b|義務は[^。]{0,30}継続|(?:検査|検収|使用期間|納期|納入)[^。]{0,30}延長|更新(?:料|日時|プログラム|内容)|renewals? (?:do not|are not)")
             .best("(?i)automatic|自動")
@@ -73,7 +73,7 @@ final class ContractTopics {
                     + BINDS
                     + "[^.]{0,60}\\b(?:keep|hold|treat|maintain|protect|safeguard|disclose)\\b[^.]{0,160}\\b(?:confidential|in confidence|(?<!trade )secret|proprietary information)|(?:秘密|機密|知り得た|知得した|情報)[^。]{0,200}(?:開示|漏洩|漏えい|漏泄|漏ら|漏|口外)[^。]{0,16}(?:(?:し|せ|さ|れ)?て?はならない|しない|せず|しません|してはなりません|ないものと)|(?:秘密|機密)(?:情報)?(?:を|として)[^。]{0,60}(?:保持|厳重に|管理|取り?扱)(?:し|する|わ|う|を)|守秘義務を負(?:う|い)|秘密(?:を)?保持(?:する|し)")
             .never(
-                "(?i)\\bconfidential(?:ity)?\\b[^.]{0,80}\\b(?:user ?names?|passwords?|log-?ins?|credentials|access codes?)\\b|\\b(?:user ?names?|passwords?|credentials|access codes?)\\b[^.]{0,60}\\bconfidential|\\b(?:be|is|are) (?:considered|deemed|treated as|regarded as)(?: to be)? (?:the )?confidential\\b|non-confidential|not (?:be )?(?:considered |treated as )?confidential|(?:return|destroy|delete)\\b[^.]{0,80}\\bconfidential|\\b(?:injunct|equitable relief)|\\barbitrat|\\bproceedings\\b|\\b(?:violation|breach) of confidentiality\\b|秘密情報とみな|秘密情報に該当|秘密情報には|返還|返却|破棄|廃棄|(?:役職員|従業員|者)(?:に対し|に)[^。]{0,60}(?:課|負わせ|遵守させ)|この限りで(?:は)?ない。?$|開示することができる|証明|立証")
+                "(?i)\\bconfidential(?:ity)?\\b[^.]{0,80}\\b(?:user ?names?|passwords?|log-?ins?|credentials|access codes?)\\b|\\b(?:user ?names?|passwords?|credentials|access codes?)\\b[^.]{0,60}\\bconfidential|\\b(?:be|is|are) (?:considered|deemed|treated as|regarded as)(?: to be)? (?:the )?confidential\\b|non-confidential|not (?:be )?(?:considered |treated as )?confidential|(?:return|destroy|delete)\\b[^.]{0,80}\\bconfidential|\\bwill (?:have|obtain|receive|gain|be given) access\\b|\\b(?:injunct|equitable relief)|\\barbitrat|\\bproceedings\\b|\\b(?:violation|breach) of confidentiality\\b|秘密情報とみな|秘密情報に該当|秘密情報には|返還|返却|破棄|廃棄|(?:役職員|従業員|者)(?:に対し|に)[^。]{0,60}(?:課|負わせ|遵守させ)|この限りで(?:は)?ない。?$|開示することができる|証明|立証")
             .more(
                 "(?i)(?:本条|前項|この義務|本義務|秘密保持|守秘)[^。]{0,60}(?:終了後|満了後)[^。]{0,40}(?:年間|か月|ヶ月|存続|継続)|\\b(?:obligations?|section|confidentiality)\\b[^.]{0,120}\\b(?:for|survives?)\\b[^.]{0,60}\\byears?\\b")
             .ofEachSide());

@@ -43,7 +43,7 @@ final class MoneyReader {
 
   private static final Pattern BILLED =
       Pattern.compile(
-          "(?i)\\b(?:is|are) (?:billed|charged|offered|sold) on an? \\w+ basis\\b|\\bfees?\\b[^.]{0,40}\\b(?:as|be|are) (?:as )?(?:specified|stated|shown|listed|set out) (?:on|in|at)\\b|\\bcharge fees for\\b|\\bpay\\b[^.]{0,40}\\brate of\\b|\\bagrees?d? to (?:give|pay) an? (?:\\w+ )?(?:rent|fee|salary) of \\S{0,4}[0-9]");
+          "(?i)\\b(?:is|are) (?:billed|charged|offered|sold) on an? \\w+ basis\\b|\\bfees?\\b[^.]{0,40}\\b(?:as|be|are) (?:as )?(?:specified|stated|shown|listed|set out) (?:on|in|at)\\b|\\bcharge fees for\\b|\\bcharges? [\\w ]{2,40}\\ban? (?:\\w+ )?fee\\b|\\bpay\\b[^.]{0,40}\\brate of\\b|\\bagrees?d? to (?:give|pay) an? (?:\\w+ )?(?:rent|fee|salary) of \\S{0,4}[0-9]");
 
   private static final Pattern NOT_FEE =
       Pattern.compile(
@@ -84,7 +84,7 @@ final class MoneyReader {
           "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due|invoiced?|invoices|billed|charged?|bills?)\\b|支払|振り?込|引き?落と|自動課金|請求書|料金[^。]{0,40}(?:請求|課金)");
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bon or before (?:the )?\\d|\\bnet \\d+|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
+          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bon or before (?:the )?\\d|\\bat the time of\\b|\\bupon (?:receipt|delivery|signing|purchase)\\b|\\bnet \\d+|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
   private static final Pattern PAYMENT_CAPTION =
       Pattern.compile(
           "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|委託料|料金|賃料|報酬|代金|対価");

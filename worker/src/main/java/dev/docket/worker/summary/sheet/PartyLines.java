@@ -51,6 +51,9 @@ final class PartyLines {
   private static final Pattern PERSON_LINE =
       Pattern.compile("M[rs]s?\\. ?\\p{Lu}.*|\\p{Lu}{2,}(?: \\p{Lu}{1,}\\.?){1,4}");
 
+  private static final Pattern FORM_ALONE =
+      Pattern.compile("(?i)(?:ltd|inc|llc|llp|co|limited)\\.?");
+
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "(?i)\\b(?:inc|ltd|limited|llc|llp|corp|corporation|company|gmbh|plc|pvt|university|institute|association|foundation|enterprises?)\\b|\\bM/s\\b");
@@ -59,7 +62,7 @@ final class PartyLines {
   private static final Pattern ADDRESS =
       Pattern.compile(",(?! (?i:inc|ltd|llc|llp|limited|corp|plc|gmbh)\\b).*$");
 
-  private static final int BEFORE_LABEL = 5; // lines between a name and what it is called
+  private static final int BEFORE_LABEL = 8; // lines between a name and what it is called
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -146,6 +149,7 @@ final class PartyLines {
           boolean isNamed = name.find() && !BetweenParties.NO_LABEL.matcher(name.group(1)).find();
           String bare = isNamed ? ADDRESS.matcher(name.group(1)).replaceFirst("") : "";
           if (isNamed
+              && !FORM_ALONE.matcher(bare).matches()
               && (isInitials(label, bare)
                   || (isRole
                       && (j == i

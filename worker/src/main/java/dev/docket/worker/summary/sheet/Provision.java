@@ -227,7 +227,7 @@ final class Provision {
   /** Whether {@code next} is the next item of a list of which {@code one} holds the one before. */
   private static boolean continues(Clause one, Clause next) {
     Matcher mark = IN_LINE.matcher(next.text());
-    if (!mark.lookingAt()) {
+    if (!mark.find()) {
       return false;
     }
     String last = "";

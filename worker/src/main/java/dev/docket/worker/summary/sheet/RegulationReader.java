@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class RegulationReader {
   private static final int MOST = 5; // deadlines that are listed
   private static final int LONGEST = 260; // chars of one of them
-  private static final int PROVISIONS = 3; // sentences of a supplement
+  private static final int PROVISIONS = 8; // sentences of a supplement
   private static final String OURS =
       "(?:この|本)[\\p{IsHan}\\p{IsKatakana}ー]{0,8}?(?:規程|規則|規定|定款|会則|規約|法律|条例|要綱|要領|基準|方針|細則|内規|指針|ガイドライン|ポリシー|法|会|法人|協会|制度)";
   private static final String OUR_TEXT =
@@ -23,7 +23,7 @@ final class RegulationReader {
   private static final Question PURPOSE =
       Question.of(
               "(?i)^(?:purpose|objectives?|introduction|policy statement|objects?)\\b|目的|趣旨",
-              "(?i)\\b(?:purposes?|objectives?|objects?) of (?:this|these|the (?:\\w+ )?(?:policy|association|society|club|corporation|organi[sz]ation|foundation|cooperative|company|institute|regulations?|rules|bylaws))\\b|"
+              "(?i)\\bpurposes? of the (?-i:[\\p{Lu}0-9])[^.]{2,60} (?:is|are) to\\b|\\b(?:aim|goal|purpose) of [^.]{0,60}\\bpolicy is to\\b|\\b(?:purposes?|objectives?|objects?) of (?:this|these|the (?:\\w+ )?(?:policy|association|society|club|corporation|organi[sz]ation|foundation|cooperative|company|institute|regulations?|rules|bylaws))\\b|"
                   + OUR_TEXT
                   + "\\b[^.]{0,40}\\b(?:is intended to|aims? to|is to|sets? out|establish(?:es)?|describes?|outlines?)\\b|"
                   + OURS
@@ -32,18 +32,19 @@ final class RegulationReader {
               "(?i)\\b(?:shall|must|should|may|endeavou?rs?)\\b[^.]{0,160}\\b(?:consistent|accordance|keeping|line) with (?:the )?(?:purposes?|objectives?|objects?)\\b|目的に(?:沿|従|即|反|照ら)");
   private static final Question SCOPE =
       Question.of(
-          "(?i)^(?:scope|application of|applicability|application|coverage|who)\\b|適用|対象(?:者|範囲)?$|範囲",
-          "(?i)"
-              + OUR_TEXT
-              + "\\b[^.]{0,60}\\b(?:appl(?:y|ies)|covers?|is applicable) (?:to|if|when|where|all|any|every)\\b|^(?:it|they) appl(?:y|ies) to\\b|\\b(?:all|every|any)\\b[^.]{0,240}\\b(?:are|is|shall be) subject to\\b[^.]{0,80}"
-              + OUR_TEXT
-              + "|"
-              + OUR_TEXT
-              + "\\b[^.]{0,20}\\bgoverns?\\b|"
-              + OURS
-              + "は、?[^。]*(?:に|を)(?:適用する|適用し|適用される|適用します|対象とする)|"
-              + OURS
-              + "は、?[^。]*における[^。]*(?:を|について)定め|適用(?:対象|範囲)は");
+              "(?i)^(?:scope|application of|applicability|application|coverage|who)\\b|適用|対象(?:者|範囲)?$|範囲",
+              "(?i)"
+                  + OUR_TEXT
+                  + "\\b[^.]{0,60}\\b(?:appl(?:y|ies)|covers?|is applicable) (?:to|if|when|where|all|any|every)\\b|^(?:it|they) appl(?:y|ies) to\\b|\\b(?:all|every|any)\\b[^.]{0,240}\\b(?:are|is|shall be) subject to\\b[^.]{0,80}"
+                  + OUR_TEXT
+                  + "|"
+                  + OUR_TEXT
+                  + "\\b[^.]{0,20}\\bgoverns?\\b|"
+                  + OURS
+                  + "は、?[^。]*(?:に|を)(?:適用する|適用し|適用される|適用します|対象とする)|"
+                  + OURS
+                  + "は、?[^。]*における[^。]*(?:を|について)定め|適用(?:対象|範囲)は")
+          .never("(?i)\\b(?:conflict|inconsisten\\w+|discrepanc\\w+)\\b");
   private static final Question DECIDED_BY =
       Question.of(
               "(?i)approval|authority|decision|amend|adopt|改廃|決裁|改正|所管|制定|変更|権限|決議",
@@ -59,13 +60,17 @@ final class RegulationReader {
   private static final Question PENALTIES =
       Question.of(
               "(?i)penalt|sanction|disciplin|enforcement|violations?|offen[cs]e|罰則|懲戒|制裁|過料|違反|除名|処分|規\\s*律",
-              "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)|(?:戒告|除名|出場停止|謹慎)[^。]{0,30}処分[^。]{0,12}(?:決定|する|行う|科す)|\\bsuspend(?:ed)?\\b[^.]{0,40}\\b(?:voting|membership)?\\s?(?:rights?|privileges?|membership)\\b")
+              "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|\\bmay be (?:removed|censured)\\b|\\bface\\b[^.]{0,80}\\b(?:disciplin\\w+|sanctions?|penalt\\w+)|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)|(?:戒告|除名|出場停止|謹慎)[^。]{0,30}処分[^。]{0,12}(?:決定|する|行う|科す)|\\bsuspend(?:ed)?\\b[^.]{0,40}\\b(?:voting|membership)?\\s?(?:rights?|privileges?|membership)\\b")
           .never(
               "(?i)目的のため|\\bno (?:disciplinary|penalty)\\b|\\bin good standing (?:is|are|means|shall mean)\\b|\\bnot (?:the )?subject (?:of|to)\\b|(?:処分|制裁|懲戒)を受けて(?:い)?ない")
           .withAll();
   private static final Pattern DUE =
       Pattern.compile(
-          "(?i)\\b(?:within|no later than|not later than|at least|by|before|prior to)\\b|以内|までに|前まで|期限");
+          "(?i)\\b(?:within|no later than|not later than|at least|by|before|prior to)\\b|以内|までに|前まで|期限|(?:翌月|当月|毎月)[ 　]*[0-9０-９]+");
+
+  /** A day of every month that a rule sets. */
+  private static final Pattern DAY_OF_MONTH =
+      Pattern.compile("(?:翌月|当月|毎月)[ 　]*[0-9０-９]+[ 　]*日[^。]{0,12}(?:とする|支払|まで)");
 
   private static final Pattern SUPPLEMENT =
       Pattern.compile("(?i)^[附付]\\s*則|supplementary provisions?|transitional");
@@ -133,7 +138,7 @@ final class RegulationReader {
           && !clause.isInSchedule()
           && !Provision.goesOn(clause)
           && !Provision.isItem(clause)
-          && clause.obliges()) {
+          && (clause.obliges() || DAY_OF_MONTH.matcher(clause.text()).find())) {
         found.add(TopicReader.bare(clause));
         passages.add(clause.passage());
       }

@@ -32,6 +32,9 @@ final class SignatureReader {
           "(?i:\\bsigned (?:by and |for and )?on behalf of) ((?:M[rs]s?\\.? )?NAME)(?=[.,]|$| (?i:date))"
               .replace("NAME", FoundParties.NAME));
 
+  private static final Pattern FORM =
+      Pattern.compile("(?i)\\b(?:inc|llc|ltd|limited|corp|corporation|company|plc|gmbh)\\b");
+
   /** The part of a side, on a line of its own. */
   private static final Pattern ROLE = Pattern.compile("\\p{Lu}{4,}(?: \\p{Lu}{4,})?:?");
 
@@ -159,6 +162,7 @@ final class SignatureReader {
       add(behalf.group(1).replaceFirst(" Date\\b.*$", "").replaceFirst("(?<=\\p{L}{3})\\.$", ""));
     }
     if (ROLE.matcher(cell).matches()
+        && !FORM.matcher(next).find()
         && PERSON.matcher(next).matches()
         && Parties.COMMON.label(next).isEmpty()) {
       add(next);

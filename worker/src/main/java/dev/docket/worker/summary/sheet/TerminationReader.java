@@ -2,9 +2,13 @@ package dev.docket.worker.summary.sheet;
 
 import dev.docket.summary.SheetKey;
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads who may end a contract, on which notice or for which cause. */
 final class TerminationReader {
@@ -14,7 +18,7 @@ final class TerminationReader {
       "(?:this|the|these|your|our|its|his|her|their|any|an?|all)(?: [\\w’']+){0,2} (?:agreements?|contract|lease|terms|tenancy|addendum|license|M?NDA|DPA|access|website|account|services?|membership|subscription|orders?|engagement|appointment|employment|SOWs?)";
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?i)\\bmay (?:also )?(?:(?:terminate|suspend|close)(?: or (?:terminate|suspend|close))? )(?:\\w+ )?accounts?\\b|\\b(?:either|any|each) party may terminate (?:at any time|with|on|upon|by|without|for)\\b|\\b(?:gives?|provides?)\\b[^.;]{0,60}\\bnotice\\b[^.;]{0,60}\\b(?:to (?:cancel|terminate|end)|for (?:the )?termination)\\b|\\b(?:may|can|right to|entitled to|choose to|option to)\\b[^.;]{0,60}\\b(?:terminate|cancel|end)\\b[^.;]{0,60}\\b"
+          "(?i)\\bmay (?:also )?(?:(?:terminate|suspend|close)(?: or (?:terminate|suspend|close))? )(?:\\w+ )?accounts?\\b|\\b(?:either|any|each) party may terminate (?:immediately|at any time|with|on|upon|by|without|for)\\b|\\b(?:gives?|provides?)\\b[^.;]{0,60}\\bnotice\\b[^.;]{0,60}\\b(?:to (?:cancel|terminate|end)|for (?:the )?termination)\\b|\\b(?:may|can|right to|entitled to|choose to|option to)\\b[^.;]{0,60}\\b(?:terminate|cancel|end)\\b[^.;]{0,60}\\b"
               + DOCUMENT
               + "|\\b(?:may|can|right to) [^.;]{0,30}terminate (?:it|access)\\b|\\b"
               + DOCUMENT
@@ -42,6 +46,9 @@ final class TerminationReader {
   /** What holds when a right is used, behind the right: provided, however, that no refund …. */
   private static final Pattern PROVISO = Pattern.compile("(?i)[;,] (?:provided|but)\\b.*$");
 
+  private static final Pattern OPEN_RIGHT =
+      Pattern.compile("(?i)\\b(?:may|can)\\b[^.]{0,80}\\b(?:terminated?|cancel(?:led)?|ended?)\\b");
+
   private static final Pattern OF_ONE_CASE =
       Pattern.compile("(?i)\\beminent domain\\b|\\bcondemn|\\bprobation|試用期間");
 
@@ -65,6 +72,10 @@ final class TerminationReader {
     if (article.isPresent() && row.isEmpty()) {
       return article;
     }
+    if (told.isEmpty() && isLeftOpen()) {
+      return row.map(r -> Entry.of(r.value(), r.clause()));
+    }
+    told = withOtherSide(told, rights);
     if (told.isEmpty()) {
       told =
           rights.stream()
@@ -82,6 +93,31 @@ final class TerminationReader {
     }
     Entry named = Entry.of(row.get().value(), row.get().clause());
     return said.map(s -> named.and(s)).or(() -> Optional.of(named));
+  }
+
+  /** Whether the article on termination leaves its period open. */
+  private boolean isLeftOpen() {
+    return clauses
+        .sentences()
+        .filter(c -> isCaptioned(c) && Blanks.isIn(c.text()))
+        .anyMatch(c -> JAPANESE.matcher(c.text()).find() || OPEN_RIGHT.matcher(c.text()).find());
+  }
+
+  /** The rights of {@code told}, and where all are one side's the first of another's besides. */
+  private static List<Clause> withOtherSide(List<Clause> told, List<Clause> rights) {
+    Set<String> sides = new HashSet<>();
+    told.forEach(c -> Side.of(TopicReader.bare(c)).ifPresent(sides::add));
+    if (sides.size() != 1 || Side.isAll(sides.iterator().next())) {
+      return told;
+    }
+    Optional<Clause> other =
+        rights.stream()
+            .filter(c -> !Provision.goesOn(c) && !Provision.isItem(c) && !isOfOneCase(c))
+            .filter(c -> Side.of(TopicReader.bare(c)).filter(s -> !sides.contains(s)).isPresent())
+            .findFirst();
+    return Stream.concat(told.stream(), other.stream())
+        .sorted(Comparator.comparingInt(Clause::unit))
+        .toList();
   }
 
   /** Whether a right is for one event alone, and so is not how a contract ends. */

@@ -38,10 +38,17 @@ final class TopicReader {
 
   private final Clauses clauses;
   private final DocumentKind kind;
+  private boolean wholly; // whether all of the document is about what is asked
 
   TopicReader(Clauses clauses, DocumentKind kind) {
     this.clauses = clauses;
     this.kind = kind;
+  }
+
+  /** The same for a document that is all about what is asked, as its title says. */
+  TopicReader wholly() {
+    wholly = true;
+    return this;
   }
 
   private record Scored(Clause clause, int score) {}
@@ -119,7 +126,7 @@ final class TopicReader {
 
   private int score(Question question, Clause clause) {
     String text = Said.bare(clause.text());
-    int depth = depth(question, clause);
+    int depth = wholly ? clause.captions().size() : depth(question, clause);
     if (!clause.isSaid()
         || !answers(question, filled(NAMELESS.matcher(text).replaceAll("会社")), depth)) {
       return 0;

@@ -82,6 +82,12 @@ class SheetEvidenceTest {
         "TERM | ## 4. Term of the Agreement\\n\\nThis agreement shall remain effective for years, and comes into force when both parties sign. | -",
         "RENEWAL | ## 4. Hire\\n\\nThe hire ends in May. However, the same could be renewed for a further period by mutual consent. | The hire ends in May. However, the same could be renewed for a further period by mutual consent.",
         "TERMINATION | ## 4. Notices\\n\\nEither party shall give two months notice in advance for termination of this agreement. | Either party shall give two months notice in advance for termination of this agreement.",
+        "RENEWAL | ## 4. Term\\n\\nThis Agreement continues for two years, automatically renewing for one year. | This Agreement continues for two years, automatically renewing for one year.",
+        "TERMINATION | ## 4. End\\n\\nEither party may terminate immediately upon:\\n\\n(a) a breach; or\\n\\n(b) insolvency. | Either party may terminate immediately upon: a breach; or insolvency.",
+        "TERMINATION | ## 4. Trial\\n\\nThe Supplier may terminate this Agreement in the first month.\\n\\n## 5. Termination\\n\\nThis Agreement may be terminated by either party on [days] notice. | -",
+        "TERMINATION | ## 4. Trial\\n\\nThe Supplier may terminate this Agreement in the first month.\\n\\n## 5. Termination\\n\\nThe Buyer may terminate this Agreement on 9 days notice. | The Supplier may terminate this Agreement in the first month. / The Buyer may terminate this Agreement on 9 days notice.",
+        "CONFIDENTIALITY | ## 4. Confidentiality\\n\\nThe Buyer will have access to confidential information. The Buyer is not permitted to disclose it. | The Buyer is not permitted to disclose it.",
+        "CONFIDENTIALITY | ## 4. Confidentiality\\n\\nThe Buyer will have access to confidential information. | -",
       })
   void aMatterIsAnsweredByItsOwnClause(String field, String articles, String value) {
     assertThat(value(contract(articles), field)).isEqualTo(value);
@@ -103,6 +109,9 @@ class SheetEvidenceTest {
         "FEES | ## 4. Payment\\n\\nThe Buyer agrees to pay all charges associated with international transfers of funds. | -",
         "FEES | ## 4. House\\n\\nThe Buyer has agreed to give a monthly rent of Rs.8300/- for the house. | The Buyer has agreed to give a monthly rent of Rs.8300/- for the house.",
         "PAYMENT | ## 4. House\\n\\nThe rent of each month shall be paid on or before 5th of the next month. | The rent of each month shall be paid on or before 5th of the next month.",
+        "FEES | ## 4. Fees\\n\\nWe charge Buyers an entry fee for each lot. | We charge Buyers an entry fee for each lot.",
+        "PAYMENT | ## 4. Payments\\n\\nWe use processors to facilitate payments. | -",
+        "PAYMENT | ## 4. Lots\\n\\nPayment is due at the time of purchase. | Payment is due at the time of purchase.",
       })
   void whatIsPaidIsToldByTheArticleOnIt(String field, String articles, String value) {
     assertThat(value(contract(articles), field)).isEqualTo(value);
@@ -122,6 +131,7 @@ class SheetEvidenceTest {
         "SIGNATURES | Signed by and on behalf of Ms Ilse Marl. Signed by and on behalf of Mr Dara Wode Date 3 May 2026 | Ms Ilse Marl; Mr Dara Wode",
         "SIGNATURES | IN WITNESS WHEREOF, the parties sign.\\n\\nSUPPLIER\\n\\nIlse Marl\\n\\nBUYER\\n\\nDara Wode | Ilse Marl; Dara Wode",
         "DISPUTE_RESOLUTION | ## 4. Law\\n\\nDisputes are subject to the competent Belgian courts. | the competent Belgian courts",
+        "DISPUTE_RESOLUTION | ## 4. Dispute Resolution\\n\\nAny disputes shall be resolved through:\\n\\n(a) talks; and\\n\\n(b) arbitration in Ghent. | Any disputes shall be resolved through: talks; and arbitration in Ghent.",
       })
   void courtsAndSignersAreTold(String field, String articles, String value) {
     assertThat(value(contract(articles), field)).isEqualTo(value);
@@ -159,6 +169,7 @@ class SheetEvidenceTest {
         "This contract is made effective as of [date] between Orrin & Co. LLC and [client]. | Orrin & Co. LLC",
         "Party A: 12OrrinY\\n\\nParty B: ______ | 12OrrinY (Party A)",
         "This agreement is made by and between:\\n\\nMrs.ILSE MARL,\\n\\nNo.6, Quay Road,\\n\\nhereinafter called the OWNER of One Part:\\n\\nDARA WODE B\\n\\n2 Hill Street,\\n\\nhereinafter called the TENANT of Other Part. | Mrs.ILSE MARL (OWNER); DARA WODE B (TENANT)",
+        "Between:\\n\\n- Service Provider: Orrin Ltd, a Dover company (\"Provider\")\\n- Client: [name] (\"Client\")\\n\\nClient retains all rights to drawings sent to Provider (\"Client Drawings\"). | Orrin Ltd (Provider)",
       })
   void partiesAreNamedWhole(String opening, String value) {
     String text = "# AGREEMENT\n\n" + opening.replace("\\n", "\n") + "\n\nThe agreement holds.\n";
