@@ -60,7 +60,7 @@ final class Articles {
         SheetKey.PAYMENT,
         About.of(
             "(?:terms of )?payments?(?: (?:terms|method|of fees))?|invoic\\w+|billing|(?:(?:料金|代金|報酬|委託料|利用料金?)の)?(?:お)?支払い?(?:方法|条件|等)?",
-            "\\b(?:pay|paid|payable|prepayment|charged|billed|invoic\\w+|due)\\b|\\bpayments? (?:must|shall|will|is|are|may)\\b|支払|振り?込|決済"));
+            "\\b(?:pay|paid|payable|prepayment|charged|billed|billing|invoic\\w+|due)\\b|\\bpayments? (?:must|shall|will|is|are|may)\\b|支払|振り?込|決済"));
     ALL.put(
         SheetKey.WARRANTY,
         About.of(

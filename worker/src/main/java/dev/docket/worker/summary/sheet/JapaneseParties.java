@@ -16,7 +16,8 @@ final class JapaneseParties {
           "((?:[A-Z][A-Za-z0-9.&-]* ){0,4}[^、。（）()「」『』\\s：:|]{2,40}(?:[ 　][^、。（）()「」『』\\s：:|]{1,12})?)[】\\]]?\\s*[（(]以下、?(?:単に|「?本契約において)?[「『\"“]?([^「」『』\"“”、）)]{1,12}?)[」』\"”]?(?:と(?:い|す|し|称|呼)[^）)]{0,20})?[）)]");
 
   /** How who writes terms calls his own house: 当サロン. */
-  private static final Pattern OURS = Pattern.compile("当[\\p{IsHan}\\p{IsKatakana}ー]{1,6}");
+  private static final Pattern OURS =
+      Pattern.compile("当(?!社|方|該)(?!.*(?:サイト|サービス|規約|アプリ|ページ))[\\p{IsHan}\\p{IsKatakana}ー]{1,6}");
 
   private static final Pattern BEFORE =
       Pattern.compile(

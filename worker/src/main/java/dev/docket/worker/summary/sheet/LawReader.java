@@ -93,6 +93,10 @@ final class LawReader {
   /** In which cases it is not so, behind what is so. */
   private static final Pattern EXCEPT = Pattern.compile("(?i),? (?:except|unless)\\b.*$");
 
+  /** What a line under a heading on jurisdiction names, if not the law alone. */
+  private static final Pattern DECIDES =
+      Pattern.compile("(?i)\\bcourts?\\b|arbitrat|mediat|\\bvenue\\b|裁判所|仲裁|調停");
+
   private static final Pattern ARBITRATION =
       Pattern.compile("(?i)(?:(?:binding|mandatory) )?arbitration(?: agreement)?");
 
@@ -177,7 +181,8 @@ final class LawReader {
     Set<String> named = new LinkedHashSet<>();
     List<Passage> passages = new ArrayList<>();
     for (KeyValues.Entry row : values.all(COURT_KEY)) {
-      if (named.isEmpty() && row.value().length() < LONGEST) {
+      boolean onLaw = GOVERNS.matcher(row.value()).find() && !DECIDES.matcher(row.value()).find();
+      if (named.isEmpty() && row.value().length() < LONGEST && !onLaw) {
         named.add(row.value());
         passages.add(row.clause().passage());
       }

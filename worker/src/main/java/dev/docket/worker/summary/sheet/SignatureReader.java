@@ -22,7 +22,7 @@ final class SignatureReader {
           "(?i)in witness whereof|\\bexecuted (?:this|the) \\w+|by signing (?:below|this)|please sign below|^signatures?:?$|^signed\\b(?!\\s*[:：]?\\s*_)|記名押印|記名捺印|署名押印|署名捺印|各(?:自)?[1１一]通を|電子署名を施");
   private static final Pattern COLUMNS =
       Pattern.compile(
-          "\\t+|\\s{3,}(?=\\S)| \\| |\\n|\\s+(?=(?:(?:Printed|Print|Full|Employee|Employer|Client|Company|Contractor|Consultant|Tenant|Landlord) )?(?:Name|Title|Date|By|Signature|Designation|Position|Its)\\s?[:：])");
+          "\\t+|\\s{3,}(?=\\S)| \\| |\\n|(?<!\\b(?:Printed|Print|Full|Employee|Employer|Client|Company|Contractor|Consultant|Tenant|Landlord))\\s+(?=(?:(?:Printed|Print|Full|Employee|Employer|Client|Company|Contractor|Consultant|Tenant|Landlord) )?(?:Name|Title|Date|By|Signature|Designation|Position|Its)\\s?[:：])");
   private static final Pattern FOR =
       Pattern.compile("^(?i:(?:signed )?for(?: and on behalf of)?) ([A-Z].{2,80}?): ?(\\S.*)$");
 
@@ -79,7 +79,7 @@ final class SignatureReader {
   /** Who is to sign on a line: a name in capitals or a party's part. */
   private static final Pattern SIGNER =
       Pattern.compile(
-          "^(?!(?i:date|name|title|position|address|witness|by|signature|email|tel|phone)\\b)\\p{Lu}[\\p{L}\\p{M}0-9&.,’'() -]{2,70}$");
+          "^(?!(?i:signatures?|printed|print|the|in witness|date|name|title|position|address|witness|by|signature|email|tel|phone)\\b)\\p{Lu}[\\p{L}\\p{M}0-9&.,’'() -]{2,70}$");
 
   /** All of a side's block on one line: （甲）住所 … 名称 株式会社… */
   private static final Pattern BLOCK =
@@ -189,7 +189,10 @@ final class SignatureReader {
     if (cell.length() > LONGEST || cell.endsWith("。") || ADDRESS.matcher(cell).find()) {
       return;
     }
-    if (SIGNER.matcher(cell).matches() && !Blanks.isIn(cell) && !Said.isSaid(cell)) {
+    if (SIGNER.matcher(cell).matches()
+        && !cell.endsWith(",")
+        && !Blanks.isIn(cell)
+        && !Said.isSaid(cell)) {
       unsigned = cell;
     }
     Matcher title = TITLE.matcher(cell);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class TopicReader {
   private static final int MOST = 3; // sentences of a value
   private static final int CAPTIONED = 10; // score of an answer under its own caption
+  private static final int BESIDE = 1; // the same for one of the paragraphs under its heading
   private static final int NEAR = 3; // by which a second sentence may be less of an answer
 
   /** What answers no question, whatever its words: what a word means, what survives. */
@@ -89,7 +90,8 @@ final class TopicReader {
       boolean beside =
           answer.clause().section() == best.clause().section()
               || (isSibling(answer.clause(), best.clause())
-                  && answer.score() >= best.score() - NEAR);
+                  && !Provision.isItem(answer.clause())
+                  && answer.score() >= best.score() - BESIDE);
       if (question.sides() && beside && units.size() < MOST) {
         units.add(answer.clause().unit());
         Side.of(Said.bare(answer.clause().text())).ifPresent(sides::add);

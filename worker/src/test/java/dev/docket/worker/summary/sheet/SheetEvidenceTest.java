@@ -88,6 +88,7 @@ class SheetEvidenceTest {
         "TERMINATION | ## 4. Trial\\n\\nThe Supplier may terminate this Agreement in the first month.\\n\\n## 5. Termination\\n\\nThe Buyer may terminate this Agreement on 9 days notice. | The Supplier may terminate this Agreement in the first month. / The Buyer may terminate this Agreement on 9 days notice.",
         "CONFIDENTIALITY | ## 4. Confidentiality\\n\\nThe Buyer will have access to confidential information. The Buyer is not permitted to disclose it. | The Buyer is not permitted to disclose it.",
         "CONFIDENTIALITY | ## 4. Confidentiality\\n\\nThe Buyer will have access to confidential information. | -",
+        "DATA_PROTECTION | ## 4. Privacy Policy\\n\\nPlease also refer to our Privacy Policy on the portal. | Please also refer to our Privacy Policy on the portal.",
       })
   void aMatterIsAnsweredByItsOwnClause(String field, String articles, String value) {
     assertThat(value(contract(articles), field)).isEqualTo(value);
@@ -112,6 +113,7 @@ class SheetEvidenceTest {
         "FEES | ## 4. Fees\\n\\nWe charge Buyers an entry fee for each lot. | We charge Buyers an entry fee for each lot.",
         "PAYMENT | ## 4. Payments\\n\\nWe use processors to facilitate payments. | -",
         "PAYMENT | ## 4. Lots\\n\\nPayment is due at the time of purchase. | Payment is due at the time of purchase.",
+        "PAYMENT | ## 4. Payment Terms\\n\\nMonthly billing, no long-term contract. | Monthly billing, no long-term contract.",
       })
   void whatIsPaidIsToldByTheArticleOnIt(String field, String articles, String value) {
     assertThat(value(contract(articles), field)).isEqualTo(value);
@@ -132,6 +134,9 @@ class SheetEvidenceTest {
         "SIGNATURES | IN WITNESS WHEREOF, the parties sign.\\n\\nSUPPLIER\\n\\nIlse Marl\\n\\nBUYER\\n\\nDara Wode | Ilse Marl; Dara Wode",
         "DISPUTE_RESOLUTION | ## 4. Law\\n\\nDisputes are subject to the competent Belgian courts. | the competent Belgian courts",
         "DISPUTE_RESOLUTION | ## 4. Dispute Resolution\\n\\nAny disputes shall be resolved through:\\n\\n(a) talks; and\\n\\n(b) arbitration in Ghent. | Any disputes shall be resolved through: talks; and arbitration in Ghent.",
+        "DISPUTE_RESOLUTION | ## 4. Jurisdiction\\n\\nThese terms are interpreted in accordance with the laws of Ghent.\\n\\n## 5. Notices\\n\\nNotices are sent by post. | -",
+        "DISPUTE_RESOLUTION | ## 4. Jurisdiction\\n\\nThe courts of Ghent decide under the laws of Ghent.\\n\\n## 5. Notices\\n\\nNotices are sent by post. | The courts of Ghent decide under the laws of Ghent.",
+        "SIGNATURES | SIGNATURES\\n\\nORRIN LTD: Signature: ________ Printed Name: Ilse Marl | Ilse Marl",
       })
   void courtsAndSignersAreTold(String field, String articles, String value) {
     assertThat(value(contract(articles), field)).isEqualTo(value);
@@ -170,6 +175,7 @@ class SheetEvidenceTest {
         "Party A: 12OrrinY\\n\\nParty B: ______ | 12OrrinY (Party A)",
         "This agreement is made by and between:\\n\\nMrs.ILSE MARL,\\n\\nNo.6, Quay Road,\\n\\nhereinafter called the OWNER of One Part:\\n\\nDARA WODE B\\n\\n2 Hill Street,\\n\\nhereinafter called the TENANT of Other Part. | Mrs.ILSE MARL (OWNER); DARA WODE B (TENANT)",
         "Between:\\n\\n- Service Provider: Orrin Ltd, a Dover company (\"Provider\")\\n- Client: [name] (\"Client\")\\n\\nClient retains all rights to drawings sent to Provider (\"Client Drawings\"). | Orrin Ltd (Provider)",
+        "みなと亭（以下「当サロン」）の会員制度を定めます。会員は本規約に同意します。当サイト（以下「当サイト」）を使います。 | -",
       })
   void partiesAreNamedWhole(String opening, String value) {
     String text = "# AGREEMENT\n\n" + opening.replace("\\n", "\n") + "\n\nThe agreement holds.\n";
