@@ -68,7 +68,8 @@ final class Deadline {
 
   /** What somebody was or had for a time before: have been members for at least one year. */
   private static final Pattern LASTED =
-      Pattern.compile("(?i)\\b(?:ha(?:s|ve|d) (?:\\w+ ){0,2}been|per \\w+ per \\w+)\\b[^,.;]*$");
+      Pattern.compile(
+          "(?i)\\b(?:ha(?:s|ve|d) (?:\\w+ ){0,2}been|(?:must|shall|should|to) be (?:an?|in)|per \\w+ per \\w+)\\b[^,.;]*$");
 
   private static final Pattern AGE =
       Pattern.compile(
@@ -97,6 +98,10 @@ final class Deadline {
   private static final Pattern CASE_BEHIND = // in the clause, before it is left
       Pattern.compile(
           "^[^、。]{0,40}(?:場合|とき|ときは|おそれ|なかった|限り)(?:に|は|には|においては?|が[^、。]{1,10})?(?:、|。|$)|^[^、。]{0,14}(?:なかった|しない|ない)[\\p{IsHan}]{1,8}(?:は|が|に)");
+
+  /** Somebody who acts in a clause that ends before another's. */
+  private static final Pattern FIRST_TOPIC =
+      Pattern.compile("^[^、。]{1,20}(?<!また|又|若しく|もしく|場合に|ときに|[中時後際前])は[^。]*[とりしいきぎちえけせてめれ]、$");
 
   private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）");
 
@@ -145,7 +150,22 @@ final class Deadline {
   /** The first deadline of what {@code sentence} has done: none of a case in which it is done. */
   static Optional<Span> ofDuty(String sentence) {
     Optional<Span> first = Facts.deadline(sentence);
-    return first.filter(span -> !isOfCase(sentence, span));
+    return first
+        .filter(span -> !isOfCase(sentence, span))
+        .filter(span -> !CASE_WITHIN.matcher(sentence.substring(0, span.start())).find());
+  }
+
+  /**
+   * The deadline of a duty: of a Japanese sentence in which somebody else acts before, none of what
+   * he does.
+   */
+  static Optional<Span> ofDuty(String sentence, Duty duty) {
+    int own = duty.who().isEmpty() ? -1 : sentence.lastIndexOf(duty.who() + "は");
+    if (own <= 0 || own > duty.phrase().start()) {
+      return ofDuty(sentence);
+    }
+    boolean isSecond = FIRST_TOPIC.matcher(sentence.substring(0, own)).find();
+    return isSecond ? ofDuty(sentence.substring(own)) : ofDuty(sentence);
   }
 
   /**
@@ -158,7 +178,6 @@ final class Deadline {
     }
     Matcher lead = CASE_BEFORE.matcher(sentence);
     return (lead.find() && span.end() <= lead.end())
-        || CASE_WITHIN.matcher(sentence.substring(0, span.start())).find()
         || LEFT_UNDONE.matcher(sentence.substring(0, span.start())).find();
   }
 

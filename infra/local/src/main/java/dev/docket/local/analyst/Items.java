@@ -11,7 +11,7 @@ final class Items {
   private static final int MOST_BETWEEN = 2; // sentences that a lead says before its items come
 
   /** The mark of a list; a number before a text may be that of a paragraph. */
-  private static final Pattern MARK = Pattern.compile("^(?:[-*•●○・▪‣–—(（①-⑳]|[a-zア-ン][.)）])");
+  private static final Pattern MARK = Pattern.compile("^(?:[-−*•●○・▪‣–—(（①-⑳]|[a-zア-ン][.)）])");
 
   private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,2}[.)] ");
   private static final Set<String> NUMBERED = Set.of("paragraph", "article", "supplement");

@@ -223,6 +223,9 @@ final class Lists {
   private Optional<Integer> lead(int index) {
     for (int i = index - 1; i >= Math.max(0, index - FURTHEST); i--) {
       Unit unit = part.units().get(i);
+      if (unit.isHeading() && !unit.opens().endsWith("item")) {
+        return items.introduces(i) ? Optional.of(i) : Optional.empty();
+      }
       boolean between = items.isItem(i) || unit.opens().endsWith("item");
       boolean isSibling = unit.section() == part.units().get(index).section() || isBeside(i, index);
       if ((!between && !isSibling) || (items.introduces(i) && (!between || isNested(i, index)))) {
@@ -243,9 +246,11 @@ final class Lists {
 
   /** Whether an item introduces items of its own, of which the one at {@code index} is one. */
   private boolean isNested(int item, int index) {
-    Unit unit = part.units().get(item);
-    int level = part.sections().get(unit.section()).level();
-    return items.introduces(item)
-        && part.sections().get(part.units().get(index).section()).level() > level;
+    int around = part.units().get(item).section();
+    int at = part.sections().get(part.units().get(index).section()).parent();
+    while (at > around) {
+      at = part.sections().get(at).parent();
+    }
+    return items.introduces(item) && at == around;
   }
 }

@@ -11,6 +11,9 @@ final class Sentences {
   private static final Pattern CODE =
       Pattern.compile("[{}<>=;_|\\\\/#`]|\\$(?!\\p{Nd})|\\(\\)|::|->");
 
+  private static final Pattern ITEM_END =
+      Pattern.compile("(?<=\\p{L}{3});(?: (?:and|or|and/or))?\\s*$");
+
   private static final Pattern STANDALONE =
       Pattern.compile(
           "^[\\p{Lu}\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}\\p{Nd}“\"「『].*[^:：;；?？]$",
@@ -23,7 +26,7 @@ final class Sentences {
   /** A list's marker or a clause's own number before its text. */
   private static final Pattern MARKER =
       Pattern.compile(
-          "^(?:[-*•●○・▪‣–—]{1,3}\\s+|[-–](?=\\p{Lu}\\p{Ll})|[・●○]|[0-9０-９]{1,2}[-－][0-9０-９]{1,2}[.．、]\\s*|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
+          "^(?:[-−*•●○・▪‣–—]{1,3}\\s+|[-–](?=\\p{Lu}\\p{Ll})|[・●○]|[0-9０-９]{1,2}[-－][0-9０-９]{1,2}[.．、]\\s*|[(（][0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]\\s*|[①-⑳]\\s*"
               + "|[0-9]{1,2}[A-Z]\\.[0-9]{1,2}(?:\\.[0-9]{1,2})?\\.?\\s+(?=\\p{Lu})"
               + "|[0-9]{1,2}\\.[0-9]{1,2}\\s+(?!(?:Millions?|Billions?|Percent|Hours?|Days?|Weeks?|Months?|Years?|Times)\\b)(?=\\p{Lu}\\p{Ll}*\\s)"
               + "|(?:[0-9]{1,2}\\.){2,4}(?:[0-9]{1,2}\\.?)?\\s+|[0-9]{1,3}\\s+(?=(?:[0-9]{1,2}|[A-Z])[.)]\\s)|(?:[0-9]{1,2}|[A-Z])[.)]\\s+(?=\\p{Lu})"
@@ -150,9 +153,9 @@ final class Sentences {
     return VERB.matcher(clause).find() || TOLD_VERB.matcher(clause).find();
   }
 
-  /** Whether much of it is code: braces, operators, paths. */
+  /** Whether much of it is code: braces, operators, paths. An item may end in a semicolon. */
   static boolean isCode(String text) {
-    long code = CODE.matcher(text).results().count();
+    long code = CODE.matcher(ITEM_END.matcher(text).replaceFirst("")).results().count();
     long letters = text.codePoints().filter(Character::isLetter).count();
     return code * 12 > letters;
   }

@@ -47,7 +47,7 @@ final class Subject {
   /** Who acts where another phrase is the topic: 結果については、皆様が責任を負う. */
   private static final Pattern AGENT =
       Pattern.compile(
-          "(?:^|[、，])([^、。，（）「」]{1,24})が(?![^、。]{0,40}(?:ば|とき|場合|限り|ないと|までは|[るたい](?=[\\p{IsHan}ァ-ヶー「]))[^、。]{0,30}$)[^、。が]{0,40}$");
+          "(?:^|[、，])([^、。，（）「」]{1,24})が(?![^、。]{0,40}(?:ば|とき|場合|限り|ないと|までは|[うくすつぬぶむるたい](?=[\\p{IsHan}ァ-ヶー「A-Za-zＡ-Ｚａ-ｚ]))[^、。]{0,30}$)[^、。が]{0,40}$");
 
   /** What a clause is about, before who acts on it: その責任は. */
   private static final Pattern OF_TOPIC = Pattern.compile("^.*(?<!また|又|若しく|もしく|[にでと])は[、，]?");
@@ -60,6 +60,10 @@ final class Subject {
   /** A time or place before who acts: 作業着手前に甲乙が. */
   private static final Pattern THEN =
       Pattern.compile("^.{1,16}(?:[前後時中日]|場合|とき)(?:に|には|まで|までに)(?=[^に]{1,12}$)");
+
+  /** A time within which, before who acts: 完了から14日以内に会員は. */
+  private static final Pattern WITHIN_TIME =
+      Pattern.compile("^[^、]{1,30}(?:以内|まで)に(?=[^に]{1,12}$)");
 
   private static final Pattern LIST =
       Pattern.compile("^[^,.;:]{2,60}, (?:[^,.;:]{2,40}, )*(?:and|or) [^,.;:]{2,40}$");
@@ -182,7 +186,8 @@ final class Subject {
     while (comma > 0 && JOINS.matcher(lead.substring(comma + 1).strip()).find()) {
       comma = comma(lead, comma - 1);
     }
-    return NUMBERED.matcher(lead.substring(comma + 1).strip()).replaceFirst("");
+    String named = NUMBERED.matcher(lead.substring(comma + 1).strip()).replaceFirst("");
+    return WITHIN_TIME.matcher(named).replaceFirst("");
   }
 
   private static int comma(String text, int before) {

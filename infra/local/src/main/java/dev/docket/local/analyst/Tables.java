@@ -205,7 +205,7 @@ final class Tables {
             .map(before -> Deadline.ofDuty(before.text()))
             .flatMap(Optional::stream)
             .findFirst()
-            .or(() -> Deadline.ofDuty(unit.text()))
+            .or(() -> Deadline.ofDuty(unit.text(), duty))
             .map(s -> s.text().strip())
             .orElse("");
     if (duty.force().equals("may") && exceptsUnsaid(unit)) {

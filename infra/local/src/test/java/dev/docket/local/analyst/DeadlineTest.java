@@ -11,6 +11,21 @@ class DeadlineTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "当社は、5日以内に請求書を送り、会員は、翌月末までに支払うものとする。 | 翌月末までに",
+        "当社は、5日以内に請求書を送り、会員は、これを支払うものとする。 | -",
+        "届いた日から5日以内に、会員は、これを支払うものとする。 | 5日以内",
+        "会員は、5日以内に支払うものとする。 | 5日以内",
+      })
+  void whoActsSecondHasTheDeadlineOfHisOwnClause(String sentence, String deadline) {
+    Duty duty = Duty.in(sentence).orElseThrow();
+    assertThat(duty.who()).isEqualTo("会員");
+    assertThat(Deadline.ofDuty(sentence, duty).map(Span::text).orElse("-")).isEqualTo(deadline);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "We may suspend any services not paid within 5 days of the invoice. | -",
         "We will resell goods left unclaimed after 30 days. | -",
         "The Buyer must pay within 5 days of the invoice. | within 5 days",

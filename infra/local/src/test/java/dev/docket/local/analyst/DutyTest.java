@@ -25,6 +25,9 @@ class DutyTest {
           We’ll try to tell you before the price changes.                             | should   | We
           車は、ほかに手段がなく使わざるを得ない、又は安い場合に限り、利用できるものとする。 | may | ''
           会員の鍵が盗まれた場合、その責任は会員が負うものとします。                     | must     | 会員
+          会員の車は当社が別に貸すGPS端末の対象でなければなりません。                   | must     | ''
+          会員の車は当社がGPS端末を付けなければなりません。                             | must     | 当社
+          貸出の開始から14日以内に会員は代金を支払うものとする。                         | must     | 会員
           We’ll tell you before the price changes.                                    | must     | We
           No goods shall be sent except by airline or by ship.                        | must_not | ''
           No goods shall be sent by the Carrier without a label.                      | must_not | the Carrier

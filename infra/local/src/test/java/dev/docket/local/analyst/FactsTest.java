@@ -73,6 +73,7 @@ class FactsTest {
         "乙は、事前に甲の承諾を得なければならない。",
         "乙は、それまでに受け取った資料を返還しなければならない。",
         "これまでに納めた会費は、返還しない。",
+        "A candidate must be a member in good standing for three months.",
       })
   void howSoonWithoutATimeIsNoDeadline(String sentence) {
     assertThat(Deadline.ofDuty(sentence)).isEmpty();
@@ -83,6 +84,7 @@ class FactsTest {
       strings = {
         "The supplier shall promptly, and within 3 days, notify the customer.",
         "乙は、月末までに甲に報告する。",
+        "The book must be returned within three months.",
         "乙は、事前に、少なくとも7日前までに甲の承諾を得なければならない。",
       })
   void howSoonWithATimeIsADeadline(String sentence) {

@@ -2,6 +2,7 @@ package dev.docket.local.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +58,13 @@ class SentencesTest {
           """)
   void aClausesNumberIsNoPartOfItsText(String text, String bare) {
     assertThat(Sentences.bare(text)).isEqualTo(bare);
+  }
+
+  @Test
+  void anItemThatEndsInASemicolonIsNoCode() {
+    assertThat(Sentences.isCode("mend the roof;")).isFalse();
+    assertThat(Sentences.isCode("paint them; or")).isFalse();
+    assertThat(Sentences.isCode("x = y;")).isTrue();
+    assertThat(Sentences.isCode("count(i); go();")).isTrue();
   }
 }

@@ -146,13 +146,13 @@ class ToldWholeTest {
             [s9 h0 article] 5. Fees
             [s10] The Guest shall pay the following fees:
             @1 item
-            [s11] $20 for a bed.
+            [s11] $20 for a bed;
             @1 item
             [s12] $5 for a towel.
             """);
     assertThat(told.path("amounts").findValuesAsText("text"))
         .containsExactly(
-            "The Guest shall pay the following fees: $20 for a bed.",
+            "The Guest shall pay the following fees: $20 for a bed;",
             "The Guest shall pay the following fees: $5 for a towel.");
   }
 
@@ -188,5 +188,57 @@ class ToldWholeTest {
                 [s4] 会員は、会費を支払わなければならない。
                 """))
         .containsExactly("会員は、会費を支払わなければならない。");
+  }
+
+  @Test
+  void anItemHasTheLeadOfItsOwnListAlone() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 3. Members
+                @1 item
+                [s2] A member leaves in one of two ways:
+                @2 subitem
+                [s3] by letter;
+                @2 subitem
+                [s4] on death.
+                @1 item
+                [s5] The board may close an account.
+                @2 subitem
+                [s6] The board shall tell the member by letter.
+                @1 item
+                [s7] Each member shall do as follows:
+                @2 subitem
+                [s8] pay the fee.
+                [s9 h0 article] 4. Rent
+                [s10] The owner must:
+                [s11] • mend the roof;
+                [s12] • paint the door.
+                [s13 h0 article] 5. Pets
+                [s14] • The owner must not refuse a cat.
+                """))
+        .containsExactly(
+            "The board may close an account.",
+            "The board shall tell the member by letter.",
+            "Each member shall do as follows: pay the fee.",
+            "The owner must: mend the roof; paint the door.",
+            "The owner must not refuse a cat.");
+  }
+
+  @Test
+  void aLineBehindAMinusSignIsAnItem() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 3. Entry
+                [s2] The owner must knock:
+                [s3] − before a visit;
+                [s4] − before any work.
+                [s5 h0 article] 4. Keys
+                [s6] The Tenant must keep the key.
+                """))
+        .containsExactly(
+            "The owner must knock: before a visit; before any work.",
+            "The Tenant must keep the key.");
   }
 }
