@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +27,8 @@ public final class Xlsx {
   private static final int CELL = 2;
   private static final int TITLE = 3;
   private static final int MEASURED = 200; // rows that decide on the width
+  private static final double LINE = 13.5; // points of a line's height
+  private static final double HIGHEST = 409; // points, what spreadsheets take
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/?*\\[\\]:']");
   private static final String HEAD =
@@ -109,19 +112,21 @@ public final class Xlsx {
         .append("\" topLeftCell=\"A")
         .append(head + 1)
         .append("\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+    int[] widths = IntStream.range(0, columns).map(i -> width(sheet, i)).toArray();
     for (int i = 0; i < columns; i++) {
       out.append(
           "<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
-              .formatted(i + 1, i + 1, width(sheet, i)));
+              .formatted(i + 1, i + 1, widths[i]));
     }
     out.append("</cols><sheetData>");
     String title = sheet.title();
     if (title != null) {
-      row(out, 1, List.of(Sheet.plain(title)), TITLE);
+      row(out, 1, List.of(Sheet.plain(title)), TITLE, "");
     }
-    row(out, head, sheet.columns().stream().map(Sheet::plain).toList(), HEADING);
+    row(out, head, sheet.columns().stream().map(Sheet::plain).toList(), HEADING, "");
     for (int i = 0; i < sheet.rows().size(); i++) {
-      row(out, head + i + 1, sheet.rows().get(i), CELL);
+      List<List<Sheet.Run>> cells = sheet.rows().get(i);
+      row(out, head + i + 1, cells, CELL, height(cells, widths));
     }
     out.append("</sheetData><autoFilter ref=\"A")
         .append(head)
@@ -133,8 +138,23 @@ public final class Xlsx {
     return out.toString();
   }
 
-  private static void row(StringBuilder out, int number, List<List<Sheet.Run>> cells, int style) {
-    out.append("<row r=\"").append(number).append("\">");
+  /**
+   * The height of a row as an attribute, empty for one line: where a row says none, LibreOffice
+   * shows the first line alone.
+   */
+  private static String height(List<List<Sheet.Run>> cells, int[] widths) {
+    int lines = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      int width = widths[i] - 1;
+      int own = text(cells.get(i)).lines().mapToInt(l -> 1 + (columns(l) - 1) / width).sum();
+      lines = Math.max(lines, own);
+    }
+    return lines == 1 ? "" : " ht=\"" + Math.min(lines * LINE, HIGHEST) + "\"";
+  }
+
+  private static void row(
+      StringBuilder out, int number, List<List<Sheet.Run>> cells, int style, String height) {
+    out.append("<row r=\"").append(number).append('"').append(height).append('>');
     for (int i = 0; i < cells.size(); i++) {
       out.append("<c r=\"")
           .append(letters(i))

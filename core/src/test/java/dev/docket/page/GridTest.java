@@ -53,6 +53,25 @@ class GridTest {
   }
 
   @Test
+  void rowsAreAsHighAsTheirLines() throws Exception {
+    List<List<String>> rows =
+        List.of(
+            List.of("one line"),
+            List.of("two\nlines"),
+            List.of("語".repeat(60)), // 120 columns in a cell of at most 60
+            List.of("a line\n".repeat(200)));
+    String sheet =
+        parts(Xlsx.of(List.of(new Grid("g", List.of("a"), rows)))).get("xl/worksheets/sheet1.xml");
+    assertThat(sheet)
+        .contains(
+            "<row r=\"1\">",
+            "<row r=\"2\">",
+            "<row r=\"3\" ht=\"27.0\">",
+            "<row r=\"4\" ht=\"40.5\">",
+            "<row r=\"5\" ht=\"409.0\">");
+  }
+
+  @Test
   void aWorkbookHoldsTextAloneAndIsWellFormed() throws Exception {
     Map<String, String> parts = parts(Xlsx.of(List.of(GRID, GRID)));
     assertThat(parts)
