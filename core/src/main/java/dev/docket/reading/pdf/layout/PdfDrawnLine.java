@@ -20,6 +20,10 @@ record PdfDrawnLine(List<PdfStretch> words) {
       return to - from;
     }
 
+    float middle() {
+      return (from + to) / 2;
+    }
+
     Gap within(Gap other) {
       return new Gap(Math.max(from, other.from), Math.min(to, other.to));
     }

@@ -16,7 +16,7 @@ import java.util.List;
 record PdfDrawnRow(int from, int to, List<Gap> gutters) {
   private static final float UP = 0.5f; // ems that the next cell starts above the last line
   private static final float LEVEL = 0.4f; // ems between the tops of two cells
-  private static final float NARROWEST = 2; // points of a gutter
+  private static final float NARROWEST = 0.8f; // points of a gutter between cells
   private static final float NEXT = 2.5f; // ems to the next line of a cell, usually
   private static final float NEXT_OF_ONE = 1.7f; // ems to it below the first line
   private static final float APART = 1.2f; // times the distance of a cell's lines, between rows

@@ -17,7 +17,7 @@ final class PdfDrawnTables {
   private static final int MOST_LINES = 1_000; // of a page; more are no text
   static final float PADDING = 6; // points before the next column
   private static final float LEVEL = 0.4f; // ems between a label and the first line beside it
-  private static final float NARROWEST = 2; // points of a gutter
+  private static final float NARROWEST = 0.8f; // points of a gutter between cells
   private static final float WIDE = 0.9f; // ems of a gap of a line outside of rows found so far
   private static final float NEAR = 4; // ems to a line above or below a table that is of it
   private static final float FULL = 2; // ems that a first cell's line that wraps leaves free
@@ -209,7 +209,7 @@ final class PdfDrawnTables {
 
   private int column(float x) {
     int column = 0;
-    while (column < gutters.size() && x > gutters.get(column).from() + 1) {
+    while (column < gutters.size() && x > gutters.get(column).middle()) {
       column++;
     }
     return column;
