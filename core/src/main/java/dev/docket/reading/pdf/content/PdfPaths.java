@@ -11,6 +11,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * Collects the straight lines that a page's content draws along its axes, as strokes or as thin
@@ -18,7 +19,7 @@ import org.apache.pdfbox.cos.COSNumber;
  * own space, y grows upwards.
  */
 public final class PdfPaths {
-  private static final float THIN = 3;
+  private static final float THIN = 3; // of a line; what is thicker is a bar
   private static final float SLANT = 0.6f; // that a line along an axis may have
   private static final float SMALLEST_DOT = 1.5f;
   private static final float LARGEST_DOT = 7;
@@ -27,10 +28,19 @@ public final class PdfPaths {
   private static final List<String> OPERATORS =
       List.of(
           "m", "l", "re", "c", "v", "y", "h", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n",
-          "W", "W*");
+          "W", "W*", "w");
 
-  /** A line from one point to another. */
-  public record Segment(float x0, float y0, float x1, float y1) {
+  /**
+   * A line from one point to another.
+   *
+   * @param bar whether it is as thick as a bar, such as one behind words, to mark them
+   */
+  public record Segment(float x0, float y0, float x1, float y1, boolean bar) {
+    /** One that is no bar. */
+    public Segment(float x0, float y0, float x1, float y1) {
+      this(x0, y0, x1, y1, false);
+    }
+
     /** Whether it runs more across the page than down. */
     public boolean isHorizontal() {
       return Math.abs(x1 - x0) >= Math.abs(y1 - y0);
@@ -39,7 +49,7 @@ public final class PdfPaths {
     Segment moved(AffineTransform to) {
       float[] ends = {x0, y0, x1, y1};
       to.transform(ends, 0, ends, 0, 2);
-      return new Segment(ends[0], ends[1], ends[2], ends[3]);
+      return new Segment(ends[0], ends[1], ends[2], ends[3], bar);
     }
   }
 
@@ -153,6 +163,7 @@ public final class PdfPaths {
       case "B", "B*" -> paint(true);
       case "f", "F", "f*" -> paint(false);
       case "W", "W*" -> clips = true;
+      case "w" -> engine.getGraphicsState().setLineWidth(n.length > 0 ? n[0] : 1);
       default -> end(); // a path that only clips
     }
   }
@@ -191,11 +202,12 @@ public final class PdfPaths {
 
   private void paint(boolean stroked) {
     painted += path.size();
+    boolean bar = stroked && isBar();
     for (Subpath subpath : path) {
       if (subpath.curved) {
         dot(subpath.bounds());
-      } else if (subpath.points.size() > 1 && !filled(subpath) && stroked) {
-        stroke(subpath);
+      } else if (subpath.points.size() > 1 && !thin(subpath, bar) && stroked) {
+        stroke(subpath, bar);
       }
     }
     end();
@@ -212,7 +224,7 @@ public final class PdfPaths {
   }
 
   /** Takes a thin shape as the line along its middle; the answer is whether it is thin. */
-  private boolean filled(Subpath subpath) {
+  private boolean thin(Subpath subpath, boolean bar) {
     Rectangle2D.Float box = subpath.bounds();
     if (Math.min(box.width, box.height) > THIN) {
       return false;
@@ -220,26 +232,33 @@ public final class PdfPaths {
     float x = box.x + box.width / 2;
     float y = box.y + box.height / 2;
     if (box.width >= box.height) {
-      add(box.x, y, box.x + box.width, y);
+      add(box.x, y, box.x + box.width, y, bar);
     } else {
-      add(x, box.y, x, box.y + box.height);
+      add(x, box.y, x, box.y + box.height, bar);
     }
     return true;
   }
 
-  private void stroke(Subpath subpath) {
+  private void stroke(Subpath subpath, boolean bar) {
     List<Point2D.Float> points = subpath.points;
     for (int i = subpath.closed ? 0 : 1; i < points.size(); i++) {
       Point2D.Float from = points.get(i == 0 ? points.size() - 1 : i - 1);
       Point2D.Float to = points.get(i);
       if (Math.min(Math.abs(from.x - to.x), Math.abs(from.y - to.y)) <= SLANT) {
-        add(from.x, from.y, to.x, to.y);
+        add(from.x, from.y, to.x, to.y, bar);
       }
     }
   }
 
+  /** Whether strokes are as thick as the type of a page. */
+  private boolean isBar() {
+    Matrix space = engine.getGraphicsState().getCurrentTransformationMatrix();
+    float scale = Math.max(space.getScalingFactorX(), space.getScalingFactorY());
+    return engine.getGraphicsState().getLineWidth() * scale > THIN;
+  }
+
   /** Adds a line as far as it is not clipped away. */
-  private void add(float x0, float y0, float x1, float y1) {
+  private void add(float x0, float y0, float x1, float y1, boolean bar) {
     Rectangle2D clip = engine.getGraphicsState().getCurrentClippingPath().getBounds2D();
     float left = (float) clip.getMinX();
     float right = (float) clip.getMaxX();
@@ -254,7 +273,8 @@ public final class PdfPaths {
               Math.clamp(x0, left, right),
               Math.clamp(y0, low, high),
               Math.clamp(x1, left, right),
-              Math.clamp(y1, low, high)));
+              Math.clamp(y1, low, high),
+              bar));
     }
   }
 }

@@ -168,7 +168,7 @@ public final class PdfSheet {
     if (isVertical(frame)) {
       return List.of();
     }
-    return Stream.concat(segments.stream(), strikes.stream())
+    return Stream.concat(segments.stream().filter(line -> !line.bar()), strikes.stream())
         .map(s -> s.moved(frame.fromPage()))
         .toList();
   }
