@@ -13,7 +13,7 @@ import java.util.Map;
  * between the two. Where some are read between them, text that stands side by side was mixed.
  */
 final class PdfDrawnOrder {
-  private static final int MOST_LINES = 1_000; // of a page; more are no text
+  private static final int MOST_LINES = 400; // of a page; more are no running text
   private static final int SHORTEST = 8; // characters of a line that wraps
   private static final int LETTERS = 3; // read between two lines, at least; fewer are marks
   private static final float NEAREST = 0.8f; // ems to the next line
