@@ -68,6 +68,9 @@ final class PdfDrawnOrder {
 
   /** Lines as drawn that are read apart from the next one, in which their sentence goes on. */
   List<Cut> cuts() {
+    if (isAsDrawn()) {
+      return List.of();
+    }
     List<PdfDrawnLine> lines = PdfDrawnLine.of(words);
     if (lines.size() > MOST_LINES) {
       return List.of();
@@ -86,13 +89,24 @@ final class PdfDrawnOrder {
       }
       for (int i = from + 1; i < to; i++) {
         Cut pair = new Cut(lines.get(i - 1), lines.get(i));
-        if (pair.wraps(right) && isCut(pair, places)) {
+        if (isCut(pair, places) && pair.wraps(right)) {
           cuts.add(pair);
         }
       }
       from = to;
     }
     return cuts;
+  }
+
+  private boolean isAsDrawn() {
+    int last = 0;
+    for (PdfStretch word : words) {
+      if (!word.added && word.order < last) {
+        return false;
+      }
+      last = word.added ? last : word.order;
+    }
+    return true;
   }
 
   private boolean isCut(Cut pair, Map<PdfStretch, Integer> places) {
