@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessesTest {
   private static final int MOST_JARS = 110; // three of them to search with, of the worker alone
   private static final Random RANDOM = new Random();
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   @TempDir private Path directory;
 
@@ -117,7 +120,7 @@ class ProcessesTest {
           return;
         }
       } catch (ConnectException _) {
-        Thread.onSpinWait(); // not listening yet; the test's time limit ends this
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos()); // not listening; the time limit ends this
       }
     }
   }
