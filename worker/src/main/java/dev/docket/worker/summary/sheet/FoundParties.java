@@ -24,6 +24,12 @@ final class FoundParties {
   private static final Pattern NO_PARTY =
       Pattern.compile(
           "(?i)^(?:ltd|inc|llc|llp|co|limited)\\.?$|^(?:[0-9]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*\\d|\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$|(?:規約|ポリシー|表記|約款)$");
+
+  /** A piece of a sentence, which has a verb and ends anywhere: WE WILL NOT BE LIABLE OR. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?i)\\b(?:you|they|shall|must|not|cannot|by)\\b|\\b(?:or|and|of|the)$|を|が\\p{IsHan}|された");
+
   private static final Set<String> NO_NAMES =
       Set.of(
           "customer",
@@ -59,6 +65,7 @@ final class FoundParties {
     if (!known
         && bare.length() > 1
         && !NO_PARTY.matcher(bare).find()
+        && !SENTENCE.matcher(bare).find()
         && !Blanks.isIn(bare)
         && !NO_NAMES.contains(bare.toLowerCase(Locale.ROOT))) {
       labels.put(bare, label);

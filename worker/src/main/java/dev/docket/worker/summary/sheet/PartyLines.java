@@ -2,9 +2,11 @@ package dev.docket.worker.summary.sheet;
 
 import dev.docket.wording.party.Parties;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the parties from rows and lines that are no sentence: a cover page, signatures, a
@@ -44,6 +46,9 @@ final class PartyLines {
       Pattern.compile(
           "^(?i:between|and):? ((?:M[rs]s?\\.? )?NAME)[,.;]?$".replace("NAME", FoundParties.NAME));
 
+  /** The label of a row of a cover page, which may be called otherwise in brackets. */
+  private static final Pattern KEY = Pattern.compile("[^(（]{1,20}(?:[(（][^)）]{1,30}[)）]?)?");
+
   private static final Pattern LETTERED = Pattern.compile("Party [AB12]");
   private static final Pattern NAME_LINE = Pattern.compile("[\\p{L}0-9][\\p{L}0-9&.,'’ -]{2,60}");
 
@@ -74,10 +79,9 @@ final class PartyLines {
 
   /** The rows of a cover page: Customer | Orrin Mills Ltd. */
   void rows(FoundParties found) {
-    for (KeyValues.Entry row : values.all(Pattern.compile(".{1,20}"))) {
-      String key =
-          row.key().replaceFirst("[（(].*$", "").replaceFirst("(?i:^the | name$)", "").strip();
-      Optional<String> label = Parties.COMMON.label(key);
+    for (KeyValues.Entry row : values.all(KEY)) {
+      Optional<String> label =
+          Stream.of(row.key().split("[（(/)）]", -1)).flatMap(PartyLines::label).findFirst();
       boolean relative = label.isPresent() && Parties.COMMON.isRelative(label.get());
       if (label.isPresent()
           && !relative
@@ -86,6 +90,16 @@ final class PartyLines {
         found.add(nameOf(row.value()), label.get(), row.clause());
       }
     }
+  }
+
+  /** What a party is called by the words of a row's label, where they name one: OWNER, Tenant. */
+  private static Stream<String> label(String words) {
+    String bare = words.strip().replaceFirst("(?i:^the | name$)", "");
+    String word =
+        bare.matches("\\p{Lu}{3,}")
+            ? bare.charAt(0) + bare.substring(1).toLowerCase(Locale.ROOT)
+            : bare;
+    return Parties.COMMON.label(word).stream();
   }
 
   /** A name without the address behind it. */
