@@ -1,6 +1,7 @@
 package dev.docket.local.analyst;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.docket.local.analyst.wording.Span;
 
 /** A unit cited by an anchor: 8 to 40 characters of it, or the whole where it is shorter. */
 record Citation(Unit unit, Span span) {

@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import dev.docket.local.analyst.wording.Span;
 import dev.docket.wording.number.Measure;
 import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;

@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import dev.docket.local.analyst.wording.Span;
 import dev.docket.wording.Actors;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;

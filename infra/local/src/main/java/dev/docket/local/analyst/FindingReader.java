@@ -1,5 +1,7 @@
 package dev.docket.local.analyst;
 
+import dev.docket.local.analyst.wording.Span;
+import dev.docket.local.analyst.wording.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -229,10 +229,18 @@ final class Lists {
       boolean between = items.isItem(i) || unit.opens().endsWith("item");
       boolean isSibling = unit.section() == part.units().get(index).section() || isBeside(i, index);
       if ((!between && !isSibling) || (items.introduces(i) && (!between || isNested(i, index)))) {
-        return items.introduces(i) ? Optional.of(i) : Optional.empty();
+        boolean leads = items.introduces(i) && !(isBeside(i, index) && hasItemsOfItsOwn(i));
+        return leads ? Optional.of(i) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether items stand in the section of a lead, so that paragraphs beside it are none. */
+  private boolean hasItemsOfItsOwn(int lead) {
+    return lead + 1 < part.units().size()
+        && part.units().get(lead + 1).section() == part.units().get(lead).section()
+        && items.isItem(lead + 1);
   }
 
   /** Whether a unit stands in a section of a list whose item the one at {@code index} is. */

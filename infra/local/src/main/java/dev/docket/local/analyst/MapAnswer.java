@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.local.analyst.wording.Density;
 import dev.docket.local.analyst.wording.Dependence;
 import dev.docket.local.analyst.wording.Dollars;
+import dev.docket.local.analyst.wording.OutputTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

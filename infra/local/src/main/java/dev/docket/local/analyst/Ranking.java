@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import dev.docket.local.analyst.wording.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

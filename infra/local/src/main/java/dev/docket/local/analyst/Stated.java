@@ -1,5 +1,6 @@
 package dev.docket.local.analyst;
 
+import dev.docket.local.analyst.wording.Span;
 import java.util.Map;
 import java.util.Optional;
 

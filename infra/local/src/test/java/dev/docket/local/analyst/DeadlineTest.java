@@ -2,6 +2,7 @@ package dev.docket.local.analyst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.local.analyst.wording.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -216,13 +216,23 @@ class ToldWholeTest {
                 [s12] • paint the door.
                 [s13 h0 article] 5. Pets
                 [s14] • The owner must not refuse a cat.
+                [s15 h0 article] 6. Ends
+                @1 paragraph
+                [s16] A lease ends:
+                [s17] - by letter;
+                [s18] - on sale.
+                @1 paragraph
+                [s19] The owner may end it by letter.
+                [s20] - The owner shall send the letter by post.
                 """))
         .containsExactly(
             "The board may close an account.",
             "The board shall tell the member by letter.",
             "Each member shall do as follows: pay the fee.",
             "The owner must: mend the roof; paint the door.",
-            "The owner must not refuse a cat.");
+            "The owner must not refuse a cat.",
+            "The owner may end it by letter.",
+            "The owner shall send the letter by post.");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.docket.local.analyst;
+package dev.docket.local.analyst.wording;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * void part, that nothing else was agreed, that one talks about what is left open, what its parties
  * and parts are called. A summary that is to say what this one agrees has no room for it.
  */
-final class Boilerplate {
+public final class Boilerplate {
   /** A part of a text as the subject, and what becomes of it where a part is void. */
   private static final Pattern VOID_PART =
       Pattern.compile(
@@ -54,7 +54,7 @@ final class Boilerplate {
   private Boilerplate() {}
 
   /** Whether {@code sentence} says what nearly every contract says. */
-  static boolean is(String sentence) {
+  public static boolean is(String sentence) {
     return KINDS.stream().anyMatch(kind -> kind.matcher(sentence).find());
   }
 }

@@ -1,5 +1,6 @@
-package dev.docket.local.analyst;
+package dev.docket.local.analyst.wording;
 
+import dev.docket.wording.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,14 +15,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * The content words of a sentence: base forms by Kuromoji for Japanese, Porter stems for English,
  * stop words left out. The dictionaries are read once in a process.
  */
-final class Words {
+public final class Words {
   private static final Analyzer JAPANESE = new JapaneseAnalyzer();
   private static final Analyzer ENGLISH = new EnglishAnalyzer();
 
   private Words() {}
 
-  static List<String> of(String sentence) {
-    Analyzer analyzer = Unit.isJapanese(sentence) ? JAPANESE : ENGLISH;
+  /** The words of {@code sentence}, in order. */
+  public static List<String> of(String sentence) {
+    Analyzer analyzer = Script.isJapanese(sentence) ? JAPANESE : ENGLISH;
     List<String> words = new ArrayList<>();
     try (TokenStream tokens = analyzer.tokenStream("", sentence)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

@@ -1,4 +1,4 @@
-package dev.docket.local.analyst;
+package dev.docket.local.analyst.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
