@@ -2,7 +2,7 @@
 import { h, replace } from './shared/dom.js';
 import { language, loadTexts, otherLanguage, setLanguage, t } from './shared/texts.js';
 import { may, person, session, signOut } from './shared/api.js';
-import { notify } from './shared/notices.js';
+import { notify, putAwayErrors } from './shared/notices.js';
 
 /** Address patterns and the module that shows each; the first that fits is taken. */
 const PAGES = [
@@ -106,6 +106,7 @@ window.addEventListener('hashchange', () => {
   if (location.hash === '#main') {
     return;
   }
+  putAwayErrors(); // they are of the page before
   show();
 });
 window.addEventListener('docket:signed-out', () => {

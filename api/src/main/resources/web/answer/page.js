@@ -18,6 +18,7 @@ export async function show(main, { job, result }) {
     h('h1', {}, result.question),
     h('div', { class: 'card coverage' },
       h('p', {}, t('answer.searched', number(result.coverage.documents), number(result.coverage.passages), number(result.coverage.read))),
+      result.method === 'extractive' && h('p', { class: 'quiet' }, t('answer.extractive')),
       !result.found && h('p', {}, h('b', {}, t('answer.not_found'))),
       result.missing.length > 0 && h('div', { class: 'error' }, t('answer.missing'), h('ul', {}, result.missing.map((part) => h('li', {}, part)))),
       result.unread.length > 0 && h('div', { class: 'error' }, t('summary.unread', result.unread.length),
@@ -28,10 +29,10 @@ export async function show(main, { job, result }) {
       h('section', { class: 'beside-list', 'aria-label': t('summary.statements') }, items, rejected(), considered(), followUp()), place));
   await review.load(result.answer.length);
   replace(items, result.answer.map((statement, index) => h('li', { class: 'statement', tabindex: '-1', dataset: { index } },
-    h('button', { class: 'statement-text', onclick: () => choose(statement.evidence) },
+    h('button', { class: 'statement-text', onclick: () => bring(statement.evidence) },
       h('span', { class: 'id' }, statement.id), h('span', {}, statement.text)),
     h('p', { class: 'grounds' }, statement.evidence.map((id) => h('button', { class: 'plain ground', title: result.evidence[id].quote,
-      onclick: () => choose([id]) }, placeOf(result.evidence[id])))),
+      onclick: () => bring([id]) }, placeOf(result.evidence[id])))),
     review.controls(statement.id))));
   if (result.answer.length > 0) {
     await choose(result.answer[0].evidence);
@@ -60,6 +61,12 @@ export async function show(main, { job, result }) {
     open.source?.choose(ids.map((id) => result.evidence[id]).filter((quote) => quote.document === document));
   }
 
+  /** Shows what a reader asked to see. */
+  async function bring(ids) {
+    await choose(ids);
+    open.source?.bring();
+  }
+
   function considered() {
     return result.considered.length > 0 && h('details', { class: 'card', open: !result.found },
       h('summary', {}, t('answer.considered', number(result.considered.length))),
@@ -75,7 +82,7 @@ export async function show(main, { job, result }) {
 
   function followUp() {
     const question = h('input', { id: 'follow-up', required: true, maxlength: '2000' });
-    return h('form', { class: 'card', onsubmit: (event) => {
+    return h('form', { class: 'card follow-up', onsubmit: (event) => {
       event.preventDefault();
       attempt(async () => {
         const before = await get(`/v1/jobs/${job.id}`);

@@ -1,7 +1,9 @@
 // One batch: its jobs, or for questions the table of their answers, a row for each document.
 import { h, replace } from '../shared/dom.js';
 import { get, list } from '../shared/api.js';
+import { JobNames } from '../shared/names.js';
 import { number, t, usd, when, word } from '../shared/texts.js';
+import { sentence } from '../shared/warnings.js';
 
 const LOOK_MS = 3000;
 
@@ -9,6 +11,7 @@ export async function show(main, { id }) {
   const head = h('div', {});
   const body = h('div', {});
   replace(main, head, body);
+  const names = new JobNames();
   let timer = 0;
   let left = false;
   await load();
@@ -18,6 +21,9 @@ export async function show(main, { id }) {
     const jobs = await list(`/v1/jobs?batch=${id}`, 200);
     const asks = jobs.items.length > 0 && jobs.items.every((job) => job.type === 'answer' && job.request.documents?.length === 1);
     const table = asks ? await get(`/v1/batches/${id}/results?format=json`) : null;
+    if (!table) {
+      await names.learn(jobs.items);
+    }
     if (left) {
       return;
     }
@@ -30,8 +36,8 @@ export async function show(main, { id }) {
           download: format === 'html' ? null : `${id}.${format}`, target: format === 'html' ? '_blank' : null, rel: 'noopener' }, t(`format.${format}`)))
           : h('a', { href: `/v1/batches/${id}/results`, download: `${id}.ndjson` }, t('batches.results'))));
     replace(body, table ? matrix(table) : h('ul', { class: 'jobs' }, jobs.items.map((job) => h('li', {},
-      h('a', { href: `#/jobs/${job.id}` }, h('span', { class: 'name' }, word('type', job.type)), h('span', { class: `status ${job.status}` }, word('status', job.status))),
-      h('span', { class: 'quiet' }, when(job.created_at), job.error ? ` · ${job.error.detail}` : '')))));
+      h('a', { href: `#/jobs/${job.id}` }, h('span', { class: 'name' }, names.of(job)), h('span', { class: `status ${job.status}` }, word('status', job.status))),
+      h('span', { class: 'quiet' }, word('type', job.type), ' · ', when(job.created_at), job.error && [' · ', sentence(job.error.detail)])))));
     if (ended < batch.total) {
       timer = setTimeout(load, LOOK_MS);
     }
@@ -53,6 +59,6 @@ function matrix(table) {
 const cell = (one) => h('td', {},
   one.found === false ? h('span', { class: 'quiet' }, t('batches.not_said'))
     : one.answer.map((statement) => h('p', {}, statement.text)),
-  one.error && h('p', { class: 'error' }, one.error),
+  one.error && h('p', { class: 'error' }, sentence(one.error)),
   one.found === null && !one.error && h('span', { class: `status ${one.status}` }, word('status', one.status)),
   one.job && h('a', { class: 'ground', href: `#/jobs/${one.job}` }, t('batches.ground')));

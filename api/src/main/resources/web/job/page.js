@@ -83,7 +83,8 @@ export async function show(main, { id, query }) {
     const { phase, done, total } = job.progress;
     return h('div', { class: 'progress' },
       h('progress', { max: total || 1, value: total ? done : null, 'aria-label': word('phase', phase) }),
-      h('p', {}, word('phase', phase), total ? ` ${number(done)} / ${number(total)}` : ''));
+      h('p', {}, word('phase', phase), total ? ` ${number(done)} / ${number(total)}` : ''),
+      job.waiting && h('p', { class: 'quiet' }, t('jobs.waiting', word('waiting', job.waiting.reason), when(job.waiting.since))));
   }
 
   function statements() {

@@ -1,6 +1,7 @@
 // All jobs, newest first, as they move.
 import { h, replace } from '../shared/dom.js';
-import { act, get, list } from '../shared/api.js';
+import { act, list } from '../shared/api.js';
+import { JobNames } from '../shared/names.js';
 import { attempt } from '../shared/notices.js';
 import { number, t, when, word } from '../shared/texts.js';
 import { sentence } from '../shared/warnings.js';
@@ -15,7 +16,7 @@ export async function show(main, { query }) {
   const status = filter('status', STATUSES, 'status');
   const type = filter('type', ['summary', 'comparison', 'answer'], 'type');
   const body = h('div', { 'aria-live': 'polite' });
-  const names = new Map(); // the names of documents by id
+  const names = new JobNames();
   replace(main, h('h1', {}, query.get('batch') ? t('jobs.of_batch') : t('jobs.title')),
     h('div', { class: 'filters' }, status, type), body);
   let timer = 0;
@@ -34,16 +35,11 @@ export async function show(main, { query }) {
     if (left || !jobs) {
       return;
     }
-    await Promise.all(jobs.items.flatMap(documentsOf).filter((id) => !names.has(id)).map(learn));
+    await names.learn(jobs.items);
     draw(jobs);
     if (jobs.items.some((job) => UNFINISHED.has(job.status))) {
       timer = setTimeout(load, LOOK_MS);
     }
-  }
-
-  async function learn(id) {
-    names.set(id, id);
-    await get(`/v1/documents/${id}`).then((document) => names.set(id, document.name), () => names.set(id, t('jobs.erased')));
   }
 
   function draw({ items, more }) {
@@ -53,9 +49,11 @@ export async function show(main, { query }) {
     }
     replace(body, h('ul', { class: 'jobs' }, items.map((job) => h('li', {},
       h('a', { href: `#/jobs/${job.id}` },
-        h('span', { class: 'name' }, documentsOf(job).map((id) => names.get(id)).join(' → ') || job.id),
+        h('span', { class: 'name' }, names.of(job)),
         h('span', { class: `status ${job.status}` }, word('status', job.status))),
       h('span', { class: 'quiet' }, word('type', job.type), ' · ', when(job.created_at),
+        job.request.question && [' · ', names.source(job)],
+        job.waiting && [' · ', t('jobs.waiting', word('waiting', job.waiting.reason), when(job.waiting.since))],
         UNFINISHED.has(job.status) && job.progress?.total
           ? ` · ${word('phase', job.progress.phase)} ${number(job.progress.done)}/${number(job.progress.total)}` : '',
         job.error && [' · ', sentence(job.error.detail)]),
@@ -75,5 +73,3 @@ export async function show(main, { query }) {
     clearTimeout(timer);
   };
 }
-
-const documentsOf = ({ request }) => [request.document, request.before, request.after, ...(request.documents ?? [])].filter(Boolean);

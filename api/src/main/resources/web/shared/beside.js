@@ -6,7 +6,8 @@ import { SourcePane } from './source.js';
 import { t } from './texts.js';
 
 /**
- * The source of a document, with `element`, `mark(quotes, missed)`, `choose(quotes)` and `close()`.
+ * The source of a document, with `element`, `mark(quotes, missed)`, `choose(quotes)`, `bring()` and `close()`.
+ * Choosing scrolls in the source alone; bringing scrolls the page to it, where it stands out of sight.
  * `onpick(quote)` is called when a marked quotation is clicked.
  */
 export async function sourceOf(id, onpick) {
@@ -26,9 +27,16 @@ export async function sourceOf(id, onpick) {
   const buttons = pages ? [[pages, 'source.as_pages'], [text, 'source.as_text']].map(([pane, name]) =>
     [h('button', { 'aria-pressed': String(pane === pages), onclick: () => show(pane) }, t(name)), pane]) : [];
   let chosen = [];
+  const element = h('div', {}, buttons.length > 0 && h('div', { class: 'actions' }, buttons.map(([button]) => button)),
+      failure && h('p', { class: 'quiet' }, t('source.no_pages', failure)), place);
   return {
-    element: h('div', {}, buttons.length > 0 && h('div', { class: 'actions' }, buttons.map(([button]) => button)),
-      failure && h('p', { class: 'quiet' }, t('source.no_pages', failure)), place),
+    element,
+    bring() {
+      const { top, bottom } = element.getBoundingClientRect();
+      if (bottom < 0 || top > window.innerHeight) {
+        element.scrollIntoView({ block: 'start' });
+      }
+    },
     mark: (quotes, missed) => panes.forEach((pane) => pane.mark(quotes, missed)),
     choose(quotes) {
       chosen = quotes;

@@ -16,6 +16,11 @@ export function notify(text, kind = 'done') {
   }
 }
 
+/** Puts away the errors that are shown. */
+export function putAwayErrors() {
+  document.querySelectorAll('#notices .error').forEach((notice) => notice.remove());
+}
+
 /** Does something that may be refused, and shows the refusal. */
 export async function attempt(work) {
   try {

@@ -18,6 +18,8 @@ export class Review {
     this.bar = h('section', { class: 'card review', 'aria-label': t('review.title') });
     this.places = new Map(); // ids of the statements on the page to the elements of their buttons
     this.state = null;
+    this.unsent = []; // changes that wait for the one being stored
+    this.storing = null;
   }
 
   /** Reads what is stored of a result with {@code total} statements. */
@@ -88,8 +90,8 @@ export class Review {
   }
 
   /** Changes what is said of one statement, and nothing else. */
-  async decide(id, change) {
-    await this.write((now) => {
+  decide(id, change) {
+    return this.write((now) => {
       const said = { decision: null, comment: '', assigned: '', ...now.decisions[id], ...change };
       const decisions = { ...now.decisions };
       delete decisions[id];
@@ -102,6 +104,7 @@ export class Review {
 
   async signOff() {
     try {
+      await this.storing;
       this.state = await signOffReview(this.path, tag(this.state));
       this.draw();
     } catch (problem) {
@@ -111,13 +114,32 @@ export class Review {
   }
 
   /**
-   * Stores what {@code change} makes of the review. Where another wrote meanwhile, the change is made
-   * to what that one wrote; where both speak of statement {@code id}, the reader chooses.
+   * Stores what {@code change} makes of the review, which says something of statement {@code id} or of
+   * none. Changes made while one is stored are stored together after it.
    */
-  async write(change, id) {
+  write(change, id) {
+    this.unsent.push({ change, id });
+    this.storing ??= this.storeAll().finally(() => {
+      this.storing = null;
+    });
+    return this.storing;
+  }
+
+  async storeAll() {
+    while (this.unsent.length > 0) {
+      await this.store(this.unsent.splice(0));
+      this.draw();
+    }
+  }
+
+  /**
+   * Stores changes. Where another wrote meanwhile, they are made to what that one wrote; where both
+   * speak of one statement, the reader chooses.
+   */
+  async store(changes) {
     const base = this.state;
+    const next = changes.reduce((now, { change }) => change(now), base);
     try {
-      const next = change(base);
       this.state = await put(this.path, { decisions: next.decisions, assigned: next.assigned }, tag(base));
     } catch (problem) {
       const current = problem.body?.current;
@@ -127,14 +149,15 @@ export class Review {
         return;
       }
       this.state = current;
-      const mine = problem.body.sent.decisions[id];
-      const same = !id || said(current.decisions[id]) === said(base.decisions[id]);
-      if (same || await chooseOne(id, current.decisions[id], mine)) {
-        await this.write(change, id);
-        return;
+      const kept = [];
+      for (const one of changes) {
+        const [theirs, mine] = [current.decisions[one.id], next.decisions[one.id]];
+        if (!one.id || said(theirs) === said(base.decisions[one.id]) || await chooseOne(one.id, theirs, problem.body.sent.decisions[one.id] ?? mine)) {
+          kept.push(one);
+        }
       }
+      this.unsent.unshift(...kept);
     }
-    this.draw();
   }
 }
 

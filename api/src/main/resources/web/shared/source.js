@@ -51,19 +51,23 @@ export class SourcePane {
     }
   }
 
-  /** Brings an offset (code points) into sight. */
+  /** Brings an offset (code points) into sight in the pane; the page around it stays where it is. */
   reveal(offset) {
     const at = this.utf16(offset);
     const block = this.blockAt(at);
-    block.element.scrollIntoView({ block: 'center' });
-    requestAnimationFrame(() => {
+    this.scrollTo(block.element);
+    requestAnimationFrame(() => { // the block is laid out now
       const range = new Range();
       range.setStart(block.element.firstChild, at - block.start);
       range.setEnd(block.element.firstChild, Math.min(at - block.start + 1, block.length));
-      const place = range.getBoundingClientRect();
-      const pane = this.body.getBoundingClientRect();
-      this.body.scrollTop += place.top - pane.top - pane.height / 3;
+      this.scrollTo(range);
     });
+  }
+
+  /** Scrolls the pane alone to an element or a range. */
+  scrollTo(place) {
+    const pane = this.body.getBoundingClientRect();
+    this.body.scrollTop += place.getBoundingClientRect().top - pane.top - pane.height / 3;
   }
 
   range({ start, end }) {
@@ -125,7 +129,7 @@ export class SourcePane {
   jump(event) {
     const box = this.map.getBoundingClientRect();
     const at = Math.floor(((event.clientY - box.top) / box.height) * (this.text.length - 1));
-    this.blockAt(at).element.scrollIntoView({ block: 'center' });
+    this.scrollTo(this.blockAt(at).element);
   }
 }
 

@@ -64,14 +64,17 @@ const filled = (text, values) => text.replace(/\{(\d)\}/g, (_, at) => String(val
 /** The text for a word of the interface, e.g. a status; the word itself where there is none. */
 export const word = (kind, value) => texts[`${kind}.${value}`] ?? String(value);
 
+/** The language shown as the reader's country writes it, e.g. en-GB. */
+const locale = () => navigator.languages.find((one) => one.split('-')[0] === chosen) ?? chosen;
+
 /** A moment as a reader writes it. */
 export const when = (time) => (time
-  ? new Intl.DateTimeFormat(chosen, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
+  ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
   : '');
 
 /** A number as a reader writes it. */
-export const number = (value) => new Intl.NumberFormat(chosen).format(value);
+export const number = (value) => new Intl.NumberFormat(locale()).format(value);
 
 /** An amount of US dollars; small ones with all that matters of them. */
 export const usd = (value) => (value === null || value === undefined ? ''
-  : new Intl.NumberFormat(chosen, { style: 'currency', currency: 'USD', maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2 }).format(value));
+  : new Intl.NumberFormat(locale(), { style: 'currency', currency: 'USD', maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2 }).format(value));

@@ -10,6 +10,18 @@ import { Walk } from '../shared/walk.js';
 const LISTS = ['overview', 'findings', 'obligations', 'deadlines', 'amounts', 'penalties', 'definitions', 'open_questions'];
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info', 'undetermined'];
 
+/** Orders of the statements besides that of their kinds; what has nothing to go by stands last. */
+const ORDERS = {
+  place: ({ evidence }) => (one) => Math.min(...one.evidence.map((id) => evidence[id].start)),
+  severity: () => (one) => (one.severity ? SEVERITIES.indexOf(one.severity) : null),
+  person: () => (one) => one.person,
+};
+
+function sorted(statements, by) {
+  return statements.map((one) => [by(one), one]).sort(([a], [b]) => (a == null || b == null ? (a == null) - (b == null)
+    : typeof a === 'string' ? a.localeCompare(b) : a - b)).map(([, one]) => one);
+}
+
 /** Shows a result, of whose lists there may be the first items alone; all of it is got by `whole`. */
 export async function show(main, { job, result: head, whole, query }) {
   let result = head;
@@ -19,6 +31,8 @@ export async function show(main, { job, result: head, whole, query }) {
   const review = new Review(job.id);
   const search = h('input', { type: 'search', placeholder: t('result.search'), 'aria-label': t('result.search'), oninput: filter });
   const kind = h('select', { 'aria-label': t('summary.kind'), onchange: filter });
+  const order = h('select', { 'aria-label': t('summary.order'), onchange: filter },
+    ['kind', ...Object.keys(ORDERS)].map((name) => h('option', { value: name }, t(`summary.order.${name}`))));
   const items = h('ol', { class: 'statements long' });
   const place = h('div', { class: 'beside-source' });
   const [read, facts, refused, reading] = ['div', 'div', 'div', 'span'].map((name) => h(name, {}));
@@ -29,7 +43,7 @@ export async function show(main, { job, result: head, whole, query }) {
     h('div', { class: 'beside' },
       h('section', { 'aria-label': t('summary.statements'), class: 'beside-list' },
         facts,
-        h('div', { class: 'filters' }, search, kind, reading, h('span', { class: 'quiet' }, t('result.keys'))),
+        h('div', { class: 'filters' }, search, kind, order, reading, h('span', { class: 'quiet' }, t('result.keys'))),
         items, refused),
       place));
   const walk = new Walk({ list: items, job: job.id, row, review, onchoose: (statement) => chooseEvidence(statement.evidence) });
@@ -61,7 +75,7 @@ export async function show(main, { job, result: head, whole, query }) {
     const shown = new Map(statements.filter(({ id }) => id).map((one) => [one.id, one]));
     statements = statementsOf(result).map((one) => shown.get(one.id) ?? one); // rows that are there stay
     replace(read, coverage(result));
-    replace(facts, sheet(result, chooseEvidence));
+    replace(facts, sheet(result, showEvidence));
     replace(kind, h('option', { value: '' }, t('summary.every_kind')), LISTS.filter((list) => result[list]?.length > 0)
       .map((list) => h('option', { value: list }, t(`summary.${list}`))));
     kind.value = value;
@@ -75,11 +89,13 @@ export async function show(main, { job, result: head, whole, query }) {
 
   function filter() {
     const wanted = search.value.trim().toLowerCase();
-    walk.show(statements.filter((one) => (!kind.value || one.list === kind.value) && (!wanted || one.words.includes(wanted))));
+    const shown = statements.filter((one) => (!kind.value || one.list === kind.value) && (!wanted || one.words.includes(wanted)));
+    const by = ORDERS[order.value]?.(result);
+    walk.show(by ? sorted(shown, by) : shown);
   }
 
   function row(statement, index, shown) {
-    const heading = index === 0 || shown[index - 1].list !== statement.list;
+    const heading = order.value === 'kind' && (index === 0 || shown[index - 1].list !== statement.list);
     return h('li', { class: `statement ${statement.list}` },
       heading && h('h2', {}, t(`summary.${statement.list}`)),
       h('button', { class: 'statement-text', onclick: () => walk.choose(index) },
@@ -89,7 +105,7 @@ export async function show(main, { job, result: head, whole, query }) {
         h('span', {}, statement.text)),
       statement.fields.map(([name, value]) => h('p', { class: 'part' }, h('b', {}, t(`summary.${name}`)), ' ', value)),
       h('p', { class: 'grounds' }, byPlace(statement.evidence).map(([place, ids]) =>
-        h('button', { class: 'plain ground', onclick: () => chooseEvidence(ids), title: ids.map((id) => result.evidence[id].quote).join('\n') },
+        h('button', { class: 'plain ground', onclick: () => showEvidence(ids), title: ids.map((id) => result.evidence[id].quote).join('\n') },
           place, ids.length > 1 ? ` (${number(ids.length)})` : ''))),
       statement.id && review.controls(statement.id));
   }
@@ -102,6 +118,12 @@ export async function show(main, { job, result: head, whole, query }) {
       places.set(place, [...(places.get(place) ?? []), id]);
     }
     return [...places];
+  }
+
+  /** Shows what a reader asked to see. */
+  function showEvidence(ids) {
+    chooseEvidence(ids);
+    pane?.bring();
   }
 
   function chooseEvidence(ids) {
@@ -130,7 +152,7 @@ function statementsOf(result) {
       const fields = ['condition', 'criteria', 'cause', 'consequence', 'action', 'response', 'status', 'who', 'deadline', 'owner', 'due', 'value']
         .filter((name) => item[name]).map((name) => [name, [item[name], name === 'value' ? item.currency : ''].filter(Boolean).join(' ')]);
       const text = item.title ?? [item.term, item.text].filter(Boolean).join(': ');
-      all.push({ list, id: item.id, text, severity: item.severity, must: item.must, fields, evidence: item.evidence,
+      all.push({ list, id: item.id, text, severity: item.severity, must: item.must, person: item.owner ?? item.who ?? null, fields, evidence: item.evidence,
         words: [item.id ?? '', text, ...fields.map(([, value]) => value)].join('\n').toLowerCase() });
     }
   }
@@ -141,10 +163,11 @@ function statementsOf(result) {
 const placeOf = ({ page, section }) => [page ? t('result.page', page) : '', section ?? ''].filter(Boolean).join(' · ');
 
 /** What was read and what was not, first. */
-function coverage({ coverage: read, verification }) {
+function coverage({ coverage: read, verification, method }) {
   return h('div', { class: 'card coverage' },
     h('p', {}, t('summary.coverage', number(read.sections_read), number(read.sections), number(read.sections_cited)),
       ' ', t('summary.verified', number(verification.supported), number(verification.statements))),
+    method === 'extractive' && h('p', { class: 'quiet' }, t('summary.extractive')),
     read.index && h('p', {}, t('summary.index', number(read.index.listed), number(read.index.found))),
     read.index?.missing?.length > 0 && h('div', { class: 'error' }, t('summary.index_missing'),
       h('ul', {}, read.index.missing.map((title) => h('li', {}, title)))),

@@ -13,6 +13,8 @@ import dev.docket.pack.PackCheck;
 import dev.docket.pack.PublicKeyId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,43 @@ abstract class ReviewJourney {
       visit.page().locator(".downloads a:has-text('PDF')").click();
       assertThat(visit.page().locator("[role=alert]")).containsText("処理には約 5 トークン");
       visit.expectComplaint("501");
+      visit.requireNoComplaints();
+    }
+  }
+
+  @Test
+  void whatIsDecidedWhileADecisionIsStoredIsStoredTogether() {
+    String text = "Article 1\nPay 5 USD.\nArticle 2\nPay 6 USD.\nArticle 3\nPay 7 USD.\n";
+    String before = system.upload("fast-1.txt", "text/plain", text.getBytes(UTF_8), "fast");
+    String after =
+        system.upload(
+            "fast-2.txt", "text/plain", text.replace("USD", "EUR").getBytes(UTF_8), "fast");
+    String job =
+        system.finished(
+            "{\"type\":\"comparison\",\"before\":\"%s\",\"after\":\"%s\"}"
+                .formatted(before, after));
+    try (Visit visit = system.visit("en-GB", ColorScheme.LIGHT)) {
+      Page page = visit.page();
+      List<Route> sent = new ArrayList<>();
+      page.route(
+          url -> url.endsWith("/review"),
+          route -> {
+            if (!route.request().method().equals("PUT")) {
+              route.resume();
+            } else if (sent.add(route) && sent.size() > 1) { // the first is let through below
+              route.resume();
+            }
+          });
+      open(visit, job);
+      for (String key : List.of("j", "a", "j", "r", "j", "a")) {
+        page.keyboard().press(key);
+      }
+      page.waitForCondition(() -> !sent.isEmpty());
+      sent.getFirst().resume();
+      assertThat(page.locator(".decide [aria-pressed=true]"))
+          .hasText(new String[] {"Accept", "Reject", "Accept"});
+      assertThat(page.locator(".review button.main")).isEnabled();
+      assertThat(sent).hasSize(2);
       visit.requireNoComplaints();
     }
   }
