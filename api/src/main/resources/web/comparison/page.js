@@ -66,7 +66,7 @@ export async function show(main, { job, result: head, whole, query }) {
     const shown = result.changes.filter((change) => allowed.has(change.risk)
       && (!kind.value || change.classes.includes(kind.value))
       && !(cosmetic.checked && ['cosmetic', 'reference_only', 'same'].includes(change.content))
-      && (!wanted || words(change).some((text) => text?.toLowerCase().includes(wanted))));
+      && (!wanted || words(change).includes(wanted)));
     walk.show(shown);
     count.textContent = result.cut ? t('result.reading') : t('comparison.shown', number(shown.length), number(result.changes.length));
   }
@@ -102,10 +102,17 @@ export async function show(main, { job, result: head, whole, query }) {
   };
 }
 
-/** All that a reader may search a change for. */
-const words = (change) => [change.id, ...change.edits.map((edit) => edit.text), ...change.reasons,
-  ...[change.before, change.after].map((clause) => clause && `${clause.label ?? ''} ${clause.caption ?? ''}`),
-  ...Object.values(change.explanation ?? {}).filter((text) => typeof text === 'string')];
+const searched = new WeakMap(); // what was put together for the search before
+
+/** All that a reader may search a change for, in small letters. */
+function words(change) {
+  if (!searched.has(change)) {
+    searched.set(change, [change.id, ...change.edits.map((edit) => edit.text), ...change.reasons,
+      ...[change.before, change.after].map((clause) => clause && `${clause.label ?? ''} ${clause.caption ?? ''}`),
+      ...Object.values(change.explanation ?? {}).filter((text) => typeof text === 'string')].join('\n').toLowerCase());
+  }
+  return searched.get(change);
+}
 
 const countOf = (result, risk) => result.changes.filter((change) => change.risk === risk).length;
 

@@ -15,8 +15,9 @@ export function scheduleForm(made) {
   const type = select('type', ['summary', 'comparison'], (value) => t(`schedules.job_${value}`));
   const often = select('often', ['daily', 'weekdays', ...DAYS, 'monthly'], (value) => t(`schedules.often_${value}`));
   const time = h('input', { id: 'time', type: 'time', required: true, value: '06:00' });
-  const zone = select('zone', Intl.supportedValuesOf('timeZone'), (value) => value);
-  zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = select('zone', [...new Set([here, 'UTC', ...Intl.supportedValuesOf('timeZone')])], (value) => value); // UTC is none of those
+  zone.value = here;
   const dst = select('dst', ['shift', 'skip'], (value) => t(`schedules.dst_${value}`));
   const field = (input, text) => h('div', { class: 'field' }, h('label', { for: input.id }, t(text)), input);
   return h('details', { class: 'card' }, h('summary', {}, t('schedules.new')),
