@@ -14,6 +14,7 @@ final class RegulationReader {
   private static final int MOST = 5; // deadlines that are listed
   private static final int LONGEST = 260; // chars of one of them
   private static final int PROVISIONS = 8; // sentences of a supplement
+  private static final String LEFT_OUT = "…";
   private static final String OURS =
       "(?:この|本)[\\p{IsHan}\\p{IsKatakana}ー]{0,8}?(?:規程|規則|規定|定款|会則|規約|法律|条例|要綱|要領|基準|方針|細則|内規|指針|ガイドライン|ポリシー|法|会|法人|協会|制度)";
   private static final String OUR_TEXT =
@@ -149,14 +150,23 @@ final class RegulationReader {
   }
 
   /** What stands under 附則. */
+  /** What a supplement says: its first sentence and the newest, which stand last. */
   private Optional<Entry> supplementary() {
     List<Clause> said =
         clauses
             .sentences()
             .filter(c -> c.captions().stream().anyMatch(t -> SUPPLEMENT.matcher(t).find()))
             .filter(c -> c.isSaid() && !Provision.isItem(c))
-            .limit(PROVISIONS)
             .toList();
-    return said.isEmpty() ? Optional.empty() : Optional.of(new Provision(clauses).entry(said));
+    Provision provision = new Provision(clauses);
+    if (said.size() <= PROVISIONS) {
+      return said.isEmpty() ? Optional.empty() : Optional.of(provision.entry(said));
+    }
+    List<Clause> newest = said.subList(said.size() - PROVISIONS + 1, said.size());
+    return Optional.of(
+        provision
+            .entry(said.subList(0, 1))
+            .and(new Entry(LEFT_OUT, List.of()))
+            .and(provision.entry(newest)));
   }
 }

@@ -10,6 +10,8 @@ import dev.docket.summary.SheetKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentSheetTest {
   private static final String LEASE =
@@ -398,6 +400,23 @@ class DocumentSheetTest {
     assertThat(value(text, SheetKey.DECIDED_BY)).contains("取締役会の決議");
     assertThat(value(text, SheetKey.EFFECTIVE_DATE)).isEqualTo("令和6年4月1日");
     assertThat(value(text, SheetKey.SUPPLEMENTARY)).contains("施行する");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 1", "9, 3", "20, 14"})
+  void aLongSupplementIsToldByItsFirstAndItsNewestSentences(int sentences, int second) {
+    StringBuilder text =
+        new StringBuilder("# 旅費規程\n\n## 第1条（目的）\nこの規程は、旅費を定めることを目的とする。\n\n## 附則\n");
+    for (int i = 0; i < sentences; i++) {
+      String lead = i == 0 ? "この規程は、" : "この規程を改正し、";
+      text.append("\n%s%d年4月1日から施行する。\n".formatted(lead, 2001 + i));
+    }
+    assertThat(value(text.toString(), SheetKey.SUPPLEMENTARY).split(" / ", -1))
+        .startsWith(
+            "この規程は、2001年4月1日から施行する。",
+            sentences > 8 ? "…" : "この規程を改正し、2002年4月1日から施行する。",
+            "この規程を改正し、%d年4月1日から施行する。".formatted(2001 + (sentences > 8 ? second - 1 : 2)))
+        .endsWith("この規程を改正し、%d年4月1日から施行する。".formatted(2000 + sentences));
   }
 
   @Test
