@@ -5,7 +5,7 @@ import dev.docket.reading.pdf.content.PdfStretch;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /**
  * Compares the order in which words are read with that in which the page draws them: where it draws
@@ -75,7 +75,7 @@ final class PdfDrawnOrder {
     if (lines.size() > MOST_LINES) {
       return List.of();
     }
-    Map<PdfStretch, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<PdfStretch, Integer> places = new IdentityHashMap<>();
     for (int i = 0; i < words.size(); i++) {
       places.put(words.get(i), i);
     }
@@ -109,14 +109,14 @@ final class PdfDrawnOrder {
     return true;
   }
 
-  private boolean isCut(Cut pair, Map<PdfStretch, Integer> places) {
+  private boolean isCut(Cut pair, IdentityHashMap<PdfStretch, Integer> places) {
     int last = -1;
     for (PdfStretch word : pair.line.words()) {
-      last = Math.max(last, places.get(word));
+      last = Math.max(last, Objects.requireNonNull(places.get(word)));
     }
     int first = Integer.MAX_VALUE;
     for (PdfStretch word : pair.next.words()) {
-      first = Math.min(first, places.get(word));
+      first = Math.min(first, Objects.requireNonNull(places.get(word)));
     }
     int own = cells.get(last);
     if (own > 0 && cells.get(first) > 0 && own != cells.get(first)) {

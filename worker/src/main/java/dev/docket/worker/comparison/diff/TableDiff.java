@@ -230,9 +230,9 @@ public final class TableDiff {
       for (; at < next; at++) {
         pieces.add(come(table, b, newColumns.get(at)));
       }
-      TokenDiff piece = TokenDiff.of(cell.getValue(), text(b, newColumns.get(at)));
-      boolean isSaid =
-          isCount(table, column, newColumns.get(at)) || isSaidByUnit(row, column, partner);
+      int there = newColumns.get(at);
+      TokenDiff piece = TokenDiff.of(cell.getValue(), text(b, there));
+      boolean isSaid = isCount(table, column, there) || isSaidByUnit(row, column, there);
       pieces.add(isSaid ? said(piece) : piece);
       at++;
     }
@@ -281,7 +281,7 @@ public final class TableDiff {
         .units(column, partner)
         .filter(
             units ->
-                row.before < a.headings() && row.after < b.headings()
+                (row.before < a.headings() && row.after < b.headings())
                     ? units.before().rest().equals(units.after().rest())
                     : units.haveOneValue(a.cell(row.before, column), b.cell(row.after, partner)))
         .isPresent();

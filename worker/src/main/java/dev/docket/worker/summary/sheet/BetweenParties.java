@@ -50,7 +50,6 @@ final class BetweenParties {
                   "ROLE",
                   "Lessor|Lessee|Landlord|Tenant|Seller|Buyer|Purchaser|Vendor|Licensor|Licensee|Lender|Borrower|Employer|Employee|Owner|Contractor|Client|Consultant|Franchisor|Franchisee|Grantor|Grantee"));
 
-  /** A place to write a name in. */
   /** The end of a line to write on, behind what is written there: Kirin Wode_ ("Tenant"). */
   private static final Pattern SINGLE = Pattern.compile("(?<=\\p{L})_(?=\\s?\\()");
 
@@ -58,6 +57,7 @@ final class BetweenParties {
   private static final Pattern NEAREST =
       Pattern.compile("(?:,|;) and (NAME)$".replace("NAME", NAME));
 
+  /** A place to write a name in. */
   private static final Pattern PLACE = Pattern.compile("\\[[^\\]]{1,60}\\]");
 
   /** Two names and no more, of which the second may be left open: between Orrin Ltd and ___. */

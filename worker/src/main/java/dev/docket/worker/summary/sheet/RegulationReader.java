@@ -149,8 +149,7 @@ final class RegulationReader {
         : Optional.of(new Entry(String.join(" / ", found), passages));
   }
 
-  /** What stands under 附則. */
-  /** What a supplement says: its first sentence and the newest, which stand last. */
+  /** What stands under 附則: its first sentence and the newest, which stand last. */
   private Optional<Entry> supplementary() {
     List<Clause> said =
         clauses
