@@ -67,6 +67,24 @@ class PdfRunningLinesTest {
   }
 
   @Test
+  void whatIsLeftOutIsNamedInTheOrderOfThePage() throws Exception {
+    List<String> foot = List.of("Orrin Mills Ltd", "Dock Road 10", "Dover", "Registered in Kent");
+    try (RawPdf pdf = new RawPdf()) {
+      for (int page = 1; page <= 4; page++) {
+        pdf.page(
+            RawPdf.lines(11, 72, 770, List.of("Frame contract"))
+                + RawPdf.clauses(740, 100 * page, 36)
+                + RawPdf.lines(8, 72, 60, foot));
+      }
+      assertThat(pdf.read().warnings())
+          .anyMatch(
+              w ->
+                  w.contains(
+                      "“Frame contract”, “Orrin Mills Ltd”, “Dock Road 10”, “Dover”, “Registered in Kent”"));
+    }
+  }
+
+  @Test
   void aRunningLineInTheMiddleOfThePageIsNone() throws Exception {
     try (RawPdf pdf = new RawPdf()) {
       for (int page = 1; page <= 6; page++) {

@@ -198,7 +198,7 @@ final class PdfRunning {
       PdfPage page, Set<PdfLine> lines, Set<PdfRunningKey> certain, Set<String> kept) {
     Set<PdfLine> out = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean all = lines.size() == page.lines().size() && !page.look().image();
-    for (PdfLine line : lines) {
+    for (PdfLine line : page.lines().stream().filter(lines::contains).toList()) {
       String text = line.text().strip();
       boolean sure = !all || isPlain(line) || keys(line, page).stream().anyMatch(certain::contains);
       if (sure && !(isHeading(line) && kept.add(text))) {

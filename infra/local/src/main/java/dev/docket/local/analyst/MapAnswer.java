@@ -51,6 +51,9 @@ final class MapAnswer {
       Pattern.compile(
           "(?i)お読みください|ご確認ください|\\bplease read\\b|^(?:Dear|Hi|Hello|Thank you|I (?:wanted|want|am|have))\\b|^(?:Begin typing|Click|Press|Search|Skip to|Sign (?:in|up)|Log in|Subscribe)\\b|\\bkeep a copy\\b");
 
+  /** Says what the text does not do, which is not what it is about. */
+  private static final Pattern OF_NOTHING = Pattern.compile("^(?:Nothing|None of|Neither)\\b");
+
   /** Says how a contract is signed. */
   private static final Pattern OF_SIGNING =
       Pattern.compile(
@@ -185,6 +188,7 @@ final class MapAnswer {
         && !OF_PLACE.matcher(bare(unit)).find()
         && !TO_READER.matcher(bare(unit)).find()
         && !OF_SIGNING.matcher(bare(unit)).find()
+        && !OF_NOTHING.matcher(bare(unit)).find()
         && !Dependence.pointsBack(bare(unit))
         && Dependence.of(bare(unit)) == Dependence.NONE
         && !Gist.isName(bare(unit))

@@ -418,6 +418,19 @@ class AnalystTest {
   }
 
   @Test
+  void whatADocumentDoesNotDoIsNotWhatItIsFor() {
+    JsonNode points =
+        map("""
+            [s1 h0 heading] Terms of Use
+            [s2] Nothing in these terms grants you a right to the maps of the site.
+            [s3] The site offers maps of harbours to its users.
+            """)
+            .path("key_points");
+    assertThat(points.findValuesAsText("text"))
+        .containsExactly("The site offers maps of harbours to its users.");
+  }
+
+  @Test
   void whatAKeyPointSaysIsNoGreetingNoAsideAndNoDefinition() {
     JsonNode points =
         map("""

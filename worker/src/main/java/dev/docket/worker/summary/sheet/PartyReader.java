@@ -22,14 +22,14 @@ final class PartyReader {
   private static final Pattern UNNAMED =
       Pattern.compile("(?i:party [ab12])[:：][\\s_]*|(?:会社名|法人名|商号|名称|社名|氏名)[\\s　]*[:：][\\s　_＿]*");
 
-  /**
-   * A place in which the other side is to be written, [CLIENT NAME] ("Client"), or whoever reads
-   * it: between you ("User") and ….
-   */
+  /** A place in which the other side is to be written: [CLIENT NAME] ("Client"). */
   private static final Pattern OTHER_BLANK =
       Pattern.compile(
           "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])|^\\[[^\\]]{0,30}(?i:company|client|customer|party)[^\\]]{0,30}\\]\\.?$|^\\p{Lu}{3,} X{2,}\\b|\\band \\[[^\\]]{3,40}\\]\\.?$|^(?i:and) (?:the )?[“\"‘]\\p{Lu}[\\p{L} ]{2,20}[”\"’]$"
-              + "|\\$\\{[^}]{1,40}\\}|\\{\\{[^}]{1,40}\\}\\}|\\b(?:between|and) you \\([\"“]");
+              + "|\\$\\{[^}]{1,40}\\}|\\{\\{[^}]{1,40}\\}\\}");
+
+  /** The other side is whoever reads it: between you ("User") and …. */
+  private static final Pattern READER = Pattern.compile("\\b(?:between|and) you \\([\"“]");
 
   /** How who writes a document calls himself. */
   static final Set<String> OURSELVES =
@@ -98,12 +98,13 @@ final class PartyReader {
 
   /** Whether the contract is a form that leaves open with whom it is made. */
   private boolean isOtherBlank() {
-    return clauses.all().stream()
-        .limit(AT_ONCE)
-        .anyMatch(
-            c ->
-                OTHER_BLANK.matcher(c.text()).find()
-                    || UNNAMED.matcher(c.text().strip()).matches());
+    return opening().stream().anyMatch(c -> READER.matcher(c.text()).find())
+        || clauses.all().stream()
+            .limit(AT_ONCE)
+            .anyMatch(
+                c ->
+                    OTHER_BLANK.matcher(c.text()).find()
+                        || UNNAMED.matcher(c.text().strip()).matches());
   }
 
   private List<Clause> opening() {
