@@ -119,6 +119,26 @@ class LengthLimitTest {
   }
 
   @Test
+  void aListThatIsToldWithItsItemsCitesThemAll() {
+    List<String> items =
+        List.of("(a) every access", "(b) every change", "(c) every deletion", "(d) every copy");
+    List<String> lines = new ArrayList<>(List.of("## Records", "The operator shall record:"));
+    lines.addAll(items);
+    lines.add("(e) every print");
+    Document document = OutlineDocuments.of(Language.EN, lines);
+    List<Quote> quotes = new ArrayList<>();
+    for (Sentence unit : document.sentences().subList(1, document.sentences().size())) {
+      quotes.add(new Quote(unit.id(), unit.start(), unit.end()));
+    }
+    String text =
+        "The operator shall record: every access; every change; every deletion; every copy";
+    Item duty = new Item(ItemType.OBLIGATION, Map.of("text", text, "must", "must"), quotes);
+    Item told = new SaidQuotes(document).only(duty);
+    assertThat(told.quotes()).isEqualTo(quotes.subList(0, 5));
+    assertThat(told.behind()).as("what it does not say").isEqualTo(quotes.subList(5, 6));
+  }
+
+  @Test
   void whatStandsBehindAnEntryThatSaysNothingNewStaysListed() {
     Document document =
         OutlineDocuments.of(
