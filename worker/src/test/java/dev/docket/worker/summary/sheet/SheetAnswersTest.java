@@ -1,12 +1,12 @@
 package dev.docket.worker.summary.sheet;
 
+import static dev.docket.worker.summary.sheet.SheetTexts.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.reading.DocumentReader;
 import dev.docket.summary.DocumentKind;
-import dev.docket.summary.SheetKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,23 +30,6 @@ class SheetAnswersTest {
       株式会社うみべ（以下「甲」という。）と合同会社やまて（以下「乙」という。）は、次のとおり契約を締結する。
 
       """;
-
-  private static String value(String text, String field) {
-    return value(text, MediaType.MARKDOWN, field);
-  }
-
-  private static String value(String text, MediaType type, String field) {
-    try {
-      Document document =
-          new DocumentReader().read(text.getBytes(StandardCharsets.UTF_8), type, Optional.empty());
-      return DocumentSheet.of(document)
-          .entry(SheetKey.valueOf(field))
-          .map(DocumentSheet.Entry::value)
-          .orElse("-");
-    } catch (dev.docket.document.UnreadableDocumentException e) {
-      throw new AssertionError(e);
-    }
-  }
 
   @ParameterizedTest
   @CsvSource(

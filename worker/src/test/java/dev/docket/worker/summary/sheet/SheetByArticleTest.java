@@ -1,14 +1,11 @@
 package dev.docket.worker.summary.sheet;
 
+import static dev.docket.worker.summary.sheet.SheetTexts.sheet;
+import static dev.docket.worker.summary.sheet.SheetTexts.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.document.Document;
 import dev.docket.document.MediaType;
-import dev.docket.document.UnreadableDocumentException;
-import dev.docket.reading.DocumentReader;
 import dev.docket.summary.SheetKey;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,23 +27,6 @@ class SheetByArticleTest {
       株式会社うみべ（以下「甲」という。）と合同会社やまて（以下「乙」という。）は、次のとおり契約を締結する。
 
       """;
-
-  private static DocumentSheet sheet(String text, MediaType type) {
-    try {
-      Document document =
-          new DocumentReader().read(text.getBytes(StandardCharsets.UTF_8), type, Optional.empty());
-      return DocumentSheet.of(document);
-    } catch (UnreadableDocumentException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String value(String text, String field) {
-    return sheet(text, MediaType.MARKDOWN)
-        .entry(SheetKey.valueOf(field))
-        .map(DocumentSheet.Entry::value)
-        .orElse("-");
-  }
 
   @ParameterizedTest
   @CsvSource(

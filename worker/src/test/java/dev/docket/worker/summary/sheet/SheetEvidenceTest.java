@@ -1,13 +1,8 @@
 package dev.docket.worker.summary.sheet;
 
+import static dev.docket.worker.summary.sheet.SheetTexts.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.document.MediaType;
-import dev.docket.document.UnreadableDocumentException;
-import dev.docket.reading.DocumentReader;
-import dev.docket.summary.SheetKey;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,20 +25,6 @@ class SheetEvidenceTest {
       株式会社みなと（以下「甲」という。）と海野商店（以下「乙」という。）は、次のとおり契約を締結する。
 
       """;
-
-  private static String value(String text, String field) {
-    try {
-      return DocumentSheet.of(
-              new DocumentReader()
-                  .read(
-                      text.getBytes(StandardCharsets.UTF_8), MediaType.MARKDOWN, Optional.empty()))
-          .entry(SheetKey.valueOf(field))
-          .map(DocumentSheet.Entry::value)
-          .orElse("-");
-    } catch (UnreadableDocumentException e) {
-      throw new AssertionError(e);
-    }
-  }
 
   private static String contract(String articles) {
     return CONTRACT + articles.replace("\\n", "\n") + "\n";

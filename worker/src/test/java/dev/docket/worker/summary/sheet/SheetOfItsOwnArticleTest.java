@@ -2,13 +2,6 @@ package dev.docket.worker.summary.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.document.Document;
-import dev.docket.document.MediaType;
-import dev.docket.document.UnreadableDocumentException;
-import dev.docket.reading.DocumentReader;
-import dev.docket.summary.SheetKey;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,20 +38,7 @@ class SheetOfItsOwnArticleTest {
       """;
 
   private static String value(String head, String article, String field) {
-    try {
-      Document document =
-          new DocumentReader()
-              .read(
-                  (head + article.replace("\\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8),
-                  MediaType.MARKDOWN,
-                  Optional.empty());
-      return DocumentSheet.of(document)
-          .entry(SheetKey.valueOf(field))
-          .map(DocumentSheet.Entry::value)
-          .orElse("-");
-    } catch (UnreadableDocumentException e) {
-      throw new AssertionError(e);
-    }
+    return SheetTexts.value(head + article.replace("\\n", "\n") + "\n", field);
   }
 
   @ParameterizedTest

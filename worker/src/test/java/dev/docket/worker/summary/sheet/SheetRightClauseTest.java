@@ -1,33 +1,14 @@
 package dev.docket.worker.summary.sheet;
 
+import static dev.docket.worker.summary.sheet.SheetTexts.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.document.MediaType;
-import dev.docket.document.UnreadableDocumentException;
-import dev.docket.reading.DocumentReader;
-import dev.docket.summary.SheetKey;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A value comes from the clause that says it; a clause that only has the same words gives none. */
 class SheetRightClauseTest {
-  private static String value(String text, String field) {
-    try {
-      return DocumentSheet.of(
-              new DocumentReader()
-                  .read(
-                      text.getBytes(StandardCharsets.UTF_8), MediaType.MARKDOWN, Optional.empty()))
-          .entry(SheetKey.valueOf(field))
-          .map(DocumentSheet.Entry::value)
-          .orElse("-");
-    } catch (UnreadableDocumentException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

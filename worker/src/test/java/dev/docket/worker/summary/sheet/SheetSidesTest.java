@@ -2,31 +2,16 @@ package dev.docket.worker.summary.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.document.Document;
 import dev.docket.document.MediaType;
-import dev.docket.document.UnreadableDocumentException;
-import dev.docket.reading.DocumentReader;
 import dev.docket.summary.DocumentKind;
 import dev.docket.summary.SheetKey;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a document calls itself, its sides and the month from which it holds. */
 class SheetSidesTest {
   private static DocumentSheet sheet(String text) {
-    try {
-      Document document =
-          new DocumentReader()
-              .read(
-                  text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8),
-                  MediaType.MARKDOWN,
-                  Optional.empty());
-      return DocumentSheet.of(document);
-    } catch (UnreadableDocumentException e) {
-      throw new AssertionError(e);
-    }
+    return SheetTexts.sheet(text.replace("\\n", "\n"), MediaType.MARKDOWN);
   }
 
   private static String value(String text, SheetKey field) {
