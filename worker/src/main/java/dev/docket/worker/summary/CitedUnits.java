@@ -28,6 +28,7 @@ public final class CitedUnits {
   private final Map<String, Source> sources;
   private final List<Source> cited = new ArrayList<>();
   private final Set<String> context = new LinkedHashSet<>();
+  private int behind; // units that stand behind one of them in its enumeration, at most
 
   /**
    * @param names the words that any statement may use: names of documents
@@ -41,6 +42,7 @@ public final class CitedUnits {
   /** Adds a unit of a document. */
   public void add(Document document, Sentence unit) {
     cited.add(sources.computeIfAbsent(OneLine.of(document.textOf(unit)), Source::of));
+    behind = Math.max(behind, behind(document, unit));
     if (unit.section() >= 0) {
       context.add(document.path(unit.section()));
       lead(document, unit).ifPresent(lead -> context.add(OneLine.of(document.textOf(lead))));
@@ -64,7 +66,8 @@ public final class CitedUnits {
 
   /** The check of a statement that cites these units. */
   ClaimCheck check() {
-    return new ClaimCheck(cited, String.join("\n", context));
+    int untold = Math.max(0, behind - (cited.size() - 1));
+    return new ClaimCheck(cited, String.join("\n", context), untold);
   }
 
   /** Tells statements that are put together of the document's {@code text} around these units. */
@@ -79,9 +82,33 @@ public final class CitedUnits {
     return words.append(String.join("\n", context)).toString();
   }
 
+  /** How many units stand behind {@code unit} before the next heading that ends an enumeration. */
+  private static int behind(Document document, Sentence unit) {
+    int count = 0;
+    for (int i = index(unit) + 1; i < document.sentences().size(); i++) {
+      Sentence next = document.sentences().get(i);
+      if (isEnd(document, next)) {
+        break;
+      }
+      count += next.kind() == Sentence.Kind.HEADING ? 0 : 1;
+    }
+    return count;
+  }
+
+  private static int index(Sentence unit) {
+    return Integer.parseInt(unit.id().substring(1)) - 1;
+  }
+
+  /** Whether it is a heading within which an enumeration does not go on. */
+  private static boolean isEnd(Document document, Sentence unit) {
+    return unit.kind() == Sentence.Kind.HEADING
+        && unit.section() >= 0
+        && !WITHIN.contains(document.sections().get(unit.section()).kind());
+  }
+
   /** The unit that introduces the enumeration in which {@code unit} stands. */
   private static Optional<Sentence> lead(Document document, Sentence unit) {
-    int index = Integer.parseInt(unit.id().substring(1)) - 1;
+    int index = index(unit);
     for (int i = index - 1; i >= Math.max(0, index - FARTHEST_LEAD); i--) {
       Sentence before = document.sentences().get(i);
       String text = document.textOf(before).stripTrailing();
@@ -91,9 +118,7 @@ public final class CitedUnits {
           || text.contains("次に掲げる")) {
         return Optional.of(before);
       }
-      if (before.kind() == Sentence.Kind.HEADING
-          && before.section() >= 0
-          && !WITHIN.contains(document.sections().get(before.section()).kind())) {
+      if (isEnd(document, before)) {
         return Optional.empty();
       }
     }

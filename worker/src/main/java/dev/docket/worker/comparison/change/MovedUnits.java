@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovedUnits {
   private static final int LENGTH = 20; // of the key, below which likeness is no evidence
-  private static final int SHORT = 8; // the same of a sentence, from which the same words are some
+  private static final int SHORT = 8; // of a whole sentence, below which equal words are chance
   private static final double ALIKE = 0.6;
   private static final double SHARE = 0.6; // of a clause that must be from another
 

@@ -52,6 +52,7 @@ public final class ClaimCheck {
 
   private final List<Source> sources;
   private final String context;
+  private final int untold;
   private final List<Fact> facts = new ArrayList<>();
 
   /**
@@ -59,17 +60,30 @@ public final class ClaimCheck {
    * @param context what else may lend its words: headings above, the title, an enumeration's lead
    */
   public ClaimCheck(List<Source> sources, String context) {
+    this(sources, context, 0);
+  }
+
+  /**
+   * @param sources the cited units
+   * @param context what else may lend its words
+   * @param untold items of the cited list, at most, that are not cited
+   */
+  public ClaimCheck(List<Source> sources, String context, int untold) {
     this.sources = sources;
     this.context = context;
+    this.untold = untold;
     sources.forEach(s -> facts.addAll(s.facts()));
     facts.addAll(Facts.of(context));
   }
 
   /**
    * Why {@code statement} is not supported; empty if it is. How many items of its list it leaves
-   * out it says of itself, not of its source.
+   * out stands in no source: it may not be more than there are.
    */
   public Optional<String> fault(String statement) {
+    if (CountedRest.in(statement) > untold) {
+      return Optional.of("It counts more items than stand in its list");
+    }
     String claim = CountedRest.without(statement);
     String folded = NormalizedText.solid(claim).text();
     if (sources.stream().anyMatch(s -> s.folded().text().equals(folded))) {
