@@ -31,6 +31,7 @@ import java.util.random.RandomGeneratorFactory;
  * never. Counts the answers, and collects those that a request without its whole body got.
  */
 final class UploadStress {
+  private static final long ROUND = 100_000; // requests between two lines of a long run
   private static final int SOCKET_TIMEOUT_MS = 20_000;
   private static final int PIPELINED = 4;
 
@@ -65,7 +66,10 @@ final class UploadStress {
     }
   }
 
-  /** Runs {@code requests} in all over {@code connections} at a time; the same for one seed. */
+  /**
+   * Goes on until {@code requests} are sent in all, over {@code connections} at a time; the same
+   * for one seed.
+   */
   void run(long requests, int connections, long seed) throws InterruptedException {
     try (ExecutorService clients =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
@@ -273,7 +277,10 @@ final class UploadStress {
     answers.computeIfAbsent(answer, _ -> new LongAdder()).increment();
   }
 
-  /** Arguments: how many requests, over how many connections at a time, the seed. */
+  /**
+   * Prints a line each {@link #ROUND}. Arguments: how many requests, over how many connections at a
+   * time, the seed.
+   */
   public static void main(String[] args) throws Exception {
     boolean faults;
     SelfDescribingDocuments documents = new SelfDescribingDocuments();
@@ -281,7 +288,13 @@ final class UploadStress {
     long begin = System.nanoTime();
     try (Api api = new Api(documents)) {
       UploadStress stress = new UploadStress(api.server.port());
-      stress.run(requests, Integer.parseInt(args[1]), Long.parseLong(args[2]));
+      for (long sent = 0; sent < requests; ) {
+        sent = Math.min(requests, sent + ROUND);
+        stress.run(sent, Integer.parseInt(args[1]), Long.parseLong(args[2]) + sent);
+        System.out.printf(
+            "%d sent, %d stored, %d not their own body, %d undeserved answers%n",
+            sent, documents.stored(), documents.strangers().size(), stress.undeserved().size());
+      }
       List<String> lines = new ArrayList<>();
       stress.answers().forEach((answer, count) -> lines.add(count + "\t" + answer));
       lines.add(

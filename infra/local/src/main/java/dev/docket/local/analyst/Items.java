@@ -3,6 +3,7 @@ package dev.docket.local.analyst;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which units of a part are items of enumerations, and which speak of items behind them. */
@@ -32,7 +33,7 @@ final class Items {
   private static final Pattern RUN =
       Pattern.compile("^[一１1](?![月日年条項号般部定方切時人])[\\p{IsHan}\\p{IsKatakana}]");
 
-  /** The same, but for one that only says when: 在職中は. */
+  /** What says who or what a sentence is about, and not only when: 会員は, but not 在職中は. */
   private static final Pattern SAID_TOPIC =
       Pattern.compile("(?<!また|又|若しく|もしく|あるい|[にでと]|[中時後際]|場合|とき)は");
 
@@ -66,21 +67,18 @@ final class Items {
 
   /** Whether a unit is a line with a value behind a lead, as others between them: 撮影：9,000円. */
   boolean isValue(int index) {
-    int at = index;
-    while (at > 0 && index - at < FURTHEST && VALUE.matcher(part.units().get(at).text()).find()) {
-      at--;
-    }
-    Unit lead = part.units().get(at);
-    return at < index
-        && lead.form() == Unit.Form.SENTENCE
-        && lead.section() == part.units().get(index).section()
-        && Sentences.introduces(lead.text());
+    return isLineBehindLead(index, unit -> VALUE.matcher(unit.text()).find());
   }
 
   /** Whether a unit is one of the lines behind a lead that each only name an act: …すること. */
   private boolean isActLine(int index) {
+    return isLineBehindLead(index, Items::isAct);
+  }
+
+  /** Whether a unit and all those between it and a lead of its section are such lines. */
+  private boolean isLineBehindLead(int index, Predicate<Unit> isLine) {
     int at = index;
-    while (at > 0 && index - at < FURTHEST && isAct(part.units().get(at))) {
+    while (at > 0 && index - at < FURTHEST && isLine.test(part.units().get(at))) {
       at--;
     }
     Unit lead = part.units().get(at);

@@ -61,6 +61,7 @@ final class MapAnswer {
 
   private final Part part;
   private final Ranking ranking;
+  private final Lists lists;
   private final List<Stated> stated;
   private final List<Finding> findings = new ArrayList<>();
   private final boolean[] inFinding;
@@ -78,6 +79,7 @@ final class MapAnswer {
     this.targets = targets;
     this.binding = Binding.is(part);
     this.ranking = Ranking.of(part);
+    this.lists = new Lists(part);
     this.stated = part.units().stream().map(unit -> Stated.in(unit.text())).toList();
     this.inFinding = new boolean[part.units().size()];
     Map<Integer, List<Integer>> marked = new TreeMap<>();
@@ -193,7 +195,7 @@ final class MapAnswer {
         && Dependence.of(bare(unit)) == Dependence.NONE
         && !Gist.isName(bare(unit))
         && stated.get(unit).definition().filter(d -> !d.isShortName()).isEmpty()
-        && !new Lists(part).isTurned(unit);
+        && !lists.isTurned(unit);
   }
 
   private static void write(ObjectNode json, Finding finding) {
@@ -223,7 +225,6 @@ final class MapAnswer {
   /** What may become rows of the tables, whatever room there is. */
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    Lists lists = new Lists(part);
     for (int i = 0; i < part.units().size(); i++) {
       Unit unit = part.units().get(i);
       if (!unit.isHeading()
