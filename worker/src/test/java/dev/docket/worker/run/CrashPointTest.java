@@ -69,7 +69,7 @@ class CrashPointTest {
     }
   }
 
-  /** What {@code scripts/bench requests} counts, and what each of them is for. */
+  /** What {@code scripts/bench full job} counts, and what each of them is for. */
   @Test
   void aJobOfOneCallAsksTheStoresForNoMoreThanThis() throws InterruptedException, IOException {
     FaultyPorts undisturbed = FaultyPorts.sound();

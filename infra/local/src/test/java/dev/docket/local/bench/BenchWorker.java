@@ -10,8 +10,11 @@ import dev.docket.runtime.Env;
 import dev.docket.runtime.Parameters;
 import dev.docket.runtime.Resources;
 import dev.docket.ssm.SsmParameters;
+import dev.docket.worker.Pipelines;
 import dev.docket.worker.Worker;
 import dev.docket.worker.WorkerConfig;
+import dev.docket.worker.answer.search.CollectionIndexes;
+import dev.docket.worker.audit.AuditSealing;
 import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.mantle.endpoint.MantleGateway;
 import dev.docket.worker.run.WorkerPorts;
@@ -19,6 +22,7 @@ import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.Question;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.step.Pipeline;
+import dev.docket.worker.webhook.WebhookDelivery;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.ref.SoftReference;
@@ -38,6 +42,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 final class BenchWorker {
   private static final Clock CLOCK = Clock.systemUTC();
+  private static final long INDEX_BYTES = 100_000_000;
 
   private final Resources resources = new Resources();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -48,12 +53,14 @@ final class BenchWorker {
   }
 
   /**
-   * Started with the variables of a worker's environment, and {@code keep} to be able to replay;
+   * Started with the variables of a worker's environment, {@code keep} to be able to replay, {@code
+   * summaries} to write summaries, {@code webhooks} and {@code audit} to deliver and seal too;
    * commands come line by line.
    */
   public static void main(String[] args) throws Exception {
-    BenchWorker bench = new BenchWorker(List.of(args).contains("keep"));
-    bench.start(System.getenv());
+    List<String> options = List.of(args);
+    BenchWorker bench = new BenchWorker(options.contains("keep"));
+    bench.start(System.getenv(), options);
     try (Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8)) {
       while (lines.hasNextLine()) {
         String[] command = lines.nextLine().split(" ", -1);
@@ -63,7 +70,7 @@ final class BenchWorker {
     Runtime.getRuntime().halt(0); // nothing is left to be put in order
   }
 
-  private void start(Map<String, String> environment) {
+  private void start(Map<String, String> environment, List<String> options) {
     DynamoDbClient dynamo = recorded.of(DynamoDbClient.class, resources.add(AwsClients.dynamo()));
     SqsClient sqs = recorded.of(SqsClient.class, resources.add(AwsClients.sqs()));
     AwsConfig names = AwsConfig.fromEnv(new Env(environment));
@@ -74,20 +81,22 @@ final class BenchWorker {
         resources.add(Worker.gateway(parameters, Optional.empty(), registry, CLOCK));
     long before = Heap.used();
     System.out.println("starts " + CLOCK.millis() + " " + before);
+    WorkerConfig config = WorkerConfig.fromEnv(environment);
+    if (options.contains("audit")) {
+      resources.add(AuditSealing.start(stores.audit(), CLOCK));
+    }
+    if (options.contains("webhooks")) {
+      resources.add(
+          WebhookDelivery.start(WebhookDelivery.Ports.of(stores), config.webhooks(), CLOCK));
+    }
     resources.add(
         Worker.start(
-            WorkerConfig.fromEnv(environment),
-            new WorkerPorts(
-                stores.jobs(),
-                stores.steps(),
-                stores.documents(),
-                stores.queue(),
-                stores.tokens(),
-                stores.budgets(),
-                stores.webhooks(),
-                model,
-                parameters),
-            BenchWorker::ask,
+            config,
+            WorkerPorts.of(stores, model),
+            options.contains("summaries")
+                ? new Pipelines(
+                    resources.add(new CollectionIndexes(config.indexDirectory(), INDEX_BYTES)))
+                : BenchWorker::ask,
             (_, _) -> {},
             registry,
             CLOCK));
@@ -135,8 +144,7 @@ final class BenchWorker {
                   registry.find("docket.jobs").counters().stream()
                       .mapToDouble(Counter::count)
                       .sum()));
-      case "requests" ->
-          recorded.count(DynamoDbClient.class) + " " + recorded.count(SqsClient.class);
+      case "taken" -> recorded.taken().toString();
       case "operations" -> recorded.operations();
       case "replay" ->
           new Replay(

@@ -29,7 +29,7 @@ import java.util.Optional;
 /** Prints how late the ends of responses are seen when they are followed, and when looked at. */
 final class FollowFigures {
   private static final String MODEL = "openai.gpt-oss-120b";
-  private static final Latency TAKES =
+  static final Latency TAKES =
       new Latency.Lognormal(Duration.ofSeconds(8), 0.5); // median, deviation of the logarithm
 
   private FollowFigures() {}
@@ -41,12 +41,13 @@ final class FollowFigures {
         """
         | responses, median 8 s | seen by | delay mean | p99 | requests a response |
         |---:|---|---:|---:|---:|""");
-    run(20, true, false); // the process's first calls are slow by themselves
-    run(responses, true, true);
-    run(responses, false, true);
+    run(20, true, new Latency.Immediate()); // the process's first calls are slow by themselves
+    print(run(responses, true, TAKES), true);
+    print(run(responses, false, TAKES), false);
   }
 
-  private static void run(int responses, boolean followed, boolean shown) throws Exception {
+  /** The stand-in's ledger once that many responses, begun at once, were seen to end. */
+  static JsonNode run(int responses, boolean followed, Latency latency) throws Exception {
     try (MantleStandIn mantle = MantleStandIn.start(0, _ -> "{}");
         MantleGateway gateway =
             new MantleGateway(
@@ -56,7 +57,7 @@ final class FollowFigures {
                 Optional.empty(),
                 Clock.systemUTC(),
                 _ -> {})) {
-      mantle.play(Script.CALM.with(shown ? TAKES : new Latency.Immediate()));
+      mantle.play(Script.CALM.with(latency));
       ResponseWatcher watcher =
           new ResponseWatcher(gateway, PollSchedule.DEFAULT, 1000, Pace.of(Clock.systemUTC()));
       List<Thread> threads = new ArrayList<>();
@@ -67,9 +68,7 @@ final class FollowFigures {
       for (Thread thread : threads) {
         thread.join();
       }
-      if (shown) {
-        print(ledger(mantle), followed);
-      }
+      return ledger(mantle);
     }
   }
 

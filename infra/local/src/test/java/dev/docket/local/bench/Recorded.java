@@ -1,5 +1,6 @@
 package dev.docket.local.bench;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -7,8 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The requests that went through clients of AWS services, in the order in which they were made. */
 final class Recorded {
@@ -23,8 +29,10 @@ final class Recorded {
   private final boolean kept;
   private final ConcurrentLinkedQueue<Call> calls = new ConcurrentLinkedQueue<>();
   private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+  private final DoubleAdder reads = new DoubleAdder();
+  private final DoubleAdder writes = new DoubleAdder();
 
-  /** Counts the requests, and keeps them where {@code kept}. */
+  /** Counts the requests; keeps them, as they are, where {@code kept}, and else weighs them. */
   Recorded(boolean kept) {
     this.kept = kept;
   }
@@ -35,17 +43,33 @@ final class Recorded {
         Proxy.newProxyInstance(
             service.getClassLoader(),
             new Class<?>[] {service},
-            (_, method, arguments) -> {
-              if (arguments != null && arguments.length == 1) {
-                add(new Call(service, method, arguments[0]));
+            (proxy, method, arguments) -> {
+              if (arguments == null || arguments.length != 1) {
+                return invoke(method, client, arguments);
               }
-              try {
-                return method.invoke(client, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
+              if (arguments[0] instanceof Consumer || method.getName().endsWith("Paginator")) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments); // comes back here
               }
+              add(new Call(service, method, arguments[0]));
+              if (kept) {
+                return invoke(method, client, arguments);
+              }
+              Object answer = invoke(method, client, Weighed.asking(arguments[0]));
+              Weighed weighed = Weighed.of(answer);
+              reads.add(weighed.reads());
+              writes.add(weighed.writes());
+              return answer;
             });
     return service.cast(recording);
+  }
+
+  private static @Nullable Object invoke(
+      Method method, Object client, @Nullable Object... arguments) throws Throwable {
+    try {
+      return method.invoke(client, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
   }
 
   private void add(Call call) {
@@ -62,8 +86,13 @@ final class Recorded {
     return List.copyOf(calls);
   }
 
-  /** How many calls there were at a client of {@code service}. */
-  long count(Class<?> service) {
+  /** What was asked so far. */
+  Taken taken() {
+    return new Taken(
+        count(DynamoDbClient.class), count(SqsClient.class), reads.sum(), writes.sum());
+  }
+
+  private long count(Class<?> service) {
     return counts.entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(service.getSimpleName() + "."))
         .mapToLong(entry -> entry.getValue().sum())

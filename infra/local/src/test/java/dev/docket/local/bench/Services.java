@@ -7,6 +7,7 @@ import dev.docket.aws.AwsStores;
 import dev.docket.aws.Template;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
+import dev.docket.job.Budget;
 import dev.docket.job.DocumentId;
 import dev.docket.job.DocumentIntake;
 import dev.docket.job.Job;
@@ -15,6 +16,9 @@ import dev.docket.job.JobRequest;
 import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage.RunJob;
+import dev.docket.job.access.ApiKeyStore;
+import dev.docket.job.access.ApiKeyStore.ApiKey;
+import dev.docket.job.access.ApiKeyStore.Scope;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.StandIns;
 import dev.docket.local.mantle.Latency;
@@ -36,6 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +55,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 final class Services implements AutoCloseable {
   static final int CHARACTERS = 100_000; // of a document
   private static final AwsConfig NAMES = AwsConfig.of("local");
-  static final int TENANTS = 10;
+  private static final int TENANTS = 10;
   private static final int DOCUMENTS_OF_TENANT = 5;
   private static final String ANSWER = "Nothing to report. ".repeat(50);
 
@@ -112,37 +117,72 @@ final class Services implements AutoCloseable {
     return store(jobs, DOCUMENTS_OF_TENANT);
   }
 
-  /** The same, of tenants that have so many documents each. */
-  List<Job> store(int jobs, int documentsOfTenant) throws UnreadableDocumentException {
+  private List<Job> store(int jobs, int documentsOfTenant) throws UnreadableDocumentException {
     List<List<DocumentId>> documents = new ArrayList<>();
-    DocumentIntake intake = new DocumentIntake(new DocumentReader(), stores.documents());
     for (int tenant = 0; tenant < TENANTS; tenant++) {
-      documents.add(new ArrayList<>());
-      for (int i = 0; i < documentsOfTenant; i++) {
-        byte[] text = Texts.text(i, CHARACTERS).getBytes(StandardCharsets.UTF_8);
-        DocumentIntake.Upload upload =
-            DocumentIntake.Upload.of(
-                tenant(tenant), "d" + i, Optional.empty(), MediaType.PLAIN, Optional.empty(), text);
-        documents.get(tenant).add(intake.add(DocumentId.random(), upload, Instant.now()).id());
-      }
+      documents.add(documents(tenant(tenant), documentsOfTenant));
     }
     return IntStream.range(0, jobs)
         .parallel()
         .mapToObj(
             i -> {
               int tenant = i % TENANTS;
-              JobRequest request =
-                  new JobRequest.Summary(
-                      documents.get(tenant).get(i / TENANTS % documentsOfTenant),
-                      JobRequest.SummaryOptions.DEFAULT,
-                      JobRequest.Terms.DEFAULT);
-              Job job =
-                  Job.submitted(JobId.random(), tenant(tenant), request, null, Instant.now())
-                      .admittedFreely(); // as the API stores a job whose tenant has no budget
-              stores.jobs().createAdmitted(job, Usd.ZERO);
-              return job;
+              return store(
+                  tenant(tenant), documents.get(tenant).get(i / TENANTS % documentsOfTenant));
             })
         .toList();
+  }
+
+  /** Stores a job over {@code document}, as the API stores one whose tenant has no budget. */
+  Job store(TenantId tenant, DocumentId document) {
+    JobRequest request =
+        new JobRequest.Summary(
+            document, JobRequest.SummaryOptions.DEFAULT, JobRequest.Terms.DEFAULT);
+    Job job = Job.submitted(JobId.random(), tenant, request, null, Instant.now()).admittedFreely();
+    stores.jobs().createAdmitted(job, Usd.ZERO);
+    return job;
+  }
+
+  /** Stores {@code many} documents of a tenant, each another. */
+  List<DocumentId> documents(TenantId tenant, int many) throws UnreadableDocumentException {
+    List<DocumentId> documents = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      documents.add(document(tenant, i, CHARACTERS));
+    }
+    return documents;
+  }
+
+  /** Stores one document of a tenant, another for each number. */
+  DocumentId document(TenantId tenant, int number, int characters)
+      throws UnreadableDocumentException {
+    byte[] text = Texts.text(number, characters).getBytes(StandardCharsets.UTF_8);
+    DocumentIntake.Upload upload =
+        DocumentIntake.Upload.of(
+            tenant, "d" + number, Optional.empty(), MediaType.PLAIN, Optional.empty(), text);
+    return new DocumentIntake(new DocumentReader(), stores.documents())
+        .add(DocumentId.random(), upload, Instant.now())
+        .id();
+  }
+
+  /** A key of {@code tenant} that may do everything. */
+  String key(TenantId tenant) {
+    String secret = "dk_bench_" + tenant.value();
+    stores
+        .apiKeys()
+        .create(
+            new ApiKey(
+                ApiKeyStore.sha256(secret),
+                tenant,
+                EnumSet.allOf(Scope.class),
+                Instant.now(),
+                null));
+    return secret;
+  }
+
+  /** Gives {@code tenant} a budget that is never used up. */
+  void budget(TenantId tenant) {
+    Budget budget = new Budget(Budget.Period.DAY, Usd.of("1000000"), Budget.OnBudget.WAIT);
+    stores.budgets().set(tenant, Optional.of(budget));
   }
 
   /** Sends the messages of jobs. */
