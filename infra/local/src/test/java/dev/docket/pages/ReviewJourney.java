@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,11 +69,11 @@ abstract class ReviewJourney {
       Download pack = page.waitForDownload(() -> page.locator(".pack a").click());
       page.locator(".pack button").click();
       Download key = page.waitForDownload(() -> page.locator(".pack button").click());
-      PackCheck.Outcome outcome =
-          PackCheck.of(
-              Files.readAllBytes(pack.path()), PublicKeyId.read(Files.readString(key.path())));
-      assertThat(outcome.signer()).isNotNull();
+      Optional<PublicKeyId> saved = PublicKeyId.read(Files.readString(key.path()));
+      assertThat(saved).isPresent();
+      PackCheck.Outcome outcome = PackCheck.of(Files.readAllBytes(pack.path()), saved);
       assertThat(outcome.failures()).isEmpty();
+      assertThat(Optional.ofNullable(outcome.signer())).isEqualTo(saved);
       Download table = page.waitForDownload(() -> page.getByText("Excel").click());
       assertThat(table.suggestedFilename())
           .isEqualTo("outsourcing-agreement-v1 → outsourcing-agreement-v2.xlsx");
