@@ -11,6 +11,7 @@ import dev.docket.worker.answer.search.PassageIndex;
 import dev.docket.worker.answer.search.PassageIndex.Hit;
 import dev.docket.worker.answer.search.Passages;
 import dev.docket.worker.answer.search.Passages.Cut;
+import dev.docket.worker.answer.search.QuestionWords;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.summary.Estimate;
@@ -129,13 +130,13 @@ final class Retrieval {
 
   /** The passages while they are gathered, each once. */
   private final class Gathering {
-    private final PassageIndex index;
     private final List<String> queries;
+    private final List<QuestionWords> asked;
     private final List<Found> found = new ArrayList<>();
 
     Gathering(PassageIndex index, List<String> queries) {
-      this.index = index;
       this.queries = queries;
+      this.asked = queries.stream().map(index::asked).toList();
     }
 
     void add(String key, double score, String reason) throws JobFailedException {
@@ -148,7 +149,7 @@ final class Retrieval {
       }
       Read read = scope.read(document);
       Passage passage = read.passages().passage(read.passages().cuts().get(number));
-      double match = queries.stream().mapToDouble(q -> index.coverage(q, passage)).max().orElse(0);
+      double match = asked.stream().mapToDouble(words -> words.coverage(passage)).max().orElse(0);
       Found one = new Found(document, number, rounded(score), rounded(match), reason);
       if (found.stream().noneMatch(one::isSame)) {
         found.add(one);

@@ -4,6 +4,7 @@ import dev.docket.local.analyst.wording.Wanted;
 import dev.docket.worker.answer.search.Passage;
 import dev.docket.worker.answer.search.PassageIndex;
 import dev.docket.worker.answer.search.PassageIndex.Hit;
+import dev.docket.worker.answer.search.QuestionWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -87,13 +88,15 @@ final class NearestUnits {
     PassageIndex index = PassageIndex.of(sentences);
     Map<String, Passage> byKey = new HashMap<>();
     sentences.forEach(sentence -> byKey.put(sentence.key(), sentence));
+    QuestionWords asked = index.asked(question);
+    QuestionWords askedOfAnswers = index.askedOfAnswers(question);
     List<Near> all = new ArrayList<>();
     for (Hit hit : counting(wanted, index.closest(question, LOOKED_AT))) {
       int unit = Integer.parseInt(hit.key());
       Passage sentence = byKey.getOrDefault(hit.key(), NOTHING);
       if (isOffered.test(unit) && tells(wanted, unit)) {
-        double speaks = index.answers(question, alone(unit, sentence));
-        boolean isAbout = index.coverage(question, sentence) >= LEAST_SHARED;
+        double speaks = askedOfAnswers.coverage(alone(unit, sentence));
+        boolean isAbout = asked.coverage(sentence) >= LEAST_SHARED;
         double times = SPEAKS_OF_NOTHING + (1 - SPEAKS_OF_NOTHING) * speaks;
         all.add(new Near(unit, hit.score() * favour(wanted, unit) * times, speaks, isAbout));
       }

@@ -5,6 +5,7 @@ import dev.docket.local.figures.GoldQuestions.Searched;
 import dev.docket.worker.answer.search.Passage;
 import dev.docket.worker.answer.search.PassageIndex;
 import dev.docket.worker.answer.search.PassageIndex.Hit;
+import dev.docket.worker.answer.search.QuestionWords;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -140,9 +141,10 @@ public final class AskFigures {
 
   private static boolean isSilent(
       PassageIndex index, Map<String, Passage> passages, Question question) {
+    QuestionWords asked = index.asked(question.text());
     return index.search(question.text(), CONSIDERED).stream()
         .map(hit -> passages.get(hit.key()))
-        .noneMatch(p -> index.coverage(question.text(), p) >= LEAST_MATCH);
+        .noneMatch(p -> asked.coverage(p) >= LEAST_MATCH);
   }
 
   /** How early the passages come that answer. */

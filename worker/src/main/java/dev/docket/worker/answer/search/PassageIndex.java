@@ -3,11 +3,7 @@ package dev.docket.worker.answer.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -38,9 +34,6 @@ public final class PassageIndex {
 
   private static final int CANDIDATES = 100;
 
-  /** Of a word that all passages have: in a short document these are what it is about. */
-  private static final double LEAST_WEIGHT = 0.4;
-
   private static final double NOWHERE = 1.2; // times: of a word that nothing here speaks of
 
   /** The same for what an answer says itself: of a thing, and of an act, which has more names. */
@@ -51,12 +44,6 @@ public final class PassageIndex {
 
   /** An act in its base form, and what something is like: 払う, 長い; 引っ越し is a thing. */
   private static final Pattern ACT = Pattern.compile("[うくぐすつぬぶむるい]$");
-
-  /** A quantity, also with its unit behind it: 80, 80km. No answer needs to repeat it. */
-  private static final Pattern QUANTITY = Pattern.compile("^[0-9][0-9.,]*\\p{L}{0,3}$");
-
-  private static final double AROUND = 0.7; // what a word counts that stands beside
-  private static final double RELATED = 0.6; // what one counts that means the same
 
   /** What is held of an index before it is written: the fewer, the more has to be merged. */
   private static final double BUFFER_MEGABYTES = 96;
@@ -164,63 +151,17 @@ public final class PassageIndex {
     return reader.numDocs();
   }
 
-  /**
-   * The share, 0 to 1, of what {@code question} asks about that {@code passage} speaks of: its
-   * words count the more, the fewer passages have them; those that none has like those of one.
-   */
-  public double coverage(String question, Passage passage) {
-    return coverage(question, passage, (_, _) -> NOWHERE);
+  /** What {@code question} asks for, to be held against passages. */
+  public QuestionWords asked(String question) {
+    return QuestionWords.of(question, this, (_, _) -> NOWHERE);
   }
 
   /**
-   * The same for what is to be told as an answer: a thing that is asked about and that nothing here
-   * speaks of counts for more, as an answer about another thing is none.
+   * The same, to be held against what is to be told as an answer: a thing that is asked about and
+   * that nothing here speaks of counts for more, as an answer about another thing is none.
    */
-  public double answers(String question, Passage told) {
-    return coverage(question, told, PassageIndex::thingNowhere);
-  }
-
-  private double coverage(
-      String question, Passage passage, ToDoubleBiFunction<SearchWords, String> nowhere) {
-    if (SectionLabels.in(question).stream().anyMatch(passage.labels()::contains)) {
-      return 1; // it is the clause that the question names
-    }
-    double asked = 0;
-    double found = 0;
-    for (SearchWords way : List.of(SearchWords.STEMS, SearchWords.BASE_FORMS)) {
-      Set<String> words = way.asked(question);
-      Set<String> said = new HashSet<>(way.of(passage.text()));
-      Set<String> around = new HashSet<>(way.of(passage.near() + "\n" + passage.headings()));
-      Map<String, Set<List<String>>> related = RelatedWords.ofEach(way, words);
-      SearchWords other = way == SearchWords.STEMS ? SearchWords.BASE_FORMS : SearchWords.STEMS;
-      Set<String> saidOtherwise =
-          new HashSet<>(other.of(passage.text() + "\n" + passage.headings()));
-      Map<String, Set<List<String>>> translated = RelatedWords.translated(way, other, words);
-      for (String word : words) {
-        Set<List<String>> same = related.getOrDefault(word, Set.of());
-        boolean isNowhere = isNowhere(way, word, same);
-        Set<List<String>> abroad =
-            isNowhere ? translated.getOrDefault(word, Set.of()) : Set.of(); // in another language
-        isNowhere = isNowhere && isNowhere(other, abroad);
-        if (isNowhere && QUANTITY.matcher(word).find()) {
-          continue;
-        }
-        double weight = SearchWords.isLight(word) ? LEAST_WEIGHT : weight(way, word);
-        asked += isNowhere ? weight * nowhere.applyAsDouble(way, word) : weight;
-        if (said.contains(word)) {
-          found += weight;
-        } else if (around.contains(word)) {
-          found += weight * AROUND;
-        } else if (same.stream().anyMatch(said::containsAll)) {
-          found += weight * RELATED;
-        } else if (same.stream().anyMatch(around::containsAll)) {
-          found += weight * RELATED * AROUND;
-        } else if (abroad.stream().anyMatch(saidOtherwise::containsAll)) {
-          found += weight * RELATED;
-        }
-      }
-    }
-    return asked == 0 ? 0 : found / asked;
+  public QuestionWords askedOfAnswers(String question) {
+    return QuestionWords.of(question, this, PassageIndex::thingNowhere);
   }
 
   private static double thingNowhere(SearchWords way, String word) {
@@ -230,22 +171,8 @@ public final class PassageIndex {
     return ACT.matcher(word).find() ? ACT_NOWHERE : THING_NOWHERE;
   }
 
-  private boolean isNowhere(SearchWords way, String word, Set<List<String>> related) {
-    return count(way, word) == 0 && isNowhere(way, related);
-  }
-
-  private boolean isNowhere(SearchWords way, Set<List<String>> phrases) {
-    return phrases.stream().noneMatch(p -> p.stream().allMatch(w -> count(way, w) > 0));
-  }
-
-  private double weight(SearchWords way, String word) {
-    int with = Math.max(1, count(way, word));
-    int all = reader.numDocs();
-    return Math.max(LEAST_WEIGHT, Math.log(1 + (all - with + 0.5) / (with + 0.5)));
-  }
-
   /** How many passages have a word; where none has it, above how many it stands in a heading. */
-  private int count(SearchWords way, String word) {
+  int count(SearchWords way, String word) {
     try {
       int with = reader.docFreq(new Term(SearchFields.name(SearchFields.Part.TEXT, way), word));
       return with > 0

@@ -15,7 +15,7 @@ class CoverageTest {
     Passage told = passage("told", "", text);
     List<Passage> all = new ArrayList<>(List.of(others));
     all.add(told);
-    return PassageIndex.of(all).answers(question, told);
+    return PassageIndex.of(all).askedOfAnswers(question).coverage(told);
   }
 
   private static final Passage OTHER = passage("other", "", "届出の様式は別に定める。A form is used.");
@@ -34,8 +34,8 @@ class CoverageTest {
   void whatOnlyAHeadingNamesIsNotMissing() {
     Passage rule = passage("rule", "第12条 兼業", "届出を要する。");
     Passage told = passage("told", "", "届出は書面による。");
-    double named = PassageIndex.of(List.of(rule, told)).answers("兼業の届出は。", told);
-    double missing = PassageIndex.of(List.of(OTHER, told)).answers("兼業の届出は。", told);
+    double named = PassageIndex.of(List.of(rule, told)).askedOfAnswers("兼業の届出は。").coverage(told);
+    double missing = PassageIndex.of(List.of(OTHER, told)).askedOfAnswers("兼業の届出は。").coverage(told);
     assertThat(named).isGreaterThan(missing);
   }
 

@@ -109,7 +109,7 @@ class PassageSearchTest {
     assertThat(first(CONTRACT, "agreement.txt", question)).contains(words);
     Passages passages = new Passages(document(CONTRACT), "doc", "agreement.txt");
     PassageIndex index = PassageIndex.of(passages.all());
-    assertThat(passages.all()).anyMatch(p -> index.coverage(question, p) > 0.36);
+    assertThat(passages.all()).anyMatch(p -> index.asked(question).coverage(p) > 0.36);
   }
 
   @Test
@@ -166,7 +166,8 @@ class PassageSearchTest {
     Passages passages = new Passages(document(CONTRACT), "doc", "agreement");
     PassageIndex index = PassageIndex.of(passages.all());
     for (Passage passage : passages.all()) {
-      assertThat(index.coverage("What is the penalty for child labour?", passage)).isLessThan(0.2);
+      assertThat(index.asked("What is the penalty for child labour?").coverage(passage))
+          .isLessThan(0.2);
     }
   }
 
@@ -184,10 +185,11 @@ class PassageSearchTest {
   void coverageIsNoneOfWhatADocumentDoesNotSpeakOf() {
     Passages passages = new Passages(document(RULES), "doc", "就業規則");
     PassageIndex index = PassageIndex.of(passages.all());
-    assertThat(index.coverage("火星の衛星の数は。", passages.all().getFirst())).isLessThan(0.2);
+    assertThat(index.asked("火星の衛星の数は。").coverage(passages.all().getFirst())).isLessThan(0.2);
     assertThat(
-            index.coverage(
-                "短時間社員とは何か。", passages.passage(passages.labelled("clause:2").orElseThrow())))
+            index
+                .asked("短時間社員とは何か。")
+                .coverage(passages.passage(passages.labelled("clause:2").orElseThrow())))
         .isGreaterThan(0.35);
   }
 
