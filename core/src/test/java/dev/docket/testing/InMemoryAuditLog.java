@@ -9,14 +9,16 @@ import dev.docket.job.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Audit logs in lists. */
+/** Audit logs in memory. */
 public final class InMemoryAuditLog implements AuditLog {
   private record Sealed(AuditEntry entry, AuditLine line) {}
 
-  private final List<AuditEntry> added = new ArrayList<>();
+  private final Set<AuditEntry> added = new LinkedHashSet<>();
   private final List<Sealed> sealed = new ArrayList<>();
   private boolean failing;
 
@@ -28,9 +30,7 @@ public final class InMemoryAuditLog implements AuditLog {
   @Override
   public synchronized void add(AuditEntry entry) {
     requireWorking();
-    if (!added.contains(entry)) {
-      added.add(entry);
-    }
+    added.add(entry);
   }
 
   private void requireWorking() {
@@ -75,7 +75,7 @@ public final class InMemoryAuditLog implements AuditLog {
       String prev = before.isEmpty() ? AuditLine.NONE : before.getLast().line().hash();
       sealed.add(new Sealed(entry, AuditLine.sealed(entry, before.size() + 1L, prev)));
     }
-    added.removeAll(next);
+    next.forEach(added::remove);
     return next.size();
   }
 
