@@ -5,6 +5,7 @@ import { download, fileName } from '../shared/files.js';
 import { attempt } from '../shared/notices.js';
 import { number, t, when, word } from '../shared/texts.js';
 import { sentence, warningItems } from '../shared/warnings.js';
+import { timeline } from './timeline.js';
 
 const FIRST = 40; // items of each list of a result that are asked for before all of it: more than a window shows
 const RESULTS = {
@@ -54,7 +55,8 @@ export async function show(main, { id, query }) {
     ['completed', 'partial'].includes(job.status) && downloads(),
     job.error && h('p', { role: 'alert', class: 'error' }, sentence(job.error.detail)),
     job.warnings.length > 0 && h('details', { class: 'warnings', open: job.warnings.length < 4 },
-      h('summary', {}, t('job.warnings', job.warnings.length)), h('ul', {}, warningItems(job.warnings))));
+      h('summary', {}, t('job.warnings', job.warnings.length)), h('ul', {}, warningItems(job.warnings))),
+    timeline(job));
     if (running) {
       replace(body, h('h1', {}, word('status', job.status)), progress(), statements());
     } else if (['completed', 'partial'].includes(job.status) && shown !== `${job.status}${job.finished_at}`) {

@@ -72,6 +72,9 @@ export const when = (time) => (time
   ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
   : '');
 
+/** The time of day of a moment, to the second. */
+export const clock = (time) => new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(new Date(time));
+
 /** A number as a reader writes it. */
 export const number = (value) => new Intl.NumberFormat(locale()).format(value);
 

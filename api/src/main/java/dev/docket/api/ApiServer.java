@@ -50,6 +50,7 @@ import dev.docket.api.job.JobSubmitter;
 import dev.docket.api.job.JobWatch;
 import dev.docket.api.job.ModelRoutes;
 import dev.docket.api.job.QuestionIntake;
+import dev.docket.api.job.StepRoutes;
 import dev.docket.api.key.KeyRoutes;
 import dev.docket.api.mcp.McpRoutes;
 import dev.docket.api.mcp.RepeatedCalls;
@@ -248,7 +249,8 @@ public final class ApiServer implements AutoCloseable {
         new DocumentRoutes(ports.documents(), holds, uploads, slots, idempotency, lists),
         new UploadRoutes(
             ports.uploads(), ports.bucket(), ports.documents(), uploads, slots, idempotency, clock),
-        new JobRoutes(ports.jobs(), intake, slots, idempotency, lists),
+        new JobRoutes(ports.jobs(), ports.documents(), intake, slots, idempotency, lists),
+        new StepRoutes(lookup, ports.steps()),
         new JobStateRoutes(
             ports.reviews(), lookup, canceller, watch, submitter, idempotency, clock),
         new ResultRoutes(lookup, results),

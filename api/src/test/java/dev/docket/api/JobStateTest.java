@@ -3,16 +3,24 @@ package dev.docket.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.ApiClient.Answer;
+import dev.docket.job.Booking;
 import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.Priority;
+import dev.docket.job.StepStore;
 import dev.docket.job.StepStore.Attempt;
+import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.StepStore.End;
+import dev.docket.job.StepStore.Settlement;
 import dev.docket.job.Usage;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -278,6 +286,42 @@ class JobStateTest {
         .isEqualTo(OLD);
   }
 
+  @Test
+  void attemptsAreToldInTheOrderOfTimeWithTheirReasons() {
+    JobId job = new JobId(id);
+    StepStore steps = api.jobs.steps();
+    Instant began = api.clock.instant();
+    steps.createAttempt(Api.TENANT, job, attempt(1, null));
+    End busy = new End(began.plusSeconds(1), "The model is busy.");
+    Booking booking = new Booking(LocalDate.EPOCH, "m", "");
+    steps.settleAttempt(
+        Api.TENANT, job, "map-1", 1, new Settlement(State.REFUSED, Usage.NONE, booking, busy));
+    api.clock.advance(Duration.ofSeconds(5));
+    steps.createAttempt(Api.TENANT, job, attempt(2, "resp_1"));
+    End answered = new End(began.plusSeconds(9), "");
+    steps.settleAttempt(
+        Api.TENANT,
+        job,
+        "map-1",
+        2,
+        new Settlement(State.ENDED, new Usage(100, 10, 1, 0), booking, answered));
+    api.clock.advance(Duration.ofSeconds(5));
+    steps.createAttempt(Api.TENANT, job, attempt(3, "resp_2"));
+
+    JsonNode items = api.client.get(path + "/steps").json().path("items");
+
+    assertThat(items.findValuesAsText("number")).containsExactly("1", "2", "3");
+    assertThat(items.findValuesAsText("state")).containsExactly("refused", "ended", "started");
+    assertThat(items.findValuesAsText("why")).containsExactly("The model is busy.", "null", "null");
+    assertThat(items.findValuesAsText("asked_at"))
+        .containsExactly(
+            began.toString(), began.plusSeconds(5).toString(), began.plusSeconds(10).toString());
+    assertThat(items.findValuesAsText("ended_at"))
+        .containsExactly(busy.at().toString(), answered.at().toString(), "null");
+    assertThat(items.get(1).at("/usage/input_tokens").asInt()).isEqualTo(100);
+    assertThat(api.client.get(path + "/steps?x=1").status()).isEqualTo(400);
+  }
+
   private void finish() {
     Job completed = stored().claimed("m", api.clock.instant()).completed(api.clock.instant());
     assertThat(api.jobs.finish(completed, OLD)).isPresent();
@@ -301,6 +345,7 @@ class JobStateTest {
         api.clock.instant(),
         response,
         Attempt.State.STARTED,
-        Usage.NONE);
+        Usage.NONE,
+        null);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.docket.api.ApiClient.Answer;
 import dev.docket.api.http.PageTokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +84,8 @@ class ListsTest {
     String token = api.client.get("/v1/jobs?page_size=1").json().get("next_page_token").asText();
     PageTokens elsewhere = new PageTokens(api.parameters);
 
-    assertThat(elsewhere.open(String.join("\0", "acme", "jobs", "", "", ""), token)).isPresent();
+    assertThat(elsewhere.open(String.join("\0", "acme", "jobs", "", "", "", "", "", ""), token))
+        .isPresent();
     api.parameters.put("api/page-token-secret", "changed");
     assertThat(api.client.get("/v1/jobs?page_token=" + token).status()).isEqualTo(400);
   }
@@ -96,6 +99,54 @@ class ListsTest {
     assertThat(ids("?status=queued&type=summary")).containsExactly(submitted.getLast());
     assertThat(ids("?type=comparison")).isEmpty();
     assertThat(ids("?batch=bat_00000000000000000000000000")).isEmpty();
+  }
+
+  @Test
+  void jobsAreListedByWhatTheirReaderKnowsThemBy() {
+    String lease = Uploads.document(api.client, encoded("Ｌease 事務所.txt"));
+    String other = Uploads.document(api.client, "other.txt");
+    String summary = submitted("'type':'summary','document':'" + lease + "'");
+    String answer =
+        submitted(
+            "'type':'answer','question':'賃料はいくらか。','documents':['%s','%s'],'metadata':{'a':'M-7'}"
+                .formatted(other, lease));
+    String alone = submitted("'type':'summary','document':'" + other + "'");
+
+    assertThat(ids("?text=lease")).containsExactly(answer, summary);
+    assertThat(ids("?text=" + encoded("賃料"))).containsExactly(answer);
+    assertThat(ids("?text=m-7")).containsExactly(answer);
+    assertThat(ids("?text=" + alone)).containsExactly(alone);
+    assertThat(ids("?text=lease&type=summary")).containsExactly(summary);
+    assertThat(ids("?text=nothing")).isEmpty();
+    JsonNode first = api.client.get("/v1/jobs?text=lease&page_size=2").json();
+    assertThat(first.get("items").findValuesAsText("id")).containsExactly(answer);
+    String token = "&page_token=" + first.get("next_page_token").asText();
+    assertThat(ids("?text=lease&page_size=2" + token)).containsExactly(summary);
+    assertThat(api.client.get("/v1/jobs?text=other&page_size=2" + token).status()).isEqualTo(400);
+  }
+
+  @Test
+  void jobsAreListedByTheDayOfTheirSubmission() {
+    List<String> submitted = submit(2); // a second from one another
+    String last = api.clock.instant().toString();
+
+    assertThat(ids("?from=" + last)).containsExactly(submitted.getLast());
+    assertThat(ids("?to=" + last)).containsExactly(submitted.getFirst());
+    assertThat(ids("?from=" + last.substring(0, 10))).hasSize(2);
+    assertThat(ids("?to=" + last.substring(0, 10))).isEmpty();
+    Answer refused = api.client.get("/v1/jobs?from=yesterday");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.field()).isEqualTo("from");
+  }
+
+  private String submitted(String fields) {
+    api.clock.advance(Duration.ofSeconds(1));
+    String body = "{" + fields.replace('\'', '"') + "}";
+    return api.client.post("/v1/jobs", body).json().path("id").asText();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private List<String> ids(String query) {

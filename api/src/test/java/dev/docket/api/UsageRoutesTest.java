@@ -6,6 +6,7 @@ import dev.docket.api.ApiClient.Answer;
 import dev.docket.job.Booking;
 import dev.docket.job.JobId;
 import dev.docket.job.StepStore.Attempt;
+import dev.docket.job.StepStore.End;
 import dev.docket.job.StepStore.Settlement;
 import dev.docket.job.TenantId;
 import dev.docket.job.Usage;
@@ -105,6 +106,7 @@ class UsageRoutesTest {
             new Settlement(
                 Attempt.State.ENDED,
                 new Usage(10, 0, 0, 5, 0, 1, 0, cost),
-                new Booking(LocalDate.parse(day), model, collection)));
+                new Booking(LocalDate.parse(day), model, collection),
+                new End(api.clock.instant(), "")));
   }
 }

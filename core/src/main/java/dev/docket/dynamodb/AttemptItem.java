@@ -2,7 +2,9 @@ package dev.docket.dynamodb;
 
 import dev.docket.dynamodb.table.Row;
 import dev.docket.job.StepStore.Attempt;
+import dev.docket.job.StepStore.End;
 import dev.docket.job.TenantId;
+import java.time.Instant;
 
 /** An attempt as a row. */
 final class AttemptItem {
@@ -19,10 +21,13 @@ final class AttemptItem {
         .with("intent_at", attempt.intentAt())
         .with("response_id", attempt.responseId())
         .with("state", attempt.state().name())
+        .with("ended_at", attempt.end() == null ? null : attempt.end().at())
+        .with("why", attempt.end() == null ? null : attempt.end().why())
         .withAll(UsageItem.attributes(attempt.usage()));
   }
 
   static Attempt attempt(Row row) {
+    Instant endedAt = row.instantOrNull("ended_at");
     return new Attempt(
         row.text("step"),
         row.text("request_hash"),
@@ -32,6 +37,7 @@ final class AttemptItem {
         row.instant("intent_at"),
         row.textOrNull("response_id"),
         Attempt.State.valueOf(row.text("state")),
-        UsageItem.usage(row));
+        UsageItem.usage(row),
+        endedAt == null ? null : new End(endedAt, row.text("why")));
   }
 }

@@ -212,7 +212,7 @@ public final class DynamoDbDocumentStore implements DocumentStore {
       Optional<String> after) {
     return new ListIndex(table)
         .matching(
-            DocumentItem.list(tenant),
+            ListIndex.Stretch.all(DocumentItem.list(tenant)),
             limit,
             after,
             rows ->

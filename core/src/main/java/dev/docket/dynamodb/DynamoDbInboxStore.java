@@ -116,7 +116,7 @@ public final class DynamoDbInboxStore implements InboxStore {
       Inbox inbox, Optional<Arrival.State> state, int limit, Optional<String> after) {
     return new ListIndex(table)
         .matching(
-            pk(inbox.id()),
+            ListIndex.Stretch.all(pk(inbox.id())),
             limit,
             after,
             rows -> {

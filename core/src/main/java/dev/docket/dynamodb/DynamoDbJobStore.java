@@ -177,7 +177,10 @@ public final class DynamoDbJobStore implements JobStore {
   public Page<Job> list(TenantId tenant, JobFilter filter, int limit, Optional<String> after) {
     return new ListIndex(table)
         .matching(
-            JobItem.list(tenant),
+            new ListIndex.Stretch(
+                JobItem.list(tenant),
+                filter.when().from().map(Row::time),
+                filter.when().to().map(Row::time)),
             limit,
             after,
             rows ->

@@ -178,6 +178,8 @@ public final class DynamoDbStepStore implements StepStore {
     values.put(":state", AttributeValue.fromS(settlement.state().name()));
     values.put(":tenant", AttributeValue.fromS(tenant.value()));
     values.put(":next", Row.number(settles + 1));
+    values.put(":at", AttributeValue.fromS(Row.time(settlement.end().at())));
+    values.put(":why", AttributeValue.fromS(settlement.end().why()));
     if (settles > 0) {
       values.put(":read", Row.number(settles));
     }
@@ -186,7 +188,8 @@ public final class DynamoDbStepStore implements StepStore {
             .tableName(table.name())
             .key(Table.key(JobItem.pk(job), attemptKey(step, number)))
             .updateExpression(
-                "SET #state = :state, settles = :next, " + UsageItem.assignments(used, " = "))
+                "SET #state = :state, settles = :next, ended_at = :at, why = :why, "
+                    + UsageItem.assignments(used, " = "))
             .conditionExpression(
                 "tenant = :tenant AND "
                     + (settles == 0 ? "attribute_not_exists(settles)" : "settles = :read"))

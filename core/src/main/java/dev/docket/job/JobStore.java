@@ -124,9 +124,27 @@ public interface JobStore {
   }
 
   /** Which jobs a list shows; an empty field admits all. */
-  record JobFilter(Optional<String> status, Optional<String> type, Optional<BatchId> batch) {
+  record JobFilter(
+      Optional<String> status, Optional<String> type, Optional<BatchId> batch, Submitted when) {
     /** All jobs. */
     public static final JobFilter ALL =
         new JobFilter(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Those of any time. */
+    public JobFilter(Optional<String> status, Optional<String> type, Optional<BatchId> batch) {
+      this(status, type, batch, Submitted.EVER);
+    }
+  }
+
+  /** When a job was submitted: not before {@code from}, and before {@code to}. */
+  record Submitted(Optional<Instant> from, Optional<Instant> to) {
+    /** At any time. */
+    public static final Submitted EVER = new Submitted(Optional.empty(), Optional.empty());
+
+    /** Whether {@code time} is within. */
+    public boolean has(Instant time) {
+      return from.map(first -> !time.isBefore(first)).orElse(true)
+          && to.map(time::isBefore).orElse(true);
+    }
   }
 }

@@ -48,7 +48,10 @@ public interface StepStore {
       TenantId tenant, JobId job, Output output, int number, Settlement settlement);
 
   /** How an attempt ended, what it used, and where that is booked. */
-  record Settlement(Attempt.State state, Usage usage, Booking booking) {}
+  record Settlement(Attempt.State state, Usage usage, Booking booking, End end) {}
+
+  /** When an attempt ended, and why without an answer: a sentence, empty where it has one. */
+  record End(Instant at, String why) {}
 
   /** The outputs and attempts of a job. */
   record Steps(List<Output> outputs, List<Attempt> attempts) {
@@ -77,6 +80,7 @@ public interface StepStore {
    * @param responseId the model's response; null until known
    * @param usage tokens and calls, with {@code possibleDuplicates} 1 where an earlier attempt of
    *     the same request may have reached the model too
+   * @param end null until it has ended, and where an older release settled it
    */
   record Attempt(
       String step,
@@ -87,7 +91,8 @@ public interface StepStore {
       Instant intentAt,
       @Nullable String responseId,
       State state,
-      Usage usage) {
+      Usage usage,
+      @Nullable End end) {
     /** An attempt about to be sent, with an id of its own. */
     public static Attempt intended(
         String step,
@@ -117,7 +122,23 @@ public interface StepStore {
           now,
           null,
           State.INTENDED,
-          new Usage(0, 0, 0, 0, 0, 1, mayBeDuplicate ? 1 : 0, assumed));
+          new Usage(0, 0, 0, 0, 0, 1, mayBeDuplicate ? 1 : 0, assumed),
+          null);
+    }
+
+    /** The same once the model has accepted it under an id. */
+    public Attempt started(String response) {
+      return with(response, State.STARTED, usage, end);
+    }
+
+    /** The same once it has ended. */
+    public Attempt settled(State ended, Usage used, End how) {
+      return with(responseId, ended, used, how);
+    }
+
+    private Attempt with(@Nullable String response, State now, Usage used, @Nullable End ending) {
+      return new Attempt(
+          step, requestHash, model, number, id, intentAt, response, now, used, ending);
     }
 
     /** Where an attempt is. */

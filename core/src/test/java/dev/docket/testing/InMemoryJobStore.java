@@ -195,7 +195,8 @@ public final class InMemoryJobStore implements JobStore, BudgetStore {
         j ->
             filter.status().map(s -> s.equals(j.statusCode())).orElse(true)
                 && filter.type().map(t -> t.equals(j.request().type().code())).orElse(true)
-                && filter.batch().map(b -> Objects.equals(b, j.batch())).orElse(true),
+                && filter.batch().map(b -> Objects.equals(b, j.batch())).orElse(true)
+                && filter.when().has(j.createdAt()),
         limit,
         after);
   }

@@ -71,20 +71,7 @@ public final class InMemoryStepStore implements StepStore, UsageStore {
     if (there.responseId() != null) {
       return there.responseId().equals(responseId);
     }
-    kept(tenant, job)
-        .attempts
-        .put(
-            key,
-            new Attempt(
-                there.step(),
-                there.requestHash(),
-                there.model(),
-                there.number(),
-                there.id(),
-                there.intentAt(),
-                responseId,
-                Attempt.State.STARTED,
-                there.usage()));
+    kept(tenant, job).attempts.put(key, there.started(responseId));
     return true;
   }
 
@@ -98,18 +85,7 @@ public final class InMemoryStepStore implements StepStore, UsageStore {
       return;
     }
     Usage before = kept.settled.add(key) ? Usage.NONE : there.usage();
-    kept.attempts.put(
-        key,
-        new Attempt(
-            there.step(),
-            there.requestHash(),
-            there.model(),
-            there.number(),
-            there.id(),
-            there.intentAt(),
-            there.responseId(),
-            settlement.state(),
-            settlement.usage()));
+    kept.attempts.put(key, there.settled(settlement.state(), settlement.usage(), settlement.end()));
     Usage change = settlement.usage().minus(before);
     if (!change.equals(Usage.NONE)) {
       booked

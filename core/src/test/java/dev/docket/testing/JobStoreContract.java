@@ -11,6 +11,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
 import dev.docket.job.JobStore;
 import dev.docket.job.JobStore.JobFilter;
+import dev.docket.job.JobStore.Submitted;
 import dev.docket.job.Page;
 import dev.docket.job.Priority;
 import dev.docket.job.Progress;
@@ -329,6 +330,30 @@ public abstract class JobStoreContract {
         .containsExactly(summary);
     assertThat(listed(new JobFilter(Optional.empty(), Optional.empty(), Optional.of(batch))))
         .containsExactly(cancelled);
+  }
+
+  @Test
+  void aListShowsWhatWasSubmittedFromOneTimeAndBeforeAnother() {
+    Job before = created(NOW.minusNanos(1));
+    Job first = created(NOW);
+    Job last = created(NOW.plusSeconds(60).minusNanos(1));
+    Job after = created(NOW.plusSeconds(60));
+    Submitted within = new Submitted(Optional.of(NOW), Optional.of(NOW.plusSeconds(60)));
+    JobFilter filter = in(within);
+
+    assertThat(listed(filter)).containsExactly(last, first);
+    Page<Job> page = store.list(tenant, filter, 1, Optional.empty());
+    assertThat(page.items()).containsExactly(last);
+    assertThat(store.list(tenant, filter, 1, page.next()))
+        .isEqualTo(new Page<>(List.of(first), Optional.empty()));
+    assertThat(listed(in(new Submitted(within.from(), Optional.empty()))))
+        .containsExactly(after, last, first);
+    assertThat(listed(in(new Submitted(Optional.empty(), within.from())))).containsExactly(before);
+    assertThat(listed(in(new Submitted(within.to(), within.from())))).isEmpty();
+  }
+
+  private static JobFilter in(Submitted when) {
+    return new JobFilter(Optional.empty(), Optional.empty(), Optional.empty(), when);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.StepStore;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.StepStore.End;
 import dev.docket.job.StepStore.Output;
 import dev.docket.job.StepStore.Settlement;
 import dev.docket.job.StepStore.Steps;
@@ -162,6 +163,9 @@ public abstract class StepStoreContract {
 
     Steps steps = store.load(tenant, job);
     assertThat(steps.outputs()).containsExactly(answer);
+    assertThat(steps.attempts())
+        .extracting(Attempt::end)
+        .containsExactlyInAnyOrder(new End(NOW, "It failed"), null);
     assertThat(steps.usage()).isEqualTo(usage);
     assertThat(booked()).isEqualTo(usage);
   }
@@ -212,7 +216,16 @@ public abstract class StepStoreContract {
 
   private static Attempt attempt(String step, int number, String id) {
     return new Attempt(
-        step, "hash", "openai.gpt-oss-120b", number, id, NOW, null, State.INTENDED, Usage.NONE);
+        step,
+        "hash",
+        "openai.gpt-oss-120b",
+        number,
+        id,
+        NOW,
+        null,
+        State.INTENDED,
+        Usage.NONE,
+        null);
   }
 
   @Test
@@ -245,7 +258,8 @@ public abstract class StepStoreContract {
           new Settlement(
               State.ENDED,
               new Usage(i, 0, 1, 0),
-              new Booking(last.plusDays(i % 3), "model-" + i % 2, i % 5 == 0 ? "契約#1" : "")));
+              new Booking(last.plusDays(i % 3), "model-" + i % 2, i % 5 == 0 ? "契約#1" : ""),
+              new End(NOW, "")));
     }
     assertThat(used.usage(Samples.tenant(), last, last.plusDays(9))).isEmpty();
     assertThat(used.usage(tenant, last.plusDays(3), last.plusDays(9))).isEmpty();
@@ -284,7 +298,8 @@ public abstract class StepStoreContract {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
   private static Settlement settled(State state, Usage usage) {
-    return new Settlement(state, usage, new Booking(DAY, "model-1", "contracts"));
+    return new Settlement(
+        state, usage, new Booking(DAY, "model-1", "contracts"), new End(NOW, "It failed"));
   }
 
   private Usage booked() {

@@ -4,6 +4,11 @@ import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +99,25 @@ public final class Query {
       }
     }
     throw Problem.badField(name, "It must be a whole number from 1 to " + most + ".").exception();
+  }
+
+  /** The value of {@code name}, a day (its start in UTC) or a time. */
+  public Optional<Instant> time(String name) {
+    return value(name)
+        .map(
+            value -> {
+              try {
+                return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(value).toInstant();
+              } catch (DateTimeException _) {
+                throw Problem.badField(
+                        name,
+                        "It must be a day such as 2030-01-31 or a time such as"
+                            + " 2030-01-31T09:00:00Z.")
+                    .exception();
+              }
+            });
   }
 
   private static String decode(String field, String text) {

@@ -14,6 +14,7 @@ import dev.docket.api.http.Query;
 import dev.docket.api.http.RequestBody;
 import dev.docket.api.http.Routes;
 import dev.docket.job.BatchId;
+import dev.docket.job.DocumentStore;
 import dev.docket.job.IdempotencyStore.Answer;
 import dev.docket.job.Job;
 import dev.docket.job.JobRequest;
@@ -23,21 +24,33 @@ import dev.docket.job.TenantId;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Submitting jobs and listing them. */
 public final class JobRoutes implements Routes.Group {
   private static final List<String> STATUSES =
       List.of("queued", "running", "cancelling", "completed", "partial", "failed", "cancelled");
 
+  private static final List<String> FILTERS =
+      List.of("status", "type", "batch", "text", "from", "to");
+
   private final JobStore store;
+  private final JobSearch search;
   private final JobIntake intake;
   private final ReadingSlots slots;
   private final Idempotency idempotency;
   private final Lists lists;
 
+  /** Routes to the jobs of {@code store}, which read {@code documents}. */
   public JobRoutes(
-      JobStore store, JobIntake intake, ReadingSlots slots, Idempotency idempotency, Lists lists) {
+      JobStore store,
+      DocumentStore documents,
+      JobIntake intake,
+      ReadingSlots slots,
+      Idempotency idempotency,
+      Lists lists) {
     this.store = store;
+    this.search = new JobSearch(store, documents);
     this.intake = intake;
     this.slots = slots;
     this.idempotency = idempotency;
@@ -77,13 +90,16 @@ public final class JobRoutes implements Routes.Group {
   }
 
   private void list(Context http) {
-    Query query = Query.of(http, "status", "type", "batch", "page_size", "page_token");
+    Query query =
+        Query.of(http, "status", "type", "batch", "text", "from", "to", "page_size", "page_token");
     TenantId tenant = Authentication.tenant(http);
     JobFilter filter =
         new JobFilter(
             query.oneOf("status", STATUSES),
             query.oneOf("type", JobRequest.Type.codes()),
-            query.value("batch").map(JobRoutes::batch));
+            query.value("batch").map(JobRoutes::batch),
+            new JobStore.Submitted(query.time("from"), query.time("to")));
+    Optional<String> text = query.value("text");
     Answers.json(
         http,
         200,
@@ -91,8 +107,11 @@ public final class JobRoutes implements Routes.Group {
             tenant,
             "jobs",
             query,
-            List.of("status", "type", "batch"),
-            (limit, after) -> store.list(tenant, filter, limit, after),
+            FILTERS,
+            (limit, after) ->
+                text.isPresent()
+                    ? search.list(tenant, filter, text.get(), limit, after)
+                    : store.list(tenant, filter, limit, after),
             JobView::of));
   }
 

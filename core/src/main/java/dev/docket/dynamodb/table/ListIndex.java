@@ -2,10 +2,12 @@ package dev.docket.dynamodb.table;
 
 import dev.docket.job.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -18,6 +20,19 @@ public record ListIndex(Table table) {
   private static final int STRIDE = 100;
 
   /**
+   * The rows of a list from a key on, and before another.
+   *
+   * @param from the first key that may stand in it; empty for none
+   * @param to the first key that may not; empty for none
+   */
+  public record Stretch(String list, Optional<String> from, Optional<String> to) {
+    /** All rows of {@code list}. */
+    public static Stretch all(String list) {
+      return new Stretch(list, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
    * The next {@code limit} things of {@code list} that match, after {@code after}. There is a mark
    * only where another matches, or where so many rows did not match that the rest is left for the
    * next page, which may then be short.
@@ -25,7 +40,7 @@ public record ListIndex(Table table) {
    * @param matching of these rows of the index those things that match, by the keys of their rows
    */
   public <T> Page<T> matching(
-      String list,
+      Stretch list,
       int limit,
       Optional<String> after,
       Function<List<Row>, Map<Map<String, AttributeValue>, T>> matching) {
@@ -56,7 +71,13 @@ public record ListIndex(Table table) {
 
   /** The next {@code limit} rows of {@code list} after {@code after}, as the index has them. */
   public Page<Row> page(String list, int limit, Optional<String> after) {
-    AttributeValue key = AttributeValue.fromS(list);
+    return page(Stretch.all(list), limit, after);
+  }
+
+  private Page<Row> page(Stretch list, int limit, Optional<String> mark) {
+    AttributeValue key = AttributeValue.fromS(list.list());
+    Optional<String> after =
+        Stream.concat(mark.stream(), list.to().stream()).min(Comparator.naturalOrder());
     QueryRequest.Builder query =
         QueryRequest.builder()
             .indexName(Names.LIST_INDEX)
@@ -70,7 +91,10 @@ public record ListIndex(Table table) {
     } else {
       query.keyConditionExpression("#list = :list").expressionAttributeValues(Map.of(":list", key));
     }
-    List<Row> rows = table.query(query, limit + 1); // one more shows whether this is the end
+    List<Row> rows = // one more shows whether this is the end
+        table.query(query, limit + 1).stream()
+            .takeWhile(row -> list.from().orElse("").compareTo(row.text(Names.LIST_KEY)) <= 0)
+            .toList();
     if (rows.size() <= limit) {
       return new Page<>(rows, Optional.empty());
     }

@@ -19,6 +19,10 @@ class PagesTest {
 
   @Nested
   @TestInstance(Lifecycle.PER_CLASS)
+  class JobsAreFound extends JobsFound {}
+
+  @Nested
+  @TestInstance(Lifecycle.PER_CLASS)
   class MarkupIsText extends MarkupAsText {}
 
   @Nested

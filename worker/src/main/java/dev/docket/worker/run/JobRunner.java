@@ -188,7 +188,7 @@ public final class JobRunner {
             if (row.job().reservation() != null) {
               steps.load(); // another runner may have asked for something that counts
             }
-            new Abandonment(model.gateway(), steps).run();
+            new Abandonment(model.gateway(), steps, model.time().clock()).run();
             Optional<Job> ended = row.end(change, result, now());
             ended.ifPresent(
                 j -> {
@@ -207,7 +207,7 @@ public final class JobRunner {
             Optional<Job> now = outages.at(() -> jobs.find(job.tenant(), job.id()));
             if (now.filter(Job::isFinished).isPresent()) {
               steps.load();
-              new Abandonment(model.gateway(), steps).run();
+              new Abandonment(model.gateway(), steps, model.time().clock()).run();
               outages.at(
                   () ->
                       jobs.update(

@@ -5,6 +5,7 @@ import dev.docket.job.Job;
 import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.StepStore.End;
 import dev.docket.job.Usage;
 import dev.docket.price.Cost;
 import dev.docket.price.TokenUse;
@@ -132,7 +133,8 @@ final class AttemptOutcome {
             used.equals(TokenUse.NONE)
                 ? new Taken(used, Cost.NONE)
                 : taken(attempt, prepared, used, "");
-        steps.settle(attempt, State.REFUSED, attempt.usage().settled(taken.used(), taken.cost()));
+        steps.settle(
+            attempt, State.REFUSED, attempt.usage().settled(taken.used(), taken.cost()), end(why));
         yield Optional.empty();
       }
       case Look.Completed(String text, String method, TokenUse used) ->
@@ -156,7 +158,7 @@ final class AttemptOutcome {
           done(attempt, prepared, Kind.UNANSWERED, why, "", taken(attempt, prepared, used, ""));
       case Look.FailedForNow(String why, TokenUse used) -> {
         lastFailures.put(prepared.step(), why);
-        settle(attempt, taken(attempt, prepared, used, ""));
+        settle(attempt, taken(attempt, prepared, used, ""), why);
         yield Optional.empty();
       }
       case Look.Lost(String why) -> lost(attempt, prepared, why);
@@ -178,7 +180,7 @@ final class AttemptOutcome {
     FailureReason reason = kind == Kind.UNANSWERED ? FailureReason.MODEL_FAILED : null;
     StepOutput output = output(kind, text, method, reason, attempt.number(), taken.used());
     Usage usage = attempt.usage().settled(taken.used(), taken.cost());
-    steps.settleWithOutput(attempt, output.json(), usage);
+    steps.settleWithOutput(attempt, output.json(), usage, end(why(kind, text)));
     Optional<Answer> answer = output.answer();
     if (answer.isPresent()) {
       steps.forget(prepared.step());
@@ -200,7 +202,7 @@ final class AttemptOutcome {
       forbidDuplicate("The model has lost a response");
       failedLast(prepared, why);
       // The model has it, and is asked again: a duplicate as far as anybody can know.
-      steps.settle(attempt, State.AMBIGUOUS, attempt.usage());
+      steps.settle(attempt, State.AMBIGUOUS, attempt.usage(), end(why));
     }
     return stored;
   }
@@ -216,8 +218,23 @@ final class AttemptOutcome {
     }
   }
 
-  private void settle(Attempt attempt, Taken taken) {
-    steps.settle(attempt, State.ENDED, attempt.usage().settled(taken.used(), taken.cost()));
+  private void settle(Attempt attempt, Taken taken, String why) {
+    steps.settle(
+        attempt, State.ENDED, attempt.usage().settled(taken.used(), taken.cost()), end(why));
+  }
+
+  private End end(String why) {
+    return new End(model.time().clock().instant(), why);
+  }
+
+  /** Why the end of an attempt is no answer, or not all of one; empty where it is. */
+  private static String why(Kind kind, String text) {
+    return switch (kind) {
+      case ANSWERED -> "";
+      case CUT -> "Cut off for want of output tokens; asked again with room for more";
+      case TRUNCATED -> "Cut off for want of output tokens";
+      case UNANSWERED -> text;
+    };
   }
 
   private Taken taken(Attempt attempt, PreparedRequest prepared, TokenUse said, String text) {
@@ -228,7 +245,7 @@ final class AttemptOutcome {
   private void settleLate(PreparedRequest prepared, StepOutput output) {
     for (Attempt attempt : steps.attempts(prepared.step())) {
       if (attempt.number() == output.attempt() && attempt.state() == State.STARTED) {
-        settle(attempt, taken(attempt, prepared, output.used(), ""));
+        settle(attempt, taken(attempt, prepared, output.used(), ""), "");
       }
     }
   }

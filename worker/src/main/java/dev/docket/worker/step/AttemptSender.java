@@ -1,9 +1,11 @@
 package dev.docket.worker.step;
 
+import dev.docket.job.FailureReason;
 import dev.docket.job.Job;
 import dev.docket.job.Priority;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.StepStore.End;
 import dev.docket.job.Usage;
 import dev.docket.worker.mantle.Admission.Turn;
 import dev.docket.worker.mantle.DetachedCall;
@@ -36,6 +38,7 @@ final class AttemptSender {
   private static final Duration NEARLY_GIVEN_UP = Duration.ofSeconds(50);
 
   private static final int RECORDS = 30;
+  private static final String LATE = "The model accepted it late, when it had been asked again";
 
   private final ModelAccess model;
   private final JobSteps steps;
@@ -65,12 +68,17 @@ final class AttemptSender {
       case Start.Ambiguous(String why) -> {
         log.warn("Step {} of {} may have been sent: {}", intent.step(), job.id(), why);
         model.metrics().ambiguous();
-        steps.settle(intent, State.AMBIGUOUS, intent.usage());
+        steps.settle(intent, State.AMBIGUOUS, intent.usage(), end(why));
       }
-      case Start.Refused _, Start.OutOfQuota _, Start.Rejected _ ->
-          steps.settle(intent, State.REFUSED, Usage.NONE);
+      case Start.Refused(String why, long _, Throttle _) -> refused(intent, why);
+      case Start.OutOfQuota(String why) -> refused(intent, why);
+      case Start.Rejected(FailureReason _, String why) -> refused(intent, why);
     }
     return start;
+  }
+
+  private void refused(Attempt intent, String why) {
+    steps.settle(intent, State.REFUSED, Usage.NONE, end(why));
   }
 
   private Start post(Attempt intent, ModelRequest request) {
@@ -109,7 +117,7 @@ final class AttemptSender {
       if (all.getLast().number() > intent.number()) {
         log.warn("Response {} came late; its step was asked again", responseId);
         cancel(intent.model(), responseId);
-        steps.settle(started.get(), State.ENDED, intent.usage());
+        steps.settle(started.get(), State.ENDED, intent.usage(), end(LATE));
       }
     }
   }
@@ -120,6 +128,10 @@ final class AttemptSender {
     } catch (ModelUnavailableException e) {
       log.warn("Response {} could not be cancelled: {}", responseId, e.getMessage());
     }
+  }
+
+  private End end(String why) {
+    return new End(now(), why);
   }
 
   private Instant now() {

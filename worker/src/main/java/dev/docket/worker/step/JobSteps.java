@@ -6,6 +6,7 @@ import dev.docket.job.JobId;
 import dev.docket.job.StepStore;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.StepStore.End;
 import dev.docket.job.StepStore.Output;
 import dev.docket.job.StepStore.Settlement;
 import dev.docket.job.TenantId;
@@ -196,26 +197,24 @@ public final class JobSteps {
             () ->
                 store.recordResponse(
                     tenant, job, attempt.step(), attempt.number(), attempt.id(), responseId));
-    return recorded
-        ? Optional.of(put(changed(attempt, responseId, State.STARTED, attempt.usage())))
-        : Optional.empty();
+    return recorded ? Optional.of(put(attempt.started(responseId))) : Optional.empty();
   }
 
   /** Stores how an attempt ended and what it used; returns it so. */
-  public Attempt settle(Attempt attempt, State state, Usage usage) {
-    Settlement settlement = settlement(attempt, state, usage);
+  public Attempt settle(Attempt attempt, State state, Usage usage, End end) {
+    Settlement settlement = settlement(attempt, state, usage, end);
     outages.at(
         () -> {
           store.settleAttempt(tenant, job, attempt.step(), attempt.number(), settlement);
           return state;
         });
-    return put(changed(attempt, attempt.responseId(), state, usage));
+    return put(attempt.settled(state, usage, end));
   }
 
   /** Stores what an attempt brought its step, over any other output, and settles it, in one. */
-  void settleWithOutput(Attempt attempt, String value, Usage usage) {
+  void settleWithOutput(Attempt attempt, String value, Usage usage, End end) {
     Output output = new Output(attempt.step(), attempt.requestHash(), value);
-    Settlement settlement = settlement(attempt, State.ENDED, usage);
+    Settlement settlement = settlement(attempt, State.ENDED, usage, end);
     outages.at(
         () -> {
           store.settleWithOutput(tenant, job, output, attempt.number(), settlement);
@@ -224,12 +223,12 @@ public final class JobSteps {
     synchronized (this) {
       outputs.put(attempt.step(), output);
     }
-    put(changed(attempt, attempt.responseId(), State.ENDED, usage));
+    put(attempt.settled(State.ENDED, usage, end));
   }
 
-  private Settlement settlement(Attempt attempt, State state, Usage usage) {
+  private Settlement settlement(Attempt attempt, State state, Usage usage, End end) {
     LocalDate day = attempt.intentAt().atZone(ZoneOffset.UTC).toLocalDate();
-    return new Settlement(state, usage, new Booking(day, attempt.model(), collection));
+    return new Settlement(state, usage, new Booking(day, attempt.model(), collection), end);
   }
 
   private synchronized Attempt put(Attempt attempt) {
@@ -247,19 +246,5 @@ public final class JobSteps {
       case STARTED -> 1;
       case REFUSED, AMBIGUOUS, ENDED -> 2;
     };
-  }
-
-  private static Attempt changed(
-      Attempt attempt, @Nullable String responseId, State state, Usage usage) {
-    return new Attempt(
-        attempt.step(),
-        attempt.requestHash(),
-        attempt.model(),
-        attempt.number(),
-        attempt.id(),
-        attempt.intentAt(),
-        responseId,
-        state,
-        usage);
   }
 }

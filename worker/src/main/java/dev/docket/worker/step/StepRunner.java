@@ -3,6 +3,7 @@ package dev.docket.worker.step;
 import dev.docket.job.Job;
 import dev.docket.job.StepStore.Attempt;
 import dev.docket.job.StepStore.Attempt.State;
+import dev.docket.job.StepStore.End;
 import dev.docket.trace.Span;
 import dev.docket.worker.mantle.Admission.InFlight;
 import dev.docket.worker.mantle.Admission.Turn;
@@ -114,7 +115,11 @@ public final class StepRunner {
     Optional<Attempt> silent = history.intended(prepared);
     if (silent.equals(intended) && !model.time().clock().instant().isBefore(givenUpAt)) {
       model.metrics().ambiguous();
-      steps.settle(silent.get(), State.AMBIGUOUS, silent.get().usage());
+      steps.settle(
+          silent.get(),
+          State.AMBIGUOUS,
+          silent.get().usage(),
+          new End(model.time().clock().instant(), "Nothing came back from its sender"));
     }
     return true;
   }

@@ -117,7 +117,10 @@ class JobRunnerTest {
         "map-0",
         1,
         new StepStore.Settlement(
-            Attempt.State.ENDED, Usage.NONE, new Booking(LocalDate.EPOCH, "model", "")));
+            Attempt.State.ENDED,
+            Usage.NONE,
+            new Booking(LocalDate.EPOCH, "model", ""),
+            new StepStore.End(now, "")));
     claims.claim(message, redelivered(held, 3), now);
     assertThat(bench.stored(job).crashes()).as("crashes in its own work").isOne();
   }
@@ -133,6 +136,9 @@ class JobRunnerTest {
     assertThat(bench.stored(job).status()).isInstanceOf(JobStatus.Completed.class);
     assertThat(bench.gateway.created()).hasSize(4);
     assertThat(bench.stored(job).usage()).isEqualTo(TestBench.used(10, 5, 1, 0));
+    assertThat(bench.jobs.steps().load(TestBench.TENANT, job.id()).attempts())
+        .extracting(attempt -> String.valueOf(attempt.end()).replaceAll(".*why=|]", ""))
+        .containsExactlyInAnyOrder("busy", "quota", "odd", "");
   }
 
   @Test

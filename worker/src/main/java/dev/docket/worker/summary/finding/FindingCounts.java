@@ -36,7 +36,8 @@ final class FindingCounts {
       Pattern.compile("(?i)\\b" + FOUND + "\\b|\\bthere (?:are|were)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:指摘|発見|検出|脆弱性|改善|不備|不適合|是正|要改善)[^。、]{0,12}?(?:事項|点)?(?:は|が|を|、|として|数は|件数は)*(?<count>[0-9０-９一二三四五六七八九十]{1,3})件(?:であ|あ|認め|見|発見|検出|と|。|を|の)");
+          "(?:指摘|発見|検出|脆弱性|改善|不備|不適合|是正|要改善)(?:[^。、：:]{0,12}?(?:事項|点)?(?:は|が|を|、|として|数は|件数は)*(?<count>[0-9０-９一二三四五六七八九十]{1,3})件(?:であ|あ|認め|見|発見|検出|と|。|を|の)"
+              + "|[^。、：:]{0,12}?[：:]\\s?(?<listed>[0-9０-９一二三四五六七八九十]{1,3})件(?:。|\\z))"); // a label
   private static final Pattern COUNT_ROW = Pattern.compile("(?i)total(?: .{0,20})?|合計|計");
   private static final Pattern EARLIER = // what another audit found
       Pattern.compile(
@@ -81,7 +82,8 @@ final class FindingCounts {
   private static OptionalInt stated(String text) {
     Matcher japanese = JAPANESE.matcher(text);
     if (japanese.find()) {
-      return number(japanese.group("count"));
+      String count = japanese.group("count");
+      return number(count == null ? japanese.group("listed") : count);
     }
     Matcher total = TOTAL.matcher(text);
     if (!VERB.matcher(text).find() || !total.find()) {

@@ -45,6 +45,8 @@ class FindingCountsTest {
             "During the audit, 3 issues were found in total.",
             List.of("2 of 3 that the report counts"),
             "監査の結果、指摘事項は5件であった。",
+            List.of("4 of 5 that the report counts"),
+            "指摘事項：5件",
             List.of("4 of 5 that the report counts"));
     for (Map.Entry<String, List<String>> sentence : sentences.entrySet()) {
       assertThat(missing(sentence.getKey()))
@@ -62,7 +64,9 @@ class FindingCountsTest {
             "We check a total of 120 known issues each time.",
             "2 high issues were fixed and 3 high issues were not.",
             "The audit found one high issue.",
-            "One of the issues is high.")) {
+            "One of the issues is high.",
+            "改善提案：23件を直ちに削除する。",
+            "改善の状況：12件の申請が承認された。")) {
       assertThat(missing(text)).as(text).isEmpty();
     }
   }
