@@ -35,6 +35,11 @@ public enum Condition {
                       + "|(approved|authorised|authorized|agreed|permitted) (in advance|in writing|in writing in"
                       + " advance|beforehand)|pre-approved|previously approved|pre-authorised|pre-authorized"),
               Lexeme.of(
+                      CONSENT,
+                      "",
+                      "(prior written |prior express |written |prior |express |)(consent|approval|permission|authorization|authorisation)")
+                  .in(Context.after("'s |s' |’s |s’ ")),
+              Lexeme.of(
                   NOTICE,
                   "(事前に|あらかじめ|書面により|書面で|文書で|)(通知|告知|予告|催告|届出|届け出|申告|報告|連絡)(して|した上|したうえ|のうえ|の上|をして|をもって|により|することにより|を行い|し、|し,)",
                   "(upon|on|by|with|without|after|giving|give|gives|given) (prior |written |prior written |the |a |an |reasonable |reasonable prior |at least"

@@ -122,6 +122,31 @@ public enum Scope {
                   "直接話法|通常国会|主たる債務",
                   "at all|material (that|which)|to material|after all|any more|not any|in any (event|case)")));
 
+  /**
+   * Whether all its words say the same, as notwithstanding and despite do; material and principal
+   * do not.
+   */
+  public boolean hasOneMeaning() {
+    return switch (this) {
+      case ONLY, EXCLUSIVE, NON_EXCLUSIVE, EXCLUDING, NOTWITHSTANDING, REGARDLESS -> true;
+      case ALL,
+          SOME,
+          MATERIAL,
+          MINOR,
+          DIRECT,
+          INDIRECT,
+          ORDINARY,
+          REASONABLE,
+          PERPETUAL,
+          REVOCABLE,
+          TRANSFERABLE,
+          NON_TRANSFERABLE,
+          INCLUDING,
+          KNOWINGLY ->
+          false;
+    };
+  }
+
   /** The words for scope that stand in {@code text}, in its order. */
   public static List<Phrase<Scope>> in(String text) {
     return LEXICON.in(text);

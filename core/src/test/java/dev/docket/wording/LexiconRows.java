@@ -33,6 +33,11 @@ public final class LexiconRows {
     return rows(Condition.LEXICON);
   }
 
+  /** Words for scope. */
+  public static List<Row<Scope>> scopes() {
+    return rows(Scope.LEXICON);
+  }
+
   /** How often something is done. */
   public static List<Row<Interval>> intervals() {
     return rows(Interval.LEXICON);

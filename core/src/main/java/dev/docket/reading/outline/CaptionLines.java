@@ -10,6 +10,7 @@ import dev.docket.wording.label.Label;
 import dev.docket.wording.label.Rank;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class CaptionLines {
 
   private static final int LONGEST_HEADING = 300;
   private static final String OPENING = "（(【";
+  private static final Pattern GONE = Pattern.compile("[\\s　]*(?:削[\\s　]*除|欠[\\s　]*番|略)[\\s　]*");
 
   private final String text;
   private final List<Block> blocks;
@@ -75,18 +77,14 @@ final class CaptionLines {
       return -1;
     }
     String line = line(index - 1).strip();
-    boolean bracketed =
-        "（(【〔".indexOf(line.charAt(0)) >= 0 && JapaneseLabels.closing(line, 0) == line.length() - 1;
+    boolean bracketed = isBracketed(line, OPENING + "〔");
     return bracketed && taken < before.start() ? index - 1 : -1;
   }
 
   /** Whether a heading in brackets is the caption of the article that the next heading names. */
   boolean isOfNext(int index, String content) {
     String line = content.strip();
-    boolean bracketed =
-        OPENING.indexOf(line.charAt(0)) >= 0
-            && JapaneseLabels.closing(line, 0) == line.length() - 1;
-    if (!bracketed || index + 1 >= blocks.size()) {
+    if (!isBracketed(line, OPENING) || index + 1 >= blocks.size()) {
       return false;
     }
     Block next = blocks.get(index + 1);
@@ -94,6 +92,13 @@ final class CaptionLines {
     return label.isPresent()
         && label.get().rank() == Rank.ARTICLE
         && label.get().captionStart() == label.get().captionEnd();
+  }
+
+  /** Whether a line is a caption in brackets: not one that says that a provision is gone. */
+  private static boolean isBracketed(String line, String opening) {
+    return opening.indexOf(line.charAt(0)) >= 0
+        && JapaneseLabels.closing(line, 0) == line.length() - 1
+        && !GONE.matcher(line.substring(1, line.length() - 1)).matches();
   }
 
   /** Whether the block at {@code index} is the title of the label that stands alone before it. */

@@ -44,6 +44,11 @@ public final class Forces {
           "such",
           "all",
           "commercial");
+
+  /** Words before which できる tells who may do something, or when. */
+  private static final Set<String> RIGHTS =
+      Set.of("場合", "時", "旨", "者", "権利", "権限", "限り", "期限", "当事者");
+
   private static final int LONGEST_USE = 24; // characters between "shall" and "best efforts"
 
   /**
@@ -113,6 +118,18 @@ public final class Forces {
         && end < text.length()
         && text.charAt(end - 1) == 'い'
         && (Script.isKanji(text.charAt(end)) || isKatakana(text.charAt(end)));
+  }
+
+  /**
+   * Whether the できる that ends at {@code end} says what the thing behind it is like, and nobody's
+   * right: 身元を確認できる書類, but not 解除できる場合.
+   */
+  public static boolean describesThing(String text, int end) {
+    return end > 0
+        && end < text.length()
+        && text.charAt(end - 1) == 'る'
+        && (Script.isKanji(text.charAt(end)) || isKatakana(text.charAt(end)))
+        && RIGHTS.stream().noneMatch(word -> text.startsWith(word, end));
   }
 
   private static boolean isKatakana(char c) {

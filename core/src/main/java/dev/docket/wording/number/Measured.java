@@ -102,6 +102,9 @@ final class Measured {
     int end = unit.end();
     return switch (unit.meaning().sort()) {
       case PERIOD -> {
+        if (name.equals("minute") && end == numeral.end() + 1 && isOfInterest(numeral.start())) {
+          yield hundredths(numeral, end); // 年五分: five in a hundred
+        }
         boolean half = text.at(end) == '半' && "期額".indexOf(text.at(end + 1)) < 0;
         yield new Quantity(
             numeral.start(),
@@ -130,6 +133,30 @@ final class Measured {
       case "per mille" -> 1_000;
       default -> 100;
     };
+  }
+
+  /** Whether a rate of interest is told at {@code at}: 年五分, 月利一分. */
+  private boolean isOfInterest(int at) {
+    char before = text.at(at - 1);
+    char first = text.at(at - 2);
+    boolean isRate = before == '年' || before == '月';
+    return before == '利'
+        || (isRate
+            && !text.isDigit(at - 2)
+            && !KanjiNumerals.isNumeral(first)
+            && !text.isKanji(at - 2));
+  }
+
+  /** Hundredths with thousandths: 五分五厘. */
+  private Quantity hundredths(Numeral numeral, int after) {
+    Ratio share = numeral.number().over(Ratio.of(100));
+    Optional<Numeral> more = numerals.read(after, false);
+    return more.isPresent() && text.at(more.get().end()) == '厘'
+        ? new Quantity(
+            numeral.start(),
+            more.get().end() + 1,
+            new Measure.Rate(share.plus(more.get().number().over(Ratio.of(1_000))), false))
+        : new Quantity(numeral.start(), after, new Measure.Rate(share, false));
   }
 
   /** Tenths with hundredths and thousandths: 二割五分三厘. */

@@ -51,7 +51,8 @@ final class WordNumerals {
         return Optional.of(new Numeral(Ratio.of(1), "1", at, end, Numeral.Form.WORDS));
       }
       if (word.isEmpty() || word.get().ordinal() || word.get().row().value() < 12) {
-        return fraction(Ratio.of(1), at, end).filter(f -> wordAfter(f.end()).equals("of"));
+        return fraction(Ratio.of(1), at, end)
+            .filter(f -> wordAfter(f.end()).equals("of") || isBy(at));
       }
       Role role = word.get().row().role();
       if (role != Role.HUNDRED && role != Role.SCALE && role != Role.DOZEN) {
@@ -78,6 +79,11 @@ final class WordNumerals {
         && Units.after(text, end)
             .filter(u -> u.meaning().sort() == Unit.Sort.PERIOD && text.at(end) != '-')
             .isPresent();
+  }
+
+  /** Whether something grows or shrinks by what is told at {@code at}: rises by a fifth. */
+  private boolean isBy(int at) {
+    return text.lower(Math.max(0, at - 3), at).equals("by ") && !text.isLetter(at - 4);
   }
 
   private String wordAfter(int at) {
@@ -112,7 +118,7 @@ final class WordNumerals {
   private Optional<Numeral> fraction(Ratio count, int start, int from) {
     int next = between(from);
     int end = text.endOfWord(next);
-    boolean one = count.equals(Ratio.of(1));
+    boolean one = count.equals(Ratio.of(1)) || isAdjective(from, end);
     if (next == from) {
       return Optional.empty();
     }
@@ -121,6 +127,11 @@ final class WordNumerals {
         .filter(_ -> !isOfPersons(end))
         .map(p -> count.over(Ratio.of(p.denominator())))
         .map(value -> new Numeral(value, value.toString(), start, end, Numeral.Form.FRACTION));
+  }
+
+  /** Whether a hyphen makes one word of a count and its part: a three-quarter majority. */
+  private boolean isAdjective(int from, int end) {
+    return text.at(from) == '-' && NumberWords.part(text, from + 1, end, false).isEmpty();
   }
 
   /** Whether a quarter is one of something, not three months. */

@@ -44,7 +44,8 @@ public final class Parties {
       Set.of(
           "", "及び", "又は", "並びに", "若しくは", "および", "または", "もしくは", "ならびに", ",", "・", "、", "と", "and",
           "or", "and/or", ", and", ", or", "&");
-  private static final int LONGEST_LINK = 6;
+  private static final int LONGEST_LINK = 10; // ", and the "
+  private static final Pattern ARTICLE = Pattern.compile("(?<=^|\\W)the$");
   private static final Pattern WORD = Pattern.compile("\\b\\p{L}");
 
   private final Lexicon<PartyKind> lexicon;
@@ -163,7 +164,8 @@ public final class Parties {
   }
 
   private static boolean isLink(String text, int from, int to) {
-    return to - from <= LONGEST_LINK && AND.contains(text.substring(from, to).strip());
+    return to - from <= LONGEST_LINK
+        && AND.contains(ARTICLE.matcher(text.substring(from, to).strip()).replaceFirst("").strip());
   }
 
   private static String literal(String name) {

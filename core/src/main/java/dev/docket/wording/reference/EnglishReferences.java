@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class EnglishReferences {
   private static final String LETTERS = "(?:\\([A-Za-z0-9]{1,4}\\))";
   private static final String NUMBER =
-      "(?:[0-9]+(?:\\.[0-9]+)*(?:-[0-9]+)?[A-Z]?(?![0-9A-Za-z])LETTERS*|[IVXLC]+\\bLETTERS*|LETTERS+|[A-Z](?:-?[0-9]+)?(?![A-Za-z'])LETTERS*)"
+      "(?:[0-9]+(?:\\.[0-9]+)*(?:-[0-9]+)?(?!st|nd|rd|th)[A-Za-z]{0,2}(?:-[0-9]+)?(?![0-9A-Za-z])LETTERS*|[IVXLC]+\\bLETTERS*|LETTERS+|[A-Z](?:-?[0-9]+)?(?![A-Za-z'])LETTERS*)"
           .replace("LETTERS", LETTERS);
   private static final Pattern FIRST =
       Pattern.compile(

@@ -19,15 +19,17 @@ public record AlignmentNode(
     String group,
     String context) {
   private static final String KEPT =
-      "(?i:reserved|deleted|intentionally (?:omitted|deleted|left blank)|omitted)";
+      "(?i:(?:this (?:section|clause|article|paragraph) (?:is |has been )?)?(?:intentionally )?"
+          + "(?:reserved|deleted|omitted|not used|vacant|repealed|left blank)"
+          + "(?: in its entirety| intentionally| for future use)?)";
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?:から.{1,12}まで)?[\\[(]?(?:削除|欠番?|"
-              + KEPT
-              + ")[\\])]?\\.?"
-              + "|[\\p{L} ]{1,40}\\s\\[" // after a title that is not marked as one
-              + KEPT
-              + "\\]\\.?",
+          ("(?:から.{1,12}まで)?OPEN?(?:削除|欠番?|KEPT)CLOSE?\\.?"
+                  // after a title that is not marked as one: in brackets, or with a capital
+                  + "|[\\p{L} ]{1,40}(?:\\sOPEN(?:KEPT)CLOSE|(?<!ights)\\s(?=\\p{Lu})(?:KEPT))\\.?")
+              .replace("KEPT", KEPT)
+              .replace("OPEN", "[\\[(【〔<]")
+              .replace("CLOSE", "[\\])】〕>]"),
           Pattern.DOTALL);
   private static final int LONGEST = 70; // characters, with a title
 

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds times of day and how often something is done: 5 p.m., 17:00, 正午, monthly, 毎月. */
+/**
+ * Finds times of day, days of the week and how often something is done: 5 p.m., 正午, 火曜日, monthly,
+ * 毎月.
+ */
 final class Times {
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -27,12 +31,20 @@ final class Times {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JAPANESE_RATE =
       Pattern.compile(
-          "(?<![0-9月日年毎隔])(?<unit>[年月日週])(?=利?[0-9.〇一二三四五六七八九十]+(?:%|パーセント|割|分)|利[0-9]|額)");
+          "(?<![0-9月日年毎隔])(?<unit>[年月日週])(?=利?[0-9.〇一二三四五六七八九十・]+(?:%|パーセント|割|分)|利[0-9]|額)");
   private static final Map<String, String> UNITS =
       Map.of("年", "year", "月", "month", "日", "day", "週", "week");
   private static final Pattern NOONS =
       Pattern.compile("正午|(?<![\\w-])noon\\b", Pattern.CASE_INSENSITIVE);
   private static final int NOON = 12;
+  private static final List<String> WEEKDAYS =
+      List.of("月", "火", "水", "木", "金", "土", "日", "mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?<![月火水木金土日])(?<ja>[月火水木金土日])曜日?"
+              + "|\\b(?<en>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day(?:s\\b|\\b)",
+          Pattern.CASE_INSENSITIVE);
+  private static final int DAYS = 7;
 
   private Times() {}
 
@@ -46,6 +58,7 @@ final class Times {
         .matcher(key)
         .results()
         .forEach(m -> found.add(new Span(Kind.NUMBER, m.start(), m.end(), NOON + ":00")));
+    WEEKDAY.matcher(key).results().map(Times::weekday).forEach(found::add);
     Interval.in(key)
         .forEach(i -> found.add(new Span(Kind.PERIOD, i.start(), i.end(), i.kind().canonical())));
     JAPANESE_RATE
@@ -60,6 +73,13 @@ final class Times {
                         m.end(),
                         "per " + UNITS.getOrDefault(m.group("unit"), ""))));
     return found;
+  }
+
+  /** A day of the week, in either language: Tuesday, 火曜日. */
+  private static Span weekday(MatchResult day) {
+    String name = day.group("ja") == null ? day.group("en") : day.group("ja");
+    int number = WEEKDAYS.indexOf(name.toLowerCase(Locale.ROOT)) % DAYS;
+    return new Span(Kind.DATE, day.start(), day.end(), "weekday " + number);
   }
 
   private static void addTimes(String key, List<Span> found) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,12 @@ public final class ConditionRule implements Rule {
 
   private static final Pattern EXCEPTING =
       Pattern.compile("unless|except|save|other than|除|ない限り", Pattern.CASE_INSENSITIVE);
+
+  private static final int FAR = 60; // characters before a consent in which its preposition stands
+  private static final Pattern GOVERNING =
+      Pattern.compile(
+          "\\b(?:with|without|subject to|upon|absent)(?: [\\w'’-]+){1,4} $",
+          Pattern.CASE_INSENSITIVE);
 
   /** A condition in a text. */
   private record Found(ChangeClass what, String words) {
@@ -110,12 +117,20 @@ public final class ConditionRule implements Rule {
       return found;
     }
     for (Phrase<Condition> phrase : Condition.in(text)) {
-      boolean inside = phrase.start() < to && phrase.end() > from;
-      if (inside && (stretch.isSmall() || phrase.start() <= from + HEAD)) {
-        found.add(new Found(classOf(phrase.kind()), phrase.in(text)));
+      int start = phrase.kind() == Condition.CONSENT ? governed(text, phrase) : phrase.start();
+      boolean inside = start < to && phrase.end() > from;
+      if (inside && (stretch.isSmall() || start <= from + HEAD)) {
+        found.add(new Found(classOf(phrase.kind()), text.substring(start, phrase.end())));
       }
     }
     return found;
+  }
+
+  /** Where the words begin that a consent belongs to: without the Landlord's consent. */
+  private static int governed(String text, Phrase<Condition> consent) {
+    Matcher with = GOVERNING.matcher(text);
+    int from = Math.max(0, consent.start() - FAR);
+    return with.region(from, consent.start()).find() ? with.start() : consent.start();
   }
 
   private static String words(List<Found> found, ChangeClass what) {

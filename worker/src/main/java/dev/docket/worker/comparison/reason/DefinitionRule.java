@@ -22,8 +22,9 @@ final class DefinitionRule implements Rule {
               + "|attributed|laid down)(?: to (?:it|such term|that term|the term|them))?(?= (?:in|under|by|below|above)\\b)",
           Pattern.CASE_INSENSITIVE);
 
-  /** A comma after とは and what may stand before をいう: neither changes what a term means. */
-  private static final Pattern CALLED = Pattern.compile("^[、,]|のこと(?=を(?:い|指|意味))");
+  /** A comma after とは, and how a Japanese definition ends: neither changes what a term means. */
+  private static final Pattern CALLED =
+      Pattern.compile("^[、,]|(?:のこと)?を(?:いう|いいます|指す|指します|意味する|意味します)(?:もの(?:とする|とします))?[。.]?$");
 
   @Override
   public List<Reason> read(HunkSpans stretch) {

@@ -5,6 +5,7 @@ import dev.docket.wording.Ladder;
 import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
 import dev.docket.wording.force.Force;
+import dev.docket.wording.force.Forces;
 import dev.docket.worker.comparison.diff.HunkSpans;
 import dev.docket.worker.comparison.diff.Span;
 import dev.docket.worker.comparison.diff.Span.Kind;
@@ -53,8 +54,8 @@ final class ForceRule implements Rule {
   }
 
   private List<Reason> forces(HunkSpans stretch) {
-    List<Span> from = stretch.old(EnumSet.of(Kind.MODALITY));
-    List<Span> to = stretch.now(EnumSet.of(Kind.MODALITY));
+    List<Span> from = telling(stretch.old(EnumSet.of(Kind.MODALITY)), stretch.oldText());
+    List<Span> to = telling(stretch.now(EnumSet.of(Kind.MODALITY)), stretch.newText());
     if (from.isEmpty() || to.isEmpty()) {
       return stretch.isSmall() && from.isEmpty() != to.isEmpty()
           ? List.of(
@@ -70,6 +71,13 @@ final class ForceRule implements Rule {
       reasons.add(pair(from.get(i), to.get(i), stretch));
     }
     return reasons;
+  }
+
+  /** Those of {@code forces} that say what somebody may or must, not what a thing is like. */
+  private static List<Span> telling(List<Span> forces, String text) {
+    return forces.stream()
+        .filter(f -> f.force() != Force.PERMISSION || !Forces.describesThing(text, f.end()))
+        .toList();
   }
 
   /**

@@ -47,6 +47,7 @@ public final class Rules {
         List.of(
             new SpanRule(),
             new ForceRule(side),
+            new WholeSentenceRule(side),
             new PartyRule(side),
             new RoleRule(side),
             new PersonRule(),

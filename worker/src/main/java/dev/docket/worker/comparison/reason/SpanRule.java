@@ -4,6 +4,8 @@ import dev.docket.comparison.ChangeClass;
 import dev.docket.wording.Bound;
 import dev.docket.wording.Condition;
 import dev.docket.wording.Phrase;
+import dev.docket.wording.Scope;
+import dev.docket.wording.force.Denials;
 import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.diff.HunkSpans;
 import dev.docket.worker.comparison.diff.Span;
@@ -45,7 +47,12 @@ final class SpanRule implements Rule {
   @Override
   public List<Reason> read(HunkSpans stretch) {
     List<Reason> reasons = new ArrayList<>();
-    QUANTITIES.forEach((kind, what) -> compare(kind, what, stretch, reasons));
+    QUANTITIES.forEach(
+        (kind, what) -> {
+          if (!saysTheSame(kind, stretch)) {
+            compare(kind, what, stretch, reasons);
+          }
+        });
     if (stretch.isSmall()) {
       WORDS.forEach(
           (kind, what) -> {
@@ -66,8 +73,11 @@ final class SpanRule implements Rule {
   private static boolean saysTheSame(Kind kind, HunkSpans stretch) {
     return switch (kind) {
       case COMPARISON -> bounds(stretch.old(kind)).equals(bounds(stretch.now(kind)));
+      case AMOUNT -> amounts(stretch.before()).equals(amounts(stretch.after()));
+      case SCOPE -> isOneScope(stretch.old(kind), stretch.now(kind));
       case NEGATION ->
           isOfConsent(stretch)
+              || Denials.areOne(stretch.oldSentence(), stretch.newSentence())
               || (isForbidden(stretch.before()) && isForbidden(stretch.after()))
               || (NOBODY.matcher(stretch.gone()).lookingAt()
                   && NOBODY.matcher(stretch.come()).lookingAt());
@@ -97,6 +107,21 @@ final class SpanRule implements Rule {
 
   private static List<Phrase<Condition>> consents(String text) {
     return Condition.in(text).stream().filter(c -> c.kind() == Condition.CONSENT).toList();
+  }
+
+  /** Amounts, with the dollar of the United States as the bare dollar that such texts write. */
+  private static List<String> amounts(List<Span> spans) {
+    return spans.stream()
+        .filter(s -> s.kind() == Kind.AMOUNT)
+        .map(s -> s.value().replace("USD", "$"))
+        .toList();
+  }
+
+  /** Whether both name one scope, whose words all say the same: notwithstanding, despite. */
+  private static boolean isOneScope(String before, String after) {
+    List<Scope> old = Scope.in(before).stream().map(Phrase::kind).toList();
+    List<Scope> now = Scope.in(after).stream().map(Phrase::kind).toList();
+    return !old.isEmpty() && old.equals(now) && old.stream().allMatch(Scope::hasOneMeaning);
   }
 
   private static List<Bound> bounds(String words) {

@@ -6,6 +6,7 @@ import dev.docket.wording.Sentences;
 import dev.docket.wording.force.Force;
 import dev.docket.worker.comparison.align.Key;
 import dev.docket.worker.comparison.diff.Span;
+import dev.docket.worker.comparison.diff.Span.Kind;
 import dev.docket.worker.comparison.diff.Spans;
 import dev.docket.worker.comparison.reason.Reason.Act;
 import java.util.ArrayList;
@@ -44,20 +45,13 @@ final class WholeClauseRule {
         .map(found -> ConditionRule.classOf(found.kind()))
         .filter(what -> what != ChangeClass.CONDITION)
         .forEach(held::add);
-    Set<String> sentences = new LinkedHashSet<>();
     for (Span span : Spans.of(Key.of(key))) {
       switch (span.kind()) {
         case AMOUNT -> held.add(ChangeClass.AMOUNT);
         case PERCENTAGE -> held.add(ChangeClass.PERCENTAGE);
         case PERIOD -> held.add(ChangeClass.PERIOD);
         case DATE -> held.add(ChangeClass.DATE);
-        case MODALITY -> {
-          held.add(ChangeClass.MODALITY);
-          if (isRightOrDuty(span)) {
-            sentences.add(shortened(Sentences.around(key, span.start(), span.end()).strip()));
-          }
-          reasons.addAll(duty(key, span));
-        }
+        case MODALITY -> held.add(ChangeClass.MODALITY);
         case REFERENCE,
             STEP,
             COMPARISON,
@@ -71,15 +65,33 @@ final class WholeClauseRule {
       }
     }
     held.removeAll(topics);
-    if (!sentences.isEmpty()) {
-      reasons.add(1, new Reason.RightsAndDuties(removed, removed && !side.isKnown(), sentences));
-    }
+    reasons.addAll(1, rightsAndDuties(key));
     if (!held.isEmpty()) {
       reasons.add(1, new Reason.Holding(held));
     } else if (topics.isEmpty() && terms.isEmpty()) {
       reasons.add(new Reason.OtherWords());
     }
     return reasons;
+  }
+
+  /**
+   * The rights and duties that {@code key} states, and which of the duties are against our side.
+   */
+  List<Reason> rightsAndDuties(String key) {
+    List<Reason> duties = new ArrayList<>();
+    Set<String> sentences = new LinkedHashSet<>();
+    for (Span span : Spans.of(Key.of(key))) {
+      if (span.kind() == Kind.MODALITY) {
+        if (isRightOrDuty(span)) {
+          sentences.add(shortened(Sentences.around(key, span.start(), span.end()).strip()));
+        }
+        duties.addAll(duty(key, span));
+      }
+    }
+    if (!sentences.isEmpty()) {
+      duties.addFirst(new Reason.RightsAndDuties(removed, removed && !side.isKnown(), sentences));
+    }
+    return duties;
   }
 
   private static String shortened(String sentence) {
