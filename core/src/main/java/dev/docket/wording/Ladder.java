@@ -60,7 +60,10 @@ public enum Ladder {
                   "相当の期間内に|合理的な期間内に|相当期間内に",
                   "as soon as (possible|practicable|reasonably practicable|reasonably possible)"
                       + "|(in|within) a reasonable (time|period|period of time)|in due course"),
-              Lexeme.of(BEST_EFFORTS, "(最善|最大限)の" + DONE, "(best|reasonable best)" + EFFORTS),
+              Lexeme.of(
+                  BEST_EFFORTS,
+                  "(最善|最大限)の" + DONE,
+                  "(best|reasonable best|utmost|every)" + EFFORTS),
               Lexeme.of(
                   ALL_REASONABLE_EFFORTS,
                   "(あらゆる|すべての)合理的な" + DONE,

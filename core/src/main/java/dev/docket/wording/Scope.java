@@ -105,7 +105,7 @@ public enum Scope {
               Lexeme.of(
                   EXCLUDING,
                   "を除(く|き|いて|いた|外する)|以外(の|は|に)|税別|税抜(き|)|外税",
-                  "excluding|excludes|exclude|except|exclusive of|other than|save for"),
+                  "excluding|excludes|exclude|except|exclusive of|other than|save (for|as)"),
               Lexeme.of(
                   NOTWITHSTANDING,
                   "(に|にも|)(かかわらず|関わらず|拘わらず|拘らず|関らず)",

@@ -44,7 +44,7 @@ public enum Topic {
                   "個人情報|個人データ|プライバシー|データの保護|データ保護|特定個人情報|個人番号|要配慮個人情報",
                   "personal (data|information)|personally identifiable information|data (protection|breach|breaches|subject|subjects|privacy)|privacy"),
               Lexeme.nothing(
-                  "補償金の額|秘密裏|秘密投票|(損害|)賠償(責任|)保険|補償保険",
+                  "補償金の額|秘密裏|秘密投票|(損害|)賠償(責任|)(保険|特約)|補償保険",
                   "(liability|indemnity) (and indemnity |)(insurance|insurances|policy|policies|cover|coverage|insurer|insurers)|(after|following|survive|survives|surviving|survival of)( the| any| such|"
                       + " expiration or| expiry or|) termination( or expiration| or expiry|)")));
 

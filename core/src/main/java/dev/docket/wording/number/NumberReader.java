@@ -38,7 +38,7 @@ final class NumberReader {
       return currencyFirst(at);
     }
     if (c == '金') {
-      return text.isKanji(at - 1)
+      return text.isKanji(at - 1) && text.at(at - 1) != '額' // 月額金五万円
           ? Optional.empty()
           : number(text.afterSpace(at + 1))
               .filter(q -> q.measure() instanceof Measure.Amount)

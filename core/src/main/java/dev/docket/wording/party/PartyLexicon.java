@@ -15,7 +15,7 @@ public final class PartyLexicon {
           // sale, lease, loan, carriage, storage
           role(
               "売主|買主|売渡人|買受人|貸主|借主|貸与者|転貸人|転借人|賃貸人|賃借人|貸付人|借入人|貸付者|借入者|譲渡人|譲受人|贈与者|受贈者|寄託者|受寄者|荷主|荷送人|荷受人|運送人|運送業者|運送事業者|倉庫業者|供給者|購入者|納入業者|仕入先|製造者|製造業者|輸出者|輸入者",
-              "Buyer|Purchaser|Seller|Landlord|Tenant|Sub-tenant|Subtenant|Lessor|Lessee|Lender|Borrower|Assignor|Assignee|Transferor|Transferee|Bailor|Bailee|Consignor|Consignee|Carrier|Shipper|Warehouse Operator|Importer|Exporter"),
+              "Buyer|Purchaser|Seller|Landlord|Tenant|Sub-tenant|Subtenant|Lessor|Lessee|Lender|Borrower|Assignor|Assignee|Transferor|Transferee|Bailor|Bailee|Consignor|Consignee|Charterer|Hirer|Depositor|Depositary|Custodian|Carrier|Shipper|Warehouse Operator|Importer|Exporter"),
           // money and security
           role(
               "債権者|債務者|主債務者|連帯債務者|主たる債務者|第三債務者|保証人|連帯保証人|物上保証人|抵当権者|質権者|保険者|被保険者|保険契約者|受取人|受益者|信託者|受託会社|投資家|出資者|発行者|発行会社|株主|新株予約権者",

@@ -33,6 +33,11 @@ public record AlignmentNode(
           Pattern.DOTALL);
   private static final int LONGEST = 70; // characters, with a title
 
+  /** Whether nothing stands under its heading. */
+  public boolean isHeadingAlone() {
+    return content.equals(caption);
+  }
+
   /** Whether it only keeps a number free: 第四条　削除. */
   public boolean isPlaceholder() {
     return content.length() < LONGEST && PLACEHOLDER.matcher(content).matches();

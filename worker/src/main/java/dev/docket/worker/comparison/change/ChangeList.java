@@ -252,6 +252,13 @@ final class ChangeList {
       AlignmentNode whole = now.isPlaceholder() ? old : now; // 第５条　削除 in its place
       return Rules.oneSided(whole, whole.content(), now.isPlaceholder(), phrases, ourParty);
     }
+    if (content == Content.MODIFIED
+        && now.isHeadingAlone()
+        && !old.isHeadingAlone()
+        && movedUnits.goneFrom(before.get(pair.before())).texts().isEmpty()) {
+      return Rules.oneSided(
+          old, old.content(), true, phrases, ourParty); // all but its heading went
+    }
     return switch (content) {
       case MODIFIED ->
           withReferences(

@@ -7,6 +7,7 @@ import dev.docket.wording.Phrase;
 import dev.docket.wording.Scope;
 import dev.docket.wording.force.Denials;
 import dev.docket.wording.force.Force;
+import dev.docket.wording.number.CurrencyNames;
 import dev.docket.worker.comparison.diff.HunkSpans;
 import dev.docket.worker.comparison.diff.Span;
 import dev.docket.worker.comparison.diff.Span.Kind;
@@ -66,6 +67,7 @@ final class SpanRule implements Rule {
           });
     }
     readNumbers(stretch, reasons);
+    readCurrencies(stretch, reasons);
     return reasons;
   }
 
@@ -152,6 +154,31 @@ final class SpanRule implements Rule {
         || hasTime(stretch.after())) { // by 5 May, by noon on 5 May
       compare(Kind.NUMBER, ChangeClass.PERIOD, stretch, reasons);
     }
+  }
+
+  /**
+   * A currency without a number that stands in another's place: payable in US dollars, in euros.
+   */
+  private static void readCurrencies(HunkSpans stretch, List<Reason> reasons) {
+    List<Phrase<String>> before = CurrencyNames.in(stretch.gone());
+    List<Phrase<String>> after = CurrencyNames.in(stretch.come());
+    boolean isNamed = stretch.isSmall() && !before.isEmpty() && !after.isEmpty();
+    boolean isOther = !names(before).equals(names(after));
+    if (isNamed && isOther && reasons.stream().noneMatch(SpanRule::isOfAmount)) {
+      reasons.add(
+          new Reason.Changed(
+              ChangeClass.AMOUNT,
+              before.getFirst().in(stretch.gone()),
+              after.getFirst().in(stretch.come())));
+    }
+  }
+
+  private static List<String> names(List<Phrase<String>> currencies) {
+    return currencies.stream().map(Phrase::kind).toList();
+  }
+
+  private static boolean isOfAmount(Reason reason) {
+    return reason.classes().contains(ChangeClass.AMOUNT);
   }
 
   private static boolean hasTime(List<Span> spans) {
