@@ -22,7 +22,7 @@ export async function setLanguage(wanted) {
 /** Loads the texts of the language shown: lines of key=text, # starts a comment. */
 export async function loadTexts() {
   const [lines, sentences] = await Promise.all(
-    [pairs(`${chosen}.properties`), chosen === 'en' ? [] : pairs(`warnings.${chosen}.properties`)]);
+    [pairs(`${chosen}.properties`), chosen === 'en' ? [] : pairs(`told.${chosen}.properties`)]);
   texts = Object.fromEntries(lines);
   warnings = sentences.map(([sentence, text]) => [pattern(sentence), text]);
 }

@@ -2,10 +2,12 @@ package dev.docket.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.page.Told;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,12 @@ class PageRoutesTest {
   @AfterAll
   static void stop() {
     API.close();
+  }
+
+  @Test
+  void theTableOfTheServersSentencesIsServedToThePages() {
+    assertThat(ANYONE.get("/app/texts/told.ja.properties").text())
+        .isEqualTo(new String(Told.bytes(), StandardCharsets.UTF_8));
   }
 
   @Test

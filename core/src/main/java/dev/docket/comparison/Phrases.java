@@ -1,6 +1,7 @@
 package dev.docket.comparison;
 
 import dev.docket.document.Language;
+import dev.docket.page.Told;
 
 /** The words of reasons and renderings, in the comparison's language. */
 public final class Phrases {
@@ -13,6 +14,11 @@ public final class Phrases {
   /** {@code japanese} or {@code english}. */
   public String either(String japanese, String english) {
     return ja ? japanese : english;
+  }
+
+  /** A sentence of the server, in the comparison's language. */
+  public String told(String sentence) {
+    return ja ? Told.inJapanese(sentence) : sentence;
   }
 
   public String name(ChangeClass topic) {

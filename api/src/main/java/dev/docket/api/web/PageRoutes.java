@@ -4,8 +4,10 @@ import dev.docket.api.http.Access;
 import dev.docket.api.http.OpaqueIds;
 import dev.docket.api.http.Problem;
 import dev.docket.api.http.Routes;
+import dev.docket.page.Told;
 import dev.docket.runtime.Sha256;
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,6 +43,7 @@ public final class PageRoutes implements Routes.Group {
           "icc", "application/vnd.iccprofile");
 
   private static final String OWN = "/web/";
+  private static final String TOLD = OWN + "texts/told.ja.properties"; // exports tell by it too
   private static final String PDFJS = "/META-INF/resources/webjars/pdfjs-dist/5.4.624/";
   private static final Set<String> PDFJS_FOLDERS =
       Set.of("build", "cmaps", "standard_fonts", "iccs", "wasm");
@@ -100,7 +103,10 @@ public final class PageRoutes implements Routes.Group {
     if (!name.matches() || !TYPES.containsKey(name.group(1))) {
       return Optional.empty();
     }
-    try (InputStream in = PageRoutes.class.getResourceAsStream(folder + file)) {
+    try (InputStream in =
+        (folder + file).equals(TOLD)
+            ? new ByteArrayInputStream(Told.bytes())
+            : PageRoutes.class.getResourceAsStream(folder + file)) {
       if (in == null) {
         return Optional.empty();
       }

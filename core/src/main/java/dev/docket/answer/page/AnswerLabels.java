@@ -2,6 +2,7 @@ package dev.docket.answer.page;
 
 import dev.docket.answer.Answer;
 import dev.docket.document.Language;
+import dev.docket.page.Told;
 import java.util.Map;
 
 /** The words around an answer, in its language. */
@@ -37,9 +38,11 @@ final class AnswerLabels {
           Map.entry("searched", "%2$d 件の文書の %1$d 箇所を検索し、%3$d 箇所を確認しました。"),
           Map.entry("continued", "%s に続く質問です。"));
 
+  private final Language language;
   private final Map<String, String> labels;
 
   AnswerLabels(Language language) {
+    this.language = language;
     this.labels = language == Language.JA ? JAPANESE : ENGLISH;
   }
 
@@ -49,6 +52,11 @@ final class AnswerLabels {
       throw new IllegalStateException("There is no label " + name);
     }
     return label;
+  }
+
+  /** A sentence of the server, in the answer's language. */
+  String told(String sentence) {
+    return language == Language.JA ? Told.inJapanese(sentence) : sentence;
   }
 
   /** How the answer was made. */

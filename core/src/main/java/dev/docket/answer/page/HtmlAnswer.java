@@ -107,7 +107,7 @@ final class HtmlAnswer {
     html.raw("<details><summary>").text(labels.of("rejected")).raw("</summary>\n<ul>\n");
     for (Answer.Rejected rejected : answer.verification().rejected()) {
       html.raw("<li><del>").text(rejected.text()).raw("</del> – ");
-      html.text(rejected.reason()).raw("</li>\n");
+      html.text(labels.told(rejected.reason())).raw("</li>\n");
     }
     html.raw("</ul></details>\n");
   }
@@ -123,7 +123,11 @@ final class HtmlAnswer {
       html.element(
           "li",
           "",
-          AnswerLabels.name(answer, document) + ", " + unread.place() + ": " + unread.reason());
+          AnswerLabels.name(answer, document)
+              + ", "
+              + unread.place()
+              + ": "
+              + labels.told(unread.reason()));
     }
     html.raw("</ul>\n");
   }

@@ -50,7 +50,7 @@ final class MarkdownAnswer {
     if (!answer.verification().rejected().isEmpty()) {
       line("## " + labels.of("rejected"));
       for (Answer.Rejected rejected : answer.verification().rejected()) {
-        item("~~" + escaped(rejected.text()) + "~~ – " + escaped(rejected.reason()));
+        item("~~" + escaped(rejected.text()) + "~~ – " + escaped(labels.told(rejected.reason())));
       }
       out.append('\n');
     }
@@ -64,7 +64,7 @@ final class MarkdownAnswer {
                     + ", "
                     + unread.place()
                     + ": "
-                    + unread.reason()));
+                    + labels.told(unread.reason())));
       }
     }
     return out.toString();

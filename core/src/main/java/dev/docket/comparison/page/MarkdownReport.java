@@ -204,7 +204,7 @@ final class MarkdownReport {
     }
     line("## " + UnreadList.title(phrases));
     line("");
-    UnreadList.lines(comparison).forEach(each -> line("- " + escaped(each)));
+    UnreadList.lines(comparison, phrases).forEach(each -> line("- " + escaped(each)));
     line("");
   }
 
@@ -216,7 +216,13 @@ final class MarkdownReport {
     line("");
     comparison
         .unexplained()
-        .forEach(u -> line("- " + u.change() + phrases.either("：", ": ") + escaped(u.reason())));
+        .forEach(
+            u ->
+                line(
+                    "- "
+                        + u.change()
+                        + phrases.either("：", ": ")
+                        + escaped(phrases.told(u.reason()))));
     line("");
   }
 

@@ -226,7 +226,7 @@ final class RedlinePage {
                       .append("\">")
                       .append(Html.escaped(u.change()))
                       .append("</a>: ")
-                      .append(Html.escaped(u.reason()))
+                      .append(Html.escaped(phrases.told(u.reason())))
                       .append("</li>"));
       body.append("</ul>\n");
     }

@@ -15,8 +15,8 @@ final class UnreadList {
   }
 
   /** A line for each page: which version, where, and why. */
-  static List<String> lines(Comparison comparison) {
-    return comparison.unread().stream().map(u -> line(u, comparison)).toList();
+  static List<String> lines(Comparison comparison, Phrases phrases) {
+    return comparison.unread().stream().map(u -> line(u, comparison, phrases)).toList();
   }
 
   /** Appends the list to {@code body}, if there are any such pages. */
@@ -25,14 +25,14 @@ final class UnreadList {
       return;
     }
     body.append("<h2>").append(title(phrases)).append("</h2><ul>");
-    lines(comparison)
+    lines(comparison, phrases)
         .forEach(line -> body.append("<li>").append(Html.escaped(line)).append("</li>"));
     body.append("</ul>\n");
   }
 
-  private static String line(Unread unread, Comparison comparison) {
+  private static String line(Unread unread, Comparison comparison, Phrases phrases) {
     boolean old = comparison.before().id().equals(unread.document());
     String name = old ? comparison.before().name() : comparison.after().name();
-    return name + ", " + unread.place() + ": " + unread.reason();
+    return name + ", " + unread.place() + ": " + phrases.told(unread.reason());
   }
 }

@@ -4,6 +4,7 @@ import dev.docket.page.pdf.UnprintableException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,12 +13,17 @@ import org.slf4j.LoggerFactory;
 public final class PdfPrinter implements Printer {
   private static final Logger log = LoggerFactory.getLogger(PdfPrinter.class);
 
-  private final Optional<Path> font;
+  private final Supplier<PdfFonts> found;
   private @Nullable PdfWriter writer;
 
   /** Japanese is set in {@code font}, or else in one that is found. */
   public PdfPrinter(Optional<Path> font) {
-    this.font = font;
+    this(() -> PdfFonts.installed(font));
+  }
+
+  /** Pages are set in the fonts that {@code found} gives when the first is. */
+  PdfPrinter(Supplier<PdfFonts> found) {
+    this.found = found;
   }
 
   @Override
@@ -36,15 +42,13 @@ public final class PdfPrinter implements Printer {
   private synchronized PdfWriter writer() throws UnprintableException {
     PdfWriter ready = writer;
     if (ready == null) {
-      PdfFonts fonts =
-          PdfFonts.installed(font)
-              .orElseThrow(() -> new UnprintableException(Reason.NO_FONT, PdfFonts.MISSING));
+      PdfFonts fonts = found.get();
       try {
         ready = new PdfWriter(fonts);
       } catch (IOException | RuntimeException e) { // no font, or none that can be embedded
-        log.warn("{} cannot be used as a font", fonts.japanese(), e);
-        throw new UnprintableException(
-            Reason.NO_FONT, fonts.japanese().getFileName() + " is no TrueType font.");
+        String name = fonts.all().getLast().name();
+        log.warn("{} cannot be used as a font", name, e);
+        throw new UnprintableException(Reason.NO_FONT, name + " is no TrueType font.");
       }
       writer = ready;
     }

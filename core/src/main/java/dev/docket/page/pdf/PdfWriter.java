@@ -9,9 +9,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
@@ -25,6 +22,9 @@ final class PdfWriter {
   private static final String STYLE = Printable.resource(PdfWriter.class, "print.css");
   private static final byte[] COLORS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+  private static final int REGULAR = 400;
+  private static final int BOLD = 700;
+
   private final PdfFonts fonts;
   private final Glyphs glyphs;
 
@@ -35,15 +35,16 @@ final class PdfWriter {
   /** Sets pages in {@code fonts}; fails where they cannot be read. */
   PdfWriter(PdfFonts fonts) throws IOException {
     this.fonts = fonts;
-    List<Path> files = new ArrayList<>(fonts.latin().stream().limit(1).toList());
-    files.add(fonts.japanese());
-    this.glyphs = Glyphs.of(files);
+    this.glyphs = Glyphs.of(fonts.all());
   }
 
-  /** The PDF of {@code page}. */
-  byte[] write(Printable page) throws IOException {
+  /** The PDF of {@code page}; refused where it has letters that only another font has. */
+  byte[] write(Printable page) throws IOException, UnprintableException {
     Document html = Jsoup.parse(page.html());
     html.select("style, script, meta, fieldset, nav, input, button").remove();
+    if (fonts.japanese().isEmpty()) {
+      requireLetters(html);
+    }
     NodeTraversor.traverse(
         (node, _) -> {
           if (node instanceof TextNode text) {
@@ -59,10 +60,10 @@ final class PdfWriter {
     builder.useExternalResourceAccessControl(
         (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.useUriResolver((_, _) -> null);
-    builder.useFont(fonts.japanese().toFile(), "japanese");
-    if (fonts.latin().size() > 1) {
-      builder.useFont(fonts.latin().getFirst().toFile(), "latin");
-      builder.useFont(fonts.latin().get(1).toFile(), "latin", 700, FontStyle.NORMAL, true);
+    fonts.japanese().ifPresent(face -> builder.useFont(face.bytes(), "japanese"));
+    for (int i = 0; i < fonts.latin().size(); i++) {
+      int weight = i == 0 ? REGULAR : BOLD;
+      builder.useFont(fonts.latin().get(i).bytes(), "latin", weight, FontStyle.NORMAL, true);
     }
     builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
@@ -71,6 +72,21 @@ final class PdfWriter {
     builder.toStream(out);
     builder.run();
     return out.toByteArray();
+  }
+
+  /**
+   * Refuses a page whose text needs another font; a sign that no font has is written by its code.
+   */
+  private void requireLetters(Document html) throws UnprintableException {
+    String kinds = String.join(", ", glyphs.missing(html.body().wholeText()));
+    if (!kinds.isEmpty()) {
+      throw new UnprintableException(
+          UnprintableException.Reason.NO_FONT,
+          "The page has letters that no font of the server has: "
+              + kinds
+              + ". Install a TrueType font with them (Japanese on Debian and Ubuntu: apt-get"
+              + " install fonts-ipaexfont-gothic), or name its file by the setting PDF_FONT.");
+    }
   }
 
   /** The headings as the outline that readers show beside the pages. */

@@ -86,7 +86,10 @@ final class DocxReport {
       body.small(labels.of("whole"));
     } else {
       body.lead(labels.of("partial"));
-      summary.coverage().unread().forEach(u -> body.item(u.place() + ": " + u.reason()));
+      summary
+          .coverage()
+          .unread()
+          .forEach(u -> body.item(u.place() + ": " + labels.told(u.reason())));
     }
   }
 

@@ -146,7 +146,7 @@ final class HtmlCover {
     html.raw("<div class=\"note bad\"><b>").text(labels.of("partial")).raw("</b><ul>");
     unread.stream()
         .limit(UNREAD)
-        .forEach(u -> html.element("li", "", u.place() + ": " + u.reason()));
+        .forEach(u -> html.element("li", "", u.place() + ": " + labels.told(u.reason())));
     if (unread.size() > UNREAD) {
       html.raw("<li><a href=\"#coverage\">")
           .text(labels.of("more").formatted(unread.size() - UNREAD))

@@ -80,7 +80,9 @@ final class HtmlLedger {
     html.raw("</div>\n").element("p", "small", labels.of("legend"));
     if (!coverage.unread().isEmpty()) {
       html.raw("<div class=\"note bad\"><b>").text(labels.of("unread")).raw("</b><ul>");
-      coverage.unread().forEach(u -> html.element("li", "", u.place() + ": " + u.reason()));
+      coverage
+          .unread()
+          .forEach(u -> html.element("li", "", u.place() + ": " + labels.told(u.reason())));
       html.raw("</ul></div>\n");
     }
     if (!coverage.notReflected().isEmpty()) {
@@ -129,7 +131,7 @@ final class HtmlLedger {
     }
     html.raw("<details><summary>").text(labels.of(label) + " (" + texts.size() + ")");
     html.raw("</summary><ul>");
-    texts.forEach(t -> html.element("li", "", t.text() + " — " + t.reason()));
+    texts.forEach(t -> html.element("li", "", t.text() + " — " + labels.told(t.reason())));
     html.raw("</ul></details>\n");
   }
 }

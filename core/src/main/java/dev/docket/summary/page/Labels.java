@@ -1,6 +1,7 @@
 package dev.docket.summary.page;
 
 import dev.docket.document.Language;
+import dev.docket.page.Told;
 import dev.docket.summary.SheetKey;
 import dev.docket.summary.Summary;
 import java.io.IOException;
@@ -33,6 +34,11 @@ final class Labels {
       throw new IllegalStateException("There is no label " + name);
     }
     return label;
+  }
+
+  /** A sentence of the server, in the result's language. */
+  String told(String sentence) {
+    return language == Language.JA ? Told.inJapanese(sentence) : sentence;
   }
 
   /** The label of an enum constant. */

@@ -240,7 +240,7 @@ final class MarkdownPage {
                         + "**: "
                         + escaped(u.place())
                         + ": "
-                        + escaped(u.reason())));
+                        + escaped(labels.told(u.reason()))));
     out.append('\n');
     if (!coverage.notReflected().isEmpty()) {
       line("### " + labels.of("not_reflected"));
@@ -262,7 +262,7 @@ final class MarkdownPage {
   private void rejected(String name, List<Rejected> texts) {
     if (!texts.isEmpty()) {
       line("### " + labels.of(name));
-      texts.forEach(r -> item(escaped(r.text()) + " (" + escaped(r.reason()) + ")"));
+      texts.forEach(r -> item(escaped(r.text()) + " (" + escaped(labels.told(r.reason())) + ")"));
       out.append('\n');
     }
   }

@@ -183,7 +183,7 @@ final class TerminalPage {
             + coverage.salientCited()
             + "/"
             + coverage.salientUnits());
-    coverage.unread().forEach(u -> out.item("  ! ", u.place() + ": " + u.reason()));
+    coverage.unread().forEach(u -> out.item("  ! ", u.place() + ": " + labels.told(u.reason())));
     if (coverage.unread().isEmpty()) {
       out.item("", labels.of("whole"));
     }

@@ -36,7 +36,8 @@ class AnswerRendererTest {
         new Answer.Verification(
             2,
             found ? 1 : 0,
-            List.of(new Answer.Rejected("It pays <200_000>.", "“200_000” is not in the text"))),
+            List.of(
+                new Answer.Rejected("It pays <200_000>.", "“200_000” is not in the cited text"))),
         new Answer.Coverage(1, 12, 2),
         List.of(new Unread("doc_a", 7, null, "It is a <scan>.")),
         "job_1",
@@ -78,6 +79,14 @@ class AnswerRendererTest {
         .contains("3. Term (25 %)");
     assertThat(AnswerRenderer.html(answer(false, Language.JA)))
         .contains("検索した文書には、これについての記載がありません。");
+  }
+
+  @Test
+  void whyAStatementWasRefusedIsToldInTheAnswersLanguage() {
+    assertThat(AnswerRenderer.html(answer(true, Language.JA))).contains("「200_000」が引用した本文にありません。");
+    assertThat(AnswerRenderer.markdown(answer(true, Language.JA)))
+        .contains("「200\\_000」が引用した本文にありません。");
+    assertThat(AnswerRenderer.html(answer(true, Language.EN))).contains("is not in the cited text");
   }
 
   @Test

@@ -37,7 +37,8 @@ class PdfPrinterTest {
   @BeforeAll
   static void needsAFont() {
     assumeTrue(
-        PdfFonts.installed(Optional.empty()).isPresent(), "No font with Japanese letters is there");
+        PdfFonts.installed(Optional.empty()).japanese().isPresent(),
+        "No font with Japanese letters is there");
   }
 
   @Test
