@@ -73,7 +73,11 @@ public record Comparison(
         ? this
         : with(
             changes.stream()
-                .map(change -> left.contains(change.id) ? change.unsaid() : change)
+                .map(
+                    change ->
+                        left.contains(change.id)
+                            ? change.said(List.of(), Risk.NONE, List.of())
+                            : change)
                 .toList(),
             left);
   }
@@ -194,6 +198,118 @@ public record Comparison(
       cells = Objects.requireNonNullElse(cells, List.of());
     }
 
+    /** A clause of either version or both, in its place; nothing is said of it yet. */
+    public static Change of(
+        int level,
+        Content content,
+        @Nullable Place before,
+        @Nullable Place after,
+        List<Edit> edits) {
+      return new Change(
+          "", level, content, false, false, List.of(), List.of(), before, after, edits, List.of(),
+          Risk.NONE, List.of(), null, List.of());
+    }
+
+    /** The same change, by this id. */
+    public Change numbered(String number) {
+      return new Change(
+          number,
+          level,
+          content,
+          moved,
+          renumbered,
+          splitFrom,
+          mergedInto,
+          before,
+          after,
+          edits,
+          classes,
+          risk,
+          reasons,
+          explanation,
+          cells);
+    }
+
+    /** The same change, and what else became of its clause. */
+    public Change went(boolean elsewhere, boolean underAnotherNumber) {
+      return new Change(
+          id,
+          level,
+          content,
+          elsewhere,
+          underAnotherNumber,
+          splitFrom,
+          mergedInto,
+          before,
+          after,
+          edits,
+          classes,
+          risk,
+          reasons,
+          explanation,
+          cells);
+    }
+
+    /** The same change of a clause that the clauses of these ids had before, or have now. */
+    public Change in(List<String> oldHomes, List<String> newHomes) {
+      return new Change(
+          id,
+          level,
+          content,
+          moved,
+          renumbered,
+          oldHomes,
+          newHomes,
+          before,
+          after,
+          edits,
+          classes,
+          risk,
+          reasons,
+          explanation,
+          cells);
+    }
+
+    /** The same change with what changed in its tables. */
+    public Change with(List<CellChange> inTables) {
+      return new Change(
+          id,
+          level,
+          content,
+          moved,
+          renumbered,
+          splitFrom,
+          mergedInto,
+          before,
+          after,
+          edits,
+          classes,
+          risk,
+          reasons,
+          explanation,
+          inTables);
+    }
+
+    /** The same change, classified; without an explanation. */
+    public Change said(List<ChangeClass> as, Risk of, List<String> why) {
+      return new Change(
+          id,
+          level,
+          content,
+          moved,
+          renumbered,
+          splitFrom,
+          mergedInto,
+          before,
+          after,
+          edits,
+          as,
+          of,
+          why,
+          null,
+          cells);
+    }
+
     /** The same change, explained, at this risk. */
     public Change explained(Explanation words, Risk raised, List<String> why) {
       return new Change(
@@ -211,26 +327,6 @@ public record Comparison(
           raised,
           why,
           words,
-          cells);
-    }
-
-    /** The same change without classes, risk, reasons and explanation. */
-    Change unsaid() {
-      return new Change(
-          id,
-          level,
-          content,
-          moved,
-          renumbered,
-          splitFrom,
-          mergedInto,
-          before,
-          after,
-          edits,
-          List.of(),
-          Risk.NONE,
-          List.of(),
-          null,
           cells);
     }
 

@@ -5,7 +5,6 @@ import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Link;
 import dev.docket.comparison.Comparison.Method;
-import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Comparison.Side;
 import dev.docket.comparison.Comparison.StaleReference;
 import dev.docket.comparison.Comparison.Stats;
@@ -32,44 +31,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two versions of a document by rules alone: what changed is decided here, completely. */
 public final class Comparer {
-  private final Phrases phrases;
-  private final @Nullable OurParty ourParty;
-  private final Document documentBefore;
-  private final Document documentAfter;
-  private final List<Clause> before;
-  private final List<Clause> after;
-  private final List<AlignmentNode> nodesBefore;
-  private final List<AlignmentNode> nodesAfter;
+  private final Voice voice;
+  private final VersionClauses before;
+  private final VersionClauses after;
   private final Alignment alignment;
   private final Set<Pair> inOrder;
 
-  private Comparer(
-      Document documentBefore,
-      Document documentAfter,
-      Phrases phrases,
-      @Nullable OurParty ourParty) {
-    this.phrases = phrases;
-    this.ourParty = ourParty;
-    this.documentBefore = documentBefore;
-    this.documentAfter = documentAfter;
+  private Comparer(Document documentBefore, Document documentAfter, Voice voice) {
+    this.voice = voice;
     ClauseTree.Both clauses = ClauseTree.of(documentBefore, documentAfter);
-    before = clauses.before();
-    after = clauses.after();
-    nodesBefore = before.stream().map(Comparer::node).toList();
-    nodesAfter = after.stream().map(Comparer::node).toList();
+    before = clauses(documentBefore, clauses.before());
+    after = clauses(documentAfter, clauses.after());
+    List<AlignmentNode> nodesBefore = before.nodes();
+    List<AlignmentNode> nodesAfter = after.nodes();
     // Aligned in one direction whichever version is the old one, so that ties fall the same way.
     if (order(nodesBefore).compareTo(order(nodesAfter)) > 0) {
-      Alignment reverse = ClauseAlignment.of(after, nodesAfter, before, nodesBefore);
+      Alignment reverse =
+          ClauseAlignment.of(after.clauses(), nodesAfter, before.clauses(), nodesBefore);
       alignment = reverse.mirrored();
       inOrder = new HashSet<>();
-      ClauseAlignment.inOrder(reverse, after).forEach(p -> inOrder.add(p.mirrored()));
+      ClauseAlignment.inOrder(reverse, after.clauses()).forEach(p -> inOrder.add(p.mirrored()));
     } else {
-      alignment = ClauseAlignment.of(before, nodesBefore, after, nodesAfter);
-      inOrder = ClauseAlignment.inOrder(alignment, before);
+      alignment = ClauseAlignment.of(before.clauses(), nodesBefore, after.clauses(), nodesAfter);
+      inOrder = ClauseAlignment.inOrder(alignment, before.clauses());
     }
   }
 
@@ -99,14 +86,13 @@ public final class Comparer {
       Language language,
       Optional<String> ourParty,
       Set<Noise> noise) {
-    Comparer comparer =
-        new Comparer(
-            documentBefore,
-            documentAfter,
+    Voice voice =
+        new Voice(
             new Phrases(language),
             ourParty
                 .flatMap(given -> OurParty.of(given, documentBefore, documentAfter))
                 .orElse(null));
+    Comparer comparer = new Comparer(documentBefore, documentAfter, voice);
     List<Unread> unread =
         Stream.concat(
                 Unread.pagesOf(documentBefore, before.id()).stream(),
@@ -117,7 +103,8 @@ public final class Comparer {
 
   /** The ids of the new clauses by those of the old ones that they belong to. */
   public static Map<String, String> links(Document documentBefore, Document documentAfter) {
-    Comparer comparer = new Comparer(documentBefore, documentAfter, new Phrases(Language.EN), null);
+    Comparer comparer =
+        new Comparer(documentBefore, documentAfter, new Voice(new Phrases(Language.EN), null));
     Map<String, String> links = new HashMap<>();
     comparer
         .alignment
@@ -125,34 +112,23 @@ public final class Comparer {
         .forEach(
             p ->
                 links.put(
-                    comparer.before.get(p.before()).id(), comparer.after.get(p.after()).id()));
+                    comparer.before.clause(p.before()).id(),
+                    comparer.after.clause(p.after()).id()));
     return links;
   }
 
   private Comparison result(
       Side sideBefore, Side sideAfter, Language language, List<Unread> unread, Set<Noise> noise) {
-    ChangeList changes =
-        new ChangeList(
-            before,
-            documentBefore,
-            after,
-            documentAfter,
-            nodesBefore,
-            nodesAfter,
-            alignment,
-            phrases,
-            ourParty,
-            noise);
-    Changes found = changes.of(inOrder);
+    Changes found = new ChangeList(before, after, alignment, voice, noise).of(inOrder);
     return new Comparison(
         "comparison",
-        sideBefore.titled(Titles.of(documentBefore)),
-        sideAfter.titled(Titles.of(documentAfter)),
+        sideBefore.titled(Titles.of(before.document())),
+        sideAfter.titled(Titles.of(after.document())),
         language,
         Method.RULES,
         null,
         null,
-        ourParty == null ? null : ourParty.after(),
+        voice.ourParty() == null ? null : voice.ourParty().after(),
         null,
         found.links(),
         found.changes(),
@@ -160,17 +136,17 @@ public final class Comparer {
         List.of(),
         unread,
         stats(found.changes()),
-        Replacements.of(found.changes(), documentAfter.text().toString()),
-        new Comparison.Tables(documentBefore.tables(), documentAfter.tables()));
+        Replacements.of(found.changes(), after.document().text().toString()),
+        new Comparison.Tables(before.document().tables(), after.document().tables()));
   }
 
   private Stats stats(List<Change> changes) {
     List<Change> top = changes.stream().filter(c -> c.level() == 0).toList();
-    int clausesBefore = (int) before.stream().filter(c -> c.level() == 0).count();
+    int clausesBefore = (int) before.clauses().stream().filter(c -> c.level() == 0).count();
     int notSame = (int) top.stream().filter(c -> c.before() != null).count();
     return new Stats(
         clausesBefore,
-        (int) after.stream().filter(c -> c.level() == 0).count(),
+        (int) after.clauses().stream().filter(c -> c.level() == 0).count(),
         count(top, Content.ADDED),
         count(top, Content.REMOVED),
         count(top, Content.MODIFIED),
@@ -183,6 +159,10 @@ public final class Comparer {
 
   private static int count(List<Change> changes, Content content) {
     return (int) changes.stream().filter(c -> c.content() == content).count();
+  }
+
+  private static VersionClauses clauses(Document document, List<Clause> clauses) {
+    return new VersionClauses(document, clauses, clauses.stream().map(Comparer::node).toList());
   }
 
   private static String order(List<AlignmentNode> nodes) {
@@ -216,19 +196,6 @@ public final class Comparer {
     String context = clause.path().isEmpty() ? "" : Key.of(clause.path().getLast()).text();
     return new AlignmentNode(
         content, References.masked(content), caption, clause.number(), clause.group(), context);
-  }
-
-  static Place place(Clause clause, Document document) {
-    return new Place(
-        clause.id(),
-        clause.label(),
-        clause.caption(),
-        clause.path(),
-        clause.start(),
-        clause.end(),
-        document.page(clause.start()).isPresent()
-            ? document.page(clause.start()).getAsInt()
-            : null);
   }
 
   /** What {@link ChangeList} comes to. */

@@ -5,7 +5,6 @@ import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Comparison.Risk;
-import dev.docket.comparison.Phrases;
 import dev.docket.document.Document;
 import dev.docket.worker.comparison.align.Aligner;
 import dev.docket.worker.comparison.align.Alignment;
@@ -18,7 +17,6 @@ import dev.docket.worker.comparison.align.TermWeights;
 import dev.docket.worker.comparison.diff.ClauseDiff;
 import dev.docket.worker.comparison.diff.Replacements.Renaming;
 import dev.docket.worker.comparison.diff.UnitNodes;
-import dev.docket.worker.comparison.reason.OurParty;
 import dev.docket.worker.comparison.reason.Rules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,8 +44,7 @@ final class MovedUnits {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[。．.]$");
 
-  private final Phrases phrases;
-  private final @Nullable OurParty ourParty;
+  private final Voice voice;
   private final Document documentBefore;
   private final Document documentAfter;
   private final UnitNodes unitNodes;
@@ -71,14 +68,8 @@ final class MovedUnits {
   /** A unit without a partner in its own clause's partner. */
   private record Left(Clause clause, Unit unit, AlignmentNode node) {}
 
-  MovedUnits(
-      Phrases phrases,
-      @Nullable OurParty ourParty,
-      Document documentBefore,
-      Document documentAfter,
-      UnitNodes unitNodes) {
-    this.phrases = phrases;
-    this.ourParty = ourParty;
+  MovedUnits(Voice voice, Document documentBefore, Document documentAfter, UnitNodes unitNodes) {
+    this.voice = voice;
     this.documentBefore = documentBefore;
     this.documentAfter = documentAfter;
     this.unitNodes = unitNodes;
@@ -195,7 +186,7 @@ final class MovedUnits {
       Left own = here.apply(m);
       Left other = own.equals(m.old) ? m.now : m.old;
       texts.add(own.unit.text());
-      ways.add(phrases.places(name(m.old), name(m.now)));
+      ways.add(voice.phrases().places(name(m.old), name(m.now)));
       lengths.merge(other.clause.id(), own.node.content().length(), Integer::sum);
     }
     int body = Key.of(clause.text().substring(clause.body())).text().length();
@@ -223,7 +214,12 @@ final class MovedUnits {
         switch (content) {
           case MODIFIED ->
               Rules.modified(
-                  diff, "", Set.of(), new Rules.Known(renamed, false), phrases, ourParty);
+                  diff,
+                  "",
+                  Set.of(),
+                  new Rules.Known(renamed, false),
+                  voice.phrases(),
+                  voice.ourParty());
           case REFERENCE_ONLY ->
               new Rules.Findings(
                   List.of(ChangeClass.REFERENCE_ONLY), Risk.LOW, List.of(), Set.of());
@@ -232,23 +228,18 @@ final class MovedUnits {
           case SAME, ADDED, REMOVED ->
               new Rules.Findings(List.of(), Risk.NONE, List.of(), Set.of());
         };
-    String where = phrases.either("移動：", "moved: ") + phrases.places(name(old), name(now));
-    return new Change(
-        "",
-        now.unit.level(),
-        content,
-        true,
-        false,
-        List.of(),
-        List.of(),
-        place(old, documentBefore),
-        place(now, documentAfter),
-        diff.edits(),
-        found.classes(),
-        found.risk(),
-        Stream.concat(Stream.of(where), found.reasons().stream()).toList(),
-        null,
-        List.of());
+    String where = voice.either("移動：", "moved: ") + voice.phrases().places(name(old), name(now));
+    return Change.of(
+            now.unit.level(),
+            content,
+            place(old, documentBefore),
+            place(now, documentAfter),
+            diff.edits())
+        .went(true, false)
+        .said(
+            found.classes(),
+            found.risk(),
+            Stream.concat(Stream.of(where), found.reasons().stream()).toList());
   }
 
   private static String name(Left left) {
