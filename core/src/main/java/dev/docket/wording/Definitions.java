@@ -127,11 +127,20 @@ public final class Definitions {
   private static boolean mayDefine(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '「' || c == '『' || c == '｢' || c == '"' || c == '“' || c == '*') {
+      boolean isClosed = c == '」' || c == '』' || c == '｣';
+      if (c == '"' || c == '“' || c == '*' || (isClosed && isTold(text, i + 1))) {
         return true;
       }
     }
-    return text.contains("とは") || text.contains("mean") || text.contains("以下");
+    return text.contains("とは")
+        || text.contains("以下")
+        || text.contains("以降")
+        || text.contains("mean");
+  }
+
+  /** Whether a term in quotation marks that ends before {@code at} is named or told its meaning. */
+  private static boolean isTold(String text, int at) {
+    return at < text.length() && (text.charAt(at) == 'と' || text.charAt(at) == 'の');
   }
 
   private static String alternatives(List<String> literals) {

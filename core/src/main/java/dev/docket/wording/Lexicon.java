@@ -1,10 +1,9 @@
 package dev.docket.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * are whole words. Texts should be in composed form (NFKC).
  */
 public final class Lexicon<K> {
+  /** What characters below those of Japanese are compared as. */
+  private static final char[] FOLDED = allFolded();
+
   private final List<Lexeme<K>> rows;
   private final Node<K> root = new Node<>();
   private final BitSet firsts = new BitSet();
@@ -27,10 +29,31 @@ public final class Lexicon<K> {
     }
   }
 
-  /** Phrases by the character that comes next. */
+  /** Phrases by the character that comes next: in order, so that it is found by halves. */
   private static final class Node<K> {
-    private final Map<Character, Node<K>> next = new HashMap<>(4);
+    private char[] letters = {};
+    private final List<Node<K>> next = new ArrayList<>(2);
     private final List<Entry<K>> entries = new ArrayList<>(1);
+
+    /** The node behind {@code c}; null if no phrase goes on so. */
+    @Nullable Node<K> at(char c) {
+      int index = Arrays.binarySearch(letters, c);
+      return index < 0 ? null : next.get(index);
+    }
+
+    Node<K> add(char c) {
+      int index = Arrays.binarySearch(letters, c);
+      if (index >= 0) {
+        return next.get(index);
+      }
+      int place = -index - 1;
+      char[] more = Arrays.copyOf(letters, letters.length + 1);
+      System.arraycopy(letters, place, more, place + 1, letters.length - place);
+      more[place] = c;
+      letters = more;
+      next.add(place, new Node<>());
+      return next.get(place);
+    }
   }
 
   private record Entry<K>(Lexeme<K> row, String phrase) {}
@@ -121,7 +144,7 @@ public final class Lexicon<K> {
     int at = from;
     while (at < text.length()) {
       char c = folded(text.charAt(at++));
-      node = node.next.get(c);
+      node = node.at(c);
       if (node == null) {
         break;
       }
@@ -158,6 +181,21 @@ public final class Lexicon<K> {
   }
 
   private static char folded(char c) {
+    return c < FOLDED.length ? FOLDED[c] : fold(c);
+  }
+
+  private static char[] allFolded() {
+    char[] folded = new char[Script.FIRST_CJK];
+    for (char c = 0; c < folded.length; c++) {
+      folded[c] = fold(c);
+    }
+    return folded;
+  }
+
+  private static char fold(char c) {
+    if (c > '\u3000' && c <= '\u9FFF') {
+      return c; // kana and kanji have one form
+    }
     return switch (c) {
       case '’', '‘', 'ʼ' -> '\'';
       case '‐', '‑', '–' -> '-';
@@ -173,7 +211,7 @@ public final class Lexicon<K> {
     firsts.set(folded(phrase.charAt(0)));
     Node<K> node = root;
     for (int i = 0; i < phrase.length(); i++) {
-      node = node.next.computeIfAbsent(folded(phrase.charAt(i)), _ -> new Node<>());
+      node = node.add(folded(phrase.charAt(i)));
     }
     node.entries.add(new Entry<>(row, phrase));
   }

@@ -29,6 +29,18 @@ public final class Words {
     return text.toLowerCase(Locale.ROOT);
   }
 
+  /** Whether {@code letters}, in lower case, stand in {@code text} in any case. */
+  public static boolean holds(String text, String letters) {
+    int last = text.length() - letters.length();
+    for (int i = 0; i <= last; i++) {
+      if ((text.charAt(i) | ' ') == letters.charAt(0)
+          && text.regionMatches(true, i, letters, 0, letters.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isPart(char c) {
     return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '-';
   }

@@ -34,6 +34,15 @@ class LexiconTest {
   }
 
   @Test
+  void lettersAreFoundInAnyCaseAndWhereTheyStandLast() {
+    assertThat(Words.holds("It ends at NooN", "noon")).isTrue();
+    assertThat(Words.holds("noon", "noon")).isTrue();
+    assertThat(Words.holds("No one", "noon")).isFalse();
+    assertThat(Words.holds("noo", "noon")).isFalse();
+    assertThat(Words.holds("", "noon")).isFalse();
+  }
+
+  @Test
   void theStepsOfALadderAreFoundAndRanked() {
     marked(
         Ladder::in,

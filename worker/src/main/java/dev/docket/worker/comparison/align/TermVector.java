@@ -4,7 +4,6 @@ import dev.docket.wording.Script;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,19 +27,18 @@ public final class TermVector {
     this.weights = weights;
   }
 
-  /** The terms of {@code key}, weighted by how many of {@code texts} have each. */
-  static TermVector of(String key, Map<Integer, Integer> frequencies, int texts) {
-    return weighted(ids(key), frequencies, texts);
+  /** The terms that {@link #ids} found, weighted by how many of {@code texts} have each. */
+  static TermVector of(int[] ids, TermCounts frequencies, int texts) {
+    return weighted(ids, frequencies, texts);
   }
 
-  /** In how many of {@code keys} each term occurs. */
-  static Map<Integer, Integer> frequencies(List<String> keys) {
-    Map<Integer, Integer> frequencies = new HashMap<>();
-    for (String key : keys) {
-      int[] ids = ids(key);
+  /** In how many of the texts, of each of which the terms are given, each term occurs. */
+  static TermCounts frequencies(List<int[]> texts) {
+    TermCounts frequencies = new TermCounts();
+    for (int[] ids : texts) {
       for (int i = 0; i < ids.length; i++) {
         if (i == 0 || ids[i] != ids[i - 1]) {
-          frequencies.merge(ids[i], 1, Integer::sum);
+          frequencies.add(ids[i]);
         }
       }
     }
@@ -113,7 +111,7 @@ public final class TermVector {
     return weights[index];
   }
 
-  private static TermVector weighted(int[] sorted, Map<Integer, Integer> frequencies, int texts) {
+  private static TermVector weighted(int[] sorted, TermCounts frequencies, int texts) {
     int[] ids = new int[sorted.length];
     float[] weights = new float[sorted.length];
     int count = 0;
@@ -123,7 +121,7 @@ public final class TermVector {
       while (end < sorted.length && sorted[end] == sorted[i]) {
         end++;
       }
-      double inverse = Math.log((texts + 1.0) / (frequencies.getOrDefault(sorted[i], 0) + 0.5));
+      double inverse = Math.log((texts + 1.0) / (frequencies.of(sorted[i]) + 0.5));
       double weight = (1 + Math.log(end - i)) * inverse;
       ids[count] = sorted[i];
       weights[count++] = (float) weight;
@@ -137,7 +135,8 @@ public final class TermVector {
     return new TermVector(Arrays.copyOf(ids, count), Arrays.copyOf(weights, count));
   }
 
-  private static int[] ids(String key) {
+  /** The terms of {@code key} in ascending order, each as often as it occurs. */
+  static int[] ids(String key) {
     int[] ids = new int[key.length() + 1];
     int count = 0;
     int word = 0;

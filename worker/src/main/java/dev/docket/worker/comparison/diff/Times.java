@@ -1,6 +1,7 @@
 package dev.docket.worker.comparison.diff;
 
 import dev.docket.wording.Interval;
+import dev.docket.wording.Words;
 import dev.docket.worker.comparison.diff.Span.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Times {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JAPANESE_RATE =
       Pattern.compile(
-          "(?<![0-9月日年毎隔])(?<unit>[年月日週])(?=利?[0-9.〇一二三四五六七八九十・]+(?:%|パーセント|割|分)|利[0-9]|額)");
+          "(?<unit>[年月日週])(?<![0-9月日年毎隔].)(?=利?[0-9.〇一二三四五六七八九十・]+(?:%|パーセント|割|分)|利[0-9]|額)");
   private static final Map<String, String> UNITS =
       Map.of("年", "year", "月", "month", "日", "day", "週", "week");
   private static final Pattern NOONS =
@@ -54,11 +55,15 @@ final class Times {
     if (key.chars().anyMatch(c -> c >= '0' && c <= '9')) {
       addTimes(key, found);
     }
-    NOONS
-        .matcher(key)
-        .results()
-        .forEach(m -> found.add(new Span(Kind.NUMBER, m.start(), m.end(), NOON + ":00")));
-    WEEKDAY.matcher(key).results().map(Times::weekday).forEach(found::add);
+    if (holds(key, "正午", "noon")) {
+      NOONS
+          .matcher(key)
+          .results()
+          .forEach(m -> found.add(new Span(Kind.NUMBER, m.start(), m.end(), NOON + ":00")));
+    }
+    if (holds(key, "曜", "day")) {
+      WEEKDAY.matcher(key).results().map(Times::weekday).forEach(found::add);
+    }
     Interval.in(key)
         .forEach(i -> found.add(new Span(Kind.PERIOD, i.start(), i.end(), i.kind().canonical())));
     JAPANESE_RATE
@@ -73,6 +78,11 @@ final class Times {
                         m.end(),
                         "per " + UNITS.getOrDefault(m.group("unit"), ""))));
     return found;
+  }
+
+  /** Whether either stands in {@code key}, the English one in any case: not tried for nothing. */
+  private static boolean holds(String key, String japanese, String english) {
+    return key.contains(japanese) || Words.holds(key, english);
   }
 
   /** A day of the week, in either language: Tuesday, 火曜日. */

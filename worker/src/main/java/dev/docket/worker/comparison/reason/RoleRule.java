@@ -26,6 +26,8 @@ final class RoleRule implements Rule {
           "\\bat (?<who>(?:the )?[\\w-]+['’]s?|its|his|her|their)(?: (?:own|sole))* (?:cost|expense)s?\\b"
               + "|(?<wer>自己|自ら|自社|[\\p{IsHan}ァ-ー]{1,8})の(?:費用|負担|責任と負担|費用と責任)(?:で|において|により|とする|と責任)",
           Pattern.CASE_INSENSITIVE);
+  private static final List<String> BEARING =
+      List.of("の費用", "の負担", "の責任と負担", "cost", "expense", "Cost", "Expense", "COST", "EXPENSE");
   private static final Pattern OWN =
       Pattern.compile("its|his|her|their|自己|自ら|自社", Pattern.CASE_INSENSITIVE);
 
@@ -86,6 +88,9 @@ final class RoleRule implements Rule {
 
   /** At whose expense something is done; empty if the sentence does not say so. */
   private static String bearer(String sentence) {
+    if (BEARING.stream().noneMatch(sentence::contains)) {
+      return ""; // the pattern is not tried for nothing
+    }
     Matcher bearer = BEARER.matcher(sentence);
     if (!bearer.find()) {
       return "";
