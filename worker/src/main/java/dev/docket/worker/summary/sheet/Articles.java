@@ -55,7 +55,7 @@ final class Articles {
         SheetKey.TERMINATION,
         About.of(
             "(?:terminating|cancell?ing)(?: .{0,30})?|(?:early |right of )?(?:termination|cancellation)s?(?: rights?)?|(?:契約の?)?(?:中途)?(?:解除|解約)(?:等|について)?|退会",
-            "\\b(?:terminates?|terminated|cancel(?:s|led)?|end(?:s|ed)?)\\b(?! fee)|解除|解約|退会"));
+            "\\b(?:terminates?|terminated|cancel(?:s|led)?|end(?:s|ed)?)\\b(?! fee)|\\b(?:termination|cancellation)\\b[^.]{0,60}\\bby (?:either|any|each)\\b|解除|解約|退会"));
     ALL.put(
         SheetKey.PAYMENT,
         About.of(
@@ -76,7 +76,8 @@ final class Articles {
         SheetKey.PURPOSE,
         About.of(
             "(?:[\\w&]+ ){0,3}(?:purposes?|objectives?|mission|aims)|(?:目的|趣旨)(?:等|及び.{2,8})?",
-            ".{20}"));
+            // what a body is called is not what it is for
+            "^(?!.*\\bname of (?:the|this) \\w+\\b.{0,80}\\b(?:is|shall be)\\b|.*\\bshall be (?:known as|called)\\b|.*と称する。?$).{20}"));
     ALL.put(
         SheetKey.IP,
         About.of(
@@ -152,9 +153,10 @@ final class Articles {
       Pattern.compile(
           "(?i)\\b(?:disentitle|void|invalidate|forfeit)\\w*\\b|保証(?:の)?対象外|保証(?:は|を)(?:失|無効)");
 
-  /** What paying late costs is not when to pay. */
-  private static final Pattern LATE =
-      Pattern.compile("(?i)\\b(?:overdue|late|interest|unpaid)\\b|遅延|延滞|滞納|利息");
+  /** What paying late costs, or what may end the contract, is not when to pay. */
+  private static final Pattern NO_DUE =
+      Pattern.compile(
+          "(?i)\\b(?:overdue|late|interest|unpaid)\\b|\\bmay (?:\\w+ )?(?:terminate|cancel|suspend)\\b|遅延|延滞|滞納|利息|解除|解約");
 
   /** What answers nothing: a definition, an exception, what holds when all is over. */
   private static final Pattern NEVER =
@@ -188,7 +190,7 @@ final class Articles {
             .filter(c -> !c.isInSchedule() && Headings.areAbout(about.heading(), c))
             .filter(c -> tells(about.matter(), c))
             .filter(c -> point != SheetKey.WARRANTY || isWarranty(c))
-            .filter(c -> point != SheetKey.PAYMENT || !LATE.matcher(c.text()).find())
+            .filter(c -> point != SheetKey.PAYMENT || !NO_DUE.matcher(c.text()).find())
             .filter(c -> !WHOLE.contains(point) || ENDED.matcher(c.text()).find())
             .limit(MOST)
             .toList();
@@ -238,6 +240,7 @@ final class Articles {
         && !Provision.goesOn(clause)
         && !Provision.isItem(clause)
         && !NEVER.matcher(text).find()
-        && (matter.matcher(all).find() || (opens && text.length() <= SHORT_LEAD));
+        && (matter.matcher(all).find()
+            || (opens && text.length() <= SHORT_LEAD && !clause.forces().isEmpty()));
   }
 }

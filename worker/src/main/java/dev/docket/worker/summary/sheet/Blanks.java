@@ -49,6 +49,11 @@ final class Blanks {
     return first == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(first);
   }
 
+  /** Whether {@code text} has a place to tick that is not ticked. */
+  static boolean isChoice(String text) {
+    return CHOICE.matcher(text).find();
+  }
+
   /** Whether {@code text} has a place to fill in, or nothing at all. */
   static boolean isIn(String text) {
     return text.isBlank() || BLANK.matcher(text).find() || CHOICE.matcher(text).find();

@@ -23,7 +23,12 @@ final class ContractReader {
     this.kind = kind;
   }
 
+  /** What the contract provides on a point; nothing where that is a choice that is not made. */
   Optional<Entry> read(SheetKey point) {
+    return value(point).filter(e -> !Blanks.isChoice(e.value()));
+  }
+
+  private Optional<Entry> value(SheetKey point) {
     return switch (point) {
       case PARTIES -> new PartyReader(clauses, values).parties(kind);
       case EFFECTIVE_DATE -> new DateReader(clauses, values).effective();

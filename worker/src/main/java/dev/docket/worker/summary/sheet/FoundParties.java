@@ -15,12 +15,13 @@ final class FoundParties {
 
   /** A name of an English party, as a pattern: words in capitals, and a legal form. */
   static final String NAME =
-      "(?:\\p{Lu}|[0-9]+\\p{L}|[0-9]{2,4} (?=\\p{Lu})|\\p{Ll}{1,2}\\p{Lu})[\\p{L}\\p{M}0-9&.’'@-]*(?:(?<![\\p{L}]{3}\\.),? (?:(?:of|and|the|for|de|&) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
+      "(?:\\p{Lu}|[0-9]+\\p{L}|[0-9]{2,4} (?=\\p{Lu})|\\p{Ll}{1,2}\\p{Lu})[\\p{L}\\p{M}0-9&.’'@-]*(?:(?<![\\p{L}]{3}\\.),? (?:(?:of|and|the|for|&|de|del|della|di|da|dos|du|van|von|der|und|et|ve|och|og) )?WORD){0,9}(?:,? (?i:inc|ltd|llc|l\\.l\\.c|limited|corp|gmbh|plc|b\\.v|s\\.a)\\b\\.?)?"
           .replace("WORD", WORD);
 
   private static final String BETWEEN = "; ";
   private static final Pattern END =
-      Pattern.compile("[,、]$|(?<!\\b(?:Inc|Ltd|Co|Corp|Corps|plc|P|C|V|A|LP|L\\.L\\.C))\\.$");
+      Pattern.compile(
+          "[,、]$|(?<!\\b(?:Inc|Ltd|Co|Corp|Corps|plc|P|C|V|A|LP|L\\.L\\.C)|\\p{Lu}\\.\\p{Lu})\\.$");
   private static final Pattern NO_PARTY =
       Pattern.compile(
           "(?i)^(?:ltd|inc|llc|llp|co|limited)\\.?$|^(?:[0-9]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b.*\\d|\\b(?:terms|agreement|policy|policies|addendum|services?|software|website|privacy|schedule|exhibit|order form|act|regulation|directive)$|(?:規約|ポリシー|表記|約款)$");

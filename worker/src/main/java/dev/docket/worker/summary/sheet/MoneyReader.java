@@ -81,16 +81,16 @@ final class MoneyReader {
           "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|(?:(?:賃金|給与|報酬|代金|料金|委託料|賃料)の)?支払(?:い)?(?:期日|期限|条件|方法|時期|日)?");
   private static final Pattern PAYMENT =
       Pattern.compile(
-          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due|invoiced?|invoices|billed|charged?|bills?)\\b|支払|振り?込|引き?落と|自動課金|請求書|料金[^。]{0,40}(?:請求|課金)");
+          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due(?! to\\b)|invoiced?|invoices|billed|charged?|bills?)\\b|支払|振り?込|引き?落と|自動課金|請求書|返済|弁済|料金[^。]{0,40}(?:請求|課金)");
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bon or before (?:the )?\\d|\\bat the time of\\b|\\bupon (?:receipt|delivery|signing|purchase)\\b|\\bnet \\d+|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
+          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bon or before (?:the )?\\d|\\bat the time of\\b|\\bupon (?:receipt|delivery|signing|purchase)\\b|\\bnet \\d+|\\bdays to pay\\b|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
   private static final Pattern PAYMENT_CAPTION =
       Pattern.compile(
-          "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|委託料|料金|賃料|報酬|代金|対価");
+          "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|返済|弁済|委託料|料金|賃料|報酬|代金|対価");
   private static final Pattern NOT_PAYMENT =
       Pattern.compile(
-          "(?i)\\brefund|reimburs|\\bchanges?\\b|\\bnotified\\b|cancel|\\bdisput|suspend|overdue|terminat|late (?:payment|charge|fee)|returned or denied|bear interest|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
+          "(?i)\\brefund|reimburs|\\bchanges?\\b|\\bnotified\\b|cancel|\\bdisput|suspend|overdue|terminat|late (?:payment|charge|fee)|returned or denied|bear interest|\\binterest (?:will|shall|is|may|must|accrues?)\\b|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
 
   private static final Pattern LIABILITY =
       Pattern.compile(
@@ -152,6 +152,7 @@ final class MoneyReader {
     Optional<Entry> row =
         values.all(FEES_KEY).stream()
             .filter(r -> !r.clause().isInSchedule())
+            .filter(r -> !FEES_KEY.matcher(r.value()).matches()) // the head of a table
             .findFirst()
             .map(MoneyReader::named);
     return row.or(this::feesOfTheirArticle)
@@ -292,9 +293,12 @@ final class MoneyReader {
     return score > 3 && clause.isSaid() ? score : 0;
   }
 
-  /** What a sentence says, with the list that it may open: the days may stand in its items. */
+  /**
+   * What a sentence says, with the list that it may open, whose items may hold the days, or the
+   * lead that it is an item of, which says what the days are for.
+   */
   private String withItems(Clause clause) {
-    return clause.text().endsWith(":")
+    return clause.text().endsWith(":") || Provision.isItem(clause)
         ? new Provision(clauses).entry(List.of(clause)).value()
         : TopicReader.bare(clause);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sentence with what it says nothing without: the lead of the list that it is an item of, the
@@ -19,6 +20,10 @@ final class Provision {
   private static final int ITEMS_AFTER = 700; // chars, after which no more items are added
   private static final int BEFORE = 2; // sentences that one may go on from
   private static final int LEADS = 40; // clauses in which the lead of an item is looked for
+  private static final int SPREAD_CELLS = 3; // cells at least of a line whose words stand apart
+  private static final int SPREAD_WORDS = 2; // words at most of each
+  private static final int SPREAD_WITHIN =
+      2; // of them that begin as within a sentence: a table's not
   private static final int LEVELS = 4; // of lists in one another whose leads are told
 
   static final Pattern OPENS_LIST =
@@ -66,7 +71,7 @@ final class Provision {
           "^(?:ただし|但し|なお、ただし|(?:Provided(?=,| that| however| further)|However|Notwithstanding the foregoing|The foregoing|Except that)\\b)");
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "^(?:(?:(?i:all|any|each|every|no) such|Such|This|These|Those|If so|If not|In (?:such|that|this|either) (?:case|event|an event)|In the event of such|Upon such|Otherwise|It|They|Thereafter)\\b(?! (?:Agreement|Contract|Lease|License|Licence|Addendum|Note|Order|DPA|MSA|NDA|MNDA|Terms|Policy|Section|Website|Site|Service|Software|Product|website|site|service|software|product|app|platform|agreement|contract|lease|policy|notice|license|section)\\b)|(?:この|その|かかる|当該)(?:場合|とき|ため|ほか)|これ(?:に|ら|を|は)|前(?:項|条|号)の場合|また、|又、)");
+          "^(?:(?:(?i:all|any|each|every|no) such|Such|This|These|Those|If so|If not|In (?:such|that|this|either) (?:case|event|an event)|In the event of such|Upon such|Otherwise|It|They|Thereafter)\\b(?! (?:Agreement|Contract|Lease|License|Licence|Addendum|Note|Order|DPA|MSA|NDA|MNDA|Terms|Policy|By-?[Ll]aws|Rules|Regulations|Articles|Section|Website|Site|Service|Software|Product|website|site|service|software|product|app|platform|agreement|contract|lease|policy|notice|license|section)\\b)|(?:この|その|かかる|当該)(?:場合|とき|ため|ほか)|これ(?:に|ら|を|は)|前(?:項|条|号)の場合|また、|又、)");
 
   private final Clauses clauses;
 
@@ -79,6 +84,11 @@ final class Provision {
     return GOES_ON.matcher(Said.bare(clause.text())).find()
         || OF_THEM.matcher(clause.text()).find()
         || PROVISO.matcher(clause.text()).find();
+  }
+
+  /** Whether a sentence says where the one before it does not hold. */
+  static boolean isProviso(Clause clause) {
+    return PROVISO.matcher(clause.text()).find();
   }
 
   /** Whether a sentence is an item of a list, and so says nothing without its lead. */
@@ -125,9 +135,11 @@ final class Provision {
     int begun = value.length();
     boolean more = whole.more();
     for (Clause part : whole.parts()) {
-      String text = Said.bare(part.text());
+      boolean line = whole.torn() && part.isRow();
+      String text = line ? part.text().replace(" | ", " ") : Said.bare(part.text());
       boolean first = value.length() == begun;
-      if (!first && value.length() - begun + text.length() > LONGEST) {
+      boolean second = whole.parts().indexOf(part) == 1; // without which a lead says nothing
+      if (!first && !second && value.length() - begun + text.length() > LONGEST) {
         more = true;
         break;
       }
@@ -164,8 +176,9 @@ final class Provision {
    * A sentence with what belongs to it.
    *
    * @param more whether its list has more items
+   * @param torn whether its parts are the lines of one sentence
    */
-  private record Whole(List<Clause> parts, boolean more) {}
+  private record Whole(List<Clause> parts, boolean more, boolean torn) {}
 
   /** The same with the leads of at most {@code levels} lists that it lies in. */
   private Whole whole(Clause clause, int levels) {
@@ -181,7 +194,7 @@ final class Provision {
     }
     Optional<Clause> hanging = levels > 0 ? hanging(clause) : Optional.empty();
     if (hanging.isPresent()) {
-      return new Whole(new ArrayList<>(List.of(hanging.get(), clause)), false);
+      return new Whole(new ArrayList<>(List.of(hanging.get(), clause)), false, false);
     }
     Optional<Clause> before = goesOn(clause) ? clauses.before(clause) : Optional.empty();
     while (before.isPresent() && parts.size() < BEFORE && belongs(before.get(), clause)) {
@@ -216,7 +229,7 @@ final class Provision {
         && OPENS_LIST.matcher(proviso.text()).find()) {
       more |= items(proviso, clauses.following(proviso, c -> c.isWithin(clause.section())), parts);
     }
-    return new Whole(parts, more);
+    return new Whole(parts, more, false);
   }
 
   /** What stands behind a lead under its headings, whose list a document sets beside it. */
@@ -273,7 +286,9 @@ final class Provision {
   }
 
   private static boolean belongs(Clause before, Clause clause) {
-    return before.section() == clause.section() && !Blanks.isIn(before.text());
+    return before.section() == clause.section()
+        && !before.isHeading()
+        && !Blanks.isIn(before.text());
   }
 
   private Optional<Clause> lead(Clause item) {
@@ -314,12 +329,18 @@ final class Provision {
     return clauses.after(clause).filter(next -> runsInto(clause, next)).isPresent();
   }
 
-  private static boolean runsInto(Clause one, Clause next) {
-    return one.section() == next.section()
-        && one.text().length() > SHORTEST_LINE
+  private boolean runsInto(Clause one, Clause next) {
+    if (one.section() != next.section() || one.isHeading() || next.isHeading()) {
+      return false;
+    }
+    if (next.isRow()) {
+      return isSpread(next) && (one.isRow() ? isSpread(one) : UNENDED.matcher(one.text()).find());
+    }
+    if (one.isRow()) {
+      return isSpread(one) && clauses.before(one).filter(b -> runsInto(b, one)).isPresent();
+    }
+    return one.text().length() > SHORTEST_LINE
         && UNENDED.matcher(one.text()).find()
-        && !one.isHeading()
-        && !next.isHeading()
         && !MARK.matcher(next.text()).find();
   }
 
@@ -337,7 +358,17 @@ final class Provision {
       parts.add(clauses.after(parts.getLast()).orElseThrow());
       length += parts.getLast().text().length();
     }
-    return new Whole(parts, goesOnBehind(parts.getLast()));
+    return new Whole(parts, goesOnBehind(parts.getLast()), true);
+  }
+
+  /**
+   * Whether a row is a line of a sentence whose words stand far apart: advance | and | detailed.
+   */
+  private static boolean isSpread(Clause row) {
+    String[] cells = row.text().split(" \\| ", -1);
+    long words = Stream.of(cells).filter(c -> c.split(" ", -1).length <= SPREAD_WORDS).count();
+    long within = Stream.of(cells).filter(c -> LOWER.matcher(c).find()).count();
+    return cells.length >= SPREAD_CELLS && words == cells.length && within >= SPREAD_WITHIN;
   }
 
   private Optional<Clause> lineBefore(Clause clause) {
@@ -375,7 +406,8 @@ final class Provision {
         return false;
       }
       length += item.text().length();
-      if (length > ITEMS_AFTER) {
+      boolean only = parts.size() == 1 && item.text().length() <= LONGEST_SENTENCE;
+      if (length > ITEMS_AFTER && !only) {
         return true;
       }
       parts.add(item);

@@ -65,13 +65,28 @@ final class RegulationReader {
           .never(
               "(?i)目的のため|\\bno (?:disciplinary|penalty)\\b|\\bin good standing (?:is|are|means|shall mean)\\b|\\bnot (?:the )?subject (?:of|to)\\b|(?:処分|制裁|懲戒)を受けて(?:い)?ない")
           .withAll();
-  private static final Pattern DUE =
+
+  /** What stands before and behind a time by which something is to be done: within 5 days. */
+  private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          "(?i)\\b(?:within|no later than|not later than|at least|by|before|prior to)\\b|以内|までに|前まで|期限|(?:翌月|当月|毎月)[ 　]*[0-9０-９]+");
+          "(?i)\\b(?:within|later than|at least|(?:less|fewer) than|by|before|prior to|until|to exceed)\\b[^.;]{0,40}$|期限は[^。]{0,12}$");
+
+  private static final Pattern BEHIND_TIME =
+      Pattern.compile(
+          "^(?:[^.;,]{0,25}\\b(?i:before|prior|in advance|notice)\\b|[ 　]?(?:間)?(?:以内|前|以前|まで)(?:に|まで|の日|とし|、|と))");
+
+  /** How long something lasts, of which nothing is due: 休職期間は6か月以内とする. */
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "(?i)\\bfiscal year\\b|\\b(?:term|duration|length)s? of\\b[^.]{0,100}\\b(?:exceed|is|are|be)\\b|\\b(?:hold office|serve)\\b[^.]{0,20}\\b(?:for|until)\\b|(?<!(?:申請|提出|申込|受付|届出|納付|支払))(?:期間|時間|任期|年度)は");
+
+  /** A rule that says what is done by when without a word of duty: 30日前に予告をする. */
+  private static final Pattern DONE_BY =
+      Pattern.compile("(?:以内|まで|前)に[^。]{2,60}(?:する|行う|払う|渡す|返す|出る)(?:こと|もの)?(?:とする)?。$");
 
   /** A day of every month that a rule sets. */
   private static final Pattern DAY_OF_MONTH =
-      Pattern.compile("(?:翌月|当月|毎月)[ 　]*[0-9０-９]+[ 　]*日[^。]{0,12}(?:とする|支払|まで)");
+      Pattern.compile("(?:翌月|当月|毎月)[ 　]*[0-9０-９]+[ 　]*日(?!を起算日)[^。]{0,12}(?:とする|支払|まで)");
 
   private static final Pattern SUPPLEMENT =
       Pattern.compile("(?i)^[附付]\\s*則|supplementary provisions?|transitional");
@@ -97,7 +112,8 @@ final class RegulationReader {
         Articles articles = new Articles(clauses);
         Optional<Entry> said =
             articles.has(point) ? topics.captioned(PURPOSE) : topics.read(PURPOSE);
-        yield said.or(() -> articles.read(point));
+        yield said.filter(e -> isOfFirstArticle(e, articles.read(point)))
+            .or(() -> articles.read(point));
       }
       case SCOPE -> topics.read(SCOPE);
       case DECIDED_BY -> topics.read(DECIDED_BY);
@@ -110,6 +126,21 @@ final class RegulationReader {
       case CONTACT -> new Articles(clauses).read(point).or(this::contact);
       default -> Optional.empty();
     };
+  }
+
+  /** Whether an answer stands in the article that is first about its point, or before it. */
+  private boolean isOfFirstArticle(Entry said, Optional<Entry> first) {
+    return first
+        .map(f -> clause(f).section() == clause(said).section() || unit(said) <= unit(f))
+        .orElse(true);
+  }
+
+  private static int unit(Entry entry) {
+    return entry.passages().getFirst().unit();
+  }
+
+  private Clause clause(Entry entry) {
+    return clauses.all().stream().filter(c -> c.unit() == unit(entry)).findFirst().orElseThrow();
   }
 
   /** The first sentence that says where to write or call, wherever it stands. */
@@ -127,19 +158,15 @@ final class RegulationReader {
     List<String> found = new ArrayList<>();
     List<Passage> passages = new ArrayList<>();
     for (Clause clause : clauses.sentences().toList()) {
-      boolean period =
-          clause.quantities().stream()
-              .anyMatch(
-                  q ->
-                      q.measure() instanceof Measure.Period || q.measure() instanceof Measure.Date);
+      boolean monthly = DAY_OF_MONTH.matcher(clause.text()).find();
       if (found.size() < MOST
-          && period
-          && DUE.matcher(clause.text()).find()
+          && (monthly || hasTimeLimit(clause))
+          && (monthly || !LASTING.matcher(clause.text()).find())
           && clause.text().length() < LONGEST
           && !clause.isInSchedule()
           && !Provision.goesOn(clause)
           && !Provision.isItem(clause)
-          && (clause.obliges() || DAY_OF_MONTH.matcher(clause.text()).find())) {
+          && (clause.obliges() || monthly || DONE_BY.matcher(clause.text()).find())) {
         found.add(TopicReader.bare(clause));
         passages.add(clause.passage());
       }
@@ -147,6 +174,17 @@ final class RegulationReader {
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(new Entry(String.join(" / ", found), passages));
+  }
+
+  /** Whether a sentence has a time within, before or by which something is done. */
+  private static boolean hasTimeLimit(Clause clause) {
+    String text = clause.text();
+    return clause.quantities().stream()
+        .filter(q -> q.measure() instanceof Measure.Period || q.measure() instanceof Measure.Date)
+        .anyMatch(
+            q ->
+                BEFORE_TIME.matcher(text.substring(0, q.start())).find()
+                    || BEHIND_TIME.matcher(text.substring(q.end())).find());
   }
 
   /** What stands under 附則: its first sentence and the newest, which stand last. */

@@ -18,13 +18,13 @@ final class TermReader {
           "(?i)^(?:(?!.*(?:confidential|payment|warranty)).*\\b(?:term|duration)\\b(?!s)).*|期間|契約の存続");
   private static final Pattern SAID =
       Pattern.compile(
-          "(?i)\\binitial (?:\\S+ )?(?:term|period)\\b|\\b(?:the )?term of (?:this|the) (?:\\w+ )?(?:agreement|lease|contract|license)\\b[^.]{0,40}\\b(?:is|will|shall|begins|commences|starts)\\b|\\b(?:agreement|lease|contract|addendum|license|tenancy|DPA|MNDA|terms)\\b[^.]{0,80}\\b(?:continues? (?:until|for|in|to|as|through|on|from)|remains? in (?:full )?(?:force|effect)|lasts? (?:for|until)|expires?)\\b|\\bremain in effect (?:so|as) long as\\b|\\bterms will continue to apply until\\b|\\b(?:leases?|lets?|lease) [^.]{0,300}\\bfor an? [^.,]{1,30}(?:tenancy|term|period)\\b|\\b(?:commenc(?:es?|ing)|begins?|starts?)\\b[^.]{0,80}\\b(?:continues?|until|ends?|expires?|for a (?:period|term))\\b|\\bfor a (?:period|term) of\\b|\\bshall be for\\b");
+          "(?i)\\binitial (?:\\S+ )?(?:term|period)\\b|\\b(?:the )?term of (?:this|the) (?:\\w+ )?(?:agreement|lease|contract|license)\\b[^.]{0,40}\\b(?:is|will|shall|begins|commences|starts)\\b|\\b(?:agreement|lease|contract|addendum|license|tenancy|DPA|MNDA|terms)\\b[^.]{0,80}\\b(?:continues? (?:until|for|in|to|as|through|on|from)|remains? in (?:full )?(?:force|effect)|lasts? (?:for|until)|expires?)\\b|\\bremain in effect (?:so|as) long as\\b|\\bterms will continue to apply until\\b|\\b(?:agreement|terms|licen[cs]e) (?:will |shall )?(?:appl(?:y|ies)|is effective|are effective) until\\b|\\b(?:leases?|lets?|lease) [^.]{0,300}\\bfor an? [^.,]{1,30}(?:tenancy|term|period)\\b|\\b(?:commenc(?:es?|ing)|begins?|starts?)\\b[^.]{0,80}\\b(?:continues?|until|ends?|expires?|for a (?:period|term))\\b|\\bfor a (?:period|term) of\\b|\\bshall be for\\b");
   private static final Pattern OURS =
       Pattern.compile(
-          "(?i)\\b(?:this|the) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|terms|engagement|license)\\b|^(?:[A-Z]\\. )?the services (?:will|shall)\\b|\\bhereby (?:leases|lets|rents)\\b");
+          "(?i)\\b(?:this|the|these) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|terms|engagement|license)\\b|^(?:[A-Z]\\. )?the services (?:will|shall)\\b|\\bhereby (?:leases|lets|rents)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:契約|有効|賃貸借|委託|利用|存続)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
+          "(?:契約|有効|賃貸借|委託|利用|存続|ライセンス|許諾)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
 
   /** 本契約は、締結日から3年間、有効に存続する。 */
   private static final Pattern LASTS =
@@ -81,7 +81,7 @@ final class TermReader {
           && Periods.isOne(japanese.group(1))
           && !OTHER_JAPANESE.matcher(clause.text()).find()) {
         return Optional.of(
-            CONDITION.matcher(clause.text()).find()
+            CONDITION.matcher(clause.text()).find() || isLimited(clause)
                 ? new Provision(clauses).entry(List.of(clause))
                 : Entry.of(japanese.group(1), clause));
       }
@@ -98,6 +98,14 @@ final class TermReader {
         .or(this::held)
         .or(this::monthly)
         .or(() -> sentence(false, OURS).map(c -> new Provision(clauses).entry(List.of(c))));
+  }
+
+  /** Whether a proviso stands behind a clause, which says when its time is another. */
+  private boolean isLimited(Clause clause) {
+    return clauses
+        .after(clause)
+        .filter(next -> next.section() == clause.section() && Provision.isProviso(next))
+        .isPresent();
   }
 
   private Optional<Entry> held() {

@@ -1,0 +1,69 @@
+package dev.docket.worker.summary.sheet;
+
+import static dev.docket.worker.summary.sheet.SheetTexts.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Words that a field shares with another matter are no answer to it; the same words on the matter
+ * itself are.
+ */
+class SheetThinEvidenceTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "PAYMENT | ## 5 Secrets\\n\\nWhat is handed over within 9 days is confidential due to its nature. | -",
+        "PAYMENT | ## 5 Fees\\n\\nThe price is due within 9 days. | The price is due within 9 days.",
+        "PAYMENT | ## 5 Fees\\n\\nInterest will be calculated daily from the due date. | -",
+        "PAYMENT | ## 5 Fees\\n\\nThe Buyer has 9 days to pay an invoice. | The Buyer has 9 days to pay an invoice.",
+        "PAYMENT | ## 5 End and payment\\n\\nThe Supplier may terminate this Agreement at once:\\n\\n- if it is not paid within 9 days of an invoice. | -",
+        "PAYMENT | ## 5 Payment\\n\\nThe Buyer shall:\\n\\n- pay within 9 days of an invoice. | The Buyer shall: pay within 9 days of an invoice.",
+        "CONFIDENTIALITY | ## 6 Quarrels\\n\\nAll disputes shall be handled in confidence. | -",
+        "CONFIDENTIALITY | ## 6 Prices\\n\\nThe prices shall be handled in confidence. | The prices shall be handled in confidence.",
+        "ASSIGNMENT | ## 7 Data\\n\\nIf personal data held under this Agreement is transferred abroad, the parties shall protect it. | -",
+        "ASSIGNMENT | ## 7 Others\\n\\nThis Agreement may not be transferred to others. | This Agreement may not be transferred to others.",
+        "IP | ## 8 Intellectual property\\n\\nAll devices remain our property. | -",
+        "IP | ## 8 Intellectual property\\n\\nAll drawings remain our property. | All drawings remain our property.",
+        "IP | ## 8 Copyrights\\n\\n/ NAME:\\n\\n/ DATE:\\n\\n/ SIGNATURE: | -",
+        "IP | ## 8 Copyrights\\n\\nThe Buyer may:\\n\\n- copy the drawings. | The Buyer may: copy the drawings.",
+        "TERM | ## 9 Term\\n\\nThe term (select one):\\n\\n- [ ] is until 1 May 2027.\\n- [ ] is from month to month. | -",
+        "TERM | ## 9 Term\\n\\nThe term of this Agreement is until 1 May 2027. | The term of this Agreement is until 1 May 2027.",
+        "TERM | ## 9 End\\n\\nThese Terms apply until they are terminated. | These Terms apply until they are terminated.",
+      })
+  void anEnglishContract(String field, String clauses, String value) {
+    String text =
+        "# SUPPLY AGREEMENT\n\nThis Agreement is made between Orrin Ltd (the \"Supplier\") and Tamsin"
+            + " Wode (the \"Buyer\").\n\n"
+            + clauses.replace("\\n", "\n")
+            + "\n";
+    assertThat(value(text, field)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RENEWAL | 契約期間内に渡した版について、甲は修正や更新の義務を負わない。 | -",
+        "RENEWAL | 契約期間は、申出がないときは1年間更新する。 | 契約期間は、申出がないときは1年間更新する。",
+        "WARRANTY | 資料の誤りによる瑕疵について、乙は責任を負わない。 | -",
+        "WARRANTY | 納入物の瑕疵について、乙は責任を負う。 | 納入物の瑕疵について、乙は責任を負う。",
+        "TERMINATION | 甲は、個別契約にかかわらず、納品の停止をすることができる。 | -",
+        "TERMINATION | 甲は、乙が違反したときは、本契約を解除することができる。 | 甲は、乙が違反したときは、本契約を解除することができる。",
+        "TERM | ライセンス期間は、無期限とする。ただし、甲が破産したときは終了する。 |" + " ライセンス期間は、無期限とする。ただし、甲が破産したときは終了する。",
+        "TERM | ライセンス期間は、2年間とする。 | 2年間",
+        "PAYMENT | 乙は、借入金を毎月末日限り金五万円ずつ返済する。 | 乙は、借入金を毎月末日限り金五万円ずつ返済する。",
+        "PAYMENT | 乙は、鍵を毎月末日限り返却する。 | -",
+      })
+  void aJapaneseContract(String field, String sentence, String value) {
+    String heading = field.equals("PAYMENT") ? "弁済" : "その他";
+    String text =
+        "# 契約書\n\n株式会社うみべ（以下「甲」という。）と株式会社やまて（以下「乙」という。）は、次のとおり契約を締結する。\n\n## 第2条（"
+            + heading
+            + "）\n\n";
+    assertThat(value(text + sentence + "\n", field)).isEqualTo(value);
+  }
+}
