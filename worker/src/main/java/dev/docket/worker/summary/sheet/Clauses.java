@@ -36,7 +36,8 @@ final class Clauses {
     String label = "";
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence unit = document.sentences().get(i);
-      if (unit.section() != section) {
+      boolean opens = unit.section() != section;
+      if (opens) {
         section = unit.section();
         label = "";
       }
@@ -58,7 +59,7 @@ final class Clauses {
         captions.addFirst(label);
       }
       clauses.add(clause);
-      if (unit.kind() == Sentence.Kind.SENTENCE && isLabel(clause.text())) {
+      if (unit.kind() == Sentence.Kind.SENTENCE && isLabel(clause.text(), opens)) {
         label = clause.text();
       }
     }
@@ -73,10 +74,15 @@ final class Clauses {
     return new Clauses(clauses.subList(from, to));
   }
 
-  /** A line that stands as a heading though nothing marks it as one. */
-  private static boolean isLabel(String text) {
+  /**
+   * A line that stands as a heading though nothing marks it as one: one with a colon only where it
+   * {@code opens} a section and has no verb, as in "4. Compensation:".
+   */
+  private static boolean isLabel(String text, boolean opens) {
+    boolean colon = opens && text.endsWith(":") && !Said.isSaid(text);
+    String words = colon ? text.substring(0, text.length() - 1) : text;
     return SUPPLEMENT.matcher(text).matches()
-        || (text.length() <= LONGEST_LABEL && LABEL_LIKE.matcher(text).matches());
+        || (text.length() <= LONGEST_LABEL && LABEL_LIKE.matcher(words).matches());
   }
 
   private static List<String> captions(Document document, int section) {

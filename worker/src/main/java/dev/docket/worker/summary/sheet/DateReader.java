@@ -25,7 +25,7 @@ final class DateReader {
       Pattern.compile("(?i)\\beffective(?: date)?(?: is|:| as of| on| from)?");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:から|より|をもって|に)(?:、)?(?:効力を(?:生|発|有)|発効|施行|適用)|を?(?:契約|効力発生|施行)日とする|締結(?:した|する)");
+          "(?:から|より|をもって|に)(?:、)?(?:効力を(?:生|発|有)|発効|施行|適用)|に制定し[^。]{0,6}(?:即日|同日)|を?(?:契約|効力発生|施行)日とする|締結(?:した|する)");
   private static final Pattern JAPANESE_NAME =
       Pattern.compile("(?:^|[\\s（(])(?:発効日|施行日|効力発生日|制定日)[\\s　:：]*$");
   private static final Pattern OURS =
@@ -41,7 +41,7 @@ final class DateReader {
       Pattern.compile("(?i)^whereas\\b|\\b(?:that|a) certain\\b|\\bprevious(?:ly)?\\b");
   private static final int LONGEST_NOTE = 30; // chars of a line that says when it was enacted
   private static final Pattern ENACTED =
-      Pattern.compile("[【\\[（(〔\\s　]*(?:制定|施行|発効)(?:[:：]?|日)[】\\]）)〕\\s　]*");
+      Pattern.compile("[-・•]?[【\\[（(〔\\s　]*(?:(?:制定|施行|発効)[・、]?){1,2}(?:[:：]?|日)[】\\]）)〕\\s　]*");
   private static final Pattern MONTH =
       Pattern.compile(
           "(?i)^(?:effective(?: date)?|施行日?|発効日)\\s*[:：]\\s*((?:january|february|march|april|may|june|july|august|september|october|november|december) [0-9]{4}|[0-9]{4}年[0-9]{1,2}月)\\.?$");

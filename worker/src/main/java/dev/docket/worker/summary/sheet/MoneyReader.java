@@ -10,10 +10,12 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads what a contract costs, when it is paid, and how far liability goes. */
 final class MoneyReader {
   private static final int MOST = 3; // sentences of a value
+  private static final int ROWS = 5; // of a table of prices that are told
   private static final int NEAR = 4; // by which another sentence may be less of an answer
   private static final int LONGEST_CAP = 600; // chars of a sentence that is told whole
 
@@ -47,7 +49,7 @@ final class MoneyReader {
 
   private static final Pattern NOT_FEE =
       Pattern.compile(
-          "(?i)attorneys?['’]? fees|\\btransfers? of funds\\b|\\bbank charges\\b|\\bcosts? of (?:collection|collecting)\\b|late (?:fee|charge|payment)|reminder|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料");
+          "(?i)attorneys?['’]? fees|\\btransfers? of funds\\b|\\bbank charges\\b|\\bcosts? of (?:collection|collecting)\\b|late (?:fee|charge|payment)|reminder|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料|優先(?:する|され|し)|\\bnot (?:\\w+ )?paid\\b|\\bsuspend\\b");
   private static final Pattern ENDING_CAPTION =
       Pattern.compile("(?i)\\bcancell?\\w*|\\bterminat\\w+|\\brefunds?\\b|キャンセル|取消|解約|解除|返金");
   private static final Pattern PAYS =
@@ -61,12 +63,17 @@ final class MoneyReader {
   private static final Pattern WAGE =
       Pattern.compile(
           "(?i)\\b(?:shall|will|is to) (?:be paid|pay)\\b[^.]{0,80}[0-9][^;]{0,40}\\b(?:per|an?|each) (?:hour|day|week|month|year)\\b");
+
+  /** What a sum is called from there on: $900 (the “Fee”). */
+  private static final Pattern CALLED_FEE =
+      Pattern.compile("[(（](?:the )?[“\"「](?i:fees?|price|rent|salary|charges|報酬|代金|料金)[”\"」]");
+
   private static final Pattern PRICED =
       Pattern.compile(
           "(?i)\\b(?:price|fee|subscription|rate)\\b[^.]{0,30}\\b(?:is|are|starts? at|of)\\b|料金は|報酬は|代金は|委託料は");
   private static final Pattern TO_PAY =
       Pattern.compile(
-          "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary|percentage of)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|\\b(?:prices?|rates?|services?|visits) (?:is|are|will be) (?:determined|charged|calculated|billed|set|displayed|shown|listed)\\b|\\bprices for\\b[^.]{0,40}\\bare (?:displayed|shown|listed)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
+          "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary|percentage of)\\b|\\b(?:shall|will) receive (?:\\w+ ){0,3}(?:compensation|salary|fees?|remuneration)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|\\b(?:prices?|rates?|services?|visits) (?:is|are|will be) (?:determined|charged|calculated|billed|set|displayed|shown|listed)\\b|\\bprices for\\b[^.]{0,40}\\bare (?:displayed|shown|listed)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
 
   private static final Pattern COSTS =
       Pattern.compile(
@@ -81,13 +88,13 @@ final class MoneyReader {
           "(?i)payment(?: (?:terms?|period|process|due|schedule|method))?|net terms|invoic(?:e|ing)(?: period| terms)?|(?:(?:賃金|給与|報酬|代金|料金|委託料|賃料)の)?支払(?:い)?(?:期日|期限|条件|方法|時期|日)?");
   private static final Pattern PAYMENT =
       Pattern.compile(
-          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due(?! to\\b)|invoiced?|invoices|billed|charged?|bills?)\\b|支払|振り?込|引き?落と|自動課金|請求書|返済|弁済|料金[^。]{0,40}(?:請求|課金)");
+          "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due(?! to\\b)|invoiced?|invoices|billed|charged?|bills?)\\b|支払|振り?込|引き?落と|自動課金|請求書|返済|弁済|料金[^。]{0,40}(?:請求|課金)|(?:へ|に)(?:請求|課金)(?:され|し|する)");
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bon or before (?:the )?\\d|\\bat the time of\\b|\\bupon (?:receipt|delivery|signing|purchase)\\b|\\bnet \\d+|\\bdays to pay\\b|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間");
+          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bon or before (?:the )?\\d|\\bat the time of\\b|\\bupon (?:receipt|delivery|signing|purchase)\\b|\\bnet \\d+|\\bdays to pay\\b|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間|購入(?:の)?(?:確定|手続)?時");
   private static final Pattern PAYMENT_CAPTION =
       Pattern.compile(
-          "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|返済|弁済|委託料|料金|賃料|報酬|代金|対価");
+          "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|返済|弁済|委託料|料金|賃料|報酬|代金|対価|サブスクリプション|有料");
   private static final Pattern NOT_PAYMENT =
       Pattern.compile(
           "(?i)\\brefund|reimburs|\\bchanges?\\b|\\bnotified\\b|cancel|\\bdisput|suspend|overdue|terminat|late (?:payment|charge|fee)|returned or denied|bear interest|\\binterest (?:will|shall|is|may|must|accrues?)\\b|\\btaxes\\b|indemn|increase|notice of|arbitrat|\\bexcise\\b|severance|bonus|遅延|怠|返金|解除|手数料は|損害|保証金|違約金");
@@ -158,6 +165,7 @@ final class MoneyReader {
     return row.or(this::feesOfTheirArticle)
         .or(() -> best(MoneyReader::fee).filter(e -> isSum(e.value())))
         .or(this::listed)
+        .or(this::tabled)
         .or(() -> best(MoneyReader::fee))
         .or(() -> best(c -> BILLED.matcher(Said.plain(c.text())).find() ? 1 : 0))
         .or(() -> values.find(FEES_KEY).map(MoneyReader::named));
@@ -203,6 +211,27 @@ final class MoneyReader {
         .findFirst();
   }
 
+  /** The prices of a table under a heading on fees, row by row. */
+  private Optional<Entry> tabled() {
+    List<Clause> rows =
+        clauses.all().stream()
+            .filter(c -> c.isRow() && !c.isInSchedule() && isSum(c.text()))
+            .filter(c -> Headings.areAbout(FEES_HEADING, c) && !Blanks.isIn(c.text()))
+            .toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Clause> told = rows.subList(0, Math.min(rows.size(), ROWS));
+    String value =
+        told.stream()
+            .map(c -> c.text().replaceFirst(" \\| ", ": ").replace(" | ", ", "))
+            .collect(Collectors.joining(" / "));
+    return Optional.of(
+        new Entry(
+            rows.size() > ROWS ? value + " …" : value,
+            told.stream().map(Clause::passage).toList()));
+  }
+
   private static Entry named(KeyValues.Entry row) {
     boolean sentence = Said.isSaid(row.value()) && row.value().matches(".*[.。]$");
     String value = sentence ? row.value() : row.key() + ": " + row.value();
@@ -213,7 +242,8 @@ final class MoneyReader {
     String text = Said.plain(clause.text());
     boolean loan = PRINCIPAL.matcher(text).find();
     boolean wage = WAGE.matcher(text).find() && captioned(clause, FEES_CAPTION);
-    boolean named = FEE.matcher(text).find() || wage;
+    boolean called = CALLED_FEE.matcher(clause.text()).find();
+    boolean named = FEE.matcher(text).find() || wage || called;
     if (captioned(clause, ENDING_CAPTION) && !captioned(clause, FEES_CAPTION)) {
       return 0;
     }

@@ -49,6 +49,10 @@ final class PartyLines {
   /** The label of a row of a cover page, which may be called otherwise in brackets. */
   private static final Pattern KEY = Pattern.compile("[^(（]{1,20}(?:[(（][^)）]{1,30}[)）]?)?");
 
+  /** The label of a line on who offers a service, which terms for all who use it have. */
+  private static final Pattern PROVIDER =
+      Pattern.compile("(?:サービス|本サービス|アプリ)?(?:提供|運営|販売)(?:者|元|会社|事業者)|(?i:provider|operator)");
+
   private static final Pattern LETTERED = Pattern.compile("Party [AB12]");
   private static final Pattern NAME_LINE = Pattern.compile("[\\p{L}0-9][\\p{L}0-9&.,'’ -]{2,60}");
 
@@ -79,6 +83,11 @@ final class PartyLines {
 
   /** The rows of a cover page: Customer | Orrin Mills Ltd. */
   void rows(FoundParties found) {
+    for (KeyValues.Entry row : values.all(PROVIDER)) {
+      if (found.size() == 0) {
+        found.add(nameOf(row.value()), row.key(), row.clause());
+      }
+    }
     for (KeyValues.Entry row : values.all(KEY)) {
       Optional<String> label =
           Stream.of(row.key().split("[（(/)）]", -1)).flatMap(PartyLines::label).findFirst();

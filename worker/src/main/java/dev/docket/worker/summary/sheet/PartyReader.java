@@ -25,7 +25,7 @@ final class PartyReader {
   /** A place in which the other side is to be written: [CLIENT NAME] ("Client"). */
   private static final Pattern OTHER_BLANK =
       Pattern.compile(
-          "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])|^\\[[^\\]]{0,30}(?i:company|client|customer|party)[^\\]]{0,30}\\]\\.?$|^\\p{Lu}{3,} X{2,}\\b|\\band \\[[^\\]]{3,40}\\]\\.?$|^(?i:and) (?:the )?[“\"‘]\\p{Lu}[\\p{L} ]{2,20}[”\"’]$"
+          "(?:\\[[^\\]]{3,60}\\]|_{5,})[\\s*_]*\\([^()\"“]{0,40}[\"“]|\\b(?:and|between) (?:_{5,}|\\[[^\\]]{3,60}\\])|^\\[[^\\]]{0,30}(?i:company|client|customer|party)[^\\]]{0,30}\\]\\.?$|^\\p{Lu}{3,} X{2,}\\b|\\band \\[[^\\]]{3,40}\\]\\.?$|^(?i:and) (?:the )?[“\"‘]\\p{Lu}[\\p{L} ]{2,20}[”\"’]$"
               + "|\\$\\{[^}]{1,40}\\}|\\{\\{[^}]{1,40}\\}\\}");
 
   /** The other side is whoever reads it: between you ("User") and …. */

@@ -28,7 +28,7 @@ final class RegulationReader {
                   + OUR_TEXT
                   + "\\b[^.]{0,40}\\b(?:is intended to|aims? to|is to|sets? out|establish(?:es)?|describes?|outlines?)\\b|"
                   + OURS
-                  + "は、?[^。]*(?:目的と(?:する|し)|趣旨と(?:する|し)|(?:事項|基準|取扱い?|手続|指針|方針|原則)[^。]{0,20}(?:を|について|に関し)[^。]{0,12}定め|について定め)|(?:を|ことを)目的とする|必要な事項を定め")
+                  + "は、?[^。]*(?:目的と(?:する|し)|趣旨と(?:する|し)|(?:事項|基準|取扱い?|手続|指針|方針|原則)[^。]{0,20}(?:を|について|に関し)[^。]{0,12}定め|について定め|ために(?:制定|定め|設け))|(?:を|ことを)目的とする|必要な事項を定め")
           .never(
               "(?i)\\b(?:shall|must|should|may|endeavou?rs?)\\b[^.]{0,160}\\b(?:consistent|accordance|keeping|line) with (?:the )?(?:purposes?|objectives?|objects?)\\b|目的に(?:沿|従|即|反|照ら)");
   private static final Question SCOPE =
@@ -53,7 +53,7 @@ final class RegulationReader {
                   + OUR_TEXT
                   + "\\b[^.]{0,80}\\b(?:may|shall|must|will|can|is|are|was|were)\\b[^.]{0,30}\\b(?:amended|approved|adopted|revised|altered|changed|repealed|reviewed)\\b[^.]{0,80}\\b(?:by|vote|majority|approval|meeting)\\b|\\b(?:amendments?|changes|revisions) to "
                   + OUR_TEXT
-                  + "[^.]{0,80}\\b(?:by|vote|majority|approval|approved)\\b|\\bthe (?:board|bod|directors|committee|council|members)\\b[^.]{0,60}\\b(?:sets|makes|modif(?:y|ies)|amends|adopts)\\b[^.]{0,60}\\b(?:by-?laws|polic(?:y|ies)|rules)\\b|\\bthe (?:minister|board|council|commission|committee|secretary|director|president|governor)(?: of [\\w ]{1,40})? (?:may|shall|must|will)(?: by order)? (?:make|approve|adopt|amend|issue|prescribe)\\b[^.]{0,60}\\b(?:regulations?|rules|orders?|policy|bylaws|standards?)\\b|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)の(?:改廃|改正|変更|制定|見直し)[^。]{0,60}(?:決議|議決|決定|承認|決裁|行う|よる|による|経)|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)は、[^。]{0,60}(?:決議|議決|承認|決裁)[^。]{0,20}(?:改|変更)|"
+                  + "[^.]{0,80}\\b(?:by|vote|majority|approval|approved)\\b|\\bthe (?:board|bod|directors|committee|council|members)\\b[^.]{0,60}\\b(?:sets|makes|modif(?:y|ies)|amends|adopts)\\b[^.]{0,60}\\b(?:by-?laws|polic(?:y|ies)|rules)\\b|\\bthe (?:minister|board|council|commission|committee|secretary|director|president|governor)(?: of [\\w ]{1,40})? (?:may|shall|must|will)(?: by order)? (?:make|approve|adopt|amend|issue|prescribe)\\b[^.]{0,60}\\b(?:regulations?|rules|orders?|policy|bylaws|standards?)\\b|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)の(?:改廃|改正|変更|制定|見直し)[^。]{0,60}(?:決議|議決|決定|承認|決裁|行う|よる|による|経)|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)は、?[^。]{0,80}(?:決議|議決|承認|決裁|賛成)[^。]{0,20}(?:改|変更)|"
                   + ORGAN
                   + "は、[^。]{0,60}(?:次|以下)の(?:事項|各号)[^。]{0,30}(?:決議|議決|決定|承認|審議)")
           .never("(?i)\\bevidence\\b|媒体|採用")
@@ -61,7 +61,7 @@ final class RegulationReader {
   private static final Question PENALTIES =
       Question.of(
               "(?i)penalt|sanction|disciplin|enforcement|violations?|offen[cs]e|罰則|懲戒|制裁|過料|違反|除名|処分|規\\s*律",
-              "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|\\bmay be (?:removed|censured)\\b|\\bface\\b[^.]{0,80}\\b(?:disciplin\\w+|sanctions?|penalt\\w+)|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)|(?:戒告|除名|出場停止|謹慎)[^。]{0,30}処分[^。]{0,12}(?:決定|する|行う|科す)|\\bsuspend(?:ed)?\\b[^.]{0,40}\\b(?:voting|membership)?\\s?(?:rights?|privileges?|membership)\\b")
+              "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|\\bmay be (?:removed|censured)\\b|\\bface\\b[^.]{0,80}\\b(?:disciplin\\w+|sanctions?|penalt\\w+)|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|退会させ(?:る|ます)|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)|(?:戒告|除名|出場停止|謹慎)[^。]{0,30}処分[^。]{0,12}(?:決定|する|行う|科す)|\\bsuspend(?:ed)?\\b[^.]{0,40}\\b(?:voting|membership)?\\s?(?:rights?|privileges?|membership)\\b")
           .never(
               "(?i)目的のため|\\bno (?:disciplinary|penalty)\\b|\\bin good standing (?:is|are|means|shall mean)\\b|\\bnot (?:the )?subject (?:of|to)\\b|(?:処分|制裁|懲戒)を受けて(?:い)?ない")
           .withAll();

@@ -22,14 +22,15 @@ final class TerminationReader {
               + DOCUMENT
               + "|\\b(?:may|can|right to) [^.;]{0,30}(?:terminate (?:it|them|access)|(?:cancel|end) (?:it|them))\\b|\\b"
               + DOCUMENT
-              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bthis (?:agreement|licen[cs]e|contract|lease|note)(?: and [^,.;]{1,60})? (?:will|shall) (?:automatically |immediately )?(?:terminate|end)(?: automatically| immediately)?(?=:|(?:,[^,.;]{1,80},)?\\s+(?:upon|if|when|in the event))|\\b(?:licen[cs]e|rights?|access|permission)\\b[^.;]{0,30}\\b(?:ends?|terminates?) (?:automatically|immediately)\\b|\\buntil\\b[^.;]{0,60}\\bterminat(?:ed|ion)\\b[^.;]{0,40}\\bby (?:either|any) party\\b|\\bmay evict\\b|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,120}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access|right to use|use of)\\b");
+              + "[^.]{0,120}\\b(?:may|can) be (?:terminated|cancell?ed)\\b|\\bthis (?:agreement|licen[cs]e|contract|lease|note)(?: and [^,.;]{1,60})? (?:will|shall) (?:automatically |immediately )?(?:terminate|end)(?: automatically| immediately)?(?=:|(?:,[^,.;]{1,80},)?\\s+(?:upon|if|when|in the event))|\\b(?:licen[cs]e|rights?|access|permission)\\b[^.;]{0,30}\\b(?:ends?|terminates?) (?:automatically|immediately)\\b|\\buntil\\b[^.;]{0,60}\\bterminat(?:ed|ion)\\b[^.;]{0,40}\\bby (?:either|any) party\\b|\\buntil (?:either|any|one) party\\b[^.;]{0,80}\\b(?:notice|notification) of termination\\b|\\bmay evict\\b|\\bwill terminate at the option of\\b|\\b(?:terminate|cancel|close|end)\\b[^.]{0,120}\\b(?:discontinue|stop) using\\b|^To cancel\\b[^.]{0,80}\\bsubscription\\b|\\bsubject to (?:suspension or )?termination\\b|\\bemployment\\b[^.]{0,40}\\bat[- ]will\\b|\\bright (?:\\([^)]{0,60}\\) )?to\\b[^.]{0,200}\\bterminate\\b|\\bmay\\b[^.;]{0,120}\\bterminate\\b[^.;]{0,40}\\b(?:agreement|contract|lease|account|access|right to use|use of)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?:解除|解約|終了|退会)(?:いただけ|が可能|することができ|する権利|でき|することが可能|を申し[入込]|を申し出)|(?:退会|脱退|キャンセル)(?:でき|することができ|するものと)|使用を[^。]{0,8}終了する権利|(?:利用|登録|資格|契約)(?:[^。、]|、(?:又は|または|もしくは|若しくは)(?=一部|全部)){0,30}(?:停止|取り?消|喪失|抹消)[^。]{0,12}(?:ことができ|できる)");
   private static final Pattern ENDED =
       Pattern.compile("(?i)\\bterminated\\b[^.;]{0,40}\\bby (?:either|any) party\\b");
   private static final Pattern CAPTION =
-      Pattern.compile("(?i)terminat|cancel|解除|解約|終了|退会|脱退|キャンセル|利用停止|登録抹消|ending");
+      Pattern.compile(
+          "(?i)terminat|cancel|解除|解約|終了|退会|脱退|キャンセル|利用停止|登録抹消|ending|^(?:\\W*[0-9.]+\\W*)?(?:term|duration)\\W*$");
   private static final Pattern NO_RIGHT =
       Pattern.compile(
           "(?i)クッキー|ブラウザ|\\bcookies?\\b|配信|https?:|\\bliable\\b[^.]{0,120}\\bterminat|\\bnot be entitled\\b|termination will not affect|cancellation instructions|instructions (?:on|for|how)|how to cancel|\\bcan (?:view|see|find|learn)|^(?:upon|following|after|if this agreement is terminated|on) (?:any |the )?(?:termination|expir)|\\brefund\\b|surviv|terminate any payments|\\bthird[- ]party\\b|(?:解除|解約|終了)(?:でき|することができ)ない|損害賠償[^。]{0,30}できる。?$");
@@ -48,6 +49,11 @@ final class TerminationReader {
 
   private static final Pattern OPEN_RIGHT =
       Pattern.compile("(?i)\\b(?:may|can)\\b[^.]{0,80}\\b(?:terminated?|cancel(?:led)?|ended?)\\b");
+
+  /** What ends with it is a right under the contract, and not the contract: the license …. */
+  private static final Pattern OF_A_RIGHT =
+      Pattern.compile(
+          "(?i)\\bterminate the licen[cs]e (?:granted|herein|hereunder)\\b|\\bterminate the (?:order|purchase)\\b");
 
   private static final Pattern OF_ONE_CASE =
       Pattern.compile("(?i)\\beminent domain\\b|\\bcondemn|\\bprobation|試用期間");
@@ -122,7 +128,8 @@ final class TerminationReader {
 
   /** Whether a right is for one event alone, and so is not how a contract ends. */
   private static boolean isOfOneCase(Clause clause) {
-    return OF_ONE_CASE.matcher(TopicReader.bare(clause)).find();
+    String text = TopicReader.bare(clause);
+    return OF_ONE_CASE.matcher(text).find() || OF_A_RIGHT.matcher(text).find();
   }
 
   private static boolean isCaptioned(Clause clause) {

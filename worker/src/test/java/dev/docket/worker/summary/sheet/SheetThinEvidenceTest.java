@@ -32,6 +32,13 @@ class SheetThinEvidenceTest {
         "IP | ## 8 Copyrights\\n\\nThe Buyer may:\\n\\n- copy the drawings. | The Buyer may: copy the drawings.",
         "TERM | ## 9 Term\\n\\nThe term (select one):\\n\\n- [ ] is until 1 May 2027.\\n- [ ] is from month to month. | -",
         "TERM | ## 9 Term\\n\\nThe term of this Agreement is until 1 May 2027. | The term of this Agreement is until 1 May 2027.",
+        "RENEWAL | ## 9 Delays\\n\\nThe Supplier may suspend work on an order, and the deadlines will be extended. | -",
+        "RENEWAL | ## 9 Time\\n\\nThis Agreement may be extended by one year. | This Agreement may be extended by one year.",
+        "FEES | ## 9 Delays\\n\\nThe Supplier may suspend work if a fee of EUR 9 is not timely paid. | -",
+        "FEES | ## 9 Work\\n\\nThe Buyer agrees to pay EUR 9 (the \"Fee\"). | The Buyer agrees to pay EUR 9 (the \"Fee\").",
+        "FEES | ## 9 Work\\n\\nThe Buyer agrees to pay EUR 9 to a charity. | -",
+        "FEES | ## 9 Compensation\\n\\nThe Supplier will receive compensation as agreed in an order. | The Supplier will receive compensation as agreed in an order.",
+        "TERMINATION | ## 9 Rights\\n\\nThe Supplier may terminate the license granted herein.\\n\\n## 10 Term\\n\\nThis Agreement continues until either party gives the other 9 days' notice of termination. | This Agreement continues until either party gives the other 9 days' notice of termination.",
         "TERM | ## 9 End\\n\\nThese Terms apply until they are terminated. | These Terms apply until they are terminated.",
       })
   void anEnglishContract(String field, String clauses, String value) {
@@ -57,9 +64,11 @@ class SheetThinEvidenceTest {
         "TERM | ライセンス期間は、2年間とする。 | 2年間",
         "PAYMENT | 乙は、借入金を毎月末日限り金五万円ずつ返済する。 | 乙は、借入金を毎月末日限り金五万円ずつ返済する。",
         "PAYMENT | 乙は、鍵を毎月末日限り返却する。 | -",
+        "FEES | 価格その他の条件は、店の表示が優先する。 | -",
+        "FEES | 価格は、店の表示に従う。 | 価格は、店の表示に従う。",
       })
   void aJapaneseContract(String field, String sentence, String value) {
-    String heading = field.equals("PAYMENT") ? "弁済" : "その他";
+    String heading = field.equals("PAYMENT") ? "弁済" : field.equals("FEES") ? "価格" : "その他";
     String text =
         "# 契約書\n\n株式会社うみべ（以下「甲」という。）と株式会社やまて（以下「乙」という。）は、次のとおり契約を締結する。\n\n## 第2条（"
             + heading

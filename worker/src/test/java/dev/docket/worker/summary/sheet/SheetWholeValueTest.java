@@ -150,4 +150,80 @@ class SheetWholeValueTest {
     String title = japanese ? "# うみべ会 会則\n\n## 第1条（その他）\n\n" : "# Orrin Bylaws\n\n## 4. Other\n\n";
     assertThat(value(title + sentence + "\n", "DEADLINES")).isEqualTo(deadline);
   }
+
+  @Test
+  void aTableOfPricesIsToldRowByRow() {
+    String terms =
+        """
+        # 利用規約
+
+        本規約は、本アプリの利用に適用します。
+
+        - 提供者：Orrin's App（開発者：ORRIN WODE）
+
+        ## 5. 料金
+
+        現在の料金です。
+
+        | プラン | 価格 | 種別 |
+        |---|---|---|
+        | 年額 | ¥4,900 | 自動更新 |
+        | 月額 | ¥790 | 自動更新 |
+
+        ## 6. 請求
+
+        サブスクリプションは自動更新されます。
+
+        購入時に口座へ請求されます。
+        """;
+    assertThat(value(terms, "FEES")).isEqualTo("年額: ¥4,900, 自動更新 / 月額: ¥790, 自動更新");
+    assertThat(value(terms, "PARTIES")).isEqualTo("Orrin's App（提供者）");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EFFECTIVE_DATE | 本会則は、2026年4月1日に制定し即日効力を発する。 | 2026年4月1日",
+        "EFFECTIVE_DATE | 本会則は、2026年4月1日に印刷した。 | -",
+        "EFFECTIVE_DATE | - 2026年4月1日 制定・施行 | 2026年4月1日",
+        "EFFECTIVE_DATE | - 2026年4月1日 総会 | -",
+        "DECIDED_BY | 本会則は会員の過半数の賛成を得て改正することができる。 | 本会則は会員の過半数の賛成を得て改正することができる。",
+        "DECIDED_BY | 本会則は会員の過半数の賛成を得て配る。 | -",
+        "PENALTIES | 会員の三分の二の賛成により、会則に従わない者を退会させることができる。 |"
+            + " 会員の三分の二の賛成により、会則に従わない者を退会させることができる。",
+        "PENALTIES | 会員は、いつでも退会することができる。 | -",
+        "PURPOSE | 本会則は、会の運営を図るために制定するものである。 | 本会則は、会の運営を図るために制定するものである。",
+        "PURPOSE | 本会則は、会の求めに応じて配るものである。 | -",
+      })
+  void theRulesOfAClub(String field, String sentence, String value) {
+    String rules = "# うみべ会 会則\n\n## 第1条（その他）\n\n" + sentence + "\n";
+    assertThat(value(rules, field)).isEqualTo(value);
+  }
+
+  @Test
+  void aFormNamesTheSideThatIsFilledInAndItsArticlesByLinesWithAColon() {
+    String form =
+        """
+        # Agreement
+
+        Parties:
+
+        Orrin Mills Ltd (hereinafter referred to as "Company")
+
+        [Name of the manager] (hereinafter referred to as "Manager")
+
+        1. Appointment:
+
+        The Company appoints the Manager as head of its mills from the day of this agreement on.
+
+        2. Compensation:
+
+        The Manager will receive compensation as agreed in a letter between the parties.
+        """;
+    assertThat(value(form, "PARTIES")).isEqualTo("Orrin Mills Ltd (Company)");
+    assertThat(value(form, "FEES"))
+        .isEqualTo(
+            "The Manager will receive compensation as agreed in a letter between the parties.");
+  }
 }
