@@ -21,12 +21,15 @@ final class Articles {
           SheetKey.WARRANTY,
           SheetKey.DATA_PROTECTION,
           SheetKey.TERMINATION,
+          SheetKey.ASSIGNMENT,
           SheetKey.PURPOSE);
   private static final Set<SheetKey> WITH_SECOND =
       Set.of(SheetKey.PAYMENT, SheetKey.DATA_PROTECTION);
   private static final Set<SheetKey> WHOLE = // what half a sentence says wrongly
       Set.of(SheetKey.GOVERNING_LAW, SheetKey.DISPUTE_RESOLUTION);
   private static final Pattern ENDED = Pattern.compile("(?<!\\.\\.)[.。:：]$");
+  private static final Pattern POINTS =
+      Pattern.compile("(?i)\\b(?:those|such|these|said) (?:courts?|laws?)\\b");
   private static final int MOST = 2; // sentences that are told
   private static final int SHORT_LEAD = 24; // chars of a lead whose list says all: You may:
 
@@ -83,7 +86,7 @@ final class Articles {
         About.of(
             "(?:ownership of )?(?:intellectual property(?: rights)?|work product|deliverables)|grant of (?:rights|licen[cs]e)|licen[cs]e(?: grant)?|distribution rights?|copyrights?|ownership"
                 + "|(?:知的財産権?|著作権|権利)(?:の?帰属|等|の取り?扱い?)*|成果物?(?:の(?:取り?扱い?|帰属|権利))",
-            "\\b(?:grants?|assigns?|property of|owned|reserved)\\b|(?:著作権|知的財産|権利|成果)[^。]{0,120}(?:帰属|留保|許諾|移転|行ってはならない|出願)"));
+            "\\b(?:grants?|assigns?|property of|owned|reserved|licen[cs]ed (?:either )?(?:by|under))\\b|(?:著作権|知的財産|権利|成果)[^。]{0,120}(?:帰属|留保|許諾|移転|行ってはならない|出願)"));
     ALL.put(
         SheetKey.ASSIGNMENT,
         About.of(
@@ -106,7 +109,9 @@ final class Articles {
             "\\bindemnif\\w+|\\bwill defend\\b|\\bshall defend\\b|(?<!利益を)賠償|補償"));
     ALL.put(
         SheetKey.INSURANCE,
-        About.of("(?:\\w+ )?insurance(?: requirements)?|保険(?:の付保|への加入)?", "\\binsurance\\b|保険"));
+        About.of(
+            "(?:\\w+ )?insurance(?: requirements)?|保険(?:の付保|への加入)?",
+            "\\binsur(?:ance|es?|ed)\\b|保険"));
     ALL.put(
         SheetKey.GOVERNING_LAW,
         About.of(
@@ -191,7 +196,7 @@ final class Articles {
             .filter(c -> tells(about.matter(), c))
             .filter(c -> point != SheetKey.WARRANTY || isWarranty(c))
             .filter(c -> point != SheetKey.PAYMENT || !NO_DUE.matcher(c.text()).find())
-            .filter(c -> !WHOLE.contains(point) || ENDED.matcher(c.text()).find())
+            .filter(c -> !WHOLE.contains(point) || isWhole(c))
             .limit(MOST)
             .toList();
     if (said.isEmpty()) {
@@ -222,6 +227,11 @@ final class Articles {
         && !Blanks.isIn(text)
         && !Provision.isItem(clause)
         && matter.matcher(text).find();
+  }
+
+  /** Whether a sentence is one, and names the court or law that it speaks of. */
+  private static boolean isWhole(Clause clause) {
+    return ENDED.matcher(clause.text()).find() && !POINTS.matcher(clause.text()).find();
   }
 
   /** Whether a warranty is given, and neither lost nor given by who receives a service. */

@@ -35,7 +35,7 @@ final class KindReader {
     TITLES.put(
         DocumentKind.CONTRACT,
         Pattern.compile(
-            "(?i)\\b(?:agreement|contract|addendum|amendment|lease|order form|statement of work|deed|NDA|MSA|DPA|cloud terms)\\b|契約書?|覚書|合意書|協定書|念書|誓約書|同意書|注文書"));
+            "(?i)\\b(?:agreement|contract|addendum|amendment|lease|order form|statement of work|deed|NDA|MSA|DPA|cloud terms)\\b|契約書?|覚書|合意書|協定書|念書|誓約(?:書|$)|同意書|注文書"));
     TITLES.put(
         DocumentKind.REGULATION,
         Pattern.compile(
@@ -59,6 +59,11 @@ final class KindReader {
     WORDING.put(DocumentKind.AUDIT_REPORT, AUDITS);
   }
 
+  /** How rules say who may amend them, wherever they say it. */
+  private static final Pattern AMENDED =
+      Pattern.compile(
+          "(?i)\\b(?:these|the) by-?laws (?:may|shall|can) be (?:\\w+,? (?:or )?){0,2}(?:amended|altered|repealed)\\b|(?:本|この)(?:会則|定款)(?:は|の)[^。]{0,80}(?:改正|変更)");
+
   private static final int FIRST = 6; // sentences in which a document names itself
   private static final int NAMED = 4; // what it weighs that it does
   private static final Map<DocumentKind, Pattern> SELF =
@@ -68,7 +73,7 @@ final class KindReader {
               "(?i)^this (?:\\w+ ){0,2}policy (?:applies|covers|sets out|is|describes)\\b|^(?:本|当|この)(?:ポリシー|方針)は"),
           DocumentKind.CONTRACT,
           Pattern.compile(
-              "(?i)^this (?:\\w+ ){0,3}(?:agreement|contract)\\b[^.]{0,120}\\bis (?:made |entered (?:into )?)?(?:by and )?between\\b|^in this (?:contract|agreement),? (?:you|we)\\b"),
+              "(?i)^this (?:\\w+ ){0,3}(?:agreement|contract)\\b[^.]{0,120}\\bis (?:made |entered (?:into )?)?(?:by and )?between\\b|^(?:the )?parties (?:hereby )?agree(?: as follows)?[:.]$|^in this (?:contract|agreement),? (?:you|we)\\b"),
           DocumentKind.TERMS,
           Pattern.compile("(?i)^these terms of (?:use|service)\\b|^(?:本|当|この)利用規約"));
 
@@ -90,6 +95,9 @@ final class KindReader {
             weights.merge(kind, NAMED, Integer::sum);
           }
         });
+    if (clauses.sentences().anyMatch(c -> AMENDED.matcher(c.text()).find())) {
+      weights.merge(DocumentKind.REGULATION, NAMED, Integer::sum);
+    }
     weights.merge(DocumentKind.AUDIT_REPORT, findings(document), Integer::sum);
     weights.merge(
         DocumentKind.REGULATION, has(document, SectionKind.SUPPLEMENT) ? 2 : 0, Integer::sum);

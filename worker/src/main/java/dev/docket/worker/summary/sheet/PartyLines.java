@@ -49,6 +49,15 @@ final class PartyLines {
   /** The label of a row of a cover page, which may be called otherwise in brackets. */
   private static final Pattern KEY = Pattern.compile("[^(（]{1,20}(?:[(（][^)）]{1,30}[)）]?)?");
 
+  /** The label of a row that stands behind the value of another: … RESIDENT (Tenant): …. */
+  private static final Pattern NEXT_ROW =
+      Pattern.compile("(?<=\\S )(\\p{Lu}\\p{L}+(?: \\([^()]{1,40}\\))?)[:：]");
+
+  /** A field behind a name on its line that says no name: … Premises Address: …. */
+  private static final Pattern FIELD_BEHIND =
+      Pattern.compile(
+          "(?: (?i:premises|property|rental|mailing|e-?mail|phone|unit|date|address))+[:：].*$");
+
   /** The label of a line on who offers a service, which terms for all who use it have. */
   private static final Pattern PROVIDER =
       Pattern.compile("(?:サービス|本サービス|アプリ)?(?:提供|運営|販売)(?:者|元|会社|事業者)|(?i:provider|operator)");
@@ -89,16 +98,34 @@ final class PartyLines {
       }
     }
     for (KeyValues.Entry row : values.all(KEY)) {
-      Optional<String> label =
-          Stream.of(row.key().split("[（(/)）]", -1)).flatMap(PartyLines::label).findFirst();
+      Optional<String> label = labels(row.key()).findFirst();
       boolean relative = label.isPresent() && Parties.COMMON.isRelative(label.get());
       if (label.isPresent()
           && !relative
           && !row.value().endsWith(".")
           && !row.value().endsWith("。")) {
-        found.add(nameOf(row.value()), label.get(), row.clause());
+        side(row.value(), label.get(), row.clause(), found);
       }
     }
+  }
+
+  /** Adds the name in the value of a row, and those of the sides whose rows stand on its line. */
+  private static void side(String value, String label, Clause clause, FoundParties found) {
+    Matcher next = NEXT_ROW.matcher(value);
+    while (next.find()) {
+      Optional<String> other = labels(next.group(1)).findFirst();
+      if (other.isPresent()) {
+        found.add(nameOf(value.substring(0, next.start()).strip()), label, clause);
+        side(value.substring(next.end()).strip(), other.get(), clause, found);
+        return;
+      }
+    }
+    found.add(nameOf(FIELD_BEHIND.matcher(value).replaceFirst("")), label, clause);
+  }
+
+  /** What a party is called by a row's label or the words in its brackets. */
+  private static Stream<String> labels(String key) {
+    return Stream.of(key.split("[（(/)）]", -1)).flatMap(PartyLines::label);
   }
 
   /** What a party is called by the words of a row's label, where they name one: OWNER, Tenant. */

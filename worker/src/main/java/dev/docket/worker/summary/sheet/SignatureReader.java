@@ -76,6 +76,11 @@ final class SignatureReader {
       Pattern.compile(
           "^(?i:(?:by|signed(?: by)?|signature|sign)\\s*[:：]?\\s*)?[_＿]{4,}$|^(?i:by|signature)\\s*[:：]$");
 
+  /** What may stand between a name and the line on which it is signed for. */
+  private static final Pattern BESIDE_LINE =
+      Pattern.compile(
+          "^(?i:by|name|title|position|date|signature|signed|its|printed|print|address|witness|e-?mail|tel|phone|place)\\b|^[_＿(（]|[0-9]");
+
   /** Who is to sign on a line: a name in capitals or a party's part. */
   private static final Pattern SIGNER =
       Pattern.compile(
@@ -185,6 +190,9 @@ final class SignatureReader {
       }
       unsigned = "";
       return;
+    }
+    if (!BESIDE_LINE.matcher(cell).find()) {
+      unsigned = ""; // what stands between a name and a line says that they do not belong together
     }
     if (cell.length() > LONGEST || cell.endsWith("。") || ADDRESS.matcher(cell).find()) {
       return;

@@ -45,7 +45,9 @@ final class TerminationReader {
           "(?i)解除|解約|退会|(?:契約|利用|会員)[^。]{0,20}終了|資格[^。]{0,20}(?:喪失|失)|利用(?:を|の)?停止|取り?消|\\b(?:your|agreement|contract|account|access)\\b");
 
   /** What holds when a right is used, behind the right: provided, however, that no refund …. */
-  private static final Pattern PROVISO = Pattern.compile("(?i)[;,] (?:provided|but)\\b.*$");
+  private static final Pattern PROVISO =
+      Pattern.compile(
+          "(?i)(?:[;,] (?:provided|but)|\\. (?:the |these |those )?(?:sections|provisions|clauses))\\b.*$");
 
   private static final Pattern OPEN_RIGHT =
       Pattern.compile("(?i)\\b(?:may|can)\\b[^.]{0,80}\\b(?:terminated?|cancel(?:led)?|ended?)\\b");

@@ -63,4 +63,19 @@ class KindReaderTest {
     assertThat(kind("# 写真サービス利用規約\n\n本規約は、当社の本サービスに適用されます。会員は、本サービスを利用できます。\n"))
         .isEqualTo(DocumentKind.TERMS);
   }
+
+  @Test
+  void rulesAreKnownByWhoMayAmendThemAndContractsByWhoAgrees() throws UnreadableDocumentException {
+    String rules = "# Article I. Name\n\nThe name is Orrin Hands. Members meet in May. ";
+    assertThat(kind(rules + "These bylaws may be amended by the members.\n"))
+        .isEqualTo(DocumentKind.REGULATION);
+    assertThat(kind(rules + "The boats may be painted by the members.\n"))
+        .isEqualTo(DocumentKind.OTHER);
+    assertThat(kind("The parties agree:\n\n# Purpose\n\nTo keep what they tell secret.\n"))
+        .isEqualTo(DocumentKind.CONTRACT);
+    assertThat(kind("The parties met:\n\n# Purpose\n\nTo keep what they tell secret.\n"))
+        .isEqualTo(DocumentKind.OTHER);
+    assertThat(kind("# 守秘に関する誓約\n\n業務で知った情報を守ります。\n")).isEqualTo(DocumentKind.CONTRACT);
+    assertThat(kind("# 誓約の歴史\n\n業務で知った情報を守ります。\n")).isEqualTo(DocumentKind.OTHER);
+  }
 }

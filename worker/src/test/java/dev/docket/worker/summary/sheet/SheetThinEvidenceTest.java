@@ -39,6 +39,15 @@ class SheetThinEvidenceTest {
         "FEES | ## 9 Work\\n\\nThe Buyer agrees to pay EUR 9 to a charity. | -",
         "FEES | ## 9 Compensation\\n\\nThe Supplier will receive compensation as agreed in an order. | The Supplier will receive compensation as agreed in an order.",
         "TERMINATION | ## 9 Rights\\n\\nThe Supplier may terminate the license granted herein.\\n\\n## 10 Term\\n\\nThis Agreement continues until either party gives the other 9 days' notice of termination. | This Agreement continues until either party gives the other 9 days' notice of termination.",
+        "IP | ## 8 Copyrights\\n\\nIt is good to know who owns the copyrights in a drawing. | -",
+        "IP | ## 8 Copyrights\\n\\nAny drawing is licensed under the MIT license. | Any drawing is licensed under the MIT license.",
+        "DISPUTE_RESOLUTION | ## 8 Disputes\\n\\nThe parties consent to the exclusive jurisdiction of those courts. | -",
+        "DISPUTE_RESOLUTION | ## 8 Disputes\\n\\nThe parties shall settle any dispute by talks. | The parties shall settle any dispute by talks.",
+        "ASSIGNMENT | ## 8 Assignment\\n\\nNo transfer without the Supplier's approval. | No transfer without the Supplier's approval.",
+        "INSURANCE | ## 8 Insurance\\n\\nThe Buyer must insure the goods. | The Buyer must insure the goods.",
+        "TERMINATION | ## 8 Termination\\n\\nYou may end it by deleting the App. Sections like 4 survive. | You may end it by deleting the App. Sections like 4 survive.",
+        "SIGNATURES | ## 8 Copies\\n\\nTwo.\\n\\n## 9 Letters\\n\\n- To the mill in Dover, by post\\n\\nBy: _______________ | -",
+        "SIGNATURES | ## 8 Copies\\n\\nTwo.\\n\\n## 9 Signatures\\n\\nOrrin Ltd\\n\\nBy: _______________ | Orrin Ltd: ____",
         "TERM | ## 9 End\\n\\nThese Terms apply until they are terminated. | These Terms apply until they are terminated.",
       })
   void anEnglishContract(String field, String clauses, String value) {

@@ -226,4 +226,19 @@ class SheetWholeValueTest {
         .isEqualTo(
             "The Manager will receive compensation as agreed in a letter between the parties.");
   }
+
+  @Test
+  void sidesWhoseRowsStandOnOneLineAreToldApart() {
+    String lease =
+        """
+        # LEASE AGREEMENT
+
+        OWNER (Landlord): John Orrin RESIDENT (Tenant): Tamsin Wode Premises Address: 9 Mill Lane
+
+        ## 1. Use
+
+        The Resident must keep the house clean, and must not let it to anybody else without consent.
+        """;
+    assertThat(value(lease, "PARTIES")).isEqualTo("John Orrin (Owner); Tamsin Wode (Tenant)");
+  }
 }
