@@ -55,6 +55,7 @@ final class TermReader {
 
   private static final Pattern OTHER_JAPANESE =
       Pattern.compile("更新後|新しい有効期間|秘密(?:情報)?[^。]{0,20}期間は|利用停止期間|試用期間");
+  private static final Pattern RENEWS = Pattern.compile("更新|延長");
   private static final Pattern CONDITION = Pattern.compile("場合|とき|に限り|限りにおいて");
 
   private final Clauses clauses;
@@ -100,11 +101,12 @@ final class TermReader {
         .or(() -> sentence(false, OURS).map(c -> new Provision(clauses).entry(List.of(c))));
   }
 
-  /** Whether a proviso stands behind a clause, which says when its time is another. */
+  /** Whether a proviso stands behind a clause, which says when its time ends, not how it renews. */
   private boolean isLimited(Clause clause) {
     return clauses
         .after(clause)
         .filter(next -> next.section() == clause.section() && Provision.isProviso(next))
+        .filter(next -> !RENEWS.matcher(next.text()).find())
         .isPresent();
   }
 
