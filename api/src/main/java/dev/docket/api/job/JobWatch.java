@@ -10,15 +10,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Sees a stored job change, by looking at it again and again. */
+/**
+ * Sees stored jobs change, by looking at them again and again: at each at most twice in the time
+ * between a client's looks, however many wait for it.
+ */
 public final class JobWatch {
-  private final JobStore store;
+  private final SharedLooks looks;
   private final StepStore steps;
   private final Drain drain;
   private final Duration every;
 
   public JobWatch(JobStore store, StepStore steps, Drain drain, Duration every) {
-    this.store = store;
+    this.looks = new SharedLooks(store::find, every.dividedBy(2), System::nanoTime);
     this.steps = steps;
     this.drain = drain;
     this.every = every;
@@ -27,11 +30,11 @@ public final class JobWatch {
   /** The job when it has finished, or as it is after {@code wait} or when the server stops. */
   public Job untilFinished(Job job, Duration wait) throws InterruptedException {
     Job last = job;
-    for (long looks = looks(wait); looks > 0 && !last.isFinished(); looks--) {
+    for (long left = looks(wait); left > 0 && !last.isFinished(); left--) {
       if (drain.begunWithin(every)) {
         return last;
       }
-      Optional<Job> now = store.find(job.tenant(), job.id());
+      Optional<Job> now = look(job);
       if (now.isEmpty()) {
         return last;
       }
@@ -57,8 +60,8 @@ public final class JobWatch {
         : List.of();
   }
 
-  /** The job as it is now; empty if it was erased. */
+  /** The job as it is now, or was half an interval ago; empty if it was erased. */
   Optional<Job> look(Job job) {
-    return store.find(job.tenant(), job.id());
+    return looks.look(job.tenant(), job.id());
   }
 }

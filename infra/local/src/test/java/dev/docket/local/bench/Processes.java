@@ -1,6 +1,7 @@
 package dev.docket.local.bench;
 
 import dev.docket.local.FreePorts;
+import dev.docket.local.analyst.Analyst;
 import dev.docket.local.mantle.Latency;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +27,20 @@ final class Processes {
     return services(fresh(), latency);
   }
 
+  /** Stand-ins whose model answers by quoting, as it does where there is none. */
+  Services analyst(Latency latency) throws IOException {
+    int port = FreePorts.of(FreePorts.STAND_INS, random);
+    return new Services(fresh(), port, latency, new Analyst());
+  }
+
   /** Stand-ins on {@code data}. */
   Services services(Path data, Latency latency) throws IOException {
     return new Services(data, FreePorts.of(FreePorts.STAND_INS, random), latency);
+  }
+
+  /** A port that nobody listens on. */
+  int port() {
+    return FreePorts.of(1, random);
   }
 
   /** A folder with nothing in it. */
@@ -54,7 +66,7 @@ final class Processes {
         new HashMap<>(
             Map.of(
                 "API_HOST", "127.0.0.1",
-                "API_PORT", "" + FreePorts.of(1, random),
+                "API_PORT", "" + port(),
                 "API_AUDIT", "false"));
     all.putAll(settings);
     return child(BenchApi.class, List.of(), services.environment(all));

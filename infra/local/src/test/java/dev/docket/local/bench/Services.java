@@ -23,6 +23,7 @@ import dev.docket.local.DataDirectory;
 import dev.docket.local.StandIns;
 import dev.docket.local.mantle.Latency;
 import dev.docket.local.mantle.MantleStandIn;
+import dev.docket.local.mantle.Respondent;
 import dev.docket.local.mantle.Script;
 import dev.docket.price.Usd;
 import dev.docket.reading.DocumentReader;
@@ -65,15 +66,20 @@ final class Services implements AutoCloseable {
   private final Map<String, String> variables;
   private final AwsStores stores;
 
-  /** Stand-ins on {@code directory}, with a model of that latency. */
+  /** Stand-ins on {@code directory}, with a model of that latency that always says the same. */
   Services(Path directory, int port, Latency latency) throws IOException {
+    this(directory, port, latency, _ -> ANSWER);
+  }
+
+  /** Stand-ins with a model that answers as {@code respondent} does. */
+  Services(Path directory, int port, Latency latency, Respondent respondent) throws IOException {
     mantle =
         resources.add(
             MantleStandIn.start(
                 0,
-                _ -> {
+                prompt -> {
                   accepted.incrementAndGet();
-                  return ANSWER;
+                  return respondent.answer(prompt);
                 }));
     mantle.play(Script.CALM.with(latency));
     Map<String, String> model =
@@ -162,6 +168,11 @@ final class Services implements AutoCloseable {
     return new DocumentIntake(new DocumentReader(), stores.documents())
         .add(DocumentId.random(), upload, Instant.now())
         .id();
+  }
+
+  /** How many tokens a document has. */
+  int tokens(TenantId tenant, DocumentId document) {
+    return stores.documents().find(tenant, document).orElseThrow().tokens();
   }
 
   /** A key of {@code tenant} that may do everything. */

@@ -92,8 +92,8 @@ final class StartRow {
   }
 
   private static double summarize(Path launcher) throws IOException, InterruptedException {
-    Path document = launcher.resolveSibling("..").resolve(DOCUMENT).normalize();
-    return processor(launcher, Map.of(), "summarize", document.toString());
+    String document = Path.of(DOCUMENT).toAbsolutePath().toString();
+    return processor(launcher, Map.of(), "summarize", document);
   }
 
   /** Seconds of processor that a command takes until it ends. */

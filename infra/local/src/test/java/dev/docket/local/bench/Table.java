@@ -19,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 final class Table {
   /** What can be measured, in the order of the table. */
   private enum Row {
-    START(StartRow.class, Duration.ofMinutes(5), Duration.ofMinutes(25)),
-    JOB(JobRow.class, Duration.ofMinutes(5), Duration.ofMinutes(20)),
-    THROUGHPUT(ThroughputRow.class, Duration.ofMinutes(8), Duration.ofMinutes(40)),
-    WAITING(WaitingRow.class, Duration.ofMinutes(8), Duration.ofMinutes(90));
+    START(StartRow.class, Duration.ofMinutes(10), Duration.ofMinutes(25)),
+    JOB(JobRow.class, Duration.ofMinutes(10), Duration.ofMinutes(20)),
+    THROUGHPUT(ThroughputRow.class, Duration.ofMinutes(10), Duration.ofMinutes(40)),
+    WAITING(WaitingRow.class, Duration.ofMinutes(10), Duration.ofMinutes(90)),
+    REQUESTS(RequestsRow.class, Duration.ofMinutes(10), Duration.ofMinutes(20)),
+    LONG(LongRow.class, Duration.ofMinutes(10), Duration.ofMinutes(40));
 
     private final Class<?> main;
     private final Duration quick;
