@@ -30,14 +30,19 @@ final class Child implements AutoCloseable {
   private final long heapBefore;
 
   /** Starts {@code main} with 1 GB of heap, and waits until it says that it starts its work. */
-  Child(Class<?> main, List<String> arguments, Map<String, String> environment, File log)
+  Child(
+      String classPath,
+      String main,
+      List<String> arguments,
+      Map<String, String> environment,
+      File log)
       throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
     line.addAll(List.of("-Dlogback.configurationFile=logback-cli.xml", "-cp"));
-    line.add(System.getProperty("java.class.path"));
-    line.add(main.getName());
+    line.add(classPath);
+    line.add(main);
     line.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.appendTo(log));
@@ -81,6 +86,7 @@ final class Child implements AutoCloseable {
 
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 }

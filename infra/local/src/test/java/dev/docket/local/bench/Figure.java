@@ -28,9 +28,9 @@ record Figure(String row, String what, String value, String target, String met) 
     return new Figure(row, what, value, "≥ " + number(least), isMet(figure >= least));
   }
 
-  /** What stands in the place of a row's figures when there are none. */
-  static Figure missing(String row, String why) {
-    return new Figure(row, "", "not measured: " + why, "", "no");
+  /** What stands in the place of figures when there are none. */
+  static Figure missing(String row, String what, String why) {
+    return new Figure(row, what, "not measured: " + why, "", "no");
   }
 
   void print() {

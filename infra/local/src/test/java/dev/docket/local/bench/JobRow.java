@@ -71,9 +71,22 @@ final class JobRow {
     Figure.shown(ROW, "submitted and looked at once, what the API asks for", plain.api.said())
         .print();
     Figure.shown(ROW, "all of it, by " + Taken.PRICES, plain.all().said()).print();
-    Figure.shown(ROW, "a budget adds", budget().all().minus(plain.all()).said()).print();
-    Figure.shown(ROW, "a webhook adds", webhook().all().minus(plain.all()).said()).print();
-    Figure.shown(ROW, "the audit log adds", audit().all().minus(plain.all()).said()).print();
+    adds("a budget adds", plain, this::budget);
+    adds("a webhook adds", plain, this::webhook);
+    adds("the audit log adds", plain, this::audit);
+  }
+
+  /** A run with something that costs more. */
+  @FunctionalInterface
+  private interface With {
+    Parts run() throws Exception;
+  }
+
+  private static void adds(String what, Parts plain, With more) {
+    Table.part(
+        ROW,
+        what,
+        () -> Figure.shown(ROW, what, more.run().all().minus(plain.all()).said()).print());
   }
 
   private Parts plain() throws Exception {

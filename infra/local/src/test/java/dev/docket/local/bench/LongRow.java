@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +40,7 @@ final class LongRow {
 
   private LongRow(Path directory, Profile profile) {
     this.processes = new Processes(directory);
-    this.pages = profile.choose(150, 1000);
+    this.pages = profile.choose(80, 1000);
     this.callTakes = profile.choose(Duration.ofSeconds(5), Duration.ofSeconds(30));
   }
 
@@ -50,8 +49,8 @@ final class LongRow {
     LongRow row = new LongRow(Path.of(args[1]), Profile.named(args[0]));
     Table.run(
         () -> {
-          row.one();
-          row.fifty();
+          Table.part(ROW, "a summary", row::one);
+          Table.part(ROW, "fifty at one worker", row::fifty);
         });
   }
 
@@ -73,21 +72,23 @@ final class LongRow {
   private void print(double makespan, JsonNode ledger, int tokens) {
     double longest = 0;
     long billed = 0;
-    Set<String> levels = new TreeSet<>();
+    Map<String, Long> levels = new TreeMap<>();
     for (JsonNode call : ledger) {
       Instant created = Instant.parse(call.path("created_at").asText());
       Instant ended = Instant.parse(call.path("ended_at").asText());
       longest = Math.max(longest, Duration.between(created, ended).toMillis() / 1000.0);
       billed += call.path("input_tokens").asLong();
       Matcher level = LEVEL.matcher(call.path("step").asText());
-      levels.add(level.lookingAt() ? level.group() : call.path("step").asText());
+      String name = level.lookingAt() ? level.group() : call.path("step").asText();
+      levels.merge(name, call.path("input_tokens").asLong(), Long::sum);
     }
     double ratio = makespan / (longest * levels.size());
     Figure.atMost(
             ROW,
             "a summary of %,d pages: makespan / (longest call × depth)".formatted(pages),
             "%.0f s / (%.1f s × %d, %s): %.2f"
-                .formatted(makespan, longest, levels.size(), String.join(", ", levels), ratio),
+                .formatted(
+                    makespan, longest, levels.size(), String.join(", ", levels.keySet()), ratio),
             ratio,
             MAKESPAN)
         .print();
@@ -95,7 +96,8 @@ final class LongRow {
     Figure.atMost(
             ROW,
             "input billed / tokens of the document",
-            "%,d in %d calls / %,d: %.2f".formatted(billed, ledger.size(), tokens, ofDocument),
+            "%,d in %d calls (%s) / %,d: %.2f"
+                .formatted(billed, ledger.size(), levels, tokens, ofDocument),
             ofDocument,
             BILLED)
         .print();

@@ -75,8 +75,15 @@ final class Processes {
   /** A process that runs {@code main}. */
   Child child(Class<?> main, List<String> arguments, Map<String, String> environment)
       throws IOException {
-    return new Child(
-        main, arguments, environment, directory.resolve(main.getSimpleName() + ".log").toFile());
+    return child(System.getProperty("java.class.path"), main.getName(), arguments, environment);
+  }
+
+  /** A process that runs {@code main} of another class path. */
+  Child child(
+      String classPath, String main, List<String> arguments, Map<String, String> environment)
+      throws IOException {
+    String log = main.substring(main.lastIndexOf('.') + 1) + ".log";
+    return new Child(classPath, main, arguments, environment, directory.resolve(log).toFile());
   }
 
   /** Seconds of processor that this process, with its stand-ins, has taken. */

@@ -57,9 +57,9 @@ final class RequestsRow {
         Caller caller = new Caller(Integer.parseInt(api.ask("port")))) {
       DocumentId document = services.documents(TENANT, 1).getFirst();
       String key = services.key(TENANT);
-      batches(caller, key, document);
-      beside(services, caller, key, document);
-      watched(api, caller, key, document);
+      Table.part(ROW, "batches", () -> batches(caller, key, document));
+      Table.part(ROW, "single jobs", () -> beside(services, caller, key, document));
+      Table.part(ROW, "waiting clients", () -> watched(api, caller, key, document));
     }
   }
 

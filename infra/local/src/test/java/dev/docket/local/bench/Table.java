@@ -24,7 +24,8 @@ final class Table {
     THROUGHPUT(ThroughputRow.class, Duration.ofMinutes(10), Duration.ofMinutes(40)),
     WAITING(WaitingRow.class, Duration.ofMinutes(10), Duration.ofMinutes(90)),
     REQUESTS(RequestsRow.class, Duration.ofMinutes(10), Duration.ofMinutes(20)),
-    LONG(LongRow.class, Duration.ofMinutes(10), Duration.ofMinutes(40));
+    LONG(LongRow.class, Duration.ofMinutes(10), Duration.ofMinutes(40)),
+    PEERS(PeersRow.class, Duration.ofMinutes(20), Duration.ofMinutes(60));
 
     private final Class<?> main;
     private final Duration quick;
@@ -34,6 +35,11 @@ final class Table {
       this.main = main;
       this.quick = quick;
       this.full = full;
+    }
+
+    /** Whether it is measured where nobody names it. */
+    private boolean isPartOf(Profile profile) {
+      return profile == Profile.FULL || this != PEERS; // alone it takes longer than all others
     }
 
     private String title() {
@@ -56,15 +62,16 @@ final class Table {
    * earlier release, built.
    */
   public static void main(String[] args) throws Exception {
+    Profile profile = Profile.named(args[0]);
     List<Row> rows =
         args.length == 3
-            ? List.of(Row.values())
+            ? Arrays.stream(Row.values()).filter(row -> row.isPartOf(profile)).toList()
             : Arrays.stream(args)
                 .skip(3)
                 .map(name -> name.toUpperCase(Locale.ROOT))
                 .map(Row::valueOf)
                 .toList();
-    Table table = new Table(Profile.named(args[0]), Path.of(args[1]), args[2]);
+    Table table = new Table(profile, Path.of(args[1]), args[2]);
     System.out.println(Figure.HEADER);
     for (Row row : rows) {
       table.print(row);
@@ -76,6 +83,16 @@ final class Table {
   interface Measurement {
     /** Measures and prints. */
     void run() throws Exception;
+  }
+
+  /** Measures a part of a row, and says so in its place where it fails. */
+  static void part(String row, String what, Measurement part) {
+    try {
+      part.run();
+    } catch (Exception e) {
+      e.printStackTrace();
+      Figure.missing(row, what, String.valueOf(e.getMessage()).replace('|', '/')).print();
+    }
   }
 
   /** Runs what a row's process does, and ends it: DynamoDB Local leaves threads behind. */
@@ -107,9 +124,9 @@ final class Table {
     try {
       Duration most = profile.choose(row.quick, row.full);
       if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
-        Figure.missing(row.title(), "not done within " + most.toMinutes() + " minutes").print();
+        Figure.missing(row.title(), "", "not done within " + most.toMinutes() + " minutes").print();
       } else if (process.exitValue() != 0) {
-        Figure.missing(row.title(), lastWords(log)).print();
+        Figure.missing(row.title(), "", lastWords(log)).print();
       }
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -39,7 +39,7 @@ final class WaitingRow {
     Table.run(
         () -> {
           if (Profile.named(args[0]) == Profile.QUICK) {
-            row.worker("200 jobs, 8 s, a fifth 30 s", SOME_SLOW_QUICKLY, 200, MAKESPAN);
+            row.worker("100 jobs, 8 s, a fifth 30 s", SOME_SLOW_QUICKLY, 100, MAKESPAN);
             row.followed(50);
           } else {
             row.worker("1,000 jobs, 20 s, a fifth 180 s", SOME_SLOW, 1000, MAKESPAN);
@@ -51,7 +51,11 @@ final class WaitingRow {
         });
   }
 
-  private void worker(String name, Latency latency, int jobs, double most) throws Exception {
+  private void worker(String name, Latency latency, int jobs, double most) {
+    Table.part(ROW, name, () -> byWorker(name, latency, jobs, most));
+  }
+
+  private void byWorker(String name, Latency latency, int jobs, double most) throws Exception {
     try (Services services = processes.services(latency)) {
       services.send(services.store(jobs));
       double standInsBefore = Processes.ownSeconds();
@@ -77,7 +81,11 @@ final class WaitingRow {
   }
 
   /** The same by a thread a job that looks every second, without store and queue. */
-  private void loop(String name, Latency latency, int jobs) throws Exception {
+  private void loop(String name, Latency latency, int jobs) {
+    Table.part(ROW, name + ", a thread a job", () -> byLoop(name, latency, jobs));
+  }
+
+  private void byLoop(String name, Latency latency, int jobs) throws Exception {
     try (Services services = processes.services(latency)) {
       List<String> arguments = List.of("" + jobs, "" + Services.CHARACTERS);
       Map<String, String> environment = services.environment(Map.of());
