@@ -38,6 +38,7 @@ class JobSubmissionTest {
     assertThat(sent(Priority.INTERACTIVE)).containsExactly(id);
     assertThat(api.jobs.find(Api.TENANT, id).map(Job::checkAt))
         .contains(api.clock.instant().plus(Duration.ofHours(1)));
+    assertThat(api.jobs.find(Api.TENANT, id).map(Job::isUntouched)).contains(true);
   }
 
   @Test

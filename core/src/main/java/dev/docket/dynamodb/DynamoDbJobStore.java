@@ -70,6 +70,11 @@ public final class DynamoDbJobStore implements JobStore {
   }
 
   @Override
+  public void checkUntouchedAt(TenantId tenant, JobId id, Instant checkAt) {
+    table.update(JobItem.untouchedCheck(tenant, id, checkAt));
+  }
+
+  @Override
   public Optional<Job> find(TenantId tenant, JobId id) {
     return table
         .get(JobItem.pk(id), Row.WHOLE)

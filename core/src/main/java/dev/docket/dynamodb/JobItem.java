@@ -21,6 +21,7 @@ import dev.docket.job.JobStatus.Running;
 import dev.docket.job.JobStore;
 import dev.docket.job.Progress;
 import dev.docket.job.TenantId;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -117,6 +118,19 @@ final class JobItem {
                 ":one", Row.number(1),
                 ":true", AttributeValue.fromBool(true),
                 ":false", AttributeValue.fromBool(false)));
+  }
+
+  /** When the sweep is to look at a job that is untouched, which it stays. */
+  static UpdateItemRequest.Builder untouchedCheck(TenantId tenant, JobId id, Instant checkAt) {
+    return UpdateItemRequest.builder()
+        .key(Table.key(pk(id), Row.WHOLE))
+        .updateExpression("SET check_at = :check_at")
+        .conditionExpression("tenant = :tenant AND version = :zero AND attribute_exists(check_at)")
+        .expressionAttributeValues(
+            Map.of(
+                ":check_at", AttributeValue.fromS(Row.time(checkAt)),
+                ":tenant", AttributeValue.fromS(tenant.value()),
+                ":zero", Row.number(0)));
   }
 
   /**

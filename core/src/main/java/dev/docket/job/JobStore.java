@@ -45,6 +45,12 @@ public interface JobStore {
    */
   Optional<Job> claimFirst(TenantId tenant, JobId id, Job.FirstClaim claim);
 
+  /**
+   * Has the sweep look at a job at {@code checkAt}, if nobody has touched it since it was stored;
+   * it stays untouched.
+   */
+  void checkUntouchedAt(TenantId tenant, JobId id, Instant checkAt);
+
   /** The job as stored now (a consistent read); empty if unknown, erased, or another tenant's. */
   Optional<Job> find(TenantId tenant, JobId id);
 

@@ -45,6 +45,13 @@ public final class InMemoryJobStore implements JobStore, BudgetStore {
   }
 
   @Override
+  public synchronized void checkUntouchedAt(TenantId tenant, JobId id, Instant checkAt) {
+    find(tenant, id)
+        .filter(Job::isUntouched)
+        .ifPresent(job -> jobs.put(id, job.checkedAt(checkAt)));
+  }
+
+  @Override
   public synchronized Optional<Job> claimFirst(TenantId tenant, JobId id, Job.FirstClaim claim) {
     Optional<Job> there = find(tenant, id);
     Optional<Job> repeated =

@@ -167,6 +167,36 @@ public abstract class JobStoreContract {
   }
 
   @Test
+  void anUntouchedJobIsCheckedLaterAndStaysUntouched() {
+    Job job = admitted();
+    Instant later = NOW.plusSeconds(3600);
+
+    store.checkUntouchedAt(Samples.tenant(), job.id(), later);
+    assertThat(store.find(tenant, job.id())).contains(job);
+    store.checkUntouchedAt(tenant, job.id(), later);
+    store.checkUntouchedAt(tenant, job.id(), later); // a repeat
+
+    assertThat(store.find(tenant, job.id())).contains(job.checkedAt(later));
+    assertThat(openOwn(JobStore.shard(job.id()), later)).isEmpty();
+    assertThat(openOwn(JobStore.shard(job.id()), later.plusMillis(1)))
+        .contains(job.checkedAt(later));
+    Job.FirstClaim claim = new Job.FirstClaim("m1", NOW, NOW.plusSeconds(900));
+    assertThat(store.claimFirst(tenant, job.id(), claim)).isPresent();
+  }
+
+  @Test
+  void aJobThatWasTouchedIsCheckedWhenItSays() {
+    Job claimed = store.replace(admitted().claimed("m1", NOW)).orElseThrow();
+    JobId unknown = JobId.random();
+
+    store.checkUntouchedAt(tenant, claimed.id(), NOW.plusSeconds(3600));
+    store.checkUntouchedAt(tenant, unknown, NOW.plusSeconds(3600));
+
+    assertThat(store.find(tenant, claimed.id())).contains(claimed);
+    assertThat(store.find(tenant, unknown)).isEmpty();
+  }
+
+  @Test
   void aStaleReplaceLosesAndChangesNothing() {
     Job read = created(NOW);
     Job winner = store.replace(read.claimed("m1", NOW)).orElseThrow();

@@ -43,11 +43,18 @@ public final class BudgetDesk {
 
   /**
    * Stores {@code job}, which is new, unless its id is taken already; a problem if it is refused.
+   * The job as it was stored is given where that is known without looking.
    */
-  void create(Job job, Instant now) {
-    if (jobs.createAdmitted(job.admittedFreely(), Usd.ZERO) != JobStore.Admitted.BUDGETED) {
-      return;
+  Optional<Job> create(Job job, Instant now) {
+    Job free = job.admittedFreely();
+    JobStore.Admitted admitted = jobs.createAdmitted(free, Usd.ZERO);
+    if (admitted == JobStore.Admitted.BUDGETED) {
+      createBudgeted(job, now);
     }
+    return admitted == JobStore.Admitted.DONE ? Optional.of(free) : Optional.empty();
+  }
+
+  private void createBudgeted(Job job, Instant now) {
     Optional<Budget> budget = budgets.budget(job.tenant());
     if (budget.isEmpty() || planner.isEmpty()) {
       jobs.create(job); // taken away just now, or to be planned by the worker alone

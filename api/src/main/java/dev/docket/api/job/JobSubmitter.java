@@ -39,8 +39,7 @@ public final class JobSubmitter {
   /** Submits a job as {@code id}, or finds it submitted under that id. */
   Job submit(TenantId tenant, JobId id, JobRequest request) {
     Job job = Job.submitted(id, tenant, request, null, now());
-    desk.create(job, now());
-    return send(store.find(tenant, id).orElse(job));
+    return send(desk.create(job, now()).or(() -> store.find(tenant, id)).orElse(job));
   }
 
   /** Queues a failed or partial job again; empty if it is no longer one. */
@@ -57,6 +56,10 @@ public final class JobSubmitter {
           job.request().terms().priority(), new RunJob(job.tenant(), job.id()), Duration.ZERO);
     } catch (RuntimeException e) {
       log.warn("Job {} is stored but not sent; the sweep will send it", job.id(), e);
+      return job;
+    }
+    if (job.isUntouched()) { // and is to stay so, since its first claim then takes one request
+      store.checkUntouchedAt(job.tenant(), job.id(), now().plus(CHECK_SENT_AFTER));
       return job;
     }
     return store
