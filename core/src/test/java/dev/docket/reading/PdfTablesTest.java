@@ -30,6 +30,19 @@ class PdfTablesTest {
   }
 
   @Test
+  void aRowOfCellsThatHoldNoBreakSpacesAloneIsLeftOut() throws Exception {
+    String tables =
+        """
+        <table><tr><td>First</td><td>%1$s</td></tr><tr><td>Second</td><td>%1$s</td></tr></table>
+        <table><tr><td>&#160;</td><td>&#160;</td><td>&#160;</td></tr>
+        <tr><td>Low</td><td>mended</td><td>ten days</td></tr></table>
+        """
+            .formatted(LONG);
+    assertThat(rows(tables, Rendering.Page.ONE_COLUMN))
+        .containsExactly("First | " + LONG, "Second | " + LONG, "Low | mended | ten days");
+  }
+
+  @Test
   void rulesBetweenRowsAreEnough() throws Exception {
     String cell =
         "<td style='border: none; border-bottom: 1px solid black; vertical-align: middle'>";

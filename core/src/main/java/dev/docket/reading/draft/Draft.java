@@ -63,10 +63,10 @@ public final class Draft {
    * @param columns for each cell the column in which it begins
    */
   public int row(List<String> cells, List<Integer> columns) throws UnreadableDocumentException {
-    List<String> words = cells.stream().map(Draft::cell).toList();
-    if (words.stream().allMatch(String::isEmpty)) {
+    if (isBlank(cells)) {
       return text.length();
     }
+    List<String> words = cells.stream().map(Draft::cell).toList();
     boolean goesOn = !tables.isEmpty() && !tableEnded && tableEnd == blocks.size();
     int start = add(Block.Kind.ROW, 0, String.join(BAR, words));
     int at = words.getFirst().isEmpty() ? start - 1 : start; // a blank before the bar is stripped
@@ -84,6 +84,11 @@ public final class Draft {
     tableEnded = false;
     tableEnd = blocks.size();
     return start;
+  }
+
+  /** Whether a row of {@code cells} is left out: they hold white space alone, be it no-break. */
+  public static boolean isBlank(List<String> cells) {
+    return cells.stream().map(Draft::cell).allMatch(String::isEmpty);
   }
 
   /** {@code text} without white space at its ends, no-break spaces included. */

@@ -196,7 +196,7 @@ final class PdfParagraphs {
       cells.add(cell);
       texts.add(cell.mendedCell(draft));
     }
-    if (texts.stream().allMatch(String::isBlank)) {
+    if (Draft.isBlank(texts)) {
       return;
     }
     if (lastRow != null && line.table() != lastRow.table() && !goesOnAfter(lastRow, line)) {
