@@ -49,7 +49,7 @@ final class ContractTopics {
                     + BINDS
                     + "[^.;]{0,120}\\b(?:indemnify|hold (?:[\\w.’' ]{1,40} )?harmless|(?:be )?indemnified)\\b|\\bindemnifies\\b|(?:損害|損失|費用)[^。]{0,40}(?:賠償|補償|填補|補填)(?:をし|を行|する|し|しなければ|するもの|します|の責|責任を負|義務を負|の請求|請求を行|を請求|を求め)|(?:賠償|補償)(?:する)?(?:責任|義務|責め|の責)を負(?:う|い|担)|(?:indemnify|INDEMNIFY) (?:and hold harmless|AND HOLD HARMLESS)\\b|(?:責任|申し?立て|請求)から[^。]{0,20}免責し|(?:クレーム|請求|紛争)[^。]{0,120}(?:費用と責任|責任と費用)[^。]{0,12}解決する|\\b(?:shall|will|must) (?:\\w+ly )?(?:compensate|reimburse) (?:us|the company|company|\\w+) for (?:the |any |all )(?:\\w+ )?(?:damages?|loss(?:es)?)")
             .never(
-                "(?i)こと\\s*[0-9]+[.．]|賠償(?:する)?(?:の)?責任を負わない|補償(?:し|いたし)ない|保証金|違約金|遅延損害金|責任を負いません|上限とする|限度とする|労働者災害|災害補償|\\bno obligation to indemnify\\b|\\bmay terminate\\b|\\bindemnif\\w+ (?:procedure|obligations)\\b")
+                "(?i)こと\\s*[0-9]+[.．]|賠償(?:する)?(?:の)?責任を負わない|補償(?:し|いたし)ない|(?:範囲内?|限度)(?:において|で)のみ|保証金|違約金|遅延損害金|責任を負いません|上限とする|限度とする|労働者災害|災害補償|\\bno obligation to indemnify\\b|\\bmay terminate\\b|\\bindemnif\\w+ (?:procedure|obligations)\\b")
             .best("(?i)\\bindemnif|hold harmless|補償(?:する|し|いた)")
             .ofEachSide());
     ALL.put(

@@ -107,7 +107,7 @@ final class MoneyReader {
           "(?i)(?:(?:not |in no event )?(?:be (?:greater|more) than|exceed(?:s|ing)?)|(?:is|are|be|shall be|will be) limited to|limited to(?: the)?|capped at|not be more than|no more than)\\s+(.+)$");
   private static final Pattern JAPANESE_CAP =
       Pattern.compile(
-          "(?:賠償|責任)(?:の?(?:額|責任|範囲|総額|合計額?|限度額?|上限額?))*は、?([^。]{2,110}?)(?:を|が)(?:上限|限度)(?:とする|とし|として|とします)|(?:賠償額|責任額|賠償責任)の(?:上限|限度額?)は、?([^。]{2,110}?)(?:とする|とします)|(?:を)?([^。、]{2,60}?)を(?:超えない|超えて(?:賠償|責任)[^。]{0,12}ない|上限と(?:する|し)|限度と(?:する|し))");
+          "(?:賠償|責任)(?:の?(?:額|責任|範囲|総額|合計額?|限度額?|上限額?))*は、?([^。]{2,110}?)(?:を|が)(?:上限|限度)(?:とする|とし|として|とします)|(?:賠償額|責任額|賠償責任)の(?:上限|限度額?)は、?([^。]{2,110}?)(?:とする|とします)|([^。、]{2,60}?)の範囲内?(?:において|で)のみ、?[^。]{0,12}(?:賠償|責任)|(?:を)?([^。、]{2,60}?)を(?:超えない|超えて(?:賠償|責任)[^。]{0,12}ない|上限と(?:する|し)|限度と(?:する|し))");
   private static final Pattern NO_CAP =
       Pattern.compile(
           "(?i)\\bnothing (?:in|herein)|does not apply|shall not apply|not limited to|including but not limited|適用しない|この限りでない|limited to the (?:purpose|extent)|insurance");

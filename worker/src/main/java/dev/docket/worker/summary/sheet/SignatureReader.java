@@ -233,6 +233,7 @@ final class SignatureReader {
     boolean blank =
         picture
             || bare.length() < 2
+            || bare.endsWith(":")
             || Blanks.isIn(bare.replaceFirst(": " + LINE_TOLD + "$", ""))
             || bare.matches("[:：_\\s-]*");
     if (!blank && !known && names.size() < MOST) {

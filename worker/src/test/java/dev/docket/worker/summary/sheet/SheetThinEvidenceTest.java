@@ -48,6 +48,10 @@ class SheetThinEvidenceTest {
         "TERMINATION | ## 8 Termination\\n\\nYou may end it by deleting the App. Sections like 4 survive. | You may end it by deleting the App. Sections like 4 survive.",
         "SIGNATURES | ## 8 Copies\\n\\nTwo.\\n\\n## 9 Letters\\n\\n- To the mill in Dover, by post\\n\\nBy: _______________ | -",
         "SIGNATURES | ## 8 Copies\\n\\nTwo.\\n\\n## 9 Signatures\\n\\nOrrin Ltd\\n\\nBy: _______________ | Orrin Ltd: ____",
+        "TERM | ## 9 Duties\\n\\nThe obligations in this Agreement shall be for a period of five years from the date of termination of this Agreement. | -",
+        "TERM | ## 9 Duties\\n\\nThis Agreement is for a period of five years from the date of its signing. | This Agreement is for a period of five years from the date of its signing.",
+        "SIGNATURES | ## 8 Copies\\n\\nTwo.\\n\\n## 9 Signatures\\n\\nName: On behalf of the entity (if any): | -",
+        "SIGNATURES | ## 8 Copies\\n\\nTwo.\\n\\n## 9 Signatures\\n\\nName: Tamsin Wode | Tamsin Wode",
         "TERM | ## 9 End\\n\\nThese Terms apply until they are terminated. | These Terms apply until they are terminated.",
       })
   void anEnglishContract(String field, String clauses, String value) {
@@ -73,6 +77,10 @@ class SheetThinEvidenceTest {
         "TERM | ライセンス期間は、2年間とする。 | 2年間",
         "PAYMENT | 乙は、借入金を毎月末日限り金五万円ずつ返済する。 | 乙は、借入金を毎月末日限り金五万円ずつ返済する。",
         "PAYMENT | 乙は、鍵を毎月末日限り返却する。 | -",
+        "INDEMNITY | 乙は、代金額の範囲内においてのみ賠償の責任を負うものとする。 | -",
+        "LIABILITY_CAP | 乙は、代金額の範囲内においてのみ賠償の責任を負うものとする。 |" + " 乙は、代金額の範囲内においてのみ賠償の責任を負うものとする。",
+        "LIABILITY_CAP | 乙は、業務の範囲内で作業の責任を負うものとする。 | -",
+        "INDEMNITY | 乙は、甲の損害を賠償する責任を負うものとする。 | 乙は、甲の損害を賠償する責任を負うものとする。",
         "FEES | 価格その他の条件は、店の表示が優先する。 | -",
         "FEES | 価格は、店の表示に従う。 | 価格は、店の表示に従う。",
       })
