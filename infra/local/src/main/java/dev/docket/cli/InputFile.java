@@ -4,7 +4,6 @@ import dev.docket.api.operator.CommandException;
 import dev.docket.document.MediaType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file to be read, and the format it is in. */
@@ -32,18 +31,12 @@ record InputFile(Path path, MediaType type) {
   }
 
   private static MediaType told(Path path) {
-    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "pdf" -> MediaType.PDF;
-      case "docx" -> MediaType.DOCX;
-      case "html", "htm", "xhtml" -> MediaType.HTML;
-      case "md", "markdown" -> MediaType.MARKDOWN;
-      case "txt", "text" -> MediaType.PLAIN;
-      default ->
-          throw new CommandException(
-              "The name of "
-                  + path
-                  + " does not tell its type: add --type pdf, docx, html, markdown or plain.");
-    };
+    return MediaType.ofFileName(path.getFileName().toString())
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "The name of "
+                        + path
+                        + " does not tell its type: add --type pdf, docx, html, markdown or plain."));
   }
 }
