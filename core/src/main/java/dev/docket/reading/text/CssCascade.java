@@ -2,6 +2,7 @@ package dev.docket.reading.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,13 +34,16 @@ final class CssCascade {
           "text-decoration",
           "text-decoration-line",
           "vertical-align",
-          "content");
+          "content",
+          "counter-reset",
+          "counter-increment",
+          "counter-set");
   private static final int MOST_TESTS = 3_000_000; // of an element against a selector
   private static final int DEEPEST = 300; // elements deeper are not tested
 
-  /** Pseudo-elements, and states that a page at rest is not in. */
-  private static final Pattern GENERATED = Pattern.compile("::?(?:before|after)$");
+  private static final Pattern GENERATED = Pattern.compile("::?(before|after)$|::(marker)$");
 
+  /** Pseudo-elements, and states that a page at rest is not in. */
   private static final Pattern NOT_AT_REST =
       Pattern.compile("::|:(?:hover|focus|active|visited|target|checked|disabled|marker)");
 
@@ -53,16 +57,25 @@ final class CssCascade {
 
   private static final Pattern WHERE = Pattern.compile(":where\\([^()]*\\)"); // weighs nothing
 
+  /** Where a style sheet can put text that the page does not have. */
+  enum Pseudo {
+    BEFORE,
+    AFTER,
+    MARKER
+  }
+
   /** A declaration that fits an element, with its weight. */
   private record Fitting(CssSheet.Declaration declaration, int specificity, int order) {}
 
   private static final int INLINE = 1_000_000; // specificity of a style attribute
 
   private final IdentityHashMap<Element, List<Fitting>> fitting = new IdentityHashMap<>();
+  private final Map<Pseudo, IdentityHashMap<Element, List<Fitting>>> generated =
+      new EnumMap<>(Pseudo.class);
   private final Map<String, List<Element>> byKey = new HashMap<>();
   private int order;
   private int tests;
-  private int generating; // elements to which a sheet adds words or numbers
+  private boolean counts; // whether a rule has to do with counters
 
   /** The cascade of a page's own style sheets. */
   CssCascade(Document page) {
@@ -115,12 +128,15 @@ final class CssCascade {
     order++;
     List<CssSheet.Declaration> wanted =
         rule.declarations().stream().filter(d -> PROPERTIES.contains(d.property())).toList();
-    Matcher generated = GENERATED.matcher(rule.selector());
-    boolean adds = generated.find();
-    String selector = adds ? rule.selector().substring(0, generated.start()) : rule.selector();
+    Matcher generator = GENERATED.matcher(rule.selector());
+    boolean adds = generator.find();
+    String selector = adds ? rule.selector().substring(0, generator.start()) : rule.selector();
     if (wanted.isEmpty() || NOT_AT_REST.matcher(selector).find()) {
       return;
     }
+    IdentityHashMap<Element, List<Fitting>> to =
+        adds ? generated.computeIfAbsent(pseudo(generator), _ -> new IdentityHashMap<>()) : fitting;
+    counts |= wanted.stream().anyMatch(d -> d.property().startsWith("counter-"));
     try {
       String plain = selector.replace(":where(", ":is(");
       Evaluator evaluator = QueryParser.parse(plain.isEmpty() ? "*" : plain);
@@ -130,11 +146,8 @@ final class CssCascade {
           return;
         }
         if (element.is(evaluator)) {
-          if (adds) {
-            generating += wanted.stream().anyMatch(CssCascade::addsWords) ? 1 : 0;
-          } else {
-            wanted.forEach(d -> take(element, new Fitting(d, specificity, order)));
-          }
+          List<Fitting> of = to.computeIfAbsent(element, _ -> new ArrayList<>());
+          wanted.forEach(d -> of.add(new Fitting(d, specificity, order)));
         }
       }
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
@@ -142,18 +155,10 @@ final class CssCascade {
     }
   }
 
-  private void take(Element element, Fitting declaration) {
-    fitting.computeIfAbsent(element, _ -> new ArrayList<>()).add(declaration);
-  }
-
-  private static boolean addsWords(CssSheet.Declaration declaration) {
-    String value = declaration.value();
-    return declaration.property().equals("content")
-        && (value.contains("counter")
-            || value.contains("attr(")
-            || value
-                .replaceAll("\\\\[0-9a-fA-F]{1,6}", "")
-                .matches("(?s)[\"'].*\\p{L}.*|.*\\p{N}.*"));
+  private static Pseudo pseudo(Matcher generator) {
+    return generator.group(2) != null
+        ? Pseudo.MARKER
+        : generator.group(1).equals("before") ? Pseudo.BEFORE : Pseudo.AFTER;
   }
 
   /** Under which key the elements are found that a selector may fit. */
@@ -195,24 +200,58 @@ final class CssCascade {
             || closed
             || (name.equals("input") && element.attr("type").equalsIgnoreCase("hidden"));
     CssStyle own = parent.child(name, hidden, element.attr("type"));
-    List<Fitting> all = new ArrayList<>(fitting.getOrDefault(element, List.of()));
-    for (CssSheet.Declaration declared : CssSheet.declarations(element.attr("style"))) {
-      all.add(new Fitting(declared, INLINE, order));
-    }
-    all.sort(
-        Comparator.comparing((Fitting f) -> f.declaration.important())
-            .thenComparingInt(Fitting::specificity)
-            .thenComparingInt(Fitting::order));
     CssStyle style = own;
-    for (Fitting fits : all) {
+    for (Fitting fits : declared(element)) {
       CssSheet.Declaration declared = fits.declaration;
       style = style.with(declared.property(), declared.value(), parent, own);
     }
     return style;
   }
 
-  /** The number of elements to which style sheets add words or numbers. */
-  int generating() {
-    return generating;
+  /** What is declared of an element, the strongest last. */
+  private List<Fitting> declared(Element element) {
+    List<Fitting> all = new ArrayList<>(fitting.getOrDefault(element, List.of()));
+    for (CssSheet.Declaration declared : CssSheet.declarations(element.attr("style"))) {
+      all.add(new Fitting(declared, INLINE, order));
+    }
+    return sorted(all);
+  }
+
+  private static List<Fitting> sorted(List<Fitting> all) {
+    all.sort(
+        Comparator.comparing((Fitting f) -> f.declaration.important())
+            .thenComparingInt(Fitting::specificity)
+            .thenComparingInt(Fitting::order));
+    return all;
+  }
+
+  private static Map<String, String> values(List<Fitting> sorted) {
+    Map<String, String> values = new HashMap<>();
+    sorted.forEach(f -> values.put(f.declaration.property(), f.declaration.value()));
+    return values;
+  }
+
+  /** What is declared of counters at an element; nothing where no sheet counts. */
+  Map<String, String> counting(Element element) {
+    return counts || element.attr("style").contains("counter-")
+        ? values(declared(element))
+        : Map.of();
+  }
+
+  /**
+   * The properties of what is put there, its {@code content} among them; empty where nothing is.
+   */
+  Map<String, String> generated(Element element, Pseudo place) {
+    IdentityHashMap<Element, List<Fitting>> there = generated.get(place);
+    List<Fitting> all = there == null ? null : there.get(element);
+    if (all == null) {
+      return Map.of();
+    }
+    Map<String, String> values = values(sorted(all));
+    boolean isShown =
+        values.containsKey("content")
+            && !values.getOrDefault("display", "inline").equals("none")
+            && !values.getOrDefault("visibility", "visible").equals("hidden");
+    return isShown ? values : Map.of();
   }
 }

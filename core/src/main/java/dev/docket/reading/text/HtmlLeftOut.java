@@ -12,6 +12,7 @@ final class HtmlLeftOut {
   int noScript;
   int media;
   int comments;
+  int generated; // of elements whose content by a style sheet is of an unknown kind
 
   void hidden(String text) {
     hidden += text.isBlank() ? 0 : 1;
@@ -37,6 +38,10 @@ final class HtmlLeftOut {
     warn(draft, noScript, "texts for browsers without scripts (noscript) were left out.");
     warn(draft, media, "embedded frames and media were not opened.");
     warn(draft, comments, "comments (<!-- … -->) were left out.");
+    warn(
+        draft,
+        generated,
+        "elements are given words or numbers by style sheets, which were not read.");
   }
 
   private static void warn(Draft draft, int count, String what) {

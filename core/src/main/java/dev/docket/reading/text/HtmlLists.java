@@ -23,6 +23,7 @@ final class HtmlLists {
   }
 
   private final Deque<Listing> open = new ArrayDeque<>();
+  private int last = 1;
 
   /** Opens a list. */
   void open(Element list) {
@@ -36,6 +37,11 @@ final class HtmlLists {
     open.poll();
   }
 
+  /** The number of the item whose marker was asked for last. */
+  int last() {
+    return last;
+  }
+
   int depth() {
     return open.size();
   }
@@ -44,6 +50,7 @@ final class HtmlLists {
   String marker(Element item, String style) {
     Listing list = open.peek();
     int number = number(item.attr("value"), list == null ? 1 : list.next);
+    last = number;
     if (list != null) {
       list.next = number + list.step;
     }

@@ -3,6 +3,7 @@ package dev.docket.reading.text;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.draft.Draft;
 import dev.docket.reading.draft.Raised;
+import dev.docket.reading.text.CssCascade.Pseudo;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ public final class HtmlText implements NodeVisitor {
   private final CssCascade cascade;
   private final HtmlBlocks blocks;
   private final HtmlLists lists = new HtmlLists();
+  private final HtmlGenerated generated;
   private final HtmlLeftOut leftOut = new HtmlLeftOut();
   private final boolean everything; // also what is hidden, and navigation
   private final Deque<CssStyle> styles = new ArrayDeque<>();
@@ -52,6 +54,7 @@ public final class HtmlText implements NodeVisitor {
     this.cascade = cascade;
     this.blocks = blocks;
     this.everything = everything;
+    this.generated = new HtmlGenerated(cascade, blocks, leftOut);
     styles.push(CssStyle.INITIAL);
   }
 
@@ -72,11 +75,6 @@ public final class HtmlText implements NodeVisitor {
     }
     draft.take(shown);
     reader.leftOut.warn(draft);
-    if (cascade.generating() > 0) {
-      draft.warn(
-          cascade.generating()
-              + " elements are given words or numbers by style sheets, which were not read.");
-    }
   }
 
   private static HtmlText read(Document page, CssCascade cascade, Draft draft, boolean everything)
@@ -146,6 +144,9 @@ public final class HtmlText implements NodeVisitor {
     }
     CssStyle style = cascade.style(element, styles.element());
     Reason reason = reason(element, style);
+    if (style.isShown()) {
+      generated.count(element);
+    }
     if (reason != null) {
       leaveOut(element, reason);
       skipped++;
@@ -218,7 +219,9 @@ public final class HtmlText implements NodeVisitor {
       case "ol", "ul", "menu", "dir" -> lists.open(element);
       case "li" -> {
         if (style.isListItem()) {
-          blocks.item(lists.marker(element, style.marker()), lists.depth());
+          blocks.item(
+              generated.marker(element, lists.marker(element, style.marker()), lists.last()),
+              lists.depth());
         }
       }
       case "table" -> blocks.table();
@@ -235,6 +238,9 @@ public final class HtmlText implements NodeVisitor {
     if (name.equals("select") || name.equals("math")) {
       styles.pop();
       skipped++;
+    }
+    if (drawing == 0) {
+      generated.add(element, Pseudo.BEFORE, style);
     }
   }
 
@@ -257,6 +263,8 @@ public final class HtmlText implements NodeVisitor {
       drawing--;
       return;
     }
+    generated.add(element, Pseudo.AFTER, style);
+    generated.leave(element);
     String name = element.normalName();
     if (name.equals("q")) {
       blocks.text("”", CssStyle.Space.COLLAPSED);
