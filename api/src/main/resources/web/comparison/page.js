@@ -133,6 +133,6 @@ function stale({ stale_references: references }, reveal) {
     h('ul', {}, references.map((one) => h('li', {},
       h('button', { class: 'plain', onclick: () => reveal(({ after }) => after && after.start <= one.start && one.end <= after.end) },
         one.in ?? t('comparison.preamble')),
-      ' ', t('comparison.stale_text', one.text, one.now ?? t('comparison.gone')),
+      ' ', one.now ? t('comparison.stale_text', one.text, one.now) : t('comparison.stale_gone', one.text),
       one.proposal && h('b', {}, ' ', t('comparison.proposal', one.proposal))))));
 }

@@ -48,6 +48,7 @@ export async function show(main, { id, query }) {
 
   async function draw() {
     const running = !FINISHED.has(job.status);
+    const unfolded = head.querySelector('.timeline')?.open;
     replace(head, h('p', { class: 'quiet' }, word('type', job.type), ' · ', when(job.created_at), ' ',
       h('span', { class: `status ${job.status}` }, word('status', job.status)),
       running && h('button', { onclick: () => change('cancel') }, t('action.cancel')),
@@ -56,7 +57,7 @@ export async function show(main, { id, query }) {
     job.error && h('p', { role: 'alert', class: 'error' }, sentence(job.error.detail)),
     job.warnings.length > 0 && h('details', { class: 'warnings', open: job.warnings.length < 4 },
       h('summary', {}, t('job.warnings', job.warnings.length)), h('ul', {}, warningItems(job.warnings))),
-    timeline(job));
+    timeline(job, unfolded));
     if (running) {
       replace(body, h('h1', {}, word('status', job.status)), progress(), statements());
     } else if (['completed', 'partial'].includes(job.status) && shown !== `${job.status}${job.finished_at}`) {

@@ -5,14 +5,14 @@ import { attempt } from '../shared/notices.js';
 import { clock, number, t, usd, when, word } from '../shared/texts.js';
 import { sentence } from '../shared/warnings.js';
 
-/** Its course, folded: the attempts are asked for when it is opened. */
-export function timeline(job) {
+/** Its course, folded unless it was {open}: the attempts are asked for when it is opened. */
+export function timeline(job, open) {
   const { usd: cost, model_calls: calls, input_tokens: input, output_tokens: output } = job.usage;
   const rows = h('tbody', {});
   const table = h('div', { class: 'wide-table', tabindex: '0', role: 'region', 'aria-label': t('timeline.title') },
     h('table', {}, h('thead', {}, h('tr', {}, ['time', 'what', 'outcome', 'took', 'cost'].map((name) =>
       h('th', { scope: 'col' }, t(`timeline.${name}`))))), rows));
-  return h('details', { class: 'timeline', ontoggle: (event) => event.target.open && draw() },
+  return h('details', { class: 'timeline', open, ontoggle: (event) => event.target.open && draw() },
     h('summary', {}, t('timeline.title'), ' ', h('span', { class: 'quiet' }, t('timeline.sum', number(calls), number(input), number(output)),
       cost === null ? ` · ${t('timeline.no_price')}` : ` · ${usd(cost)}`)), table);
 

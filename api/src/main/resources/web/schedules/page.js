@@ -1,33 +1,36 @@
 // All schedules: when each fires next, and what came of the last fires.
 import { h, replace } from '../shared/dom.js';
 import { act, get, list, putWhole, remove } from '../shared/api.js';
+import { collections } from '../shared/names.js';
 import { attempt, notify } from '../shared/notices.js';
 import { scheduleForm } from './form.js';
+import { inWords } from './often.js';
 import { language, number, t, word } from '../shared/texts.js';
 import { warningItems } from '../shared/warnings.js';
 
 export async function show(main) {
-  const { items } = await list('/v1/schedules');
-  replace(main, h('h1', {}, t('schedules.title')), scheduleForm(() => show(main)),
+  const [{ items }, names] = await Promise.all([list('/v1/schedules'), collections()]);
+  replace(main, h('h1', {}, t('schedules.title')), scheduleForm(names, () => show(main)),
     items.length === 0 && h('p', {}, t('schedules.none')),
     items.map((schedule) => {
       const runs = h('ul', {});
       return h('section', { class: 'card' },
         h('h2', {}, schedule.name, ' ', h('span', { class: 'badge' }, t(schedule.enabled ? 'schedules.on' : 'schedules.off'))),
-        h('p', { class: 'quiet' }, `${schedule.cron} · ${schedule.time_zone} · ${word('type', schedule.job.type)} · ${t(`schedules.dst_${schedule.dst}`)}`),
+        h('p', { class: 'quiet' }, `${inWords(schedule.cron)} · ${schedule.time_zone} · ${schedule.job.question ? t('schedules.asks', schedule.job.question) : word('type', schedule.job.type)}${schedule.source.collection ? ` · ${t('schedules.collection')} ${schedule.source.collection}` : ''} · ${t(`schedules.dst_${schedule.dst}`)}`),
         schedule.warnings.length > 0 && h('ul', { class: 'warnings' }, warningItems(schedule.warnings)),
         h('h3', {}, t('schedules.next')),
         h('ul', {}, schedule.next_fire_times.map((time) => h('li', {}, inZone(time, schedule.time_zone)))),
         h('div', { class: 'actions' },
-          h('button', { onclick: () => run(schedule) }, t('schedules.run')),
+          h('button', { onclick: () => run(schedule, runs) }, t('schedules.run')),
           h('button', { onclick: () => showRuns(schedule, runs) }, t('schedules.runs')),
           h('button', { onclick: () => pause(schedule) }, t(schedule.enabled ? 'schedules.pause' : 'schedules.resume')),
           h('button', { onclick: () => window.confirm(t('schedules.sure', schedule.name)) && erase(schedule) }, t('keys.delete'))), runs);
     }));
 
-  async function run(schedule) {
+  async function run(schedule, runs) {
     if (await attempt(() => act(`/v1/schedules/${schedule.id}/run`))) {
       notify(t('schedules.started'));
+      await showRuns(schedule, runs);
     }
   }
 

@@ -1,5 +1,5 @@
 // What jobs are about, in their reader's words: their question, or the documents that they read.
-import { get } from './api.js';
+import { get, list } from './api.js';
 import { t } from './texts.js';
 
 /** The names of jobs; those of documents are asked for once. */
@@ -24,6 +24,15 @@ export class JobNames {
   source(job) {
     return documentsOf(job).map((id) => this.documents.get(id)).join(job.type === 'comparison' ? ' → ' : ', ') || job.request.collection || '';
   }
+}
+
+/** How many of the newest documents are looked through for the names of collections. */
+const MOST_DOCUMENTS = 1000;
+
+/** The names of collections. */
+export async function collections() {
+  const { items } = await list('/v1/documents', MOST_DOCUMENTS);
+  return [...new Set(items.map(({ collection }) => collection).filter(Boolean))].sort();
 }
 
 const documentsOf = ({ request }) => [request.document, request.before, request.after, ...(request.documents ?? [])].filter(Boolean);
