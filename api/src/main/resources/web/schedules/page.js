@@ -5,8 +5,10 @@ import { collections } from '../shared/names.js';
 import { attempt, notify } from '../shared/notices.js';
 import { scheduleForm } from './form.js';
 import { inWords } from './often.js';
-import { language, number, t, word } from '../shared/texts.js';
-import { warningItems } from '../shared/warnings.js';
+import { number, t, whenIn, word } from '../shared/texts.js';
+import { sentence, warningItems } from '../shared/warnings.js';
+
+const LOOK_MS = 1000;
 
 export async function show(main) {
   const [{ items }, names] = await Promise.all([list('/v1/schedules'), collections()]);
@@ -19,7 +21,7 @@ export async function show(main) {
         h('p', { class: 'quiet' }, `${inWords(schedule.cron)} · ${schedule.time_zone} · ${schedule.job.question ? t('schedules.asks', schedule.job.question) : word('type', schedule.job.type)}${schedule.source.collection ? ` · ${t('schedules.collection')} ${schedule.source.collection}` : ''} · ${t(`schedules.dst_${schedule.dst}`)}`),
         schedule.warnings.length > 0 && h('ul', { class: 'warnings' }, warningItems(schedule.warnings)),
         h('h3', {}, t('schedules.next')),
-        h('ul', {}, schedule.next_fire_times.map((time) => h('li', {}, inZone(time, schedule.time_zone)))),
+        h('ul', {}, schedule.next_fire_times.map((time) => h('li', {}, whenIn(time, schedule.time_zone)))),
         h('div', { class: 'actions' },
           h('button', { onclick: () => run(schedule, runs) }, t('schedules.run')),
           h('button', { onclick: () => showRuns(schedule, runs) }, t('schedules.runs')),
@@ -46,14 +48,17 @@ export async function show(main) {
     await show(main);
   }
 
+  /** What came of each fire, looked at again while the documents of one are still looked for. */
   async function showRuns(schedule, place) {
     const found = await attempt(() => get(`/v1/schedules/${schedule.id}/runs`));
     replace(place, found?.items.length === 0 && h('li', {}, t('schedules.no_runs')), found?.items.map((fired) => h('li', {},
-      inZone(fired.fired_at ?? fired.created_at, schedule.time_zone), ' · ',
-      t('schedules.run_counts', number(fired.found ?? 0), number(fired.submitted ?? 0)),
+      whenIn(fired.fired_at, schedule.time_zone), ' · ',
+      fired.skipped_because ? sentence(fired.skipped_because)
+        : fired.found === null ? t('schedules.run_looking') : t('schedules.run_counts', number(fired.found), number(fired.submitted ?? 0)),
       fired.batch && [' ', h('a', { href: `#/jobs?batch=${fired.batch}` }, t('nav.jobs'))])));
+    if (place.isConnected && found?.items.some((fired) => fired.found === null && !fired.skipped_because)) {
+      setTimeout(() => showRuns(schedule, place), LOOK_MS);
+    }
   }
   return () => {};
 }
-
-const inZone = (time, timeZone) => new Intl.DateTimeFormat(language(), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(time));

@@ -72,6 +72,9 @@ export const when = (time) => (time
   ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
   : '');
 
+/** The day and time of a moment in a time zone. */
+export const whenIn = (time, timeZone) => new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(time));
+
 /** The time of day of a moment, to the second. */
 export const clock = (time) => new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(new Date(time));
 

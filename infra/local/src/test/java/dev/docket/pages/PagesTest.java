@@ -23,6 +23,10 @@ class PagesTest {
 
   @Nested
   @TestInstance(Lifecycle.PER_CLASS)
+  class SchedulesAreMade extends SchedulesMade {}
+
+  @Nested
+  @TestInstance(Lifecycle.PER_CLASS)
   class MarkupIsText extends MarkupAsText {}
 
   @Nested

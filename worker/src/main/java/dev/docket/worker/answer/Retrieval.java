@@ -97,7 +97,7 @@ final class Retrieval {
     context.progress("searching", 0, 1);
     List<String> asked = new ArrayList<>(queries);
     if (!turns.turns().isEmpty()) {
-      asked.add(turns.turns().getLast().question() + "\n" + queries.getFirst());
+      asked.add(turns.standing() + "\n" + queries.getFirst());
     }
     List<Answer.Search> searches = new ArrayList<>();
     Map<String, Double> ranks = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import dev.docket.answer.Answer;
 import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
 import dev.docket.runtime.Json;
+import dev.docket.worker.answer.search.FollowUps;
 import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobContext.Earlier;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ record Turns(List<Turn> turns, List<String> documents, @Nullable String collecti
 
   /** A question, what was answered, and the quotations of it. */
   record Turn(String question, List<String> statements, List<Answer.Evidence> evidence) {}
+
+  /** The question that says what is asked, where the next one only changes a part of it. */
+  String standing() {
+    return FollowUps.standing(turns.stream().map(Turn::question).toList());
+  }
 
   /** The chain that ends with {@code last}; none where that job is no longer there. */
   static Turns before(@Nullable JobId last, JobContext context) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.docket.local.analyst.wording.Wanted;
+import dev.docket.worker.answer.search.FollowUps;
 import dev.docket.worker.answer.search.PassageIndex;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -37,18 +38,12 @@ final class QuotedAnswer {
   /** What the first part of a Japanese question is about. */
   private static final Pattern TOPIC = Pattern.compile("^([^はがをにで、]{2,20})[はがをにで]");
 
-  /** Goes on from the question before: And the Supplier? パートは？ */
-  private static final Pattern GOES_ON =
-      Pattern.compile(
-          "^(?i:and|but|or|what about|how about)\\b|^(?:では|じゃあ|それなら)|^[^、。]{1,20}(?:は|では)[?？。]*$");
-
   /** A party or thing by its name, of which a question that goes on names another. */
   private static final Pattern NAME = Pattern.compile("(?<=\\w )\\p{Lu}\\p{Ll}+");
 
-  private static final int SHORT = 2; // words of a question that says little without another
   private static final String QUESTION = "question: ";
 
-  private final String earlier; // the question before, empty if there is none
+  private final String earlier; // the question before that says what is asked; empty for none
   private final ShownUnits shown;
   private final ToldTogether together;
   private final TableRows tables;
@@ -56,9 +51,11 @@ final class QuotedAnswer {
 
   private QuotedAnswer(Material material) {
     this.earlier =
-        material.block("EARLIER").stream()
-            .filter(line -> line.startsWith(QUESTION))
-            .reduce("", (_, last) -> last.substring(QUESTION.length()));
+        FollowUps.standing(
+            material.block("EARLIER").stream()
+                .filter(line -> line.startsWith(QUESTION))
+                .map(line -> line.substring(QUESTION.length()))
+                .toList());
     this.shown = ShownUnits.in(material);
     this.together = new ToldTogether(shown);
     this.tables = new TableRows(shown);
@@ -80,7 +77,8 @@ final class QuotedAnswer {
     List<Integer> before = List.of(); // what answers the part before
     for (int i = 0; i < parts.size(); i++) {
       String question = parts.get(i);
-      Wanted wanted = Wanted.by(question);
+      boolean isPart = i == 0 && FollowUps.changesAPart(question);
+      Wanted wanted = isPart ? Wanted.by(question, earlier) : Wanted.by(question);
       List<Integer> best = speaks ? nearest(parts, i, wanted, before) : List.of();
       if (best.isEmpty() && shown.isCompared()) {
         best = shown.changedFirst();
@@ -115,10 +113,13 @@ final class QuotedAnswer {
     int words = PassageIndex.asks(question);
     boolean isOwn = words > (Unit.isJapanese(question) ? 1 : 0);
     if (part == 0) {
-      boolean isShort = GOES_ON.matcher(question).find() && words <= SHORT;
+      boolean isPart = FollowUps.changesAPart(question);
       boolean asksOfAnother = NAME.matcher(question).find();
-      String before = asksOfAnother ? NAME.matcher(earlier).replaceAll("") : earlier;
-      return isOwn && !isShort ? question : question + "\n" + before;
+      String before =
+          asksOfAnother
+              ? NAME.matcher(earlier).replaceAll("")
+              : FollowUps.left(earlier, isPart ? question : "");
+      return isOwn && !isPart ? question : question + "\n" + before;
     }
     boolean isAlone = isOwn && !POINTS_BACK.matcher(question).find();
     Matcher topic = TOPIC.matcher(parts.getFirst());

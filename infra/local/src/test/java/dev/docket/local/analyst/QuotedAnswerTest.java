@@ -497,6 +497,30 @@ class QuotedAnswerTest {
   }
 
   @Test
+  void aChainOfQuestionsThatEachChangeAPartKeepsWhatWasAskedFirst() {
+    String passages =
+        """
+        <<<EARLIER abc>>>
+        question: 時間外労働手当は何パーセントですか。
+        answer: 時間外労働手当は125パーセントとする。
+        question: では、休日労働は？
+        answer: 休日労働手当は135パーセントとする。
+        <<<END EARLIER abc>>>
+
+        <<<PASSAGES abc>>>
+        # P1 match 80%: 賃金規程 > 第3条（賃金の種類）
+        [s1] 深夜労働は、賃金の種類の一つである。
+        # P2 match 80%: 賃金規程 > 第15条（割増賃金）
+        [s2] 休日労働手当は135パーセントとする。
+        [s3] 深夜労働手当は125パーセントとする。
+        """;
+    assertThat(answer("深夜は？", passages).findValuesAsText("unit")).containsExactly("s3");
+    assertThat(answer("深夜労働は、賃金の種類の一つですか。", passages).at("/answer/0/text").asText())
+        .as("a question that says itself what it asks")
+        .isEqualTo("深夜労働は、賃金の種類の一つである。");
+  }
+
+  @Test
   void aPartThatNothingElseAnswersIsAnsweredByTheClauseOfThePartBefore() {
     String passages =
         """

@@ -123,18 +123,20 @@ public final class Wanted {
   private final List<Kind> kinds = new ArrayList<>();
   private final Optional<Pattern> counted;
   private final String question;
+  private final String asking; // the question that says what is wanted
   private final boolean isList; // whether cases or things are asked for, of which there are several
   private final String meaning; // the question in lower case; empty if it asks for no meaning
 
-  private Wanted(String question) {
+  private Wanted(String question, String asking) {
     this.question = question;
-    this.isList = LIST.matcher(question).find();
+    this.asking = asking;
+    this.isList = LIST.matcher(asking).find();
     for (Kind kind : Kind.values()) {
-      if (kind.question.matcher(question).find()) {
+      if (kind.question.matcher(asking).find()) {
         kinds.add(kind);
       }
     }
-    this.counted = kinds.contains(Kind.COUNT) ? counted(question) : Optional.empty();
+    this.counted = kinds.contains(Kind.COUNT) ? counted(asking) : Optional.empty();
     this.meaning = MEANING.matcher(question).find() ? question.toLowerCase(Locale.ROOT) : "";
   }
 
@@ -172,13 +174,23 @@ public final class Wanted {
 
   /** What {@code question} wants. */
   public static Wanted by(String question) {
-    return new Wanted(question);
+    return new Wanted(question, question);
+  }
+
+  /**
+   * What {@code question} wants, which changes a part of {@code earlier} and leaves that to it. Of
+   * the other part it may be told that there is no such thing, so that nothing is no answer.
+   */
+  public static Wanted by(String question, String earlier) {
+    Wanted own = by(question);
+    return own.kinds.isEmpty() && !own.isList ? new Wanted(question, earlier) : own;
   }
 
   /** Whether {@code text} may be an answer; always, where nothing of a kind is wanted. */
   public boolean allows(String text) {
     String bare = ASIDE.matcher(text).replaceAll("");
     return kinds.isEmpty()
+        || !asking.equals(question)
         || kinds.stream()
             .anyMatch(kind -> kind.answer.matcher(text).find() || kind.answer.matcher(bare).find());
   }
@@ -193,8 +205,8 @@ public final class Wanted {
     double times =
         kinds.stream().anyMatch(FIGURES::contains) && FIGURE.matcher(text).find() ? HAS_FIGURE : 1;
     boolean isRuled =
-        (ASKS_LEAVE.matcher(question).find() && LEAVE.matcher(text).find())
-            || (ASKS_DUTY.matcher(question).find() && DUTY.matcher(text).find());
+        (ASKS_LEAVE.matcher(asking).find() && LEAVE.matcher(text).find())
+            || (ASKS_DUTY.matcher(asking).find() && DUTY.matcher(text).find());
     return isRuled ? times * RULED : times;
   }
 
