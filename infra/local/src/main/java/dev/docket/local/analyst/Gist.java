@@ -16,6 +16,7 @@ enum Gist {
       "(?:目的|趣旨)とする(?:ものである)?(?:。|$)|^[^、。]{1,20}(?:規約|約款|規程|契約書?|方針|ポリシー)(?:は|には)、[^。]*(?:定め(?:る|ます|た)|規定する|定められて(?:いる|います))(?:もの(?:とする|である|です|とします))?。?$|(?:^|、)(?:この|本)(?:法律?|規則|規程|規定|細則|要綱|要領|条例|契約書?|合意書|覚書|報告書|文書|方針|就業規則|基準|監査)(?:書)?(?:は|により|において|では)[^。]*(?:定め(?:る|ます|た)|規定する|目的とする|図る|報告する|記載(?:する|した)|示す|まとめ(?:る|た)|締結する)(?:もの(?:とする|である|です|とします))?[。.]?$"
           + "|\\b(?:engaged|retained|commissioned|hired|asked)\\b.*\\b(?:review|audit|assess|examin|evaluat|perform|conduct)\\w*"
           + "|(?<!for the )(?<!for any )(?<!other )\\b(?:purpose|objectives?|goals?|aims?)(?: of (?!(?:the |this |an? |each )?(?:[\\w-]+ )?(?:meeting|committee|officer|section|vote|reception|ceremony|event|interview|fund|ballot|award|scholarship|training|position|election|fee|deposit|orientation|program|visit|call))[^,.;]{1,60})? (?:is|was|are|were|shall be)\\b"
+          + "|^(?:The|This|Our) (?:[\\w-]+ ){1,4}(?:is|are|was|shall be) (?:organi[sz]ed|formed|established|founded|constituted) (?:and operated )?(?:(?:exclusively|solely|primarily) )?(?:for|to)\\b"
           + "|^(?:This|The|These|By) (?!(?:[\\w-]+ ){0,2}privacy policy (?:describes|explains))(?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|terms of service|report|document|act|part|regulation|contract|guide|playbook|plan|standard|license|rules?|amendment|statement|handbook|manual)\\b"
           + "(?: \\([^)]*\\))?,? (?:(?:also|only|together|and) )?(?:sets (?:out|forth)|governs?|describes?|establish\\w*|forms? (?:a )?part|defines?|provides?|explains?|presents?|documents|summari[sz]es|reflects?|is (?:entered|made|intended|designed|an?|issued)|are (?:a|the|between))\\b",
       "\\b(?:purpose|objective|goal|aim)s?\\b|目的(?:は|と)|趣旨"),
@@ -25,6 +26,11 @@ enum Gist {
           + "|^(?:the |our )?scope of (?:the|this|our) (?:audit|review|agreement|work|services|assessment|engagement|report|policy|terms)\\b|(?<!\\bchanges )\\b(?:in|within|out of) scope\\b(?! of)|\\bconducted (?:a|an|the|our)\\b.*\\b(?:review|audit|assessment)\\b"
           + "|\\b(?:efforts|review|audit|assessment) (?:was|were) (?:focused|limited|conducted|performed|carried)\\b|\\bperiod (?:from|under review)\\b",
       "\\b(?:applies|apply) to\\b|\\bscope\\b|\\bcovers\\b|対象|適用"),
+  /** What the parties of a contract have agreed to do or give, before any term of it. */
+  DEAL(
+      "^(?!.{0,80}\\b(?:not|no|if|when|upon|notice|invoices?|information|details|feedback|cop(?:y|ies)|evidence|proof|access to (?:its|the) (?:books|records))\\b)(?:Subject to [^,]{1,120}, )?(?!you\\b)(?:[\\w’'&.-]+ ){1,6}(?:hereby )?(?:(?:(?:shall|will|agrees? to|undertakes? to) (?:provide|perform|make available|supply|develop|sell|lease|rent|let|license|lend|grant)|grants?|engages?|retains?|leases|rents|lets|sells|employs?|hires?|undertakes? to perform)|(?:wish(?:es)?|desires?) to (?:engage|retain|hire|subcontract|obtain|purchase|lease|license|sell|provide))\\b.{20,}|^The (?:[\\w-]+ ){1,3}(?:is|are) licensed,? not sold\\b"
+          + "|^[^。、]{1,20}は、?[^。]*(?:を[^。、]{0,20}(?:に|へ)?(?:委託|委任|賃貸|売却|譲渡|貸与|許諾)(?:し、[^。]{1,40}(?:受託|受任|賃借|買い?受け|譲り?受け|借り?受け|承諾|受諾)[^。]{0,6}|する(?:ものとする)?)|業務を(?:受託|受任)する|売り?渡し、[^。]{1,30}買い?受け(?:る|た))。?$",
+      "(?!)"),
   CONCLUSION(
       "結論(?:として|は|と)|総合(?:評価|意見|的)|総括|監査の結果|以上(?:の(?:とおり|結果|こと)から)|と認め(?:る|られ)"
           + "|\\b(?:audit|review|assessment|engagement|we|team|testing)\\b[^.]{0,40}\\b(?:uncovered|identified|found|revealed|resulted in|discovered|did not (?:uncover|identify|find))\\b"
@@ -46,10 +52,15 @@ enum Gist {
   private static final Pattern OF_OURS =
       Pattern.compile("^Our (?:\\w+ )?(?:goal|aim|mission)s? (?:is|are)\\b");
 
-  private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
+  private static final Pattern ASIDE = Pattern.compile("[ 　]?(?:（[^（）]*）|\\([^()]*\\))");
   private static final double LEAST = 2; // of what may stand for the document
   private static final int LONG_ENGLISH = 400;
   private static final int LONG_JAPANESE = 180;
+
+  /** Names the parties or the text around, which says nothing of what is agreed. */
+  private static final Pattern FORMAL =
+      Pattern.compile(
+          "(?i)^(?:[\\p{L}\\p{N}\"“”’-]+ ){1,8}(?:is|are|was) (?:hereby )?(?:(?:entered into|made|concluded|dated)\\b|an? (?:[\\w-]+ ){0,3}(?:agreement|contract) between\\b|between\\b|an? amendment (?:to|of)\\b)|^(?:[\\p{L}\\p{N}-]+ ){1,8}(?:forms?|is) (?:a )?part of\\b");
 
   /** What something is called, which says nothing of it. */
   private static final Pattern NAME =
@@ -71,12 +82,22 @@ enum Gist {
     String text = ASIDE.matcher(sentence).replaceAll("");
     double score = plainly.matcher(text).find() ? 3 : 0.5;
     score += perhaps.matcher(text).find() ? 1 : 0;
-    if (score < 1 || OF_OURS.matcher(text).find() || Dependence.isPointing(text)) {
+    boolean points =
+        this == PURPOSE // which names its things itself, whatever it says of such things
+            ? Dependence.of(text) == Dependence.POINTING
+            : Dependence.isPointing(text);
+    if (score < 1 || points || OF_OURS.matcher(text).find() || FORMAL.matcher(text).find()) {
       return 0;
     }
     boolean isLong =
         this != PURPOSE && text.length() > (Unit.isJapanese(text) ? LONG_JAPANESE : LONG_ENGLISH);
-    return score - (LATER.matcher(text).find() ? 2 : 0) - (isLong ? 1 : 0);
+    boolean isLater = this != DEAL && LATER.matcher(text).find();
+    return score - (isLater ? 2 : 0) - (isLong ? 1 : 0);
+  }
+
+  /** Whether {@code sentence} says it in so many words, and so is a whole sentence. */
+  boolean isPlain(String sentence) {
+    return plainly.matcher(ASIDE.matcher(sentence).replaceAll("")).find();
   }
 
   /** Whether it only says what something is called. */

@@ -9,12 +9,15 @@ import dev.docket.local.analyst.wording.Dollars;
 import dev.docket.local.analyst.wording.OutputTokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Answers a request to read a part: its findings, its tables and its key points. */
@@ -53,6 +56,18 @@ final class MapAnswer {
 
   /** Says what the text does not do, which is not what it is about. */
   private static final Pattern OF_NOTHING = Pattern.compile("^(?:Nothing|None of|Neither)\\b");
+
+  /** Names a text that may be a part of another one. */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile(
+          "^(?:This|The purpose of (?:this|the)) (?:[\\w-]+ ){0,4}?(?i:(policy|schedule|annex|appendix|exhibit|procedure|plan))\\b");
+
+  /** What a whole text is called of which such a text is a part. */
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "\\b(?:by-?laws|agreement|contract|terms|constitution|charter|handbook|rules|regulations|articles)\\b");
+
+  private static final double OPENING = 0.4; // of the units, among which a contract says its deal
 
   /** Says how a contract is signed. */
   private static final Pattern OF_SIGNING =
@@ -155,7 +170,7 @@ final class MapAnswer {
       Gist.best(
               IntStream.range(0, part.units().size()).boxed().toList(),
               i -> gist.score(bare(i), part.heading(part.units().get(i).section())),
-              this::canStandFirst)
+              i -> speaksFor(gist, i))
           .ifPresent(points::add);
     }
     if (isFirst && points.isEmpty()) {
@@ -175,23 +190,58 @@ final class MapAnswer {
   }
 
   private boolean canStandFirst(int unit) {
+    return isSentence(unit) && isTold(unit);
+  }
+
+  /** Whether a sentence may say for the whole text what {@code gist} is. */
+  private boolean speaksFor(Gist gist, int unit) {
+    boolean isInTime =
+        gist != Gist.DEAL || (binding && isFirst && unit < part.units().size() * OPENING);
+    boolean isWhole = gist.isPlain(bare(unit)) ? isOfWhole(unit) : isTold(unit);
+    return isInTime && isSentence(unit) && isWhole;
+  }
+
+  /** Whether it speaks of a policy or schedule that is only a part of the text at hand. */
+  private boolean isOfAnother(int unit) {
+    Matcher other = OF_ANOTHER.matcher(bare(unit));
+    if (!other.find()) {
+      return false;
+    }
+    String title = title();
+    return TITLED.matcher(title).find() && !title.contains(other.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  /** What names the text: its title, the headings above it, and all before its first sentence. */
+  private String title() {
+    String head =
+        part.units().stream()
+            .takeWhile(unit -> unit.isHeading())
+            .map(Unit::text)
+            .collect(Collectors.joining(" "));
+    return (part.path() + " " + head).toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isSentence(int unit) {
     return !inFinding[unit]
         && part.units().get(unit).form() == Unit.Form.SENTENCE
         && isStatement(part.units().get(unit))
-        && Sentences.standsAlone(bare(unit))
-        && isTold(unit);
+        && Sentences.standsAlone(bare(unit));
   }
 
   /** Whether a sentence by itself says all that it says, and more than a name. */
   private boolean isTold(int unit) {
-    return !Items.needsItems(bare(unit))
+    return Sentences.hasVerb(bare(unit)) && !Dependence.pointsBack(bare(unit)) && isOfWhole(unit);
+  }
+
+  /** Whether a sentence may be about the whole text, and not its items, place or reader. */
+  private boolean isOfWhole(int unit) {
+    return !isOfAnother(unit)
+        && !Items.needsItems(bare(unit))
         && !Sentences.introduces(bare(unit))
-        && Sentences.hasVerb(bare(unit))
         && !OF_PLACE.matcher(bare(unit)).find()
         && !TO_READER.matcher(bare(unit)).find()
         && !OF_SIGNING.matcher(bare(unit)).find()
         && !OF_NOTHING.matcher(bare(unit)).find()
-        && !Dependence.pointsBack(bare(unit))
         && Dependence.of(bare(unit)) == Dependence.NONE
         && !Gist.isName(bare(unit))
         && stated.get(unit).definition().filter(d -> !d.isShortName()).isEmpty()

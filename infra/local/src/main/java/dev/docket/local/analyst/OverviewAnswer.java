@@ -83,8 +83,9 @@ final class OverviewAnswer {
     findings.stream().limit(1).forEach(this::risk); // before there is no room for it
     first("scope", Gist.SCOPE, points);
     if (findings.isEmpty()) {
+      first("key_points", Gist.DEAL, points);
       points.stream()
-          .filter(point -> !binds() || OF_DOCUMENT.matcher(point.path("text").asText()).find())
+          .filter(point -> !binds() || opens(point.path("text").asText()))
           .limit(statements.isEmpty() ? 1 : 0)
           .forEach(point -> say("key_points", point, "text"));
       rules();
@@ -101,6 +102,11 @@ final class OverviewAnswer {
     if (statements.isEmpty()) {
       items.forEach(item -> say("key_points", item, item.has("text") ? "text" : "title"));
     }
+  }
+
+  /** Whether a sentence may open a text that binds: it speaks of the text, not of a case. */
+  private static boolean opens(String text) {
+    return OF_DOCUMENT.matcher(text).find() && !Gist.isLater(text) && !Kind.isTakenAsConsent(text);
   }
 
   /** Whether the text has duties in plenty: then one of them is not what it says as a whole. */
