@@ -101,7 +101,25 @@ public final class Actors {
           "affiliate",
           "affiliates",
           "member",
-          "members");
+          "members",
+          "guest",
+          "guests",
+          "parent",
+          "parents",
+          "patient",
+          "patients",
+          "pupil",
+          "pupils",
+          "child",
+          "children",
+          "host",
+          "hosts",
+          "landlord",
+          "landlords",
+          "spouse",
+          "spouses",
+          "head",
+          "heads");
 
   private static final Set<String> THINGS =
       Set.of(
@@ -301,6 +319,9 @@ public final class Actors {
       Pattern.compile(
           "^\\p{Lu}\\p{Ll}+ (?:of|and|or|in|for|on|to|with|from|under) (?!(?:the|an?|its|his|her|their|our|your|any|all|each|such|other) )\\p{Ll}+");
 
+  /** One word in the plural, which is no name: Screens, all Updates. */
+  private static final Pattern SEVERAL = Pattern.compile("^\\p{Lu}\\p{Ll}+(?<![aius])s$");
+
   private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\w.&'’-]*$");
 
   private Actors() {}
@@ -322,6 +343,7 @@ public final class Actors {
         || PERSON.matcher(head).find()
         || (NAME.matcher(last).find()
             && !ABSTRACT.matcher(head).find()
+            && !SEVERAL.matcher(bare).find()
             && !COMMON.matcher(subject).find());
   }
 }

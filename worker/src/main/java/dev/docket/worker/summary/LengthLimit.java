@@ -39,6 +39,9 @@ final class LengthLimit {
   private static final int SHORTEST = 40;
   private static final double FURTHER = 2; // of weight: a second duty of an article says less new
   private static final int MOST_FURTHER = 5;
+  private static final int PARTS = 8; // of the text, so that not all is from its first pages
+  private static final double FURTHER_OF_PART = 2.5; // of weight: a duty goes before a tenth ban
+  private static final int MOST_OF_PART = 10;
   private static final double ROW = 20; // code points that a row costs its reader besides its own
   private static final double SHARPNESS =
       5; // a ban of nine times the length goes before a plain duty
@@ -46,7 +49,7 @@ final class LengthLimit {
   /** Articles of which a reader asks first what their numbers are. */
   private static final Pattern GRAVE =
       Pattern.compile(
-          "(?i)\\b(?:terminat|payment|fees?\\b|rent\\b|price|compensation|liabilit|indemni|renewal|term\\b|restrict|covenant|non-?compet|notice)|解除|解約|期間|報酬|料金|賃料|委託料|代金|支払|賠償|違約|競業|更新");
+          "(?i)\\b(?:terminat|payment|fees?\\b|rent\\b|price|compensation|liabilit|indemni|renewal|term\\b|restrict|covenant|non-?compet|notice|wages?\\b|salar|overtime|leave\\b|dismiss)|解除|解約|期間|報酬|料金|賃料|委託料|代金|支払|賠償|違約|競業|更新|賃金|給与|割増|休暇|解雇|懲戒|退職");
 
   private static final int GRAVEST = 64; // such a number goes before a ban
 
@@ -204,8 +207,8 @@ final class LengthLimit {
     for (String field : item.type().claims()) {
       if (!field.equals("title") && !field.equals("term") && item.texts().containsKey(field)) {
         String text = item.text(field);
-        String less = Shortening.of(text, most);
-        if (less.contains(item.text("term"))) { // a term may be defined in brackets
+        String less = Shortening.of(text, most, item.text("term"));
+        if (less.contains(item.text("term"))) {
           shorter = shorter.with(field, less);
         }
       }
@@ -281,8 +284,8 @@ final class LengthLimit {
   /** Leaves entries out, those of least use first, but one. */
   private void leaveOut(int heaviest) {
     List<Integer> order = lightestFirst();
-    Map<Integer, Integer> ranks = ranks();
-    order.sort(Comparator.comparingDouble(i -> use(items.get(i), ranks.getOrDefault(i, 0))));
+    Map<Integer, Double> less = less();
+    order.sort(Comparator.comparingDouble(i -> use(items.get(i), less.getOrDefault(i, 0.0))));
     Map<ItemType, Integer> kept = new EnumMap<>(ItemType.class);
     items.forEach(item -> kept.merge(item.type(), 1, Integer::sum));
     BitSet gone = new BitSet();
@@ -299,25 +302,35 @@ final class LengthLimit {
     left.addAll(remove(gone));
   }
 
-  /** For each entry how many weightier ones of its kind stand before it in its article. */
-  private Map<Integer, Integer> ranks() {
-    Map<Integer, Integer> ranks = new HashMap<>();
+  /** For each entry how much less it says for the weightier ones of its kind that stand near. */
+  private Map<Integer, Double> less() {
+    Map<Integer, Double> less = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();
     for (int index : lightestFirst().reversed()) {
       Item item = items.get(index);
-      ranks.put(index, Math.min(MOST_FURTHER, seen.merge(place(item), 1, Integer::sum) - 1));
+      int before = seen.merge(place(item), 1, Integer::sum) - 1;
+      int beside = seen.merge(item.type() + " part " + part(item), 1, Integer::sum) - 1;
+      less.put(
+          index,
+          FURTHER * Math.min(MOST_FURTHER, before)
+              + FURTHER_OF_PART * Math.min(MOST_OF_PART, beside));
     }
-    return ranks;
+    return less;
+  }
+
+  /** In which of the parts of the text an entry stands, all of one length. */
+  private int part(Item item) {
+    return (int) ((long) item.quotes().getFirst().start() * PARTS / document.text().length());
   }
 
   /**
    * What a reader has of an entry for the room that it takes: of two alike the shorter is kept, as
    * another finds room beside it.
    *
-   * @param rank how many weightier ones of its kind its article has
+   * @param less how much of its weight others near it take
    */
-  private double use(Item item, int rank) {
-    double weight = weight(item) - FURTHER * rank;
+  private double use(Item item, double less) {
+    double weight = weight(item) - (isFinding(item) ? 0 : less);
     return isFinding(item) ? weight : Math.pow(weight, SHARPNESS) / (ROW + item.length() / factor);
   }
 

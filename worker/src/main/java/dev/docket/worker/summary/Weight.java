@@ -9,8 +9,8 @@ final class Weight {
 
   private static final Pattern GRAVE =
       Pattern.compile(
-          "(?i)\\b(?:terminat|cancel|liab|indemnif|hold harmless|confidential|disclos|pays?\\b|paid\\b|payment|fees?\\b|refund|notice|notif|compet|solicit|assign|sublicen|insur|renew|warrant|return|delet|damages|audit|breach|arbitrat)"
-              + "|解除|解約|終了|更新|賠償|補償|秘密|支払|料金|報酬|代金|返還|返金|通知|届|競業|譲渡|再委託|保険|保証|監査|個人情報|著作権|知的財産|罰|損害");
+          "(?i)\\b(?:terminat|cancel|liab|indemnif|hold harmless|confidential|disclos|pays?\\b|paid\\b|payment|fees?\\b|refund|notice|notif|compet|solicit|assign|sublicen|insur|renew|warrant|return|delet|damages|audit|breach|arbitrat|dismiss|disciplin|wages?\\b|salar|overtime|quorum)"
+              + "|解除|解約|終了|更新|賠償|補償|秘密|支払|料金|報酬|代金|返還|返金|通知|届|競業|譲渡|再委託|保険|保証|監査|個人情報|著作権|知的財産|罰|損害|解雇|懲戒|退職|休暇|賃金|給与|割増|休業");
 
   private Weight() {}
 

@@ -233,4 +233,31 @@ class LengthLimitTest {
         .anyMatch(text -> text.contains("one month's prior written notice"))
         .noneMatch(text -> text.contains("speak to the board"));
   }
+
+  @Test
+  void aPlainDutyOfALaterPartGoesBeforeTheTenthBanOfOne() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 1; i <= 12; i++) {
+      lines.add("## Conduct " + i);
+      lines.add("The clerk shall not lend key number " + i + " to anyone.");
+    }
+    lines.addAll(List.of("## Halls", "All of this describes the halls. ".repeat(200)));
+    lines.addAll(List.of("## Keys", "The office shall keep key number 99 in store."));
+    Document document = OutlineDocuments.of(Language.EN, lines);
+    List<Item> all = new ArrayList<>();
+    for (Sentence unit : document.sentences()) {
+      String text = document.textOf(unit);
+      if (text.startsWith("The ")) {
+        String must = text.contains("not") ? "must_not" : "must";
+        List<Quote> quotes = List.of(new Quote(unit.id(), unit.start(), unit.end()));
+        all.add(new Item(ItemType.OBLIGATION, Map.of("text", text, "must", must), quotes));
+      }
+    }
+    assertThat(all).hasSize(13);
+    List<Item> ten = new LengthLimit(document, all, length(all) - 130).fitted();
+    assertThat(ten).hasSizeLessThan(12).anyMatch(item -> item.text("must").equals("must"));
+    List<Item> one = new LengthLimit(document, all, 60).fitted();
+    assertThat(one).as("the first ban goes first").singleElement();
+    assertThat(one.getFirst().text("must")).isEqualTo("must_not");
+  }
 }

@@ -87,7 +87,8 @@ record Amount(String value, String currency, Span span) {
       }
       if (isRate && isShare(sentence, quantity)) {
         boolean percent = PERCENT.matcher(words).find();
-        String value = percent ? sign + Quantities.numberIn(words) : words;
+        String figures = inFigures(sentence, quantity);
+        String value = percent ? sign + Quantities.numberIn(figures) : words;
         return Optional.of(new Amount(value, percent ? "%" : "", span));
       }
     }

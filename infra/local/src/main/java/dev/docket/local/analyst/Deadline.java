@@ -24,7 +24,7 @@ final class Deadline {
   /** What follows a length of time that only measures: 一週間について四十時間. */
   private static final Pattern MEASURES =
       Pattern.compile(
-          "^(?:に(?:つき)?[0-9０-９一二三四五六七八九十]+(?:回|度|日|件)|について|につき|の各|を通じ|当たり|あたり|ごと|毎|の平均|以上|以下|未満|を超)");
+          "^(?:に(?:つき)?[0-9０-９一二三四五六七八九十]+(?:回|度|日|件)|について|につき|の各|を通じ|当たり|あたり|ごと|毎|の平均|以上|以下|未満|を[超越]え|を[超越]す)");
 
   /** What follows a Japanese date from or by which something is done. */
   private static final Pattern AFTER_DATE =
@@ -84,7 +84,7 @@ final class Deadline {
   /** What a period of reckoning is called, within which nothing is due. */
   private static final Pattern RECKONED =
       Pattern.compile(
-          "(?:計算|算定|評価|集計|対象|移行)期間は|(?:労働|勤務|就業|休憩)時間は|(?:年度|事業期|会計期)(?:は|と)|^[^。]{0,30}日から[^。]{0,30}日まで(?:と(?:する|します)|の期間)");
+          "(?:計算|算定|評価|集計|対象|移行)期間は|\\p{IsHan}{1,8}時間(?:（[^（）]*）)?は|(?<=時間)換算は|(?:年度|事業期|会計期)(?:は|と)|^[^。]{0,30}日から[^。]{0,30}日まで(?:と(?:する|します)|の期間)");
 
   private static final Pattern BEFORE_DATE =
       Pattern.compile("(?i)\\b(?:by|until|before|prior to|on or before|no later than)\\s$");
@@ -234,7 +234,8 @@ final class Deadline {
       return Optional.of(span(sentence, lead < 0 ? period.start() : lead, end));
     }
     int end = after(AFTER_PERIOD, sentence, period.end());
-    boolean lasts = words.endsWith("間") && !MEASURES.matcher(behind).find();
+    boolean lasts = // hours only measure, where nothing is to be done within them
+        words.endsWith("間") && !HOURS.matcher(words).find() && !MEASURES.matcher(behind).find();
     return end > period.end() || lasts
         ? Optional.of(span(sentence, period.start(), Math.max(end, period.end())))
         : Optional.empty();

@@ -49,7 +49,7 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   /** After "will": what happens to somebody, or is so, whoever wants it. */
   private static final Pattern HAPPENS =
       Pattern.compile(
-          "(?i)^\\s*(?:not |also |only |then |\\w+ly )*(?:be (?:set (?:forth|out)|outlined|detailed|explained|defined|described|listed|specified|shown|displayed|reflected|found|stated|contained|able|unable|available|unavailable|effective|subject|governed|deemed|considered|affected|sufficient|necessary|entitled)"
+          "(?i)^\\s*(?:not |also |only |then |\\w+ly )*(?:be (?:\\([ia1]\\) )?(?:set (?:forth|out)|outlined|detailed|explained|defined|described|listed|specified|shown|displayed|reflected|found|stated|contained|able|unable|available|unavailable|effective|subject|governed|deemed|considered|affected|sufficient|necessary|entitled)"
               + "|incur|receive|have|experience|lose|find|see|become|remain|need|lead|result|occur)\\b");
 
   private static final Pattern LIABLE = // nobody can do or omit that
@@ -61,6 +61,10 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   private static final Pattern ABILITY =
       Pattern.compile(
           "(?i)^\\s*(?:always |fully |and do(?:es)? not )?(?:guarantee|ensure|control|promise|warrant|assure|predict|verify|confirm|be (?:sure|certain|held))\\b");
+
+  /** What nobody stands for, rather than what is forbidden: 正確性を保証することはできません. */
+  private static final Pattern JA_ABILITY =
+      Pattern.compile("(?:保証|約束|担保|確約|保障|お約束)を?(?:する|行う)?(?:こと(?:は|が))?$");
 
   private static final Pattern SOFT = Pattern.compile("ものと(?:し|する|します)$");
 
@@ -227,6 +231,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return false;
     }
     if (Script.isJapanese(words)) {
+      if (phrase.kind().isNegative() && JA_ABILITY.matcher(clause.before()).find()) {
+        return false;
+      }
       String subject = Subject.of(clause, true);
       boolean soft = SOFT.matcher(words).find();
       return !soft

@@ -3,6 +3,7 @@ package dev.docket.local.analyst;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.docket.local.analyst.wording.Boilerplate;
 import dev.docket.local.analyst.wording.Density;
 import dev.docket.local.analyst.wording.Dependence;
 import dev.docket.local.analyst.wording.Dollars;
@@ -68,11 +69,6 @@ final class MapAnswer {
           "\\b(?:by-?laws|agreement|contract|terms|constitution|charter|handbook|rules|regulations|articles)\\b");
 
   private static final double OPENING = 0.4; // of the units, among which a contract says its deal
-
-  /** Says how a contract is signed. */
-  private static final Pattern OF_SIGNING =
-      Pattern.compile(
-          "(?i)(?:記名|署名)(?:・|、)?(?:押印|捺印)|証(?:する)?(?:として|ため)|\\b(?:sign (?:above|below)|in witness whereof)\\b");
 
   private final Part part;
   private final Ranking ranking;
@@ -240,7 +236,7 @@ final class MapAnswer {
         && !Sentences.introduces(bare(unit))
         && !OF_PLACE.matcher(bare(unit)).find()
         && !TO_READER.matcher(bare(unit)).find()
-        && !OF_SIGNING.matcher(bare(unit)).find()
+        && !Boilerplate.is(bare(unit))
         && !OF_NOTHING.matcher(bare(unit)).find()
         && Dependence.of(bare(unit)) == Dependence.NONE
         && !Gist.isName(bare(unit))

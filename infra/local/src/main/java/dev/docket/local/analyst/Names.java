@@ -41,6 +41,12 @@ final class Names {
       Pattern.compile(
           "^(?:Must|Shall|May|Will|Should|Can|Cannot)\\b(?! (?:I|we|you|it|they|the|this|an?)\\b)");
 
+  /** A Japanese sentence about a length or sum that it does not say the owner of: 期間は. */
+  private static final Pattern OF_SOMETHING =
+      Pattern.compile("^\\p{IsHan}{0,6}(?:期間|期限|日数|回数|金額|額|時期|料率|単価|上限|割合|人数|場所)は");
+
+  private static final int LONGEST_LINE = 50; // characters of a line that such a sentence is of
+
   private final Part part;
   private final Map<Integer, BitSet> headed = new HashMap<>(); // columns, by a table's first row
 
@@ -55,7 +61,7 @@ final class Names {
       case ROW -> row(index);
       case SENTENCE ->
           unit.isJapanese()
-              ? labelled(index)
+              ? labelled(index).or(() -> ofLine(index))
               : Optional.of(unit.text())
                   .filter(text -> isHeadless(Sentences.bare(text)))
                   .flatMap(_ -> opened(index));
@@ -149,6 +155,18 @@ final class Names {
     boolean isOneOfMore = others(section).anyMatch(o -> label(o).isPresent());
     String told = label.get() + "：" + Sentences.bare(part.units().get(index).text());
     return isOneOfMore ? Optional.of(new Named(part.units().get(first), told)) : Optional.empty();
+  }
+
+  /** A sentence about the length or sum of what the line right before it names. */
+  private Optional<Named> ofLine(int index) {
+    String own = Sentences.bare(part.units().get(index).text());
+    return Optional.of(index - 1)
+        .filter(before -> before >= 0 && OF_SOMETHING.matcher(own).find())
+        .map(before -> part.units().get(before))
+        .filter(before -> before.section() == part.units().get(index).section())
+        .filter(before -> before.form() == Unit.Form.SENTENCE && !before.text().contains("。"))
+        .map(before -> new Named(before, Sentences.bare(before.text()).strip() + "：" + own))
+        .filter(named -> named.by().text().length() <= LONGEST_LINE);
   }
 
   private IntStream others(int section) {

@@ -65,6 +65,10 @@ final class Subject {
   private static final Pattern WITHIN_TIME =
       Pattern.compile("^[^、]{1,30}(?:以内|まで)に(?=[^に]{1,12}$)");
 
+  /** Where or as what, before who acts: 証として本書に甲乙双方は. */
+  private static final Pattern WHERE =
+      Pattern.compile("^[^、]{2,60}(?:に|を|として|にて)(?=(?:[甲乙丙丁]|双方|当事者|両者|当社|会社)[^のをにでが]{0,6}$)");
+
   private static final Pattern LIST =
       Pattern.compile("^[^,.;:]{2,60}, (?:[^,.;:]{2,40}, )*(?:and|or) [^,.;:]{2,40}$");
 
@@ -187,7 +191,7 @@ final class Subject {
       comma = comma(lead, comma - 1);
     }
     String named = NUMBERED.matcher(lead.substring(comma + 1).strip()).replaceFirst("");
-    return WITHIN_TIME.matcher(named).replaceFirst("");
+    return WHERE.matcher(WITHIN_TIME.matcher(named).replaceFirst("")).replaceFirst("");
   }
 
   private static int comma(String text, int before) {

@@ -18,7 +18,8 @@ final class Turns {
   /** A paragraph that takes back what the one before it says. */
   private static final Pattern NEXT_PARAGRAPH =
       Pattern.compile(
-          "^前[二三四五六2-6２-６]?項(?:まで)?の(?:規定|定め)?(?:は|に(?:かかわらず|よらず|関わらず))[^。]*(?:適用し(?:ない|ません)|この限りで(?:は)?(?:ない|ありません))");
+          "^前[二三四五六2-6２-６]?項(?:まで)?の(?:規定|定め)?(?:は|に(?:かかわらず|よらず|関わらず))[^。]*(?:適用し(?:ない|ません)|この限りで(?:は)?(?:ない|ありません))"
+              + "|^前項(?:の規定|の定め)?に(?:かかわらず|よらず|関わらず)[^。]*(?:でき(?:る|ます)|差し支え(?:ない|ありません)|妨げ(?:ない|ません))(?:もの(?:と(?:する|します)))?。?$");
 
   /** Of these, what turns a rule wherever it stands behind it. */
   private static final Pattern OF_RULE =

@@ -24,6 +24,7 @@ class AmountTest {
           A fine of 500 pounds is payable.        | 500      | GBP
           会費は2,500円とする。                   | 2,500    | JPY
           A fine of FIVE HUNDRED DOLLARS ($500) is due. | 500 | $
+          The credit is fifty percent (50%) of the fee. | 50 | %
           A fine of five dollars is due, and the fee ($7). | five | $
           """)
   void amountsAndSharesAreFound(String sentence, String value, String currency) {

@@ -39,4 +39,20 @@ class DeadlineTest {
   void whatWasLeftUndoneHasNoDeadline(String sentence, String deadline) {
     assertThat(Deadline.ofDuty(sentence).map(Span::text).orElse("-")).isEqualTo(deadline);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "労働時間が6時間を越える場合は、45分の休憩を与えなければならない。 | -",
+        "面談時間は原則1時間以内とする。 | -",
+        "所定の織機時間（標準時間）は8時間×出勤日数とする。 | -",
+        "有給休暇の時間換算は通常は8時間とする。 | -",
+        "申込みは、開始の2時間前までに行う。 | 開始の2時間前までに",
+        "届出は、事故から2時間以内に行う。 | 2時間以内",
+        "試用期間は3か月間とする。 | 3か月間",
+      })
+  void hoursThatOnlyMeasureAreNoDeadline(String sentence, String deadline) {
+    assertThat(Deadline.in(sentence).map(Span::text).orElse("-")).isEqualTo(deadline);
+  }
 }

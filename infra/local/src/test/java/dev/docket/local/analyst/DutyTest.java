@@ -92,6 +92,9 @@ class DutyTest {
           Acme and its affiliates may use the logo.                                   | may      | Acme and its affiliates
           Each party's total liability will not exceed the fees of a year.            | must_not | ''
           No member shall disclose the register.                                      | must_not | ''
+          Screens must face the wall of the hall.                                     | must     | ''
+          本契約の証として電子の書面に甲乙双方は署名するものとする。                     | must     | 甲乙双方
+          乙は、保証人の氏名を甲に知らせることなく変更することができない。               | must_not | 乙
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
     assertThat(Duty.in(sentence))
@@ -166,6 +169,8 @@ class DutyTest {
         "お申し込みいただいた時点で、この規約に同意いただいたものとします。",
         "規約は、届を提出した時点で承認を得たこととする。",
         "番号を利用することで、会社の情報を知ることができます。",
+        "協会は、翻訳の正確性を保証することはできません。",
+        "You further agree that all Patches will be (i) deemed a part of the Program.",
       })
   void whatIsSoHappensOrFreesSomebodyIsNoDuty(String sentence) {
     assertThat(Duty.in(sentence)).isEmpty();

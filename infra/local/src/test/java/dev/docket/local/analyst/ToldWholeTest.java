@@ -251,4 +251,53 @@ class ToldWholeTest {
             "The owner must knock: before a visit; before any work.",
             "The Tenant must keep the key.");
   }
+
+  @Test
+  void aLengthIsToldWithTheLineThatItIsOf() throws Exception {
+    JsonNode told =
+        told(
+            """
+            [s1 h0 article] 第9条（休暇）
+            [s2] 職員には、次の休暇を与える。
+            @1 paragraph
+            [s3] 1. 子が生まれたとき 5日
+            [s4] 取得可能期間は出産の日から2週間とする。
+            [s5 h0 article] 第10条（試用）
+            [s6] 新たに入った職員は、織り方を学ばなければならない。
+            [s7] 試用期間は入った日から3か月間とする。
+            """);
+    assertThat(told.path("deadlines").findValuesAsText("text"))
+        .containsExactly("子が生まれたとき 5日：取得可能期間は出産の日から2週間とする。", "試用期間は入った日から3か月間とする。");
+  }
+
+  @Test
+  void whatPointsToATableOrTextBelowIsNotToldWithoutIt() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第3条（賃金）
+                [s2] 会社は、手当を下表のとおり支払わなければならない。
+                [s3 row] 等級 | 手当
+                [s4] 会社は、組合の負担割合を以下とするものとする。
+                [s5] 会社は、残業を月に10時間以下とするものとする。
+                """))
+        .containsExactly("会社は、残業を月に10時間以下とするものとする。");
+  }
+
+  @Test
+  void aBanIsToldWithTheLeaveThatTheNextParagraphGives() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第4条（貸出）
+                @1 paragraph
+                [s2] 乙は、織機を第三者に貸してはならない。
+                @1 paragraph
+                [s3] 前項にかかわらず、乙は、講習の参加者に織機を貸すことができる。
+                @1 paragraph
+                [s4] 乙は、織機に札を付けなければならない。
+                """))
+        .containsExactly(
+            "乙は、織機を第三者に貸してはならない。前項にかかわらず、乙は、講習の参加者に織機を貸すことができる。", "乙は、織機に札を付けなければならない。");
+  }
 }

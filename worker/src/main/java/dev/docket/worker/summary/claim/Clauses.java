@@ -51,6 +51,18 @@ record Clauses(String sentence, List<Integer> starts) {
   private static final Pattern MANNER =
       Pattern.compile("(?:ため|ために|よう|ように|により|によって|をもって|に基づき|に基づいて|に従い|に従って|に際し)、$");
 
+  /**
+   * How a Japanese clause ends that goes on whatever is left out behind it: no noun, which may be
+   * one of several that only the next clause has the verb of.
+   */
+  private static final Pattern COMPLETE =
+      Pattern.compile("(?:(?<!又|また|若しく|もしく|あるい)は|[がをにもて]|とき|場合|限り|[者員会社甲乙丙]は?|[しりけきえれ])、$");
+
+  /** How an English clause ends that shares its object with the next one: any interest in, */
+  private static final Pattern SHARING =
+      Pattern.compile(
+          "(?i)\\b(?:in|of|to|for|with|from|by|on|at|into|onto|upon|under|about|against|over|between|among|the|an?|its|their|any|or|and)\\s*,?\\s*$");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}’'-]+");
   private static final int FEWEST_WORDS = 4; // of a clause; what has fewer is a member of a list
 
@@ -91,7 +103,7 @@ record Clauses(String sentence, List<Integer> starts) {
     List<Gap> gaps = new ArrayList<>();
     if (Script.isJapanese(sentence)) {
       for (int i = 1; i + 1 < size() && !denies; i++) {
-        if (MANNER.matcher(clause(i)).find()) {
+        if (MANNER.matcher(clause(i)).find() && COMPLETE.matcher(clause(i - 1)).find()) {
           gaps.add(new Gap(starts.get(i), starts.get(i + 1)));
         }
       }
@@ -130,8 +142,12 @@ record Clauses(String sentence, List<Integer> starts) {
     if (leads) {
       return false; // the main clause may be among the last
     }
-    if (isAside(index, denies)) {
-      return IntStream.range(index + 1, size()).allMatch(i -> goesOn(clause(i)));
+    if (SHARING.matcher(clause(index - 1)).find()) {
+      return false;
+    }
+    if (isAside(index, denies)) { // behind which another way to do it may come: by mail
+      return IntStream.range(index + 1, size())
+          .allMatch(i -> goesOn(clause(i)) && (denies || !OR.matcher(clause(i)).find()));
     }
     String clause = clause(index);
     boolean inList = WORD.matcher(clause(index - 1)).results().count() < FEWEST_WORDS;

@@ -22,19 +22,29 @@ public final class Shortening {
    * more of it can be spared.
    */
   public static String of(String text, int most) {
+    return of(text, most, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param term a word that the text defines: the brackets that do so stay; or an empty text
+   */
+  public static String of(String text, int most, String term) {
     if (length(text) <= most) {
       return text;
     }
-    String bare = withoutAsides(text, most);
+    String bare = withoutAsides(text, most, term);
     return length(bare) <= most ? bare : withoutClauses(text, bare, most);
   }
 
-  private static String withoutAsides(String text, int most) {
+  private static String withoutAsides(String text, int most, String term) {
     String bare = text;
     List<String> asides = ASIDE.matcher(text).results().map(aside -> aside.group()).toList();
     for (String aside : asides.reversed()) {
       int at = bare.lastIndexOf(aside);
-      if (length(bare) > most && at > 0 && Meaning.of(aside).isEmpty()) {
+      boolean defines = !term.isEmpty() && aside.contains(term);
+      if (!defines && length(bare) > most && at > 0 && Meaning.of(aside).isEmpty()) {
         String before = bare.substring(0, at).stripTrailing();
         String shorter = before + "…" + bare.substring(at + aside.length());
         bare = Meaning.isKept(text, shorter) ? shorter : bare;

@@ -142,4 +142,31 @@ class ShorteningTest {
     String late = "However, after a talk with the branch, the office paid the supplier.";
     assertThat(Shortening.of(late, 30)).isEqualTo(late);
   }
+
+  @Test
+  void aClauseStaysWhoseVerbOrObjectTheOneBeforeItShares() {
+    String nouns = "受託者は、帳票の見本、教材の絵図に従い、毎週の末に、作業の経過を詳しく知らせるものとする。";
+    assertThat(Shortening.of(nouns, 24)).isEqualTo(nouns);
+    String whole = "受託者は、委託者に、手順書に従い、毎週の末に、作業の経過を詳しく知らせるものとする。";
+    assertThat(Shortening.of(whole, 24)).contains("委託者に…毎週の末に");
+    String object =
+        "No weaver shall lend, grant any right in, or otherwise part with the loom of the hall.";
+    assertThat(Shortening.of(object, 30)).isEqualTo(object);
+  }
+
+  @Test
+  void anotherWayToDoItStaysBehindAnExample() {
+    String ways =
+        "The notice shall be sent by messenger, including any courier, or by electronic mail.";
+    assertThat(Shortening.of(ways, 40)).isEqualTo(ways);
+    assertThat(Shortening.of(ways.replace(", or by electronic mail", ""), 40))
+        .isEqualTo("The notice shall be sent by messenger…");
+  }
+
+  @Test
+  void theBracketsThatDefineATermStay() {
+    String text = "受託者は、業務の成果（報告書と手順書を含み、以下「成果物」という。）を整え、成果物を納入する。";
+    assertThat(Shortening.of(text, 24, "成果物")).isEqualTo(text);
+    assertThat(Shortening.of(text, 24, "業務")).contains("業務の成果…を整え");
+  }
 }

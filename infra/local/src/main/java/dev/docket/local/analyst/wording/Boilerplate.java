@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Tells what nearly every contract has whatever is agreed: how it is to be read, what becomes of a
  * void part, that nothing else was agreed, that one talks about what is left open, what its parties
- * and parts are called. A summary that is to say what this one agrees has no room for it.
+ * and parts are called, how it is signed, that who does not agree has nothing of it. A summary that
+ * is to say what this one agrees has no room for it.
  */
 public final class Boilerplate {
   /** A part of a text as the subject, and what becomes of it where a part is void. */
@@ -48,8 +49,35 @@ public final class Boilerplate {
           "(?:一切の|各自の)?義務を(?:信義に従い)?、?誠実に|信義に?従い、?(?:誠実に|[^。]{0,20}誠実に)(?:本契約を)?(?:履行|実行|遵守)"
               + "|(?i)\\b(?:perform|carry out|fulfil?l?) (?:all |its |their |his |her |your )*(?:obligations?|duties) (?:under [^.;]{1,40} )?in good faith\\b");
 
+  /** How the text is signed and kept as evidence of what was agreed. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "証(?:する)?(?:として|ため)[^。]{0,60}(?:署名|記名|捺印|押印|保管|保有|保持|作成|所持)|(?:記名|署名)(?:・|、)?(?:押印|捺印)"
+              + "|(?i)\\b(?:sign (?:above|below)|in witness whereof)\\b");
+
+  /** That who does not agree to the text cannot have what it is about. */
+  private static final Pattern AGREED_OR_NOT =
+      Pattern.compile(
+          "(?:規約|条件|変更|内容)[^。、]{0,12}に?同意(?:でき|し|いただけ)(?:ない|ません)(?:場合|とき|方|お客様|者)?[^。]{0,30}(?:利用|使用)[^。]{0,12}(?:できない|できません|なら(?:ない|ず)|なりません|中止|しない|しません|控え)"
+              + "|(?i)^(?:if|where|unless) [^.;]{0,30}\\b(?:do(?:es)? not|don['’]t|disagree)\\b[^.;]{0,30}\\b(?:terms|agreement|policy|conditions|changes|modifications)\\b[^.;]{0,60}\\b(?:stop|cease|discontinue|no longer|not (?:use|access|download|install|continue))\\b");
+
+  /** That a right is not lost by being used late, or in part. */
+  private static final Pattern WAIVED =
+      Pattern.compile(
+          "(?i)\\bsingle or partial exercise\\b|\\b(?:failure|delay|omission|forbearance)\\b[^.;]{0,140}\\b(?:operate|constitute|construed|deemed|be) (?:as |to be )?(?:an? |any )?waiver\\b");
+
   private static final List<Pattern> KINDS =
-      List.of(IN_GOOD_FAITH, VOID_PART, OF_READING, WHOLE_AGREEMENT, CONSULTED, CALLED, OF_ITSELF);
+      List.of(
+          SIGNED,
+          AGREED_OR_NOT,
+          WAIVED,
+          IN_GOOD_FAITH,
+          VOID_PART,
+          OF_READING,
+          WHOLE_AGREEMENT,
+          CONSULTED,
+          CALLED,
+          OF_ITSELF);
 
   private Boilerplate() {}
 

@@ -28,6 +28,11 @@ class BoilerplateTest {
         "甲及び乙は、信義に従い誠実に本契約を履行しなければならない。",
         "Each party shall perform its duties under this Lease in good faith.",
         "本契約は、当事者間の完全な合意を構成するものとする。",
+        "本覚書の成立を証するため、本書2通を作成し、甲乙記名押印のうえ各1通を保有する。",
+        "この規約に同意できない場合は、織機を利用することはできません。",
+        "If you do not agree to the new terms, you must stop using the looms.",
+        "Nor shall any single or partial exercise of a right preclude its further exercise.",
+        "No failure or delay in exercising a right shall operate as a waiver of it.",
       })
   void whatNearlyEveryContractSaysIsBoilerplate(String sentence) {
     assertThat(Boilerplate.is(sentence)).isTrue();
@@ -48,6 +53,11 @@ class BoilerplateTest {
         "甲及び乙は、毎年3月に料金について協議するものとする。",
         "無効の券を使った者は、料金を支払わなければならない。",
         "乙は、表題の書類を甲に提出しなければならない。",
+        "乙は、検査に合格した証として、織機に札を付けなければならない。",
+        "会員の同意を得ない場合は、写真を利用することはできません。",
+        "If you do not pay the fee, you must stop using the looms.",
+        "If you do not agree with a fee, you may appeal to the board.",
+        "A delay in the delivery shall be notified to the buyer at once.",
       })
   void whatIsAgreedIsNone(String sentence) {
     assertThat(Boilerplate.is(sentence)).isFalse();
