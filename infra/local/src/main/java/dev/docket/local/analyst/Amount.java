@@ -41,6 +41,10 @@ record Amount(String value, String currency, Span span) {
       Pattern.compile(
           "(?i)\\b(?:votes?|voting|quorum|majority|petition|elected|ballots?)\\b|出席|賛成|議決|定足数|過半数|得票|総会の成立|委任状");
 
+  /** Between a sum in words and its figures: dollars (US $5). */
+  private static final Pattern BRACKET =
+      Pattern.compile("\\s*[(（]\\s*(?:U\\.?S\\.?|AU|CA|HK|NZ|SG)?\\s*");
+
   /** Pounds without a sign, which may as well be of weight. */
   private static final Pattern POUNDS = Pattern.compile("(?i)(?<!sterling )\\bpounds?$");
 
@@ -98,11 +102,21 @@ record Amount(String value, String currency, Span span) {
   /** The words of a sum; its figures where they stand right behind it: five dollars ($5). */
   private static String inFigures(String sentence, Quantity sum) {
     return Quantities.in(sentence).stream()
-        .filter(next -> next.start() > sum.end() && next.measure().equals(sum.measure()))
-        .filter(next -> sentence.substring(sum.end(), next.start()).strip().equals("("))
+        .filter(next -> next.start() > sum.end() && isSame(sum.measure(), next.measure()))
+        .filter(next -> BRACKET.matcher(sentence.substring(sum.end(), next.start())).matches())
         .findFirst()
         .map(next -> next.in(sentence))
         .orElse(sum.in(sentence));
+  }
+
+  /** Whether two sums are of one number and money; a sign may leave open whose dollars. */
+  private static boolean isSame(Measure one, Measure other) {
+    return one.equals(other)
+        || (one instanceof Measure.Amount(var number, String currency)
+            && other instanceof Measure.Amount(var figures, String sign)
+            && number.equals(figures)
+            && currency.endsWith("D")
+            && sign.equals("$"));
   }
 
   /** Whether a rate is one of money or of service, not of votes, and not a step of a formula. */

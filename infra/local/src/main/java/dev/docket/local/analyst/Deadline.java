@@ -43,6 +43,9 @@ final class Deadline {
 
   private static final Pattern HOURS = Pattern.compile("(?i)時間$|分間?$|\\b(?:hour|minute)s?$");
 
+  /** Behind hours that are counted up to there: 8時間までは. */
+  private static final Pattern UP_TO = Pattern.compile("まで(?!に)");
+
   /** Behind hours of each day or week: 8 hours a day, 40 hours per week. */
   private static final Pattern PER_TIME =
       Pattern.compile(
@@ -119,6 +122,9 @@ final class Deadline {
   private static final Pattern LEFT_UNDONE =
       Pattern.compile(
           "(?i)\\b(?:not|never) (?!be\\b)\\p{L}+(?:ed|id|en|wn|ght|lt|pt) (?:by \\p{L}+ |in full |or \\p{L}+ed )?$|\\bun(?:paid|claimed|collected|resolved|cured|answered)(?: and unpaid)? $");
+
+  /** What was done on a day: 策定が開始された. */
+  private static final Pattern PAST = Pattern.compile("(?:[れしっいん][ただ]|ました)。?$");
 
   private static final Pattern DUE = // though it speaks of a year of accounts
       Pattern.compile("なければ|提出|報告|届け|開催|招集|支払|納入|納め");
@@ -234,6 +240,9 @@ final class Deadline {
       return Optional.of(span(sentence, lead < 0 ? period.start() : lead, end));
     }
     int end = after(AFTER_PERIOD, sentence, period.end());
+    if (HOURS.matcher(words).find() && UP_TO.matcher(behind).lookingAt()) {
+      return Optional.empty();
+    }
     boolean lasts = // hours only measure, where nothing is to be done within them
         words.endsWith("間") && !HOURS.matcher(words).find() && !MEASURES.matcher(behind).find();
     return end > period.end() || lasts
@@ -242,6 +251,9 @@ final class Deadline {
   }
 
   private static Optional<Span> date(String sentence, Quantity date) {
+    if (PAST.matcher(sentence).find()) {
+      return Optional.empty();
+    }
     int lead = before(BEFORE_DATE, sentence, date.start());
     if (lead >= 0) {
       return Optional.of(span(sentence, lead, date.end()));

@@ -33,6 +33,10 @@ final class Facts {
               + "|\\breleases? [^.;|]{1,60} from\\b[^.;|]*",
           Pattern.CASE_INSENSITIVE);
 
+  /** Behind the name of a sanction: who has given no ground for it. */
+  private static final Pattern UNDESERVED =
+      Pattern.compile("^[^。、（]{0,30}(?:（[^（）]*）)?[^。、（]{0,6}に(?:は|も)?該当し(?:ない|なかった)");
+
   private static final Pattern NAMED = Pattern.compile("^Disciplin\\w+ \\p{Lu}");
 
   private static final Pattern SPARED = // who does right need not fear it
@@ -145,7 +149,8 @@ final class Facts {
       return Optional.empty(); // how somebody is given notice
     }
     if (NOT_SO.matcher(own.substring(0, found.get().start())).find()
-        || SPARED.matcher(own.substring(found.get().start())).find()) {
+        || SPARED.matcher(own.substring(found.get().start())).find()
+        || UNDESERVED.matcher(own.substring(found.get().start())).find()) {
       return Optional.empty();
     }
     boolean isFor =

@@ -16,7 +16,7 @@ enum Gist {
       "(?:目的|趣旨)とする(?:ものである)?(?:。|$)|^[^、。]{1,20}(?:規約|約款|規程|契約書?|方針|ポリシー)(?:は|には)、[^。]*(?:定め(?:る|ます|た)|規定する|定められて(?:いる|います))(?:もの(?:とする|である|です|とします))?。?$|(?:^|、)(?:この|本)(?:法律?|規則|規程|規定|細則|要綱|要領|条例|契約書?|合意書|覚書|報告書|文書|方針|就業規則|基準|監査)(?:書)?(?:は|により|において|では)[^。]*(?:定め(?:る|ます|た)|規定する|目的とする|図る|報告する|記載(?:する|した)|示す|まとめ(?:る|た)|締結する)(?:もの(?:とする|である|です|とします))?[。.]?$"
           + "|\\b(?:engaged|retained|commissioned|hired|asked)\\b.*\\b(?:review|audit|assess|examin|evaluat|perform|conduct)\\w*"
           + "|(?<!for the )(?<!for any )(?<!other )\\b(?:purpose|objectives?|goals?|aims?)(?: of (?!(?:the |this |an? |each )?(?:[\\w-]+ )?(?:meeting|committee|officer|section|vote|reception|ceremony|event|interview|fund|ballot|award|scholarship|training|position|election|fee|deposit|orientation|program|visit|call))[^,.;]{1,60})? (?:is|was|are|were|shall be)\\b"
-          + "|^(?:The|This|Our) (?:[\\w-]+ ){1,4}(?:is|are|was|shall be) (?:organi[sz]ed|formed|established|founded|constituted) (?:and operated )?(?:(?:exclusively|solely|primarily) )?(?:for|to)\\b"
+          + "|^(?:The|This|Our) (?:[\\w-]+ ){1,4}(?:is|are|was|shall be) (?:organi[sz]ed|formed|established|founded|constituted) (?:and operated )?(?:(?:exclusively|solely|primarily) )?(?:for|to)\\b|^The (?:[\\w-]+ ){1,4}(?:shall|will) (?:strive|exist) (?:to|for)\\b"
           + "|^(?:This|The|These|By) (?!(?:[\\w-]+ ){0,2}privacy policy (?:describes|explains))(?:[\\w-]+ ){0,4}(?:agreement|addendum|dpa|policy|terms|terms of service|report|document|act|part|regulation|contract|guide|playbook|plan|standard|license|rules?|amendment|statement|handbook|manual)\\b"
           + "(?: \\([^)]*\\))?,? (?:(?:also|only|together|and) )?(?:sets (?:out|forth)|governs?|describes?|establish\\w*|forms? (?:a )?part|defines?|provides?|explains?|presents?|documents|summari[sz]es|reflects?|is (?:entered|made|intended|designed|an?|issued)|are (?:a|the|between))\\b",
       "\\b(?:purpose|objective|goal|aim)s?\\b|目的(?:は|と)|趣旨"),
@@ -39,7 +39,7 @@ enum Gist {
 
   private static final Pattern LATER = // it leans on what was said before, or is a detail
       Pattern.compile(
-          "^(?:(?:If|Each|Any|However|Therefore|Thus|Additionally|Also|Before|After|Unless|Except|In (?:such|that|this|the event)|Upon|Where|Notwithstanding|For example)\\b|ただし|但し|この場合|同項|また、|第[0-9０-９一二三四五六七八九十百千]+条)"
+          "^(?:(?:If|Each|Any|However|Therefore|Thus|Additionally|Also|Before|After|Unless|Except|In (?:such|that|this|the event)|Upon|Where|Notwithstanding|For example)\\b|ただし|但し|この場合|同項|また、|第[0-9０-９一二三四五六七八九十百千]+[条項])"
               + "|\\b(?:may assign|hereby|pursuant to|notwithstanding)\\b|前[0-9０-９一二三四五六七八九十]*[項条号]|この限り|準用|各号|(?:第[0-9０-９一二三四五六七八九十百]+[条項号].*){2}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADING =

@@ -25,6 +25,7 @@ class AmountTest {
           会費は2,500円とする。                   | 2,500    | JPY
           A fine of FIVE HUNDRED DOLLARS ($500) is due. | 500 | $
           The credit is fifty percent (50%) of the fee. | 50 | %
+          The rent is Two Thousand U.S. Dollars (US $2,000) a year. | 2,000 | USD
           A fine of five dollars is due, and the fee ($7). | five | $
           """)
   void amountsAndSharesAreFound(String sentence, String value, String currency) {

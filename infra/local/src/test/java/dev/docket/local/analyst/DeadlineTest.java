@@ -51,6 +51,10 @@ class DeadlineTest {
         "申込みは、開始の2時間前までに行う。 | 開始の2時間前までに",
         "届出は、事故から2時間以内に行う。 | 2時間以内",
         "試用期間は3か月間とする。 | 3か月間",
+        "休憩は、労働時間が8時間までは45分とする。 | -",
+        "届出は、事故から8時間までに行う。 | 事故から8時間までに",
+        "この規則は、令和4年5月1日より検討が始められた。 | -",
+        "会費は、令和4年5月1日より毎月支払う。 | 令和4年5月1日より",
       })
   void hoursThatOnlyMeasureAreNoDeadline(String sentence, String deadline) {
     assertThat(Deadline.in(sentence).map(Span::text).orElse("-")).isEqualTo(deadline);

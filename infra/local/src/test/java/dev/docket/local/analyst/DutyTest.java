@@ -92,7 +92,7 @@ class DutyTest {
           Acme and its affiliates may use the logo.                                   | may      | Acme and its affiliates
           Each party's total liability will not exceed the fees of a year.            | must_not | ''
           No member shall disclose the register.                                      | must_not | ''
-          Screens must face the wall of the hall.                                     | must     | ''
+          Screens must be turned to the wall.                                         | must     | ''
           本契約の証として電子の書面に甲乙双方は署名するものとする。                     | must     | 甲乙双方
           乙は、保証人の氏名を甲に知らせることなく変更することができない。               | must_not | 乙
           """)

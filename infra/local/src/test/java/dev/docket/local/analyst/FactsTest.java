@@ -15,7 +15,8 @@ class FactsTest {
         "We are not liable for delays. The Customer shall pay damages for each day of delay.",
         "乙は、甲に生じた損害を賠償する責任を負う。",
         "乙は遅延損害金を支払うものとし、甲は何らの責任を負わない。",
-        "違反した場合、違約金を支払う責任を負わなければならない。"
+        "違反した場合、違約金を支払う責任を負わなければならない。",
+        "解雇事由に該当した者は、解雇し、損害を賠償させる。違反した者も同じ。"
       })
   void penaltiesAreFound(String sentence) {
     assertThat(Facts.penalty(sentence)).isPresent();
@@ -34,6 +35,7 @@ class FactsTest {
         "If the Employee wishes to appeal against a disciplinary decision the Employee may apply in writing to the CEO.",
         "The Employee is subject to the disciplinary procedures of the Company.",
         "当社は賠償責任を一切負いません。",
+        "懲戒事由または解雇事由（年齢によるものを除く。）に該当しない者は、60歳を超えて雇用し、退職金を支払う。",
         "使用者は、その価額の限度において民法による損害賠償の責を免れる。"
       })
   void whoAnswersForNothingIsThreatenedWithNothing(String sentence) {

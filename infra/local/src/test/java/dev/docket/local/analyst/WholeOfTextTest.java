@@ -32,7 +32,8 @@ class WholeOfTextTest {
         "The purpose of the Alder Weavers Guild (the “Guild”) is to keep looms and to teach the makers of such cloth.",
         "This Loom Safety Policy establishes rules for all who weave in the hall.",
         "These Terms govern your use of our looms, yarns and lessons.",
-        "The Guild is organized exclusively for educational purposes."
+        "The Guild is organized exclusively for educational purposes.",
+        "The Weaving Guild shall strive to keep the craft of the valley alive."
       })
   void aPurposeIsAKeyPointWhateverItsVerb(String purpose) throws Exception {
     String lines =

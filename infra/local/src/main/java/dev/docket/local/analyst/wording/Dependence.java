@@ -70,7 +70,7 @@ public enum Dependence {
       Pattern.compile(
           "(?i)\\b(?:preceding|foregoing|previous) (?:\\w+ )?(?:paragraph|sentence|clause|provision|subsection|item)s?\\b|\\bthe foregoing\\b|^If (?:\\w+ (?:do|does) )?so\\b|^If not\\b"
               + "|\\b(?:set (?:forth|out)|described|provided|specified|stated|listed|mentioned|outlined|named|shown|noted) (?:above|below)\\b|\\bthe above\\b|\\bthe aforesaid(?=[,.;]|$)|\\b(?:days?|weeks?|months?|years?) thereafter\\b|\\babove-\\w+|\\bso (?:approved|authori[sz]ed|elected|appointed|designated|notified|taken|adopted|issued|called|held|served)\\b|\\bthe (?:latter|same (?:shall|may|must|will|is|are))\\b"
-              + "|^[^。]{0,20}[はに、]同じく|(?:同様|同じ)と(?:する|します)。?$|上記|前記|前述|本[項号]|上述|前文|前[0-9０-９一二三四五六七八九十]*(?:[項条]"
+              + "|^[^。]{0,20}[はに、]同じく|(?:同様|同じ)と(?:する|します)。?$|上記|前記|前述|本[項号]|上述|前文|前[0-9０-９一二三四五六七八九十〜～、~]*(?:[項条]"
               + CITED
               + "|号)|前各[項号]|(?<!次の|次|以下の|以下|下記の|下記|左の|左記の|後記の)各号(?=[のにへをが])|同(?:[項条]"
               + CITED

@@ -35,6 +35,7 @@ class DependenceTest {
         "または、管理者に代わってこれらを第三者に実施してもらう権利を有します。",
         "Notwithstanding the aforesaid, the Applicant shall not cancel the order.",
         "前項イに定める会長は、学部生でなければならない。",
+        "前1～2項について、会員は異議を述べることができない。",
         "Each party agrees to indemnify such Recipient for any loss.",
       })
   void whatPointsWithinItAtWhatItHasNotNamedIsNotUnderstoodAlone(String text) {
