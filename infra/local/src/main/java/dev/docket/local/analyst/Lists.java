@@ -114,6 +114,7 @@ final class Lists {
         .of(index, text)
         .filter(_ -> Dependence.needsMore(text))
         .filter(before -> !Sentences.introduces(before.text()))
+        .filter(before -> !before.isJapanese() || Sentences.isWhole(before.text())) // no item
         .or(() -> mayBeOfTable ? tableLead(index) : Optional.empty());
   }
 

@@ -293,11 +293,31 @@ class ToldWholeTest {
                 @1 paragraph
                 [s2] 乙は、織機を第三者に貸してはならない。
                 @1 paragraph
-                [s3] 前項にかかわらず、乙は、講習の参加者に織機を貸すことができる。
+                [s3] 前項にかかわらず、乙は、講習の参加者（ただし、会員に限る。）に織機を貸すことを許可する。
                 @1 paragraph
                 [s4] 乙は、織機に札を付けなければならない。
                 """))
         .containsExactly(
-            "乙は、織機を第三者に貸してはならない。前項にかかわらず、乙は、講習の参加者に織機を貸すことができる。", "乙は、織機に札を付けなければならない。");
+            "乙は、織機を第三者に貸してはならない。前項にかかわらず、乙は、講習の参加者（ただし、会員に限る。）に織機を貸すことを許可する。",
+            "乙は、織機に札を付けなければならない。");
+  }
+
+  @Test
+  void whatPointsBackOverAListIsNotToldWithItsLastItem() throws Exception {
+    JsonNode told =
+        told(
+            """
+            [s1 h0 article] 第5条（休み）
+            @1 paragraph
+            [s2] 織機は、次の各号の期間、止める。ただし、祭りの間はこの限りでない。
+            @2 item
+            [s3] (1) 糸を替えてから3日間
+            @2 item
+            [s4] (2) 油を差してから2日間
+            @1 paragraph
+            [s5] 糸を替えて10日間を経過したときは、前項ただし書の祭りが終わるまで止めたものとする。
+            """);
+    assertThat(told.path("deadlines").findValuesAsText("text"))
+        .noneMatch(text -> text.contains("2日間：糸"));
   }
 }
