@@ -1,6 +1,7 @@
 package dev.docket.cli;
 
 import dev.docket.api.operator.Console;
+import dev.docket.api.operator.ExitStatus;
 import dev.docket.local.DataDirectory;
 import dev.docket.local.EmbeddedSystem;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /**
  * Runs what users run most, on the samples: the launcher has the virtual machine watch it, and keep
  * the classes that were used in a cache from which every later start takes them. Its exit status is
- * 1 if a command fails.
+ * 1 if a command breaks off; a result that is partial is as good as any.
  */
 public final class TrainingRun {
   private static final PrintStream NOWHERE =
@@ -69,6 +70,7 @@ public final class TrainingRun {
   private static boolean run(Map<String, String> environment, String... command) {
     Console console =
         new Console(environment, InputStream.nullInputStream(), NOWHERE, System.err, false);
-    return Docket.run(console, command) == 0;
+    int status = Docket.run(console, command);
+    return status == ExitStatus.DONE || status == ExitStatus.NOT_WHOLE; // it ran all the way
   }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class JobRow {
   private static final String ROW = "job";
-  private static final Latency ANSWERS = new Latency.Fixed(Duration.ofSeconds(5));
+  private static final Latency ANSWERS = new Latency.Fixed(Duration.ofSeconds(2));
   private static final double DYNAMO = 7; // requests of a worker
   private static final double SQS = 1.3; // requests of a worker
   private static final Duration SEALED = Duration.ofSeconds(25); // audit logs are every 20 s

@@ -40,8 +40,8 @@ final class LongRow {
 
   private LongRow(Path directory, Profile profile) {
     this.processes = new Processes(directory);
-    this.pages = profile.choose(80, 1000);
-    this.callTakes = profile.choose(Duration.ofSeconds(5), Duration.ofSeconds(30));
+    this.pages = profile.choose(60, 1000);
+    this.callTakes = profile.choose(Duration.ofSeconds(4), Duration.ofSeconds(30));
   }
 
   /** Usage: PROFILE DIRECTORY. */

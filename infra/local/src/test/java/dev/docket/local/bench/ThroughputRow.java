@@ -40,7 +40,7 @@ final class ThroughputRow {
   /** Usage: PROFILE DIRECTORY BEFORE. */
   public static void main(String[] args) throws Exception {
     Profile profile = Profile.named(args[0]);
-    ThroughputRow row = new ThroughputRow(Path.of(args[1]), profile.choose(600, 2000));
+    ThroughputRow row = new ThroughputRow(Path.of(args[1]), profile.choose(300, 2000));
     Table.run(() -> row.print(Path.of(args[2]), profile.choose(1, 3)));
   }
 
