@@ -291,6 +291,7 @@ final class UploadStress {
       for (long sent = 0; sent < requests; ) {
         sent = Math.min(requests, sent + ROUND);
         stress.run(sent, Integer.parseInt(args[1]), Long.parseLong(args[2]) + sent);
+        api.audit.forget();
         System.out.printf(
             "%d sent, %d stored, %d not their own body, %d undeserved answers%n",
             sent, documents.stored(), documents.strangers().size(), stress.undeserved().size());
