@@ -57,6 +57,13 @@ public final class Forces {
   private static final Pattern ANY_OR_NONE =
       Pattern.compile("(?i)\\b(?:any|some|all|little|with|good|one) or$");
 
+  /** What may stand between a modal verb and its denial: must also not, shall, however, not. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?i),? (?:also|however|therefore|thus|accordingly|further|furthermore|moreover|likewise|similarly|otherwise|nevertheless|in any (?:event|case|way)|at any time|under any circumstances?|for the avoidance of doubt),? ");
+
+  private static final Pattern MODAL = Pattern.compile("(?i)\\b(?:must|shall|may|will|should)$");
+
   private Forces() {}
 
   /** The phrases of {@code text} in order; they do not overlap. */
@@ -81,6 +88,9 @@ public final class Forces {
           && isBinding(before.kind())
           && isUse(text, before.end(), phrase.start())) {
         joined.set(joined.size() - 1, new Phrase<>(Force.EFFORT, before.start(), phrase.end()));
+      } else if (before != null && deniesVerb(text, before, phrase)) {
+        joined.set(
+            joined.size() - 1, new Phrase<>(before.kind().negated(), before.start(), phrase.end()));
       } else if (isNegated
           && phrase.kind().isModal()
           && Script.isLatin(text.charAt(phrase.start()))) {
@@ -109,6 +119,15 @@ public final class Forces {
             && found.getFirst().start() == 0
             && found.getFirst().end() == words.length();
     return whole ? Optional.of(found.getFirst().kind()) : Optional.empty();
+  }
+
+  /** Whether {@code phrase} is the not of the modal verb {@code before}, behind an adverb. */
+  private static boolean deniesVerb(String text, Phrase<Force> before, Phrase<Force> phrase) {
+    return phrase.kind() == Force.NEGATION
+        && before.kind().isModal()
+        && Words.lower(phrase.in(text)).equals("not")
+        && MODAL.matcher(before.in(text)).find()
+        && BETWEEN.matcher(text.substring(before.end(), phrase.start())).matches();
   }
 
   /** Whether it says of the noun behind it what cannot be: 知ることができない建物. */
