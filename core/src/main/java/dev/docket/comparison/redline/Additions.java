@@ -19,6 +19,7 @@ final class Additions {
   private final Map<XmlElement, XmlElement> lastBehind = new HashMap<>();
   private final Set<Line> fronts = new HashSet<>(); // lines that additions already stand before
   private final NewRows rows;
+  private final Set<XmlElement> numbered = new HashSet<>(); // new ones, some by their style alone
 
   Additions(OldText old, OldPart body, NewLines lines, Set<XmlElement> deleted) {
     this.deleted = deleted;
@@ -184,7 +185,10 @@ final class Additions {
     XmlElement marked = paragraph(text, addition, before, after, true);
     // LibreOffice would leave the number of what comes at a blank paragraph behind it.
     boolean leavesNumber =
-        next != null && next.all("r").isEmpty() && isNumbered(marked) && !isMarkInserted(last);
+        next != null
+            && isBlank(next)
+            && (isNumbered(marked) || numbered.contains(marked))
+            && !isMarkInserted(last);
     if ((next != null && !leavesNumber && !endsInserted(last)) || !last.is("p")) {
       holder.insert(place, marked);
       lastBehind.put(host, marked);
@@ -237,6 +241,12 @@ final class Additions {
     List<XmlElement> content = paragraph.elements();
     XmlElement last = content.isEmpty() ? null : content.getLast();
     return last != null && last.is("ins") && body.isOurs(last) && !isMarkInserted(paragraph);
+  }
+
+  /** Whether nothing stands in a paragraph: no run, or runs that hold their format alone. */
+  private static boolean isBlank(XmlElement paragraph) {
+    return paragraph.all("r").stream()
+        .allMatch(run -> run.elements().stream().allMatch(e -> e.is("rPr")));
   }
 
   private static boolean isNumbered(XmlElement paragraph) {
@@ -295,6 +305,9 @@ final class Additions {
     boolean counted =
         like != null && !lines.literal().contains(text) && Templates.isCounted(like, text);
     XmlElement paragraph = body.element("p");
+    if (counted) {
+      numbered.add(paragraph);
+    }
     XmlElement properties = Templates.properties(like, body, counted);
     if (properties != null) {
       paragraph.add(properties);
@@ -333,13 +346,14 @@ final class Additions {
       return false;
     }
     XmlElement like = RowEdit.row(beside.first(), beside.row().cells().size()).orElse(null);
+    List<String> words = NewRows.words(text);
     if (like == null) {
       return false;
     }
     if (beside == before) {
-      rowBehind(like, NewRows.words(text));
+      rowBehind(like, words);
     } else {
-      parent(like).insert(parent(like).indexOf(like), rows.beside(like, NewRows.words(text)));
+      parent(like).insert(parent(like).indexOf(like), rows.beside(like, words));
     }
     return true;
   }

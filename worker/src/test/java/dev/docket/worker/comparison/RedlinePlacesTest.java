@@ -112,4 +112,21 @@ class RedlinePlacesTest {
     String moved = body.substring(body.indexOf("重大な過失") - 300, body.indexOf("重大な過失"));
     assertThat(moved).contains("<w:ins ", "<w:b/>");
   }
+
+  @Test
+  void aNumberedLineBeforeABlankParagraphLeavesThatItsOwnFormat() throws Exception {
+    String blank = WordModel.paragraph("", "<w:r><w:rPr/></w:r>");
+    String items =
+        item("The Buyer orders the goods by mail, with their number.")
+            + item("The Buyer pays the price within thirty days of the invoice.")
+            + item("The Supplier delivers the goods to the warehouse.");
+    String other = item("The Buyer tells the Supplier of defects in writing.");
+    String body =
+        redlined(
+            items + blank + other,
+            items + item("The Carrier bears all risk of loss.") + blank + other);
+    // what comes ends with the old mark, so that nothing is joined to the blank paragraph
+    assertThat(paragraphOf(body, "The Supplier delivers")).contains("<w:ins ");
+    assertThat(paragraphOf(body, "The Carrier bears")).contains("<w:pPrChange ");
+  }
 }
