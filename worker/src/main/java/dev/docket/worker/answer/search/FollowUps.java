@@ -29,7 +29,7 @@ public final class FollowUps {
 
   /** What names the kind of that thing in the question before. */
   private static final String OTHER_KIND =
-      "(?i)\\b(?!(?:of|the|an?|for|in|on|to|my|our|is|are|was|were|much|many|any)\\b)\\p{L}+ (?=%s\\b)";
+      "(?i)\\b(?!(?:of|the|an?|for|in|on|to|my|our|is|are|was|were|much|many|any)\\b)\\p{L}+ (?=";
 
   private static final Pattern OWN_CASE = Pattern.compile("^[^、。]{1,40}?(?:とき|場合|際)(?:に|で)?は?、?");
 
@@ -55,7 +55,7 @@ public final class FollowUps {
   public static String left(String earlier, String question) {
     Matcher head = HEAD.matcher(question);
     if (head.find()) {
-      return Pattern.compile(OTHER_KIND.formatted(head.group(1))).matcher(earlier).replaceFirst("");
+      return Pattern.compile(OTHER_KIND + head.group(1) + "\\b)").matcher(earlier).replaceFirst("");
     }
     Matcher other = TOPIC.matcher(question);
     if (!other.find()) {

@@ -51,7 +51,7 @@ record FindingTitle(
   private static final Pattern
       CHAPTER_BEFORE = // a chapter's heading run into that of its first finding
       Pattern.compile(
-              "^(?:\\d{1,2}\\.?\\s+)?(?:detailed |our |audit |security |technical )?(?:findings?|issues?|vulnerabilities|observations?|results?)(?: in detail| & tech details)?\\s+(?=\\d{1,2}(?:\\.\\d{1,3})+\\.?\\s+\\S)",
+              "^(?:\\d{1,2}\\.?\\s+)?(?:detailed |our |audit |security |technical )?(?:findings?|issues?|vulnerabilities|observations?|results?)(?: in detail| & tech details)?\\s+(?=(?:\\d{1,2}(?:\\.\\d{1,3})+\\.?|[A-Z]{1,6}-\\d{1,3})\\s+\\S)",
               Pattern.CASE_INSENSITIVE);
 
   private static final Pattern GRADED_ID =

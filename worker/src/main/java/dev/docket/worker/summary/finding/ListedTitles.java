@@ -62,7 +62,14 @@ final class ListedTitles {
         && lines.get(next).isOwn()
         && !lines.get(next).isRow()
         && lines.get(next).text().length() <= LONGEST
-        && !index.isListed(next);
+        && !index.isListed(next)
+        && !isWhole(lines.get(next).text());
+  }
+
+  /** Whether a line has the id of a finding and its listed title: what is above heads it. */
+  private boolean isWhole(String line) {
+    FindingTitle title = FindingTitle.of(line);
+    return !title.id().isEmpty() && index.lists(title);
   }
 
   /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TitleValuesTest {
   private static final Map<String, String> VALUES =
@@ -52,5 +54,15 @@ class TitleValuesTest {
     FindingTitle none = FindingTitle.of("Prices (low, medium and high) differ");
     assertThat(none.name()).isEqualTo("Prices (low, medium and high) differ");
     assertThat(none.grade()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3. Findings F-01 Locks are not changed, Locks are not changed",
+    "Detailed Findings 3.1 Locks are not changed, Locks are not changed",
+    "Findings of IT-2 were closed late, Findings of IT-2 were closed late"
+  })
+  void aChaptersHeadingRunIntoItsFirstFindingIsNoPartOfIt(String heading, String name) {
+    assertThat(FindingTitle.of(heading).name()).isEqualTo(name);
   }
 }
