@@ -43,8 +43,9 @@ class WholeOfTextTest {
         [s3 h0 article] 2. Looms
         [s4] Members must oil the looms of the hall.
         [s5] Members must sweep the floor of the hall.
-        """;
-    assertThat(points(lines.formatted(purpose))).contains(purpose);
+        """
+            .formatted(purpose);
+    assertThat(points(lines)).contains(purpose);
     assertThat(Gist.PURPOSE.score(purpose)).isGreaterThanOrEqualTo(2);
   }
 

@@ -56,15 +56,15 @@ final class BareApi {
   }
 
   private String read(String id) {
-    return dynamo
-        .getItem(
-            get ->
-                get.tableName(table)
-                    .key(Map.of("pk", text("ROW#" + id), "sk", text("A")))
-                    .consistentRead(true))
-        .item()
-        .get(BODY)
-        .s();
+    Map<String, AttributeValue> row =
+        dynamo
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(Map.of("pk", text("ROW#" + id), "sk", text("A")))
+                        .consistentRead(true))
+            .item();
+    return row.getOrDefault(BODY, text("")).s();
   }
 
   private static AttributeValue text(String text) {

@@ -128,7 +128,12 @@ final class LongRow {
             .print();
       } catch (Child.Died e) {
         double never = Double.POSITIVE_INFINITY;
-        Figure.atMost(ROW, "%d such jobs".formatted(JOBS), e.getMessage(), never, MEGABYTES)
+        Figure.atMost(
+                ROW,
+                "%d such jobs".formatted(JOBS),
+                String.valueOf(e.getMessage()),
+                never,
+                MEGABYTES)
             .print();
       }
     }

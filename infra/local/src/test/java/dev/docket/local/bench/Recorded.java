@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -54,7 +55,8 @@ final class Recorded {
               if (kept) {
                 return invoke(method, client, arguments);
               }
-              Object answer = invoke(method, client, Weighed.asking(arguments[0]));
+              Object answer =
+                  Objects.requireNonNull(invoke(method, client, Weighed.asking(arguments[0])));
               Weighed weighed = Weighed.of(answer);
               reads.add(weighed.reads());
               writes.add(weighed.writes());

@@ -40,12 +40,12 @@ final class WaitingRow {
         () -> {
           if (Profile.named(args[0]) == Profile.QUICK) {
             row.worker("100 jobs, 8 s, a fifth 30 s", SOME_SLOW_QUICKLY, 100, MAKESPAN);
-            row.followed(50);
+            followed(50);
           } else {
             row.worker("1,000 jobs, 20 s, a fifth 180 s", SOME_SLOW, 1000, MAKESPAN);
             row.loop("1,000 jobs, 20 s, a fifth 180 s", SOME_SLOW, 1000);
             row.worker("1,000 jobs, lognormal, median 60 s", USUAL, 1000, MAKESPAN_USUAL);
-            row.followed(200);
+            followed(200);
             row.worker("10,000 jobs, lognormal, median 60 s", USUAL, MANY, MAKESPAN_OF_MANY);
           }
         });

@@ -46,7 +46,7 @@ class EveryWayOfAskingTest {
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** A model, the endpoint that it is asked at, and the path below the base address. */
-  private record Way(String model, String endpoint, String path) {}
+  record Way(String model, String endpoint, String path) {}
 
   private static Stream<Arguments> ways() {
     return Stream.of(
