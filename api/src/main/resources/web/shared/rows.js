@@ -19,6 +19,7 @@ export class Rows {
     this.from = 0; // the built rows: from this one
     this.to = 0; // up to this one, which is not built
     this.asked = 0;
+    this.printing = false; // then all rows are built, wherever the list is scrolled to
     this.listeners = new AbortController();
     const { signal } = this.listeners;
     const later = () => {
@@ -32,8 +33,14 @@ export class Rows {
       this.forget();
       later();
     }, { signal });
-    window.addEventListener('beforeprint', () => this.build(0, this.items.length), { signal });
-    window.addEventListener('afterprint', later, { signal });
+    window.addEventListener('beforeprint', () => {
+      this.printing = true;
+      this.build(0, this.items.length);
+    }, { signal });
+    window.addEventListener('afterprint', () => {
+      this.printing = false;
+      later();
+    }, { signal });
     list.replaceChildren();
     this.keepFree();
     this.follow();
@@ -67,6 +74,9 @@ export class Rows {
 
   /** Builds what is near the window, and nothing else. */
   follow() {
+    if (this.printing) {
+      return;
+    }
     this.settle(() => {
       const { top } = this.list.getBoundingClientRect();
       return [-top - NEAR, window.innerHeight - top + NEAR];
