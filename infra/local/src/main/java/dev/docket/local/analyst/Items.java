@@ -25,6 +25,11 @@ final class Items {
   /** What speaks of items in an article's own list, which may come after more sentences. */
   private static final Pattern OF_ARTICLE = Pattern.compile("(?:次|以下|下記)の?各号|(?:次|以下)に掲げる");
 
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:(?:次|以下|下記)の?各号|(?:次|以下)に掲げる)[^、。（(]{0,20}[（(]以下"
+              + "|(?i)\\bthe following [^.,;(]{0,40}\\((?:together|collectively|each|the )");
+
   /** A line that gives a value and is no sentence. */
   private static final Pattern VALUE =
       Pattern.compile("^(?:[※*][^。]{2,60}|[^。：:]{1,30}[：:][^。：:]*\\p{Nd}[^。]{0,40})$");
@@ -128,6 +133,11 @@ final class Items {
   /** Whether a text speaks of items, which must be told with it. */
   static boolean needsItems(String text) {
     return FOLLOWING.matcher(text).find();
+  }
+
+  /** Whether a text gives a name to items that follow it: 次の各号に掲げる事項（以下「確認事項」という。）. */
+  static boolean areNamed(String text) {
+    return NAMED.matcher(text).find();
   }
 
   /**

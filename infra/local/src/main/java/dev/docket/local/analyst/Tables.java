@@ -118,9 +118,11 @@ final class Tables {
     stated
         .definition()
         .filter(d -> !d.isShortName() || (Sentences.isWhole(unit.text()) && !isTold(unit)))
+        .filter(_ -> !Items.areNamed(unit.text()) || !told.members().isEmpty())
         .ifPresent(
             definition -> {
-              with = definition.isShortName() ? told.withoutMembers() : told;
+              boolean needsItems = !definition.isShortName() || Items.areNamed(unit.text());
+              with = needsItems ? told : told.withoutMembers();
               alone("definitions", unit, definition.span()).put("term", definition.term());
             });
     stated.openQuestion().ifPresent(span -> alone("open_questions", unit, span));

@@ -320,4 +320,25 @@ class ToldWholeTest {
     assertThat(told.path("deadlines").findValuesAsText("text"))
         .noneMatch(text -> text.contains("2日間：糸"));
   }
+
+  @Test
+  void aNameOfItemsIsToldWithThemOrNotAtAll() throws Exception {
+    String named =
+        """
+        [s1 h0 article] 第2条（確認）
+        [s2] 利用者は、次の各号に掲げる事項（以下「確認事項」という。）を知っていたものとみなされる。
+        """;
+    String items =
+        """
+        @1 item
+        [s3] 料金の額
+        @1 item
+        [s4] 解約の手続
+        """;
+    assertThat(told(named + items).path("definitions").findValuesAsText("text"))
+        .singleElement()
+        .asString()
+        .contains("料金の額", "解約の手続");
+    assertThat(told(named).path("definitions")).isEmpty();
+  }
 }
