@@ -40,8 +40,7 @@ final class LengthLimit {
   private static final double FURTHER = 2; // of weight: a second duty of an article says less new
   private static final int MOST_FURTHER = 5;
   private static final int PARTS = 8; // of the text, so that not all is from its first pages
-  private static final int SURE = 2; // duties of each part that go before a third ban of another
-  private static final double OF_PART = 25; // of weight, that these have more
+  private static final double OF_PART = 25; // of weight, that the first duty of each has more
   private static final double ROW = 20; // code points that a row costs its reader besides its own
   private static final double SHARPNESS =
       5; // a ban of nine times the length goes before a plain duty
@@ -310,8 +309,8 @@ final class LengthLimit {
       Item item = items.get(index);
       int before = seen.merge(place(item), 1, Integer::sum) - 1;
       boolean isDuty = item.type() == ItemType.OBLIGATION;
-      boolean isSure = isDuty && seen.merge("part " + part(item), 1, Integer::sum) <= SURE;
-      less.put(index, FURTHER * Math.min(MOST_FURTHER, before) - (isSure ? OF_PART : 0));
+      boolean isFirst = isDuty && seen.putIfAbsent("part " + part(item), 1) == null;
+      less.put(index, FURTHER * Math.min(MOST_FURTHER, before) - (isFirst ? OF_PART : 0));
     }
     return less;
   }

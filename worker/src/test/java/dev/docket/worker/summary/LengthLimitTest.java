@@ -235,7 +235,7 @@ class LengthLimitTest {
   }
 
   @Test
-  void aPlainDutyOfALaterPartGoesBeforeTheThirdBanOfOne() {
+  void aPlainDutyOfALaterPartGoesBeforeMoreBansOfOne() {
     List<String> lines = new ArrayList<>();
     for (int i = 1; i <= 12; i++) {
       lines.add("## Conduct " + i);
