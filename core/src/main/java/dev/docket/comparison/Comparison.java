@@ -64,7 +64,7 @@ public record Comparison(
   public Comparison without(Set<String> left) {
     return left.isEmpty()
         ? this
-        : with(changes.stream().filter(change -> !left.contains(change.id)).toList(), left);
+        : with(changes.stream().filter(change -> !left.contains(change.id())).toList(), left);
   }
 
   /** The same with the text of these changes, but nothing that is said of them. */
@@ -75,7 +75,7 @@ public record Comparison(
             changes.stream()
                 .map(
                     change ->
-                        left.contains(change.id)
+                        left.contains(change.id())
                             ? change.said(List.of(), Risk.NONE, List.of())
                             : change)
                 .toList(),
@@ -164,180 +164,6 @@ public record Comparison(
       @Nullable Integer beforeStart,
       @Nullable Integer afterStart,
       @Nullable String text) {}
-
-  /**
-   * A clause that is not simply the same.
-   *
-   * @param moved whether it stands elsewhere among its neighbours
-   * @param renumbered whether it keeps its place and has another number
-   * @param splitFrom ids of old clauses that an added clause was split from
-   * @param mergedInto ids of new clauses that a removed clause was merged into
-   * @param edits from old to new: equal and delete are the old text, equal and insert the new one
-   * @param reasons why it has its classes and risk, each a line in the comparison's language
-   * @param cells what changed in tables, in their order; empty where none is in the clause
-   */
-  public record Change(
-      String id,
-      int level,
-      Content content,
-      boolean moved,
-      boolean renumbered,
-      List<String> splitFrom,
-      List<String> mergedInto,
-      @Nullable Place before,
-      @Nullable Place after,
-      List<Edit> edits,
-      List<ChangeClass> classes,
-      Risk risk,
-      List<String> reasons,
-      @Nullable Explanation explanation,
-      List<CellChange> cells) {
-
-    /** A change; {@code cells} are missing where an older release wrote it. */
-    public Change {
-      cells = Objects.requireNonNullElse(cells, List.of());
-    }
-
-    /** A clause of either version or both, in its place; nothing is said of it yet. */
-    public static Change of(
-        int level,
-        Content content,
-        @Nullable Place before,
-        @Nullable Place after,
-        List<Edit> edits) {
-      return new Change(
-          "", level, content, false, false, List.of(), List.of(), before, after, edits, List.of(),
-          Risk.NONE, List.of(), null, List.of());
-    }
-
-    /** The same change, by this id. */
-    public Change numbered(String number) {
-      return new Change(
-          number,
-          level,
-          content,
-          moved,
-          renumbered,
-          splitFrom,
-          mergedInto,
-          before,
-          after,
-          edits,
-          classes,
-          risk,
-          reasons,
-          explanation,
-          cells);
-    }
-
-    /** The same change, and what else became of its clause. */
-    public Change went(boolean elsewhere, boolean underAnotherNumber) {
-      return new Change(
-          id,
-          level,
-          content,
-          elsewhere,
-          underAnotherNumber,
-          splitFrom,
-          mergedInto,
-          before,
-          after,
-          edits,
-          classes,
-          risk,
-          reasons,
-          explanation,
-          cells);
-    }
-
-    /** The same change of a clause that the clauses of these ids had before, or have now. */
-    public Change in(List<String> oldHomes, List<String> newHomes) {
-      return new Change(
-          id,
-          level,
-          content,
-          moved,
-          renumbered,
-          oldHomes,
-          newHomes,
-          before,
-          after,
-          edits,
-          classes,
-          risk,
-          reasons,
-          explanation,
-          cells);
-    }
-
-    /** The same change with what changed in its tables. */
-    public Change with(List<CellChange> inTables) {
-      return new Change(
-          id,
-          level,
-          content,
-          moved,
-          renumbered,
-          splitFrom,
-          mergedInto,
-          before,
-          after,
-          edits,
-          classes,
-          risk,
-          reasons,
-          explanation,
-          inTables);
-    }
-
-    /** The same change, classified; without an explanation. */
-    public Change said(List<ChangeClass> as, Risk of, List<String> why) {
-      return new Change(
-          id,
-          level,
-          content,
-          moved,
-          renumbered,
-          splitFrom,
-          mergedInto,
-          before,
-          after,
-          edits,
-          as,
-          of,
-          why,
-          null,
-          cells);
-    }
-
-    /** The same change, explained, at this risk. */
-    public Change explained(Explanation words, Risk raised, List<String> why) {
-      return new Change(
-          id,
-          level,
-          content,
-          moved,
-          renumbered,
-          splitFrom,
-          mergedInto,
-          before,
-          after,
-          edits,
-          classes,
-          raised,
-          why,
-          words,
-          cells);
-    }
-
-    /** Whether words of the clause changed in more than writing and references. */
-    public boolean changesWords() {
-      return switch (content) {
-        case ADDED, REMOVED, MODIFIED -> true;
-        case REFERENCE_ONLY, COSMETIC, SAME -> false;
-      };
-    }
-  }
 
   /** What became of a clause's content. */
   public enum Content {

@@ -134,7 +134,7 @@ public final class Phrases {
   }
 
   /** What became of which clause: 第12条（報告） → 第13条（報告） 変更・番号変更. */
-  public String title(Comparison.Change change) {
+  public String title(Change change) {
     Comparison.Place before = change.before();
     Comparison.Place after = change.after();
     boolean isPart = change.level() > 0;
@@ -186,7 +186,7 @@ public final class Phrases {
   }
 
   /** A sign at the place that a clause left. */
-  public String movedAway(Comparison.Change change) {
+  public String movedAway(Change change) {
     Comparison.Place before = change.before();
     Comparison.Place after = change.after();
     boolean isPart = change.level() > 0;

@@ -1,8 +1,8 @@
 package dev.docket.api.job;
 
 import dev.docket.answer.Answer;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.summary.Summary;
 import dev.docket.summary.Summary.Finding;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.docket.comparison.page;
 
-import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison.Op;
 import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Phrases;

@@ -1,8 +1,8 @@
 package dev.docket.comparison.page;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.ChangeClass;
 import dev.docket.comparison.Comparison;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Risk;
 import dev.docket.comparison.Phrases;
 import java.util.EnumSet;

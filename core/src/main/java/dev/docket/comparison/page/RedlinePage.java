@@ -1,7 +1,7 @@
 package dev.docket.comparison.page;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Explanation;
 import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Comparison.Stats;

@@ -1,7 +1,7 @@
 package dev.docket.comparison.page;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Op;
 import dev.docket.comparison.Comparison.Place;

@@ -1,8 +1,8 @@
 package dev.docket.worker.comparison;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Side;
 import dev.docket.document.Document;
 import dev.docket.document.Language;

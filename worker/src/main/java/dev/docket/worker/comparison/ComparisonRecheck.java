@@ -2,7 +2,7 @@ package dev.docket.worker.comparison;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison.Explanation;
 import dev.docket.runtime.Json;
 import java.util.ArrayList;

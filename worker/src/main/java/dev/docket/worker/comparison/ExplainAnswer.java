@@ -1,7 +1,7 @@
 package dev.docket.worker.comparison;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison.Explanation;
 import dev.docket.comparison.Comparison.Risk;
 import dev.docket.worker.mantle.AnswerJson;

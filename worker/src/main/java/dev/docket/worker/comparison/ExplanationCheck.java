@@ -1,6 +1,6 @@
 package dev.docket.worker.comparison;
 
-import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison.Explanation;
 import dev.docket.comparison.Comparison.Op;
 import dev.docket.comparison.Comparison.Place;

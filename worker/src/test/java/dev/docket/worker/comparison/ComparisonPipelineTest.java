@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.ExplainedBy;
 import dev.docket.comparison.Comparison.Method;
@@ -162,7 +163,7 @@ class ComparisonPipelineTest {
         Json.MAPPER
             .readTree(input.substring(input.indexOf("\n{"), input.lastIndexOf('}') + 1))
             .get("changes");
-    List<Comparison.Change> found = read(outcome).changes();
+    List<Change> found = read(outcome).changes();
     assertThat(changes).hasSize(found.size()).hasSize(2);
     for (int i = 0; i < found.size(); i++) {
       assertThat(text(changes.get(i), "insert")).isEqualTo(Versions.before(found.get(i).edits()));

@@ -2,7 +2,7 @@ package dev.docket.worker.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison.Explanation;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

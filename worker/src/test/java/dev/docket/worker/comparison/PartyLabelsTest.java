@@ -2,8 +2,8 @@ package dev.docket.worker.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Risk;
 import dev.docket.document.Language;
 import dev.docket.wording.party.PartyLabels;

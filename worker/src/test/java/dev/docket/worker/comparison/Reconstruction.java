@@ -1,7 +1,7 @@
 package dev.docket.worker.comparison;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Place;
 import dev.docket.document.Document;

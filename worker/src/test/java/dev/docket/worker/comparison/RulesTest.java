@@ -2,8 +2,8 @@ package dev.docket.worker.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.ChangeClass;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Risk;
 import java.util.EnumSet;
 import java.util.List;

@@ -10,9 +10,9 @@ import static dev.docket.comparison.ChangeClass.PERIOD;
 import static dev.docket.comparison.ChangeClass.REFERENCE_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.ChangeClass;
 import dev.docket.comparison.Comparison;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Risk;
 import dev.docket.comparison.Comparison.StaleReference;

@@ -2,10 +2,10 @@ package dev.docket.worker.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.ChangeClass;
 import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.CellChange;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Risk;
 import dev.docket.comparison.page.CombinedText;

@@ -2,9 +2,9 @@ package dev.docket.worker.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.ChangeClass;
 import dev.docket.comparison.Comparison;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Link;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.docket.worker.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Change;
 import org.junit.jupiter.api.Test;
 
 /** Paragraphs and items that came or went are named in the remarks. */

@@ -1,6 +1,6 @@
 package dev.docket.worker.comparison.change;
 
-import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Op;
@@ -184,7 +184,7 @@ final class ChangeList {
                 after.place(pair.after()),
                 diff.edits())
             .went(moved, renumbered)
-            .with(diff.cells())
+            .inTables(diff.cells())
             .said(found.classes(), found.risk(), reasons));
   }
 

@@ -1,7 +1,7 @@
 package dev.docket.worker.comparison.change;
 
+import dev.docket.comparison.Change;
 import dev.docket.comparison.ChangeClass;
-import dev.docket.comparison.Comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Place;
 import dev.docket.comparison.Comparison.Risk;

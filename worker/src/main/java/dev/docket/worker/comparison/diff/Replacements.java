@@ -1,6 +1,6 @@
 package dev.docket.worker.comparison.diff;
 
-import dev.docket.comparison.Comparison.Change;
+import dev.docket.comparison.Change;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Edit;
 import dev.docket.comparison.Comparison.Op;
