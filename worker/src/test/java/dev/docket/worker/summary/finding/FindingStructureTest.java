@@ -497,4 +497,37 @@ class FindingStructureTest {
         .extracting(finding -> finding.parts().getFirst().text())
         .containsExactly("It closed in nine seconds.", "It went round once more.");
   }
+
+  @Test
+  void aChaptersHeadingIsNoPartOfTheListedTitleBelowIt() throws Exception {
+    Findings findings =
+        read(
+            """
+            # Review of the harbour
+
+            ## 1. Summary
+
+            | No. | Finding | Rating |
+            |---|---|---|
+            | F-01 | Locks are not changed | High |
+            | F-02 | Ropes are worn | Low |
+
+            ## 3. Findings
+
+            ### F-01 Locks are not changed
+
+            Rating: High
+
+            The locks of three sheds are those of 2019.
+
+            ### F-02 Ropes are worn
+
+            Rating: Low
+
+            Six of nine ropes have lost a strand.
+            """);
+    assertThat(findings.found())
+        .extracting(Findings.Found::title)
+        .containsExactly("F-01 Locks are not changed", "F-02 Ropes are worn");
+  }
 }
