@@ -37,6 +37,17 @@ class GeneratedContentTest {
   }
 
   @Test
+  void markersOfListsInListsCountEachListByItself() throws Exception {
+    String page =
+        """
+        <style>li::marker { content: counters(list-item, ".") " " }</style>
+        <ol><li>Supply.<ol><li>Tools.</li><li>Goods.</li></ol></li><li>Price.</li></ol>
+        """;
+    assertThat(text(page).lines().filter(line -> !line.isBlank()))
+        .containsExactly("1 Supply.", "1.1 Tools.", "1.2 Goods.", "2 Price.");
+  }
+
+  @Test
   void articlesThatAStyleSheetNumbersAreArticles() throws Exception {
     String page =
         """

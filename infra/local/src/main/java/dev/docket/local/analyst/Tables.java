@@ -118,7 +118,6 @@ final class Tables {
     stated
         .definition()
         .filter(d -> !d.isShortName() || (Sentences.isWhole(unit.text()) && !isTold(unit)))
-        .filter(_ -> !Items.areNamed(unit.text()) || !told.members().isEmpty())
         .ifPresent(
             definition -> {
               boolean needsItems = !definition.isShortName() || Items.areNamed(unit.text());

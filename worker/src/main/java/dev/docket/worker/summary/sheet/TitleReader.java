@@ -27,9 +27,6 @@ final class TitleReader {
       Pattern.compile(
           "^(?:第\\s*[0-9０-９一二三四五六七八九十百]+\\s*[条章節編款]|[0-9０-９]+[.．][0-9]|[IVX]+[.．\\s]|(?i:article|section|chapter)\\b|§|[(（])");
 
-  /** A line below a title that tells a law's number: 平成13年3月23日 条例第3号. */
-  private static final Pattern NUMBER_OF_LAW = Pattern.compile("第[0-9０-９一二三四五六七八九十百]+号$");
-
   /** The name by which a document speaks of itself in its first sentence. */
   private static final Pattern OWN_NAME =
       Pattern.compile(
@@ -135,7 +132,7 @@ final class TitleReader {
         .filter(c -> c.isHeading() && c.captions().isEmpty())
         .map(TitleReader::plain)
         .filter(t -> TITLE.matcher(t).find() && canBeTitle(t))
-        .filter(t -> !NUMBER_OF_LAW.matcher(t).find() && isSameLanguage(t, named))
+        .filter(t -> isSameLanguage(t, named))
         .findFirst();
   }
 

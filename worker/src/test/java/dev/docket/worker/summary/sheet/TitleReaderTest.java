@@ -46,9 +46,22 @@ class TitleReaderTest {
       textBlock =
           """
           <h2>第 1 条(適用範囲)</h2><p>本規約は、講座に適用する。</p><h2>第 2 条(契約の成立)</h2><p>申込みにより成立する。</p>
-          <h1>Purpose and Scope</h1><p>Staff follow this policy.</p><h1>Rules</h1><p>Be kind.</p>
+          <h1>Purpose and Scope</h1><p>Staff are kind.</p><h1>Kindness</h1><p>Staff greet guests.</p>
           """)
   void aHeadingOfAClauseIsNoTitle(String page) {
     assertThat(title(page, MediaType.HTML)).doesNotContain("契約の成立").doesNotContain("Purpose");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <p>北浜市基金条例</p><h2>平成20年4月1日 条例第12号</h2><p>この条例は、基金について定める。</p> | 北浜市基金条例
+          <p>業務委託契約書</p><h2>Agreement</h2><p>甲と乙は、次のとおり契約する。</p> | 業務委託契約書
+          <p>Quillmere policy</p><h2>Policy on Gifts</h2><p>Staff take no gifts.</p> | Policy on Gifts
+          """)
+  void aHeadingBelowTellsTheTitleOnlyIfItSaysTheSame(String page, String title) {
+    assertThat(title(page, MediaType.HTML)).isEqualTo(title);
   }
 }
