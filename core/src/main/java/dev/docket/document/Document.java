@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as read: exact text, and the structure found in it. All offsets count code points of
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param warnings what was left out or is doubtful, each a sentence for the submitter
  * @param unreadPages the pages that are not read, or not wholly, in order
  * @param pageLines each page as shown with the places of its lines; empty where they are not known
+ * @param givenTitle what the file says that it is called; null where it says nothing
  */
 public record Document(
     Text text,
@@ -31,7 +33,8 @@ public record Document(
     int tokens,
     List<String> warnings,
     List<UnreadPage> unreadPages,
-    List<PageLines> pageLines) {
+    List<PageLines> pageLines,
+    @Nullable GivenTitle givenTitle) {
 
   /** A document of which is not known where its lines stand. */
   public Document(
@@ -54,7 +57,8 @@ public record Document(
         tokens,
         warnings,
         unreadPages,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** A document of which all is read. */

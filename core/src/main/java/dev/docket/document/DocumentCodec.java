@@ -10,12 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as JSON: one array, read in order. A document is read from its blob for every answer
  * of the model, hence a stream of numbers and not a tree of objects. Sentences are numbered by
  * their place and carry no id. What was added to documents later stands at the end, and may be
- * missing: tables, unread pages, places of lines.
+ * missing: tables, unread pages, places of lines, the title that the file gives.
  */
 public final class DocumentCodec {
   private static final int FORMAT = 1;
@@ -75,6 +76,11 @@ public final class DocumentCodec {
         json.writeBinary(page.coded());
       }
       json.writeEndArray();
+      GivenTitle title = document.givenTitle();
+      if (title != null) {
+        json.writeString(title.words());
+        json.writeBoolean(title.shown());
+      }
       json.writeEndArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -145,10 +151,18 @@ public final class DocumentCodec {
           tokens,
           warnings,
           unread,
-          pageLines);
+          pageLines,
+          title(json));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What stands behind all arrays, if anything does. */
+  private static @Nullable GivenTitle title(JsonParser json) throws IOException {
+    return json.nextToken() == JsonToken.VALUE_STRING
+        ? new GivenTitle(json.getText(), Boolean.TRUE.equals(json.nextBooleanValue()))
+        : null;
   }
 
   private static float number(JsonParser json) throws IOException {

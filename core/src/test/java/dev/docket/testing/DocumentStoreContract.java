@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.document.Document;
+import dev.docket.document.GivenTitle;
 import dev.docket.document.Language;
 import dev.docket.document.MediaType;
 import dev.docket.document.Original;
@@ -273,7 +274,8 @@ public abstract class DocumentStoreContract {
         List.of(new UnreadPage(2, "It is a scan.")),
         List.of(
             PageLines.of(595.3f, 842, 0, List.of(new PageLines.Line(0, end, 72.5f, 90, 300, 12))),
-            PageLines.of(1200, 600.5f, 90, List.of())));
+            PageLines.of(1200, 600.5f, 90, List.of())),
+        new GivenTitle("約款", true));
   }
 
   private StoredDocument stored(

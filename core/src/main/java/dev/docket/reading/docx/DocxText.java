@@ -33,6 +33,9 @@ public final class DocxText {
       throws UnreadableDocumentException {
     DocxPackage source = DocxPackage.open(bytes, deadline);
     try {
+      if (depth == 0) {
+        DocxProperties.title(source).ifPresent(title -> draft.title(title, false));
+      }
       read(source, draft, deadline, depth, new DocxTrace(false));
     } catch (XMLStreamException e) {
       throw DocxPackage.damaged();

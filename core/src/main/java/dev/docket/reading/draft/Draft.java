@@ -1,5 +1,6 @@
 package dev.docket.reading.draft;
 
+import dev.docket.document.GivenTitle;
 import dev.docket.document.Table;
 import dev.docket.document.UnreadPage;
 import dev.docket.document.UnreadableDocumentException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A document being read: the text so far and the blocks it consists of. */
 public final class Draft {
@@ -24,6 +26,7 @@ public final class Draft {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String BAR = " | ";
+  private static final int LONGEST_TITLE = 300; // characters; what is longer is no title
 
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
@@ -34,6 +37,7 @@ public final class Draft {
   private final PagePlaces places = new PagePlaces();
   private int tableEnd; // the number of blocks when the last row was added
   private boolean tableEnded;
+  private @Nullable GivenTitle givenTitle;
 
   /** Appends a block on lines of its own; the answer is where it starts. Blank text is left out. */
   public int add(Block.Kind kind, int depth, String raw) throws UnreadableDocumentException {
@@ -167,6 +171,19 @@ public final class Draft {
   /** Says that the 1-based page {@code page} is not read, and why: a sentence. */
   public void unread(int page, String reason) {
     unread.add(new UnreadPage(page, reason));
+  }
+
+  /** Says what the file says that it is called; the first that is said is kept. */
+  public void title(String raw, boolean shown) {
+    String words = cell(raw);
+    if (givenTitle == null && !words.isEmpty() && words.length() <= LONGEST_TITLE) {
+      givenTitle = new GivenTitle(words, shown);
+    }
+  }
+
+  /** What the file says that it is called; null where it says nothing. */
+  public @Nullable GivenTitle givenTitle() {
+    return givenTitle;
   }
 
   public void warn(String sentence) {

@@ -66,7 +66,8 @@ public final class Assembler {
         Tokens.count(whole),
         List.copyOf(draft.warnings()),
         List.copyOf(draft.unreadPages()),
-        draft.places().placed(text::offset));
+        draft.places().placed(text::offset),
+        draft.givenTitle());
   }
 
   private void add(SectionNode node, int parent, int level) {

@@ -57,6 +57,8 @@ public final class PdfText {
           Reason.TOO_LARGE,
           "The PDF has " + count + " pages; at most " + MAX_PAGES + " are read. Split it.");
     }
+    String title = document.getDocumentInformation().getTitle();
+    draft.title(title == null ? "" : title, false);
     PdfContent content = new PdfContent(document, deadline);
     PdfLosses losses = new PdfLosses();
     PdfPages reader = new PdfPages(content, losses);

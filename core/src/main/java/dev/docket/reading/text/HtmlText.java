@@ -61,6 +61,7 @@ public final class HtmlText implements NodeVisitor {
   /** Reads {@code html} into {@code draft}. */
   public static void read(String html, Draft draft) throws UnreadableDocumentException {
     Document page = Jsoup.parse(Xhtml.ended(html));
+    draft.title(PageTitle.of(page), true);
     CssCascade cascade = new CssCascade(page);
     Draft shown = new Draft();
     HtmlText reader = read(page, cascade, shown, false);

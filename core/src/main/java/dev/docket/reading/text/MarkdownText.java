@@ -40,12 +40,18 @@ public final class MarkdownText {
           .maxOpenBlockParsers(DEEPEST)
           .build();
 
-  /** Lines of YAML between two rules at the top, the first of them a key. */
+  /**
+   * Lines of YAML between two rules at the top, the first of them a key; the first rule may be left
+   * out before the title.
+   */
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
-          "\\A---[ \\t]*\\n(?=[\\w\"'-]+[ \\t]*:(?:[ \\t]|\\n))"
+          "\\A(?:---[ \\t]*\\n(?=[\\w\"'-]+[ \\t]*:(?:[ \\t]|\\n))|(?=(?:title|name):[ \\t]))"
               + "(?:(?:[\\w\"' .-]{1,100}:(?:[ \\t].*)?|[ \\t]+\\S.*|-[ \\t].*|#.*|[ \\t]*)\\n){1,500}?"
               + "(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
+
+  private static final Pattern TITLE =
+      Pattern.compile("(?m)^(?:title|name)[ \\t]*:[ \\t]*([\"']?)(?<title>\\S.*?)\\1[ \\t]*$");
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
 
@@ -69,6 +75,10 @@ public final class MarkdownText {
     Matcher front = FRONT_MATTER.matcher(text);
     if (front.find()) {
       text = text.substring(front.end());
+      Matcher title = TITLE.matcher(front.group());
+      if (title.find()) {
+        draft.title(title.group("title"), true);
+      }
       draft.warn("The front matter at the top of the file was left out.");
     }
     MarkdownNotes notes = new MarkdownNotes();

@@ -20,15 +20,17 @@ final class CoverReader {
 
   private final Clauses clauses;
   private final KeyValues values;
+  private final FileTitle file;
 
-  CoverReader(Clauses clauses, KeyValues values) {
+  CoverReader(Clauses clauses, KeyValues values, FileTitle file) {
+    this.file = file;
     this.clauses = clauses;
     this.values = values;
   }
 
   /** What the document calls itself. */
   Optional<String> title() {
-    return new TitleReader(clauses).title();
+    return new TitleReader(clauses, file).title();
   }
 
   /** The day that the first page gives. */

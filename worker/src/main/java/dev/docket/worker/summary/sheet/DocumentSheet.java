@@ -55,7 +55,8 @@ public final class DocumentSheet {
   public static DocumentSheet of(Document document) {
     Clauses clauses = new Clauses(document);
     KeyValues values = new KeyValues(document, clauses);
-    CoverReader cover = new CoverReader(clauses, values);
+    FileTitle file = new FileTitle(Optional.ofNullable(document.givenTitle()));
+    CoverReader cover = new CoverReader(clauses, values, file);
     Optional<String> title = cover.title();
     DocumentKind kind = KindReader.kind(document, title.orElse(""), clauses);
     boolean contract = kind == DocumentKind.CONTRACT || kind == DocumentKind.TERMS;

@@ -2,15 +2,16 @@ package dev.docket.worker.summary.sheet;
 
 import dev.docket.wording.Script;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Finds what a document calls itself: a line of the first page that names a kind of document, the
- * name in its first sentence, or a heading; never the heading of one of its clauses.
+ * name in its first sentence, what the file says that it is called, or a heading; never the heading
+ * of one of its clauses.
  */
 final class TitleReader {
   private static final int CLOSE = 2; // clauses behind a small line in which its heading stands
@@ -26,6 +27,9 @@ final class TitleReader {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:第\\s*[0-9０-９一二三四五六七八九十百]+\\s*[条章節編款]|[0-9０-９]+[.．][0-9]|[IVX]+[.．\\s]|(?i:article|section|chapter)\\b|§|[(（])");
+
+  /** The number of a paragraph, which may stand before what a whole document is called. */
+  private static final Pattern COUNTED = Pattern.compile("^[0-9０-９]{1,2}[.．)）]\\s");
 
   /** The name by which a document speaks of itself in its first sentence. */
   private static final Pattern OWN_NAME =
@@ -50,9 +54,16 @@ final class TitleReader {
           "^(?:[-–—#*|(\\[{]|[0-9.]+$|(?i:page |table of contents|contents$|目次|(?:article|section|chapter|clause) [0-9ivxlc]+\\b|version|effective(?: date)?\\b|last (?:updated|revised)|施行日|制定日|改定日|最終更新|https?:|how to|using |interpreting|instructions))");
 
   private final List<Clause> clauses;
+  private final FileTitle file;
 
-  TitleReader(Clauses clauses) {
+  TitleReader(Clauses clauses, FileTitle file) {
     this.clauses = clauses.all();
+    this.file = file;
+  }
+
+  /** Whether {@code title} says what kind of document it is the title of. */
+  static boolean namesKind(String title) {
+    return title.length() <= LONGEST && TITLE.matcher(title).find() && canBeTitle(title);
   }
 
   /** The title as it is written, without ornaments; empty if nothing on the first page is one. */
@@ -66,12 +77,41 @@ final class TitleReader {
             .filter(TitleReader::isNoSentence)
             .filter(TitleReader::canBeTitle)
             .toList();
-    List<String> named = lines.stream().limit(NAMED).filter(t -> TITLE.matcher(t).find()).toList();
-    return inOwnLanguage(named)
-        .map(t -> marked(t).orElse(t))
+    List<String> named =
+        lines.stream()
+            .limit(NAMED)
+            .filter(t -> TITLE.matcher(t).find())
+            .filter(t -> t.equals(lines.getFirst()) || !COUNTED.matcher(t).find())
+            .toList();
+    return confirmed()
+        .or(() -> inOwnLanguage(named).map(t -> marked(t).orElse(t)))
         .or(this::ownName)
+        .or(file::kind)
         .or(this::heading)
-        .or(() -> lines.stream().findFirst().filter(t -> !SECTION.matcher(t).find()));
+        .or(file::other)
+        .or(() -> lines.stream().findFirst().filter(t -> !SECTION.matcher(t).find()))
+        .or(file::property);
+  }
+
+  /** The line that says what the file is called, with what it says besides. */
+  private Optional<String> confirmed() {
+    String said = file.kind().filter(this::isOwnLanguage).orElse("");
+    boolean several = said.contains(" ") || Script.hasCjk(said);
+    return clauses.stream()
+        .limit(said.isEmpty() ? 0 : OPENING)
+        .filter(c -> !c.isRow() && c.text().length() <= LONGEST)
+        .map(TitleReader::plain)
+        .filter(t -> isNoSentence(t) && canBeTitle(t))
+        .filter(t -> several ? holds(t, said) : begins(t, said))
+        .findFirst();
+  }
+
+  private static boolean holds(String line, String words) {
+    return line.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean begins(String line, String word) {
+    return line.regionMatches(true, 0, word, 0, word.length());
   }
 
   private static String plain(Clause clause) {
@@ -91,10 +131,16 @@ final class TitleReader {
 
   /** The first of {@code lines}, but one in Japanese where the document is in Japanese. */
   private Optional<String> inOwnLanguage(List<String> lines) {
+    return lines.stream()
+        .filter(this::isOwnLanguage)
+        .findFirst()
+        .or(() -> lines.stream().findFirst());
+  }
+
+  private boolean isOwnLanguage(String line) {
     List<Clause> first = clauses.stream().limit(OPENING).toList();
     long japanese = first.stream().filter(c -> Script.hasCjk(c.text())).count();
-    Predicate<String> isOwn = line -> 2 * japanese < first.size() || Script.hasCjk(line);
-    return lines.stream().filter(isOwn).findFirst().or(() -> lines.stream().findFirst());
+    return 2 * japanese < first.size() || Script.hasCjk(line);
   }
 
   private Optional<String> ownName() {
@@ -114,7 +160,7 @@ final class TitleReader {
         .filter(
             c -> c.isHeading() || (c.text().length() < SHORT && !ENDED.matcher(c.text()).find()))
         .map(TitleReader::plain)
-        .filter(t -> TITLE.matcher(t).find() && canBeTitle(t))
+        .filter(t -> namesKind(t) && !COUNTED.matcher(t).find())
         .findFirst();
   }
 

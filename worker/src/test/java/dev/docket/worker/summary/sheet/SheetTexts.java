@@ -1,5 +1,6 @@
 package dev.docket.worker.summary.sheet;
 
+import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.DocumentReader;
@@ -13,9 +14,14 @@ final class SheetTexts {
 
   /** The sheet of {@code text}. */
   static DocumentSheet sheet(String text, MediaType type) {
+    return DocumentSheet.of(read(text, type));
+  }
+
+  /** {@code text} as a document. */
+  static Document read(String text, MediaType type) {
     try {
-      return DocumentSheet.of(
-          new DocumentReader().read(text.getBytes(StandardCharsets.UTF_8), type, Optional.empty()));
+      return new DocumentReader()
+          .read(text.getBytes(StandardCharsets.UTF_8), type, Optional.empty());
     } catch (UnreadableDocumentException e) {
       throw new AssertionError(e);
     }

@@ -2,7 +2,9 @@ package dev.docket.worker.summary.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.docket.document.GivenTitle;
 import dev.docket.document.MediaType;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +65,57 @@ class TitleReaderTest {
           """)
   void aHeadingBelowTellsTheTitleOnlyIfItSaysTheSame(String page, String title) {
     assertThat(title(page, MediaType.HTML)).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          <title>Terms | Quillmere</title><h1>Welcome</h1><p>You may hire boats.</p> ! Terms
+          <title>Quillmere - Terms</title><p>Prices</p><p>Privacy Policy</p><h1>Terms of Hire</h1><p>You may hire boats.</p> ! Terms of Hire
+          <title>受講規約</title><h2>第1条（適用）</h2><p>本規約は、講座に適用する。</p> ! 受講規約
+          <title>How we work</title><h1>Purpose</h1><p>Staff are kind.</p> ! How we work
+          <title>Welcome aboard</title><h1>Terms of Hire</h1><p>You may hire boats.</p> ! Terms of Hire
+          <title>Terms</title><h1>業務委託契約書</h1><p>甲と乙は、次のとおり契約する。</p><p>乙は、業務を行う。</p> ! 業務委託契約書
+          """)
+  void thePagesOwnTitleCountsWhereNoHeadingSaysBetter(String page, String title) {
+    assertThat(title(page, MediaType.HTML)).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          <title>Quillmere | Home</title><h1>Scope</h1><p>Staff are kind.</p> ! null
+          <title>Quillmere</title><h1>Scope</h1><p>Staff are kind.</p> ! null
+          <title>Terms</title><h1>Boat hire</h1><h2>1. Terms of payment</h2><p>You pay at once.</p> ! Terms
+          <title>staff_v2.html</title><h1>Scope</h1><p>Staff are kind.</p> ! null
+          """)
+  void neitherASiteNorAClauseNorAFileIsATitle(String page, String title) {
+    assertThat(title(page, MediaType.HTML)).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          Boat Rules ! Boat Rules
+          Microsoft Word - rules final ! null
+          rules_2025-03 ! null
+          rules final.docx ! null
+          Untitled ! null
+          """)
+  void thePropertiesOfAFileNameItWhereItsTextDoesNot(String property, String title) {
+    FileTitle file = new FileTitle(Optional.of(new GivenTitle(property, false)));
+    Clauses clauses =
+        new Clauses(SheetTexts.read("# Scope\n\nCrews are kind.", MediaType.MARKDOWN));
+    assertThat(String.valueOf(new TitleReader(clauses, file).title().orElse(null)))
+        .isEqualTo(title);
+    Clauses titled =
+        new Clauses(SheetTexts.read("# Crew handbook\n\nCrews are kind.", MediaType.MARKDOWN));
+    assertThat(new TitleReader(titled, file).title()).contains("Crew handbook");
   }
 }
