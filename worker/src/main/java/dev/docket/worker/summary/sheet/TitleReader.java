@@ -28,6 +28,8 @@ final class TitleReader {
       Pattern.compile(
           "^(?:第\\s*[0-9０-９一二三四五六七八九十百]+\\s*[条章節編款]|[0-9０-９]+[.．][0-9]|[IVX]+[.．\\s]|(?i:article|section|chapter)\\b|§|[(（])");
 
+  private static final Pattern ONE_WORD = Pattern.compile("[A-Za-z]+");
+
   /** The number of a paragraph, which may stand before what a whole document is called. */
   private static final Pattern COUNTED = Pattern.compile("^[0-9０-９]{1,2}[.．)）]\\s");
 
@@ -51,7 +53,7 @@ final class TitleReader {
       Pattern.compile("(?i)\\b(?:inc|ltd|co|corp|llc|l\\.l\\.c|n\\.a|s\\.a|b\\.v|plc)\\.$");
   private static final Pattern PARTICULARS =
       Pattern.compile(
-          "^(?:[-–—#*|(\\[{]|[0-9.]+$|(?i:page |table of contents|contents$|目次|(?:article|section|chapter|clause) [0-9ivxlc]+\\b|version|effective(?: date)?\\b|last (?:updated|revised)|施行日|制定日|改定日|最終更新|https?:|how to|using |interpreting|instructions))");
+          "^(?:[-–—#*|(\\[{]|[0-9.]+$|(?i:page |table of contents|contents$|目次|(?:article|section|chapter|clause) [0-9ivxlc]+\\b|version|effective(?: date)?\\b|last (?:updated|revised)|施行日|制定日|改定日|最終更新|https?:|how to|between |and |if |by |when |please |you |we |these |welcome |using |interpreting|instructions))");
 
   private final List<Clause> clauses;
   private final FileTitle file;
@@ -84,7 +86,7 @@ final class TitleReader {
             .filter(t -> t.equals(lines.getFirst()) || !COUNTED.matcher(t).find())
             .toList();
     return confirmed()
-        .or(() -> inOwnLanguage(named).map(t -> marked(t).orElse(t)))
+        .or(() -> inOwnLanguage(named).map(t -> marked(t).orElse(t)).map(this::fuller))
         .or(this::ownName)
         .or(file::kind)
         .or(this::heading)
@@ -104,6 +106,13 @@ final class TitleReader {
         .filter(t -> isNoSentence(t) && canBeTitle(t))
         .filter(t -> several ? holds(t, said) : begins(t, said))
         .findFirst();
+  }
+
+  /**
+   * What the file says instead of {@code line}, which is the name of a kind and no more: Policy.
+   */
+  private String fuller(String line) {
+    return file.kind().filter(t -> ONE_WORD.matcher(line).matches() && holds(t, line)).orElse(line);
   }
 
   private static boolean holds(String line, String words) {
@@ -160,7 +169,7 @@ final class TitleReader {
         .filter(
             c -> c.isHeading() || (c.text().length() < SHORT && !ENDED.matcher(c.text()).find()))
         .map(TitleReader::plain)
-        .filter(t -> namesKind(t) && !COUNTED.matcher(t).find())
+        .filter(t -> namesKind(t) && !COUNTED.matcher(t).find() && !Said.isSaid(t))
         .findFirst();
   }
 

@@ -59,6 +59,18 @@ class TitleReaderTest {
       delimiter = '|',
       textBlock =
           """
+          <p>Between Mr Dara Wode</p><p>And Ms Ilse Orrin</p><p>She rents the boat.</p>
+          <p>Here is what holds.</p><h2>If you do not accept these terms, leave the site</h2><p>You pay at once.</p>
+          """)
+  void neitherASideNorASentenceIsATitle(String page) {
+    assertThat(title(page, MediaType.HTML)).isEqualTo("null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           <p>北浜市基金条例</p><h2>平成20年4月1日 条例第12号</h2><p>この条例は、基金について定める。</p> | 北浜市基金条例
           <p>業務委託契約書</p><h2>Agreement</h2><p>甲と乙は、次のとおり契約する。</p> | 業務委託契約書
           <p>Quillmere policy</p><h2>Policy on Gifts</h2><p>Staff take no gifts.</p> | Policy on Gifts
@@ -76,6 +88,8 @@ class TitleReaderTest {
           <title>Quillmere - Terms</title><p>Prices</p><p>Privacy Policy</p><h1>Terms of Hire</h1><p>You may hire boats.</p> ! Terms of Hire
           <title>受講規約</title><h2>第1条（適用）</h2><p>本規約は、講座に適用する。</p> ! 受講規約
           <title>How we work</title><h1>Purpose</h1><p>Staff are kind.</p> ! How we work
+          <title>Code of Conduct Policy</title><h1>Policy</h1><p>Staff are kind.</p> ! Code of Conduct Policy
+          <title>Crew Policy</title><h1>Policy on Gifts</h1><p>Staff take no gifts.</p> ! Policy on Gifts
           <title>Welcome aboard</title><h1>Terms of Hire</h1><p>You may hire boats.</p> ! Terms of Hire
           <title>Terms</title><h1>業務委託契約書</h1><p>甲と乙は、次のとおり契約する。</p><p>乙は、業務を行う。</p> ! 業務委託契約書
           """)
