@@ -219,7 +219,9 @@ public final class ClaimCheck {
     String folded = NormalizedText.solid(claim).text();
     Source best = best(Source.bigrams(folded));
     boolean several =
-        PIECES.split(claim.strip(), -1).length > 1 || Joined.is(folded, sources, context);
+        PIECES.split(claim.strip(), -1).length > 1
+            || (Joined.is(folded, sources, context)
+                && sources.stream().noneMatch(s -> Joined.is(folded, List.of(s), context)));
     boolean like = !several && best.likeness(Source.bigrams(folded)) >= LIKE;
     Set<Strength> said = (like ? best : all()).forces();
     boolean silent = said.stream().allMatch(f -> f == Strength.NOT);

@@ -98,7 +98,9 @@ sealed interface Fact {
             Measure.Ordinal _,
             Measure.Provision _ ->
             number(source).equals(number(count));
-        case Measure.Code _, Measure.Frequency _ -> false;
+        case Measure.Code code -> // a standard without its edition: ISO 27001 of ISO 27001:2022
+            count.unit().isEmpty() && code.text().startsWith(count.written() + ":");
+        case Measure.Frequency _ -> false;
       };
     }
 

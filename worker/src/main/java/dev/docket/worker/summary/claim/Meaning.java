@@ -31,7 +31,7 @@ public final class Meaning {
 
   private static final String ELLIPSIS = "…";
   private static final Pattern GAPS = Pattern.compile("(?:…|\\.{3}|\\s)+|[、,;:]\\s*");
-  private static final int LEAST_CHUNK = 2; // characters of a stretch that must be the source's
+  private static final int LEAST_CHUNK = 2; // characters of a stretch that has one place
 
   private Meaning() {}
 
@@ -122,15 +122,14 @@ public final class Meaning {
     int taken = 0;
     for (String chunk : GAPS.split(normal(text), -1)) {
       String folded = NormalizedText.solid(chunk).text();
-      if (folded.length() < LEAST_CHUNK) {
-        continue;
-      }
       int found = whole.indexOf(folded, at);
       if (found < 0) {
         return false;
       }
-      at = found + folded.length();
-      taken += folded.length();
+      if (folded.length() >= LEAST_CHUNK) {
+        at = found + folded.length();
+        taken += folded.length();
+      }
     }
     return taken > 0
         && NormalizedText.solid(text.replace(ELLIPSIS, "")).text().length() < whole.length();

@@ -17,8 +17,8 @@ public final class OwnWords {
 
   private final List<Source> cited;
   private final String context;
-  private final String beside;
-  private final String withoutAsides;
+  private final NormalizedText beside;
+  private final NormalizedText withoutAsides;
 
   /**
    * @param cited the cited units
@@ -28,8 +28,8 @@ public final class OwnWords {
   public OwnWords(List<Source> cited, String context, String text) {
     this.cited = List.copyOf(cited);
     this.context = context;
-    this.beside = NormalizedText.solid(text).text();
-    this.withoutAsides = NormalizedText.solid(ASIDE.matcher(text).replaceAll("")).text();
+    this.beside = NormalizedText.solid(text);
+    this.withoutAsides = NormalizedText.solid(ASIDE.matcher(text).replaceAll(""));
   }
 
   /** Whether {@code text} is such a statement. */
@@ -47,18 +47,18 @@ public final class OwnWords {
         ASIDE
             .matcher(sentence)
             .results()
-            .allMatch(aside -> beside.contains(NormalizedText.solid(aside.group()).text()));
+            .allMatch(aside -> beside.text().contains(NormalizedText.solid(aside.group()).text()));
     String bare = ASIDE.matcher(sentence).replaceAll("");
     return stands(sentence, beside) || (asidesStand && stands(bare, withoutAsides));
   }
 
   /** Whether the parts of a sentence stand there in order, with nothing of weight in the gaps. */
-  private static boolean stands(String sentence, String text) {
+  private static boolean stands(String sentence, NormalizedText text) {
     int at = -1;
     for (String part : GAP.split(sentence, -1)) {
       String solid = NormalizedText.solid(part).text();
-      int next = at < 0 ? text.indexOf(solid) : text.indexOf(solid, at);
-      if (next < 0 || (at >= 0 && !solid.isEmpty() && weighs(text.substring(at, next)))) {
+      int next = text.text().indexOf(solid, Math.max(0, at));
+      if (next < 0 || (at >= 0 && next > at && !solid.isEmpty() && weighs(text, at, next))) {
         return false;
       }
       at = next + solid.length();
@@ -66,9 +66,9 @@ public final class OwnWords {
     return true;
   }
 
-  /** Whether words tell a fact or a force. */
-  private static boolean weighs(String words) {
-    Source source = Source.of(words);
+  /** Whether a stretch tells a fact or a force, in its own spelling: words need their spaces. */
+  private static boolean weighs(NormalizedText text, int from, int to) {
+    Source source = Source.of(text.original().substring(text.start(from), text.end(to - 1)));
     return !source.facts().isEmpty() || !source.forces().isEmpty();
   }
 

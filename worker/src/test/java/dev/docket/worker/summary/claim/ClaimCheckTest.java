@@ -211,4 +211,54 @@ class ClaimCheckTest {
     supported(source, "乙は、資料（甲が指定したものに限る。以下同じ。）を第三者に開示してはならない。");
     refused(source, "乙は、資料を第三者に開示してはならない。");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          the warehouse              | true
+          the  ware house            | true
+          within 30 days             | true
+          30 days                    | true
+          thirty days                | true
+          within 31 days             | false
+          the workshop               | false
+          第12条                     | true
+          支払                       | true
+          受領                       | true
+          30日                       | true
+          31日                       | false
+          倉庫                       | true
+          """)
+  void aFieldStandsInTheCitedTextOrItsHeadingsAndOfATranslationItsNumbersDo(
+      String field, boolean held) {
+    assertThat(check("The Customer shall pay at the warehouse within 30 days.").holds(field))
+        .isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MUST, true",
+    "MUST_NOT, false",
+    "MAY, false",
+    "SHOULD, true",
+  })
+  void anObligationHasTheForceOfItsSource(Strength force, boolean held) {
+    String duty = "The Customer shall pay at the warehouse within 30 days.";
+    assertThat(check(duty).forceFault(duty, force).isEmpty()).isEqualTo(held);
+    String silent = "Payment is at the warehouse within 30 days.";
+    assertThat(check(silent).forceFault(silent, force)).isEmpty();
+  }
+
+  @Test
+  void aStatementOfSeveralSourcesMayHaveTheForceOfEitherAlone() {
+    String duty = "The Customer shall pay at the warehouse.";
+    String right = "The Customer may pay at the office.";
+    ClaimCheck both = new ClaimCheck(List.of(Source.of(duty), Source.of(right)), "");
+    assertThat(both.forceFault(duty + " " + right, Strength.MAY)).isEmpty();
+    assertThat(both.forceFault(duty + " " + right, Strength.MUST)).isEmpty();
+    assertThat(both.forceFault(duty, Strength.MAY)).isPresent();
+    assertThat(both.forceFault(right, Strength.MUST)).isPresent();
+  }
 }
