@@ -181,6 +181,48 @@ class HtmlConstructsTest {
   }
 
   @Test
+  void lettersHaveTheCaseThatAStyleSheetGivesThem() throws Exception {
+    String page =
+        """
+        <style>h1, .up { text-transform: uppercase } .title { text-transform: capitalize }</style>
+        <h1>Terms of use</h1>
+        <p class="up">straße <i style="text-transform:none">Kept</i> <b>low</b></p>
+        <p class="title">the b<b>uyer's</b> term in 3rd year</p>
+        <p style="text-transform:lowercase">NOT SHOUTED</p><p>As Written</p>
+        """;
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly(
+            "TERMS OF USE",
+            "STRASSE Kept LOW",
+            "The Buyer's Term In 3rd Year",
+            "not shouted",
+            "As Written");
+  }
+
+  @Test
+  void theCaptionOfATableStandsBeforeItWhereverItIsWritten() throws Exception {
+    String page =
+        """
+        <table><tr><td>North<td>100</tr><caption>Table 1<br>Fees</caption></table>
+        <table><caption>Table 2</caption><tr><td>a<td>b<table><caption>Inner</caption>
+        <tr><td>c</table></table>
+        """;
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly("Table 1", "Fees", "North | 100", "Table 2", "a | b Inner c");
+  }
+
+  @Test
+  void aLineThatBeginsAmidASentenceGoesOn() throws Exception {
+    String page =
+        """
+        <p>借主は、物件（附属設備を含む。<br>
+        ）を返還する。<br>「鍵」は、貸主に渡す。<br>（注）費用は、借主が負う。</p>
+        """;
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly("借主は、物件（附属設備を含む。）を返還する。", "「鍵」は、貸主に渡す。", "（注）費用は、借主が負う。");
+  }
+
+  @Test
   void raisedFiguresStandApart() throws Exception {
     String page =
         "<p>USD 100<sup>1</sup>, 4<sup>3</sup>⁄<sub>4</sub>, 10<sup>6</sup>, 5<sup>th</sup>, see<a href='#n'><sup>3</sup></a>,"

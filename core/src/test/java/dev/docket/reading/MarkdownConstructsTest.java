@@ -85,6 +85,13 @@ class MarkdownConstructsTest {
   }
 
   @Test
+  void aLineThatBeginsAmidASentenceGoesOn() throws Exception {
+    String markdown = "借主は、物件（附属設備を含む。\n）を返還する。\n鍵は、貸主に渡す。\n";
+    assertThat(Corpus.read(markdown, MediaType.MARKDOWN).text().toString().lines())
+        .containsExactly("借主は、物件（附属設備を含む。）を返還する。", "鍵は、貸主に渡す。");
+  }
+
+  @Test
   void aTagHasAttributesAsHtmlWritesThem() throws Exception {
     String text = "The <b class=x>fee</b> holds for a<b and c>d, <s hidden>not</s> otherwise.\n";
     assertThat(Corpus.read(text, MediaType.MARKDOWN).text().toString())

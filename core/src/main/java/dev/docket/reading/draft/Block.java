@@ -14,6 +14,8 @@ public record Block(Kind kind, int start, int end, int depth) {
     PARAGRAPH,
     HEADING,
     ITEM,
+    /** A line that only links to a place further on: it names a section and opens none. */
+    ENTRY,
     ROW,
     FOOTNOTE
   }

@@ -2,6 +2,7 @@ package dev.docket.reading.draft;
 
 /** Joins the lines of one paragraph: with a space, but none between two CJK characters. */
 public final class LineJoining {
+  private static final String NO_BEGINNING = ")）]］」』】〕〉》、。，．";
   private static final int LONGEST_MARK = 6; // characters of the number of a list
 
   private LineJoining() {}
@@ -21,6 +22,12 @@ public final class LineJoining {
       paragraph.append(' ');
     }
     paragraph.append(rest);
+  }
+
+  /** Whether {@code line} begins with what no line may: a closing bracket, a comma, a full stop. */
+  public static boolean beginsAmid(String line) {
+    String rest = line.strip();
+    return !rest.isEmpty() && NO_BEGINNING.indexOf(rest.charAt(0)) >= 0;
   }
 
   /** Whether {@code line} begins by closing a bracket that is open in {@code paragraph}: 35) so. */

@@ -38,6 +38,7 @@ public final class TableDraft {
     }
   }
 
+  private final List<Words> captions = new ArrayList<>();
   private final List<List<Cell>> rows = new ArrayList<>();
 
   /** Begins a row. */
@@ -63,6 +64,14 @@ public final class TableDraft {
     return !rows.isEmpty() && !rows.getLast().isEmpty();
   }
 
+  /** Adds a block of what stands above the table. Blank text is left out. */
+  public void caption(Kind kind, int depth, String text) {
+    String words = Draft.trimmed(text);
+    if (!words.isEmpty()) {
+      captions.add(new Words(kind, depth, words));
+    }
+  }
+
   /** Adds a block to the open cell. Blank text is left out. */
   public void add(Kind kind, int depth, String text) {
     String words = Draft.trimmed(text);
@@ -73,7 +82,8 @@ public final class TableDraft {
 
   /** Adds a table to the open cell. */
   public void add(TableDraft table) {
-    if (table.rows.stream().flatMap(List::stream).anyMatch(c -> !c.isBlank())) {
+    if (!table.captions.isEmpty()
+        || table.rows.stream().flatMap(List::stream).anyMatch(c -> !c.isBlank())) {
       open().add(new Inner(table));
     }
   }
@@ -87,6 +97,9 @@ public final class TableDraft {
 
   /** Writes what the table turned out to be. */
   public void write(Draft draft) throws UnreadableDocumentException {
+    for (Words caption : captions) {
+      draft.add(caption.kind, caption.depth, caption.text);
+    }
     if (isLayout()) {
       for (List<Cell> row : rows) {
         for (Cell cell : row) {
@@ -206,8 +219,10 @@ public final class TableDraft {
     for (Piece piece : cell.pieces) {
       switch (piece) {
         case Words block -> words.add(block.text);
-        case Inner inner ->
-            inner.table.rows.forEach(row -> row.forEach(inside -> words.add(words(inside))));
+        case Inner inner -> {
+          inner.table.captions.forEach(caption -> words.add(caption.text));
+          inner.table.rows.forEach(row -> row.forEach(inside -> words.add(words(inside))));
+        }
       }
     }
     return String.join(" ", words.stream().filter(w -> !w.isEmpty()).toList());

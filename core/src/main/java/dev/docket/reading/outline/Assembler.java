@@ -136,7 +136,7 @@ public final class Assembler {
     switch (block.kind()) {
       case ROW -> unit(Sentence.Kind.ROW, section, from, to);
       case FOOTNOTE -> unit(Sentence.Kind.FOOTNOTE, section, from, to);
-      case PARAGRAPH, HEADING, ITEM -> {
+      case PARAGRAPH, HEADING, ITEM, ENTRY -> {
         for (int[] span : Sentences.split(whole, from, to)) {
           unit(Sentence.Kind.SENTENCE, section, span[0], span[1]);
         }

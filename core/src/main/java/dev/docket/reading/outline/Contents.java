@@ -35,7 +35,7 @@ final class Contents {
     boolean[] entries = new boolean[blocks.size()];
     for (int i = 0; i < entries.length; i++) {
       String block = line(text, blocks.get(i));
-      if (hasLeader(block)) {
+      if (hasLeader(block) || blocks.get(i).kind() == Block.Kind.ENTRY) {
         entries[i] = true;
       } else if (RUN_TOGETHER.matcher(block).lookingAt()) {
         entries[i] = true;

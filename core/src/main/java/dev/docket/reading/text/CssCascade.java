@@ -33,6 +33,7 @@ final class CssCascade {
           "list-style-type",
           "text-decoration",
           "text-decoration-line",
+          "text-transform",
           "vertical-align",
           "content",
           "counter-reset",

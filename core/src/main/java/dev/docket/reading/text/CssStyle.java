@@ -13,9 +13,16 @@ import java.util.regex.Pattern;
  * @param marker the style of its list markers; {@code none} for no markers
  * @param struck whether a line goes through its text
  * @param place above, below or on the line
+ * @param letters the case its letters are shown in
  */
 record CssStyle(
-    String display, boolean visible, Space space, String marker, boolean struck, Place place) {
+    String display,
+    boolean visible,
+    Space space,
+    String marker,
+    boolean struck,
+    Place place,
+    CssCase letters) {
   /** How white space is treated. */
   enum Space {
     COLLAPSED,
@@ -40,7 +47,7 @@ record CssStyle(
 
   /** The style of a page's body before any rule. */
   static final CssStyle INITIAL =
-      new CssStyle("block", true, Space.COLLAPSED, "disc", false, Place.LINE);
+      new CssStyle("block", true, Space.COLLAPSED, "disc", false, Place.LINE, CssCase.AS_WRITTEN);
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -157,7 +164,7 @@ record CssStyle(
           case "sub" -> Place.LOWERED;
           default -> Place.LINE;
         };
-    return new CssStyle(shown, visible, kept, marked, line, at);
+    return new CssStyle(shown, visible, kept, marked, line, at, letters);
   }
 
   private static String ofType(String type, String otherwise) {
@@ -203,7 +210,8 @@ record CssStyle(
               space,
               marker,
               struck,
-              place);
+              place,
+              letters);
       case "white-space", "white-space-collapse" ->
           new CssStyle(
               display,
@@ -215,11 +223,14 @@ record CssStyle(
               },
               marker,
               struck,
-              place);
+              place,
+              letters);
       case "list-style-type" -> isGlobal(value) ? this : marked(declared);
       case "list-style" -> listStyle(declared);
       case "text-decoration", "text-decoration-line" ->
-          new CssStyle(display, visible, space, marker, value.contains("line-through"), place);
+          new CssStyle(
+              display, visible, space, marker, value.contains("line-through"), place, letters);
+      case "text-transform" -> cased(value, parent, own);
       case "vertical-align" -> raised(value);
       default -> this;
     };
@@ -231,11 +242,21 @@ record CssStyle(
 
   private CssStyle displayed(String value) {
     String plain = value.equals("block flow") ? "block" : value;
-    return new CssStyle(plain, visible, space, marker, struck, place);
+    return new CssStyle(plain, visible, space, marker, struck, place, letters);
+  }
+
+  private CssStyle cased(String value, CssStyle parent, CssStyle own) {
+    CssCase asked =
+        switch (value) {
+          case "inherit", "unset" -> parent.letters;
+          case "revert", "revert-layer" -> own.letters;
+          default -> CssCase.of(value);
+        };
+    return new CssStyle(display, visible, space, marker, struck, place, asked);
   }
 
   private CssStyle marked(String value) {
-    return new CssStyle(display, visible, space, value, struck, place);
+    return new CssStyle(display, visible, space, value, struck, place, letters);
   }
 
   private CssStyle listStyle(String declared) {
@@ -254,6 +275,6 @@ record CssStyle(
           case "sub" -> Place.LOWERED;
           default -> Place.LINE;
         };
-    return new CssStyle(display, visible, space, marker, struck, at);
+    return new CssStyle(display, visible, space, marker, struck, at, letters);
   }
 }

@@ -33,6 +33,10 @@ final class HtmlBlocks {
   private final Deque<Grid> grids = new ArrayDeque<>();
   private Kind kind = Kind.PARAGRAPH;
   private int depth;
+  private boolean goesOn; // whether a line break was left out
+  private boolean leading; // whether a link to a place further on is open
+  private boolean isEntry; // whether all words of the open block lead further on
+  private boolean captioned; // whether the caption of a table is open
   private String marker = ""; // of a list item whose first block is still to come
   private int markerDepth;
   private Optional<UnreadableDocumentException> refusal = Optional.empty();
@@ -47,13 +51,33 @@ final class HtmlBlocks {
     this.notes = notes;
   }
 
-  /** Takes text of the page, with its white space. */
-  void text(String words, CssStyle.Space space) {
-    switch (space) {
+  /** Takes text of the page, shown like this. */
+  void text(String written, CssStyle style) {
+    char before = open.isEmpty() ? ' ' : open.charAt(open.length() - 1);
+    String words = style.letters().shown(goesOn ? written.stripLeading() : written, before);
+    goesOn = false;
+    if (words.chars().anyMatch(Character::isLetter)) {
+      isEntry = leading && (isEntry || isWithoutWords());
+    }
+    switch (style.space()) {
       case COLLAPSED -> open.append(words.replaceAll("[ \\t\\r\\n\\f]+", " "));
       case LINES -> open.append(words.replaceAll("[ \\t\\r\\f]+", " "));
       case KEPT -> open.append(words.replace("\r", ""));
     }
+  }
+
+  private boolean isWithoutWords() {
+    return open.chars().noneMatch(Character::isLetter);
+  }
+
+  /** Whether what follows links to a place further on. */
+  void leading(boolean leads) {
+    leading = leads;
+  }
+
+  /** Begins or ends the caption of the open table. */
+  void caption(boolean begins) {
+    captioned = begins && !grids.isEmpty();
   }
 
   /** Takes text that stands in a box of its own: apart from what is before. */
@@ -91,6 +115,12 @@ final class HtmlBlocks {
     boolean note = linked && Raised.isNoteNumber(content);
     Set<String> known = note ? Set.of(content.strip()) : notes;
     open.append(above ? Raised.above(open, content, known) : Raised.below(open, content));
+  }
+
+  /** Leaves out a line break at which no line of text can end. */
+  void goOn() {
+    goesOn = true;
+    open.setLength(open.toString().stripTrailing().length());
   }
 
   void lineBreak(CssStyle.Space space) {
@@ -168,8 +198,9 @@ final class HtmlBlocks {
   /** Writes the open block, if it has text. */
   void flush() {
     String words = open.toString();
-    Kind as = kind;
-    int at = depth;
+    Kind as = isEntry && kind != Kind.HEADING ? Kind.ENTRY : kind;
+    int at = as == Kind.ENTRY ? 0 : depth;
+    isEntry = false;
     open.setLength(0);
     kind = Kind.PARAGRAPH;
     depth = 0;
@@ -191,7 +222,9 @@ final class HtmlBlocks {
   private void add(Kind as, int at, String words) {
     String text = marker + words.strip();
     marker = "";
-    if (!grids.isEmpty() && grids.element().table.isOpen()) {
+    if (captioned && !grids.isEmpty()) {
+      grids.element().table.caption(as, at, text);
+    } else if (!grids.isEmpty() && grids.element().table.isOpen()) {
       grids.element().table.add(as, at, text);
     } else {
       attempt(() -> draft.add(as, as == Kind.PARAGRAPH ? 0 : at, text));

@@ -57,10 +57,10 @@ final class HtmlGenerated {
     boolean isNumber = place == Pseudo.BEFORE && NUMBER.matcher(words).find();
     if (own.getOrDefault("vertical-align", "").equals("super")) {
       int from = blocks.length();
-      blocks.text(words, style.space());
+      blocks.text(words, style);
       blocks.shift(from, true, element.is("a[href^=#]"));
     } else if (isInline && !isNumber) {
-      blocks.text(words, style.space());
+      blocks.text(words, style);
     } else {
       blocks.apart(words.stripTrailing()); // a margin parts a number from what it numbers
     }

@@ -2,6 +2,7 @@ package dev.docket.reading.text;
 
 import dev.docket.document.UnreadableDocumentException;
 import dev.docket.reading.draft.Draft;
+import dev.docket.reading.draft.LineJoining;
 import dev.docket.reading.draft.Raised;
 import dev.docket.reading.text.CssCascade.Pseudo;
 import java.util.ArrayDeque;
@@ -43,14 +44,17 @@ public final class HtmlText implements NodeVisitor {
   private final HtmlBlocks blocks;
   private final HtmlLists lists = new HtmlLists();
   private final HtmlGenerated generated;
+  private final HtmlPlaces places;
   private final HtmlLeftOut leftOut = new HtmlLeftOut();
   private final boolean everything; // also what is hidden, and navigation
   private final Deque<CssStyle> styles = new ArrayDeque<>();
   private final Deque<Integer> shifted = new ArrayDeque<>(); // where raised and lowered text begins
   private int skipped; // elements open in which nothing is read
+  private final Set<Element> leading = new HashSet<>(); // links to places further on that are open
   private int drawing; // elements open of a drawing, of which only the texts are read
 
-  private HtmlText(CssCascade cascade, HtmlBlocks blocks, boolean everything) {
+  private HtmlText(Document page, CssCascade cascade, HtmlBlocks blocks, boolean everything) {
+    this.places = new HtmlPlaces(page);
     this.cascade = cascade;
     this.blocks = blocks;
     this.everything = everything;
@@ -81,7 +85,7 @@ public final class HtmlText implements NodeVisitor {
   private static HtmlText read(Document page, CssCascade cascade, Draft draft, boolean everything)
       throws UnreadableDocumentException {
     HtmlBlocks blocks = new HtmlBlocks(draft, noteNumbers(page));
-    HtmlText reader = new HtmlText(cascade, blocks, everything);
+    HtmlText reader = new HtmlText(page, cascade, blocks, everything);
     page.body().traverse(reader);
     blocks.flush();
     blocks.check();
@@ -131,7 +135,7 @@ public final class HtmlText implements NodeVisitor {
     if (node instanceof TextNode text && skipped == 0 && drawing == 0) {
       CssStyle style = styles.element();
       if (style.visible()) {
-        blocks.text(text.getWholeText(), style.space());
+        blocks.text(text.getWholeText(), style);
       } else {
         leftOut.hidden(text.getWholeText());
       }
@@ -139,6 +143,7 @@ public final class HtmlText implements NodeVisitor {
     if (!(node instanceof Element element)) {
       return;
     }
+    places.pass(element);
     if (skipped > 0) {
       skipped++;
       return;
@@ -154,6 +159,10 @@ public final class HtmlText implements NodeVisitor {
       return;
     }
     styles.push(style);
+    if (places.leadsOn(element)) {
+      leading.add(element);
+      blocks.leading(true);
+    }
     open(element, style);
   }
 
@@ -215,7 +224,13 @@ public final class HtmlText implements NodeVisitor {
       blocks.flush();
     }
     switch (name) {
-      case "br" -> blocks.lineBreak(style.space());
+      case "br" -> {
+        if (LineJoining.beginsAmid(after(element))) {
+          blocks.goOn();
+        } else {
+          blocks.lineBreak(style.space());
+        }
+      }
       case "h1", "h2", "h3", "h4", "h5", "h6" -> blocks.heading(name.charAt(1) - '0');
       case "ol", "ul", "menu", "dir" -> lists.open(element);
       case "li" -> {
@@ -231,7 +246,8 @@ public final class HtmlText implements NodeVisitor {
       case "input" -> blocks.apart(HtmlForms.input(element));
       case "select" -> blocks.apart(HtmlForms.chosen(element));
       case "math" -> blocks.apart(MathMl.read(element));
-      case "q" -> blocks.text("“", CssStyle.Space.COLLAPSED);
+      case "q" -> blocks.text("“", style);
+      case "caption" -> blocks.caption(true);
       default -> {
         // text, or a container of it
       }
@@ -243,6 +259,15 @@ public final class HtmlText implements NodeVisitor {
     if (drawing == 0) {
       generated.add(element, Pseudo.BEFORE, style);
     }
+  }
+
+  /** The text right after a line break. */
+  private static String after(Element lineBreak) {
+    Node next = lineBreak.nextSibling();
+    while (next instanceof TextNode blank && blank.isBlank()) {
+      next = next.nextSibling();
+    }
+    return next instanceof TextNode text ? text.text() : "";
   }
 
   private static int span(Element cell, String attribute) {
@@ -266,9 +291,12 @@ public final class HtmlText implements NodeVisitor {
     }
     generated.add(element, Pseudo.AFTER, style);
     generated.leave(element);
+    if (leading.remove(element)) {
+      blocks.leading(false);
+    }
     String name = element.normalName();
     if (name.equals("q")) {
-      blocks.text("”", CssStyle.Space.COLLAPSED);
+      blocks.text("”", style);
     }
     if (style.place() != CssStyle.Place.LINE && style.isInline()) {
       boolean above = style.place() == CssStyle.Place.RAISED;
@@ -282,6 +310,7 @@ public final class HtmlText implements NodeVisitor {
     switch (name) {
       case "ol", "ul", "menu", "dir" -> lists.close();
       case "li" -> blocks.endItem();
+      case "caption" -> blocks.caption(false);
       case "table" -> blocks.endTable();
       default -> {
         // a container

@@ -60,6 +60,7 @@ public final class MarkdownText {
   private final MarkdownTags tags;
   private final MarkdownLeftOut leftOut = new MarkdownLeftOut();
   private final MarkdownLines words;
+  private final MarkdownLinks links = new MarkdownLinks();
   private String leaving = ""; // the element around what is left out, until it ends
 
   private MarkdownText(Draft draft, MarkdownNotes notes, MarkdownTags tags) {
@@ -123,9 +124,18 @@ public final class MarkdownText {
     switch (node) {
       case Heading heading -> {
         String title = String.join(" ", words.of(heading));
+        links.pass(title);
         draft.add(Kind.HEADING, heading.getLevel(), marker + title);
       }
-      case Paragraph paragraph -> paragraph(words.of(paragraph), marker, depth);
+      case Paragraph paragraph -> {
+        if (links.isEntry(paragraph)) {
+          for (String line : words.of(paragraph)) {
+            draft.add(Kind.ENTRY, 0, marker + line);
+          }
+        } else {
+          paragraph(words.of(paragraph), marker, depth);
+        }
+      }
       case BulletList list -> {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
           item(item, "- ", depth + 1);
@@ -164,8 +174,9 @@ public final class MarkdownText {
     boolean broken = false; // on purpose, before this line
     for (String line : lines) {
       String rest = line.strip();
-      boolean goesOn = !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
-      if (!first && ((broken && !goesOn) || opens(open, rest))) {
+      boolean amid = LineJoining.beginsAmid(rest);
+      boolean goesOn = amid || (!rest.isEmpty() && Character.isLowerCase(rest.charAt(0)));
+      if (!first && ((broken && !goesOn) || (!amid && opens(open, rest)))) {
         draft.add(kind, kind == Kind.ITEM ? depth * INDENT : 0, open.toString());
         open.setLength(0);
         kind = Kind.PARAGRAPH;

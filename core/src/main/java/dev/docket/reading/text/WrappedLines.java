@@ -60,6 +60,9 @@ final class WrappedLines {
   boolean continues(int start, int end, int at, int lineEnd) {
     int lineStart = text.lastIndexOf('\n', end - 1) + 1;
     String line = text.substring(at, Math.min(lineEnd, at + 400));
+    if (LineJoining.beginsAmid(line)) {
+      return true;
+    }
     boolean caption = isOpenCaption(start, end, line);
     if (width > 0 && start < lineStart && Character.isLowerCase(line.charAt(0))) {
       return true; // a paragraph of several lines goes on within a sentence

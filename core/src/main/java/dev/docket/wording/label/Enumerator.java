@@ -76,6 +76,13 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
               + "{1,3}(?:[.．]"
               + D
               + "{1,3}){1,3})(?:[.．)])?(?=[ 　\\u00A0\\t\\n]|[^0-9０-９.．A-Za-z%％,，/\\-のをはが倍割以円万]|$)[ 　\\u00A0\\t\\n]*");
+
+  /** A number before a quantity whose digits are of the other width: ３．1年単位の… */
+  private static final Pattern BEFORE_QUANTITY =
+      Pattern.compile(
+          "([0-9]{1,3})[.．](?=[０-９][０-９，,]*QUANTITY)|([０-９]{1,3})[.．](?=[0-9][0-9,，]*QUANTITY)"
+              .replace("QUANTITY", "[年月日週時分秒人名件円個回割倍歳％%か箇ヶヵ百千万億]"));
+
   private static final Pattern DOTTED =
       Pattern.compile(
           "("
@@ -112,6 +119,11 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
       String number = m.group(1) == null ? m.group(2) : m.group(1);
       add(readings, Style.CIRCLED, Numerals.value(number));
       return new Enumerator(m.group(1) == null ? m.end(2) : m.end(1), m.end(), readings);
+    }
+    m = matcher(BEFORE_QUANTITY, block, at);
+    if (m.lookingAt()) {
+      dotted(m.group(1) == null ? m.group(2) : m.group(1), false, readings);
+      return new Enumerator(m.end(), m.end(), readings);
     }
     m = matcher(DECIMALS, block, at);
     if (m.lookingAt()) {
