@@ -95,8 +95,9 @@ final class JobRow {
     }
   }
 
+  /** The model of the bench is at no address of AWS: whose prices count must be said. */
   private Parts budget() throws Exception {
-    try (Bed bed = new Bed(Map.of())) {
+    try (Bed bed = new Bed(Map.of("DOCKET_PRICES_PLACE", "mantle/us-east-1"))) {
       bed.services.budget(Bed.TENANT);
       return bed.run();
     }

@@ -27,7 +27,7 @@ final class StartRow {
   private static final String DOCUMENT = "samples/en/audit-report.pdf";
   private static final double SUMMARIZE = 0.45; // of the earlier release's
   private static final double SERVE = 0.35; // of the earlier release's
-  private static final double STATUS = 0.15; // of summarize
+  private static final double STATUS = 0.15; // of the earlier release's summarize
 
   private final Path data;
   private final List<Double> summarize = new ArrayList<>();
@@ -74,23 +74,36 @@ final class StartRow {
   private void print(int pairs) {
     ratio("summarize " + DOCUMENT, summarize, summarizeBefore, SUMMARIZE, pairs);
     ratio("serve until ready", serve, serveBefore, SERVE, pairs);
-    ratio("status of a job at a server", status, summarize, STATUS, pairs);
+    ratio("status of a job at a server beside summarize", status, summarizeBefore, STATUS, pairs);
+    Figure.shown(
+            ROW,
+            "the same beside this release's own summarize",
+            beside(status, summarize, Spread.of(ratios(status, summarize))))
+        .print();
   }
 
   private static void ratio(
       String what, List<Double> these, List<Double> those, double most, int pairs) {
+    Spread spread = Spread.of(ratios(these, those));
+    Figure.atMost(
+            ROW,
+            what + ", processor, %d pairs".formatted(pairs),
+            beside(these, those, spread),
+            spread.middle(),
+            most)
+        .print();
+  }
+
+  private static String beside(List<Double> these, List<Double> those, Spread ratios) {
+    return "%s s beside %s s: %s".formatted(Spread.of(these), Spread.of(those), ratios);
+  }
+
+  private static List<Double> ratios(List<Double> these, List<Double> those) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < these.size(); i++) {
       ratios.add(these.get(i) / those.get(i));
     }
-    Spread spread = Spread.of(ratios);
-    Figure.atMost(
-            ROW,
-            what + ", processor, %d pairs".formatted(pairs),
-            "%s s beside %s s: %s".formatted(Spread.of(these), Spread.of(those), spread),
-            spread.middle(),
-            most)
-        .print();
+    return ratios;
   }
 
   private static double summarize(Path launcher) throws IOException, InterruptedException {
