@@ -1,5 +1,7 @@
 package dev.docket.worker.step;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.runtime.Json;
 import dev.docket.runtime.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.util.Map;
  * class. Their version is a hash of all of them, so that it changes with any.
  */
 public final class PromptFiles {
+  private static final String SCHEMA = ".schema.json";
   private static final int VERSION_LENGTH = 12; // hexadecimal digits; enough to tell versions apart
 
   private final Map<String, String> texts;
@@ -54,12 +57,21 @@ public final class PromptFiles {
     return text;
   }
 
+  /** A schema as it is sent, without the blanks in which it is written for people. */
+  private static String asSent(String name, String text) {
+    try {
+      return name.endsWith(SCHEMA) ? Json.MAPPER.readTree(text).toString() : text;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The schema " + name + " is no JSON", e);
+    }
+  }
+
   private static String read(Class<?> room, String name) {
     try (InputStream in = room.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The resource " + name + " is not in the build");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return asSent(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

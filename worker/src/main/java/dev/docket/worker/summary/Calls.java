@@ -49,19 +49,19 @@ public final class Calls {
     return input(CallKind.MAP, step)
         .setting("part", (index + 1) + " of " + plan.packs().size())
         .setting("budget_characters", pack.budgetCharacters())
-        .block("CONTEXT", context(pack.from(), pack.to(), lines))
+        .block("CONTEXT", context(pack.units(), lines))
         .block("DOCUMENT", lines)
         .toString();
   }
 
-  /** The second reading of the units {@code from} to {@code to}, for the sake of the targets. */
+  /** The second reading of the units of {@code gap}, for the sake of its targets. */
   public String gap(String step, Gap gap) {
-    String lines = units.lines(gap.from(), gap.to());
+    String lines = units.linesAt(gap.units());
     int characters = gap.targets().size() * 80;
     return input(CallKind.GAP, step)
         .setting("targets", String.join(" ", gap.targets()))
         .setting("budget_characters", characters)
-        .block("CONTEXT", context(gap.from(), gap.to(), lines))
+        .block("CONTEXT", context(gap.units(), lines))
         .block("DOCUMENT", lines)
         .toString();
   }
@@ -111,7 +111,8 @@ public final class Calls {
         .setting("result_language", frame.language().code());
   }
 
-  private String context(int from, int to, String lines) {
+  private String context(List<Integer> shown, String lines) {
+    int from = shown.getFirst();
     StringBuilder context = new StringBuilder();
     context.append("title: ").append(OneLine.of(frame.title())).append('\n');
     Sentence first = document.sentences().get(from);
@@ -122,7 +123,7 @@ public final class Calls {
       String before = OneLine.of(document.textOf(document.sentences().get(from - 1)));
       context.append("previous: ").append(before).append('\n');
     }
-    for (String term : terms.usedIn(lines, from, to)) {
+    for (String term : terms.usedIn(lines, shown)) {
       context.append("term: ").append(term).append('\n');
     }
     return context.toString();

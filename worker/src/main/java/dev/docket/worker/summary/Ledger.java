@@ -37,22 +37,13 @@ public final class Ledger {
     this.salient = Salience.of(document);
   }
 
-  /** The salient units of {@code pack} that none of {@code items} cites, if there are any. */
-  public Optional<Gap> gap(Pack pack, Collection<Item> items) {
+  /** The salient units of {@code pack} that none of {@code items} cites; the indexes, in order. */
+  List<Integer> missing(Pack pack, Collection<Item> items) {
     Set<String> cited = cited(items);
-    List<Integer> missing =
-        salient.stream()
-            .filter(i -> i >= pack.from() && i < pack.to())
-            .filter(i -> !cited.contains(document.sentences().get(i).id()))
-            .toList();
-    if (missing.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Gap(
-            Math.max(pack.from(), missing.getFirst() - 3),
-            Math.min(pack.to(), missing.getLast() + 2),
-            missing.stream().map(i -> document.sentences().get(i).id()).toList()));
+    return salient.stream()
+        .filter(i -> i >= pack.from() && i < pack.to())
+        .filter(i -> !cited.contains(document.sentences().get(i).id()))
+        .toList();
   }
 
   /**

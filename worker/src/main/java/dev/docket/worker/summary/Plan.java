@@ -47,6 +47,8 @@ public record Plan(
   static final int OVERVIEW_OUTPUT = 4_000;
   private static final int OVERHEAD = 2_500; // instructions, schema, context
   private static final int LINE = 6; // the tokens of a unit's id
+  private static final int ENTRY = 40; // the tokens of an entry's fields and evidence, not its text
+  private static final int KEY_POINTS = 3_000; // the tokens of what is written of any part
 
   /** What a model can take and costs; no price if none is known. */
   public record Limits(int contextTokens, int maxOutputTokens, Optional<Price> price) {}
@@ -60,8 +62,9 @@ public record Plan(
     int overview = (int) (budget * (options.profile() == Profile.EXECUTIVE ? 0.35 : 0.15));
     List<Pack> packs = new ArrayList<>();
     int[] tokens = tokens(document);
+    int[] entries = entries(document, tokens);
     for (Packing.Range range : Packing.cut(tokens, levels(document), least, most)) {
-      packs.add(pack(document, tokens, range, budget - overview, limits));
+      packs.add(pack(document, tokens, entries, range, budget - overview, limits));
     }
     List<List<List<Integer>>> merges = MergeTree.over(packs.size());
     return costed(packs, merges, budget, overview, limits);
@@ -101,16 +104,23 @@ public record Plan(
   }
 
   private static Pack pack(
-      Document document, int[] tokens, Packing.Range range, int budget, Limits limits) {
+      Document document,
+      int[] tokens,
+      int[] entries,
+      Packing.Range range,
+      int budget,
+      Limits limits) {
     int size = 0;
+    int written = 0;
     int characters = 0;
     for (int i = range.from(); i < range.to(); i++) {
       size += tokens[i];
+      written += entries[i];
       characters += document.sentences().get(i).end() - document.sentences().get(i).start();
     }
     double share = (double) characters / Math.max(1, document.text().length());
     // an entry for every salient unit, with ids and anchors, may outgrow the text itself
-    int output = Math.min(limits.maxOutputTokens(), 3_000 + size);
+    int output = Math.min(limits.maxOutputTokens(), KEY_POINTS + Math.max(size, written));
     return new Pack(
         range.from(), range.to(), size, characters, (int) Math.ceil(budget * share), output);
   }
@@ -119,6 +129,13 @@ public record Plan(
     return document.sentences().stream()
         .mapToInt(s -> Estimate.tokens(document.textOf(s)) + LINE)
         .toArray();
+  }
+
+  /** What is written of each unit where all that is salient has an entry of its own. */
+  private static int[] entries(Document document, int[] tokens) {
+    int[] entries = new int[tokens.length];
+    Salience.of(document).forEach(i -> entries[i] = tokens[i] + ENTRY);
+    return entries;
   }
 
   /** The lowest level of the sections that open at each unit. */

@@ -134,10 +134,10 @@ final class SummaryRun {
     List<Call> asked = new ArrayList<>();
     for (int i = 0; i < plan.packs().size(); i++) {
       Pack pack = plan.packs().get(i);
-      Optional<Gap> found =
-          unread.containsKey(i) ? Optional.empty() : ledger.gap(pack, parts.get(i));
-      if (found.isPresent()) {
-        Gap gap = found.get();
+      List<Integer> missing =
+          unread.containsKey(i) ? List.of() : ledger.missing(pack, parts.get(i));
+      if (!missing.isEmpty()) {
+        Gap gap = Gap.around(missing, pack, reading.document(), reading.findings());
         String step = "gap-" + (i + 1);
         int output = Math.min(pack.maxOutputTokens(), 1_000 + 120 * gap.targets().size());
         asked.add(new Call(step, CallKind.GAP, output, () -> written().gap(step, gap)));
@@ -146,11 +146,12 @@ final class SummaryRun {
       }
     }
     List<Outcome> outcomes = calls.ask("reading again", asked);
+    List<Sentence> sentences = reading.document().sentences();
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof Outcome.Answered(JsonNode json)) {
         Gap gap = gaps.get(i);
         List<Item> both = new ArrayList<>(parts.get(packs.get(i)));
-        both.addAll(verified(json, reading.document().sentences().subList(gap.from(), gap.to())));
+        both.addAll(verified(json, gap.units().stream().map(sentences::get).toList()));
         parts.set(packs.get(i), both);
       }
     }

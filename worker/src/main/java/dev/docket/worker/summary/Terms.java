@@ -6,9 +6,11 @@ import dev.docket.wording.Definition;
 import dev.docket.wording.Definitions;
 import dev.docket.wording.OneLine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The defined terms of a document, which a part may use that does not define them. */
 final class Terms {
@@ -27,14 +29,14 @@ final class Terms {
     }
   }
 
-  /** The definitions, outside of the units {@code from} to {@code to}, of terms used in them. */
-  List<String> usedIn(String lines, int from, int to) {
-    int start = document.sentences().get(from).start();
-    int end = document.sentences().get(to - 1).end();
+  /** The definitions, outside of the units {@code shown}, of terms used in their lines. */
+  List<String> usedIn(String lines, List<Integer> shown) {
+    Set<Integer> starts = new HashSet<>();
+    shown.forEach(i -> starts.add(document.sentences().get(i).start()));
     List<String> used = new ArrayList<>();
     for (Map.Entry<String, Sentence> term : terms.entrySet()) {
       Sentence unit = term.getValue();
-      if ((unit.start() < start || unit.start() >= end) && lines.contains(term.getKey())) {
+      if (!starts.contains(unit.start()) && lines.contains(term.getKey())) {
         String text = OneLine.of(document.textOf(unit));
         used.add(text.length() > LENGTH ? text.substring(0, LENGTH) + "…" : text);
         if (used.size() == MOST) {

@@ -8,9 +8,13 @@ import dev.docket.worker.summary.finding.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Writes citable units as lines of a request: {@code [s12] text}. */
 public final class Units {
+  /** Stands for units that are not shown. */
+  private static final String LEFT_OUT = "…";
+
   private final Document document;
   private final Findings findings;
 
@@ -21,9 +25,23 @@ public final class Units {
 
   /** The lines of the units {@code from} to {@code to}, with a line where a section opens. */
   String lines(int from, int to) {
+    return linesAt(IntStream.range(from, to).boxed().toList());
+  }
+
+  /**
+   * The lines of the units with these indexes, in order, with a line where a section opens and one
+   * where units are left out.
+   */
+  String linesAt(List<Integer> indexes) {
     StringBuilder lines = new StringBuilder();
-    int section = from == 0 ? -1 : document.sentences().get(from).section();
-    for (int i = from; i < to; i++) {
+    int first = indexes.getFirst();
+    int section = first == 0 ? -1 : document.sentences().get(first).section();
+    int next = first;
+    for (int i : indexes) {
+      if (i != next) {
+        lines.append(LEFT_OUT).append('\n');
+      }
+      next = i + 1;
       Sentence unit = document.sentences().get(i);
       if (unit.section() != section && unit.section() >= 0) {
         section = unit.section();

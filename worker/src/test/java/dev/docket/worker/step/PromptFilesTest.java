@@ -25,6 +25,14 @@ class PromptFilesTest {
   }
 
   @Test
+  void aSchemaIsGivenAsItIsSentAndAPromptAsItIsWritten() {
+    assertThat(files.text("map.schema.json"))
+        .startsWith("{\"type\":\"object\"")
+        .doesNotContain("\n");
+    assertThat(files.text("map.md")).contains("\n\n");
+  }
+
+  @Test
   void onlyTextsThatCountForTheVersionAreGiven() {
     assertThatThrownBy(() -> files.text("gap.md")).isInstanceOf(IllegalArgumentException.class);
   }

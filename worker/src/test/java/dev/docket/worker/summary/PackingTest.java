@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.document.Document;
 import dev.docket.document.Language;
+import dev.docket.document.MediaType;
 import dev.docket.job.JobRequest.SummaryOptions;
+import dev.docket.reading.DocumentReader;
 import dev.docket.testing.OutlineDocuments;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PackingTest {
@@ -92,6 +97,23 @@ class PackingTest {
         .allMatch(p -> p.tokens() >= Plan.LEAST_TOKENS);
     int merges = plan.merges().stream().mapToInt(List::size).sum();
     assertThat(plan.calls()).isEqualTo(2 * plan.packs().size() + merges + 1);
+  }
+
+  @Test
+  void anAnswerHasRoomForAnEntryOfEachDutyAndNoMoreThanTheTextNeedsWithout() throws Exception {
+    Pack duties = onlyPack("The Supplier shall deliver report %d within 5 days of its month.\n\n");
+    Pack prose = onlyPack("The weather of report %d was as mild as that of most of them.\n\n");
+
+    assertThat(duties.maxOutputTokens()).isGreaterThan(duties.tokens() + 100 * 40);
+    assertThat(prose.maxOutputTokens()).isEqualTo(prose.tokens() + 3_000);
+  }
+
+  private static Pack onlyPack(String line) throws Exception {
+    String text = IntStream.range(0, 100).mapToObj(line::formatted).collect(Collectors.joining());
+    Document document =
+        new DocumentReader()
+            .read(text.getBytes(StandardCharsets.UTF_8), MediaType.PLAIN, Optional.empty());
+    return Plan.of(document, SummaryOptions.DEFAULT, LIMITS).packs().getFirst();
   }
 
   @Test

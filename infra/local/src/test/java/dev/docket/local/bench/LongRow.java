@@ -1,10 +1,12 @@
 package dev.docket.local.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.docket.document.MediaType;
 import dev.docket.job.DocumentId;
 import dev.docket.job.Job;
 import dev.docket.job.TenantId;
 import dev.docket.local.mantle.Latency;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,14 +51,31 @@ final class LongRow {
     LongRow row = new LongRow(Path.of(args[1]), Profile.named(args[0]));
     Table.run(
         () -> {
-          Table.part(ROW, "a summary", row::one);
+          Table.part(
+              ROW,
+              "of duties alone",
+              () -> row.one("of duties alone", row.duties(), MediaType.PLAIN));
+          Table.part(
+              ROW,
+              "of samples",
+              () ->
+                  row.one(
+                      "of a report and a contract by turns", row.samples(), MediaType.MARKDOWN));
           Table.part(ROW, "fifty at one worker", row::fifty);
         });
   }
 
-  private void one() throws Exception {
+  private String duties() {
+    return Texts.text(1, pages * PAGE);
+  }
+
+  private String samples() throws IOException {
+    return Texts.ofSamples(pages * PAGE);
+  }
+
+  private void one(String name, String text, MediaType type) throws Exception {
     try (Services services = processes.analyst(new Latency.Fixed(callTakes))) {
-      DocumentId document = services.document(TENANT, 1, pages * PAGE);
+      DocumentId document = services.document(TENANT, "long", type, text);
       services.send(List.of(services.store(TENANT, document)));
       try (Child worker = processes.worker(services, Map.of(), "summaries")) {
         Progress progress = new Progress(worker, 1);
@@ -64,12 +83,12 @@ final class LongRow {
         if (progress.ended() == 0) {
           throw new IllegalStateException("The job has not ended");
         }
-        print(progress.seconds(), services.ledger(), services.tokens(TENANT, document));
+        print(name, progress.seconds(), services.ledger(), services.tokens(TENANT, document));
       }
     }
   }
 
-  private void print(double makespan, JsonNode ledger, int tokens) {
+  private void print(String name, double makespan, JsonNode ledger, int tokens) {
     double longest = 0;
     long billed = 0;
     Map<String, Long> levels = new TreeMap<>();
@@ -79,13 +98,13 @@ final class LongRow {
       longest = Math.max(longest, Duration.between(created, ended).toMillis() / 1000.0);
       billed += call.path("input_tokens").asLong();
       Matcher level = LEVEL.matcher(call.path("step").asText());
-      String name = level.lookingAt() ? level.group() : call.path("step").asText();
-      levels.merge(name, call.path("input_tokens").asLong(), Long::sum);
+      String at = level.lookingAt() ? level.group() : call.path("step").asText();
+      levels.merge(at, call.path("input_tokens").asLong(), Long::sum);
     }
     double ratio = makespan / (longest * levels.size());
     Figure.atMost(
             ROW,
-            "a summary of %,d pages: makespan / (longest call × depth)".formatted(pages),
+            "a summary of %,d pages %s: makespan / (longest call × depth)".formatted(pages, name),
             "%.0f s / (%.1f s × %d, %s): %.2f"
                 .formatted(
                     makespan, longest, levels.size(), String.join(", ", levels.keySet()), ratio),
@@ -95,7 +114,7 @@ final class LongRow {
     double ofDocument = (double) billed / tokens;
     Figure.atMost(
             ROW,
-            "input billed / tokens of the document",
+            "%,d pages %s: input billed / tokens of the document".formatted(pages, name),
             "%,d in %d calls (%s) / %,d: %.2f"
                 .formatted(billed, ledger.size(), levels, tokens, ofDocument),
             ofDocument,

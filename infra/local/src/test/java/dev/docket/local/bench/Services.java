@@ -161,10 +161,15 @@ final class Services implements AutoCloseable {
   /** Stores one document of a tenant, another for each number. */
   DocumentId document(TenantId tenant, int number, int characters)
       throws UnreadableDocumentException {
-    byte[] text = Texts.text(number, characters).getBytes(StandardCharsets.UTF_8);
+    return document(tenant, "d" + number, MediaType.PLAIN, Texts.text(number, characters));
+  }
+
+  /** Stores {@code text} as a document of a tenant. */
+  DocumentId document(TenantId tenant, String name, MediaType type, String text)
+      throws UnreadableDocumentException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     DocumentIntake.Upload upload =
-        DocumentIntake.Upload.of(
-            tenant, "d" + number, Optional.empty(), MediaType.PLAIN, Optional.empty(), text);
+        DocumentIntake.Upload.of(tenant, name, Optional.empty(), type, Optional.empty(), bytes);
     return new DocumentIntake(new DocumentReader(), stores.documents())
         .add(DocumentId.random(), upload, Instant.now())
         .id();
