@@ -72,7 +72,7 @@ public record AwsProcess(
       System.err.println("docket: " + e.getMessage());
       System.exit(2);
     } catch (SdkException e) {
-      System.err.println("docket: AWS does not answer as it should: " + e.getMessage());
+      System.err.println("docket: " + AwsErrors.sentence(e));
       System.exit(2);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package dev.docket.api.operator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.docket.aws.AwsErrors;
 import dev.docket.aws.AwsProcess;
 import dev.docket.mantle.EndpointExamination;
 import dev.docket.mantle.Finding;
@@ -80,7 +81,7 @@ public final class DoctorCommand {
     } catch (IllegalArgumentException e) {
       findings.add(Finding.wrong("settings", String.valueOf(e.getMessage())));
     } catch (SdkException e) {
-      findings.add(Finding.wrong("AWS", "AWS does not answer as it should: " + e.getMessage()));
+      findings.add(Finding.wrong("AWS", AwsErrors.sentence(e)));
     }
     return findings;
   }

@@ -1,5 +1,6 @@
 package dev.docket.api.operator;
 
+import dev.docket.aws.AwsErrors;
 import dev.docket.job.StoreUnavailableException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -61,8 +62,8 @@ public final class OperatorMain {
         e instanceof StoreUnavailableException away
             ? Objects.requireNonNullElse(away.getCause(), away)
             : e;
-    return said instanceof SdkException
-        ? "AWS does not answer as it should: " + said.getMessage()
+    return said instanceof SdkException aws
+        ? AwsErrors.sentence(aws)
         : String.valueOf(said.getMessage());
   }
 

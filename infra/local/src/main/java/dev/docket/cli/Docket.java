@@ -7,6 +7,7 @@ import dev.docket.api.operator.ExitStatus;
 import dev.docket.api.operator.KeyCommands;
 import dev.docket.api.operator.OperatorCommands;
 import dev.docket.api.operator.UsageCommand;
+import dev.docket.aws.AwsErrors;
 import dev.docket.aws.AwsProcess;
 import dev.docket.job.StoreUnavailableException;
 import dev.docket.local.DataDirectory;
@@ -129,7 +130,7 @@ public final class Docket {
           "The table does not answer ("
               + store.trouble().name().toLowerCase(Locale.ROOT).replace('_', ' ')
               + "): look at what was done so far, and try again. `docket doctor` says what is wrong.";
-      case SdkException aws -> "AWS does not answer as it should: " + aws.getMessage();
+      case SdkException aws -> AwsErrors.sentence(aws);
       default -> {
         e.printStackTrace(console.err());
         yield "This is a fault of Docket's own, shown above.";
