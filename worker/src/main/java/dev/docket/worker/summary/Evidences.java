@@ -77,13 +77,17 @@ final class Evidences {
   private int indexOf(Sentence unit, String anchor) {
     NormalizedText text = folded(unit);
     int at = text.text().indexOf(anchor);
-    while (at > 0 && isLatin(anchor.charAt(0)) && isLatin(text.text().charAt(at - 1))) {
-      if (text.end(at - 1) < text.start(at)) {
-        break; // white space between them
-      }
+    while (at >= 0 && isWithinWord(text, at)) {
       at = text.text().indexOf(anchor, at + 1);
     }
     return at;
+  }
+
+  private static boolean isWithinWord(NormalizedText text, int at) {
+    return at > 0
+        && isLatin(text.text().charAt(at))
+        && isLatin(text.text().charAt(at - 1))
+        && text.end(at - 1) >= text.start(at); // no white space between them
   }
 
   private static boolean isLatin(char c) {
@@ -100,7 +104,9 @@ final class Evidences {
     for (Sentence unit : among) {
       NormalizedText text = folded(unit);
       QuoteAlignment found = QuoteAlignment.of(anchor, text.text());
-      if (found.similarity() >= NEARLY && found.end() > found.start()) {
+      if (found.similarity() >= NEARLY
+          && found.end() > found.start()
+          && !isWithinWord(text, found.start())) {
         String matched = around(text, found);
         if (Meaning.inOrder(matched).equals(Meaning.inOrder(raw))) {
           return Optional.of(quote(unit, found.start(), found.end()));
@@ -135,14 +141,24 @@ final class Evidences {
     int first = original.codePointCount(0, text.start(from));
     int last = original.codePointCount(0, text.end(to - 1));
     List<Integer> cuts = cuts(original);
-    int start =
-        cuts.stream().filter(c -> c <= first && last - c <= Quote.MAX).findFirst().orElse(first);
-    int end =
-        cuts.stream()
-            .filter(c -> c >= last && c - start <= Quote.MAX)
-            .reduce((_, later) -> later)
-            .orElse(Math.min(length, start + Quote.MAX));
-    return new Quote(unit.id(), unit.start() + start, unit.start() + end);
+    for (int start : cuts) {
+      if (start <= first && last - start <= Quote.MAX) {
+        int end = lastOf(cuts, last, start + Quote.MAX);
+        if (end >= 0) {
+          return new Quote(unit.id(), unit.start() + start, unit.start() + end);
+        }
+      }
+    }
+    int end = Math.min(length, first + Quote.MAX); // no two cuts are near enough
+    return new Quote(unit.id(), unit.start() + first, unit.start() + end);
+  }
+
+  /** The last of {@code cuts} from {@code least} to {@code most}; -1 if none is. */
+  private static int lastOf(List<Integer> cuts, int least, int most) {
+    return cuts.stream()
+        .filter(c -> c >= least && c <= most)
+        .reduce((_, later) -> later)
+        .orElse(-1);
   }
 
   /** The code point offsets in a unit at which a quotation may begin or end. */

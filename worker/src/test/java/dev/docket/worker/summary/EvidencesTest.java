@@ -67,4 +67,63 @@ class EvidencesTest {
     Evidences evidences = new Evidences(DOCUMENT, DOCUMENT.sentences().subList(0, 1));
     assertThat(evidences.find(new Anchor("s3", "disclose the costs to the Customer"))).isEmpty();
   }
+
+  private static Optional<String> found(List<String> units, String unit, String anchor) {
+    Document document = OutlineDocuments.of(Language.EN, units);
+    return new Evidences(document, document.sentences())
+        .find(new Anchor(unit, anchor))
+        .map(quote -> quote.unit() + " " + document.text().slice(quote.start(), quote.end()));
+  }
+
+  @Test
+  void ofSeveralUnitsThatHoldTheAnchorItIsTheOneNearestToTheUnitNamed() {
+    List<String> units =
+        List.of(
+            "It shall be repaid.", "Nothing here.", "Nor here.", "It shall be repaid.", "Paid.");
+    assertThat(found(units, "s2", "shall be repaid")).contains("s1 It shall be repaid.");
+    assertThat(found(units, "s3", "shall be repaid")).contains("s4 It shall be repaid.");
+    assertThat(found(units, "no id", "shall be repaid")).contains("s1 It shall be repaid.");
+  }
+
+  @Test
+  void aShortAnchorCountsAsHalfOfItsUnitOrAsTheWholeOfAnother() {
+    List<String> units = List.of("Fee due now", "Paid.", "All fees are paid in May and June.");
+    assertThat(found(units, "s1", "Fee due")).contains("s1 Fee due now");
+    assertThat(found(units, "s1", "Fee")).isEmpty();
+    assertThat(found(units, "s1", "Paid.")).contains("s2 Paid.");
+    assertThat(found(units, "s1", "paid")).isEmpty();
+    assertThat(found(units, "s3", "in May")).isEmpty();
+  }
+
+  @Test
+  void anAnchorIsNotFoundWithinAWord() {
+    List<String> units = List.of("Neither party pays; either party may leave.", "Xeither party.");
+    assertThat(found(units, "s1", "either party may")).isPresent();
+    assertThat(found(units, "s1", "either party pays")).isEmpty();
+    assertThat(found(List.of("It is thereafter due."), "s1", "after due")).isEmpty();
+    assertThat(found(List.of("料金は翌月末日に支払う。"), "s1", "末日に支払う。")).isPresent();
+  }
+
+  @Test
+  void whatTurnsTheMeaningBesideASlipCounts() {
+    List<String> units = List.of("It is agreed that nobody may not copy the register of members.");
+    assertThat(found(units, "s1", "copy teh register of members")).isEmpty();
+    List<String> plain = List.of("It is agreed that people like to copy the register of members.");
+    assertThat(found(plain, "s1", "copy teh register of members")).isPresent();
+  }
+
+  @Test
+  void aQuotationOfALongUnitBeginsAndEndsAtACommaThatPartsNoNumber() {
+    String filler = "the goods and the services of the order, ".repeat(9);
+    String unit =
+        "First of all, " + filler + "the sum of 1,200,000 yen is due, " + filler + "amen.";
+    String quote = found(List.of(unit), "s1", "the sum of 1,200,000 yen").orElseThrow();
+    assertThat(quote).contains("the sum of 1,200,000 yen is due,");
+    assertThat(quote.length()).isLessThanOrEqualTo(Quote.MAX + 3);
+    assertThat(quote.substring(3).strip()).startsWith("the ").endsWith(",");
+    String unbroken = "word ".repeat(150) + "the needle " + "word ".repeat(150);
+    String stretch = found(List.of(unbroken), "s1", "the needle word").orElseThrow();
+    assertThat(stretch).contains("the needle");
+    assertThat(stretch.length()).isEqualTo(Quote.MAX + 3);
+  }
 }
