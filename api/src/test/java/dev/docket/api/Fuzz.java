@@ -28,6 +28,7 @@ final class Fuzz implements AutoCloseable {
   private static final int SOCKET_TIMEOUT_MS = 90_000;
   private static final long READER_HEAP = 512L * 1024 * 1024;
   private static final int SHOWN = 400; // characters
+  private static final int SHOWN_CLASSES = 15;
   private static final int REQUESTS_PER_OBJECTS = 200;
   private static final String NOT_SET_UP = "HTTP/1.1 501"; // a bucket, an identity provider
 
@@ -45,10 +46,12 @@ final class Fuzz implements AutoCloseable {
       fuzz.requests(requests / 10, seed + 1);
       fuzz.documents(documents / 10, seed + 1, Path.of(args[3]));
       long before = fuzz.heap();
+      Map<String, Long> classes = HeapClasses.now();
       fuzz.requests(requests, seed);
       fuzz.documents(documents, seed, Path.of(args[3]));
       System.out.println("answers " + fuzz.answers());
       System.out.printf("heap after collection: %,d bytes, then %,d%n", before, fuzz.heap());
+      System.out.println("most of the difference: " + HeapClasses.growth(classes, SHOWN_CLASSES));
       fuzz.faults().forEach(System.out::println);
       System.out.println(fuzz.faults().size() + " faults");
       System.exit(fuzz.faults().isEmpty() ? 0 : 1);
