@@ -3,6 +3,7 @@ package dev.docket.worker.summary;
 import dev.docket.document.Document;
 import dev.docket.wording.OneLine;
 import dev.docket.wording.Severity;
+import dev.docket.worker.summary.finding.Commitment;
 import dev.docket.worker.summary.finding.Field;
 import dev.docket.worker.summary.finding.FindingPart;
 import dev.docket.worker.summary.finding.Findings;
@@ -103,6 +104,7 @@ final class FindingItems {
       texts.put("status", found.status());
     }
     STATED.forEach(field -> state(found, field, texts, quotes));
+    promise(found, texts, quotes);
     Advice.add(document, found, texts, quotes);
     texts.put("severity", found.grade().map(Grade::code).orElse("undetermined"));
     found
@@ -174,5 +176,26 @@ final class FindingItems {
         return;
       }
     }
+  }
+
+  /** Puts who is to act and by when, where no label gives them and the response tells them. */
+  private void promise(Findings.Found found, Map<String, String> texts, Set<Quote> quotes) {
+    for (FindingPart part : found.parts()) {
+      if (part.field() == Field.RESPONSE) {
+        Commitment told = Commitment.in(part.text());
+        if (putIfBlank(texts, Field.OWNER, told.owner())
+            | putIfBlank(texts, Field.DUE, told.due())) {
+          quotes.add(Quote.of(document, part.unit()));
+        }
+      }
+    }
+  }
+
+  private static boolean putIfBlank(Map<String, String> texts, Field field, String value) {
+    if (value.isEmpty() || !texts.getOrDefault(field.code(), "").isBlank()) {
+      return false;
+    }
+    texts.put(field.code(), value);
+    return true;
   }
 }
