@@ -83,7 +83,7 @@ final class DocxReport {
       body.text(labels.counts(summary.findings()));
     }
     if (summary.coverage().unread().isEmpty()) {
-      body.small(labels.of("whole"));
+      body.small(labels.read(summary.coverage()));
     } else {
       body.lead(labels.of("partial"));
       summary

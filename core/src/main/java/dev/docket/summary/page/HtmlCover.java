@@ -140,7 +140,7 @@ final class HtmlCover {
   private void reading() {
     List<dev.docket.document.Unread> unread = summary.coverage().unread();
     if (unread.isEmpty()) {
-      html.element("p", "small", labels.of("whole"));
+      html.element("p", "small", labels.read(summary.coverage()));
       return;
     }
     html.raw("<div class=\"note bad\"><b>").text(labels.of("partial")).raw("</b><ul>");

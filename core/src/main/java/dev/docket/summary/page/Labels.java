@@ -36,6 +36,14 @@ final class Labels {
     return label;
   }
 
+  /** That all was read, and how much of what a summary must account for it tells. */
+  String read(Summary.Coverage coverage) {
+    boolean isAll = coverage.salientCited() == coverage.salientUnits();
+    return isAll
+        ? of("whole")
+        : of("reflected").formatted(coverage.salientUnits(), coverage.salientCited());
+  }
+
   /** A sentence of the server, in the result's language. */
   String told(String sentence) {
     return language == Language.JA ? Told.inJapanese(sentence) : sentence;

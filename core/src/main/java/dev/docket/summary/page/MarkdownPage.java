@@ -66,7 +66,7 @@ final class MarkdownPage {
       line("**" + labels.of("obligations") + "**: " + String.join(" · ", parties));
     }
     boolean whole = summary.coverage().unread().isEmpty();
-    line(whole ? labels.of("whole") : "**" + labels.of("partial") + "**");
+    line(whole ? labels.read(summary.coverage()) : "**" + labels.of("partial") + "**");
   }
 
   private void fact(String label, @Nullable String value) {

@@ -185,7 +185,7 @@ final class TerminalPage {
             + coverage.salientUnits());
     coverage.unread().forEach(u -> out.item("  ! ", u.place() + ": " + labels.told(u.reason())));
     if (coverage.unread().isEmpty()) {
-      out.item("", labels.of("whole"));
+      out.item("", labels.read(summary.coverage()));
     }
     out.item("", labels.of("terminal"));
   }

@@ -97,6 +97,20 @@ class SummaryRendererTest {
   }
 
   @Test
+  void howLittleOfATextIsToldIsSaidWhereAllWasRead() {
+    Summary read = summary(Language.EN, Map.of());
+    int salient = read.coverage().salientUnits();
+    int told = read.coverage().salientCited();
+    assertThat(told).isLessThan(salient);
+    String english =
+        "Of %d duties, amounts, times and definitions %d are told".formatted(salient, told);
+    assertThat(SummaryRenderer.html(read, Optional.empty())).contains(english);
+    assertThat(SummaryRenderer.markdown(read)).contains(english);
+    assertThat(SummaryRenderer.html(summary(Language.JA, Map.of()), Optional.empty()))
+        .contains("%d 文のうち、ここに記載したのは %d 文です".formatted(salient, told));
+  }
+
+  @Test
   void aSalientUnitWithoutAStatementIsListed() {
     assertThat(summary(Language.EN, Map.of()).coverage().notReflected())
         .singleElement()

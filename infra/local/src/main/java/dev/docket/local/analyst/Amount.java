@@ -67,6 +67,7 @@ record Amount(String value, String currency, Span span) {
 
   private static final String SIGN = "-−▲△";
   private static final Pattern NEGATIVE = Pattern.compile("(?:^|[\\s（(])[-−▲△]$");
+  private static final Pattern RANGE = Pattern.compile("\\s?(?:[-–—~〜～]|から|to)\\s?");
   private static final Pattern PERCENT = Pattern.compile("(?i)[%％]$|パーセント$|per ?cent$");
 
   /** The first amount or rate of {@code sentence}. */
@@ -89,6 +90,13 @@ record Amount(String value, String currency, Span span) {
         String sum = GOLD.matcher(inFigures(sentence, quantity)).replaceFirst("");
         return Optional.of(new Amount(sign + Quantities.numberIn(sum), currency, span));
       }
+      Optional<Quantity> upper = isRate ? upper(sentence, quantity) : Optional.empty();
+      if (upper.isPresent()) {
+        String both = sentence.substring(quantity.start(), upper.get().end());
+        String figures = PERCENT.matcher(both).replaceFirst("");
+        return Optional.of(
+            new Amount(figures, "%", new Span(quantity.start(), upper.get().end(), both)));
+      }
       if (isRate && isShare(sentence, quantity)) {
         boolean percent = PERCENT.matcher(words).find();
         String figures = inFigures(sentence, quantity);
@@ -97,6 +105,17 @@ record Amount(String value, String currency, Span span) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The upper end of a range of per cent whose lower end has no sign of its own: 15-25%. */
+  private static Optional<Quantity> upper(String sentence, Quantity lower) {
+    return PERCENT.matcher(lower.in(sentence)).find()
+        ? Optional.empty()
+        : Quantities.in(sentence).stream()
+            .filter(next -> next.start() > lower.end())
+            .filter(next -> RANGE.matcher(sentence.substring(lower.end(), next.start())).matches())
+            .filter(next -> PERCENT.matcher(next.in(sentence)).find())
+            .findFirst();
   }
 
   /** The words of a sum; its figures where they stand right behind it: five dollars ($5). */

@@ -22,7 +22,28 @@ final class Binding {
       Pattern.compile(
           "(?i)\\bthis (?:agreement|contract|lease|NDA|addendum)\\b|\\bthese (?:terms|by-?laws|rules)\\b|(?:本|この)(?:契約|規約|約款|規程|規則|会則|定款)");
 
+  private static final int LONGEST_TITLE = 60; // characters
+
+  /** What a text is called that sets rules. */
+  private static final Pattern RULES =
+      Pattern.compile(
+          "(?i)\\b(?:policy|policies|terms|terms (?:of|and) [\\w ]{1,20}|rules|by-?laws|agreement|contract|code of (?:conduct|ethics))$"
+              + "|(?:規約|規程|規則|約款|契約書|ポリシー|条例|細則|要綱|会則|定款)$");
+
+  /** What a text is called that looks into such rules. */
+  private static final Pattern REPORTS =
+      Pattern.compile(
+          "(?i)\\b(?:audit|review|report|assessment|evaluation|analysis|study)\\b|監査|報告|調査|検査");
+
   private Binding() {}
+
+  /** Whether the first line of the text, or the part around this one, calls it rules. */
+  private static boolean isTitled(Part part) {
+    String first = part.units().isEmpty() ? "" : part.units().getFirst().text().strip();
+    return first.length() <= LONGEST_TITLE
+        && RULES.matcher(first).find()
+        && !REPORTS.matcher(first).find();
+  }
 
   static boolean is(Part part) {
     int sections = 0;
@@ -35,6 +56,9 @@ final class Binding {
       articles += KINDS.contains(section.kind()) ? 1 : 0;
     }
     if (articles >= 2 && articles >= sections * SECTIONS) {
+      return true;
+    }
+    if (isTitled(part)) {
       return true;
     }
     if (part.units().stream().filter(u -> ITSELF.matcher(u.text()).find()).count() >= NAMED) {

@@ -40,6 +40,12 @@ record Clause(String before, String after, boolean isMain, String whole) {
 
   private static final Pattern THAT =
       Pattern.compile("(?i)(?:^|(\\w+)(?: to (?:the )?[\\w-]+)?[,:]?\\s+)that\\b");
+
+  /** That something is not said, whatever it is: does not mean that we will. */
+  private static final Pattern NOT_SAID =
+      Pattern.compile(
+          "(?i)(?:\\bnot|n['’]t) (?:\\w+ly )?(?:mean|imply|state|suggest|represent|warrant|guarantee|promise|ensure) that\\b");
+
   private static final Pattern SAYING =
       Pattern.compile(
           "(?i)^(?:agree|acknowledge|ensure|represent|warrant|undertake|confirm|understand|require|provide|state"
@@ -154,7 +160,9 @@ record Clause(String before, String after, boolean isMain, String whole) {
     if (DESCRIBED.matcher(before).find()) {
       return true;
     }
-    if (CASE.matcher(before).find() || RELATIVE.matcher(before).find()) {
+    if (CASE.matcher(before).find()
+        || RELATIVE.matcher(before).find()
+        || NOT_SAID.matcher(before).find()) {
       return false;
     }
     Matcher that = THAT.matcher(before);

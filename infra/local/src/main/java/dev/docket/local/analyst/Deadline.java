@@ -34,6 +34,11 @@ final class Deadline {
   private static final Pattern LOOKS_BACK =
       Pattern.compile("(?i)^['’]? (?:immediately |last )?(?:prior|before|preceding)\\b");
 
+  /** Before "exceed", what bounds the length of something: for a period not to exceed one month. */
+  private static final Pattern BOUNDED =
+      Pattern.compile(
+          "(?i)\\b(?:period|term|time|duration|length)s?,? (?:that (?:may|shall|will|must) )?not (?:to )?$");
+
   private static final Pattern THE = Pattern.compile("(?i)\\bthe (?:last )?$");
 
   /** Before hours that are worked or rested in each day or week: 1日8時間. */
@@ -55,7 +60,7 @@ final class Deadline {
   private static final Pattern BEFORE_PERIOD =
       Pattern.compile(
           "(?i)\\b(?:within|for|after|before|at least|(?:no|not) (?:later|less|more|fewer) than|up to|not"
-              + " exceed(?:ing)?|every|at most|exceeds?) (?:the |a |an )?(?:period of )?(?:(?!last|past|previous|preceding|prior)\\w+ ){0,2}$");
+              + " exceed(?:ing)?|every|at most|exceeds?) (?:the |a |an )?(?:period of )?(?:(?!(?:last|past|previous|preceding|prior|upon|on|by|of|with|in|to|after|at|from)\\b)\\w+ ){0,2}$");
 
   /** What an English period has behind it where it limits something without a word before it. */
   private static final Pattern BEHIND_PERIOD =
@@ -224,6 +229,9 @@ final class Deadline {
       boolean isNotice = notice.find();
       if (LOOKS_BACK.matcher(behind).find() && before(THE, sentence, period.start()) >= 0) {
         return Optional.empty();
+      }
+      if (lead >= 0 && BOUNDED.matcher(sentence.substring(0, lead)).find()) {
+        return Optional.empty(); // how long at most, not until when
       }
       boolean isTerm = lead >= 0 && OF_ITS_OWN.matcher(behind).find();
       boolean describes = // for one-year terms, for one twelve hour night

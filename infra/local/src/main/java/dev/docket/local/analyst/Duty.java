@@ -83,6 +83,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   private static final Pattern GOES_ON = // who acts in the clause that ends the sentence
       Pattern.compile("^、\\s*([^、。は「」（）]{1,12})は[^。]*(?:る|ない|ならない|します|ません|とする|とします)。?$");
 
+  /** What gives a right, which is not his who acts in the next clause: 譲渡できるものとし、甲は. */
+  private static final Pattern ALLOWS = Pattern.compile("(?:でき|出来)る(?:もの|こと)とし$");
+
   /** A clause that frees somebody, and so says nothing of who bears the duty before it. */
   private static final Pattern RELEASES =
       Pattern.compile(
@@ -125,6 +128,17 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
 
   /** What stands behind the phrase that ends a Japanese sentence. */
   private static final Pattern END = Pattern.compile("(?:こと|（[^（）]*）|\\([^()]*\\)|[。．.」』)）\\s])*");
+
+  /**
+   * A bound on a number or time, which forbids nothing by itself: in no event less than four weeks.
+   */
+  private static final Pattern BOUNDS =
+      Pattern.compile(
+          "(?i)^\\s*(?:be )?(?:less|fewer|lower|shorter|later|earlier|sooner|more|greater|longer|higher) than\\b");
+
+  private static final Pattern WILL = Pattern.compile("['’]?ll"); // you’ll
+
+  private static final Pattern IN_NO_EVENT = Pattern.compile("(?i)^(?:in|under|at) no ");
 
   private static final Pattern NONE_OF = Pattern.compile("(?i)\\bno (?:[\\w'’-]+ ){1,4}$");
   private static final Pattern NEEDED =
@@ -250,6 +264,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     if (NONE_OF.matcher(before).find() && NEEDED.matcher(clause.after()).find()) {
       return false; // nobody is bound, and nothing is banned: no notice shall be required
     }
+    if (IN_NO_EVENT.matcher(words).find() && BOUNDS.matcher(clause.after()).find()) {
+      return false;
+    }
     if (first.startsWith("may be ") || first.startsWith("may not be ")) {
       return false; // it can be required, and is not
     }
@@ -269,7 +286,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return false; // what one expects
     }
     boolean possible = first.startsWith("may") || first.startsWith("can");
-    boolean future = first.startsWith("will") || first.startsWith("won");
+    boolean future =
+        first.startsWith("will") || first.startsWith("won") || WILL.matcher(first).matches();
     if (before.stripTrailing().endsWith("-")) {
       return false; // what an abbreviation stands for
     }
@@ -339,7 +357,11 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
     if (OUSTED.matcher(clause.before() + words).find()) {
       return ""; // he is the one to whom it is done
     }
-    boolean passesOn = words.endsWith("とし") && next.find() && Actors.isActor(next.group(1));
+    boolean passesOn =
+        words.endsWith("とし")
+            && !ALLOWS.matcher(words).find()
+            && next.find()
+            && Actors.isActor(next.group(1));
     return passesOn ? next.group(1) : Subject.actor(clause, Script.isJapanese(words));
   }
 

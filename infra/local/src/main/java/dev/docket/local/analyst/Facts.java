@@ -93,6 +93,16 @@ final class Facts {
       Pattern.compile(
           "(?i)(?:this |the )?(?:agreement|contract|terms(?: (?:of (?:service|use)|and conditions))?|policy|addendum|bylaws|rules)|(?:本|この|当)(?:個別|基本)?(?:契約|規約|規程|規則|規定|約款|覚書|ポリシー)書?");
 
+  /** That another place of the text says what a word means. */
+  private static final Pattern ELSEWHERE_DEFINED =
+      Pattern.compile(
+          "(?i)^[“\"]?[^.”\"]{1,60}[”\"]? (?:is|are|has the meaning|have the meanings?) (?:defined|given|set forth|ascribed|assigned|described|specified)?[^.;]{0,30}\\b(?:in|under|by) (?:the )?(?:section|clause|article|paragraph|schedule|exhibit|annex|recitals?|preamble)\\b[^.;]{0,60}\\.?$");
+
+  /** What the body whose text it is is called, which its title says: 本会は、「…」と称する. */
+  private static final Pattern OWN_NAME =
+      Pattern.compile(
+          "^(?:本|当|この)[^、。「]{1,8}は、?「[^」]{1,60}」(?:（[^（）]*）)?と(?:称|呼称|い)(?:する|します|う|います)。?$");
+
   /** How long an office or a year of accounts lasts, which nobody has to keep to. */
   private static final Pattern OFFICE =
       Pattern.compile(
@@ -242,6 +252,8 @@ final class Facts {
 
   static Optional<Definition> definition(String sentence) {
     return Definitions.in(sentence).stream()
+        .filter(
+            _ -> !OWN_NAME.matcher(sentence).find() && !ELSEWHERE_DEFINED.matcher(sentence).find())
         .filter(found -> !ITSELF.matcher(found.term()).matches() && isNamed(sentence, found))
         .findFirst()
         .map(

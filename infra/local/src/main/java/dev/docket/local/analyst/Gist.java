@@ -28,7 +28,7 @@ enum Gist {
       "\\b(?:applies|apply) to\\b|\\bscope\\b|\\bcovers\\b|対象|適用"),
   /** What the parties of a contract have agreed to do or give, before any term of it. */
   DEAL(
-      "^(?!.{0,80}\\b(?:not|no|if|when|upon|notice|invoices?|information|details|feedback|cop(?:y|ies)|evidence|proof|access to (?:its|the) (?:books|records))\\b)(?:Subject to [^,]{1,120}, )?(?!you\\b)(?:[\\w’'&.-]+ ){1,6}(?:hereby )?(?:(?:(?:shall|will|agrees? to|undertakes? to) (?:provide|perform|make available|supply|develop|sell|lease|rent|let|license|lend|grant)|grants?|engages?|retains?|leases|rents|lets|sells|employs?|hires?|undertakes? to perform)|(?:wish(?:es)?|desires?) to (?:engage|retain|hire|subcontract|obtain|purchase|lease|license|sell|provide))\\b.{20,}|^The (?:[\\w-]+ ){1,3}(?:is|are) licensed,? not sold\\b"
+      "^(?!.{0,80}\\b(?:not|no|if|when|upon|notice|invoices?|information|details|feedback|cop(?:y|ies)|evidence|proof|access to (?:its|the) (?:books|records))\\b)(?:(?:Subject to|During|For|Throughout|In consideration of) [^,]{1,120}, (?:the )?)?(?!you\\b)(?:[\\w’'&.-]+ ){1,6}(?:hereby )?(?:(?:(?:shall|will|agrees? to|undertakes? to) (?:provide|perform|make available|supply|develop|sell|lease|rent|let|license|lend|grant|employ|engage|hire|deliver)|grants?|engages?|retains?|leases|rents|lets|sells|employs?|hires?|undertakes? to perform)|(?:wish(?:es)?|desires?) to (?:engage|retain|hire|subcontract|obtain|purchase|lease|license|sell|provide))\\b.{20,}|^The (?:[\\w-]+ ){1,3}(?:is|are) licensed,? not sold\\b"
           + "|^[^。、]{1,20}は、?[^。]*(?:を[^。、]{0,20}(?:に|へ)?(?:委託|委任|賃貸|売却|譲渡|貸与|許諾)(?:し、[^。]{1,40}(?:受託|受任|賃借|買い?受け|譲り?受け|借り?受け|承諾|受諾)[^。]{0,6}|する(?:ものとする)?)|業務を(?:受託|受任)する|売り?渡し、[^。]{1,30}買い?受け(?:る|た))。?$",
       "(?!)"),
   CONCLUSION(
@@ -48,6 +48,9 @@ enum Gist {
               + "|目的|趣旨|総則|総括|結論|概要|要約|範囲|適用|監査意見|はじめに",
           Pattern.CASE_INSENSITIVE);
 
+  /** A sentence about the text itself, whatever provisions of another one it names. */
+  private static final Pattern ITSELF = Pattern.compile("^(?:この|本|当)\\p{IsHan}{1,6}は、");
+
   /** What the author wants, which is not what the text is for. */
   private static final Pattern OF_OURS =
       Pattern.compile("^Our (?:\\w+ )?(?:goal|aim|mission)s? (?:is|are)\\b");
@@ -60,7 +63,7 @@ enum Gist {
   /** Names the parties or the text around, which says nothing of what is agreed. */
   private static final Pattern FORMAL =
       Pattern.compile(
-          "(?i)^(?:[\\p{L}\\p{N}\"“”’-]+ ){1,8}(?:is|are|was) (?:hereby )?(?:(?:entered into|made|concluded|dated)\\b|an? (?:[\\w-]+ ){0,3}(?:agreement|contract) between\\b|between\\b|an? amendment (?:to|of)\\b)|^(?:[\\p{L}\\p{N}-]+ ){1,8}(?:forms?|is) (?:a )?part of\\b");
+          "(?i)^(?:[\\p{L}\\p{N}\"“”’-]+ ){1,8}(?:is|are|was) (?:hereby )?(?:(?:entered into|made|concluded|dated|effective (?:as of|on|from))\\b|an? (?:[\\w-]+ ){0,3}(?:agreement|contract) between\\b|between\\b|an? amendment (?:to|of)\\b)|^(?:[\\p{L}\\p{N}-]+ ){1,8}(?:forms?|is) (?:a )?part of\\b");
 
   /** What something is called, which says nothing of it. */
   private static final Pattern NAME =
@@ -91,7 +94,10 @@ enum Gist {
     }
     boolean isLong =
         this != PURPOSE && text.length() > (Unit.isJapanese(text) ? LONG_JAPANESE : LONG_ENGLISH);
-    boolean isLater = this != DEAL && LATER.matcher(text).find();
+    boolean isLater =
+        this != DEAL
+            && LATER.matcher(text).find()
+            && !(this == PURPOSE && ITSELF.matcher(text).find());
     return score - (isLater ? 2 : 0) - (isLong ? 1 : 0);
   }
 

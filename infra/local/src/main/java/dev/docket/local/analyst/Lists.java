@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Lists {
   private static final int LONGEST_OF_TABLE = 160; // characters of what introduces a table
+  private static final int LONGEST_HEADING = 60; // characters of one that names a list
   private static final int FURTHEST = 60; // units between a lead and the last of its items
 
   /** A lead whose items are cases, persons or things of which it says something. */
@@ -21,6 +22,11 @@ final class Lists {
       Pattern.compile(
           "(?i)(?:\\b(?:unless|if|where|when|in the event(?: that)?|provided that|except(?: for| that| where| if)?)(?: any of the following[^:]{0,30})?\\s*:|following (?:cases|circumstances|events|conditions|situations|reasons|kinds?|criteria|requirements)[^:]{0,60}:)$"
               + "|(?:いずれ|すべて|全て)(?:も|を|にも)(?:満たす|みたす)|該当(?:する|した|し)|(?:場合|とき|者|もの|事由)(?:は|に|を|の|で|として|とする|とします|をいう)?[^。]{0,40}[。：:]?$");
+
+  /** A lead that says what a word means: one of its items alone is not what it means. */
+  private static final Pattern DEFINES =
+      Pattern.compile(
+          "(?i)\\b(?:means?|includes?|is defined as|refers? to)[^.;:]{0,160}:$|(?:とは|「[^」]{1,30}」は)、?[^。]{0,40}(?:をいう|をいいます|とする|とします|を指す|を指します)[。：:]?$");
 
   /** One of several things that are said of the same thing: which is older than a year. */
   private static final Pattern RELATIVE =
@@ -48,14 +54,18 @@ final class Lists {
       Pattern.compile("(?i)\\b(?:contains?|includes?)\\s*:$");
   private static final Pattern ACT = Pattern.compile("(?:こと|もの|とき|場合|行為|者)。?$");
 
+  /** How an item ends that says all only with the next: an alternative, or one of several cases. */
+  private static final Pattern OPEN =
+      Pattern.compile("(?i)(?:[,;、，；]|\\b(?:and|or)|又は|または|及び|および|かつ)$");
+
   /** An item that goes on from a lead, and may say the contrary without it. */
   private static final Pattern BEGINS_SMALL = Pattern.compile("^\\p{Ll}");
 
   private static final Pattern GOES_ON =
-      Pattern.compile("^(?:[\\p{Ll},;]|\\([0-9]{1,3}\\)[’']? \\p{Ll})");
+      Pattern.compile("^(?:[\\p{Ll},;]|(?:\\([0-9]{1,3}\\)|[0-9]{1,3}[.)])[’']? \\p{Ll})");
   private static final Pattern HANGS = // without what follows
       Pattern.compile(
-          "(?i)\\b(?:the|an?|of|to|in|on|by|for|with|from|and|or|only|which|that|shall|may|must|will|is|are|be|not|any|its|their|your|our)$");
+          "(?i)\\b(?:the|an?|of|to|in|on|by|for|with|from|and|or|only|which|that|shall|may|must|will|is|are|be|means?|includes?|not|any|its|their|your|our)$");
 
   private static final Pattern LISTING =
       Pattern.compile(
@@ -82,8 +92,11 @@ final class Lists {
   Told told(int index) {
     List<Unit> leads = isMeaning(index) ? List.of() : leads(index);
     boolean isItem = !leads.isEmpty();
-    if (!isItem && (isCut(index) || isOrphan(index))) {
+    if (!isItem && isCut(index)) {
       return Told.CUT;
+    }
+    if (!isItem && isOrphan(index)) {
+      return heading(index).map(Told::below).orElse(Told.CUT);
     }
     Turns.Found turned = turns.of(index);
     if (!turned.isWhole()) {
@@ -99,6 +112,7 @@ final class Lists {
     String lead = leads.getLast().text().strip();
     boolean isCase =
         RELATIVE.matcher(Sentences.bare(part.units().get(index).text())).find()
+            || DEFINES.matcher(lead).find()
             || (!CASE_LINE.matcher(lead).find()
                 && CASES.matcher(lead).find()
                 && !items.isValue(index));
@@ -198,6 +212,19 @@ final class Lists {
             || (items.isItem(index) && BEGINS_SMALL.matcher(text).find());
   }
 
+  /** The heading right above a list, which says what an item without a verb is of. */
+  private Optional<Unit> heading(int index) {
+    Unit item = part.units().get(index);
+    Unit head = part.units().get(part.sections().get(item.section()).first());
+    int first = firstAlike(index);
+    return Optional.of(head)
+        .filter(_ -> isAlike(index, index) && !OPEN.matcher(item.text().strip()).find())
+        .filter(Unit::isHeading)
+        .filter(unit -> part.units().indexOf(unit) == first - 1)
+        .filter(unit -> Sentences.bare(unit.text()).length() <= LONGEST_HEADING)
+        .filter(unit -> !Sentences.isWhole(unit.text()) && !Sentences.hasVerb(unit.text()));
+  }
+
   /** What introduces the table that a row stands in. */
   private Optional<Unit> tableLead(int index) {
     int first = index;
@@ -217,7 +244,26 @@ final class Lists {
   private Optional<Integer> caseLine(int index) {
     return Optional.of(index - 1)
         .filter(i -> i >= 0 && part.units().get(i).section() == part.units().get(index).section())
-        .filter(i -> CASE_LINE.matcher(Sentences.bare(part.units().get(i).text())).find());
+        .filter(i -> CASE_LINE.matcher(Sentences.bare(part.units().get(i).text())).find())
+        .filter(i -> !isAlike(i, index)); // an item of the same list
+  }
+
+  /** The first of the items in a row that are marked as the one at {@code index} is. */
+  private int firstAlike(int index) {
+    int first = index;
+    while (first > 0 && isAlike(first - 1, index)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** Whether two units have the same mark before them, as the items of one list do. */
+  private boolean isAlike(int one, int other) {
+    String first = part.units().get(one).text().strip();
+    return items.isItem(one)
+        && items.isItem(other)
+        && first.charAt(0) == part.units().get(other).text().strip().charAt(0)
+        && !Character.isLetter(first.charAt(0));
   }
 
   /** What introduces the enumeration that an item stands in. */
@@ -229,12 +275,24 @@ final class Lists {
       }
       boolean between = items.isItem(i) || unit.opens().endsWith("item");
       boolean isSibling = unit.section() == part.units().get(index).section() || isBeside(i, index);
+      if (between && items.introduces(i) && isFlat(i)) {
+        return Optional.empty(); // nobody knows of which list it is
+      }
       if ((!between && !isSibling) || (items.introduces(i) && (!between || isNested(i, index)))) {
         boolean leads = items.introduces(i) && !(isBeside(i, index) && hasItemsOfItsOwn(i));
         return leads ? Optional.of(i) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the items that an item introduces stand no deeper than it does. */
+  private boolean isFlat(int item) {
+    return item + 1 < part.units().size()
+        && items.isItem(item + 1)
+        && part.sections().get(part.units().get(item).section()).kind().endsWith("item")
+        && part.sections().get(part.units().get(item + 1).section()).level()
+            == part.sections().get(part.units().get(item).section()).level();
   }
 
   /** Whether items stand in the section of a lead, so that paragraphs beside it are none. */

@@ -46,7 +46,7 @@ final class MapAnswer {
   /** Speaks of the part of the text in which it stands, not of the whole. */
   private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|\\b(?:is|are|there['’]s) also\\b|^(?:Other|Another)\\b");
+          "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|^前[条項各]|^第[0-9０-９一二三四五六七八九十]+[条項]|\\b(?:is|are|there['’]s) also\\b|^(?:Other|Another)\\b");
 
   /**
    * Speaks to who reads the text or looks at its page: a greeting, a button, what to read first.

@@ -10,6 +10,7 @@ import java.util.List;
 final class Members {
   private static final int LONGEST_EN = 900; // characters of a lead and the items told with it
   private static final int LONGEST_JA = 400;
+  private static final double OF_LONG = 0.6; // of that room, where all have none anyway
   private static final int FEWEST = 2; // items of a list that is told in part
 
   private final Part part;
@@ -39,8 +40,12 @@ final class Members {
     if (!items.introduces(index)) {
       return Found.NONE;
     }
-    int room = (part.units().get(index).isJapanese() ? LONGEST_JA : LONGEST_EN) - length;
+    boolean japanese = part.units().get(index).isJapanese();
     List<List<Unit>> groups = groups(index, items.of(index, from));
+    int whole = groups.stream().flatMap(List::stream).mapToInt(unit -> unit.text().length()).sum();
+    int longest = japanese ? LONGEST_JA : LONGEST_EN;
+    boolean isTooLong = length + whole > longest;
+    int room = (isTooLong ? (int) (longest * OF_LONG) : longest) - length;
     List<Unit> told = new ArrayList<>();
     int count = 0;
     for (List<Unit> group : groups) {

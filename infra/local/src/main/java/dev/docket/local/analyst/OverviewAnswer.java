@@ -111,7 +111,9 @@ final class OverviewAnswer {
 
   /** Whether the text has duties in plenty: then one of them is not what it says as a whole. */
   private boolean binds() {
-    return items.stream().filter(i -> i.path("must").asText().startsWith("must")).count() >= RULES;
+    boolean bindsAll =
+        items.stream().filter(i -> i.path("must").asText().startsWith("must")).count() >= RULES;
+    return bindsAll || items.stream().filter(i -> isType(i, "obligation")).count() >= RULES;
   }
 
   /** The main duties, sums and periods of a text that binds. */

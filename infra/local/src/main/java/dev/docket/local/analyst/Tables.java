@@ -85,7 +85,7 @@ final class Tables {
             .duty()
             .filter(_ -> !isSaid && !told.isListed())
             .filter(d -> legal || (!d.isDescriptive() && speaks(unit, d)));
-    if (told.isCase() || Boilerplate.is(unit.text()) || !canBeTold(unit)) {
+    if (told.isCase() || isBoilerplate(unit) || !canBeTold(unit)) {
       duty.ifPresent(d -> behind("obligations", unit, d.phrase()));
       stated.amount().ifPresent(amount -> behind("amounts", unit, amount.span()));
       stated
@@ -125,6 +125,13 @@ final class Tables {
               alone("definitions", unit, definition.span()).put("term", definition.term());
             });
     stated.openQuestion().ifPresent(span -> alone("open_questions", unit, span));
+  }
+
+  /** Whether a unit, or the sentence that it goes on from, says what nearly every contract says. */
+  private boolean isBoilerplate(Unit unit) {
+    boolean goesOn =
+        !with.isItem() && with.leads().stream().anyMatch(lead -> Boilerplate.is(lead.text()));
+    return goesOn || Boilerplate.is(Sentences.bare(unit.text()));
   }
 
   /** Whether an entry of any table begins with the unit. */
@@ -276,13 +283,16 @@ final class Tables {
    */
   private boolean isTurnOfLast(String table, Unit unit) {
     List<Entry> entries = tables.getOrDefault(table, List.of());
-    if (entries.isEmpty() || with.leads().isEmpty() || with.isItem()) {
+    if (entries.isEmpty() || with.isItem()) {
       return false;
     }
     Entry last = entries.getLast();
     if (last.turns.contains(unit)) {
       placed.add(unit.id());
       return true;
+    }
+    if (with.leads().isEmpty()) {
+      return false;
     }
     String before = with.leads().getLast().id();
     boolean follows = last.cited.stream().anyMatch(c -> c.unit().id().equals(before));

@@ -40,6 +40,19 @@ record Told(
         List.of(), Members.Found.NONE, List.of(), false, isCase, false, false, Optional.empty());
   }
 
+  /** An item without a verb, told with the heading of its list. */
+  static Told below(Unit heading) {
+    return new Told(
+        List.of(heading),
+        Members.Found.NONE,
+        List.of(),
+        true,
+        false,
+        false,
+        false,
+        Optional.empty());
+  }
+
   /** Speaks of what the part of the text is about that it stands in, which its caption names. */
   private static final Pattern OWN_PLACE =
       Pattern.compile(

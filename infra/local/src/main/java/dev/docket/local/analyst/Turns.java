@@ -26,6 +26,18 @@ final class Turns {
       Pattern.compile(
           "^(?:This (?:requirement|rule|limit\\p{Ll}*|restriction|prohibition|exclusion|obligation|duty)\\b|The (?:foregoing|above)\\b)");
 
+  /** Refuses to answer for what was just allowed or said to be done: 乙は、…について責任を負わない. */
+  private static final Pattern REFUSES =
+      Pattern.compile(
+          "^(?!前|第[0-9０-９一二三四五六七八九十]+[条項])(?:[^。、]{1,16}は、?)?[^。]{0,120}(?:責任|責め|責)を?は?(?:一切|何ら)?(?:負わない|負いません|負いかねます|負わず、[^。]{1,40})(?:もの(?:とする|とします|です))?。?$");
+
+  /** Says that something is to be paid or suffered, and not what. */
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?i)\\b(?:may|might|can|could|will)\\b[^.;]{0,60}\\b(?:additional|further|other|extra|late|certain|applicable) (?:\\w+ (?:and|or) )?(?:charges?|fees?|penalt(?:y|ies)|costs?|interest|consequences)\\b");
+
+  private static final Pattern FIGURE = Pattern.compile("\\p{Nd}");
+
   /** Adds a remark to what was just said. */
   private static final Pattern REMARK = Pattern.compile("^(?:なお|尚)[、，]");
 
@@ -61,6 +73,10 @@ final class Turns {
     }
     Optional<Integer> behind = units.isEmpty() ? behind(index, at) : Optional.empty();
     boolean isWhole = behind.isEmpty() || add(units, behind.get()) >= 0;
+    int next = behind.map(i -> i + 1).orElse(at);
+    if (isWhole && behind.isPresent() && isBeside(next, next - 1) && isTurn(next)) {
+      isWhole = add(units, next) >= 0; // the exception has one of its own
+    }
     return new Found(units, at, isWhole);
   }
 
@@ -107,12 +123,34 @@ final class Turns {
         && part.units().get(index).section() == part.units().get(other).section();
   }
 
+  /**
+   * Whether a sentence says what comes of the one before it: that nobody answers for it, or how
+   * much.
+   */
+  private boolean isConsequence(int index) {
+    if (index == 0 || !isBeside(index - 1, index)) {
+      return false;
+    }
+    String text = part.units().get(index).text();
+    String before = part.units().get(index - 1).text();
+    boolean refuses =
+        text.length() <= LONGEST_REMARK
+            && REFUSES.matcher(text).find()
+            && !REFUSES.matcher(before).find()
+            && !items.isItem(index - 1);
+    boolean isHowMuch =
+        VAGUE.matcher(before).find()
+            && !FIGURE.matcher(before).find()
+            && Amount.in(text).isPresent();
+    return refuses || isHowMuch;
+  }
+
   private boolean isTurn(int index) {
     Unit unit = part.units().get(index);
     String text = unit.text();
     boolean isRemark = REMARK.matcher(text).find() && text.length() <= LONGEST_REMARK;
     return unit.form() == Unit.Form.SENTENCE
-        && (TURN.matcher(text).find() || isRemark)
+        && (TURN.matcher(text).find() || isRemark || isConsequence(index))
         && Sentences.isWhole(text);
   }
 }

@@ -26,6 +26,9 @@ class AmountTest {
           A fine of FIVE HUNDRED DOLLARS ($500) is due. | 500 | $
           The credit is fifty percent (50%) of the fee. | 50 | %
           The rent is Two Thousand U.S. Dollars (US $2,000) a year. | 2,000 | USD
+          A fee of 15-25% of the price may apply.  | 15-25   | %
+          返品の手数料は代金の10〜20％とする。       | 10〜20  | %
+          The fee is 15% or, for silk, 25%.       | 15       | %
           A fine of five dollars is due, and the fee ($7). | five | $
           """)
   void amountsAndSharesAreFound(String sentence, String value, String currency) {

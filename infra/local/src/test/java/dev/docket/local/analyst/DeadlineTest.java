@@ -44,6 +44,20 @@ class DeadlineTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "The Guild shall lend a loom for a period not to exceed one month after the fair. | -",
+        "The time that may not exceed two days is the weaver's. | -",
+        "The Guild shall lend a loom for one month after the fair. | for one month after",
+        "A Weaver may leave the Guild for convenience upon thirty (30) days’ written notice. | thirty (30) days’ written notice",
+        "A Weaver may leave within a further ten days. | within a further ten days",
+      })
+  void aTimeIsToldWithItsOwnLeadAndNotWithABound(String sentence, String deadline) {
+    assertThat(Deadline.in(sentence).map(Span::text).orElse("-")).isEqualTo(deadline);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "労働時間が6時間を越える場合は、45分の休憩を与えなければならない。 | -",
         "面談時間は原則1時間以内とする。 | -",
         "所定の織機時間（標準時間）は8時間×出勤日数とする。 | -",

@@ -94,6 +94,11 @@ class DutyTest {
           No member shall disclose the register.                                      | must_not | ''
           Screens must be turned to the wall.                                         | must     | ''
           本契約の証として電子の書面に甲乙双方は署名するものとする。                     | must     | 甲乙双方
+          The Weaver shall be entitled to rest, but in no event less than two hours a day. | may | The Weaver
+          The Weaver may rest, but in no event shall the Weaver leave the hall.       | must_not | The Weaver
+          The Weaver shall retain records of all cloth.                               | must     | The Weaver
+          The Weaver shall have power to close the hall in a storm.                   | may      | The Weaver
+          乙が織場を他社に移した場合には、契約上の地位を移すことができるものとし、甲は、これに同意する。 | may | ''
           乙は、保証人の氏名を甲に知らせることなく変更することができない。               | must_not | 乙
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
@@ -170,6 +175,11 @@ class DutyTest {
         "規約は、届を提出した時点で承認を得たこととする。",
         "番号を利用することで、会社の情報を知ることができます。",
         "協会は、翻訳の正確性を保証することはできません。",
+        "You'll receive a number for your loom by e-mail.",
+        "We’ll receive the cloth that you send.",
+        "The Weaver shall retain ownership of all patterns.",
+        "The Guild shall have all such powers as the Act grants.",
+        "Waiver in one case does not mean that we will waive a fee again.",
         "You further agree that all Patches will be (i) deemed a part of the Program.",
       })
   void whatIsSoHappensOrFreesSomebodyIsNoDuty(String sentence) {

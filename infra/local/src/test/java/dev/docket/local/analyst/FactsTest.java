@@ -99,6 +99,8 @@ class FactsTest {
         "This is the Intellectual Property Agreement (\"Agreement\").",
         "甲と乙は、次のとおり契約（以下「本契約」という。）を締結する。",
         "宛先は、「電気通信大学」とし、品名を但し書きとする。",
+        "本会は、「山の手織物会」と称する。",
+        "\"Loom Services\" is defined in section 4.",
         "Browser testing no longer means attempting to make a website look the same."
       })
   void whatADocumentCallsItselfIsNoDefinition(String sentence) {

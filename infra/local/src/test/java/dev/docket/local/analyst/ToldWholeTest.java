@@ -341,4 +341,147 @@ class ToldWholeTest {
         .contains("料金の額", "解約の手続");
     assertThat(told(named).path("definitions")).isEmpty();
   }
+
+  @Test
+  void anItemWithoutAVerbIsToldWithTheHeadingOfItsList() throws Exception {
+    JsonNode told =
+        told(
+            """
+            [s1 h0 article] 第6条（織場の会合）
+            [s2 h1 paragraph] 1. 春の会
+            [s3] - 年に1回開催
+            [s4] - 開催日の14日前までに告知
+            [s5 h1 paragraph] 2. 臨時の会
+            [s6] - 織手の3割以上の求めがあった時
+            [s7] - 開催日の7日前までに告知
+            [s8 h0 article] 第7条（買物）
+            [s9 h1 paragraph] 1. 承認
+            [s10] - 10万円未満：会長の承認
+            [s11] - 50万円以下、又は
+            [s12] 織機は、毎月5日までに磨く。
+            [s13 h0 article] 第8条（鍵）
+            [s14] - 鍵の返却は3日以内
+            """);
+    assertThat(told.path("deadlines").findValuesAsText("text"))
+        .containsExactly(
+            "春の会：開催日の14日前までに告知", "臨時の会：開催日の7日前までに告知", "織機は、毎月5日までに磨く。", "第8条（鍵）：鍵の返却は3日以内");
+    assertThat(told.path("amounts").findValuesAsText("text")).containsExactly("承認：10万円未満：会長の承認");
+  }
+
+  @Test
+  void anItemOfTwoListsWhoseMarksAreTheSameIsNotTold() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第6条（検査）
+                [s2] 検査係は、次に掲げる業務を行う。
+                @1 item
+                [s3] 次に掲げる事項の検査
+                @1 item
+                [s4] 織場に火を持ち込んではならないこと
+                [s5 h0 article] 第7条（検査）
+                [s6] 織手は、次に掲げることをしてはならない。
+                @1 item
+                [s7] 火を持ち込むこと
+                """))
+        .containsExactly("織手は、次に掲げることをしてはならない。火を持ち込むこと");
+  }
+
+  @Test
+  void oneLimbOfADefinitionIsNoRuleAndAStumpOfOneIsNotTold() throws Exception {
+    JsonNode told =
+        told(
+            """
+            [s1 h0 article] 1. Words
+            [s2] For this Lease, “Cause” shall mean the loss of a loom by a weaver who:
+            @1 item
+            [s3] has not mended it within 30 days of the loss; or
+            @1 item
+            [s4] has sold it.
+            [s12 h0 article] 2. More words
+            [s5] “Hall” means
+            [s6] 7. any room with a loom, and
+            [s7] “Yard” means any open place
+            [s8] 9. that the Guild owns.
+            [s9] “Loom” means a frame for weaving.
+            [s10] “Yarn” means anything that can be woven
+            [s11] “Dye” means a colour.
+            """);
+    assertThat(told.path("deadlines").findValuesAsText("text")).isEmpty();
+    assertThat(told.path("definitions").findValuesAsText("term"))
+        .contains("Loom", "Yarn", "Dye")
+        .doesNotContain("Hall", "Yard");
+  }
+
+  @Test
+  void whatComesOfASentenceIsToldWithIt() throws Exception {
+    JsonNode told =
+        told(
+            """
+            [s1 h0 article] 第9条（外の織場）
+            [s2] 織手は、外の織場を利用することができる。
+            [s3] 当会は、外の織場での損害について責任を負わない。
+            [s4 h0 article] 第10条（当会の織場）
+            [s5] 織手は、織場を掃除しなければならない。
+            [s6] 前条の損害について、当会は責任を負わない。
+            [s7 h0 article] 11. Late fees
+            [s8] A breach of the time to pay may lead to additional charges and penalties.
+            [s9] The Guild may charge interest of 2% per month on late fees.
+            [s10 h0 article] 12. Lent looms
+            [s11] A breach of the time to return may lead to additional charges and penalties.
+            [s12] The Guild may keep the deposit.
+            """);
+    assertThat(told.path("obligations").findValuesAsText("text"))
+        .contains("織手は、外の織場を利用することができる。当会は、外の織場での損害について責任を負わない。", "織手は、織場を掃除しなければならない。");
+    assertThat(told.path("penalties").findValuesAsText("text"))
+        .containsExactly(
+            "A breach of the time to pay may lead to additional charges and penalties. The Guild may charge interest of 2% per month on late fees.",
+            "A breach of the time to return may lead to additional charges and penalties.");
+  }
+
+  @Test
+  void anExceptionInTheNextParagraphIsToldOnceWithItsOwn() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第3条（係）
+                @1 paragraph
+                [s2] 検査係は、他の係に属してはならない。
+                @1 paragraph
+                [s3] 前項の規定にかかわらず、検査係は、歌の会に入ることができる。
+                [s4] ただし、その会の長になることはできない。
+                """))
+        .containsExactly("検査係は、他の係に属してはならない。前項の規定にかかわらず、検査係は、歌の会に入ることができる。ただし、その会の長になることはできない。");
+  }
+
+  @Test
+  void aLeadIsOneWhateverItsVerbAndItsItemsAreToldInPartWhereAllHaveNoRoom() throws Exception {
+    String act = "織場の外に運び出して人に見せ、又は売る行為".repeat(4);
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 第3条（退会）
+                [s2] 下記に定める事由に当たる場合には、会長は会員を退会させることができる。
+                @1 item
+                [s3] 規約に違反した場合
+                @1 item
+                [s4] 会費を納めない場合
+                [s5 h0 article] 第4条（禁止）
+                [s6] 会員は、次の行為をしてはならない。
+                @1 item
+                [s7] 糸を%s
+                @1 item
+                [s8] 布を%s
+                @1 item
+                [s9] 型を%s
+                @1 item
+                [s10] 機を%s
+                @1 item
+                [s11] 図を%s
+                """
+                    .formatted(act, act, act, act, act)))
+        .containsExactly(
+            "下記に定める事由に当たる場合には、会長は会員を退会させることができる。規約に違反した場合；会費を納めない場合",
+            "会員は、次の行為をしてはならない。糸を%s；布を%s（ほか3件）".formatted(act, act));
+  }
 }

@@ -129,4 +129,51 @@ class WholeOfTextTest {
     assertThat(texts).first().isEqualTo(deal);
     assertThat(texts).doesNotContain(consent);
   }
+
+  @Test
+  void whatSaysItsOwnDealOrPurposeIsAPointAndWhatNamesPartiesOrAPlaceIsNot() throws Exception {
+    String deal =
+        "For the term of this Agreement, the Guild agrees to employ Orrin as a weaver of silk.";
+    String contract =
+        """
+        [s1 h0 preamble] WEAVING AGREEMENT
+        [s2] This Weaving Agreement is effective as of 6 May 2004 by and between Orrin and the Guild.
+        [s3 h0 article] 1. Work
+        [s4] %s
+        [s5] Orrin shall weave every day.
+        """
+            .formatted(deal);
+    assertThat(Gist.DEAL.score(deal)).isGreaterThanOrEqualTo(2);
+    assertThat(points(contract)).contains(deal);
+    String law = "この条例は、織場法第10条第4項及び第12条の規定に基づき、織機の貸出しに関し必要な事項を定めるものとする。";
+    assertThat(Gist.PURPOSE.score(law)).isGreaterThanOrEqualTo(2);
+    String rules =
+        """
+        [s1 h0 article] 第1条（係）
+        [s2] 係は、会長が任命する。
+        [s3 h0 article] 第2条（代理）
+        [s4] 前条の規定は、係の代理人にも適用する。
+        [s5] 訳文に差異があるときは、原文を適用する。
+        """;
+    assertThat(points(rules)).noneMatch(point -> point.contains("適用する"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Return and Refund Policy|true",
+        "織場利用規程|true",
+        "Audit of the Refund Policy|false",
+        "Looms of the valley|false"
+      })
+  void aTextThatIsTitledRulesBinds(String titled) {
+    String title = titled.split("\\|", -1)[0];
+    Part part =
+        Part.read(
+            new Material(
+                Map.of(),
+                Map.of("DOCUMENT", List.of("[s1] " + title, "[s2] Looms may be returned."))),
+            "DOCUMENT");
+    assertThat(Binding.is(part)).isEqualTo(titled.endsWith("true"));
+  }
 }

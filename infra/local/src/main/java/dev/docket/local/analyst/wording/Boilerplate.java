@@ -64,13 +64,36 @@ public final class Boilerplate {
   /** That a right is not lost by being used late, or in part. */
   private static final Pattern WAIVED =
       Pattern.compile(
-          "(?i)\\bsingle or partial exercise\\b|\\b(?:failure|delay|omission|forbearance)\\b[^.;]{0,140}\\b(?:operate|constitute|construed|deemed|be) (?:as |to be )?(?:an? |any )?waiver\\b");
+          "(?i)\\bsingle or partial exercise\\b|\\b(?:failure|delay|omission|forbearance)\\b[^.;]{0,140}\\b(?:operate|constitute|construed|deemed|be) (?:as |to be )?(?:an? |any )?waiver\\b"
+              + "|(?i)^(?:(?:an?|any|no|the|our|your) )?(?:\\w+ )?(?:waivers?|consents? or waivers?)\\b(?! (?:fee|form|request|period|program)s?\\b)[^.;]{0,160}\\b(?:in writing|written|future|subsequent|further|continuing|other|same|similar|effective|valid|binding|enforceable)\\b"
+              + "|(?:権利|請求権)を?(?:行使し(?:ない|なかった)|放棄)[^。]{0,60}(?:放棄(?:した|する|とは)|みなされ)");
+
+  /** How the text itself may be changed: by a writing that both have signed. */
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?i)^(?:no (?:\\w+ ){0,3}|this |any |the (?:terms|provisions) of this )?(?:amendments?|modifications?|agreement|provisions?|terms?|changes?|variations?|supplements?|addition)\\b[^.;]{0,120}\\b(?:amended|amendments?|modif\\w+|varied|changed|supplemented|valid|effective|binding)\\b[^.;]{0,160}\\b(?:in writing|written|signed|executed)\\b"
+              + "|(?i)^(?:this |these )(?:\\w+ ){1,3}(?:may|can|shall|will|must)(?: only| not)? be (?:\\w+,? (?:and |or )?){0,3}(?:amended|modified|varied|changed|supplemented)\\b[^.;]{0,120}\\b(?:in writing|written|signed|executed)\\b");
+
+  /** Which of two texts or versions holds where they differ. */
+  private static final Pattern DIFFERING =
+      Pattern.compile(
+          "(?:差異|相違|矛盾|抵触|齟齬|不一致)[^。]{0,40}(?:優先|適用|正(?:文)?と(?:する|します))"
+              + "|(?i)\\b(?:conflicts?|inconsisten\\w+|discrepanc\\w+)\\b[^.;]{0,160}\\b(?:prevails?|controls?|governs?|takes? precedence)\\b");
+
+  /** That who wants what the text is about has to agree to it, or has by using it. */
+  private static final Pattern AGREED_TO =
+      Pattern.compile(
+          "(?:利用|使用|閲覧|受け|申込み?|登録)[^。、]{0,14}(?:には|にあたって(?:は)?|に際して(?:は)?|際は|前に|場合は|時点で)[^。]{0,40}(?:規約|約款|条件|ポリシー)[^。]{0,30}(?:同意|承諾)[^。]{0,12}(?:必要|要し|ものと|いただ|くださ)"
+              + "|(?i)^(?:to|in order to|before) (?:us|access|download|install|register|receiv|order|creat)\\w*\\b[^.;]{0,80}\\byou (?:must|need to|have to|are required to|shall|should) (?:first )?(?:read|agree|accept|consent)\\b[^.;]{0,80}\\b(?:terms|agreement|policy|conditions|rules)\\b");
 
   private static final List<Pattern> KINDS =
       List.of(
           SIGNED,
           AGREED_OR_NOT,
           WAIVED,
+          CHANGED,
+          DIFFERING,
+          AGREED_TO,
           IN_GOOD_FAITH,
           VOID_PART,
           OF_READING,

@@ -24,6 +24,7 @@ public enum Dependence {
               + "|^[^、。]{1,14}は、?(?:(?:正当な|やむを得ない|特段の?)[^、。]{1,12}(?:限り|なく|除き)、?|直ちに、?|速やかに、?|誠実に、?|原則として、?)?(?:これ|それ)(?:ら|を|に)"
               + "|^(?i:If|When|Where|Unless|Once|Until|After|Before|While|Because|Since) (?:it|they|he|she|this|these|those|that)\\b(?! (?:is|are|was) (?:necessary|possible|required|reasonable))"
               + "|^(?i:Once|After|If|When|Until|Unless|Upon) (?:(?:the|such|an?) )?\\w+ (?:is|are|was|has been|have been) (?:granted|given|obtained|received|made|approved|accepted|denied|rejected|sent)(?=,| the | it | an? )"
+              + "|^(?i:If|When|Where|Unless|Once) (?:not )?(?:unable|unsuccessful|successful|approved|granted|denied|refused|rejected|accepted|elected|confirmed|dissatisfied|found|so)(?=,)"
               + "|^(?:All|Any) other (?!part(?:y|ies)\\b|persons?\\b|\\p{Ll}+ (?:than|of|not)\\b)(?:\\p{Ll}+ ){1,3}(?:shall|must|may|will|is|are|requires?)\\b"
               + "|^(?:[\\p{L}’'-]+ ){0,5}(?i:there)(?:of|to|under|from|in|by|with|after|upon)\\b"
               + "|^(?:It|They|He|She|Such|(?:No|Any|Each of|All|None of) (?:such|these|those))\\b|^(?:This|These|That|Those|Its|Their)\\b(?! (?:\\p{Lu}|(?i:agreement|addendum|policy|section|act|part|document|chapter|regulation|rule|rules|license|licence|contract|article|clause|guide|audit|review|website|site|terms)\\b))"

@@ -32,6 +32,16 @@ class BoilerplateTest {
         "この規約に同意できない場合は、織機を利用することはできません。",
         "If you do not agree to the new terms, you must stop using the looms.",
         "Nor shall any single or partial exercise of a right preclude its further exercise.",
+        "A delay by a weaver in using a right does not constitute a waiver of it.",
+        "Waiver of a fee in one instance does not mean that we waive it in the future.",
+        "Any waiver of this Lease must be in writing and signed by the Owner.",
+        "No amendment of this Lease shall be valid unless it is in writing.",
+        "This Lease may be modified only by a document signed by both parties.",
+        "If a schedule conflicts with this Lease, this Lease shall prevail.",
+        "原文と訳文に相違があるときは、原文を優先する。",
+        "織場のご利用には、本規約に同意いただく必要があります。",
+        "To use the looms, you must first agree to these terms.",
+        "当会が権利を行使しない場合でも、その権利を放棄したとはみなされない。",
         "No failure or delay in exercising a right shall operate as a waiver of it.",
       })
   void whatNearlyEveryContractSaysIsBoilerplate(String sentence) {
@@ -42,6 +52,14 @@ class BoilerplateTest {
   @ValueSource(
       strings = {
         "The Tenant shall not hang headings on the front of the house.",
+        "The waiver fee must be paid in writing season.",
+        "The Tenant waives any claim against the Owner for loss in the future.",
+        "These Bylaws may be amended by two thirds of the members.",
+        "Any change of the rent must be notified to the Tenant one month before.",
+        "A member who has a conflict of interest shall not vote.",
+        "織場を利用するには、利用料を支払う必要があります。",
+        "規約に反した会員は、退会するものとする。",
+        "You must agree on the price with the Owner before the work is begun.",
         "The Tenant shall pay a part of the rent in advance.",
         "A vote that is cast after the term is void and must be cast again by the member.",
         "We will explain to the member why he was not admitted.",

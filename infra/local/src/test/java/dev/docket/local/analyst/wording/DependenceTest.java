@@ -17,6 +17,8 @@ class DependenceTest {
         "いずれも漏えいにつながるおそれがある。",
         "Thereafter, it shall be extended for successive periods of 5 years.",
         "All other vacancies shall be filled by the board.",
+        "If unable, the Weaver may leave the Guild.",
+        "Once approved, the loom must be used within a week.",
       })
   void whatPointsAtAnotherSentenceIsNotUnderstoodAlone(String text) {
     assertThat(Dependence.of(text)).isEqualTo(Dependence.POINTING);
@@ -46,6 +48,8 @@ class DependenceTest {
   @ValueSource(
       strings = {
         "All other parties shall be told of it by the board.",
+        "If necessary, the board may close the hall.",
+        "Once approved by the board, a loom must be used within a week.",
         "Any other claim of a member than for dues is void.",
         "This Agreement is governed by the laws of England.",
         "We found no sign that this control has failed.",
