@@ -145,15 +145,16 @@ final class FindingItems {
       if (!says || NUMBER_ALONE.matcher(part.text()).matches()) {
         continue;
       }
-      String next = text.isEmpty() ? part.text() : text + " " + part.text();
+      String blank = text.isEmpty() || text.charAt(text.length() - 1) == '。' ? "" : " ";
+      String next = text + blank + part.text();
       if (next.length() > LONGEST && !text.isEmpty()) {
         break;
       }
       text.setLength(0);
       text.append(next);
       quotes.add(Quote.of(document, part.unit()));
-      if (field != Field.ACTION) {
-        break; // one sentence of each part, but all that is recommended
+      if (field != Field.ACTION && field != Field.RESPONSE) {
+        break; // one sentence of each part, but all that is recommended and answered
       }
     }
     if (!text.isEmpty()) {

@@ -131,7 +131,8 @@ final class FindingReader {
       if (!text.isEmpty() && text.length() + line.text().length() + 1 > longest) {
         break;
       }
-      text.append(text.isEmpty() ? "" : " ").append(line.text());
+      boolean sentences = text.isEmpty() || text.charAt(text.length() - 1) == '。';
+      text.append(sentences ? "" : " ").append(line.text());
       cite(line.unit(), Span.all(part.units().get(line.unit()).text()));
       last = line.unit();
     }
