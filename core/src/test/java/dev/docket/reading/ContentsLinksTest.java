@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Entries of a list of contents are told by their links, whatever stands above them. */
@@ -57,6 +60,39 @@ class ContentsLinksTest {
         """;
     assertThat(outline(markdown, MediaType.MARKDOWN))
         .containsExactly("0 一覧", "1 第1条", "1 第2条", "1 第3条", "0 別表");
+  }
+
+  private static String paragraph(String properties, String content) {
+    return "<w:p><w:pPr>" + properties + "</w:pPr>" + content + "</w:p>";
+  }
+
+  private static String run(String words) {
+    return "<w:r><w:t xml:space='preserve'>" + words + "</w:t></w:r>";
+  }
+
+  private static String link(String place, String words) {
+    return "<w:hyperlink w:anchor='" + place + "'>" + run(words) + "</w:hyperlink>";
+  }
+
+  private static String place(String name, String words) {
+    return "<w:bookmarkStart w:id='1' w:name='" + name + "'/>" + run(words);
+  }
+
+  @Test
+  void linksOfWordToPlacesFurtherOnOpenNoSections() throws Exception {
+    String body =
+        paragraph("", link("a1", "Article 1 Scope") + run(" 3"))
+            + paragraph("<w:pStyle w:val='TOC1'/>", run("Article 2 Fees"))
+            + paragraph("", place("a1", "Article 1 Scope"))
+            + paragraph("", run("The scope is wide."))
+            + paragraph("", link("a1", "Article 2 Fees"))
+            + paragraph("", run("Article 3 ") + link("later", "Law of the land"))
+            + paragraph("", place("later", "The law of Norway."));
+    Document document =
+        new DocumentReader()
+            .read(DocxBuilder.docx(body, Map.of()), MediaType.DOCX, Optional.empty());
+    assertThat(document.sections().stream().map(s -> s.label()).filter(Objects::nonNull))
+        .containsExactly("Article 1", "Article 2", "Article 3");
   }
 
   @Test

@@ -181,6 +181,48 @@ class HtmlConstructsTest {
   }
 
   @Test
+  void raisedFiguresAreToldHoweverASheetRaisesThem() throws Exception {
+    String page =
+        """
+        <style>sub, sup { position: relative; line-height: 0; vertical-align: baseline }
+        sup { top: -.5em } sub { bottom: -.25em } .up { vertical-align: 4pt; font-size: 70% }
+        .over { position: relative; top: -0.4em } .icon { position: relative; top: -1px }
+        .static { top: -0.5em } .reset sup { vertical-align: top }</style>
+        <p>EUR 250<sup>3</sup>, 40<sub>2</sub>, 60<span class=up>4</span>,
+        70<span class=over>5</span>, 80<span class=icon>6</span>, 90<span class=static>7</span></p>
+        <p class=reset>m 20<sup>2</sup>, EUR 30<sup>(8)</sup> and 40<sup>(9)</sup>, 50<sup>[1]</sup></p>
+        <p><sup>(8)</sup> Net.</p>
+        """;
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly(
+            "EUR 250^3, 40_2, 60^4, 70^5, 806, 907",
+            "m 20^2, EUR 30[8] and 40^(9), 50[1]",
+            "[8] Net.");
+  }
+
+  @Test
+  void textThatTakesNoRoomIsHidden() throws Exception {
+    String page =
+        """
+        <style>.list { font-size: 0 } .list b { font-size: 12px } .list i { font-size: 2em }</style>
+        <p>The deposit is EUR 300<span style="opacity:0"> unseen</span>.</p>
+        <p class=list>small<b>kept</b><i>none</i></p><p style="opacity:0.0">clear</p>
+        <p style="opacity:0.5">faint</p><xmp>as <b>typed</b></xmp>
+        """;
+    Document document = Corpus.read(page, MediaType.HTML);
+    assertThat(document.text().toString().lines())
+        .containsExactly("The deposit is EUR 300.", "kept", "faint", "as <b>typed</b>");
+    assertThat(document.warnings()).contains("4 hidden elements were left out.");
+  }
+
+  @Test
+  void theFootOfATableStandsBelowItsRows() throws Exception {
+    String page = "<table><tfoot><tr><td>Sum<td>9</tfoot><tr><td>Rent<td>7<tr><td>Tax<td>2</table>";
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly("Rent | 7", "Tax | 2", "Sum | 9");
+  }
+
+  @Test
   void lettersHaveTheCaseThatAStyleSheetGivesThem() throws Exception {
     String page =
         """

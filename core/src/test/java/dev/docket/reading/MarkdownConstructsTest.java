@@ -85,6 +85,38 @@ class MarkdownConstructsTest {
   }
 
   @Test
+  void spansWithinALineAreHiddenOrStruckOut() throws Exception {
+    String markdown =
+        """
+        The rent is <span style="text-decoration: line-through">**700**</span> 800
+        <span hidden>never <i>shown</i></span> and <span class="x">due <sup>2</sup></span>.
+
+        <span>an <em>end</span> that is missing
+        """;
+    Document document = Corpus.read(markdown, MediaType.MARKDOWN);
+    assertThat(document.text().toString().lines())
+        .containsExactly("The rent is 800 and due ^2.", "an <em>end that is missing");
+    assertThat(document.warnings())
+        .containsExactly(
+            "1 struck-out passages were left out.", "1 hidden elements were left out.");
+  }
+
+  @Test
+  void cellsWithoutAColumnAreCounted() throws Exception {
+    String markdown =
+        """
+        > | Item | Fee |
+        > |------|-----|
+        > | Desk | 5 | each |
+        > | Bar \\| stool | 6 |
+        > | Lamp |
+        """;
+    Document document = Corpus.read(markdown, MediaType.MARKDOWN);
+    assertThat(document.warnings())
+        .containsExactly("1 cells of tables that have no column for them were left out.");
+  }
+
+  @Test
   void aLineThatBeginsAmidASentenceGoesOn() throws Exception {
     String markdown = "借主は、物件（附属設備を含む。\n）を返還する。\n鍵は、貸主に渡す。\n";
     assertThat(Corpus.read(markdown, MediaType.MARKDOWN).text().toString().lines())

@@ -219,6 +219,17 @@ class StructureTest {
   }
 
   @Test
+  void recitalsFollowTheirPartiesWithNumbers() throws Exception {
+    String clauses = "1. Interpretation\n\n1.1 Terms are as defined.\n\n2. Sale\n\n2.1 Sold.\n";
+    String parties = "Parties\n\n(1) ACME LIMITED, of Hull; and\n\n(2) BETA LIMITED, of York.\n\n";
+    String recitals = "Background\n\n(A) Acme sells.\n\n(B) Beta buys.\n\n";
+    assertThat(outline(parties + recitals + clauses, MediaType.PLAIN))
+        .contains("RECITAL null Background", "  PARAGRAPH A null", "CHAPTER 1 Interpretation");
+    assertThat(outline("1. Aim\n\n2. Scope\n\n" + recitals + clauses, MediaType.PLAIN))
+        .noneMatch(line -> line.contains("RECITAL"));
+  }
+
+  @Test
   void clausesAreNotBelowThePartiesAndRecitalsBeforeThem() throws Exception {
     String clauses =
         "1. Definitions\n\n1.1 In this Agreement terms are as defined.\n\n2. Services\n\n2.1 The Supplier shall provide them.\n\n(a) with care.\n";

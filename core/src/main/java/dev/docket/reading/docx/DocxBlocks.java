@@ -8,8 +8,10 @@ import dev.docket.reading.draft.TableDraft;
 import dev.docket.wording.label.Captions;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class DocxBlocks {
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Deque<DocxParagraph> paragraphs = new ArrayDeque<>();
   private final Deque<DocxTable> tables = new ArrayDeque<>();
+  private final Set<String> places = new HashSet<>(); // that were read past
 
   DocxBlocks(DocxStory.Context context, Draft draft) {
     this.context = context;
@@ -82,6 +85,21 @@ final class DocxBlocks {
         // formatting
       }
     }
+  }
+
+  /** Reads past a place that links may lead to. */
+  void place(String name) {
+    places.add(name);
+  }
+
+  /** Begins a link to the place of this name. */
+  void link(String place) {
+    inParagraph()
+        .ifPresent(paragraph -> paragraph.linked = !place.isEmpty() && !places.contains(place));
+  }
+
+  void endLink() {
+    inParagraph().ifPresent(paragraph -> paragraph.linked = false);
   }
 
   void deleteMark() {
@@ -197,7 +215,8 @@ final class DocxBlocks {
     } else if (label.isEmpty() && isBoldTitle(paragraph, words)) {
       add(Kind.HEADING, Block.WEAK, words);
     } else {
-      lines(label.equals(BULLET) ? Kind.ITEM : Kind.PARAGRAPH, label, words);
+      boolean entry = paragraph.isEntry() || styles.isContents(paragraph.style);
+      lines(entry ? Kind.ENTRY : label.equals(BULLET) ? Kind.ITEM : Kind.PARAGRAPH, label, words);
     }
   }
 

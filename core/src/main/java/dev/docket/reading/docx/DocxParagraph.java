@@ -16,6 +16,7 @@ final class DocxParagraph {
   private final StringBuilder apart = new StringBuilder(); // raised or lowered, not yet in the text
   private DocxFormat.Place place = DocxFormat.Place.LINE; // where it stands
   private int bold; // letters in bold type
+  private int leading; // letters in links to places further on
   private final List<Piece> pieces = new ArrayList<>(); // what was taken, where that is traced
   final int element;
 
@@ -25,6 +26,7 @@ final class DocxParagraph {
   int ilvl = -1;
   boolean markDeleted;
   boolean markHidden;
+  boolean linked; // whether a link to a place further on is open
   boolean initial; // whether it stands in a frame for the large initial of the next one
 
   /**
@@ -45,6 +47,7 @@ final class DocxParagraph {
       place = at;
     }
     (at == DocxFormat.Place.LINE ? text : apart).append(content);
+    leading += linked ? letters(content) : 0;
     bold += isBold ? (int) content.chars().filter(c -> !Character.isWhitespace(c)).count() : 0;
   }
 
@@ -82,6 +85,7 @@ final class DocxParagraph {
     text.insert(0, before.text());
     pieces.addAll(0, before.pieces);
     bold += before.bold;
+    leading += before.leading;
   }
 
   /** Notes where text of this paragraph came from. */
@@ -91,6 +95,15 @@ final class DocxParagraph {
 
   List<Piece> pieces() {
     return pieces;
+  }
+
+  /** Whether all of its letters link to places further on. */
+  boolean isEntry() {
+    return leading > 0 && leading >= letters(text());
+  }
+
+  private static int letters(String content) {
+    return (int) content.chars().filter(Character::isLetter).count();
   }
 
   /** Whether all of its letters are bold. */

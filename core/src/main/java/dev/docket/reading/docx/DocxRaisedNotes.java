@@ -29,7 +29,7 @@ final class DocxRaisedNotes {
             String text = xml.getElementText();
             opening = text.isBlank();
             if (format.place == DocxFormat.Place.RAISED && Raised.isNoteNumber(text)) {
-              numbers.add(text.strip());
+              numbers.add(Raised.bare(text));
             }
           }
         }

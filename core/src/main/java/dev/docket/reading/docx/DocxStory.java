@@ -126,6 +126,8 @@ final class DocxStory {
       case "footnote", "endnote" -> note(xml, name);
       case "AlternateContent" -> alternatives.push(false);
       case "sdt" -> runs.control();
+      case "bookmarkStart" -> blocks.place(Docx.attribute(xml, "name").orElse(""));
+      case "hyperlink" -> blocks.link(Docx.attribute(xml, "anchor").orElse(""));
       case "sdtPr" -> runs.control(context.controls.shown(xml));
       case "altChunk" -> blocks.chunk(Docx.attribute(xml, "id").orElse(""));
       case "chart" -> drawing(Docx.attribute(xml, "id"));
@@ -251,6 +253,7 @@ final class DocxStory {
       case "txbxContent" -> blocks.endBox();
       case "AlternateContent" -> alternatives.poll();
       case "sdt" -> runs.endControl();
+      case "hyperlink" -> blocks.endLink();
       case "footnote", "endnote" -> {
         if (note != null) {
           blocks.end();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DocxStyles {
   private static final Pattern HEADING =
       Pattern.compile("(?:heading|überschrift|titre|見出し) ?([1-9])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CONTENTS = Pattern.compile("toc ?[1-9]", Pattern.CASE_INSENSITIVE);
   private static final DocxFormat PLAIN = new DocxFormat();
 
   /** A style; {@code outline} is its heading rank from 1 or 0, what is missing is inherited. */
@@ -105,6 +106,12 @@ final class DocxStyles {
       }
     }
     return 0;
+  }
+
+  /** Whether a style is that of the entries of a table of contents. */
+  boolean isContents(String id) {
+    Style style = styles.get(id);
+    return CONTENTS.matcher(style == null ? id : style.name).matches();
   }
 
   /** The list whose numbers a style gives its paragraphs; 0 for none. */

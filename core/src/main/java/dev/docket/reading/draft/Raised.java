@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class Raised {
   private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{1,3}");
+  private static final Pattern BRACKETS = // around the number of a note: (1), [1], 1)
+      Pattern.compile("[(（\\[]?([0-9０-９]{1,3})[)）\\]]");
   private static final Pattern UPPER = Pattern.compile("[\\^\\[]([0-9]{1,3})\\]?[/⁄]\\z");
   private static final Pattern ORDINAL =
       Pattern.compile("(?i)st|nd|rd|th|er|re|e|ème|eme|do|ta|to|o|a|º|ª|bis|ter");
@@ -20,7 +22,7 @@ public final class Raised {
 
   /** Whether raised text at the start of a block makes that block a note: it is a number. */
   public static boolean isNoteNumber(String raised) {
-    return NUMBER.matcher(raised.strip()).matches();
+    return NUMBER.matcher(bare(raised)).matches();
   }
 
   /**
@@ -30,9 +32,10 @@ public final class Raised {
    * @param notes the numbers that open a block as raised text does: those of notes
    */
   public static String above(CharSequence before, String raised, Set<String> notes) {
-    String text = raised.strip();
+    String text = bare(raised);
     boolean number = NUMBER.matcher(text).matches();
-    if (number && (isBlank(before) || notes.contains(text))) {
+    boolean marked = number && raised.strip().startsWith("[");
+    if (number && (marked || isBlank(before) || notes.contains(text))) {
       return "[" + text + "]";
     }
     boolean letters = !text.isEmpty() && text.codePoints().allMatch(Character::isLetter);
@@ -42,7 +45,7 @@ public final class Raised {
     if (isBlank(before) || !(letters ? isExponent(lastOf(before), text) : figure)) {
       return raised;
     }
-    return "^" + (SIMPLE.matcher(text).matches() ? text : "(" + text + ")");
+    return "^" + (SIMPLE.matcher(raised.strip()).matches() ? text : "(" + text + ")");
   }
 
   /**
@@ -58,6 +61,13 @@ public final class Raised {
     }
     boolean digits = !text.isEmpty() && Character.isDigit(text.charAt(0));
     return digits && Character.isDigit(lastOf(before)) ? "_" + text : lowered;
+  }
+
+  /** Raised text without white space, and a number without its brackets. */
+  public static String bare(String raised) {
+    String text = raised.strip();
+    Matcher brackets = BRACKETS.matcher(text);
+    return brackets.matches() ? brackets.group(1) : text;
   }
 
   private static boolean isBlank(CharSequence text) {

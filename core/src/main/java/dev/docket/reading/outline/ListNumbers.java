@@ -54,6 +54,16 @@ final class ListNumbers {
     return pending.isEmpty();
   }
 
+  /** Whether all numbers so far are like those of parties: (1), (2). */
+  boolean mayCountParties() {
+    return pending.size() == clauses()
+        && pending.stream()
+            .allMatch(
+                number ->
+                    number.enumerator.readings().stream()
+                        .anyMatch(r -> r.style() == Enumerator.Style.PAREN_DIGIT));
+  }
+
   /** How many clauses there are so far, or nodes that hold some. */
   int clauses() {
     for (; counted < nodes.size(); counted++) {

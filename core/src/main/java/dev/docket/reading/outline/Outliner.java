@@ -94,7 +94,9 @@ final class Outliner {
   private Optional<SectionKind> portion(int index, String content) {
     int clauses = numbers.clauses();
     boolean opened = !nodes.isEmpty() && nodes.getLast().isPortion() && numbers.isSettled();
-    if (clauses == 0 && !opened && Portions.beginsRecitals(content, following(index))) {
+    if ((clauses == 0 || numbers.mayCountParties())
+        && !opened
+        && Portions.beginsRecitals(content, following(index))) {
       return Optional.of(SectionKind.RECITAL);
     }
     boolean closes = !opened || nodes.getLast().kind == SectionKind.RECITAL;

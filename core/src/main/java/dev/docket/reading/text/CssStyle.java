@@ -8,20 +8,20 @@ import java.util.regex.Pattern;
  * How an element of a page is shown, as far as that decides what is read.
  *
  * @param display the outer display type; {@code none} for what is not shown
- * @param visible false for what takes its place, but is not seen
+ * @param sight whether it is seen where it takes its place
  * @param space how white space is treated
  * @param marker the style of its list markers; {@code none} for no markers
  * @param struck whether a line goes through its text
- * @param place above, below or on the line
+ * @param position above, below or on the line
  * @param letters the case its letters are shown in
  */
 record CssStyle(
     String display,
-    boolean visible,
+    CssSight sight,
     Space space,
     String marker,
     boolean struck,
-    Place place,
+    CssPosition position,
     CssCase letters) {
   /** How white space is treated. */
   enum Space {
@@ -38,16 +38,16 @@ record CssStyle(
     }
   }
 
-  /** Where text stands. */
-  enum Place {
-    LINE,
-    RAISED,
-    LOWERED
-  }
-
   /** The style of a page's body before any rule. */
   static final CssStyle INITIAL =
-      new CssStyle("block", true, Space.COLLAPSED, "disc", false, Place.LINE, CssCase.AS_WRITTEN);
+      new CssStyle(
+          "block",
+          CssSight.SEEN,
+          Space.COLLAPSED,
+          "disc",
+          false,
+          CssPosition.of(""),
+          CssCase.AS_WRITTEN);
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -158,13 +158,7 @@ record CssStyle(
           default -> marker;
         };
     boolean line = name.equals("s") || name.equals("strike") || name.equals("del");
-    Place at =
-        switch (name) {
-          case "sup" -> Place.RAISED;
-          case "sub" -> Place.LOWERED;
-          default -> Place.LINE;
-        };
-    return new CssStyle(shown, visible, kept, marked, line, at, letters);
+    return new CssStyle(shown, sight, kept, marked, line, CssPosition.of(name), letters);
   }
 
   private static String ofType(String type, String otherwise) {
@@ -200,22 +194,20 @@ record CssStyle(
                 default -> value;
               });
       case "content-visibility" -> value.equals("hidden") ? displayed("none") : this;
-      case "visibility" ->
+      case "opacity" -> CssSight.isNothing(value) ? displayed("none") : this;
+      case "visibility", "font-size" ->
           new CssStyle(
               display,
-              switch (value) {
-                case "inherit", "unset", "revert", "revert-layer" -> parent.visible;
-                default -> value.equals("visible") || value.equals("initial");
-              },
+              sight.with(property, value, parent.sight),
               space,
               marker,
               struck,
-              place,
+              position,
               letters);
       case "white-space", "white-space-collapse" ->
           new CssStyle(
               display,
-              visible,
+              sight,
               switch (value) {
                 case "inherit", "unset" -> parent.space;
                 case "revert", "revert-layer" -> own.space;
@@ -223,15 +215,23 @@ record CssStyle(
               },
               marker,
               struck,
-              place,
+              position,
               letters);
       case "list-style-type" -> isGlobal(value) ? this : marked(declared);
       case "list-style" -> listStyle(declared);
       case "text-decoration", "text-decoration-line" ->
           new CssStyle(
-              display, visible, space, marker, value.contains("line-through"), place, letters);
+              display, sight, space, marker, value.contains("line-through"), position, letters);
       case "text-transform" -> cased(value, parent, own);
-      case "vertical-align" -> raised(value);
+      case "vertical-align", "position", "top", "bottom" ->
+          new CssStyle(
+              display,
+              sight,
+              space,
+              marker,
+              struck,
+              position.with(property, value, own.position),
+              letters);
       default -> this;
     };
   }
@@ -242,7 +242,7 @@ record CssStyle(
 
   private CssStyle displayed(String value) {
     String plain = value.equals("block flow") ? "block" : value;
-    return new CssStyle(plain, visible, space, marker, struck, place, letters);
+    return new CssStyle(plain, sight, space, marker, struck, position, letters);
   }
 
   private CssStyle cased(String value, CssStyle parent, CssStyle own) {
@@ -252,11 +252,11 @@ record CssStyle(
           case "revert", "revert-layer" -> own.letters;
           default -> CssCase.of(value);
         };
-    return new CssStyle(display, visible, space, marker, struck, place, asked);
+    return new CssStyle(display, sight, space, marker, struck, position, asked);
   }
 
   private CssStyle marked(String value) {
-    return new CssStyle(display, visible, space, value, struck, place, letters);
+    return new CssStyle(display, sight, space, value, struck, position, letters);
   }
 
   private CssStyle listStyle(String declared) {
@@ -266,15 +266,5 @@ record CssStyle(
       }
     }
     return this;
-  }
-
-  private CssStyle raised(String value) {
-    Place at =
-        switch (value) {
-          case "super", "text-top" -> Place.RAISED;
-          case "sub" -> Place.LOWERED;
-          default -> Place.LINE;
-        };
-    return new CssStyle(display, visible, space, marker, struck, at, letters);
   }
 }

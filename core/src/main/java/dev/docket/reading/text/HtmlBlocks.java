@@ -113,7 +113,7 @@ final class HtmlBlocks {
     String content = open.substring(from);
     open.setLength(from);
     boolean note = linked && Raised.isNoteNumber(content);
-    Set<String> known = note ? Set.of(content.strip()) : notes;
+    Set<String> known = note ? Set.of(Raised.bare(content)) : notes;
     open.append(above ? Raised.above(open, content, known) : Raised.below(open, content));
   }
 

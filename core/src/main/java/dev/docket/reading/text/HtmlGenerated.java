@@ -50,7 +50,7 @@ final class HtmlGenerated {
     }
     counters.count(own, element);
     String words = content(element, own);
-    if (words.isEmpty() || !style.visible()) {
+    if (words.isEmpty() || !style.sight().isSeen()) {
       return;
     }
     boolean isInline = own.getOrDefault("display", "inline").equals("inline");

@@ -5,12 +5,14 @@ import dev.docket.reading.draft.Draft;
 import dev.docket.reading.draft.LineJoining;
 import dev.docket.reading.draft.Raised;
 import dev.docket.reading.text.CssCascade.Pseudo;
+import dev.docket.reading.text.CssPosition.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -86,6 +88,9 @@ public final class HtmlText implements NodeVisitor {
       throws UnreadableDocumentException {
     HtmlBlocks blocks = new HtmlBlocks(draft, noteNumbers(page));
     HtmlText reader = new HtmlText(page, cascade, blocks, everything);
+    for (Element foot : page.select("table > tfoot")) {
+      foot.appendTo(foot.parent()); // is shown below all rows wherever it is written
+    }
     page.body().traverse(reader);
     blocks.flush();
     blocks.check();
@@ -97,7 +102,7 @@ public final class HtmlText implements NodeVisitor {
     Set<String> numbers = new HashSet<>();
     for (Element raised : page.select("sup")) {
       if (Raised.isNoteNumber(raised.text()) && opensBlock(raised)) {
-        numbers.add(raised.text().strip());
+        numbers.add(Raised.bare(raised.text()));
       }
     }
     return numbers;
@@ -132,9 +137,12 @@ public final class HtmlText implements NodeVisitor {
     if (node instanceof Comment) {
       leftOut.comments++;
     }
+    if (node instanceof DataNode raw && skipped == 0 && drawing == 0) { // as of xmp
+      blocks.text(raw.getWholeData(), styles.element());
+    }
     if (node instanceof TextNode text && skipped == 0 && drawing == 0) {
       CssStyle style = styles.element();
-      if (style.visible()) {
+      if (style.sight().isSeen()) {
         blocks.text(text.getWholeText(), style);
       } else {
         leftOut.hidden(text.getWholeText());
@@ -215,7 +223,7 @@ public final class HtmlText implements NodeVisitor {
       }
       return;
     }
-    if (style.place() != CssStyle.Place.LINE && style.isInline()) {
+    if (style.position().place() != Place.LINE && style.isInline()) {
       shifted.push(blocks.length());
     }
     if (style.isInlineBox()) {
@@ -298,8 +306,8 @@ public final class HtmlText implements NodeVisitor {
     if (name.equals("q")) {
       blocks.text("”", style);
     }
-    if (style.place() != CssStyle.Place.LINE && style.isInline()) {
-      boolean above = style.place() == CssStyle.Place.RAISED;
+    if (style.position().place() != Place.LINE && style.isInline()) {
+      boolean above = style.position().place() == Place.RAISED;
       blocks.shift(shifted.pop(), above, isLinked(element));
     }
     if (style.isInlineBox()) {

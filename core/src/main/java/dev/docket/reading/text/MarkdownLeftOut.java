@@ -6,6 +6,7 @@ import dev.docket.reading.draft.Draft;
 final class MarkdownLeftOut {
   private int struck;
   private int hidden;
+  private int cells;
   private int comments;
   private int commented; // characters in them
   private int unclosed; // characters of a comment without an end
@@ -14,8 +15,18 @@ final class MarkdownLeftOut {
     struck++;
   }
 
-  int countStruck() {
-    return struck;
+  void hidden() {
+    hidden++;
+  }
+
+  /** Counts cells of a row for which its table has no column. */
+  void cells(int count) {
+    cells += count;
+  }
+
+  /** How many passages within lines are left out so far. */
+  int gaps() {
+    return struck + hidden;
   }
 
   /** Counts an element of this name that is left out with all that stands in it. */
@@ -43,6 +54,9 @@ final class MarkdownLeftOut {
     }
     if (hidden > 0) {
       draft.warn(hidden + " hidden elements were left out.");
+    }
+    if (cells > 0) {
+      draft.warn(cells + " cells of tables that have no column for them were left out.");
     }
     if (comments > 0) {
       draft.warn(

@@ -17,7 +17,17 @@ import org.commonmark.node.SoftLineBreak;
  */
 final class MarkdownLines {
   /** An element whose end decides how what stands in it, from this place on, is read. */
-  private record Open(String name, int line, int from) {}
+  private record Open(String name, Effect effect, int line, int from) {}
+
+  /** What an element does to the text in it. */
+  enum Effect {
+    NONE,
+    RAISED,
+    LOWERED,
+    READING,
+    STRUCK,
+    HIDDEN
+  }
 
   private final MarkdownNotes notes;
   private final MarkdownTags tags;
@@ -34,16 +44,16 @@ final class MarkdownLines {
   List<String> of(Node block) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    int before = leftOut.countStruck();
+    int before = leftOut.gaps();
     inline(block, line, lines);
     while (!open.isEmpty()) { // ends where its block does
       Open element = open.pop();
-      if (MarkdownTags.strikes(element.name)) {
+      if (element.effect == Effect.STRUCK || element.effect == Effect.HIDDEN) {
         shift(line, lines, element);
       }
     }
     lines.add(line.toString());
-    boolean gaps = leftOut.countStruck() > before;
+    boolean gaps = leftOut.gaps() > before;
     return lines.stream()
         .map(words -> notes.marked(gaps ? words.replaceAll(" {2,}", " ") : words))
         .toList();
@@ -72,16 +82,16 @@ final class MarkdownLines {
       String name = MarkdownTags.name(tag);
       switch (name) {
         case "br" -> broken(line, lines);
-        case "sup", "sub", "s", "strike", "del", "rt", "rp" -> {
-          if (!tag.startsWith("</")) {
-            open.push(new Open(name, lines.size(), line.length()));
-          } else if (!open.isEmpty()) {
-            Open element = open.pop();
-            shift(line, lines, new Open(name, element.line, element.from));
-          }
-        }
         default -> {
-          // a tag that says nothing about the text
+          if (!tag.startsWith("</")) {
+            open.push(new Open(name, MarkdownTags.effect(tag), lines.size(), line.length()));
+          } else if (open.stream().anyMatch(element -> element.name.equals(name))) {
+            Open element = open.pop();
+            while (!element.name.equals(name)) { // what nobody ended
+              element = open.pop();
+            }
+            shift(line, lines, element);
+          }
         }
       }
     }
@@ -89,6 +99,9 @@ final class MarkdownLines {
 
   /** Reads what {@code element} holds as it shows it. */
   private void shift(StringBuilder line, List<String> lines, Open element) {
+    if (element.effect == Effect.NONE) {
+      return;
+    }
     if (element.line < lines.size()) { // it began in an earlier line
       List<String> since = lines.subList(element.line, lines.size());
       line.insert(0, String.join(" ", since) + " ");
@@ -97,16 +110,21 @@ final class MarkdownLines {
     int from = Math.min(element.from, line.length());
     String content = line.substring(from);
     line.setLength(from);
-    switch (element.name) {
-      case "sup" -> line.append(Raised.above(line, content, Set.of()));
-      case "sub" -> line.append(Raised.below(line, content));
-      case "rt", "rp" -> {
-        // the reading above a word
-      }
-      default -> {
+    switch (element.effect) {
+      case RAISED -> line.append(Raised.above(line, content, Set.of()));
+      case LOWERED -> line.append(Raised.below(line, content));
+      case STRUCK -> {
         if (!content.isBlank()) {
           leftOut.struck();
         }
+      }
+      case HIDDEN -> {
+        if (!content.isBlank()) {
+          leftOut.hidden();
+        }
+      }
+      case READING, NONE -> {
+        // the reading above a word
       }
     }
   }

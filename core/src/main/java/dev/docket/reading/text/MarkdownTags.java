@@ -1,5 +1,6 @@
 package dev.docket.reading.text;
 
+import dev.docket.reading.text.MarkdownLines.Effect;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +24,13 @@ final class MarkdownTags {
 
   /** The attributes of an element that is not shown. */
   private static final Pattern HIDDEN =
-      Pattern.compile("\\shidden(?=[\\s/=]|$)|display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\shidden(?=[\\s/=]|$)|display\\s*:\\s*none|visibility\\s*:\\s*hidden",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The attributes of an element through whose text a line goes. */
+  private static final Pattern STRUCK =
+      Pattern.compile("text-decoration[\\w-]*\\s*:[^;\"']*line-through", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> WITHOUT_END =
       Set.of(
@@ -186,6 +193,27 @@ final class MarkdownTags {
     return name.equals("del") || name.equals("s") || name.equals("strike");
   }
 
+  /** What the element that {@code tag} begins does to the text in it. */
+  static Effect effect(String tag) {
+    Matcher m = TAG.matcher(tag);
+    if (!m.matches() || m.group(3).endsWith("/")) {
+      return Effect.NONE;
+    }
+    if (HIDDEN.matcher(m.group(3)).find()) {
+      return Effect.HIDDEN;
+    }
+    if (STRUCK.matcher(m.group(3)).find()) {
+      return Effect.STRUCK;
+    }
+    return switch (m.group(2).toLowerCase(Locale.ROOT)) {
+      case "sup" -> Effect.RAISED;
+      case "sub" -> Effect.LOWERED;
+      case "rt", "rp" -> Effect.READING;
+      case "s", "strike", "del" -> Effect.STRUCK;
+      default -> Effect.NONE;
+    };
+  }
+
   /** The element that {@code html} begins and does not end, if what it holds is left out. */
   static String leaves(String html) {
     Matcher m = TAG.matcher(html.strip());
@@ -194,7 +222,9 @@ final class MarkdownTags {
     }
     String name = m.group(2).toLowerCase(Locale.ROOT);
     boolean block = name.equals("div") || name.equals("section") || name.equals("p");
-    return strikes(name) || (block && HIDDEN.matcher(m.group(3)).find()) ? name : "";
+    Effect effect = effect(html.strip());
+    boolean gone = effect == Effect.STRUCK || effect == Effect.HIDDEN;
+    return strikes(name) || (block && gone) ? name : "";
   }
 
   /** Whether {@code html} ends the element of this name. */

@@ -27,6 +27,8 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Reads Markdown as its reader sees it: without marks, with list numbers and table rows. */
@@ -38,6 +40,7 @@ public final class MarkdownText {
           .extensions(List.of(TablesExtension.create()))
           .customDelimiterProcessor(new Strikethrough.Tildes())
           .maxOpenBlockParsers(DEEPEST)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .build();
 
   /**
@@ -53,9 +56,12 @@ public final class MarkdownText {
   private static final Pattern TITLE =
       Pattern.compile("(?m)^(?:title|name)[ \\t]*:[ \\t]*([\"']?)(?<title>\\S.*?)\\1[ \\t]*$");
 
+  private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern OUTER_BARS = Pattern.compile("^\\||(?<!\\\\)\\|$");
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
 
   private final Draft draft;
+  private final String[] source; // its lines
   private final MarkdownNotes notes;
   private final MarkdownTags tags;
   private final MarkdownLeftOut leftOut = new MarkdownLeftOut();
@@ -63,8 +69,9 @@ public final class MarkdownText {
   private final MarkdownLinks links = new MarkdownLinks();
   private String leaving = ""; // the element around what is left out, until it ends
 
-  private MarkdownText(Draft draft, MarkdownNotes notes, MarkdownTags tags) {
+  private MarkdownText(Draft draft, String text, MarkdownNotes notes, MarkdownTags tags) {
     this.draft = draft;
+    this.source = text.split("\n", -1);
     this.notes = notes;
     this.tags = tags;
     this.words = new MarkdownLines(notes, tags, leftOut);
@@ -84,7 +91,7 @@ public final class MarkdownText {
     }
     MarkdownNotes notes = new MarkdownNotes();
     String rest = notes.take(text);
-    MarkdownText reader = new MarkdownText(draft, notes, new MarkdownTags(rest));
+    MarkdownText reader = new MarkdownText(draft, rest, notes, new MarkdownTags(rest));
     reader.children(PARSER.parse(rest), "", 0);
     for (String note : notes.uncited()) {
       draft.add(Kind.FOOTNOTE, 0, note);
@@ -219,9 +226,20 @@ public final class MarkdownText {
           }
         }
         draft.row(cells);
+        for (SourceSpan span : row.getSourceSpans()) {
+          int from = span.getColumnIndex();
+          String line = source[span.getLineIndex()].substring(from, from + span.getLength());
+          leftOut.cells(Math.max(0, written(line) - cells.size()));
+        }
       }
     }
     draft.endTable();
+  }
+
+  /** How many cells a line of a table writes, with those that its table has no column for. */
+  private static int written(String line) {
+    String inner = OUTER_BARS.matcher(line.strip()).replaceAll("");
+    return (int) BAR.matcher(inner).results().count() + 1;
   }
 
   private void html(String literal) throws UnreadableDocumentException {
