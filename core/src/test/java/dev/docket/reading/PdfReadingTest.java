@@ -441,4 +441,30 @@ class PdfReadingTest {
     byte[] pdf = Rendering.pdf(markdown, page, Optional.empty());
     return new DocumentReader().read(pdf, MediaType.PDF, Optional.empty());
   }
+
+  @Test
+  void aNumberSaidAgainInDigitsIsNoItem() throws Exception {
+    try (RawPdf pdf = new RawPdf()) {
+      List<String> lines =
+          List.of(
+              "The hirer may end this contract, and any order that is made under it, with thirty",
+              "(30) days' notice, and the sum is what was paid for the boats during the last SIX",
+              "(6) MONTHS before the claim. These are told apart from the items of a list of two",
+              "(2) boats are hired out.");
+      pdf.page(RawPdf.lines(11, 72, 700, lines));
+      assertThat(pdf.read().text().toString())
+          .contains("with thirty (30) days' notice")
+          .contains("SIX (6) MONTHS")
+          .contains("list of two (2) boats");
+    }
+    try (RawPdf pdf = new RawPdf()) {
+      pdf.page(
+          RawPdf.lines(
+              11,
+              72,
+              700,
+              List.of("The hirer keeps each of the boats", "(2) in the harbour", "(3) afloat")));
+      assertThat(pdf.read().text().toString()).contains("boats\n(2) in");
+    }
+  }
 }

@@ -298,6 +298,9 @@ final class PdfParagraphs {
     boolean finished = isFinished();
     boolean small = Character.isLowerCase(text.charAt(0));
     boolean full = tight && isFull(line);
+    if (tight && !finished && RepeatedNumber.opens(text, open.tail())) {
+      return true;
+    }
     if (opens(text) && !(full && !finished && isReference(text))) {
       return false;
     }

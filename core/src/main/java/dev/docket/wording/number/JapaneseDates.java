@@ -52,6 +52,7 @@ final class JapaneseDates {
 
   private static final PhraseTable<String> RELATIVES = new PhraseTable<>();
   private static final int YEAR_CHARS = 6; // 二千二十六 and a sign
+  private static final int LONGEST_GLOSS = 8; // chars of （令和元年） without its end
 
   static {
     RELATIVE.forEach(RELATIVES::add);
@@ -140,15 +141,26 @@ final class JapaneseDates {
         .flatMap(y -> lettered(at, era.yearBefore + y.number, y.end));
   }
 
-  private Quantity fromYear(int at, int year, int from) {
-    if (text.at(from) == '度') {
-      return Dates.date(at, from + 1, year + " fiscal year");
+  private Quantity fromYear(int at, int year, int yearEnd) {
+    if (text.at(yearEnd) == '度') {
+      return Dates.date(at, yearEnd + 1, year + " fiscal year");
     }
+    int from = afterGloss(yearEnd);
     Optional<Part> month = part(text.afterSpace(from), '月').filter(m -> Dates.isMonth(m.number));
     if (month.isEmpty()) {
       return Dates.date(at, from, Dates.value(year, 0, 0));
     }
     return withDay(at, year, month.get());
+  }
+
+  /** The index behind the same year by the other count, in brackets: 令和8年（2026年）6月1日. */
+  private int afterGloss(int yearEnd) {
+    int end = yearEnd + 1;
+    while (text.at(yearEnd) == '(' && end - yearEnd < LONGEST_GLOSS && text.at(end) != ')') {
+      end++;
+    }
+    boolean gloss = text.at(end) == ')' && text.at(end - 1) == '年';
+    return gloss && part(text.afterSpace(end + 1), '月').isPresent() ? end + 1 : yearEnd;
   }
 
   private Optional<Quantity> fromMonth(int at, Part month) {

@@ -85,8 +85,8 @@ final class Articles {
         SheetKey.IP,
         About.of(
             "(?:ownership of )?(?:intellectual property(?: rights)?|work product|deliverables)|grant of (?:rights|licen[cs]e)|licen[cs]e(?: grant)?|distribution rights?|copyrights?|ownership"
-                + "|(?:知的財産権?|著作権|権利)(?:の?帰属|等|の取り?扱い?)*|成果物?(?:の(?:取り?扱い?|帰属|権利))",
-            "\\b(?:grants?|assigns?|property of|owned|reserved|licen[cs]ed (?:either )?(?:by|under))\\b|(?:著作権|知的財産|権利|成果)[^。]{0,120}(?:帰属|留保|許諾|移転|行ってはならない|出願)"));
+                + "|(?:[^、。]{1,20}の)?(?:知的財産権?|著作権)(?:の?帰属|等|の取り?扱い?)*|権利(?:の?帰属|等|の取り?扱い?)*|成果物?(?:の(?:取り?扱い?|帰属|権利))",
+            "\\b(?:grants?|assigns?|retains?|transfers? to|property of|owned|reserved|licen[cs]ed (?:either )?(?:by|under))\\b|(?:著作権|知的財産|権利|成果)[^。]{0,120}(?:帰属|留保|許諾|移転|譲渡|行ってはならない|出願|利用でき|行使しない)"));
     ALL.put(
         SheetKey.ASSIGNMENT,
         About.of(
@@ -176,11 +176,13 @@ final class Articles {
 
   /** Whether the document has an article about {@code point}, as a heading says. */
   boolean has(SheetKey point) {
+    return clauses.sentences().anyMatch(c -> isAbout(point, c));
+  }
+
+  /** Whether {@code clause} stands under a heading that names {@code point}. */
+  boolean isAbout(SheetKey point, Clause clause) {
     About about = ALL.get(point);
-    return about != null
-        && clauses
-            .sentences()
-            .anyMatch(c -> !c.isInSchedule() && Headings.areAbout(about.heading(), c));
+    return about != null && !clause.isInSchedule() && Headings.areAbout(about.heading(), clause);
   }
 
   /** What the article about {@code point} says; empty where there is none, or it says nothing. */

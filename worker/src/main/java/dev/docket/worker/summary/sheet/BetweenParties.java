@@ -14,7 +14,7 @@ final class BetweenParties {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(NAME)(?:,? (?:an?|with|having|whose|located|residing|duly|and/or|together|organi[sz]ed|incorporated|registered|the|on behalf|acting|of)\\b[^\"“”()]{0,300}?|, [^\"“”()]{0,120}?)?,? ?\\((?:[^()\"“”]{0,60})?[\"“‘]([^\"”“’]{1,40})[\"”’](?:,? (?:or|and|/) ?[\"“][^\"”]{1,30}[\"”])*[^()]{0,40}\\)"
+          "(NAME)(?:,? (?:an?|with|having|whose|located|residing|duly|and/or|or on behalf|together|organi[sz]ed|incorporated|registered|the|on behalf|acting|of)\\b[^\"“”()]{0,300}?|, [^\"“”()]{0,120}?)?,? ?\\((?:[^()\"“”]{0,60})?[\"“‘]([^\"”“’]{1,40})[\"”’](?:,? (?:or|and|/) ?[\"“][^\"”]{1,30}[\"”])*[^()]{0,40}\\)"
               .replace("NAME", NAME));
 
   private static final Pattern CAPITALS =
@@ -31,6 +31,33 @@ final class BetweenParties {
   static final Pattern NO_LABEL =
       Pattern.compile(
           "(?i)\\b(?:agreement|contract|date|part(?:y|ies)|services?|propert(?:y|ies)|project|premises|terms?|note|plan|products?|software|territory|web ?site|site|purpose|business|work|lease|licen[cs]e|order|schedule|exhibit|effective|closing|shares?|stock|loan|facility|recitals?|section|dpa|msa|m?nda|sow|addendum|rent|fees?|platform|app(?:lication)?s?|content|policy|program)\\b");
+
+  /**
+   * A side that is whoever it is, by its part: and the customer named in an order ("Customer"); you
+   * ("you" or "your").
+   */
+  private static final Pattern WHOEVER =
+      Pattern.compile(
+          "\\b(?:and|between) ((?:the|any|each|every|an?|your|you)\\b(?: [a-z][a-z/’'-]*){0,3})(?:,? [^()\"“”]{0,240}?|,)?,? \\((?:[^()\"“”]{0,40})?[\"“](?:the )?([^\"”,]{1,30}),?[\"”]");
+
+  /** What tells more of a side than its part: the customer | identified in an order. */
+  private static final Pattern MORE_OF_IT =
+      Pattern.compile(
+          " (?:identified|who|that|which|accessing|using|engaging|named|signing|listed|set|as|of|or|and|from|executing|agreeing|entering|described|specified|in|on|for|by|to|whose|with|purchasing|registering)\\b.*$");
+
+  /**
+   * The side with a name, opposite to one that has none: between Orrin Ltd, a maker, and any user.
+   */
+  private static final Pattern OPPOSITE =
+      Pattern.compile(
+          "^[\\s:]*(NAME)(?=, (?:an?|with|having|whose|located|organi[sz]ed|incorporated|registered|the)\\b|,? and (?:the|any|each|every|an?|your|you)\\b)"
+              .replace("NAME", NAME));
+
+  private static final Pattern AT_PLACE =
+      Pattern.compile("(?i)\\b(?:at|located in|situated in|based in|of|address:?)\\s+$");
+
+  private static final Pattern FORM =
+      Pattern.compile("^,? (?i:inc|ltd|llc|l\\.l\\.c|llp|limited|corp|gmbh|plc)\\b\\.?");
 
   /** A name in quotation marks that is no label: forms are filled in so. */
   private static final Pattern QUOTED =
@@ -116,15 +143,26 @@ final class BetweenParties {
     if (between && apposed(text, clause, found)) {
       return;
     }
+    if (between) {
+      whoever("between" + text, clause, found);
+    }
     Matcher matcher = ENGLISH.matcher(text);
     while (matcher.find()) {
-      String name = LEAD.matcher(nearest(text, matcher)).replaceFirst("");
+      if (AT_PLACE.matcher(text.substring(0, matcher.start())).find()) {
+        matcher.region(matcher.end(1), text.length()); // an address
+        continue;
+      }
+      String name = LEAD.matcher(withForm(text, matcher)).replaceFirst("");
       String label = matcher.group(2).replaceFirst("^(?i:the) ", "").replaceFirst("[,.]$", "");
       boolean joined = between && namesParties(text, matcher.start());
       boolean named = Parties.COMMON.label(name).isEmpty();
       if ((named && isLabel(label, name)) || (joined && !NO_LABEL.matcher(label).find())) {
         found.add(name, label, clause);
       }
+    }
+    Matcher opposite = OPPOSITE.matcher(text);
+    if (between && found.size() == 1 && !found.isNamed() && opposite.find()) {
+      found.add(opposite.group(1), "", clause);
     }
     Matcher plain = UNQUOTED.matcher(text);
     while (between && plain.find()) {
@@ -139,6 +177,29 @@ final class BetweenParties {
         found.add(LEAD.matcher(capitals.group(1)).replaceFirst(""), capitals.group(2), clause);
       }
     }
+  }
+
+  /** Adds a side that a sentence names by its part alone. */
+  private static void whoever(String behind, Clause clause, FoundParties found) {
+    Matcher side = WHOEVER.matcher(behind);
+    while (side.find()) {
+      String part = MORE_OF_IT.matcher(side.group(1)).replaceFirst("");
+      String label = side.group(2).strip();
+      String role = capitalized(label.toLowerCase(Locale.ROOT));
+      boolean reader = part.equals("you") && label.equalsIgnoreCase("you");
+      boolean named = !NO_LABEL.matcher(label).find() && Parties.COMMON.isParty(role);
+      if (namesParties(behind, side.start()) && !part.endsWith("part") && (reader || named)) {
+        found.addUnnamed(part, reader ? "" : label, clause);
+      }
+    }
+  }
+
+  /** The name that a short name is for, with the legal form that stands right behind it. */
+  private static String withForm(String text, Matcher named) {
+    String name = nearest(text, named);
+    int at = text.indexOf(name, named.start()) + name.length();
+    Matcher form = FORM.matcher(text.substring(at));
+    return form.find() ? name + form.group() : name;
   }
 
   /** The name that a short name in brackets stands for: the one next to it. */

@@ -10,6 +10,7 @@ import dev.docket.wording.force.Force;
 import dev.docket.wording.force.Forces;
 import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -72,6 +73,12 @@ final class Clause {
     while (i < raw.length()) {
       int c = raw.codePointAt(i);
       int width = Character.charCount(c);
+      if (isMark(c) && !line.isEmpty()) {
+        compose(line, (char) c);
+        offset++;
+        i += width;
+        continue;
+      }
       if (filled.get(i)) {
         offset++;
         i += width;
@@ -92,6 +99,18 @@ final class Clause {
     String text = line.toString().stripTrailing();
     origins[text.length()] = sentence.end();
     return new Clause(unit, sentence, raw, text, origins, captions, sections, inSchedule);
+  }
+
+  /** Whether {@code c} is a voicing mark of its own, as some systems write が in two characters. */
+  private static boolean isMark(int c) {
+    return c == 0x3099 || c == 0x309A;
+  }
+
+  private static void compose(StringBuilder line, char mark) {
+    String letter = line.substring(line.length() - 1) + mark;
+    String composed = Normalizer.normalize(letter, Normalizer.Form.NFC);
+    line.setLength(line.length() - 1);
+    line.append(composed.charAt(0));
   }
 
   /** Whether white space at {@code at} is dropped: after white space, and where CJK is wrapped. */

@@ -29,11 +29,16 @@ final class Clauses {
   private static final Pattern LABEL_LIKE =
       Pattern.compile("^[A-Z][^.。;:：,、?!|/]*(?:[;&][^.:|]*)?$");
 
+  /** A line that is a chapter's number and title, though nothing marks it as a heading. */
+  static final Pattern CHAPTER =
+      Pattern.compile("^([0-9]{1,2})\\.? +(\\p{Lu}[\\p{L}’'&,/ -]{2,50})$");
+
   private final List<Clause> clauses = new ArrayList<>();
 
   Clauses(Document document) {
     int section = -2;
     String label = "";
+    Matcher chapter = CHAPTER.matcher("");
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence unit = document.sentences().get(i);
       boolean opens = unit.section() != section;
@@ -42,6 +47,9 @@ final class Clauses {
         label = "";
       }
       List<String> captions = captions(document, section);
+      if (isOf(chapter, document, section)) {
+        captions.add(chapter.group(2));
+      }
       if (!label.isEmpty()) {
         captions.addFirst(label);
       }
@@ -59,6 +67,8 @@ final class Clauses {
         captions.addFirst(label);
       }
       clauses.add(clause);
+      Matcher opened = CHAPTER.matcher(clause.text());
+      chapter = unit.kind() == Sentence.Kind.SENTENCE && opened.matches() ? opened : chapter;
       if (unit.kind() == Sentence.Kind.SENTENCE && isLabel(clause.text(), opens)) {
         label = clause.text();
       }
@@ -83,6 +93,17 @@ final class Clauses {
     String words = colon ? text.substring(0, text.length() - 1) : text;
     return SUPPLEMENT.matcher(text).matches()
         || (text.length() <= LONGEST_LABEL && LABEL_LIKE.matcher(words).matches());
+  }
+
+  /** Whether a section is one of a chapter's by its number: 12.2 of 12. */
+  private static boolean isOf(Matcher chapter, Document document, int section) {
+    if (section < 0 || !chapter.hasMatch()) {
+      return false;
+    }
+    String number = chapter.group(1);
+    return above(document, section).stream()
+        .map(i -> document.sections().get(i).heading())
+        .anyMatch(h -> h.matches(number + "\\.[0-9].*"));
   }
 
   private static List<String> captions(Document document, int section) {

@@ -31,7 +31,10 @@ final class ContractReader {
   private Optional<Entry> value(SheetKey point) {
     return switch (point) {
       case PARTIES -> new PartyReader(clauses, values).parties(kind);
-      case EFFECTIVE_DATE -> new DateReader(clauses, values).effective();
+      case EFFECTIVE_DATE -> {
+        DateReader dates = new DateReader(clauses, values);
+        yield dates.effective().or(dates::byEvent);
+      }
       case TERM -> new TermReader(clauses, values).term();
       case TERMINATION -> new TerminationReader(clauses, values).read();
       case FEES -> new MoneyReader(clauses, values).fees();
@@ -78,7 +81,10 @@ final class ContractReader {
     Articles articles = new Articles(clauses);
     Optional<Entry> own =
         articles.has(point)
-            ? topics.captioned(question).or(() -> articles.read(point))
+            ? topics
+                .among(question, c -> point != SheetKey.IP && articles.isAbout(point, c))
+                .or(() -> point == SheetKey.IP ? topics.captioned(question) : articles.read(point))
+                .or(() -> point == SheetKey.IP ? articles.read(point) : topics.captioned(question))
             : Optional.empty();
     return own.or(() -> topics.read(question)).or(() -> articles.read(point));
   }

@@ -20,17 +20,17 @@ final class DateReader {
           "(?i)effective(?: date)?|(?:date of (?:this )?agreement|agreement date|commencement date|start date|contract date)|契約(?:締結)?日|締結(?:年月)?日|効力発生日|発効日|(?:施行|制定)(?:年月)?日|契約年月日|開始日");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?i)\\b(?:(?:is |was )?(?:made|entered into|executed|dated)(?: and (?:made|entered into|executed))?(?: and effective)?(?: as of| on| this)?|effective(?: date)?(?: is|:| as of| on| from)?|commenc(?:es|ing|e)(?: on| from)?|starts? on|begins? on|shall begin on|takes? effect on|comes? into (?:force|effect) on|in effect (?:as of|from))\\b[:,]?");
+          "(?i)\\b(?:(?:is |was )?(?:made|entered into|executed|dated)(?: and (?:made|entered into|executed))?(?: and effective)?(?: as of| on| this)?|effective(?: date)?(?: is|:| as of| on| from)?|commenc(?:es|ing|e)(?: on| from)?|starts? on|begins? on|shall begin on|takes? effect on|adopted(?: as [^.,]{0,60}?| by [^.,]{0,60}?)? on|comes? into (?:force|effect) on|in effect (?:as of|from))\\b[:,]?");
   private static final Pattern EFFECTIVE =
       Pattern.compile("(?i)\\beffective(?: date)?(?: is|:| as of| on| from)?");
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(?:から|より|をもって|に)(?:、)?(?:効力を(?:生|発|有)|発効|施行|適用)|に制定し[^。]{0,6}(?:即日|同日)|を?(?:契約|効力発生|施行)日とする|締結(?:した|する)");
   private static final Pattern JAPANESE_NAME =
-      Pattern.compile("(?:^|[\\s（(])(?:発効日|施行日|効力発生日|制定日)[\\s　:：]*$");
+      Pattern.compile("(?:^|[\\s（(版])(?:発効日|施行日|効力発生日|制定日)[\\s　:：]*$");
   private static final Pattern OURS =
       Pattern.compile(
-          "(?i)agreement|contract|lease|terms|addendum|license|effective|order|policy|本契約|契約|規約|規程|規則|要綱|条例|法律|基準|この|本");
+          "(?i)agreement|contract|lease|terms|addendum|license|effective|order|policy|by-?laws|constitution|charter|本契約|契約|規約|規程|規則|要綱|条例|法律|基準|この|本");
 
   /** A paper that is dated before this one, and named in it. */
   private static final Pattern OTHER_PAPER =
@@ -39,6 +39,11 @@ final class DateReader {
 
   private static final Pattern RECITAL =
       Pattern.compile("(?i)^whereas\\b|\\b(?:that|a) certain\\b|\\bprevious(?:ly)?\\b");
+  private static final Pattern DAY_NAMED = Pattern.compile("発効日|施行日|制定日");
+
+  /** A day of an amendment alone, not of what is adopted as amended. */
+  private static final Pattern AMENDED = Pattern.compile("(?i)\\bamended\\b(?!.*\\badopted\\b)");
+
   private static final int LONGEST_NOTE = 30; // chars of a line that says when it was enacted
   private static final Pattern ENACTED =
       Pattern.compile("[-・•]?[【\\[（(〔\\s　]*(?:(?:制定|施行|発効)[・、]?){1,2}(?:[:：]?|日)[】\\]）)〕\\s　]*");
@@ -46,6 +51,15 @@ final class DateReader {
       Pattern.compile(
           "(?i)^(?:effective(?: date)?|施行日?|発効日)\\s*[:：]\\s*((?:january|february|march|april|may|june|july|august|september|october|november|december) [0-9]{4}|[0-9]{4}年[0-9]{1,2}月)\\.?$");
   private static final int BEHIND = 18; // chars between the words and the day
+
+  /** A day that an event sets: effective on the date of execution. */
+  private static final Pattern BY_EVENT =
+      Pattern.compile(
+          "(?i)\\b(?:(?:is|becomes?|be|shall be|made) effective|takes? effect|comes? into (?:force|effect)|entered into)\\b[^.,;(]{0,30}?\\b(?:on|as of|upon|from|at)\\b ((?:the )?(?:\\w+ )?(?:date|day|time)\\b(?![^.,;(]*\\b(?:stated|set out|set forth|specified|shown|mentioned|above|below|written)\\b)[^.,;(]{2,80}|(?:execution|signature|acceptance|purchase)\\b[^.,;(]{0,60})(?=[.,;(]|$)");
+
+  private static final Pattern OURS_ALONE =
+      Pattern.compile(
+          "(?i)^(?:this|these|the) (?:[\\w-]+ ){0,4}(?:agreement|contract|lease|terms|addendum|licen[cs]e|policy)\\b(?! (?:and|or) (?:any|the) (?:changes|amendments))");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -83,11 +97,24 @@ final class DateReader {
         .or(this::closing);
   }
 
+  /** The event that sets the day, where the contract says so of itself. */
+  Optional<Entry> byEvent() {
+    return clauses
+        .sentences()
+        .filter(c -> !c.isInSchedule() && !Blanks.isIn(c.text()))
+        .filter(c -> OURS_ALONE.matcher(TopicReader.bare(c)).find())
+        .flatMap(
+            c ->
+                Clauses.find(BY_EVENT, c.text()).map(m -> Entry.of(m.group(1).strip(), c)).stream())
+        .findFirst();
+  }
+
   /** A day that a sentence says the document is of, or takes effect on. */
   private static Optional<Entry> stated(Clause clause) {
     String text = clause.text();
-    boolean named = OURS.matcher(text).find() || text.contains("発効日");
-    if (!named || text.contains("改正") || text.contains("amended") || RECITAL.matcher(text).find()) {
+    boolean named = OURS.matcher(text).find() || DAY_NAMED.matcher(text).find();
+    boolean amends = text.contains("改正") || AMENDED.matcher(text).find();
+    if (!named || amends || RECITAL.matcher(text).find()) {
       return Optional.empty();
     }
     return stated(EFFECTIVE, clause).or(() -> stated(ENGLISH, clause));

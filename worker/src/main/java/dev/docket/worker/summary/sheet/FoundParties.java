@@ -2,6 +2,7 @@ package dev.docket.worker.summary.sheet;
 
 import dev.docket.worker.summary.sheet.DocumentSheet.Entry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +56,31 @@ final class FoundParties {
 
   private final Map<String, String> labels = new LinkedHashMap<>(); // of names
   private final List<Passage> passages = new ArrayList<>();
+  private final Set<String> unnamed = new HashSet<>();
 
   int size() {
     return labels.size();
+  }
+
+  /** Adds a side that has no name of its own, but a part: the customer. */
+  void addUnnamed(String part, String label, Clause clause) {
+    if (!labels.containsKey(part) && (label.isEmpty() || !labels.containsValue(label))) {
+      labels.put(part, label);
+      unnamed.add(part);
+      if (!passages.contains(clause.passage())) {
+        passages.add(clause.passage());
+      }
+    }
+  }
+
+  /** Whether one of them has a name. */
+  boolean isNamed() {
+    return labels.size() > unnamed.size();
+  }
+
+  /** Whether one of them has a name, and none is only named by its part. */
+  boolean isAllNamed() {
+    return !labels.isEmpty() && unnamed.isEmpty();
   }
 
   void add(String name, String label, Clause clause) {
@@ -78,12 +101,17 @@ final class FoundParties {
 
   Entry entry() {
     List<String> parties = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     labels.forEach(
         (name, label) -> {
           boolean wide = label.codePoints().anyMatch(c -> c > 0x2E80);
-          parties.add(
-              label.isEmpty() ? name : wide ? name + "（" + label + "）" : name + " (" + label + ")");
+          (unnamed.contains(name) ? parts : parties)
+              .add(
+                  label.isEmpty()
+                      ? name
+                      : wide ? name + "（" + label + "）" : name + " (" + label + ")");
         });
+    parties.addAll(parts); // names first
     return new Entry(String.join(BETWEEN, parties), passages);
   }
 

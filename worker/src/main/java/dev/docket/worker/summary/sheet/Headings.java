@@ -15,7 +15,7 @@ final class Headings {
           "^(?:(?i:section|article|clause) )?(?:[0-9]+(?:\\.[0-9]+)*[.)]?|[(（]?[a-zA-Z0-9][)）.])\\s+(?=\\p{L})");
   private static final Pattern END = Pattern.compile("\\s*[:：.]+$");
   private static final Pattern BRACKETS = Pattern.compile("^[（(【]([^）)】]+)[）)】]$");
-  private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s?[（(][^）)]+[）)]$");
+  private static final Pattern ASIDE = Pattern.compile("(?<=\\S)\\s?[（(][^）)]+[）)](?=$|\\s)");
   private static final Pattern LINK =
       Pattern.compile(
           "\\s*(?:[,;/&・、]|\\band\\b|\\bor\\b|及び|および|並びに|ならびに|又は|または)\\s*(?:\\band\\b\\s*)?");

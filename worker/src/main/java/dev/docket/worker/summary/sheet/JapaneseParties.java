@@ -21,7 +21,7 @@ final class JapaneseParties {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "^(?:と|及び|および|並びに|、|は|【|本規約は|この規約は|本契約は|(?:委託者|受託者|発注者|受注者|貸主|借主|賃貸人|賃借人|売主|買主)(?:である)?[ 　]?)+");
+          "^(?:(?:ユーザー|利用者|会員|お客様|登録者|契約者|申込者|加入者)(?:の皆様)?と(?=[^の])|と|及び|および|並びに|、|は|【|本規約は|この規約は|本契約は|(?:委託者|受託者|発注者|受注者|貸主|借主|賃貸人|賃借人|売主|買主)(?:である)?[ 　]?)+");
 
   /** A line that opens the lines on one side: 【甲（委託者）】 or 委託者（以下「甲」という）. */
   private static final Pattern BLOCK =
@@ -30,6 +30,11 @@ final class JapaneseParties {
 
   private static final Pattern COMPANY_LINE =
       Pattern.compile("^(?:会社名|法人名|商号|名称|団体名|屋号|社名|氏名|会社名・氏名)[\\s　]*[:：][\\s　]*(\\S[^:：。]{1,60})$");
+
+  /** Who provides terms, as their article on words says: 「運営者」とは、本アプリを提供する織部工房を指します. */
+  private static final Pattern DEFINED =
+      Pattern.compile(
+          "[「『\"“](当社|当方|弊社|当会|運営者|運営会社|運営事業者|提供者)[」』\"”](?:とは|は)、?(?:[^。、]*(?:する|した|している))?((?:株式|合同|有限)会社[^。、をのは（(]{1,30}|[^。、をは（(]{1,20}(?:株式|合同|有限)会社|[^。、をはの（(\\s]{2,16})(?:[（(][^）)]{1,30}[）)])?(?:のこと)?を(?:意味|指|いい|言い|いう)");
 
   private static final int OF_A_BLOCK = 6; // lines on one side
 
@@ -48,6 +53,14 @@ final class JapaneseParties {
           && !name.endsWith("者")) {
         found.add(name, label, clause);
       }
+    }
+  }
+
+  /** Adds who provides terms, as a sentence says that tells what a word means. */
+  static void defined(Clause clause, FoundParties found) {
+    Matcher meant = DEFINED.matcher(clause.text());
+    if (meant.find() && found.size() == 0) {
+      found.add(meant.group(2), meant.group(1), clause);
     }
   }
 

@@ -51,7 +51,7 @@ final class LawReader {
 
   private static final Pattern JURISDICTION =
       Pattern.compile(
-          "(?i)jurisdiction|venue|resolved[^.]{0,80}\\bcourts\\b|\\b(?:submit|heard|disputes are subject to|litigated|commenced|instituted|decided|settled|brought)\\b|管轄");
+          "(?i)jurisdiction|venue|resolved[^.]{0,80}\\bcourts\\b|\\b(?:submit|heard|adjudicated|tried|disputes are subject to|litigated|commenced|instituted|decided|settled|brought)\\b|管轄");
   private static final Pattern COURT =
       Pattern.compile(
           "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:[Cc]ourts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE|(?<=\\b(?:by|of|in|to) )(?:the )?(?:competent |local )?NAME courts\\b"

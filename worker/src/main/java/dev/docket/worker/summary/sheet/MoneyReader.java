@@ -45,11 +45,11 @@ final class MoneyReader {
 
   private static final Pattern BILLED =
       Pattern.compile(
-          "(?i)\\b(?:is|are) (?:billed|charged|offered|sold) on an? \\w+ basis\\b|\\bfees?\\b[^.]{0,40}\\b(?:as|be|are) (?:as )?(?:specified|stated|shown|listed|set out) (?:on|in|at)\\b|\\bcharge fees for\\b|\\bcharges? [\\w ]{2,40}\\ban? (?:\\w+ )?fee\\b|\\bpay\\b[^.]{0,40}\\brate of\\b|\\bagrees?d? to (?:give|pay) an? (?:\\w+ )?(?:rent|fee|salary) of \\S{0,4}[0-9]");
+          "(?i)\\b(?:is|are) (?:billed|charged|offered|sold) on an? \\w+ basis\\b|\\bfees?\\b[^.]{0,40}\\b(?:as|be|are) (?:as )?(?:specified|stated|shown|listed|set out) (?:on|in|at)\\b|\\bcharge fees for\\b|\\bpayments? (?:is|are|will be|shall be) (?:tied to|based on|due (?:by|upon)) (?:\\w+ )?milestones?\\b|対価として[^。]{0,60}(?:料金|代金|報酬|受講料|利用料)[^。]{0,40}支払|\\bcharges? [\\w ]{2,40}\\ban? (?:\\w+ )?fee\\b|\\bpay\\b[^.]{0,40}\\brate of\\b|\\bagrees?d? to (?:give|pay) an? (?:\\w+ )?(?:rent|fee|salary) of \\S{0,4}[0-9]");
 
   private static final Pattern NOT_FEE =
       Pattern.compile(
-          "(?i)attorneys?['’]? fees|\\btransfers? of funds\\b|\\bbank charges\\b|\\bcosts? of (?:collection|collecting)\\b|late (?:fee|charge|payment)|reminder|cancel\\w* (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料|優先(?:する|され|し)|\\bnot (?:\\w+ )?paid\\b|\\bsuspend\\b");
+          "(?i)attorneys?['’]? fees|\\btransfers? of funds\\b|\\bbank charges\\b|\\bcosts? of (?:collection|collecting)\\b|late (?:fee|charge|payment)|reminder|(?:cancel\\w*|terminat\\w+) (?:fee|charge)|interest|liabilit|exceed|cap\\b|indemn|refund|service credit|insurance|deposit|arbitrat|legal fees|severance|bonus|taxes|違約金|遅延損害金|上限|賠償|返金|支払方法|(?<!(?:対価|報酬)として[^。]{0,30})支払期日|\\b(?:returned|denied|unpaid)\\b|次の方法|以下の方法|手数料は|振込手数料|消費税は|解約|送料|キャンセル料|取消料|優先(?:する|され|し)|\\bnot (?:\\w+ )?paid\\b|\\bsuspend\\b");
   private static final Pattern ENDING_CAPTION =
       Pattern.compile("(?i)\\bcancell?\\w*|\\bterminat\\w+|\\brefunds?\\b|キャンセル|取消|解約|解除|返金");
   private static final Pattern PAYS =
@@ -73,7 +73,7 @@ final class MoneyReader {
           "(?i)\\b(?:price|fee|subscription|rate)\\b[^.]{0,30}\\b(?:is|are|starts? at|of)\\b|料金は|報酬は|代金は|委託料は");
   private static final Pattern TO_PAY =
       Pattern.compile(
-          "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary|percentage of)\\b|\\b(?:shall|will) receive (?:\\w+ ){0,3}(?:compensation|salary|fees?|remuneration)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|\\b(?:prices?|rates?|services?|visits) (?:is|are|will be) (?:determined|charged|calculated|billed|set|displayed|shown|listed)\\b|\\bprices for\\b[^.]{0,40}\\bare (?:displayed|shown|listed)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
+          "(?i)\\b(?:shall|will|must|agrees? to|are to|is to) pay\\b[^.]{0,80}\\b(?:fees?|price|rent|charges?|compensation|salary|rates?|percentage of)\\b|\\bresponsible for (?:all |paying (?:all )?)?(?:the )?(?:fees|charges)\\b|\\binvoiced for (?:all )?(?:our )?fees\\b|\\b(?:salary|rent|compensation|remuneration) (?:is|are|shall be|will be) (?:as )?(?:set|specified|stated|agreed)\\b|\\b(?:shall|will) receive (?:\\w+ ){0,3}(?:compensation|salary|fees?|remuneration)\\b|\\bfor (?:a|the) fees?\\b|\\bfees? (?:is|are|set forth|specified|listed|shown|described)\\b|\\b(?:prices?|rates?|services?|visits) (?:is|are|will be) (?:determined|charged|calculated|billed|set|displayed|shown|listed)\\b|\\bprices for\\b[^.]{0,40}\\bare (?:displayed|shown|listed)\\b|(?:料金|報酬|代金|委託料|対価|価格|費用|受講料)[^。]{0,160}(?:支払|定め|記載|従う|通り|とおり|掲示|表示)");
 
   private static final Pattern COSTS =
       Pattern.compile(
@@ -91,7 +91,7 @@ final class MoneyReader {
           "(?i)\\b(?:pay|pays|(?<=\\b(?:be|is|are) )paid|payable|payments? (?:shall|will|must|is|are|terms)|due(?! to\\b)|invoiced?|invoices|billed|charged?|bills?)\\b|支払|振り?込|引き?落と|自動課金|請求書|返済|弁済|料金[^。]{0,40}(?:請求|課金)|(?:へ|に)(?:請求|課金)(?:され|し|する)");
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bon or before (?:the )?\\d|\\bat the time of\\b|\\bupon (?:receipt|delivery|signing|purchase)\\b|\\bnet \\d+|\\bdays to pay\\b|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|自動更新|各期間|購入(?:の)?(?:確定|手続)?時");
+          "(?i)\\bwithin\\b[^.]{0,20}\\b(?:days?|months?)\\b|\\bon or before (?:the )?\\d|\\bat the time of\\b|\\bupon (?:receipt|delivery|signing|purchase)\\b|\\bnet \\d+|\\bdays to pay\\b|\\bbilled each\\b|\\b(?:billed|charged) (?:automatically|immediately)\\b|\\bdue and payable\\b|\\b(?:days?|months?) (?:of|after|from)\\b|\\bpayable in accordance with\\b|\\bon a recurring\\b|\\bin advance\\b|\\bin arrears\\b|\\b(?:on|by|before) the (?:\\w+ )?(?:\\d+(?:st|nd|rd|th)|first|last)\\b|\\bat the (?:start|end|beginning) of\\b|\\b(?:monthly|annually|quarterly|upfront)\\b|月末|末日|翌月|日以内|か月以内|日までに|前払|毎月|契約締結時|(?:納品|検収)後|以下の方法|次の方法|銀行振込|クレジットカード|(?:指定|定め|所定)[^。]{0,6}方法|自動更新|各期間|購入(?:の)?(?:確定|手続)?時");
   private static final Pattern PAYMENT_CAPTION =
       Pattern.compile(
           "(?i)\\b(?:payments?|fees?|charges?|invoic\\w+|billing|rent|compensation|expenses)\\b|支払|返済|弁済|委託料|料金|賃料|報酬|代金|対価|サブスクリプション|有料");
@@ -104,7 +104,7 @@ final class MoneyReader {
           "(?i)\\bliab(?:le|ility|ilities)\\b|\\b(?:total|aggregate|maximum) amount (?:claimed|recoverable)\\b|賠償|責任");
   private static final Pattern CAP =
       Pattern.compile(
-          "(?i)(?:(?:not |in no event )?(?:be (?:greater|more) than|exceed(?:s|ing)?)|(?:is|are|be|shall be|will be) limited to|limited to(?: the)?|capped at|not be more than|no more than)\\s+(.+)$");
+          "(?i)(?:(?:not |in no event )?(?:be (?:greater|more) than|exceed(?:s|ing)?)|(?:is|are|be|shall be|will be) limited (?:in the aggregate )?to|limited (?:in the aggregate )?to(?: the)?|(?:maximum|total|aggregate|entire) liability [^.;]{0,80}\\b(?:shall be|will be|is)(?! liable| limited)|capped at|not be more than|no more than)\\s+(.+)$");
   private static final Pattern JAPANESE_CAP =
       Pattern.compile(
           "(?:賠償|責任)(?:の?(?:額|責任|範囲|総額|合計額?|限度額?|上限額?))*は、?([^。]{2,110}?)(?:を|が)(?:上限|限度)(?:とする|とし|として|とします)|(?:賠償額|責任額|賠償責任)の(?:上限|限度額?)は、?([^。]{2,110}?)(?:とする|とします)|([^。、]{2,60}?)の範囲内?(?:において|で)のみ、?[^。]{0,12}(?:賠償|責任)|(?:を)?([^。、]{2,60}?)を(?:超えない|超えて(?:賠償|責任)[^。]{0,12}ない|上限と(?:する|し)|限度と(?:する|し))");
@@ -117,18 +117,30 @@ final class MoneyReader {
       Pattern.compile("Increased|Enhanced|Super|Data (?:Protection|Breach)");
   private static final Pattern CAP_CAPTION =
       Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲)|賠償");
+  private static final Pattern LIMITATION =
+      Pattern.compile("(?i)limitations? (?:of|on) (?:liabilit(?:y|ies)|damages?)|責任の(?:制限|限度)");
   private static final Pattern EXCLUSION_CAPTION =
       Pattern.compile("(?i)\\bliabilit|責任(?:の)?(?:制限|限度|範囲|免除)|免責");
 
   /** Before examples of what is excluded. */
   private static final Pattern LIKE = Pattern.compile("(?i)\\bincluding,? but not limited to\\b");
 
+  /** What ends with a contract, which limits no liability under it. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?i)^(?:on|upon|after|following) (?:any |the )?(?:termination|expiration|expiry)\\b");
+
+  /** What says how far all liability goes: any damage, and not that of one matter. */
+  private static final Pattern ALL_DAMAGE =
+      Pattern.compile(
+          "あらゆる(?:損害|不利益)|いかなる損害|一切の損害|(?i:\\b(?:indirect|consequential|any damages)\\b)");
+
   private static final Pattern DISCLAIMER_CAPTION = Pattern.compile("(?i)\\bdisclaimers?\\b");
   private static final Pattern ANY =
       Pattern.compile("(?i)\\b(?:liable|responsible) for any\\b|一切|いかなる");
   private static final Pattern EXCLUDES =
       Pattern.compile(
-          "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|\\bassumes? no (?:liability|responsibility)\\b|\\b(?:is|are) not (?:liable|responsible) for\\b|責任[をも](?:一切)?負(?:わない|いません|いかねます)|責任は(?:一切)?負(?:わない|いません)");
+          "(?i)\\b(?:not|nor|neither|no event|no circumstances)\\b[^.;]{0,120}\\bliable\\b|\\bliable\\b[^.;]{0,12}\\bfor any\\b|\\bassumes? no (?:liability|responsibility)\\b|\\b(?:is|are) not (?:liable|responsible) for\\b|責任[をも](?:一切)?負(?:わない|いません|いかねます)|完全免責|免責(?:とする|とします|される)|責任は(?:一切)?負(?:わない|いません)");
 
   /** That using a service as such makes its provider liable for nothing. */
   private static final Pattern OF_USE =
@@ -144,7 +156,7 @@ final class MoneyReader {
       Pattern.compile("(?:the )?(?:[A-Z]\\w+ ){0,3}Cap(?: Amount)?");
   private static final Pattern LIMITED_BY =
       Pattern.compile(
-          "(?i)\\b(?:amounts?|fees?|charges|paid|payable|cap|\\d[\\d,.]*|re-?supply|re-?performance|replacement|greater of|times|consideration|dollars?)\\b|[$€£¥%]|円|料|額|割|パーセント|か月|ヶ月|報酬|対価|代金|相当額|金額");
+          "(?i)\\b(?:amounts?|fees?|charges|paid|payable|cap|\\d[\\d,.]*|re-?supply|re-?performance|replacement|greater of|sum|values?|times|consideration|dollars?)\\b|[$€£¥%]|円|料|額|割|パーセント|か月|ヶ月|報酬|対価|代金|相当額|金額");
 
   private final Clauses clauses;
   private final KeyValues values;
@@ -306,7 +318,7 @@ final class MoneyReader {
     int score = captioned(clause, PAYMENT_CAPTION) ? 6 : 2;
     score +=
         Pattern.compile(
-                    "(?i)\\bwithin\\b|\\bnet \\d|\\bon the first day\\b|までに|以内|due\\b|by the|before the|\\bon or before\\b|毎月[0-9０-９]+日|\\b(?:billed|invoiced|paid|payable|charged)\\b[^.]{0,30}\\b(?:in advance|monthly|annually|quarterly|recurring|in accordance)\\b")
+                    "(?i)\\bwithin\\b|\\bnet \\d|\\bon the first day\\b|までに|以内|(?:指定|定め)(?:する|た)方法|due\\b|by the|before the|\\bon or before\\b|毎月[0-9０-９]+日|\\b(?:billed|invoiced|paid|payable|charged)\\b[^.]{0,30}\\b(?:in advance|monthly|annually|quarterly|recurring|in accordance)\\b")
                 .matcher(text)
                 .find()
             ? 2
@@ -328,8 +340,9 @@ final class MoneyReader {
    * lead that it is an item of, which says what the days are for.
    */
   private String withItems(Clause clause) {
-    return clause.text().endsWith(":") || Provision.isItem(clause)
-        ? new Provision(clauses).entry(List.of(clause)).value()
+    Provision provision = new Provision(clauses);
+    return clause.text().endsWith(":") || provision.opens(clause) || Provision.isItem(clause)
+        ? provision.entry(List.of(clause)).value()
         : TopicReader.bare(clause);
   }
 
@@ -356,11 +369,15 @@ final class MoneyReader {
 
   /** What nobody is liable for, where an article on liability sets no cap. */
   private Optional<Entry> excluded() {
-    return firstWithoutCap(
+    Predicate<Clause> excludes =
         c ->
             (captioned(c, EXCLUSION_CAPTION)
                     || (captioned(c, DISCLAIMER_CAPTION) && ANY.matcher(c.text()).find()))
-                && EXCLUDES.matcher(TopicReader.bare(c)).find());
+                && EXCLUDES.matcher(TopicReader.bare(c)).find()
+                && !ENDING.matcher(TopicReader.bare(c)).find();
+    return firstWithoutCap(c -> excludes.test(c) && Headings.areAbout(LIMITATION, c))
+        .or(() -> firstWithoutCap(c -> excludes.test(c) && ALL_DAMAGE.matcher(c.text()).find()))
+        .or(() -> firstWithoutCap(excludes));
   }
 
   /** What the whole of the service's use brings nobody liability for, without an article on it. */

@@ -92,8 +92,16 @@ final class PartyReader {
       provider.readAgreement(found);
       provider.readCopyright(found);
     }
+    if (found.size() == 0 && kind == DocumentKind.TERMS) {
+      clauses.all().forEach(clause -> JapaneseParties.defined(clause, found));
+    }
+    if (found.size() == 1 && kind == DocumentKind.TERMS && found.isAllNamed()) {
+      new Receivers(clauses).read(found);
+    }
     boolean open = kind == DocumentKind.TERMS || isOtherBlank() || byRole;
-    return found.size() >= (open ? 1 : 2) ? Optional.of(found.entry()) : Optional.empty();
+    return found.isNamed() && found.size() >= (open ? 1 : 2)
+        ? Optional.of(found.entry())
+        : Optional.empty();
   }
 
   /** Whether the contract is a form that leaves open with whom it is made. */

@@ -24,15 +24,21 @@ final class Provision {
   private static final int SPREAD_WORDS = 2; // words at most of each
   private static final int SPREAD_WITHIN =
       2; // of them that begin as within a sentence: a table's not
+  private static final int SHORTEST_LEAD = 20; // chars: what is shorter is a caption
   private static final int LEVELS = 4; // of lists in one another whose leads are told
 
   static final Pattern OPENS_LIST =
       Pattern.compile(
           "[:：]\\s*$|(?i:\\b(?:the following|as follows)\\b[^.]{0,60}[.:]?$)|(?:次|以下|下記|左記)の(?:各号|各項|いずれか|とおり|通り|目的|情報|事項|方法|義務|区分|場合|事由|もの|要件|基準|行為|種類|[0-9０-９一二三四五六七八九十]+(?:種|つ|区分))");
+
+  /** What a sentence says of what stands behind it: 以下の保証期間において. */
+  private static final Pattern POINTS_ON =
+      Pattern.compile("(?:次|以下|下記|左記)の(?!定め|規定|よう)|(?:次|以下|下記)に(?:掲げる|定める|示す|記載)");
+
   private static final Pattern AS_LISTED = Pattern.compile("(?:次|以下|下記)の(?:とおり|通り|表)");
   private static final Pattern MARK =
       Pattern.compile(
-          "^(?:[-–•*・●○■‐]|[(（]?[0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．、]\\s)");
+          "^(?:[-–•*・●○■‐]|[(（]?[0-9０-９a-zA-Zア-ンivx一二三四五六七八九十]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,2}[.．、]\\s|[a-zA-Z][.．]\\s)");
   private static final Pattern OF_THEM =
       Pattern.compile("\\b(?:terminate|end|cancel) (?:them|it)\\b");
   private static final Pattern FOOT =
@@ -63,6 +69,10 @@ final class Provision {
   /** A lead that ends in the middle of a sentence, which each of its items ends: may: */
   private static final Pattern HANGING =
       Pattern.compile("(?i)\\b(?:to|shall|must|may|will|can|should|not|power|right)\\s*[:—]$");
+
+  /** The same of a list of which each item is a right by itself. */
+  private static final Pattern POWERS =
+      Pattern.compile("(?i)\\b(?:to|may|can|power|right)\\s*[:—]$");
 
   private static final Pattern NOMINAL = Pattern.compile("(?:とき|場合|もの|こと|者|事由)。?$");
   private static final Pattern LOWER = Pattern.compile("^[a-z]");
@@ -109,6 +119,44 @@ final class Provision {
     return mark.find() && mark.end() < text.length()
         ? unmarked(text.substring(mark.end()).strip())
         : text;
+  }
+
+  /**
+   * Whether a list follows that {@code clause} opens: it says so, it points to items below it, or
+   * it breaks off where an item goes on.
+   */
+  boolean opens(Clause clause) {
+    return OPENS_LIST.matcher(clause.text()).find() || breaksOff(clause) || pointsBelow(clause);
+  }
+
+  private boolean breaksOff(Clause clause) {
+    return !clause.isHeading()
+        && !clause.isRow()
+        && clause.text().length() >= SHORTEST_LEAD
+        && UNENDED.matcher(clause.text()).find()
+        && clauses.after(clause).filter(n -> isNextItem(n, clause)).isPresent();
+  }
+
+  private static boolean isNextItem(Clause next, Clause lead) {
+    String unmarked = unmarked(next.text());
+    boolean marked = unmarked.length() < next.text().length();
+    boolean below = next.section() != lead.section();
+    return !next.isHeading()
+        && !next.isRow()
+        && next.isWithin(lead.section())
+        && (marked || below)
+        && LOWER.matcher(unmarked).find();
+  }
+
+  private boolean pointsBelow(Clause clause) {
+    return !clause.isHeading()
+        && !clause.isRow()
+        && POINTS_ON.matcher(clause.text()).find()
+        && clauses
+            .after(clause)
+            .filter(n -> n.section() != clause.section() && n.isWithin(clause.section()))
+            .filter(n -> !n.isHeading())
+            .isPresent();
   }
 
   /** A value of several sentences, each whole. */
@@ -194,7 +242,11 @@ final class Provision {
     }
     Optional<Clause> hanging = levels > 0 ? hanging(clause) : Optional.empty();
     if (hanging.isPresent()) {
-      return new Whole(new ArrayList<>(List.of(hanging.get(), clause)), false, false);
+      Whole list = whole(hanging.get(), levels - 1);
+      boolean powers = POWERS.matcher(hanging.get().text()).find();
+      return !powers && list.parts().contains(clause)
+          ? list
+          : new Whole(new ArrayList<>(List.of(hanging.get(), clause)), !powers, false);
     }
     Optional<Clause> before = goesOn(clause) ? clauses.before(clause) : Optional.empty();
     while (before.isPresent() && parts.size() < BEFORE && belongs(before.get(), clause)) {
@@ -203,7 +255,7 @@ final class Provision {
     }
     parts.add(clause);
     List<Clause> behind = clauses.following(clause, c -> c.isWithin(clause.section()));
-    boolean opens = parts.stream().anyMatch(p -> OPENS_LIST.matcher(p.text()).find());
+    boolean opens = parts.stream().anyMatch(this::opens);
     boolean more = opens && items(clause, behind, parts);
     if (parts.getLast().equals(clause) && clause.text().endsWith(":")) {
       more = items(clause, besides(clause), parts);
@@ -298,7 +350,7 @@ final class Provision {
       if (before == null || !item.isWithin(before.section())) {
         return Optional.empty();
       }
-      if (OPENS_LIST.matcher(before.text()).find()) {
+      if (opens(before)) {
         return Optional.of(before);
       }
       at = before;
@@ -385,6 +437,12 @@ final class Provision {
         && !LOWER.matcher(unmarked(item.text())).find();
   }
 
+  /** Whether a line has a chapter's number and title, and does not count on from an item. */
+  private static boolean opensChapter(Clause line, Clause before) {
+    return Clauses.CHAPTER.matcher(line.text()).matches()
+        && !Character.isDigit(before.text().charAt(0));
+  }
+
   /** Adds the items behind a lead; whether there are more than there is room for. */
   private static boolean items(Clause lead, List<Clause> behind, List<Clause> parts) {
     int length = lead.text().length();
@@ -393,7 +451,7 @@ final class Provision {
       boolean below = item.section() != lead.section();
       boolean listed =
           below || MARK.matcher(item.text()).find() || LOWER.matcher(item.text()).find();
-      boolean foot = FOOT.matcher(item.text()).find();
+      boolean foot = FOOT.matcher(item.text()).find() || opensChapter(item, parts.getLast());
       boolean rows = parts.getLast().equals(lead) || parts.getLast().isRow();
       if (item.section() == parts.getLast().section()
           && opensItsOwn(item)

@@ -59,6 +59,9 @@ final class SignatureReader {
   private static final Pattern LATIN = Pattern.compile("\\p{Lu}[\\p{L}0-9&.,'’ -]{2,60}");
   private static final Pattern JAPANESE_FIELD =
       Pattern.compile("^(?:会社名|氏\\s*名|名\\s*称|商\\s*号|代\\s*表\\s*者(?:名|氏名)?|代表者|役職)[\\s　:：]+(\\S.*)$");
+  private static final Pattern JAPANESE_PERSON =
+      Pattern.compile("[\\p{IsHan}々]{1,4}[ 　][\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}]{1,6}");
+
   private static final Pattern COMPANY =
       Pattern.compile(
           "^(?:(?:株式|合同|有限|合資|合名)会社\\S{1,30}|\\S{1,30}(?:株式|合同|有限)会社|(?:一般|公益|特定非営利活動|社会福祉|医療|学校)\\S{2,30}法人\\S{0,30})$");
@@ -98,6 +101,7 @@ final class SignatureReader {
   private final Set<String> names = new LinkedHashSet<>();
   private final List<Passage> passages = new ArrayList<>();
   private String party = ""; // whose block of a Japanese contract it is
+  private boolean opened; // whether that was said on the line before
 
   private String company = ""; // in that block, until its signer is named
   private String unsigned = ""; // the last line that may name who signs on the next
@@ -280,9 +284,15 @@ final class SignatureReader {
     if (line.matches() && Parties.COMMON.isParty(line.group(1))) {
       closeBlock();
       party = line.group(1);
+      opened = line.group(2) == null;
       return Optional.ofNullable(line.group(2))
           .filter(name -> !SEAL.matcher(name).matches() && !name.matches("[（(].*[）)]"))
           .map(name -> party + " " + name);
+    }
+    boolean first = opened;
+    opened = false;
+    if (first && JAPANESE_PERSON.matcher(text).matches()) {
+      return Optional.of(party + " " + text);
     }
     Matcher own = JAPANESE_FIELD.matcher(text);
     if (own.matches()) {

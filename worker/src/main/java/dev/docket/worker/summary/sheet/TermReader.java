@@ -24,7 +24,7 @@ final class TermReader {
           "(?i)\\b(?:this|the|these) (?:\\w+ )?(?:agreement|lease|contract|tenancy|DPA|M?NDA|addendum|initial term|term|terms|engagement|license)\\b|^(?:[A-Z]\\. )?the services (?:will|shall)\\b|\\bhereby (?:leases|lets|rents)\\b");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:契約|有効|賃貸借|委託|利用|存続|ライセンス|許諾)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
+          "(?:契約|有効|賃貸借|委託|利用|存続|ライセンス|許諾|履行|受講|視聴|業務|学習指導|貸与|サービス(?:の)?提供|できる|いただける)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|といたします|に従う|による|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
 
   /** 本契約は、締結日から3年間、有効に存続する。 */
   private static final Pattern LASTS =
@@ -54,7 +54,8 @@ final class TermReader {
   private static final Pattern MONTHLY = Pattern.compile("(?i)\\bmonth[- ]to[- ]month\\b");
 
   private static final Pattern OTHER_JAPANESE =
-      Pattern.compile("更新後|新しい有効期間|秘密(?:情報)?[^。]{0,20}期間は|利用停止期間|試用期間");
+      Pattern.compile(
+          "更新後|請求[^。]{0,6}期間は|検査[^。]{0,6}期間は|新しい有効期間|秘密(?:情報)?[^。]{0,20}期間は|利用停止期間|試用期間");
   private static final Pattern RENEWS = Pattern.compile("更新|延長");
   private static final Pattern CONDITION = Pattern.compile("場合|とき|に限り|限りにおいて");
 

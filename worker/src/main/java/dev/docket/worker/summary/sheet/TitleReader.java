@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class TitleReader {
   private static final int CLOSE = 2; // clauses behind a small line in which its heading stands
   private static final int OPENING = 50; // clauses among which a heading may be the title
+  private static final int NOTICES = 5; // sentences that may stand before a title
   private static final int NAMED = 5; // lines among which a plain one may be it
   private static final int FIRST = 12; // clauses among which a title stands
   private static final int SHORT = 60; // chars of a line that may be a title though none is marked
@@ -71,7 +72,7 @@ final class TitleReader {
   /** The title as it is written, without ornaments; empty if nothing on the first page is one. */
   Optional<String> title() {
     List<String> lines =
-        clauses.stream()
+        opening().stream()
             .limit(FIRST)
             .filter(c -> !c.isRow())
             .map(TitleReader::plain)
@@ -162,9 +163,31 @@ final class TitleReader {
         .findFirst();
   }
 
+  /**
+   * The clauses before the text itself begins: links, notices, and what stands over it. A heading
+   * behind one that has its own sentences is that of a clause.
+   */
+  private List<Clause> opening() {
+    int said = 0;
+    int end = 0;
+    boolean headed = false;
+    boolean begun = false;
+    while (end < Math.min(OPENING, clauses.size()) && said <= NOTICES) {
+      Clause clause = clauses.get(end);
+      boolean sentence = !clause.isHeading() && clause.text().endsWith(".") && clause.isSaid();
+      if (begun && clause.isHeading()) {
+        break;
+      }
+      headed |= clause.isHeading();
+      begun |= headed && sentence;
+      said += sentence ? 1 : 0;
+      end++;
+    }
+    return clauses.subList(0, end);
+  }
+
   private Optional<String> heading() {
-    return clauses.stream()
-        .limit(OPENING)
+    return opening().stream()
         .filter(c -> !ITEM.matcher(c.text()).find())
         .filter(
             c -> c.isHeading() || (c.text().length() < SHORT && !ENDED.matcher(c.text()).find()))

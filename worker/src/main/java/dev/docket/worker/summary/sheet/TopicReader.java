@@ -56,19 +56,20 @@ final class TopicReader {
 
   /** The best answer in the whole document. */
   Optional<Entry> read(Question question) {
-    return read(question, _ -> true);
+    return among(question, _ -> true);
   }
 
   /** The best answer under a heading that names the question. */
   Optional<Entry> captioned(Question question) {
-    return read(question, c -> depth(question, c) >= 0);
+    return among(question, c -> depth(question, c) >= 0);
   }
 
-  private Optional<Entry> read(Question question, Predicate<Clause> among) {
+  /** The best answer of the clauses that are {@code wanted}. */
+  Optional<Entry> among(Question question, Predicate<Clause> wanted) {
     List<Scored> all =
         clauses
             .sentences()
-            .filter(among)
+            .filter(wanted)
             .map(c -> new Scored(c, score(question, c)))
             .filter(s -> s.score() > 0)
             .toList();

@@ -328,7 +328,7 @@ class DocumentSheetTest {
         本規約は、2024年10月1日から施行します。
         """;
     assertThat(DocumentSheet.of(read(terms)).cover().kind()).isEqualTo(DocumentKind.TERMS);
-    assertThat(value(terms, SheetKey.PARTIES)).isEqualTo("株式会社ひかり写真（当社）");
+    assertThat(value(terms, SheetKey.PARTIES)).isEqualTo("株式会社ひかり写真（当社）; 利用者");
     assertThat(value(terms, SheetKey.EFFECTIVE_DATE)).isEqualTo("2024年10月1日");
     assertThat(value(terms, SheetKey.TERMINATION))
         .isEqualTo(

@@ -90,7 +90,7 @@ class SheetWholeValueTest {
         """;
     assertThat(value(text, "TERMINATION"))
         .contains("We may, at our choice", "ends automatically", "You may end them");
-    assertThat(value(text, "PARTIES")).isEqualTo("Orrin ve Tamsin A.Ş.");
+    assertThat(value(text, "PARTIES")).isEqualTo("Orrin ve Tamsin A.Ş.; you");
   }
 
   @ParameterizedTest

@@ -60,6 +60,7 @@ class TitleReaderTest {
       textBlock =
           """
           <p>Between Mr Dara Wode</p><p>And Ms Ilse Orrin</p><p>She rents the boat.</p>
+          <h2>Definitions</h2><p>Boats are what floats here.</p><h2>Jurisdiction</h2><p>The law of Kent applies.</p><h2>Privacy Policy</h2><p>See it too.</p>
           <p>Here is what holds.</p><h2>If you do not accept these terms, leave the site</h2><p>You pay at once.</p>
           """)
   void neitherASideNorASentenceIsATitle(String page) {
