@@ -63,37 +63,13 @@ public final class Docket {
 
   /** Runs one command and returns its exit status. */
   static int run(Console console, String... args) {
-    Clock clock = Clock.systemUTC();
-    KeyCommands keys =
-        new KeyCommands(
-            console,
-            clock,
-            work -> EmbeddedKeys.open(new DataDirectory(Session.defaultData(console)), work));
-    List<Supplier<CommandLine>> groups =
-        List.of( // made until one has the command: reading the annotations of all takes a while
-            () -> new CommandLine(new RunCommands(console)),
-            () -> new CommandLine(new AskCommand(console)),
-            () -> new CommandLine(new ProcessCommands(console, clock)),
-            () -> new CommandLine(new JobCommands(console)),
-            () -> new CommandLine(new QuoteCommand(console)),
-            () -> new CommandLine(new ModelsCommand(console, clock)),
-            () -> new CommandLine(new OutlineCommand(console)),
-            () -> new CommandLine(new VerifyCommand(console)),
-            () -> new CommandLine(new BatchCommand(console)),
-            () ->
-                new CommandLine(new Docket())
-                    .addSubcommand(new ScheduleCommands(console))
-                    .addSubcommand(new AuditCommand(console))
-                    .addSubcommand(keys)
-                    .addSubcommand(new UsageCommand(console, clock)),
-            () -> new CommandLine(new OperatorCommands(console)),
-            () -> new CommandLine(new DoctorCommand(console, clock)));
+    List<Group> groups = groups(console);
     // A command that is a method runs on the object of the group that it was found in.
     CommandLine docket =
         groups.stream()
-            .map(Supplier::get)
-            .filter(g -> args.length > 0 && g.getSubcommands().containsKey(args[0]))
+            .filter(group -> args.length > 0 && group.names().contains(args[0]))
             .findFirst()
+            .map(group -> group.commands().get())
             .orElseGet(() -> all(groups));
     docket.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     docket.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -103,9 +79,51 @@ public final class Docket {
     return docket.execute(args);
   }
 
-  private static CommandLine all(List<Supplier<CommandLine>> groups) {
+  /**
+   * Commands that are made together.
+   *
+   * @param names theirs, by which they are found without being made: to read the annotations of a
+   *     command takes a while
+   */
+  record Group(Set<String> names, Supplier<CommandLine> commands) {}
+
+  /** All commands. */
+  static List<Group> groups(Console console) {
+    Clock clock = Clock.systemUTC();
+    KeyCommands keys =
+        new KeyCommands(
+            console,
+            clock,
+            work -> EmbeddedKeys.open(new DataDirectory(Session.defaultData(console)), work));
+    return List.of(
+        group(() -> new RunCommands(console), "summarize", "compare"),
+        group(() -> new AskCommand(console), "ask"),
+        group(() -> new ProcessCommands(console, clock), "serve", "stand-ins", "api", "worker"),
+        group(() -> new JobCommands(console), "submit", "status", "result", "cancel", "jobs"),
+        group(() -> new QuoteCommand(console), "quote"),
+        group(() -> new ModelsCommand(console, clock), "models"),
+        group(() -> new OutlineCommand(console), "outline"),
+        group(() -> new VerifyCommand(console), "verify"),
+        group(() -> new BatchCommand(console), "batch"),
+        new Group(
+            Set.of("schedules", "audit", "keys", "usage"),
+            () ->
+                new CommandLine(new Docket())
+                    .addSubcommand(new ScheduleCommands(console))
+                    .addSubcommand(new AuditCommand(console))
+                    .addSubcommand(keys)
+                    .addSubcommand(new UsageCommand(console, clock))),
+        group(() -> new OperatorCommands(console), "init", "put-secret", "dead-letters"),
+        group(() -> new DoctorCommand(console, clock), "doctor"));
+  }
+
+  private static Group group(Supplier<Object> commands, String... names) {
+    return new Group(Set.of(names), () -> new CommandLine(commands.get()));
+  }
+
+  private static CommandLine all(List<Group> groups) {
     CommandLine docket = new CommandLine(new Docket());
-    groups.forEach(g -> g.get().getSubcommands().forEach(docket::addSubcommand));
+    groups.forEach(g -> g.commands().get().getSubcommands().forEach(docket::addSubcommand));
     return docket;
   }
 

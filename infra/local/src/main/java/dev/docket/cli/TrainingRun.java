@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs what users run most, on the samples: the launcher has the virtual machine watch it, and keep
- * the classes that were used in a cache from which every later start takes them. Its exit status is
- * 1 if a command breaks off; a result that is partial is as good as any.
+ * Runs what users run most, commands on the samples or the start of a server: the launcher has the
+ * virtual machine watch it, and keep the classes that were used in a cache from which every later
+ * start takes them. Its exit status is 1 if a command breaks off; a result that is partial is as
+ * good as any.
  */
 public final class TrainingRun {
   private static final PrintStream NOWHERE =
@@ -28,12 +29,24 @@ public final class TrainingRun {
     this.samples = samples;
   }
 
-  /** Takes the folder of the samples. */
+  /** Usage: {@code serve}, or {@code commands} and the folder of the samples. */
   public static void main(String[] args) {
     System.setProperty("logback.configurationFile", "logback-cli.xml");
-    TrainingRun training = new TrainingRun(Path.of(args[0]));
+    if (args[0].equals("serve")) {
+      System.exit(start() ? 0 : 1);
+    }
+    TrainingRun training = new TrainingRun(Path.of(args[1]));
     boolean done = training.server() && training.commands();
     System.exit(done ? 0 : 1);
+  }
+
+  /** What a server does until it is ready. */
+  private static boolean start() {
+    try (EmbeddedSystem system =
+        EmbeddedSystem.start(
+            DataDirectory.temporary(), 0, Optional.empty(), Map.of(), Clock.systemUTC())) {
+      return system.missing().isEmpty() && run(Map.of(), "serve", "--help");
+    }
   }
 
   /** A server, and commands that talk to it. */

@@ -17,6 +17,7 @@ final class DynamoDbServer implements AutoCloseable {
 
   /** Serves what is kept in {@code directory} on {@code port}. */
   static DynamoDbServer start(Path directory, int port) {
+    DynamoDbLogs.quieten();
     try {
       DynamoDBProxyServer server =
           ServerRunner.createServerFromCommandLineArgs(

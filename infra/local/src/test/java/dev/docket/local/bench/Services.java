@@ -13,7 +13,6 @@ import dev.docket.job.DocumentIntake;
 import dev.docket.job.Job;
 import dev.docket.job.JobId;
 import dev.docket.job.JobRequest;
-import dev.docket.job.Priority;
 import dev.docket.job.TenantId;
 import dev.docket.job.WorkMessage.RunJob;
 import dev.docket.job.access.ApiKeyStore;
@@ -120,13 +119,14 @@ final class Services implements AutoCloseable {
 
   /** Stores jobs, several to a document, without messages. */
   List<Job> store(int jobs) throws UnreadableDocumentException {
-    return store(jobs, DOCUMENTS_OF_TENANT);
+    return store(jobs, JobRequest.Terms.DEFAULT);
   }
 
-  private List<Job> store(int jobs, int documentsOfTenant) throws UnreadableDocumentException {
+  /** The same for jobs on other terms. */
+  List<Job> store(int jobs, JobRequest.Terms terms) throws UnreadableDocumentException {
     List<List<DocumentId>> documents = new ArrayList<>();
     for (int tenant = 0; tenant < TENANTS; tenant++) {
-      documents.add(documents(tenant(tenant), documentsOfTenant));
+      documents.add(documents(tenant(tenant), DOCUMENTS_OF_TENANT));
     }
     return IntStream.range(0, jobs)
         .parallel()
@@ -134,16 +134,20 @@ final class Services implements AutoCloseable {
             i -> {
               int tenant = i % TENANTS;
               return store(
-                  tenant(tenant), documents.get(tenant).get(i / TENANTS % documentsOfTenant));
+                  tenant(tenant),
+                  documents.get(tenant).get(i / TENANTS % DOCUMENTS_OF_TENANT),
+                  terms);
             })
         .toList();
   }
 
   /** Stores a job over {@code document}, as the API stores one whose tenant has no budget. */
   Job store(TenantId tenant, DocumentId document) {
-    JobRequest request =
-        new JobRequest.Summary(
-            document, JobRequest.SummaryOptions.DEFAULT, JobRequest.Terms.DEFAULT);
+    return store(tenant, document, JobRequest.Terms.DEFAULT);
+  }
+
+  private Job store(TenantId tenant, DocumentId document, JobRequest.Terms terms) {
+    JobRequest request = new JobRequest.Summary(document, JobRequest.SummaryOptions.DEFAULT, terms);
     Job job = Job.submitted(JobId.random(), tenant, request, null, Instant.now()).admittedFreely();
     stores.jobs().createAdmitted(job, Usd.ZERO);
     return job;
@@ -208,7 +212,10 @@ final class Services implements AutoCloseable {
             job ->
                 stores
                     .queue()
-                    .send(Priority.INTERACTIVE, new RunJob(job.tenant(), job.id()), Duration.ZERO));
+                    .send(
+                        job.request().terms().priority(),
+                        new RunJob(job.tenant(), job.id()),
+                        Duration.ZERO));
   }
 
   /** How many creates the model has accepted. */

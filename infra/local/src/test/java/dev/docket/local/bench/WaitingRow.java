@@ -1,5 +1,7 @@
 package dev.docket.local.bench;
 
+import dev.docket.job.JobRequest;
+import dev.docket.job.Priority;
 import dev.docket.local.mantle.Latency;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** How late answers are seen by a worker that waits for many at once, in 1 GB of heap. */
+/**
+ * How late answers are seen by a worker that waits for many at once, in 1 GB of heap: those of bulk
+ * jobs, which are looked at, and those of interactive ones, the first of which are followed.
+ */
 final class WaitingRow {
   private static final String ROW = "waiting";
 
@@ -27,6 +32,9 @@ final class WaitingRow {
 
   private static final int MANY = 10_000;
 
+  private static final JobRequest.Terms BULK =
+      new JobRequest.Terms(Priority.BULK, Map.of(), true, Duration.ofHours(6), null);
+
   private final Processes processes;
 
   private WaitingRow(Path directory) {
@@ -39,27 +47,39 @@ final class WaitingRow {
     Table.run(
         () -> {
           if (Profile.named(args[0]) == Profile.QUICK) {
-            row.worker("100 jobs, 8 s, a fifth 30 s", SOME_SLOW_QUICKLY, 100, MAKESPAN);
+            row.lookedAt("100 jobs, 8 s, a fifth 30 s", SOME_SLOW_QUICKLY, 100, MAKESPAN);
             followed(50);
           } else {
-            row.worker("1,000 jobs, 20 s, a fifth 180 s", SOME_SLOW, 1000, MAKESPAN);
+            row.lookedAt("1,000 jobs, 20 s, a fifth 180 s", SOME_SLOW, 1000, MAKESPAN);
+            row.interactive("1,000 jobs, 20 s, a fifth 180 s", SOME_SLOW, 1000, MAKESPAN);
             row.loop("1,000 jobs, 20 s, a fifth 180 s", SOME_SLOW, 1000);
-            row.worker("1,000 jobs, lognormal, median 60 s", USUAL, 1000, MAKESPAN_USUAL);
+            row.lookedAt("1,000 jobs, lognormal, median 60 s", USUAL, 1000, MAKESPAN_USUAL);
             followed(200);
-            row.worker("10,000 jobs, lognormal, median 60 s", USUAL, MANY, MAKESPAN_OF_MANY);
+            row.lookedAt("10,000 jobs, lognormal, median 60 s", USUAL, MANY, MAKESPAN_OF_MANY);
           }
         });
   }
 
-  private void worker(String name, Latency latency, int jobs, double most) {
-    Table.part(ROW, name, () -> byWorker(name, latency, jobs, most));
+  private void lookedAt(String name, Latency latency, int jobs, double most) {
+    Table.part(ROW, name, () -> byWorker(name, latency, jobs, BULK, most));
   }
 
-  private void byWorker(String name, Latency latency, int jobs, double most) throws Exception {
+  private void interactive(String name, Latency latency, int jobs, double most) {
+    String which = name + ", interactive";
+    Table.part(ROW, which, () -> byWorker(which, latency, jobs, JobRequest.Terms.DEFAULT, most));
+  }
+
+  private void byWorker(String name, Latency latency, int jobs, JobRequest.Terms terms, double most)
+      throws Exception {
+    Map<String, String> settings =
+        Map.of(
+            "WORKER_SLOTS", "" + jobs,
+            "TENANT_IN_FLIGHT", "" + jobs,
+            "WORKER_QUEUES", terms.priority().name());
     try (Services services = processes.services(latency)) {
-      services.send(services.store(jobs));
+      services.send(services.store(jobs, terms));
       double standInsBefore = Processes.ownSeconds();
-      try (Child worker = processes.worker(services, jobs)) {
+      try (Child worker = processes.worker(services, settings)) {
         Seen seen = Seen.of(services, worker, jobs);
         double standIns = Processes.ownSeconds() - standInsBefore;
         String makespan =
