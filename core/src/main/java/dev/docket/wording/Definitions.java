@@ -74,6 +74,8 @@ public final class Definitions {
   /** Another word for what stands before it, which nothing names so: (or "interest-based"). */
   private static final Pattern ANOTHER_WORD = Pattern.compile("^[(（]\\s*or\\s+[\"“]\\p{Ll}");
 
+  private static final String STARTS = "「『｢\"“以*(（"; // of the alternatives of the pattern
+
   private static final int UNQUOTED = 5; // the group of a Japanese term without quotation marks
 
   private Definitions() {}
@@ -84,8 +86,15 @@ public final class Definitions {
     if (!mayDefine(text)) {
       return found;
     }
-    Matcher matcher = DEFINED.matcher(text);
-    while (matcher.find()) {
+    Matcher matcher = DEFINED.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int at = nextStart(text, 0);
+    while (at < text.length()) {
+      matcher.region(at, text.length());
+      if (!matcher.lookingAt()) {
+        at = nextStart(text, at + 1);
+        continue;
+      }
+      at = nextStart(text, matcher.end());
       for (int group = 1; group <= matcher.groupCount(); group++) {
         String term = matcher.group(group);
         if (term != null
@@ -98,6 +107,24 @@ public final class Definitions {
       }
     }
     return found;
+  }
+
+  /** Where a definition may begin from {@code at} on: few places are worth the pattern. */
+  private static int nextStart(String text, int at) {
+    int next = at;
+    while (next < text.length() && !mayStart(text, next)) {
+      next++;
+    }
+    return next;
+  }
+
+  /** With a mark or 以下, or first of all, of a line, a sentence or a clause. */
+  private static boolean mayStart(String text, int at) {
+    if (at == 0 || STARTS.indexOf(text.charAt(at)) >= 0) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    return before == '。' || before == '.' || Character.isWhitespace(before);
   }
 
   private static Definition named(String text, Matcher matcher, String term) {

@@ -32,6 +32,7 @@ final class JapaneseReferences {
               .replace("BELOW", BELOW)
               .replace("BRANCH", BRANCH)
               .replace("N", N));
+  private static final String STARTS = "附第別様前次本同"; // of the alternatives of that pattern
   private static final Pattern LINK =
       Pattern.compile(
           "(?:ただし書|但書|本文|前段|後段|柱書)?(?:[,・]|及び|又は|若しくは|並びに|および|または|もしくは|ならびに|から|まで|の規定)+");
@@ -64,12 +65,28 @@ final class JapaneseReferences {
 
   List<Reference> all() {
     Matcher matcher = PATTERN.matcher(key);
-    while (matcher.find()) {
-      if (matcher.end() > matcher.start() && isReference(matcher)) {
+    int at = nextStart(0);
+    while (at < key.length()) {
+      matcher.region(at, key.length());
+      if (!matcher.lookingAt() || matcher.end() == at) {
+        at = nextStart(at + 1);
+        continue;
+      }
+      if (isReference(matcher)) {
         add(matcher);
       }
+      at = nextStart(matcher.end());
     }
     return found;
+  }
+
+  /** Where a reference may begin from {@code at} on; few characters are worth the pattern. */
+  private int nextStart(int at) {
+    int next = at;
+    while (next < key.length() && STARTS.indexOf(key.charAt(next)) < 0) {
+      next++;
+    }
+    return next;
   }
 
   /** Whether it is none of 昭和22年法律第49号, 第一号議案, 第2号被保険者. */
