@@ -50,6 +50,15 @@ public enum Condition {
                   "(provided|providing)( always|, however,|, however|)( that|)|so long as|as long as|on (the |)condition( that|)|subject to|conditioned (on|upon)|conditional (on|upon)|contingent (on|upon)|in the event( that|"
                       + " of|)|if|when|where|whenever|in case|to the extent( that|)|insofar as"),
               Lexeme.of(
+                  CONDITION,
+                  "",
+                  "(upon|following|on) the occurrence of|(upon the occurrence and |)during the continuance of"),
+              Lexeme.of(CONDITION, "", "once|until|till")
+                  .in(
+                      Context.before(
+                          " the | a | an | all | any | both | each | such | this | that | it | its"
+                              + " | they | their | he | she | you | we | payment | full ")),
+              Lexeme.of(
                   LIMIT,
                   "(場合|とき|もの)に限(り|る|って)|に限り|場合を除(き|く|いて)|ときを除(き|く)|でない限り|ない限り",
                   "only (if|when|where|to the extent|in|for|with|after)|unless|unless and until|except (if|when|where|as|that|to the extent)|save (as|where|that)|other than where"),
@@ -59,7 +68,8 @@ public enum Condition {
                   "(after|upon|following|in) (consultation|consulting)( with|)|by mutual (agreement|consent)"),
               Lexeme.nothing(
                   "ときめ|のときの",
-                  "without notice of|if any|as if|even if|if applicable|where applicable|not subject to|when due")));
+                  "once (a|an|each) (day|week|month|quarter|year)|(until|till) the"
+                      + " (end|last|close|expiry|expiration|end)|without notice of|if any|as if|even if|if applicable|where applicable|not subject to|when due")));
 
   /** The conditions that stand in {@code text}, in its order. */
   public static List<Phrase<Condition>> in(String text) {

@@ -41,7 +41,7 @@ public final class Opposites {
           new Pair("単独", "共同|連名"),
           new Pair("国内", "国外|海外"),
           new Pair("社内", "社外"),
-          new Pair("開始", "終了|満了|失効"),
+          new Pair("開始|更新|延長", "終了|満了|失効"),
           new Pair("固定", "変動"),
           new Pair("単利", "複利"),
           new Pair("購入|買取(り|)|買い取り", "売却|販売"),
@@ -53,14 +53,17 @@ public final class Opposites {
           new Pair("みなす|みなし|みなされる|みなします", "推定する|推定し|推定される|推定します"),
           new Pair("連帯して|連帯の|連帯し", "各自|分割して|個別に|按分して|按分し"),
           new Pair("発信|発送|送付|送信|投函|差出し", "到達|到着|受領|受信|受取"),
-          new Pair("双方|両方|両者", "一方|片方"));
+          new Pair("双方|両方|両者", "一方|片方"),
+          new Pair("放棄", "留保|保持"));
 
   private static final List<Pair> ENGLISH =
       List.of(
           new Pair("first", "last"),
           new Pair("earlier|earliest|sooner", "later|latest"),
           new Pair("beginning|start|commencement", "end|expiry|expiration|conclusion"),
-          new Pair("renew|renews|renewed", "expire|expires|expired|lapse|lapses|lapsed"),
+          new Pair(
+              "renew|renews|renewed",
+              "expire|expires|expired|lapse|lapses|lapsed|ends|ended|terminate|terminates|terminated"),
           new Pair("advance", "arrears|arrear"),
           new Pair("prepaid", "postpaid"),
           new Pair(
@@ -71,8 +74,8 @@ public final class Opposites {
           new Pair("simple", "compound|compounded"),
           new Pair("fixed", "variable|floating"),
           new Pair(
-              "accept(|s|ed)|approve(|s|d)|grant(|s|ed)",
-              "reject(|s|ed)|refuse(|s|d)|den(y|ies|ied)"),
+              "accept(|s|ed|ance)|approve(|s|d)|approval|grant(|s|ed)",
+              "reject(|s|ed|ion)|refuse(|s|d)|refusal|den(y|ies|ied)|denial"),
           new Pair("mandatory|compulsory", "optional|voluntary"),
           new Pair("opt( |-)in", "opt( |-)out"),
           new Pair("prevailing|winning", "losing"),
@@ -87,7 +90,8 @@ public final class Opposites {
           new Pair("deemed|deem|deems", "presumed|presume|presumes"),
           new Pair("conclusive|irrebuttable", "prima facie|rebuttable"),
           new Pair("dispatch|sending|posting|mailing", "receipt|receiving|arrival"),
-          new Pair("both", "either"));
+          new Pair("both", "either"),
+          new Pair("waive(|s|d)", "retain(|s|ed)|reserve(|s|d)|preserve(|s|d)"));
 
   /** All words that have an opposite. */
   static final Lexicon<Word> LEXICON = Lexicon.of(rows());

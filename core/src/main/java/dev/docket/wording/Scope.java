@@ -43,7 +43,15 @@ public enum Scope {
   /** を問わず, whether or not, regardless of. */
   REGARDLESS,
   /** 知りながら, knowingly: of what is done, only what is meant. */
-  KNOWINGLY;
+  KNOWINGLY,
+  /** 連帯して, jointly and severally: each for all of it. */
+  JOINT,
+  /** Severally: each for a part of it. */
+  SEVERAL,
+  /** 連続する, consecutive: without a break between them. */
+  CONSECUTIVE,
+  /** 原則として, in principle: with exceptions. */
+  IN_PRINCIPLE;
 
   /** All words for scope. */
   static final Lexicon<Scope> LEXICON =
@@ -118,6 +126,14 @@ public enum Scope {
                   KNOWINGLY,
                   "故意に|意図的に|悪意で|知りながら|情を知って|不注意に(より|も)",
                   "knowing(ly|)|wil(l|)ful(ly|)|intentional(ly|)|deliberate(ly|)|reckless(ly|)|inadvertent(ly|)|in bad faith"),
+              Lexeme.of(
+                  JOINT, "連帯(して|し、|し,|の責任)", "jointly|joint and several|jointly and severally"),
+              Lexeme.of(SEVERAL, "", "severally"),
+              Lexeme.of(
+                  CONSECUTIVE,
+                  "連続(して|する|した|の)",
+                  "consecutive|consecutively|in succession|in a row"),
+              Lexeme.of(IN_PRINCIPLE, "原則として", "in principle|as a (general |)rule"),
               Lexeme.nothing(
                   "直接話法|通常国会|主たる債務",
                   "at all|material (that|which)|to material|after all|any more|not any|in any (event|case)")));
@@ -142,7 +158,11 @@ public enum Scope {
           TRANSFERABLE,
           NON_TRANSFERABLE,
           INCLUDING,
-          KNOWINGLY ->
+          KNOWINGLY,
+          JOINT,
+          SEVERAL,
+          CONSECUTIVE,
+          IN_PRINCIPLE ->
           false;
     };
   }

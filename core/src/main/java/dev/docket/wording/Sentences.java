@@ -13,7 +13,7 @@ public final class Sentences {
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:^|[\\s(\\[“\"'])(?:No|Nos|Inc|Ltd|Pvt|Pte|Pty|Co|Corp|Cos|LLC|Bros|e\\.g|i\\.e|cf|vs|v|Mr|Mrs|Ms|Dr"
+          "(?:^|[\\s(\\[“\"'])(?:No|Nos|Rs|Inc|Ltd|Pvt|Pte|Pty|Co|Corp|Cos|LLC|Bros|e\\.g|i\\.e|cf|vs|v|Mr|Mrs|Ms|Dr"
               + "|Prof|Hon|Jr|Sr|St|Art|Arts|Sec|Secs|Para|Paras|para|paras|art|sec|Fig|Figs|fig|Eq|Ch"
               + "|ch|Vol|vol|pp|p|Ed|ed|eds|al|approx|Approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Stat|Reg|Fed|Cir|Ex|Exh|App|Dept|Ave|Blvd|Rev|Gen|Gov|Sen|Rep|ff|et"
               + " seq|viz|Cl|cl"

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Words of drafting that are spelled in several ways and are one and the same word. */
 public final class Spelling {
+  /** Letters of a katakana word that stay alone: コピー is never written コピ, サーバー is サーバ. */
+  private static final int LEAST_KATAKANA = 3;
+
   /** Each row is one word: its usual spelling, and the others. */
   static final Lexicon<String> LEXICON =
       Lexicon.of(
@@ -161,6 +164,21 @@ public final class Spelling {
       at = word.end();
     }
     return usual.append(words, at, words.length()).toString();
+  }
+
+  /**
+   * {@code word} without the long vowel at its end where it ends with at least three letters of
+   * katakana besides, as technical writing leaves it away: サーバー and サーバ are one word, カード and カー
+   * not.
+   */
+  public static String withoutLongEnd(String word) {
+    int from = word.length();
+    while (from > 0 && word.charAt(from - 1) >= 'ァ' && word.charAt(from - 1) <= 'ー') {
+      from--;
+    }
+    return word.endsWith("ー") && word.length() - from > LEAST_KATAKANA
+        ? word.substring(0, word.length() - 1)
+        : word;
   }
 
   /** The usual spelling in the case of the first letter as written. */

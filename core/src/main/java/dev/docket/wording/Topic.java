@@ -14,6 +14,9 @@ public enum Topic {
   /** Personal data and its protection. */
   DATA;
 
+  /** How names of countries and states end, whose law a text chooses: 日本法, シンガポール法, 州法. */
+  private static final String OF_A_COUNTRY = "日本|本国|国|州|香港|台湾|ル|ス|ズ|ア|ド|ツ|ク|ダ|ン|ム|コ|ナ|ー";
+
   /** The words by which a topic is known. */
   static final Lexicon<Topic> LEXICON =
       Lexicon.of(
@@ -35,6 +38,8 @@ public enum Topic {
                   GOVERNING_LAW,
                   "準拠法|管轄|仲裁",
                   "governing law|governing laws|governed by|jurisdiction|jurisdictions|venue|arbitrate|arbitrated|arbitration|arbitrator|arbitrators|arbitral"),
+              Lexeme.of(GOVERNING_LAW, "(法|の法律|の法令)(に準拠|を準拠|に従って解釈|により解釈|が適用)", "")
+                  .in(Context.after(OF_A_COUNTRY)),
               Lexeme.of(
                   CONFIDENTIALITY,
                   "秘密|機密|守秘",
@@ -44,7 +49,7 @@ public enum Topic {
                   "個人情報|個人データ|プライバシー|データの保護|データ保護|特定個人情報|個人番号|要配慮個人情報",
                   "personal (data|information)|personally identifiable information|data (protection|breach|breaches|subject|subjects|privacy)|privacy"),
               Lexeme.nothing(
-                  "補償金の額|秘密裏|秘密投票|(損害|)賠償(責任|)(保険|特約)|補償保険",
+                  "(リサイクル|フリーランス|マンション)法(に準拠|が適用)|補償金の額|秘密裏|秘密投票|(損害|)賠償(責任|)(保険|特約)|補償保険",
                   "(liability|indemnity) (and indemnity |)(insurance|insurances|policy|policies|cover|coverage|insurer|insurers)|(after|following|survive|survives|surviving|survival of)( the| any| such|"
                       + " expiration or| expiry or|) termination( or expiration| or expiry|)")));
 

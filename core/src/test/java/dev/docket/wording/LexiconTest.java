@@ -19,6 +19,7 @@ class LexiconTest {
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Topic.LEXICON);
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Opposites.LEXICON);
     LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(Persons.LEXICON);
+    LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(TimeZones.LEXICON);
     for (Cue cue : Cue.values()) {
       LexiconChecks.everyPhraseIsFoundInASentenceOfItsOwn(cue.lexicon());
     }
@@ -31,6 +32,24 @@ class LexiconTest {
     assertThat(Spelling.usual("Nonexclusive licenses, unlicensed."))
         .isEqualTo("Non-exclusive licences, unlicensed.");
     assertThat(Spelling.usual("甲及び乙は、尚早である。")).isEqualTo("甲及び乙は、尚早である。");
+  }
+
+  @Test
+  void aKatakanaWordIsTheSameWithoutItsLongEnd() {
+    assertThat(Spelling.withoutLongEnd("サーバー")).isEqualTo("サーバ");
+    assertThat(Spelling.withoutLongEnd("コピー")).isEqualTo("コピー"); // コピ is no word
+    assertThat(Spelling.withoutLongEnd("サーバ")).isEqualTo("サーバ");
+    assertThat(Spelling.withoutLongEnd("登録ユーザー")).isEqualTo("登録ユーザ");
+    assertThat(Spelling.withoutLongEnd("管理者ー")).isEqualTo("管理者ー");
+  }
+
+  @Test
+  void timeZonesAreFoundByTheirNames() {
+    marked(
+        TimeZones::in,
+        "It closes at 5 p.m. [Eastern Time=ET] or 10:00 [GMT=UTC].",
+        "午後5時（[日本標準時=JST]）までとする。",
+        "The central timetable, et al., pt. 2 and the best time.");
   }
 
   @Test
@@ -131,6 +150,8 @@ class LexiconTest {
         "It pays [so long as=CONDITION] it acts in good faith, [provided that=CONDITION] all"
             + " agree.",
         "It may do so [with the prior written consent=CONSENT] of A.",
+        "[Once=CONDITION] the Works are done it pays, [until=CONDITION] all is paid.",
+        "It meets once a month until May, once every year, until the end of June.",
         "Noticeable consents are iffy.");
   }
 
@@ -140,6 +161,8 @@ class LexiconTest {
         .containsExactlyInAnyOrder(Topic.LIABILITY, Topic.TERMINATION);
     assertThat(Topic.in("It survives termination. The terminal is reliable.")).isEmpty();
     assertThat(Topic.in("契約の終了後三年間続く。")).isEmpty();
+    assertThat(Topic.in("本契約は、シンガポール法に準拠する。")).containsExactly(Topic.GOVERNING_LAW);
+    assertThat(Topic.in("関係法令に準拠し、消防法に準拠する。リサイクル法に準拠する。")).isEmpty();
     assertThat(Topic.in("Personal data is confidential."))
         .containsExactlyInAnyOrder(Topic.DATA, Topic.CONFIDENTIALITY);
   }

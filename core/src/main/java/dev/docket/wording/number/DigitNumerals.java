@@ -63,6 +63,29 @@ final class DigitNumerals {
         new Numeral(Ratio.of(new BigDecimal(digits)), digits, at, end, Numeral.Form.DIGITS));
   }
 
+  /**
+   * The amount of money at {@code at} with plain spaces between its thousands, as much of Europe
+   * writes it: {@code 2 500}, {@code 2 500,00}. A currency stands before it.
+   */
+  static Optional<Numeral> spaced(Glyphs text, int at) {
+    int first = text.endOfDigits(at);
+    int end = first;
+    while (end > at && end - at <= LONGEST && text.at(end) == ' ' && isGroup(text, end + 1)) {
+      end += 4;
+    }
+    if (end == first || first - at > 3) {
+      return Optional.empty();
+    }
+    int whole = end;
+    char point = text.at(end);
+    if ((point == ',' || point == '.') && text.endOfDigits(end + 1) == end + 3) {
+      end += 3; // cents
+    }
+    String digits = plain(text, at, whole) + (end > whole ? "." + plain(text, whole + 1, end) : "");
+    return Optional.of(
+        new Numeral(Ratio.of(new BigDecimal(digits)), digits, at, end, Numeral.Form.DIGITS));
+  }
+
   private static boolean starts(Glyphs text, int at) {
     char before = text.at(at - 1);
     return text.isDigit(at)

@@ -133,6 +133,7 @@ final class NumberReader {
     int first = negative ? from + 1 : from;
     Optional<Numeral> number =
         DigitNumerals.dotted(text, first)
+            .or(() -> DigitNumerals.spaced(text, first))
             .or(() -> numerals.read(first, true))
             .filter(n -> n.form() != Numeral.Form.ORDINAL);
     if (number.isEmpty()) {

@@ -61,6 +61,8 @@ final class NumberWords {
           new Row(Role.SCALE, 1_000_000L, "million", "millionth"),
           new Row(Role.SCALE, 1_000_000_000L, "billion", "billionth"),
           new Row(Role.SCALE, 1_000_000_000_000L, "trillion", ""),
+          new Row(Role.SCALE, 100_000L, "lakh", ""),
+          new Row(Role.SCALE, 10_000_000L, "crore", ""),
           new Row(Role.DOZEN, 12, "dozen", ""));
 
   /** A part of one that words name, and the word where there are several. */

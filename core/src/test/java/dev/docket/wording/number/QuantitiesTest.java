@@ -81,6 +81,10 @@ final class QuantitiesTest {
           ▲1,000千円 | -1000000 JPY
           1 000 000 EUR | 1000000 EUR
           €2.50 | 2.5 EUR
+          € 2 500 | 2500 EUR
+          EUR 12 500,75 | 12500.75 EUR
+          Rs. 50 lakh | 5000000 INR
+          INR 2 crore | 20000000 INR
           """)
   void readsAmounts(String text, String canonical) {
     if (canonical.equals("-")) {
@@ -315,6 +319,7 @@ final class QuantitiesTest {
   @Test
   void keepsNumbersOfAListApart() {
     assertThat(canonical("between one hundred and two hundred")).containsExactly("100", "200");
+    assertThat(canonical("€ 2 5000")).containsExactly("2 EUR", "5000"); // no thousands
     assertThat(canonical("one thousand and two thousand")).containsExactly("1000", "2000");
     assertThat(canonical("twenty thousand, two copies")).containsExactly("20000", "2 copy");
     assertThat(canonical("100、200")).containsExactly("100", "200");

@@ -112,6 +112,15 @@ class ReferencesFollowedTest {
     assertThat(stale).extracting(StaleReference::proposal).containsExactly("第１条第３項第３号", "第二条");
   }
 
+  @Test
+  void aProposalHasTheNumeralsOfEachLevelAsWritten() {
+    String old = "規程\n\n第１条（休日）\n次の日は、休む。\n一　日曜日\n二　創立記念日\n\n第２条（届出）\n第１条第二号の日は、届け出る。\n";
+    String now = old.replace("二　創立", "二　国民の祝日\n三　創立");
+    assertThat(Versions.compare(old, now).staleReferences())
+        .extracting(StaleReference::proposal)
+        .containsExactly("第１条第三号");
+  }
+
   private static final String AGREEMENT =
       """
       SERVICES AGREEMENT

@@ -7,6 +7,7 @@ import dev.docket.comparison.ChangeClass;
 import dev.docket.comparison.Comparison;
 import dev.docket.comparison.Comparison.Content;
 import dev.docket.comparison.Comparison.Risk;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +210,37 @@ class RestructuredClausesTest {
     assertThat(Versions.change(comparison, "第１条").reasons()).contains("一部の移動：第１条 → 第２条");
     Comparison back = Versions.compare(now, OUTSOURCING);
     assertThat(Versions.change(back, "第２条").mergedInto()).hasSize(1);
+  }
+
+  @Test
+  void aClauseWhoseWholeTextStandsInAnotherIsNoClauseThatWentOrCame() {
+    String apart =
+        """
+        HAULAGE AGREEMENT
+
+        1. Loads
+        The Carrier collects the loads at the quarry.
+
+        2. Covers
+        Each load travels under a sheet of canvas.
+
+        3. Routes
+        The Carrier takes the road that the Owner names.
+        """;
+    String together = apart.replace("\n\n2. Covers\n", " ").replace("3. Routes", "2. Routes");
+    for (Comparison each :
+        List.of(Versions.compare(apart, together), Versions.compare(together, apart))) {
+      Change alone =
+          each.changes().stream()
+              .filter(c -> c.content() == Content.REMOVED || c.content() == Content.ADDED)
+              .findFirst()
+              .orElseThrow();
+      assertThat(alone.risk()).isEqualTo(Risk.LOW);
+      assertThat(alone.reasons().getFirst()).startsWith("moved as a whole");
+    }
+    String shorter = together.replace(" Each load travels under a sheet of canvas.", "");
+    assertThat(Versions.change(Versions.compare(apart, shorter), "2.").reasons())
+        .contains("clause removed");
   }
 
   @Test

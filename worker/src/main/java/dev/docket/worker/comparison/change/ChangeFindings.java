@@ -16,11 +16,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells the classes, the risk and the reasons of what became of a clause. */
 final class ChangeFindings {
+  private static final int LONGEST_HEADING = 60; // characters that may be left of a clause
+  private static final Pattern SENTENCE = Pattern.compile("[.。;]\\s*$|[。;]");
   private static final int MOST_USES = 20; // clauses named; more are counted
 
   private final VersionClauses before;
@@ -120,7 +123,20 @@ final class ChangeFindings {
     for (String text : part.texts()) {
       remaining = remaining.replace(Key.of(text).text(), "");
     }
-    return Rules.oneSided(node, remaining, isRemoved, voice.phrases(), voice.ourParty());
+    boolean isWhole = !part.texts().isEmpty() && isHeading(remaining.strip());
+    return isWhole
+        ? plain(
+            ChangeClass.WORDING,
+            Risk.LOW,
+            isRemoved
+                ? voice.either("全体が他の条項へ移動", "moved as a whole into another clause")
+                : voice.either("全体が他の条項から移動", "moved as a whole from another clause"))
+        : Rules.oneSided(node, remaining, isRemoved, voice.phrases(), voice.ourParty());
+  }
+
+  /** Whether nothing is left but a heading: few words that are no sentence. */
+  private static boolean isHeading(String key) {
+    return key.length() <= LONGEST_HEADING && !SENTENCE.matcher(key).find();
   }
 
   /** Of a mere heading that stands above the same text in another clause, of this name. */

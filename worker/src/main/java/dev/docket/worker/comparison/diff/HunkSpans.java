@@ -150,6 +150,11 @@ public record HunkSpans(
     return (gone() + come()).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
+  /** Whether nothing but punctuation, or the case of letters, changed. */
+  public boolean isWriting() {
+    return isPunctuation() || gone().equalsIgnoreCase(come());
+  }
+
   /** Drops what went at one stretch and came at another: may (a) access, (a) may access. */
   private static void dropShifted(List<HunkSpans> hunks) {
     Map<String, List<HunkSpans>> come = new HashMap<>();

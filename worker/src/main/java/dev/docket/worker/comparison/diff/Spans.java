@@ -100,6 +100,9 @@ public final class Spans {
         Span first = found.removeLast();
         span = new Span(kind, first.start(), span.end(), first.value() + " " + span.value());
       }
+      if (!found.isEmpty() && isRepeated(found.getLast(), span, text)) {
+        span = new Span(kind, found.removeLast().start(), span.end() + 1, span.value());
+      }
       found.add(span);
     }
     return found.stream().map(Spans::inSmallestUnits).toList();
@@ -123,6 +126,19 @@ public final class Spans {
     String value =
         sums.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(joining(" "));
     return new Span(span.kind(), span.start(), span.end(), value);
+  }
+
+  /**
+   * Whether what stands in parentheses says the same amount or share again: One Thousand Dollars
+   * ($1,000). What says another one there is a number of its own.
+   */
+  private static boolean isRepeated(Span first, Span again, String text) {
+    boolean isSum = first.kind() == Kind.AMOUNT || first.kind() == Kind.PERCENTAGE;
+    return isSum
+        && first.kind() == again.kind()
+        && first.value().equals(again.value())
+        && text.substring(first.end(), again.start()).strip().equals("(")
+        && text.startsWith(")", again.end());
   }
 
   /** Whether two periods are one: 1年6か月, two years and six months. */

@@ -71,7 +71,8 @@ final class WordSpans {
   }
 
   private void add(Kind kind, Phrase<?> phrase, @Nullable Force force) {
-    String value = Spelling.usual(phrase.in(key)).toLowerCase(Locale.ROOT);
+    String usual = Spelling.usual(phrase.in(key)).toLowerCase(Locale.ROOT);
+    String value = Spelling.withoutLongEnd(usual);
     found.add(new Span(kind, phrase.start(), phrase.end(), value, force));
   }
 }

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells where a duty, a permission or a ban became stronger or weaker, and for whom. */
 final class ForceRule implements Rule {
   /** What leaves it to its subject whether something is done. */
   private static final Set<Force> NO_DUTY =
       EnumSet.of(Force.PERMISSION, Force.EFFORT, Force.RECOMMENDATION, Force.RELEASE);
+
+  /** What binds where a phrase of force took its place: The Agent is to furnish a bond. */
+  private static final Pattern IS_TO = Pattern.compile("(?:is|are) to", Pattern.CASE_INSENSITIVE);
 
   private static final int LINKING = 3; // characters before it: よう of よう努める
 
@@ -56,6 +60,17 @@ final class ForceRule implements Rule {
   private List<Reason> forces(HunkSpans stretch) {
     List<Span> from = telling(stretch.old(EnumSet.of(Kind.MODALITY)), stretch.oldText());
     List<Span> to = telling(stretch.now(EnumSet.of(Kind.MODALITY)), stretch.newText());
+    String gone = stretch.gone().strip();
+    String come = stretch.come().strip();
+    if (from.isEmpty() != to.isEmpty() && IS_TO.matcher(from.isEmpty() ? gone : come).matches()) {
+      Span phrase = from.isEmpty() ? to.getLast() : from.getLast();
+      Force force = Objects.requireNonNull(phrase.force());
+      return List.of(
+          from.isEmpty()
+              ? otherForce(Force.OBLIGATION, force, gone, words(phrase, stretch.newText()), stretch)
+              : otherForce(
+                  force, Force.OBLIGATION, words(phrase, stretch.oldText()), come, stretch));
+    }
     if (from.isEmpty() || to.isEmpty()) {
       return stretch.isSmall() && from.isEmpty() != to.isEmpty()
           ? List.of(
@@ -99,13 +114,20 @@ final class ForceRule implements Rule {
     if (old == Force.EFFORT && now == Force.EFFORT) {
       return step(ChangeClass.MODALITY, from, to, stretch);
     }
-    boolean weaker = now.strength() < old.strength();
     return new Reason.OtherForce(
         old,
         now,
         words(from, stretch.oldText()),
         words(to, stretch.newText()),
-        side.effect(stretch.newText(), to.start(), weaker));
+        side.effect(stretch.newText(), to.start(), now.strength() < old.strength()));
+  }
+
+  /** A force in another's place, one of which no modal phrase tells. */
+  private Reason otherForce(Force old, Force now, String before, String after, HunkSpans stretch) {
+    int at = stretch.hunk().afterFrom();
+    boolean weaker = now.strength() < old.strength();
+    return new Reason.OtherForce(
+        old, now, before, after, side.effect(stretch.newText(), at, weaker));
   }
 
   /** The words of a phrase with the verb する before it: しなければならない. */

@@ -54,6 +54,7 @@ public final class Rules {
             new ConditionRule(),
             new OppositeRule(),
             new PeriodStartRule(),
+            new TimeZoneRule(),
             new DefinitionRule());
   }
 
@@ -113,7 +114,7 @@ public final class Rules {
           continue;
         }
         closing &= isClosing(stretch);
-        onlyNames &= stretch.isPunctuation();
+        onlyNames &= stretch.isWriting();
         rules.read(
             stretch.withoutParties(
                 (was, is) -> {
@@ -244,7 +245,7 @@ public final class Rules {
     List<Reason> found = new ArrayList<>();
     rules.forEach(rule -> found.addAll(rule.read(stretch)));
     reasons.addAll(found);
-    if (!stretch.isPunctuation() && !isClosing(stretch) && !isRewording(stretch, found)) {
+    if (!stretch.isWriting() && !isClosing(stretch) && !isRewording(stretch, found)) {
       topics.addAll(topics(stretch.gone().isEmpty() ? "" : stretch.oldSentence()));
       topics.addAll(topics(stretch.come().isEmpty() ? "" : stretch.newSentence()));
       if (topics.contains(ChangeClass.GOVERNING_LAW)) {

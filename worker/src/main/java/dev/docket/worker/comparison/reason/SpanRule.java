@@ -37,6 +37,13 @@ final class SpanRule implements Rule {
           Kind.NEGATION, ChangeClass.NEGATION);
   private static final Pattern NOBODY =
       Pattern.compile("(?:no|neither|none|nobody)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDED_BEFORE = // to a rate
+      Pattern.compile("(?:\\bplus|\\+|にプラス)(?: a margin of)? ?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDED_AFTER =
+      Pattern.compile(
+          "を(?:加え|加算|上乗せ)|(?:上乗せ|加算)"
+              + "|(?: (?:a year|per annum|per year))? (?:above|over) (?:the |its )?[\\w ]{0,30}\\b(?:rate|libor|euribor|sofr|sonia|tibor|tona)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern TIME = Pattern.compile("[0-9]{1,2}:[0-9]{2}"); // of day
   private static final int MARKER = 2; // the last index at which a list marker's number starts
 
@@ -76,6 +83,7 @@ final class SpanRule implements Rule {
     return switch (kind) {
       case COMPARISON -> bounds(stretch.old(kind)).equals(bounds(stretch.now(kind)));
       case AMOUNT -> amounts(stretch.before()).equals(amounts(stretch.after()));
+      case PERCENTAGE -> isOneAddition(stretch);
       case SCOPE -> isOneScope(stretch.old(kind), stretch.now(kind));
       case NEGATION ->
           isOfConsent(stretch)
@@ -117,6 +125,28 @@ final class SpanRule implements Rule {
         .filter(s -> s.kind() == Kind.AMOUNT)
         .map(s -> s.value().replace("USD", "$"))
         .toList();
+  }
+
+  /**
+   * Whether both add the same to a rate: plus 2.5% says the same as plus 250 bps, though 2.5% more
+   * of a rate is not 250 basis points more.
+   */
+  private static boolean isOneAddition(HunkSpans stretch) {
+    List<String> before = added(stretch.before(), stretch.oldText());
+    List<String> after = added(stretch.after(), stretch.newText());
+    return !before.isEmpty() && before.equals(after);
+  }
+
+  /** Shares added to a rate, in points; none if one of the shares here is not added. */
+  private static List<String> added(List<Span> spans, String text) {
+    List<Span> shares = spans.stream().filter(s -> s.kind() == Kind.PERCENTAGE).toList();
+    boolean all =
+        shares.stream()
+            .allMatch(
+                s ->
+                    ADDED_BEFORE.matcher(text.substring(0, s.start())).find()
+                        || ADDED_AFTER.matcher(text).region(s.end(), text.length()).lookingAt());
+    return all ? shares.stream().map(s -> s.value().replace(" points", "")).toList() : List.of();
   }
 
   /** Whether both name one scope, whose words all say the same: notwithstanding, despite. */

@@ -84,7 +84,7 @@ final class ProvisionNames {
       return clause.name();
     }
     if (Script.hasCjk(like)) {
-      return clause.name() + within(target, style(like), true);
+      return clause.name() + within(target, like, true);
     }
     Unit unit = target.unit() < 0 ? null : clause.units().get(target.unit());
     return unit != null && unit.number() != null && unit.number().contains(".")
@@ -99,7 +99,7 @@ final class ProvisionNames {
         reference.below().stream().anyMatch(s -> s.level() == Level.PARAGRAPH)
             || reference.base() == Base.PREVIOUS_PARAGRAPH
             || reference.base() == Base.NEXT_PARAGRAPH;
-    String within = within(target, style, namesParagraph);
+    String within = within(target, written, namesParagraph);
     boolean isRelative = !written.contains("条") || written.startsWith("本条");
     if (isRelative && target.clause() == index && !within.isEmpty()) {
       return Optional.of((written.startsWith("本条") ? "本条" : "") + within);
@@ -118,7 +118,7 @@ final class ProvisionNames {
     return Optional.of(group + article + within);
   }
 
-  private String within(Target target, char style, boolean namesParagraph) {
+  private String within(Target target, String written, boolean namesParagraph) {
     if (target.unit() < 0) {
       return "";
     }
@@ -128,25 +128,28 @@ final class ProvisionNames {
     for (int i = target.unit(); i >= 0; i = clause.units().get(i).parent()) {
       Unit unit = clause.units().get(i);
       if (unit.isHead() && unit.number() != null) {
-        parts.push(step(unit, style));
+        parts.push(step(unit, written));
         hasParagraph |= unit.kind() == SectionKind.PARAGRAPH;
       }
     }
     if (!hasParagraph && namesParagraph) {
-      parts.push("第" + numeral("1", style) + "項"); // the first has no number of its own
+      parts.push(
+          "第" + numeral("1", style(written, "項")) + "項"); // the first has no number of its own
     }
     return String.join("", parts);
   }
 
-  private static String step(Unit unit, char style) {
+  private static String step(Unit unit, String written) {
     String number = String.valueOf(unit.number());
     if (!PLAIN.matcher(number).matches()) {
       return number;
     }
     int dash = number.indexOf('-');
+    String level = unit.kind() == SectionKind.PARAGRAPH ? "項" : "号";
+    char style = style(written, level);
     String own = numeral(dash < 0 ? number : number.substring(0, dash), style);
     String branch = dash < 0 ? "" : branch(number.substring(dash + 1), style);
-    return "第" + own + (unit.kind() == SectionKind.PARAGRAPH ? "項" : "号") + branch;
+    return "第" + own + level + branch;
   }
 
   private Optional<String> english(String written, int index, Target target) {
@@ -179,13 +182,25 @@ final class ProvisionNames {
     return String.join("", parts);
   }
 
+  /** The same, of the numbers of this level: 第２条第三号 has items in kanji. */
+  private static char style(String written, String level) {
+    Matcher numeral = NUMERAL.matcher(written);
+    while (numeral.find()) {
+      if (written.startsWith(level, numeral.end())) {
+        return styleOf(numeral.group());
+      }
+    }
+    return style(written);
+  }
+
   /** A digit of the kind in which {@code written} has its numbers: 1, １ or 一. */
   private static char style(String written) {
     Matcher numeral = NUMERAL.matcher(written);
-    if (!numeral.find()) {
-      return '一';
-    }
-    char c = numeral.group().charAt(0);
+    return numeral.find() ? styleOf(numeral.group()) : '一';
+  }
+
+  private static char styleOf(String numeral) {
+    char c = numeral.charAt(0);
     return c < 0x80 ? '1' : c >= '０' && c <= '９' ? '１' : '一';
   }
 
