@@ -41,7 +41,7 @@ public final class Opposites {
           new Pair("単独", "共同|連名"),
           new Pair("国内", "国外|海外"),
           new Pair("社内", "社外"),
-          new Pair("開始|更新|延長", "終了|満了|失効"),
+          new Pair("開始|更新|延長|継続|存続", "終了|満了|失効"),
           new Pair("固定", "変動"),
           new Pair("単利", "複利"),
           new Pair("購入|買取(り|)|買い取り", "売却|販売"),
@@ -54,7 +54,8 @@ public final class Opposites {
           new Pair("連帯して|連帯の|連帯し", "各自|分割して|個別に|按分して|按分し"),
           new Pair("発信|発送|送付|送信|投函|差出し", "到達|到着|受領|受信|受取"),
           new Pair("双方|両方|両者", "一方|片方"),
-          new Pair("放棄", "留保|保持"));
+          new Pair("放棄|譲渡|移転", "留保|保持"),
+          new Pair("切(り|)捨て", "切(り|)上げ"));
 
   private static final List<Pair> ENGLISH =
       List.of(
@@ -62,7 +63,7 @@ public final class Opposites {
           new Pair("earlier|earliest|sooner", "later|latest"),
           new Pair("beginning|start|commencement", "end|expiry|expiration|conclusion"),
           new Pair(
-              "renew|renews|renewed",
+              "renew|renews|renewed|continue(|s|d)|survive(|s|d)",
               "expire|expires|expired|lapse|lapses|lapsed|ends|ended|terminate|terminates|terminated"),
           new Pair("advance", "arrears|arrear"),
           new Pair("prepaid", "postpaid"),
@@ -91,6 +92,7 @@ public final class Opposites {
           new Pair("conclusive|irrebuttable", "prima facie|rebuttable"),
           new Pair("dispatch|sending|posting|mailing", "receipt|receiving|arrival"),
           new Pair("both", "either"),
+          new Pair("(round|rounds|rounded|rounding) up", "(round|rounds|rounded|rounding) down"),
           new Pair("waive(|s|d)", "retain(|s|ed)|reserve(|s|d)|preserve(|s|d)"));
 
   /** All words that have an opposite. */

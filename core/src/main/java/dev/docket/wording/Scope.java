@@ -50,6 +50,10 @@ public enum Scope {
   SEVERAL,
   /** 連続する, consecutive: without a break between them. */
   CONSECUTIVE,
+  /** 累計, in the aggregate: all cases together. */
+  AGGREGATE,
+  /** 一事故につき, per claim: each case alone. */
+  PER_CASE,
   /** 原則として, in principle: with exceptions. */
   IN_PRINCIPLE;
 
@@ -133,6 +137,14 @@ public enum Scope {
                   CONSECUTIVE,
                   "連続(して|する|した|の)",
                   "consecutive|consecutively|in succession|in a row"),
+              Lexeme.of(
+                  AGGREGATE,
+                  "累計|累積で|通算(で|して)",
+                  "aggregate|in (the |)aggregate|cumulative|cumulatively"),
+              Lexeme.of(
+                  PER_CASE,
+                  "(一|1)(事故|請求|事案)(につき|当たり|あたり|ごとに)",
+                  "per (claim|event|occurrence|incident|accident)|any one (claim|event|occurrence|incident|accident)"),
               Lexeme.of(IN_PRINCIPLE, "原則として", "in principle|as a (general |)rule"),
               Lexeme.nothing(
                   "直接話法|通常国会|主たる債務",
@@ -162,6 +174,8 @@ public enum Scope {
           JOINT,
           SEVERAL,
           CONSECUTIVE,
+          AGGREGATE,
+          PER_CASE,
           IN_PRINCIPLE ->
           false;
     };

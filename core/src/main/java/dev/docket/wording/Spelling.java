@@ -167,18 +167,21 @@ public final class Spelling {
   }
 
   /**
-   * {@code word} without the long vowel at its end where it ends with at least three letters of
-   * katakana besides, as technical writing leaves it away: サーバー and サーバ are one word, カード and カー
-   * not.
+   * {@code word} as katakana is usually written: without the long vowel at its end where it ends
+   * with at least three letters of katakana besides, as technical writing leaves it away, and with
+   * a small letter in ウェ. サーバー and サーバ are one word, カード and カー not.
    */
-  public static String withoutLongEnd(String word) {
+  public static String usualKatakana(String word) {
     int from = word.length();
     while (from > 0 && word.charAt(from - 1) >= 'ァ' && word.charAt(from - 1) <= 'ー') {
       from--;
     }
-    return word.endsWith("ー") && word.length() - from > LEAST_KATAKANA
-        ? word.substring(0, word.length() - 1)
-        : word;
+    if (word.length() - from <= LEAST_KATAKANA) {
+      return word;
+    }
+    boolean isLong = word.endsWith("ー");
+    String usual = isLong ? word.substring(0, word.length() - 1) : word;
+    return usual.replace("ウエ", "ウェ");
   }
 
   /** The usual spelling in the case of the first letter as written. */

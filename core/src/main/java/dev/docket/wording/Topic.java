@@ -37,8 +37,8 @@ public enum Topic {
               Lexeme.of(
                   GOVERNING_LAW,
                   "準拠法|管轄|仲裁",
-                  "governing law|governing laws|governed by|jurisdiction|jurisdictions|venue|arbitrate|arbitrated|arbitration|arbitrator|arbitrators|arbitral"),
-              Lexeme.of(GOVERNING_LAW, "(法|の法律|の法令)(に準拠|を準拠|に従って解釈|により解釈|が適用)", "")
+                  "governing law|governing laws|governed by|proper law|(construed|interpreted) (in accordance with|under|according to) the law(|s)|jurisdiction|jurisdictions|venue|arbitrate|arbitrated|arbitration|arbitrator|arbitrators|arbitral"),
+              Lexeme.of(GOVERNING_LAW, "(法|の法律|の法令)(に準拠|を準拠|に従って解釈|により解釈|が適用|を適用)", "")
                   .in(Context.after(OF_A_COUNTRY)),
               Lexeme.of(
                   CONFIDENTIALITY,
@@ -49,7 +49,7 @@ public enum Topic {
                   "個人情報|個人データ|プライバシー|データの保護|データ保護|特定個人情報|個人番号|要配慮個人情報",
                   "personal (data|information)|personally identifiable information|data (protection|breach|breaches|subject|subjects|privacy)|privacy"),
               Lexeme.nothing(
-                  "(リサイクル|フリーランス|マンション)法(に準拠|が適用)|補償金の額|秘密裏|秘密投票|(損害|)賠償(責任|)(保険|特約)|補償保険",
+                  "(リサイクル|フリーランス|マンション)法(に準拠|が適用|を適用)|補償金の額|秘密裏|秘密投票|(損害|)賠償(責任|)(保険|特約)|補償保険",
                   "(liability|indemnity) (and indemnity |)(insurance|insurances|policy|policies|cover|coverage|insurer|insurers)|(after|following|survive|survives|surviving|survival of)( the| any| such|"
                       + " expiration or| expiry or|) termination( or expiration| or expiry|)")));
 

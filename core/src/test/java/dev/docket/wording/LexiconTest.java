@@ -35,12 +35,14 @@ class LexiconTest {
   }
 
   @Test
-  void aKatakanaWordIsTheSameWithoutItsLongEnd() {
-    assertThat(Spelling.withoutLongEnd("サーバー")).isEqualTo("サーバ");
-    assertThat(Spelling.withoutLongEnd("コピー")).isEqualTo("コピー"); // コピ is no word
-    assertThat(Spelling.withoutLongEnd("サーバ")).isEqualTo("サーバ");
-    assertThat(Spelling.withoutLongEnd("登録ユーザー")).isEqualTo("登録ユーザ");
-    assertThat(Spelling.withoutLongEnd("管理者ー")).isEqualTo("管理者ー");
+  void aKatakanaWordIsTheSameWithoutItsLongEndAndWithASmallLetter() {
+    assertThat(Spelling.usualKatakana("ソフトウエア")).isEqualTo("ソフトウェア");
+    assertThat(Spelling.usualKatakana("植ウエル")).isEqualTo("植ウエル");
+    assertThat(Spelling.usualKatakana("サーバー")).isEqualTo("サーバ");
+    assertThat(Spelling.usualKatakana("コピー")).isEqualTo("コピー"); // コピ is no word
+    assertThat(Spelling.usualKatakana("サーバ")).isEqualTo("サーバ");
+    assertThat(Spelling.usualKatakana("登録ユーザー")).isEqualTo("登録ユーザ");
+    assertThat(Spelling.usualKatakana("管理者ー")).isEqualTo("管理者ー");
   }
 
   @Test
@@ -162,6 +164,8 @@ class LexiconTest {
     assertThat(Topic.in("It survives termination. The terminal is reliable.")).isEmpty();
     assertThat(Topic.in("契約の終了後三年間続く。")).isEmpty();
     assertThat(Topic.in("本契約は、シンガポール法に準拠する。")).containsExactly(Topic.GOVERNING_LAW);
+    assertThat(Topic.in("It is construed in accordance with the law of Ontario."))
+        .containsExactly(Topic.GOVERNING_LAW);
     assertThat(Topic.in("関係法令に準拠し、消防法に準拠する。リサイクル法に準拠する。")).isEmpty();
     assertThat(Topic.in("Personal data is confidential."))
         .containsExactlyInAnyOrder(Topic.DATA, Topic.CONFIDENTIALITY);

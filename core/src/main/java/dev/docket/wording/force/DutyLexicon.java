@@ -107,6 +107,6 @@ final class DutyLexicon {
               .in(Context.after("I|we|you|he|she|it|they|there|who|that")),
           Lexeme.of(Force.DISSUASION, "ないよう(に|)努め" + EFFORT_TAIL, ""),
           Lexeme.nothing(
-              "に関すること|に係ること|に対すること|ものとして|ものとみなす|ものとされ|努めて",
+              "(をいう|という|と称する|と呼ぶ)ものと(する|します)|に関すること|に係ること|に対すること|ものとして|ものとみなす|ものとされ|努めて",
               "should (the|a|an|any|this|that|you|we|they|he|she|such|either|your|our|its|there)|(shall|will) (mean|have the meaning|have the meanings|have the same meaning|have the respective meanings)|must-have|must-read|good will|free will|at will"));
 }

@@ -24,7 +24,7 @@ public record AlignmentNode(
           + "(?: in its entirety| intentionally| for future use)?)";
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          ("(?:から.{1,12}まで)?OPEN?(?:削除|欠番?|KEPT)CLOSE?\\.?"
+          ("(?:から.{1,12}まで)?OPEN?(?:(?:(?:[本同]|この)[条項号])?(?:は[、,]?|を)?削除(?:する|した|された)?|欠番?|KEPT)CLOSE?\\.?"
                   // after a title that is not marked as one: in brackets, or with a capital
                   + "|[\\p{L} ]{1,40}(?:\\sOPEN(?:KEPT)CLOSE|(?<!ights)\\s(?=\\p{Lu})(?:KEPT))\\.?")
               .replace("KEPT", KEPT)

@@ -36,14 +36,14 @@ record Token(String raw, String key) {
         end = spans.get(next).end();
         value = spans.get(next).value();
         if (isWord(spans.get(next))) {
-          value = Spelling.withoutLongEnd(Spelling.usual(text.substring(at, end)));
+          value = Spelling.usualKatakana(Spelling.usual(text.substring(at, end)));
         }
       } else {
         end = words.following(at);
         if (next < spans.size()) {
           end = Math.min(end, spans.get(next).start());
         }
-        value = Spelling.withoutLongEnd(text.substring(at, end));
+        value = Spelling.usualKatakana(text.substring(at, end));
       }
       tokens.add(new Token(key.raw(at, end), value));
       at = end;

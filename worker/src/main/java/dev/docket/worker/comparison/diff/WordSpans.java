@@ -72,7 +72,7 @@ final class WordSpans {
 
   private void add(Kind kind, Phrase<?> phrase, @Nullable Force force) {
     String usual = Spelling.usual(phrase.in(key)).toLowerCase(Locale.ROOT);
-    String value = Spelling.withoutLongEnd(usual);
+    String value = Spelling.usualKatakana(usual);
     found.add(new Span(kind, phrase.start(), phrase.end(), value, force));
   }
 }
