@@ -19,6 +19,12 @@ import java.util.regex.Pattern;
 final class OppositeRule implements Rule {
   private static final Pattern DENIED =
       Pattern.compile("(?:non[- ]?|un|in|im|ir)(\\p{Ll}{4,})|[不非未無]([\\u3400-\\u9FFF]{1,4})");
+
+  /** What alone says of which things only something holds: any undisputed invoice, 未払の会費. */
+  private static final Pattern NARROWING =
+      Pattern.compile(
+          "(?:un(?!it|able)|non-)\\p{Ll}*(?:ed|able|ible|paid|sold|known)|未[\\u3400-\\u9FFF]{1,2}(?:い|み)?の");
+
   private static final Pattern BEFORE =
       Pattern.compile(
           "before|prior to|preceding|in advance of|ahead of|until|till", Pattern.CASE_INSENSITIVE);
@@ -46,6 +52,10 @@ final class OppositeRule implements Rule {
             || !stretch.now(Kind.SCOPE).isEmpty();
     if (isOtherSideOfTime(gone, come) || isOtherEnd(gone, come, stretch)) {
       return List.of(new Reason.Changed(ChangeClass.PERIOD, gone, come));
+    }
+    boolean isAlone = gone.isEmpty() != come.isEmpty();
+    if (!isSaid && isAlone && NARROWING.matcher(gone + come).matches()) {
+      return List.of(new Reason.Changed(ChangeClass.SCOPE, gone, come));
     }
     return !isSaid && (denies(gone, come) || denies(come, gone) || isHadOrNot(gone, come))
         ? List.of(new Reason.Changed(ChangeClass.NEGATION, gone, come))

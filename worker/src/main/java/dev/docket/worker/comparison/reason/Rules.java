@@ -258,11 +258,14 @@ public final class Rules {
   private static boolean isRewording(HunkSpans stretch, List<Reason> found) {
     return !found.isEmpty()
         && found.stream().allMatch(Reason::isRewording)
-        && stretch.gone().strip().equals(forces(stretch.old(Kind.MODALITY), stretch.old(Kind.STEP)))
-        && stretch
-            .come()
-            .strip()
-            .equals(forces(stretch.now(Kind.MODALITY), stretch.now(Kind.STEP)));
+        && isAllOf(stretch.gone(), forces(stretch.old(Kind.MODALITY), stretch.old(Kind.STEP)))
+        && isAllOf(stretch.come(), forces(stretch.now(Kind.MODALITY), stretch.now(Kind.STEP)));
+  }
+
+  /** Whether the words are a phrase and no more, but for the verb する before こと: することができる. */
+  private static boolean isAllOf(String words, String phrase) {
+    String bare = words.strip();
+    return bare.equals(phrase) || (phrase.startsWith("こと") && bare.equals("する" + phrase));
   }
 
   private static String forces(String duty, String step) {
