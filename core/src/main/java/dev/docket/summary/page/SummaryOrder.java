@@ -6,8 +6,10 @@ import dev.docket.summary.Summary.Finding;
 import dev.docket.summary.Summary.Obligation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The orders in which a summary is read: the gravest first, party by party. */
@@ -19,15 +21,20 @@ final class SummaryOrder {
     return summary.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
   }
 
-  /** The duties by who has them, in the document's order; those of nobody named come last. */
+  /**
+   * The duties by who has them, in the document's order, whatever the case of the first letter;
+   * those of nobody named come last.
+   */
   static Map<String, List<Obligation>> duties(Summary summary) {
     Map<String, List<Obligation>> byParty = new LinkedHashMap<>();
+    Map<String, String> names = new HashMap<>(); // as first written
     List<Obligation> nobodys = new ArrayList<>();
     for (Obligation duty : summary.obligations()) {
       if (duty.who() == null || duty.who().isBlank()) {
         nobodys.add(duty);
       } else {
-        byParty.computeIfAbsent(duty.who(), _ -> new ArrayList<>()).add(duty);
+        String name = names.computeIfAbsent(duty.who().toLowerCase(Locale.ROOT), _ -> duty.who());
+        byParty.computeIfAbsent(name, _ -> new ArrayList<>()).add(duty);
       }
     }
     if (!nobodys.isEmpty()) {

@@ -124,11 +124,19 @@ public final class Assembly {
         new Summary.Verification(
             checked.statements(),
             checked.supported(),
-            checked.rejected(),
+            notTold(checked.rejected(), all),
             checked.flagged(),
             checked.merged()),
         coverage,
         planned());
+  }
+
+  /** What was refused and is not told all the same, as another answer to it held. */
+  private static List<Summary.Rejected> notTold(
+      List<Summary.Rejected> rejected, Collection<Item> items) {
+    Set<String> told = new HashSet<>();
+    items.forEach(item -> told.add(item.headline()));
+    return rejected.stream().filter(refused -> !told.contains(refused.text())).toList();
   }
 
   /**

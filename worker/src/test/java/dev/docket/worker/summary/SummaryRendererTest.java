@@ -50,10 +50,23 @@ class SummaryRendererTest {
                 Prompts.version()),
             List.of(duty, finding),
             List.of(opening),
-            new Assembly.Checked(
-                3, 3, List.of(new Summary.Rejected("<i>", "No <u>")), List.of(), List.of()),
+            new Assembly.Checked(3, 3, refused(), List.of(), List.of()),
             unread,
             Optional.empty());
+  }
+
+  /** One of them is told all the same, as another answer to it held. */
+  private static List<Summary.Rejected> refused() {
+    return List.of(
+        new Summary.Rejected("<i>", "No <u>"),
+        new Summary.Rejected(HOSTILE, "“3 days” is not in the cited text"));
+  }
+
+  @Test
+  void whatIsToldIsNotAmongTheRefused() {
+    assertThat(summary(Language.EN, Map.of()).verification().rejected())
+        .extracting(Summary.Rejected::text)
+        .containsExactly("<i>");
   }
 
   @Test

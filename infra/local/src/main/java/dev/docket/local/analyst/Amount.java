@@ -46,7 +46,7 @@ record Amount(String value, String currency, Span span) {
       Pattern.compile("\\s*[(（]\\s*(?:U\\.?S\\.?|AU|CA|HK|NZ|SG)?\\s*");
 
   /** Pounds without a sign, which may as well be of weight. */
-  private static final Pattern POUNDS = Pattern.compile("(?i)(?<!sterling )\\bpounds?$");
+  private static final Pattern POUNDS = Pattern.compile("(?i)(?<!sterling )(?<!\\p{L})pounds?$");
 
   /** What a sum describes and nobody pays: a billion dollar company. */
   private static final Pattern LIKENESS =
@@ -60,11 +60,12 @@ record Amount(String value, String currency, Span span) {
   /** What weighs or is to be carried, and money of another country beside it. */
   private static final Pattern WEIGHED =
       Pattern.compile(
-          "(?i)\\b(?:weigh\\w*|heav\\w+|lift\\w*|load\\w*|capacity|force|pressure|kilograms?|kg|ounces?)\\b|\\bpounds? (?:of (?!money)|per square)|-pound\\b|[$€¥]|\\b(?:USD|EUR|JPY|dollars?|euros?)\\b");
+          "(?i)\\b(?:weigh\\w*|heav\\w+|lift\\w*|load\\w*|capacity|force|pressure|kilograms?|kg|ounces?)\\b|\\bpounds? (?:of (?!money)|per square)|-pound\\b|\\bpound (?!sterling|note|coin)\\p{Ll}|\\p{Nd}pound\\b|[$€¥]|\\b(?:USD|EUR|JPY|dollars?|euros?)\\b");
 
   /** The rest of a number whose first digits stand apart: 2, 500円. */
   private static final Pattern TORN = Pattern.compile("\\p{Nd}[,，.．][\\s　]*$");
 
+  private static final Pattern ZERO = Pattern.compile("^[0０](?![.．0-9０-９])");
   private static final String SIGN = "-−▲△";
   private static final Pattern NEGATIVE = Pattern.compile("(?:^|[\\s（(])[-−▲△]$");
   private static final Pattern RANGE = Pattern.compile("\\s?(?:[-–—~〜～]|から|to)\\s?");
@@ -81,6 +82,7 @@ record Amount(String value, String currency, Span span) {
           || (isRate && !isOfMoney(sentence, behind))
           || (POUNDS.matcher(words).find() && isOfWeight(sentence))
           || LIKENESS.matcher(behind).find()
+          || (ZERO.matcher(words).find() && behind.startsWith("の場合"))
           || (words.endsWith("元") && NO_YUAN.matcher(behind).find())) {
         continue; // how a sum is rounded, what a resolution takes, a weight, or 一元的
       }

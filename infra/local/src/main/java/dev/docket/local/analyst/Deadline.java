@@ -67,6 +67,13 @@ final class Deadline {
       Pattern.compile(
           "(?i)^['’]? (?:calendar |business |working )?(?:(?:advance|prior|written) )*(?:notice|prior|before|after|following|from|in advance)\\b");
 
+  private static final Pattern COUNTED = Pattern.compile("(?i)\\b(?:after|following|from|before)$");
+
+  /** What a period is counted from, in a few words: after the date of the invoice. */
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "(?: (?!(?:and|or|unless|if|by|which|that|shall|will|must|may|to)\\b)[\\p{L}\\p{N}’'-]+){1,7}(?=[,.;:)]|$| (?:and|or|unless|if|by|which|that|shall|will|must|may|to)\\b)");
+
   private static final Pattern OF_ITS_OWN = // for an initial 12-month period
       Pattern.compile("(?i)^ (?:\\w+ )?(?:period|term)\\b");
 
@@ -92,7 +99,7 @@ final class Deadline {
   /** What a period of reckoning is called, within which nothing is due. */
   private static final Pattern RECKONED =
       Pattern.compile(
-          "(?:計算|算定|評価|集計|対象|移行)期間は|\\p{IsHan}{1,8}時間(?:（[^（）]*）)?は|(?<=時間)換算は|(?:年度|事業期|会計期)(?:は|と)|^[^。]{0,30}日から[^。]{0,30}日まで(?:と(?:する|します)|の期間)");
+          "(?:計算|算定|評価|集計|対象|移行)期間は|\\p{IsHan}{1,8}時間(?:（[^（）]*）)?は|(?<=時間)換算は|次の(?:者|場所|とおり|通り|もの)と(?:する|します)|(?:年度|事業期|会計期)(?:は|と)|^[^。]{0,30}日から[^。]{0,30}日まで(?:と(?:する|します)|の期間)");
 
   private static final Pattern BEFORE_DATE =
       Pattern.compile("(?i)\\b(?:by|until|before|prior to|on or before|no later than)\\s$");
@@ -244,8 +251,9 @@ final class Deadline {
           || (!isNotice && (lead < 0 || describes))) {
         return Optional.empty();
       }
+      int start = lead < 0 ? period.start() : lead;
       int end = isNotice ? period.end() + notice.end() : period.end();
-      return Optional.of(span(sentence, lead < 0 ? period.start() : lead, end));
+      return Optional.of(counted(sentence, start, period.end(), end));
     }
     int end = after(AFTER_PERIOD, sentence, period.end());
     if (HOURS.matcher(words).find() && UP_TO.matcher(behind).lookingAt()) {
@@ -256,6 +264,18 @@ final class Deadline {
     return end > period.end() || lasts
         ? Optional.of(span(sentence, period.start(), Math.max(end, period.end())))
         : Optional.empty();
+  }
+
+  /**
+   * A period with the event that it is counted from; without the word for that where it is long.
+   */
+  private static Span counted(String sentence, int start, int bare, int end) {
+    Span whole = span(sentence, start, end);
+    if (!COUNTED.matcher(whole.text()).find()) {
+      return whole;
+    }
+    Matcher event = EVENT.matcher(sentence).region(end, sentence.length());
+    return span(sentence, start, event.lookingAt() ? event.end() : bare);
   }
 
   private static Optional<Span> date(String sentence, Quantity date) {

@@ -83,6 +83,10 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   private static final Pattern GOES_ON = // who acts in the clause that ends the sentence
       Pattern.compile("^、\\s*([^、。は「」（）]{1,12})は[^。]*(?:る|ない|ならない|します|ません|とする|とします)。?$");
 
+  /** A duty in the plain form before an effort: 市に届け出るとともに、…に努める. */
+  private static final Pattern TOGETHER =
+      Pattern.compile("(?:届け出|提出|報告|通知|連絡|支払|返還|設置|作成|公表|公開|保存|保管|実施)(?:す?る|を行う|う)とともに、?[^。]*$");
+
   /** What gives a right, which is not his who acts in the next clause: 譲渡できるものとし、甲は. */
   private static final Pattern ALLOWS = Pattern.compile("(?:でき|出来)る(?:もの|こと)とし$");
 
@@ -125,6 +129,10 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
   /** What is done to somebody who is the topic: 役員は、総会の決議により解任することができる. */
   private static final Pattern OUSTED =
       Pattern.compile("(?:により|によって|をもって|て)、?(?:解任|除名|罷免|解職|罷免|懲戒|処分|選任|再任)(?:することが)?");
+
+  /** What somebody who is the topic may be made: 幹事は、副代表とすることができる. */
+  private static final Pattern MADE_SO =
+      Pattern.compile("は、?[^をがは。]*\\p{IsHan}と(?:する|みなす)こと(?:が|も)でき[^。]{0,12}$");
 
   /** What stands behind the phrase that ends a Japanese sentence. */
   private static final Pattern END = Pattern.compile("(?:こと|（[^（）]*）|\\([^()]*\\)|[。．.」』)）\\s])*");
@@ -354,7 +362,8 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       return "";
     }
     Matcher next = GOES_ON.matcher(RELEASES.matcher(clause.after()).replaceAll(""));
-    if (OUSTED.matcher(clause.before() + words).find()) {
+    if (OUSTED.matcher(clause.before() + words).find()
+        || MADE_SO.matcher(clause.before() + words).find()) {
       return ""; // he is the one to whom it is done
     }
     boolean passesOn =
@@ -381,6 +390,9 @@ record Duty(String force, String who, Span phrase, boolean isPassive) {
       force = "must_not";
     } else if (isRight(stated, words)) {
       force = "may";
+    }
+    if (force.equals("should") && TOGETHER.matcher(stated.clause.before()).find()) {
+      force = "must"; // of two that are done, one is no mere effort
     }
     String who = who(stated.clause, words);
     Span span = new Span(phrase.start(), phrase.end(), words);

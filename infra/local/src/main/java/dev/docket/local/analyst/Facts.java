@@ -96,7 +96,7 @@ final class Facts {
   /** That another place of the text says what a word means. */
   private static final Pattern ELSEWHERE_DEFINED =
       Pattern.compile(
-          "(?i)^[“\"]?[^.”\"]{1,60}[”\"]? (?:is|are|has the meaning|have the meanings?) (?:defined|given|set forth|ascribed|assigned|described|specified)?[^.;]{0,30}\\b(?:in|under|by) (?:the )?(?:section|clause|article|paragraph|schedule|exhibit|annex|recitals?|preamble)\\b[^.;]{0,60}\\.?$");
+          "(?i)^[“\"]?[^.”\"]{1,60}[”\"]? (?:is|are|has the meaning|have the meanings?) (?:defined|given|set forth|ascribed|assigned|described|specified)?[^.;]{0,30}\\b(?:in|under|by) (?:the )?(?:section|clause|article|paragraph|schedule|exhibit|annex|recitals?|preamble)\\b[^;]{0,40}$");
 
   /** What the body whose text it is is called, which its title says: 本会は、「…」と称する. */
   private static final Pattern OWN_NAME =
@@ -109,6 +109,11 @@ final class Facts {
           "(?:任期|(?:会計|事業|業務)年度|営業年度)は(?!、?[^。]{0,40}(?:なければ|提出|報告|届け))"
               + "|(?i)\\b(?:(?:serve|hold office|be elected|elected|appointed) (?:\\w+ ){0,2}(?:for |until )(?:an? |the )?[^,.;]{0,30}?(?:terms?|years?|election)\\b"
               + "|terms? of office\\b|(?:fiscal|financial|membership|academic) year (?:of [^,.;]{1,40} )?(?:shall|will|is|begins?|starts?|runs?|ends?)\\b)");
+
+  /** How long something is warranted to be so, by when nobody has to do anything. */
+  private static final Pattern WARRANTED =
+      Pattern.compile(
+          "(?i)^(?:(?!\\b(?:must|shall|will|may|should)\\b)[^.;]){0,60}\\bwarrants? (?:to \\w+ )?that\\b(?![^.;]{0,200}\\b(?:notif\\w+|claim\\w*|report\\w*) [^.;]{0,60}within\\b)|(?:休業日|定休日|営業日|休館日|休日)[^。]{0,60}日から[^。]{0,20}日まで");
 
   private static final Pattern NO_TERM =
       Pattern.compile(
@@ -131,7 +136,9 @@ final class Facts {
 
   /** Until when, within what time or for how long the sentence has something done. */
   static Optional<Span> deadline(String sentence) {
-    return punishes(sentence) || OFFICE.matcher(sentence).find()
+    return punishes(sentence)
+            || OFFICE.matcher(sentence).find()
+            || WARRANTED.matcher(sentence).find()
         ? Optional.empty()
         : Deadline.in(sentence);
   }

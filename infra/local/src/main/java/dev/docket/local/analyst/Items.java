@@ -25,9 +25,14 @@ final class Items {
   /** What speaks of items in an article's own list, which may come after more sentences. */
   private static final Pattern OF_ARTICLE = Pattern.compile("(?:次|以下|下記)の?各号|(?:次|以下)に掲げる");
 
+  /** What introduces acts, cases or things, of which each point behind it is one. */
+  private static final Pattern OF_LIST =
+      Pattern.compile(
+          "(?:次|以下|下記)の?各号|(?:次|以下|下記)に(?:掲げる|定める|示す)|(?:次|以下|下記)の(?:行為|事項|場合|もの|者|事由|各|いずれ|とおり|通り|業務|情報)");
+
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:(?:次|以下|下記)の?各号|(?:次|以下)に掲げる)[^、。（(]{0,20}[（(]以下"
+          "(?:(?:次|以下|下記)の?各号|(?:次|以下)に掲げる|(?:下記|以下)の?\\p{IsHan}{2,6})[^、。（(]{0,20}[（(]以下"
               + "|(?i)\\bthe following [^.,;(]{0,40}\\((?:together|collectively|each|the )");
 
   /** A line that gives a value and is no sentence. */
@@ -64,6 +69,7 @@ final class Items {
             || isRun(index)
             || isValue(index)
             || isActLine(index)
+            || isPointOfArticle(index)
             || (NUMBERED.contains(kind) && GOES_ON.matcher(unit.text()).find())
             || ((MARK.matcher(unit.text()).find()
                     || (NUMBER.matcher(unit.text()).find() && !NUMBERED.contains(kind)))
@@ -78,6 +84,35 @@ final class Items {
   /** Whether a unit is one of the lines behind a lead that each only name an act: …すること. */
   private boolean isActLine(int index) {
     return isLineBehindLead(index, Items::isAct);
+  }
+
+  /**
+   * Whether a unit is one of the numbered points below an article's lead that name a thing, an act
+   * or a case each, though their numbers are read as those of paragraphs.
+   */
+  private boolean isPointOfArticle(int index) {
+    int at = index;
+    while (at > 0 && index - at < FURTHEST && isPoint(at)) {
+      at--;
+    }
+    Unit lead = part.units().get(at);
+    return at < index
+        && lead.form() == Unit.Form.SENTENCE
+        && lead.section() == parent(index)
+        && OF_LIST.matcher(lead.text()).find();
+  }
+
+  /** Whether a unit is all that a paragraph says, in Japanese and without a verb. */
+  private boolean isPoint(int index) {
+    Unit unit = part.units().get(index);
+    return unit.form() == Unit.Form.SENTENCE
+        && unit.isJapanese()
+        && part.sections().get(unit.section()).kind().equals("paragraph")
+        && !Sentences.hasVerb(unit.text());
+  }
+
+  private int parent(int index) {
+    return part.sections().get(part.units().get(index).section()).parent();
   }
 
   /** Whether a unit and all those between it and a lead of its section are such lines. */

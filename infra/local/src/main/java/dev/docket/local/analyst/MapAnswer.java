@@ -46,7 +46,7 @@ final class MapAnswer {
   /** Speaks of the part of the text in which it stands, not of the whole. */
   private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|^前[条項各]|^第[0-9０-９一二三四五六七八九十]+[条項]|\\b(?:is|are|there['’]s) also\\b|^(?:Other|Another)\\b");
+          "(?i)\\b(?:in|of|under) this (?:clause|section|article|paragraph)\\b|本条|本項|本号|^本(?!契約|規約|規程|規則|規定|約款|会則|定款|条例|法|要綱|要領|方針|書|覚書|合意|ポリシー|会|サービス|業務|協会|法人|クラブ|サークル|サイト|アプリ|事業|制度|連盟|組合|校|学|利用|ガイド|基準|個別|基本)|^前[条項各]|^第[0-9０-９一二三四五六七八九十]+[条項]|\\b(?:is|are|there['’]s) also\\b|^(?:Other|Another)\\b");
 
   /**
    * Speaks to who reads the text or looks at its page: a greeting, a button, what to read first.

@@ -39,7 +39,13 @@ final class Subject {
           "^\\s*(?:not |also |only |promptly |immediately |\\w+ly )*be (?:\\w+ly )?(?!\\w{4,}[ae]nt\\b)\\w+(?:ed|en|wn|de|ne|ld|id|pt|ght|nt|ut|et|un|lt)\\b");
   private static final Pattern BY = // who does what is done
       Pattern.compile(
-          "\\bby ((?:[Tt]he (?!same)|[Ee]ach |[Ee]ither |(?!an? |any |its |their |his |the )(?=\\w))(?:[\\w’-]+ ){0,2}?[\\w’-]+(?: of \\p{Lu}\\w+)?)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|without|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
+          "\\bby ((?:[Tt]he (?!same)|[Ee]ach |[Ee]ither |(?!an? |any |its |their |his |the )(?=\\w))(?:[\\w’-]+ ){0,2}?[\\w’-]{2,}(?: of \\p{Lu}\\w+)?)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|without|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
+
+  private static final Pattern SENT =
+      Pattern.compile("\\b(?:sent|mailed|delivered|given|served|transmitted|shipped|dispatched)$");
+
+  private static final Pattern CARRIER =
+      Pattern.compile("^(?:[\\p{Ll}-]+ )*(?:couriers?|carriers?|messengers?|mail|post|service)$");
 
   private static final Pattern RECEIVED =
       Pattern.compile("\\b(?:received|heard|seen|understood|owned|held)$");
@@ -81,6 +87,10 @@ final class Subject {
   private static final Pattern SECOND_CLAUSE =
       Pattern.compile(
           "(?i)^.*\\b(?:is|are|was|were|has|have|shall|may|must|will|can)\\b.* (?:and|but|so|or) (?=(?:you|we|they)$)");
+
+  /** What is said of a subject before it is said what it may do: A race is longer and. */
+  private static final Pattern SHARED =
+      Pattern.compile("(?<=\\w) (?:is|are|was|were|has|have|does|do) [^,;]*\\b(?:and|but|or)$");
 
   private static final Pattern ADVERBS = // between who acts and what binds
       Pattern.compile(
@@ -157,7 +167,10 @@ final class Subject {
         if (RECEIVED.matcher(clause.after().substring(0, done)).find()) {
           return ""; // to whom it comes is not who sends it
         }
-        if (Actors.isActor(by.group(1)) && !OTHER_DONE.matcher(between).find()) {
+        boolean carries = // by what, not by whom
+            SENT.matcher(clause.after().substring(0, done)).find()
+                && CARRIER.matcher(by.group(1)).find();
+        if (!carries && Actors.isActor(by.group(1)) && !OTHER_DONE.matcher(between).find()) {
           return by.group(1);
         }
       }
@@ -206,6 +219,7 @@ final class Subject {
     clause = ADVERBS.matcher(clause).replaceAll("");
     clause = STOP.matcher(clause).replaceFirst("");
     clause = SHORT.matcher(clause).replaceFirst("");
+    clause = SHARED.matcher(clause).replaceFirst("");
     clause = SECOND_CLAUSE.matcher(clause).replaceFirst("");
     Matcher described = Clause.DESCRIBED.matcher(clause);
     clause = described.find() ? described.group(1) : clause;

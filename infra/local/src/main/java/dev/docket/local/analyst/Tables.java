@@ -121,6 +121,9 @@ final class Tables {
         .ifPresent(
             definition -> {
               boolean needsItems = !definition.isShortName() || Items.areNamed(unit.text());
+              if (Items.areNamed(unit.text()) && told.members().isEmpty()) {
+                return; // what it means is not told
+              }
               with = needsItems ? told : told.withoutMembers();
               alone("definitions", unit, definition.span()).put("term", definition.term());
             });

@@ -24,7 +24,7 @@ final class Turns {
   /** Of these, what turns a rule wherever it stands behind it. */
   private static final Pattern OF_RULE =
       Pattern.compile(
-          "^(?:This (?:requirement|rule|limit\\p{Ll}*|restriction|prohibition|exclusion|obligation|duty)\\b|The (?:foregoing|above)\\b)");
+          "^(?:This (?:requirement|rule|limit(?:ation)?s?|restriction|prohibition|exclusion|obligation|duty)\\b|The (?:foregoing|above)\\b)");
 
   /** Refuses to answer for what was just allowed or said to be done: 乙は、…について責任を負わない. */
   private static final Pattern REFUSES =
@@ -35,6 +35,14 @@ final class Turns {
   private static final Pattern VAGUE =
       Pattern.compile(
           "(?i)\\b(?:may|might|can|could|will)\\b[^.;]{0,60}\\b(?:additional|further|other|extra|late|certain|applicable) (?:\\w+ (?:and|or) )?(?:charges?|fees?|penalt(?:y|ies)|costs?|interest|consequences)\\b");
+
+  /** Says from when, or for whom, what was changed holds. */
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "^(?:The|Any|Such) (?:updated|revised|new|amended|changed|modified) (?:version|terms|policy|agreement|rules|fees?|prices?)\\b|^(?:変更|改定|改正|改訂)後の");
+
+  private static final Pattern CHANGES =
+      Pattern.compile("(?i)\\b(?:updat|revis|amend|chang|modif)\\w*\\b|変更|改定|改正|改訂");
 
   private static final Pattern FIGURE = Pattern.compile("\\p{Nd}");
 
@@ -142,7 +150,11 @@ final class Turns {
         VAGUE.matcher(before).find()
             && !FIGURE.matcher(before).find()
             && Amount.in(text).isPresent();
-    return refuses || isHowMuch;
+    boolean isOfChange =
+        text.length() <= LONGEST_REMARK
+            && CHANGED.matcher(text).find()
+            && CHANGES.matcher(before).find();
+    return refuses || isHowMuch || isOfChange;
   }
 
   private boolean isTurn(int index) {

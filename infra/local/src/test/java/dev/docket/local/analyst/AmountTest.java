@@ -26,6 +26,9 @@ class AmountTest {
           A fine of FIVE HUNDRED DOLLARS ($500) is due. | 500 | $
           The credit is fifty percent (50%) of the fee. | 50 | %
           The rent is Two Thousand U.S. Dollars (US $2,000) a year. | 2,000 | USD
+          入会金は0円とする。                     | 0        | JPY
+          利用料金は500円の場合がある。            | 500      | JPY
+          A weaver shall pay a 5 pound note.      | 5        | GBP
           A fee of 15-25% of the price may apply.  | 15-25   | %
           返品の手数料は代金の10〜20％とする。       | 10〜20  | %
           The fee is 15% or, for silk, 25%.       | 15       | %
@@ -43,6 +46,8 @@ class AmountTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "利用料金は会員が定める（0円の場合あり）。",
+        "The net shall hold a falling 200pound weaver.",
         "Destroy the card by cutting it in half.",
         "There is no amount here.",
         "総会は、正会員の2/3以上の出席によって成立する。",

@@ -46,7 +46,12 @@ class DeadlineTest {
       value = {
         "The Guild shall lend a loom for a period not to exceed one month after the fair. | -",
         "The time that may not exceed two days is the weaver's. | -",
-        "The Guild shall lend a loom for one month after the fair. | for one month after",
+        "The Guild shall lend a loom for one month after the fair. | for one month after the fair",
+        "The Weaver shall pay within thirty (30) days after the date of the bill, and in full. | within thirty (30) days after the date of the bill",
+        "The Weaver shall pay within ten days after the Guild has sent him or his heirs all of the bills of the year in one letter. | within ten days after the Guild has sent him",
+        "The Weaver shall pay within ten days after all of the new and the old bills of the year have come. | within ten days after all of the new",
+        "The Weaver shall pay within ten days after the long and very much awaited yearly fair of the valley ends. | within ten days after the long",
+        "The Weaver shall pay within ten days after every long very much awaited yearly fair of the valley. | within ten days",
         "A Weaver may leave the Guild for convenience upon thirty (30) days’ written notice. | thirty (30) days’ written notice",
         "A Weaver may leave within a further ten days. | within a further ten days",
       })
@@ -68,6 +73,7 @@ class DeadlineTest {
         "休憩は、労働時間が8時間までは45分とする。 | -",
         "届出は、事故から8時間までに行う。 | 事故から8時間までに",
         "この規則は、令和4年5月1日より検討が始められた。 | -",
+        "会の代表は、令和2年4月1日より、次の者とする。 | -",
         "会費は、令和4年5月1日より毎月支払う。 | 令和4年5月1日より",
       })
   void hoursThatOnlyMeasureAreNoDeadline(String sentence, String deadline) {

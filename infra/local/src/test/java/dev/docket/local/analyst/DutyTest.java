@@ -99,6 +99,12 @@ class DutyTest {
           The Weaver shall retain records of all cloth.                               | must     | The Weaver
           The Weaver shall have power to close the hall in a storm.                   | may      | The Weaver
           乙が織場を他社に移した場合には、契約上の地位を移すことができるものとし、甲は、これに同意する。 | may | ''
+          Any notice of a strike must be sent by U.S. mail or by courier.             | must     | ''
+          Any notice of a strike must be sent by the Weaver, in writing.              | must     | the Weaver
+          会員は、事故を市に報告するとともに、再発の防止に努める。                       | must     | 会員
+          会員は、技を磨くとともに、織場の美化に努めるものとする。                       | should   | 会員
+          会員は、必要に応じて係の代理とすることができる。                               | may      | ''
+          会員は、織機を予約とすることができる日に予約することができる。                 | may      | 会員
           乙は、保証人の氏名を甲に知らせることなく変更することができない。               | must_not | 乙
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
@@ -175,6 +181,7 @@ class DutyTest {
         "規約は、届を提出した時点で承認を得たこととする。",
         "番号を利用することで、会社の情報を知ることができます。",
         "協会は、翻訳の正確性を保証することはできません。",
+        "A valley race is longer and may go on by night.",
         "You'll receive a number for your loom by e-mail.",
         "We’ll receive the cloth that you send.",
         "The Weaver shall retain ownership of all patterns.",

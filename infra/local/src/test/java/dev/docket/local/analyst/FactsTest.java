@@ -96,9 +96,31 @@ class FactsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "We warrant that the loom will run for a period of 30 days following its sale.",
+        "休業日 日曜日及び年末年始（12月31日から翌年1月3日まで）",
+      })
+  void howLongSomethingIsSoOrClosedIsNoDeadline(String sentence) {
+    assertThat(Facts.deadline(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Buyer must pay within 30 days, as we warrant that the loom is whole.",
+        "We warrant that the loom will run, if you claim a fault within 30 days.",
+        "届出は、営業日の10日前までに行う。",
+      })
+  void whatIsDoneInTimeIsADeadlineBesideAWarrantyOrADayOfBusiness(String sentence) {
+    assertThat(Facts.deadline(sentence)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "This is the Intellectual Property Agreement (\"Agreement\").",
         "甲と乙は、次のとおり契約（以下「本契約」という。）を締結する。",
         "宛先は、「電気通信大学」とし、品名を但し書きとする。",
+        "“Term” has the meaning in Section 4.1.",
         "本会は、「山の手織物会」と称する。",
         "\"Loom Services\" is defined in section 4.",
         "Browser testing no longer means attempting to make a website look the same."

@@ -484,4 +484,89 @@ class ToldWholeTest {
             "下記に定める事由に当たる場合には、会長は会員を退会させることができる。規約に違反した場合；会費を納めない場合",
             "会員は、次の行為をしてはならない。糸を%s；布を%s（ほか3件）".formatted(act, act));
   }
+
+  @Test
+  void whatBecomesOfAChangeIsToldWithTheRightToMakeIt() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 12. Changes
+                [s2] The Guild may update these rules.
+                [s3] The updated version will hold for looms lent after its date.
+                [s4] The looms are lent by the Guild.
+                [s5 h0 article] 第13条（変更）
+                [s6] 当会は、規約を変更することができる。
+                [s7] 変更後の規約は、公開の日の翌月から効力を生じる。
+                [s8 h0 article] 14. Fees
+                [s9] The Guild may lend a loom.
+                [s10] The new fees are told in May.
+                """))
+        .containsExactly(
+            "The Guild may update these rules. The updated version will hold for looms lent after its date.",
+            "当会は、規約を変更することができる。変更後の規約は、公開の日の翌月から効力を生じる。",
+            "The Guild may lend a loom.");
+  }
+
+  @Test
+  void aNameOfWhatIsListedIsNoDefinitionWithoutTheList() throws Exception {
+    assertThat(
+            told("""
+                    [s1 h0 article] 第1条（業務）
+                    [s2] 甲は、下記業務（以下「本業務」という。）を乙に委託する。
+                    [s3 h0 article] 第2条（場所）
+                    [s4] 乙は、山の織場（以下「織場」という。）で織る。
+                    """)
+                .path("definitions")
+                .findValuesAsText("term"))
+        .containsExactly("織場");
+  }
+
+  @Test
+  void numberedPointsBelowAnArticlesLeadAreItsItemsAndParagraphsAreNot() throws Exception {
+    JsonNode told =
+        told(
+            """
+            [s1 h0 article] 第7条（禁止）
+            [s2] 織手は、以下の行為を行ってはなりません。
+            @1 paragraph
+            [s3] 織場の無断撮影、または公開
+            @1 paragraph
+            [s4] 鍵の貸与
+            [s5 h0 article] 第8条（追加料金）
+            [s6] 当会は、次に掲げる追加料金を申し受けることができます。
+            @1 paragraph
+            [s7] 午後2時までは、1時間1,000円。
+            @1 paragraph
+            [s8] 午後2時以降は、室料金の100％。
+            [s9 h0 article] 第9条（織機）
+            [s10] 織手は、次の事項を守らなければならない。
+            @1 paragraph
+            [s11] 織手は、織機を磨かなければならない。
+            """);
+    assertThat(told.path("obligations").findValuesAsText("text"))
+        .contains("織手は、以下の行為を行ってはなりません。織場の無断撮影、または公開；鍵の貸与", "織手は、織機を磨かなければならない。");
+    assertThat(told.path("amounts").findValuesAsText("text"))
+        .containsExactly(
+            "当会は、次に掲げる追加料金を申し受けることができます。午後2時までは、1時間1,000円。",
+            "当会は、次に掲げる追加料金を申し受けることができます。午後2時以降は、室料金の100％。");
+  }
+
+  @Test
+  void aLimitedWarrantyTurnsNoBanFarBeforeIt() throws Exception {
+    assertThat(
+            obligations(
+                """
+                [s1 h0 article] 2. Looms
+                [s2] The Weaver shall not lend the loom.
+                [s3] The Guild warrants the loom for a year.
+                [s4] This limited warranty does not apply to old looms.
+                [s5 h0 article] 3. Doors
+                [s6] The Weaver shall not open the doors.
+                [s7] The doors are of oak.
+                [s8] This restriction does not apply in a fire.
+                """))
+        .contains(
+            "The Weaver shall not lend the loom.",
+            "The Weaver shall not open the doors. This restriction does not apply in a fire.");
+  }
 }

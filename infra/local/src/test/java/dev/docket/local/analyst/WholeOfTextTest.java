@@ -154,6 +154,7 @@ class WholeOfTextTest {
         [s3 h0 article] 第2条（代理）
         [s4] 前条の規定は、係の代理人にも適用する。
         [s5] 訳文に差異があるときは、原文を適用する。
+        [s6] 本点検は、織機の故障のたびに適用する。
         """;
     assertThat(points(rules)).noneMatch(point -> point.contains("適用する"));
   }

@@ -49,7 +49,7 @@ record Clauses(String sentence, List<Integer> starts) {
 
   /** Ends a Japanese clause that only tells how or what for. */
   private static final Pattern MANNER =
-      Pattern.compile("(?:ため|ために|よう|ように|により|によって|をもって|に基づき|に基づいて|に従い|に従って|に際し)、$");
+      Pattern.compile("(?:ため|ために|よう|ように|により|によって|に基づき|に基づいて|に従い|に従って|に際し)、$");
 
   /**
    * How a Japanese clause ends that goes on whatever is left out behind it: no noun, which may be

@@ -23,6 +23,24 @@ class FindingKindsTest {
   }
 
   @Test
+  void aTextMostOfWhichBindsSetsRulesAndAReportDoesNot() throws Exception {
+    StringBuilder clauses = new StringBuilder("# Loom Services\n\n");
+    for (int i = 0; i < 12; i++) {
+      clauses.append("The Weaver shall oil loom ").append(i).append(".\n\n");
+    }
+    String rules = clauses.toString();
+    assertThat(isRuleText(rules)).isTrue();
+    assertThat(isRuleText(rules.replace("shall oil", "oiled"))).isFalse();
+    assertThat(isRuleText("The Weaver shall oil the loom.\n\n")).isFalse();
+  }
+
+  private static boolean isRuleText(String markdown) throws Exception {
+    byte[] bytes = markdown.getBytes(StandardCharsets.UTF_8);
+    return RuleText.is(
+        Line.of(new DocumentReader().read(bytes, MediaType.MARKDOWN, Optional.empty())));
+  }
+
+  @Test
   void aScoreWithItsLevelSaysTheSeverity() throws Exception {
     Findings findings =
         read(

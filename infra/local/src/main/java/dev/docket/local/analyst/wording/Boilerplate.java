@@ -31,12 +31,13 @@ public final class Boilerplate {
   private static final Pattern CONSULTED =
       Pattern.compile(
           "(?:定め(?:の|が)?(?:な|無)い|疑義|解釈)[^。]{0,80}(?:協議|話し合い)"
+              + "|定め(?:の|が)?(?:な|無)い(?:事項|もの)[^。]{0,20}(?:法令|慣習|民法)"
               + "|(?i)\\b(?:matters?|questions?|doubts?)\\b[^.;]{0,60}\\b(?:not (?:provided|stipulated|covered|set forth)|interpretation)\\b[^.;]{0,120}\\b(?:consult\\w*|good faith|discuss\\w*)\\b");
 
   /** What somebody may be called. */
   private static final Pattern CALLED =
       Pattern.compile(
-          "\\b(?:may|shall|will|can) (?:(?:collectively|individually|jointly|hereinafter|sometimes|also|each|together) )*be (?:(?:collectively|individually|jointly|hereinafter|sometimes|also|together) )*(?:referred to as\\b|known as\\b|called (?:(?:an?|the) )?(?=[“\"\\p{Lu}]))");
+          "\\b(?:may|shall|will|can) (?:(?:collectively|individually|jointly|hereinafter|sometimes|also|each|together) )*be (?:(?:collectively|individually|jointly|hereinafter|sometimes|also|together) )*(?:referred to (?:(?:herein|hereinafter|individually|collectively|jointly) )*as\\b|known as\\b|called (?:(?:an?|the) )?(?=[“\"\\p{Lu}]))");
 
   /** What the text is about to tell. */
   private static final Pattern OF_ITSELF =
@@ -60,6 +61,12 @@ public final class Boilerplate {
       Pattern.compile(
           "(?:規約|条件|変更|内容)[^。、]{0,12}に?同意(?:でき|し|いただけ)(?:ない|ません)(?:場合|とき|方|お客様|者)?[^。]{0,30}(?:利用|使用)[^。]{0,12}(?:できない|できません|なら(?:ない|ず)|なりません|中止|しない|しません|控え)"
               + "|(?i)^(?:if|where|unless) [^.;]{0,30}\\b(?:do(?:es)? not|don['’]t|disagree)\\b[^.;]{0,30}\\b(?:terms|agreement|policy|conditions|changes|modifications)\\b[^.;]{0,60}\\b(?:stop|cease|discontinue|no longer|not (?:use|access|download|install|continue))\\b");
+
+  /** That somebody does what else he is told to, or does not do what is forbidden anyway. */
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "(?i)^[^.;,]{1,80}\\b(?:shall|will|must|may) (?:also |then )?(?:perform|have|do|carry out|exercise) (?:such |any |all )*other (?:\\w+ (?:and|or) )?(?:duties|tasks|powers|functions|responsibilities)\\b[^.;,]{0,120}\\.?$"
+              + "|(?i)^if you do not agree(?: with (?:this|them|it))?,? (?:then )?(?:you (?:must|should|may|shall|can) ?not|do not|don['’]t|please)\\b");
 
   /** That a right is not lost by being used late, or in part. */
   private static final Pattern WAIVED =
@@ -90,6 +97,7 @@ public final class Boilerplate {
       List.of(
           SIGNED,
           AGREED_OR_NOT,
+          EMPTY,
           WAIVED,
           CHANGED,
           DIFFERING,

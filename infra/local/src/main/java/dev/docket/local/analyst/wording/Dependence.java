@@ -16,7 +16,7 @@ public enum Dependence {
   private static final Pattern CONNECTS =
       Pattern.compile(
           "^(?!If|When|Where)(?:[\\p{L}'’-]+ ){1,4}then\\b|^(?:ただし|但し|ただ、|なお|また、|しかし|したがって|そのため|このため|例えば|たとえば)"
-              + "|^(?i:However|Nevertheless|Otherwise|Accordingly|Therefore|Thus|Instead|Also|Additionally|In addition|Moreover|Furthermore|Further(?=,)"
+              + "|^(?i:However|Nevertheless|Nonetheless|Otherwise|Accordingly|Therefore|Thus|Instead|Also|Additionally|In addition|Moreover|Furthermore|Further(?=,)"
               + "|Similarly|Likewise|Equally|Hence|Alternatively|Correspondingly|Conversely|Consequently|As a result|In contrast|But|And|Provided)\\b");
   private static final Pattern POINTS =
       Pattern.compile(
@@ -25,6 +25,9 @@ public enum Dependence {
               + "|^(?i:If|When|Where|Unless|Once|Until|After|Before|While|Because|Since) (?:it|they|he|she|this|these|those|that)\\b(?! (?:is|are|was) (?:necessary|possible|required|reasonable))"
               + "|^(?i:Once|After|If|When|Until|Unless|Upon) (?:(?:the|such|an?) )?\\w+ (?:is|are|was|has been|have been) (?:granted|given|obtained|received|made|approved|accepted|denied|rejected|sent)(?=,| the | it | an? )"
               + "|^(?i:If|When|Where|Unless|Once) (?:not )?(?:unable|unsuccessful|successful|approved|granted|denied|refused|rejected|accepted|elected|confirmed|dissatisfied|found|so)(?=,)"
+              + "|^(?i:Non-?compliance|Failure|Violation|Breach|Refusal|Default)s? (?:shall|will|may|can|must|is|are|results?|leads?)\\b"
+              + "|^Any (?:further|additional|subsequent|remaining) (?:[\\p{L}’'-]+,? ){1,8}(?:shall|must|may|will|is|are)\\b"
+              + "|^All other \\p{Lu}\\p{Ll}+ (?:[\\p{L}’'-]+,? ){1,10}(?:shall|must|may|will)\\b"
               + "|^(?:All|Any) other (?!part(?:y|ies)\\b|persons?\\b|\\p{Ll}+ (?:than|of|not)\\b)(?:\\p{Ll}+ ){1,3}(?:shall|must|may|will|is|are|requires?)\\b"
               + "|^(?:[\\p{L}’'-]+ ){0,5}(?i:there)(?:of|to|under|from|in|by|with|after|upon)\\b"
               + "|^(?:It|They|He|She|Such|(?:No|Any|Each of|All|None of) (?:such|these|those))\\b|^(?:This|These|That|Those|Its|Their)\\b(?! (?:\\p{Lu}|(?i:agreement|addendum|policy|section|act|part|document|chapter|regulation|rule|rules|license|licence|contract|article|clause|guide|audit|review|website|site|terms)\\b))"

@@ -32,6 +32,10 @@ class BoilerplateTest {
         "この規約に同意できない場合は、織機を利用することはできません。",
         "If you do not agree to the new terms, you must stop using the looms.",
         "Nor shall any single or partial exercise of a right preclude its further exercise.",
+        "The Treasurer shall perform such other duties as may be assigned by the board.",
+        "If you do not agree, you must not use the looms.",
+        "Orrin and Vale may be referred to herein individually as an “Owner.”",
+        "この約款に定めのない事項については、法令又は慣習によるものとする。",
         "A delay by a weaver in using a right does not constitute a waiver of it.",
         "Waiver of a fee in one instance does not mean that we waive it in the future.",
         "Any waiver of this Lease must be in writing and signed by the Owner.",
@@ -52,6 +56,8 @@ class BoilerplateTest {
   @ValueSource(
       strings = {
         "The Tenant shall not hang headings on the front of the house.",
+        "The Treasurer shall keep the books and perform such other duties as are assigned.",
+        "If you do not agree to a bill, you must tell us within a week.",
         "The waiver fee must be paid in writing season.",
         "The Tenant waives any claim against the Owner for loss in the future.",
         "These Bylaws may be amended by two thirds of the members.",

@@ -17,6 +17,9 @@ class DependenceTest {
         "いずれも漏えいにつながるおそれがある。",
         "Thereafter, it shall be extended for successive periods of 5 years.",
         "All other vacancies shall be filled by the board.",
+        "Non-compliance shall lead to a fine.",
+        "Any further mending of a loom will be billed.",
+        "All other Looms that are lent in writing must be marked.",
         "If unable, the Weaver may leave the Guild.",
         "Once approved, the loom must be used within a week.",
       })
@@ -48,6 +51,8 @@ class DependenceTest {
   @ValueSource(
       strings = {
         "All other parties shall be told of it by the board.",
+        "Non-compliance with this rule shall lead to a fine.",
+        "Failure to pay may lead to a fine.",
         "If necessary, the board may close the hall.",
         "Once approved by the board, a loom must be used within a week.",
         "Any other claim of a member than for dues is void.",
