@@ -219,6 +219,37 @@ class StructureTest {
   }
 
   @Test
+  void chaptersMayBeNumberedWithoutAUnit() throws Exception {
+    assertThat(
+            outline(
+                "第１　趣旨\n　この要綱は、交付について定める。\n第２　対象\n１　対象は、会員とする。\n(1)　個人\n２　申請は、別に定める。\n第２の２　期限\n　三月とする。\n",
+                MediaType.PLAIN))
+        .containsExactly(
+            "ARTICLE 1 趣旨",
+            "ARTICLE 2 対象",
+            "  PARAGRAPH 1 null",
+            "    ITEM 1 null",
+            "  PARAGRAPH 2 null",
+            "ARTICLE 2-2 期限");
+    assertThat(outline("Ⅰ　総則\n\n要領を定める。\n\nⅡ．対象\n\n１　会員\n\n２　職員\n", MediaType.PLAIN))
+        .extracting(line -> line.replaceAll("\\w+ (\\S+) .*", "$1"))
+        .containsExactly("I", "II", "  1", "  2");
+    assertThat(outline("1-1 目的\n\n目的を定める。\n\n1-2 料金\n\n月額とする。\n", MediaType.PLAIN))
+        .containsExactly("ARTICLE 1-1 null", "ARTICLE 1-2 null");
+    assertThat(outline("Art. 1 Name\n\nIt is X.\n\nArt. 2 Seat\n\nIt is Y.\n", MediaType.PLAIN))
+        .containsExactly("ARTICLE 1 Name", "ARTICLE 2 Seat");
+    assertThat(outline("【第1条】（目的）\n目的とする。\n【第2条】料金\n月額とする。\n", MediaType.PLAIN))
+        .contains("ARTICLE 1 目的", "ARTICLE 2 料金");
+  }
+
+  @Test
+  void quantitiesAndDatesNumberNoChapters() throws Exception {
+    String text =
+        "第１四半期の売上は、別に定める。\n\n第２回の会議は、五月とする。\n\n3-5 日に届く。\n\n2024-05-01 に始まる。\n\nArt. 5 applies, as the law says.\n\n【第1回】会議\n";
+    assertThat(outline(text, MediaType.PLAIN)).containsExactly("PREAMBLE null null");
+  }
+
+  @Test
   void recitalsFollowTheirPartiesWithNumbers() throws Exception {
     String clauses = "1. Interpretation\n\n1.1 Terms are as defined.\n\n2. Sale\n\n2.1 Sold.\n";
     String parties = "Parties\n\n(1) ACME LIMITED, of Hull; and\n\n(2) BETA LIMITED, of York.\n\n";

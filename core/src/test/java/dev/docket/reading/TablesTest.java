@@ -14,6 +14,20 @@ import org.junit.jupiter.api.Test;
 
 class TablesTest {
   @Test
+  void aRowOfANumberAndTextThatHoldsOthersIsNumbered() throws Exception {
+    String page =
+        """
+        <table><tr><td>(1)</td><td>‘fee’ means the price;</td></tr></table>
+        <table><tr><td>(2)</td><td><p>‘term’ means:</p>
+        <table><tr><td>(a)</td><td>a year; or</td></tr></table>
+        <table><tr><td>(b)</td><td>two.</td></tr></table></td></tr></table>
+        """;
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly(
+            "(1) ‘fee’ means the price;", "(2) ‘term’ means:", "(a) a year; or", "(b) two.");
+  }
+
+  @Test
   void aTableOfMarkdownKeepsItsCellsAlsoEmptyOnes() throws Exception {
     String markdown =
         """

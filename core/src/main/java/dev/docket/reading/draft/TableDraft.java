@@ -100,7 +100,8 @@ public final class TableDraft {
     for (Words caption : captions) {
       draft.add(caption.kind, caption.depth, caption.text);
     }
-    if (isLayout()) {
+    boolean numbered = isNumbered();
+    if (!numbered && isLayout()) {
       for (List<Cell> row : rows) {
         for (Cell cell : row) {
           blocks(cell, draft);
@@ -108,7 +109,6 @@ public final class TableDraft {
       }
       return;
     }
-    boolean numbered = isNumbered();
     for (List<Cell> row : rows) {
       if (numbered) {
         numbered(row.stream().filter(c -> !c.isBlank()).toList(), draft);
@@ -187,7 +187,7 @@ public final class TableDraft {
         String text = words(filled.getLast());
         boolean number = NUMBER.matcher(words(filled.getFirst())).matches();
         boolean words =
-            Character.isLetter(text.codePointAt(0)) || "（(「\"“".indexOf(text.charAt(0)) >= 0;
+            Character.isLetter(text.codePointAt(0)) || "（(「『\"“‘«„".indexOf(text.charAt(0)) >= 0;
         if (!number || !words) {
           return false;
         }

@@ -9,11 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Articles of a document that has a bullet before each of them. A list may name articles likewise:
- * only those count that count up from 1 where no article stands without a bullet.
+ * Articles of a document that has a bullet before each of them, or brackets around their numbers. A
+ * list may name articles likewise: only those count that count up from 1 where no article stands
+ * without a bullet.
  */
 final class BulletedArticles {
   private static final Pattern BULLET = Pattern.compile("[-・•●○◦■□◆◇▪]\\s*(?=第)");
+  private static final Pattern BRACKETS = Pattern.compile("[【［〔\\[](第[^】］〕\\]]{1,12})[】］〕\\]]");
 
   private int last;
   private boolean plain;
@@ -23,8 +25,12 @@ final class BulletedArticles {
     plain = true;
   }
 
-  /** {@code block} with blanks for a bullet before an article's label. */
+  /** {@code block} with blanks for a bullet before an article's label, or brackets around it. */
   static String unbulleted(String block) {
+    Matcher brackets = BRACKETS.matcher(block);
+    if (brackets.lookingAt()) {
+      return "　" + brackets.group(1) + "　" + block.substring(brackets.end());
+    }
     Matcher bullet = BULLET.matcher(block);
     return bullet.lookingAt() ? " ".repeat(bullet.end()) + block.substring(bullet.end()) : block;
   }

@@ -253,6 +253,11 @@ final class Nesting {
 
   private static boolean follows(Style parent, Style child) {
     return switch (parent) {
+      case ORDINAL ->
+          switch (child) {
+            case DECIMAL, BARE, PAREN_DIGIT, KANJI, CIRCLED -> true;
+            default -> false;
+          };
       case DECIMAL, BARE ->
           switch (child) {
             case DECIMAL_2, PAREN_LETTER, PAREN_DIGIT, KANJI, LETTER, CIRCLED, ROMAN -> true;

@@ -62,8 +62,15 @@ final class Titles {
     String line = lineEnd < 0 ? own : own.substring(0, lineEnd);
     String below = lineEnd < 0 ? "" : own.substring(lineEnd).strip();
     boolean above =
-        below.isEmpty() ? !node.children.isEmpty() : usual && below.length() >= SHORTEST_BODY;
+        below.isEmpty()
+            ? !node.children.isEmpty()
+            : usual && (below.length() >= SHORTEST_BODY || isChapter(node.style));
     return above && isTitle(line.strip(), node.style) ? Optional.of(line) : Optional.empty();
+  }
+
+  /** Whether what stands beside such a number is a title however short the text below it is. */
+  private static boolean isChapter(Enumerator.Style style) {
+    return style == Enumerator.Style.ORDINAL;
   }
 
   private static boolean isTitle(String line, Enumerator.Style style) {
@@ -71,7 +78,7 @@ final class Titles {
       return false;
     }
     if (line.codePoints().anyMatch(c -> c >= 0x2E80)) {
-      return style.decimals() > 0
+      return style.countsChapters()
           && line.length() <= LONGEST_JAPANESE
           && !JAPANESE_TEXT.matcher(line).find();
     }

@@ -273,8 +273,7 @@ final class Tree {
     }
     int decimals = decimals(node);
     if (!inClause || decimals == 2) {
-      if (decimals == 2
-          || (above == 0 && (decimals == 1 || node.style == Enumerator.Style.KANJI))) {
+      if (decimals == 2 || (above == 0 && isOfClauses(node.style))) {
         return holdsClauses ? SectionKind.CHAPTER : SectionKind.ARTICLE;
       }
       above = Math.max(1, above);
@@ -291,6 +290,14 @@ final class Tree {
         };
     int depth = above + (item ? 1 : 0);
     return depth == 0 ? SectionKind.PARAGRAPH : depth == 1 ? SectionKind.ITEM : SectionKind.SUBITEM;
+  }
+
+  /** Whether numbers of this style count clauses or chapters where none are above them. */
+  private static boolean isOfClauses(Enumerator.@Nullable Style style) {
+    return style == Enumerator.Style.DECIMAL
+        || style == Enumerator.Style.KANJI
+        || style == Enumerator.Style.ORDINAL
+        || style == Enumerator.Style.ROMAN_CAPITAL;
   }
 
   /** Whether a number counts items of a first 項 without number: one written otherwise is 2. */

@@ -22,7 +22,7 @@ final class WrappedLines {
   private static final Pattern LIST_MARK =
       Pattern.compile(
           "[ 　\\t]*(?:[-*•・●○■□◆◇※]|[(（][0-9０-９a-zA-Zァ-ヶ一二三四五六七八九十]{1,4}[)）]|[①-⑳]|[0-9０-９]{1,3}(?:[.．)）、]|"
-              + "　| |\\t)|[一二三四五六七八九十]{1,3}[　 ]|[ァ-ン][　 ]|[A-Za-z][.)] |[ivx]{1,5}[.)] ).*",
+              + "　| |\\t)|第?[一二三四五六七八九十]{1,3}[　 ]|第[0-9０-９]{1,3}(?:の[0-9０-９]{1,2})?[　 ]|[Ⅰ-Ⅻⅰ-ⅻ][.．、　 ]|[ァ-ン][　 ]|[A-Za-z][.)] |[ivx]{1,5}[.)] ).*",
           Pattern.DOTALL);
   private static final int LONGEST_LINE = 200; // characters at a line's end that are looked at
   private static final Pattern OPEN_ENGLISH = // words that end no line but a broken one

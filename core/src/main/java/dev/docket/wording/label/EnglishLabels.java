@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 public final class EnglishLabels {
   private static final Pattern KEYWORD =
       Pattern.compile(
-          "(?<word>PART|TITLE|CHAPTER|SUBCHAPTER|SUBPART|ARTICLE|SECTION|SEC\\.|CLAUSE|EXHIBIT|SCHEDULE"
+          "(?<word>PART|TITLE|CHAPTER|SUBCHAPTER|SUBPART|ARTICLE|ART\\.|SECTION|SEC\\.|CLAUSE|EXHIBIT|SCHEDULE"
               + "|ANNEX|APPENDIX|ATTACHMENT|ADDENDUM|SUPPLEMENT|FINDING|Part|Title|Chapter|Subchapter"
-              + "|Subpart|Article|Section|Sec\\.|Clause|Exhibit|Schedule|Annex|Appendix|Attachment|Addendum"
+              + "|Subpart|Article|Art\\.|Section|Sec\\.|Clause|Exhibit|Schedule|Annex|Appendix|Attachment|Addendum"
               + "|Supplement|Finding|§{1,2})(?:(?:(?<=§) ?|[ \\u00A0]+(?:No\\."
               + " ?|#)?)(?<number>"
               + EnglishNumbers.WORDS
@@ -25,6 +25,7 @@ public final class EnglishLabels {
           Map.entry("SUBPART", Rank.CHAPTER),
           Map.entry("SUBCHAPTER", Rank.SECTION),
           Map.entry("ARTICLE", Rank.ARTICLE),
+          Map.entry("ART.", Rank.ARTICLE),
           Map.entry("SECTION", Rank.CLAUSE),
           Map.entry("SEC.", Rank.CLAUSE),
           Map.entry("CLAUSE", Rank.CLAUSE),

@@ -23,6 +23,7 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
     BARE,
     CIRCLED,
     KANJI,
+    ORDINAL,
     PAREN_DIGIT,
     PAREN_KANJI,
     PAREN_LETTER,
@@ -42,6 +43,11 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
     /** Whether this is how 項 are numbered, the first of which may stand without a number. */
     public boolean countsParagraphs() {
       return this == DECIMAL || this == BARE || this == CIRCLED;
+    }
+
+    /** Whether it numbers the chapters of a Japanese document, whose titles stand beside it. */
+    public boolean countsChapters() {
+      return decimals() > 0 || this == ORDINAL || this == ROMAN_CAPITAL;
     }
 
     public int decimals() {
@@ -92,9 +98,21 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
       Pattern.compile("(" + D + "{1,3})([ 　\\t]+|(?=[^\\x00-\\x7F]))");
   private static final Pattern KANJI_NUMBER =
       Pattern.compile("(" + K + "{1,4})(?:の(" + K + "{1,3}))?[ 　\\t]+(?=\\S)");
+  private static final Pattern ORDINAL = // 第２の３　期間
+      Pattern.compile(
+          "第(D{1,3}|K{1,4})(?:の(D{1,2}|K{1,2}))?(?:[ 　\\t]+(?=\\S)|$)"
+              .replace("D", D)
+              .replace("K", K));
+  private static final Pattern ROMAN_SIGN = // Ⅳ　料金, ⅰ．
+      Pattern.compile("([Ⅰ-Ⅻⅰ-ⅻ])(?:[.．、)）][ 　\\t]*|[ 　\\t]+)(?=\\S)");
+  private static final Pattern HYPHENATED = // 1-2 料金
+      Pattern.compile(
+          "(D{1,2}(?:[-－‐−–]D{1,2}){1,3})[ 　\\t]+(?=[^\\p{N}\\p{P}\\s])".replace("D", D));
   private static final Pattern KANA = Pattern.compile("([ア-ン])(?:[ 　\\t]+|[.．、][ 　\\t]*)(?=\\S)");
   private static final Pattern CIRCLED =
       Pattern.compile("(?:([①-⑳㉑-㉟])|[○◯](" + D + "{1,2}))[ 　\\t]*");
+
+  private static final Pattern HYPHEN = Pattern.compile("[-－‐−–]");
 
   /** What makes a number before it a quantity: 3か月, ２０年. */
   private static final String COUNTERS = "年月日時分秒人名件円個回週割倍歳才％%か箇ヶカケヵ級種者以条項号編章節台枚番点通万億千百、・～〜－―-/／";
@@ -124,6 +142,21 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
     if (m.lookingAt()) {
       dotted(m.group(1) == null ? m.group(2) : m.group(1), false, readings);
       return new Enumerator(m.end(), m.end(), readings);
+    }
+    m = matcher(HYPHENATED, block, at);
+    if (m.lookingAt()) {
+      decimals(HYPHEN.matcher(m.group(1)).replaceAll("."), readings);
+      return new Enumerator(m.end(1), m.end(), readings);
+    }
+    m = matcher(ROMAN_SIGN, block, at);
+    if (m.lookingAt()) {
+      char sign = m.group(1).charAt(0);
+      boolean small = sign >= 'ⅰ';
+      add(
+          readings,
+          small ? Style.ROMAN : Style.ROMAN_CAPITAL,
+          OptionalInt.of(sign - (small ? 'ⅰ' : 'Ⅰ') + 1));
+      return new Enumerator(m.end(1), m.end(), readings);
     }
     m = matcher(DECIMALS, block, at);
     if (m.lookingAt()) {
@@ -157,14 +190,13 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
       }
       return new Enumerator(m.end(1), m.end(), readings);
     }
+    m = matcher(ORDINAL, block, at);
+    if (m.lookingAt()) {
+      return branched(Style.ORDINAL, m, readings);
+    }
     m = matcher(KANJI_NUMBER, block, at);
     if (m.lookingAt()) {
-      OptionalInt branch = m.group(2) == null ? OptionalInt.of(0) : Numerals.value(m.group(2));
-      OptionalInt value = Numerals.value(m.group(1));
-      if (value.isPresent() && branch.isPresent()) {
-        readings.add(new Reading(Style.KANJI, "", value.getAsInt(), branch.getAsInt(), 0));
-      }
-      return new Enumerator(m.group(2) == null ? m.end(1) : m.end(2), m.end(), readings);
+      return branched(Style.KANJI, m, readings);
     }
     m = matcher(KANA, block, at);
     if (m.lookingAt()) {
@@ -173,6 +205,15 @@ public record Enumerator(int end, int bodyStart, List<Reading> readings) {
       return new Enumerator(m.end(1), m.end(), readings);
     }
     return new Enumerator(at, at, List.of());
+  }
+
+  private static Enumerator branched(Style style, Matcher m, List<Reading> readings) {
+    OptionalInt branch = m.group(2) == null ? OptionalInt.of(0) : Numerals.value(m.group(2));
+    OptionalInt value = Numerals.value(m.group(1));
+    if (value.isPresent() && branch.isPresent()) {
+      readings.add(new Reading(style, "", value.getAsInt(), branch.getAsInt(), 0));
+    }
+    return new Enumerator(m.group(2) == null ? m.end(1) : m.end(2), m.end(), readings);
   }
 
   private static Matcher matcher(Pattern pattern, String block, int at) {

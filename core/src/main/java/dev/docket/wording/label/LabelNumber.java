@@ -17,7 +17,7 @@ public final class LabelNumber {
   private static final Pattern NUMERAL = Pattern.compile("[0-9]+|[" + Numerals.KANJI + "]+");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "^(?:PART|TITLE|CHAPTER|SUBCHAPTER|SUBPART|ARTICLE|SECTION|SEC\\.?|CLAUSE|EXHIBIT|SCHEDULE|ANNEX"
+          "^(?:PART|TITLE|CHAPTER|SUBCHAPTER|SUBPART|ARTICLE|ART\\.?|SECTION|SEC\\.?|CLAUSE|EXHIBIT|SCHEDULE|ANNEX"
               + "|APPENDIX|ATTACHMENT|ADDENDUM|FORM|FINDING|ISSUE|SUPPLEMENT|§+)\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JOIN = Pattern.compile("から|乃至|及び?|並びに|、");
