@@ -33,13 +33,17 @@ public final class Assembly {
 
   private final Document document;
   private final Plan plan;
+  private final List<Integer> salient;
   private final Map<String, Summary.Evidence> evidence = new LinkedHashMap<>();
   private final Map<Quote, String> ids = new LinkedHashMap<>();
 
-  /** Assembles a summary of {@code document}. */
-  public Assembly(Document document, Plan plan) {
+  /**
+   * Assembles a summary of {@code document}, of whose units these are {@code salient}, by index.
+   */
+  Assembly(Document document, Plan plan, List<Integer> salient) {
     this.document = document;
     this.plan = plan;
+    this.salient = salient;
   }
 
   /**
@@ -95,7 +99,7 @@ public final class Assembly {
     List<Item> all = new ArrayList<>(opening);
     all.addAll(fitted);
     Summary.Coverage coverage =
-        new Ledger(document, about.frame().title())
+        new Ledger(document, about.frame().title(), salient)
             .coverage(all, fitting.left(), unread, index)
             .of(about.source().id(), Unread.pagesOf(document, about.source().id()));
     return new Summary(

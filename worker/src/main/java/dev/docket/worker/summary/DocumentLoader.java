@@ -6,6 +6,8 @@ import dev.docket.worker.step.JobContext;
 import dev.docket.worker.step.JobFailedException;
 import dev.docket.worker.summary.finding.Findings;
 import java.lang.ref.SoftReference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document of a running job, held only as long as there is room for it: while the model is
@@ -15,6 +17,7 @@ final class DocumentLoader {
   private final JobContext context;
   private final DocumentId id;
   private SoftReference<Read> held;
+  private @Nullable List<Integer> salient;
 
   /** A loader of the document {@code id}, which has just been read. */
   DocumentLoader(JobContext context, DocumentId id, Document read) {
@@ -34,6 +37,16 @@ final class DocumentLoader {
   /** The findings that its structure shows. */
   Findings findings() throws JobFailedException {
     return read().findings();
+  }
+
+  /** The indexes of the units that a summary must account for; found once, as it takes a while. */
+  synchronized List<Integer> salient() throws JobFailedException {
+    List<Integer> known = salient;
+    if (known == null) {
+      known = Salience.of(document());
+      salient = known;
+    }
+    return known;
   }
 
   private synchronized Read read() throws JobFailedException {

@@ -30,11 +30,12 @@ public final class Ledger {
 
   /**
    * @param title the document's name, which stands for a part outside of all sections
+   * @param salient the indexes of its salient units
    */
-  public Ledger(Document document, String title) {
+  Ledger(Document document, String title, List<Integer> salient) {
     this.document = document;
     this.title = title;
-    this.salient = Salience.of(document);
+    this.salient = salient;
   }
 
   /** The salient units of {@code pack} that none of {@code items} cites; the indexes, in order. */

@@ -53,8 +53,8 @@ public record Plan(
   /** What a model can take and costs; no price if none is known. */
   public record Limits(int contextTokens, int maxOutputTokens, Optional<Price> price) {}
 
-  /** The plan for {@code document}. */
-  public static Plan of(Document document, SummaryOptions options, Limits limits) {
+  /** The plan for {@code document}, of whose units these are {@code salient}, by index. */
+  static Plan of(Document document, List<Integer> salient, SummaryOptions options, Limits limits) {
     int most = Math.max(500, Math.min(MOST_TOKENS, (limits.contextTokens() - OVERHEAD) / 2));
     int least = Math.min(LEAST_TOKENS, most / 2);
     int characters = document.text().length();
@@ -62,7 +62,7 @@ public record Plan(
     int overview = (int) (budget * (options.profile() == Profile.EXECUTIVE ? 0.35 : 0.15));
     List<Pack> packs = new ArrayList<>();
     int[] tokens = tokens(document);
-    int[] entries = entries(document, tokens);
+    int[] entries = entries(salient, tokens);
     for (Packing.Range range : Packing.cut(tokens, levels(document), least, most)) {
       packs.add(pack(document, tokens, entries, range, budget - overview, limits));
     }
@@ -132,9 +132,9 @@ public record Plan(
   }
 
   /** What is written of each unit where all that is salient has an entry of its own. */
-  private static int[] entries(Document document, int[] tokens) {
+  private static int[] entries(List<Integer> salient, int[] tokens) {
     int[] entries = new int[tokens.length];
-    Salience.of(document).forEach(i -> entries[i] = tokens[i] + ENTRY);
+    salient.forEach(i -> entries[i] = tokens[i] + ENTRY);
     return entries;
   }
 

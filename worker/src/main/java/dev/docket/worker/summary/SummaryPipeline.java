@@ -36,7 +36,7 @@ public final class SummaryPipeline implements Pipeline<JobRequest.Summary> {
     DocumentLoader reading = new DocumentLoader(context, request.document(), whole.document());
     ModelLimits model =
         context.model(request.options().model() == null ? "" : request.options().model());
-    Plan plan = plan(request, context, reading.document(), model);
+    Plan plan = plan(request, context, reading, model);
     Calls.Frame frame =
         new Calls.Frame(
             context.frozen("seed", SummaryPipeline::seed),
@@ -69,10 +69,13 @@ public final class SummaryPipeline implements Pipeline<JobRequest.Summary> {
   }
 
   private static Plan plan(
-      JobRequest.Summary request, JobContext context, Document document, ModelLimits model)
+      JobRequest.Summary request, JobContext context, DocumentLoader reading, ModelLimits model)
       throws JobFailedException {
+    Document document = reading.document();
+    List<Integer> salient = reading.salient();
     String frozen =
-        context.frozen(PLAN, () -> written(Plan.of(document, request.options(), limits(model))));
+        context.frozen(
+            PLAN, () -> written(Plan.of(document, salient, request.options(), limits(model))));
     Plan plan = read(frozen);
     Long most = request.terms().maxTokensTotal();
     if (most != null && plan.tokens() > most) {

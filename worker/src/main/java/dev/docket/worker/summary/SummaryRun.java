@@ -66,7 +66,7 @@ final class SummaryRun {
     index.filter(i -> !i.missing().isEmpty()).ifPresent(this::warnOfMissing);
     Map<Pack, String> lost = new LinkedHashMap<>();
     unread.forEach((pack, why) -> lost.put(plan.packs().get(pack), why));
-    return new Assembly(reading.document(), plan)
+    return new Assembly(reading.document(), plan, reading.salient())
         .summary(
             new Assembly.About(
                 new Summary.Source(stored.id().value(), stored.name(), stored.sha256()),
@@ -128,7 +128,7 @@ final class SummaryRun {
 
   /** Asks once more for the salient units that no entry cites; what fails here was read anyway. */
   private void readGaps() throws JobFailedException, InterruptedException {
-    Ledger ledger = new Ledger(reading.document(), frame.title());
+    Ledger ledger = new Ledger(reading.document(), frame.title(), reading.salient());
     List<Gap> gaps = new ArrayList<>();
     List<Integer> packs = new ArrayList<>();
     List<Call> asked = new ArrayList<>();

@@ -125,7 +125,7 @@ class GapTest {
 
   private static Plan plan(Document document) {
     Plan.Limits limits = new Plan.Limits(128_000, 16_000, Optional.empty());
-    return Plan.of(document, SummaryOptions.DEFAULT, limits);
+    return Plan.of(document, Salience.of(document), SummaryOptions.DEFAULT, limits);
   }
 
   private static Calls.Frame frame() {

@@ -87,8 +87,8 @@ class PackingTest {
       }
     }
     Document document = OutlineDocuments.of(Language.EN, lines);
-    Plan plan = Plan.of(document, SummaryOptions.DEFAULT, LIMITS);
-    Plan again = Plan.of(OutlineDocuments.of(Language.EN, lines), SummaryOptions.DEFAULT, LIMITS);
+    Plan plan = plan(document);
+    Plan again = plan(OutlineDocuments.of(Language.EN, lines));
 
     assertThat(plan).isEqualTo(again);
     assertThat(plan.packs().size()).isGreaterThan(2);
@@ -108,12 +108,16 @@ class PackingTest {
     assertThat(prose.maxOutputTokens()).isEqualTo(prose.tokens() + 3_000);
   }
 
+  private static Plan plan(Document document) {
+    return Plan.of(document, Salience.of(document), SummaryOptions.DEFAULT, LIMITS);
+  }
+
   private static Pack onlyPack(String line) throws Exception {
     String text = IntStream.range(0, 100).mapToObj(line::formatted).collect(Collectors.joining());
     Document document =
         new DocumentReader()
             .read(text.getBytes(StandardCharsets.UTF_8), MediaType.PLAIN, Optional.empty());
-    return Plan.of(document, SummaryOptions.DEFAULT, LIMITS).packs().getFirst();
+    return plan(document).packs().getFirst();
   }
 
   @Test

@@ -31,7 +31,10 @@ class SummaryRendererTest {
   private static Summary summary(Language language, Map<Pack, String> unread) {
     Plan plan =
         Plan.of(
-            DOCUMENT, SummaryOptions.DEFAULT, new Plan.Limits(128_000, 16_000, Optional.empty()));
+            DOCUMENT,
+            Salience.of(DOCUMENT),
+            SummaryOptions.DEFAULT,
+            new Plan.Limits(128_000, 16_000, Optional.empty()));
     Sentence unit = DOCUMENT.sentences().get(2);
     Quote quote = new Quote(unit.id(), unit.start(), unit.end());
     Item duty =
@@ -40,7 +43,7 @@ class SummaryRendererTest {
         new Item(ItemType.FINDING, Map.of("title", HOSTILE, "severity", "high"), List.of(quote));
     Item opening =
         new Item(ItemType.OVERVIEW, Map.of("text", HOSTILE, "topic", "risks"), List.of(quote));
-    return new Assembly(DOCUMENT, plan)
+    return new Assembly(DOCUMENT, plan, Salience.of(DOCUMENT))
         .summary(
             new Assembly.About(
                 new Summary.Source("doc_1", "<b>Report</b>", "00"),

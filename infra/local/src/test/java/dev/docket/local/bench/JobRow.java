@@ -41,7 +41,7 @@ final class JobRow {
 
   /** Usage: PROFILE DIRECTORY. */
   public static void main(String[] args) {
-    JobRow row = new JobRow(Path.of(args[1]), Profile.named(args[0]).choose(50, 300));
+    JobRow row = new JobRow(Path.of(args[1]), Profile.named(args[0]).choose(30, 300));
     Table.run(row::run);
   }
 

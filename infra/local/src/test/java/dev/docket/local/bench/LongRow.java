@@ -42,7 +42,7 @@ final class LongRow {
 
   private LongRow(Path directory, Profile profile) {
     this.processes = new Processes(directory);
-    this.pages = profile.choose(60, 1000);
+    this.pages = profile.choose(40, 1000);
     this.callTakes = profile.choose(Duration.ofSeconds(2), Duration.ofSeconds(30));
   }
 

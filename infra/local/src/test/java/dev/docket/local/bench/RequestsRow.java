@@ -33,16 +33,17 @@ final class RequestsRow {
   private static final double P99 = 2; // of the bare handler's
 
   private static final int WATCHED_JOBS = 10;
-  private static final Duration WATCHED_FOR = Duration.ofSeconds(10);
   private static final Duration SETTLE = Duration.ofSeconds(5); // until all clients are connected
   private static final double LOOKS = 4; // a second and job: two in the interval of .5 s
 
   private final Processes processes;
   private final Profile profile;
+  private final Duration watchedFor;
 
   private RequestsRow(Path directory, Profile profile) {
     this.processes = new Processes(directory);
     this.profile = profile;
+    this.watchedFor = profile.choose(Duration.ofSeconds(5), Duration.ofSeconds(20));
   }
 
   /** Usage: PROFILE DIRECTORY. */
@@ -159,8 +160,7 @@ final class RequestsRow {
         .print();
   }
 
-  private static double looks(
-      Child api, Caller caller, String key, List<String> jobs, int clientsOfJob)
+  private double looks(Child api, Caller caller, String key, List<String> jobs, int clientsOfJob)
       throws IOException, InterruptedException {
     List<CompletableFuture<?>> clients = new ArrayList<>();
     for (String job : jobs) {
@@ -175,7 +175,7 @@ final class RequestsRow {
     LockSupport.parkNanos(SETTLE.toNanos());
     double before = Taken.parse(api.ask("taken")).dynamo();
     long start = System.nanoTime();
-    LockSupport.parkNanos(WATCHED_FOR.toNanos());
+    LockSupport.parkNanos(watchedFor.toNanos());
     double looks = Taken.parse(api.ask("taken")).dynamo() - before;
     double seconds = (System.nanoTime() - start) / 1e9;
     for (CompletableFuture<?> client : clients) {
