@@ -115,6 +115,8 @@ final class Facts {
       Pattern.compile(
           "(?i)^(?:(?!\\b(?:must|shall|will|may|should)\\b)[^.;]){0,60}\\bwarrants? (?:to \\w+ )?that\\b(?![^.;]{0,200}\\b(?:notif\\w+|claim\\w*|report\\w*) [^.;]{0,60}within\\b)|(?:休業日|定休日|営業日|休館日|休日)[^。]{0,60}日から[^。]{0,20}日まで");
 
+  private static final Pattern WARRANTS = Pattern.compile("(?i)warrant");
+
   private static final Pattern NO_TERM =
       Pattern.compile(
           "(?i)\\b(?:no longer|not|always|also|only|never)\\b|^(?:you|we|us|I|your|our)$");
@@ -136,11 +138,15 @@ final class Facts {
 
   /** Until when, within what time or for how long the sentence has something done. */
   static Optional<Span> deadline(String sentence) {
-    return punishes(sentence)
-            || OFFICE.matcher(sentence).find()
-            || WARRANTED.matcher(sentence).find()
+    return punishes(sentence) || OFFICE.matcher(sentence).find() || isLasting(sentence)
         ? Optional.empty()
         : Deadline.in(sentence);
+  }
+
+  private static boolean isLasting(String sentence) {
+    boolean mayBe = // most are not, and the pattern is dear
+        Script.isJapanese(sentence) || WARRANTS.matcher(sentence).find();
+    return mayBe && WARRANTED.matcher(sentence).find();
   }
 
   /** Whether it sets a punishment, wherever it stands. */

@@ -39,7 +39,7 @@ final class Subject {
           "^\\s*(?:not |also |only |promptly |immediately |\\w+ly )*be (?:\\w+ly )?(?!\\w{4,}[ae]nt\\b)\\w+(?:ed|en|wn|de|ne|ld|id|pt|ght|nt|ut|et|un|lt)\\b");
   private static final Pattern BY = // who does what is done
       Pattern.compile(
-          "\\bby ((?:[Tt]he (?!same)|[Ee]ach |[Ee]ither |(?!an? |any |its |their |his |the )(?=\\w))(?:[\\w’-]+ ){0,2}?[\\w’-]{2,}(?: of \\p{Lu}\\w+)?)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|without|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
+          "\\bby ((?:[Tt]he (?!same\\b|later\\b|earlier\\b|following\\b|foregoing\\b)|[Ee]ach |[Ee]ither |(?!an? |any |its |their |his |the )(?=\\w))(?:[\\w’-]+ ){0,2}?[\\w’-]{2,}(?: of \\p{Lu}\\w+)?)(?=[,.;:)]|$| (?:in|on|at|to|for|of|under|with|without|within|by|and|or|if|unless|when|before|after|upon|as|that|who|which|is|are|shall|will|may|must)\\b)");
 
   private static final Pattern SENT =
       Pattern.compile("\\b(?:sent|mailed|delivered|given|served|transmitted|shipped|dispatched)$");

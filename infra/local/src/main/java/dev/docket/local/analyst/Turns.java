@@ -143,11 +143,13 @@ final class Turns {
     String before = part.units().get(index - 1).text();
     boolean refuses =
         text.length() <= LONGEST_REMARK
+            && text.indexOf('責') >= 0 // the pattern is dear
             && REFUSES.matcher(text).find()
             && !REFUSES.matcher(before).find()
             && !items.isItem(index - 1);
     boolean isHowMuch =
-        VAGUE.matcher(before).find()
+        FIGURE.matcher(text).find()
+            && VAGUE.matcher(before).find()
             && !FIGURE.matcher(before).find()
             && Amount.in(text).isPresent();
     boolean isOfChange =

@@ -105,6 +105,10 @@ class DutyTest {
           会員は、技を磨くとともに、織場の美化に努めるものとする。                       | should   | 会員
           会員は、必要に応じて係の代理とすることができる。                               | may      | ''
           会員は、織機を予約とすることができる日に予約することができる。                 | may      | 会員
+          The minutes shall be kept by the later of the two clerks.                   | must     | ''
+          The minutes shall be kept by the Secretary of the later fair.               | must     | the Secretary
+          会員は、布の意味を記録するものとする。                                         | must     | 会員
+          会員は、事故の発生を届け出るものとする。                                       | must     | 会員
           乙は、保証人の氏名を甲に知らせることなく変更することができない。               | must_not | 乙
           """)
   void aDutySaysItsForceAndWhoBearsIt(String sentence, String force, String who) {
@@ -181,6 +185,8 @@ class DutyTest {
         "規約は、届を提出した時点で承認を得たこととする。",
         "番号を利用することで、会社の情報を知ることができます。",
         "協会は、翻訳の正確性を保証することはできません。",
+        "本規約において、布とは、織ったものを意味するものとします。",
+        "規約は、当会が掲示した時から効力を発生するものとします。",
         "A valley race is longer and may go on by night.",
         "You'll receive a number for your loom by e-mail.",
         "We’ll receive the cloth that you send.",

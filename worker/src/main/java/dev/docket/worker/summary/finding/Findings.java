@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** The findings of a report, found by its structure, and whether they are all that it lists. */
 public final class Findings {
   private static final int FEW = 3; // findings without a level or id that rules may seem to have
+  private static final int LONGEST_LETTER = 2; // characters of an id that may be a clause's letter
   private static final int LONGEST_TITLE = 160; // characters of a cell that is a title
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=\\p{L}{3}[)”\"]?)[.!?](?=\\s)|。");
@@ -87,7 +88,8 @@ public final class Findings {
     if (found.isEmpty()) {
       Recommendations.in(lines).forEach(r -> found.add(recommended(lines, r)));
     }
-    boolean isNamed = found.stream().anyMatch(f -> f.grade().isPresent() || !f.id().isEmpty());
+    boolean isNamed =
+        found.stream().anyMatch(f -> f.grade().isPresent() || f.id().length() > LONGEST_LETTER);
     if (!isNamed && found.size() <= FEW && RuleText.is(lines)) {
       found.clear(); // clauses of a contract about what may be better
     }
