@@ -144,7 +144,8 @@ final class PdfLayout {
     return known.isEmpty() ? pair : PdfColumns.findAgain(rows, known.getLast());
   }
 
-  private void column(List<List<PdfCell>> rows, int depth) {
+  private void column(List<List<PdfCell>> lined, int depth) {
+    List<List<PdfCell>> rows = PdfJustified.joined(lined);
     float left = Float.MAX_VALUE;
     float right = 0;
     for (List<PdfCell> row : rows) {
