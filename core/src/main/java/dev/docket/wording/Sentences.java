@@ -11,6 +11,10 @@ public final class Sentences {
   private static final String CLOSING = "）)」』】〕］]〉》”";
   private static final int LONGEST_BRACKET = 2000;
 
+  /** What goes on with a sentence behind a bracket that ends with a full stop: 。）は, 。」と. */
+  private static final Pattern GOES_ON =
+      Pattern.compile("[をが、，]|は(?!い|じめ)|の(?!ち)|に(?!も|つい|お)|と(?!く|り|も|こ)");
+
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?:^|[\\s(\\[“\"'])(?:No|Nos|Rs|Inc|Ltd|Pvt|Pte|Pty|Co|Corp|Cos|LLC|Bros|e\\.g|i\\.e|cf|vs|v|Mr|Mrs|Ms|Dr"
@@ -45,6 +49,9 @@ public final class Sentences {
         int after = i + 1;
         while (after < end && "。！？.!?）)」』”\"'’".indexOf(Widths.usual(text.charAt(after))) >= 0) {
           after++;
+        }
+        if (after > i + 1 && GOES_ON.matcher(text).region(after, end).lookingAt()) {
+          continue; // the bracket was opened in a part that is not looked at
         }
         add(spans, text, from, after);
         from = after;

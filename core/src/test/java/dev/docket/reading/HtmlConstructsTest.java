@@ -201,6 +201,17 @@ class HtmlConstructsTest {
   }
 
   @Test
+  void severalNotesAtOneWordAreMarkedEach() throws Exception {
+    String page =
+        """
+        <p>EUR 250<sup><a href="#b">2</a>, <a href="#c">3</a></sup> and 10<sup>2,3</sup></p>
+        <p id=b>Net.</p><p id=c>Yearly.</p>
+        """;
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString())
+        .startsWith("EUR 250[2][3] and 10^(2,3)");
+  }
+
+  @Test
   void textThatTakesNoRoomIsHidden() throws Exception {
     String page =
         """

@@ -18,6 +18,14 @@ class SentencesTest {
   }
 
   @Test
+  void aSentenceGoesOnBehindABracketThatAnotherPartOpened() throws Exception {
+    assertThat(sentences("「賃料」という。）は、毎月支払う。もっとも、猶予を妨げない。"))
+        .containsExactly("「賃料」という。）は、毎月支払う。", "もっとも、猶予を妨げない。");
+    assertThat(sentences("除く。）を返す。除く。）もっとも、残す。除く。）はじめに戻す。"))
+        .containsExactly("除く。）を返す。", "除く。）", "もっとも、残す。", "除く。）", "はじめに戻す。");
+  }
+
+  @Test
   void narrowMarksSplitAsTheUsualOnesDo() throws Exception {
     assertThat(sentences("賃金は､毎月支払う｡ただし､｢休日｣は前日とする｡"))
         .containsExactly("賃金は､毎月支払う｡", "ただし､｢休日｣は前日とする｡");

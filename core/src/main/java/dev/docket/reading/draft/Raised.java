@@ -12,6 +12,7 @@ public final class Raised {
   private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{1,3}");
   private static final Pattern BRACKETS = // around the number of a note: (1), [1], 1)
       Pattern.compile("[(（\\[]?([0-9０-９]{1,3})[)）\\]]");
+  private static final Pattern SEVERAL = Pattern.compile("[0-9]{1,3}(?:\\s*[,、]\\s*[0-9]{1,3})+");
   private static final Pattern UPPER = Pattern.compile("[\\^\\[]([0-9]{1,3})\\]?[/⁄]\\z");
   private static final Pattern ORDINAL =
       Pattern.compile("(?i)st|nd|rd|th|er|re|e|ème|eme|do|ta|to|o|a|º|ª|bis|ter");
@@ -23,6 +24,16 @@ public final class Raised {
   /** Whether raised text at the start of a block makes that block a note: it is a number. */
   public static boolean isNoteNumber(String raised) {
     return NUMBER.matcher(bare(raised)).matches();
+  }
+
+  /** Whether raised text is the numbers of several notes: 2, 3. */
+  public static boolean areNoteNumbers(String raised) {
+    return SEVERAL.matcher(raised.strip()).matches();
+  }
+
+  /** The marks that the numbers of several notes read as. */
+  public static String marks(String raised) {
+    return NUMBER.matcher(raised).replaceAll("[$0]").replaceAll("[\\s,、]+", "");
   }
 
   /**

@@ -27,6 +27,7 @@ final class PdfParagraphs {
   private static final float WIDE_LEADING = 2.3f; // of the size: lines set at twice their height
   private static final int SHORTEST_BROKEN = 16; // characters of a line that is no field of a form
   private static final float ALIKE = 45; // points between the borders of one column on two pages
+  private static final float SAME_START = 3; // points that cells of one column start apart
 
   /** A heading that is nothing but a label and a caption in brackets. */
   private static final Pattern CAPTIONED =
@@ -344,7 +345,21 @@ final class PdfParagraphs {
     if (line.cells().size() < 2 || (line.isLabelled() && !neighbour(page, index, 3))) {
       return false;
     }
-    return line.cells().size() > 2 || neighbour(page, index, 2);
+    return line.cells().size() > 2 || neighbour(page, index, 2) || (index == 0 && isBelow(line));
+  }
+
+  /** Whether the cells of a page's first line stand where those of the row before the page do. */
+  private boolean isBelow(PdfLine line) {
+    if (lastRow == null || !lastRow.equals(last) || last.cells().size() != line.cells().size()) {
+      return false;
+    }
+    for (int i = 0; i < line.cells().size(); i++) {
+      float before = last.boxes().get(i).getFirst().left();
+      if (Math.abs(before - line.boxes().get(i).getFirst().left()) > SAME_START) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean neighbour(List<PdfLine> page, int index, int cells) {

@@ -112,6 +112,10 @@ final class HtmlBlocks {
     }
     String content = open.substring(from);
     open.setLength(from);
+    if (linked && above && Raised.areNoteNumbers(content)) {
+      open.append(Raised.marks(content));
+      return;
+    }
     boolean note = linked && Raised.isNoteNumber(content);
     Set<String> known = note ? Set.of(Raised.bare(content)) : notes;
     open.append(above ? Raised.above(open, content, known) : Raised.below(open, content));
