@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a result together from verified entries, within its length, with its ledger. */
@@ -30,6 +31,10 @@ public final class Assembly {
 
   /** Characters of a point of the sheet: a long sentence with its exceptions, or with its list. */
   private static final int LONGEST_VALUE = 1500;
+
+  private static final int MOST_LISTED = 5; // entries of a list that a sheet tells
+  private static final Map<SheetKey, ItemType> LISTED =
+      Map.of(SheetKey.DEADLINES, ItemType.DEADLINE, SheetKey.PENALTIES, ItemType.PENALTY);
 
   private final Document document;
   private final Plan plan;
@@ -123,7 +128,7 @@ public final class Assembly {
             .map(i -> new Summary.Definition("", i.text("term"), i.text("text"), cite(i)))
             .toList(),
         statements(fitted, ItemType.OPEN_QUESTION),
-        sheet(sheet),
+        sheet(sheet, fitted),
         evidence,
         new Summary.Verification(
             checked.statements(),
@@ -233,7 +238,7 @@ public final class Assembly {
         .toList();
   }
 
-  private @Nullable Map<String, Summary.SheetEntry> sheet(DocumentSheet sheet) {
+  private @Nullable Map<String, Summary.SheetEntry> sheet(DocumentSheet sheet, List<Item> items) {
     List<SheetKey> points = sheet.points();
     if (points.isEmpty()) {
       return null;
@@ -241,9 +246,24 @@ public final class Assembly {
     Map<String, Summary.SheetEntry> entries = new LinkedHashMap<>();
     for (SheetKey point : points) {
       Optional<DocumentSheet.Entry> entry = sheet.entry(point);
-      entries.put(point.code(), entry.map(this::entry).orElse(Summary.SheetEntry.NOT_FOUND));
+      entries.put(point.code(), entry.map(this::entry).orElseGet(() -> listed(point, items)));
     }
     return entries;
+  }
+
+  /** What a list of the summary tells of a point, so that its sheet does not say that none is. */
+  private Summary.SheetEntry listed(SheetKey point, List<Item> items) {
+    ItemType type = LISTED.get(point);
+    List<Item> told = type == null ? List.of() : of(items, type);
+    if (told.isEmpty()) {
+      return Summary.SheetEntry.NOT_FOUND;
+    }
+    List<Item> first = told.subList(0, Math.min(told.size(), MOST_LISTED));
+    String value = first.stream().map(i -> i.text("text")).collect(Collectors.joining(" / "));
+    return new Summary.SheetEntry(
+        true,
+        Shortening.of(value, LONGEST_VALUE),
+        first.stream().flatMap(i -> cite(i).stream()).distinct().toList());
   }
 
   private Summary.SheetEntry entry(DocumentSheet.Entry entry) {

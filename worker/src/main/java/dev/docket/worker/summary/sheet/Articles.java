@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,8 @@ final class Articles {
   private static final Pattern ENDED = Pattern.compile("(?<!\\.\\.)[.。:：]$");
   private static final Pattern POINTS =
       Pattern.compile("(?i)\\b(?:those|such|these|said) (?:courts?|laws?)\\b");
+  private static final int MOST_AIMS = 6; // of a body that are told
+  private static final Pattern AIM = Pattern.compile("^(?:\\W*\\w{1,3}[.)]\\s*)?To \\p{Ll}+\\b");
   private static final int MOST = 2; // sentences that are told
   private static final int SHORT_LEAD = 24; // chars of a lead whose list says all: You may:
 
@@ -51,9 +54,9 @@ final class Articles {
     ALL.put(
         SheetKey.TERM,
         About.of(
-            "(?:initial |subscription )?(?:term|duration|(?:time )?period)s?"
+            "(?:initial |subscription )?(?:term|duration|(?:time )?periods?)"
                 + "|(?:本?(?:契約|サービス|規約)(?:の)?)?(?:有効|使用許諾|(?:最低)?利用|契約|委託|賃貸借|存続)?期間(?:等|及び更新|・更新)?",
-            "^(?!.{0,40}\\b(?:pay|invoice|fee|price)).*(?:\\buntil\\b|\\b(?:term|agreement|contract|lease|tenancy|engagement|employment|hire)\\b.{0,40}\\b(?:begins?|commences?|starts?|continues?|lasts?|expires?|is)\\b|\\b(?:for|of) (?:an? |the )?[\\w() -]{0,30}\\b(?:years?|months?|days?|weeks?)\\b)|[0-9０-９一二三四五六七八九十]+(?:年|か月|ヶ月|カ月|箇月|日)間?|まで(?:と|の間)"));
+            "^(?!.{0,40}\\b(?:pay|invoice|fee|price)).*(?:\\buntil\\b|\\b(?:term|agreement|contract|lease|tenancy|engagement|employment|hire)\\b.{0,40}\\b(?:begins?|commences?|starts?|continues?|lasts?|expires?|is(?! an? (?:legally|binding|contract|agreement)))\\b|\\b(?:for|of) (?:an? |the )?[\\w() -]{0,30}\\b(?:years?|months?|days?|weeks?)\\b)|[0-9０-９一二三四五六七八九十]+(?:年|か月|ヶ月|カ月|箇月|日)間?|まで(?:と|の間)"));
     ALL.put(
         SheetKey.TERMINATION,
         About.of(
@@ -201,11 +204,30 @@ final class Articles {
             .filter(c -> !WHOLE.contains(point) || isWhole(c))
             .limit(MOST)
             .toList();
+    List<Clause> aims = point == SheetKey.PURPOSE ? aims(said) : List.of();
+    if (!aims.isEmpty()) {
+      return Optional.of(new Provision(clauses).entry(aims));
+    }
     if (said.isEmpty()) {
       return FRAGMENTS.contains(point) ? fragment(about) : Optional.empty();
     }
     boolean both = said.size() == MOST && WITH_SECOND.contains(point);
     return Optional.of(new Provision(clauses).entry(both ? said : said.subList(0, 1)));
+  }
+
+  /** All that a body is for, where its article on that is a list of it: To further …. */
+  private List<Clause> aims(List<Clause> said) {
+    Predicate<Clause> isAim = c -> AIM.matcher(c.text()).find();
+    if (said.isEmpty() || !isAim.test(said.getFirst())) {
+      return List.of();
+    }
+    List<Clause> all =
+        clauses
+            .sentences()
+            .filter(c -> isAbout(SheetKey.PURPOSE, c) && isAim.test(c))
+            .limit(MOST_AIMS)
+            .toList();
+    return all.size() > 1 ? all : List.of();
   }
 
   /**

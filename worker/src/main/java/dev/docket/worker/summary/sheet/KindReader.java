@@ -39,7 +39,7 @@ final class KindReader {
     TITLES.put(
         DocumentKind.REGULATION,
         Pattern.compile(
-            "(?i)\\b(?:regulations?|rules|act|ordinance|bylaws|by-laws|statute|code|directive|charter)\\b|規程|規則|規定|条例|法律|法$|政令|省令|内規|要綱|要領|細則|準則|定款|会則|会規|学則|(?i:\\bcovenants,? conditions,?(?: and| &)? restrictions\\b|\\bCC&Rs\\b)|(?:クラブ|倶楽部|チーム|自治会|同好会|部|組合|管理|団)規約|基準$"));
+            "(?i)\\b(?:regulations?|rules|act|ordinance|bylaws|by-laws|statute|code|directive|charter|constitution)\\b|規程|規則|規定|条例|法律|法$|政令|省令|内規|要綱|要領|細則|準則|定款|会則|会規|学則|(?i:\\bcovenants,? conditions,?(?: and| &)? restrictions\\b|\\bCC&Rs\\b)|(?:クラブ|倶楽部|チーム|自治会|同好会|部|組合|管理|団)規約|基準$"));
     TITLES.put(
         DocumentKind.POLICY,
         Pattern.compile(

@@ -54,7 +54,7 @@ final class LawReader {
           "(?i)jurisdiction|venue|resolved[^.]{0,80}\\bcourts\\b|\\b(?:submit|heard|adjudicated|tried|disputes are subject to|litigated|commenced|instituted|decided|settled|brought)\\b|管轄");
   private static final Pattern COURT =
       Pattern.compile(
-          "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:[Cc]ourts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE|(?<=\\b(?:by|of|in|to) )(?:the )?(?:competent |local )?NAME courts\\b"
+          "(?:(?:state|federal|competent|local|provincial|district)(?:,? (?:and|or|or the|and the|/) ?)?(?: )?)*(?:[Cc]ourts?)(?: (?:located|sitting|situated))?(?: (?:of|in|for|within))+ PLACE|(?:NAME ){1,4}(?:Central |Superior )?(?:District|High|Supreme|Superior|Commercial|County|Circuit) Court\\b|(?<=\\b(?:by|of|in|to) )(?:the )?(?:competent |local )?NAME courts\\b"
               .replace("PLACE", PLACE)
               .replace("NAME", NAME));
 

@@ -88,14 +88,17 @@ final class PartyReader {
     if (found.size() == 0 && kind == DocumentKind.TERMS) {
       clauses.all().forEach(clause -> JapaneseParties.japanese(clause, found));
     }
-    if (found.size() == 0 && kind == DocumentKind.TERMS) {
+    boolean withReader = provider.isWithReader();
+    if (found.size() == 0) {
       provider.readAgreement(found);
+    }
+    if (found.size() == 0 && kind == DocumentKind.TERMS) {
       provider.readCopyright(found);
     }
     if (found.size() == 0 && kind == DocumentKind.TERMS) {
       clauses.all().forEach(clause -> JapaneseParties.defined(clause, found));
     }
-    if (found.size() == 1 && kind == DocumentKind.TERMS && found.isAllNamed()) {
+    if (found.size() == 1 && (kind == DocumentKind.TERMS || withReader) && found.isAllNamed()) {
       new Receivers(clauses).read(found);
     }
     boolean open = kind == DocumentKind.TERMS || isOtherBlank() || byRole;

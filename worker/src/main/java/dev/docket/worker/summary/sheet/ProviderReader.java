@@ -13,7 +13,7 @@ final class ProviderReader {
               .replace("NAME", NAME));
   private static final Pattern OPERATES =
       Pattern.compile(
-          "^(NAME),? (?:an? [^.]{3,80}?,? )?(?:operates|owns|runs|provides|offers)\\b"
+          "^(NAME),? (?:an? [^.]{3,80}?,? )?(?:operates|owns|runs|provides|offers|makes\\b[^.]{0,60}\\bavailable)\\b"
               .replace("NAME", NAME));
   private static final Pattern PROVIDES =
       Pattern.compile(
@@ -33,7 +33,7 @@ final class ProviderReader {
 
   private static final Pattern AGREED =
       Pattern.compile(
-          "\\b(?i:(?:agreement|contract|understanding) between you and )(?:the )?(NAME)(?=[ ,.;]|$)"
+          "\\b(?i:(?:agreement|contract|understanding) between you(?: \\([^)]{0,100}\\))?,? and )(?:the )?(NAME)(?=[ ,.;]|$)"
               .replace("NAME", NAME));
 
   /** Whose web site it is that one accepts terms by using. */
@@ -72,7 +72,7 @@ final class ProviderReader {
     }
   }
 
-  /** Who offers the terms, as the sentence says that makes them the whole agreement. */
+  /** Adds who offers the terms, as the sentence says that makes them an agreement. */
   void readAgreement(FoundParties found) {
     for (Clause clause : clauses.all()) {
       Matcher agreed = AGREED.matcher(clause.text());
@@ -80,6 +80,11 @@ final class ProviderReader {
         found.add(agreed.group(1), "", clause);
       }
     }
+  }
+
+  /** Whether the agreement says that it is one with who reads it. */
+  boolean isWithReader() {
+    return clauses.all().stream().anyMatch(c -> AGREED.matcher(c.text()).find());
   }
 
   /** Who offers terms on a web page, as the notice at its foot says, where they name nobody. */

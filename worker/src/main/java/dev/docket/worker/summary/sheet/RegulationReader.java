@@ -51,21 +51,21 @@ final class RegulationReader {
               "に(?:対し|限り)[^。]{0,12}(?:交付|支給|補助|貸与|助成)|(?:交付|補助|助成|貸付)の?対象(?:者)?は|区域内とする|を対象とする|のうち[^。]{0,40}(?:とする|をいう)。$");
   private static final Question DECIDED_BY =
       Question.of(
-              "(?i)approval|authority|decision|amend|adopt|改廃|決裁|改正|所管|制定|変更|権限|決議|議決",
+              "(?i)approval|authority|decision|amend|adopt|改廃|決裁|改正|改定|所管|制定|変更|権限|決議|議決",
               "(?i)"
                   + OUR_TEXT
                   + "\\b[^.]{0,80}\\b(?:may|shall|must|will|can|is|are|was|were)\\b[^.]{0,30}\\b(?:amended|approved|adopted|revised|altered|changed|repealed|reviewed)\\b[^.]{0,80}\\b(?:by|vote|majority|approval|meeting)\\b|\\b(?:amendments?|changes|revisions) to "
                   + OUR_TEXT
-                  + "[^.]{0,80}\\b(?:by|vote|majority|approval|approved)\\b|\\bthe (?:board|bod|directors|committee|council|members)\\b[^.]{0,60}\\b(?:sets|makes|modif(?:y|ies)|amends|adopts)\\b[^.]{0,60}\\b(?:by-?laws|polic(?:y|ies)|rules)\\b|\\bthe (?:minister|board|council|commission|committee|secretary|director|president|governor)(?: of [\\w ]{1,40})? (?:may|shall|must|will)(?: by order)? (?:make|approve|adopt|amend|issue|prescribe)\\b[^.]{0,60}\\b(?:regulations?|rules|orders?|policy|bylaws|standards?)\\b|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)の(?:改廃|改正|変更|制定|見直し)[^。]{0,60}(?:決議|議決|決定|承認|決裁|行う|よる|による|経)|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)は、?[^。]{0,80}(?:決議|議決|承認|決裁|賛成)[^。]{0,20}(?:改|変更)|(?:議決|決議|議事)(?:に)?は、?[^。]{0,60}(?:過半数|多数|賛成|同意)|(?:重要事項|事項)(?:について)?は、?[^。]{0,60}(?:協議|決議|承認|議決|合議|決定)(?:に基づき|により|を経て|による)|"
+                  + "[^.]{0,80}\\b(?:by|vote|majority|approval|approved)\\b|\\bthe (?:board|bod|directors|committee|council|members)\\b[^.]{0,60}\\b(?:sets|makes|modif(?:y|ies)|amends|adopts)\\b[^.]{0,60}\\b(?:by-?laws|polic(?:y|ies)|rules)\\b|\\bthe (?:minister|board|council|commission|committee|secretary|director|president|governor)(?: of [\\w ]{1,40})? (?:may|shall|must|will)(?: by order)? (?:make|approve|adopt|amend|issue|prescribe)\\b[^.]{0,60}\\b(?:regulations?|rules|orders?|policy|bylaws|standards?)\\b|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)の(?:改廃|改正|改定|変更|制定|見直し)[^。]{0,60}(?:決議|議決|決定|承認|決裁|行う|よる|による|経)|(?:規程|規則|規定|定款|会則|規約|要綱|基準|細則|方針)は、?[^。]{0,80}(?:決議|議決|承認|決裁|賛成)[^。]{0,20}(?:改|変更)|(?:議決|決議|議事)(?:に)?は、?[^。]{0,60}(?:過半数|多数|賛成|同意)|(?:重要事項|事項)(?:について)?は、?[^。]{0,60}(?:協議|決議|承認|議決|合議|決定)(?:に基づき|により|を経て|による)|"
                   + ORGAN
                   + "は、(?![^。]{0,40}開催)[^。]{0,60}(?:次|以下)の(?:事項|各号)[^。]{0,30}(?:決議|議決|決定|承認|審議|議する)")
-          .best("改廃|改正|過半数|(?i:\\bamend)")
+          .best("改廃|改正|改定|(?:規程|規則|規定|定款|会則|規約)[^。]{0,60}変更|過半数|(?i:\\bamend)")
           .never("(?i)\\bevidence\\b|媒体|採用")
           .ofEachSide();
   private static final Question PENALTIES =
       Question.of(
               "(?i)penalt|sanction|disciplin|enforcement|violations?|offen[cs]e|罰則|懲戒|制裁|過料|違反|除名|処分|規\\s*律",
-              "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|\\bmay be (?:removed|censured)\\b|\\bface\\b[^.]{0,80}\\b(?:disciplin\\w+|sanctions?|penalt\\w+)|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|退会させ(?:る|ます)|強制退会|(?:違反|不正)[^。]{0,20}(?:剥奪|はく奪|除名|失格)|\\bmet with\\b[^.]{0,40}\\bdisciplin\\w+|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)|(?:戒告|除名|出場停止|謹慎)[^。]{0,30}処分[^。]{0,12}(?:決定|する|行う|科す)|\\bsuspend(?:ed)?\\b[^.]{0,40}\\b(?:voting|membership)?\\s?(?:rights?|privileges?|membership)\\b")
+              "(?i)\\b(?:liable|subject)\\b[^.]{0,60}\\b(?:fines?|penalt(?:y|ies)|imprisonment|disciplin\\w+|sanctions?|suspension|dismissal)\\b|\\b(?:fine|penalty)s? (?:of|not exceeding|not less than)\\b|\\b(?:fined|punish(?:ed|able)|expelled|dismissed)\\b|\\b(?:result in|lead to|up to and including)\\b[^.]{0,80}\\b(?:disciplin\\w+|termination|dismissal|suspension|penalt\\w+)|\\bcommits an offen[cs]e\\b|\\bmay be (?:removed|censured)\\b|\\b(?:may|can|shall|will) (?:\\w+ )?(?:suspend|expel|ban) (?:any|an?|the) (?:\\w+ )?(?:members?|participants?|users?|attendees?)\\b|\\bface\\b[^.]{0,80}\\b(?:disciplin\\w+|sanctions?|penalt\\w+)|懲戒(?:処分|解雇|に処|の対象)?[^。]{0,30}(?:処する|行う|行な|対象とな|受ける|することがある|科す|種類)|(?:罰金|懲役|拘禁刑|過料|科料|禁錮)[^。]{0,12}(?:に処する|を科す)|除名(?:する|し|され|すること)|退会させ(?:る|ます)|強制退会|(?:違反|不正)[^。]{0,20}(?:剥奪|はく奪|除名|失格)|\\bmet with\\b[^.]{0,40}\\bdisciplin\\w+|(?:処分|制裁)(?:を受け|に処|を行|をする|することがある|の対象)|資格を(?:停止|喪失)|(?:戒告|除名|出場停止|謹慎)[^。]{0,30}処分[^。]{0,12}(?:決定|する|行う|科す)|\\bsuspend(?:ed)?\\b[^.]{0,40}\\b(?:voting|membership)?\\s?(?:rights?|privileges?|membership)\\b")
           .never(
               "(?i)目的のため|\\bno (?:disciplinary|penalty)\\b|\\bin good standing (?:is|are|means|shall mean)\\b|\\bnot (?:the )?subject (?:of|to)\\b|(?:処分|制裁|懲戒)を受けて(?:い)?ない")
           .withAll();

@@ -36,7 +36,7 @@ final class TermReader {
 
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?i)^(?:each |the |any |such )?renewal (?:term|period)|warrant|confidential|surviv|payment|refund|trial|invoice|suspen|solicit|insurance|upon expiration|following (?:the )?(?:termination|expir)|limitation period|(?:after|from) (?:the )?(?:date of (?:the )?)?(?:termination|expir)|full force and effect|\\b(?:invalid|unenforceable)\\b|更新|秘密|保証");
+          "(?i)^(?:each |the |any |such )?renewal (?:term|period)|warrant|confidential|surviv|payment|refund|trial|invoice|suspen|solicit|insurance|upon expiration|following (?:the )?(?:termination|expir)|limitation period|(?:after|from) (?:the )?(?:date of (?:the )?)?(?:termination|expir)|full force and effect|\\b(?:invalid|unenforceable)\\b|\\bthe same (?:period|length|duration|term) as the initial\\b|更新|秘密|保証");
 
   private static final Pattern THIS =
       Pattern.compile(

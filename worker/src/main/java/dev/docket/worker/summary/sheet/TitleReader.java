@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 final class TitleReader {
   private static final int CLOSE = 2; // clauses behind a small line in which its heading stands
   private static final int OPENING = 50; // clauses among which a heading may be the title
-  private static final int NOTICES = 5; // sentences that may stand before a title
   private static final int NAMED = 5; // lines among which a plain one may be it
   private static final int FIRST = 12; // clauses among which a title stands
   private static final int SHORT = 60; // chars of a line that may be a title though none is marked
@@ -45,11 +44,11 @@ final class TitleReader {
           "^(?i:purpose|scope|introduction|overview|definitions|background|preamble)(?: (?:and|&) \\w+)?$|^(?:目的|適用範囲|総則|はじめに|概要|前文|定義)");
 
   private static final Pattern ORNAMENT =
-      Pattern.compile("^(?:[*_#○◎●■\\s]+|for (?=[A-Z]))|[*_]+$");
+      Pattern.compile("^(?:[*_#○◎●■\\s]+|(?:title|name): +|for (?=[A-Z]))|[*_]+$");
 
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)\\b(?:agreement|contract|addendum|lease|order form|statement of work|terms|policy|regulations?|rules|act|report|audit|assessment|review|plan|guidelines|bylaws)\\b|契約書?$|契約|覚書|誓約書|同意書|協定書|規約|約款|規程|規則|規定|条例|法$|法律|要綱|細則|報告書?|方針|ポリシー|定款|会則|学則|監査|内規|基準|指針");
+          "(?i)\\b(?:agreement|contract|addendum|lease|order form|statement of work|terms|policy|regulations?|rules|act|constitution|report|audit|assessment|review|plan|guidelines|bylaws)\\b|契約書?$|契約|覚書|誓約書|同意書|協定書|規約|約款|規程|規則|規定|条例|法$|法律|要綱|細則|報告書?|方針|ポリシー|定款|会則|学則|監査|内規|基準|指針");
   private static final Pattern COMPANY =
       Pattern.compile("(?i)\\b(?:inc|ltd|co|corp|llc|l\\.l\\.c|n\\.a|s\\.a|b\\.v|plc)\\.$");
   private static final Pattern PARTICULARS =
@@ -130,7 +129,7 @@ final class TitleReader {
 
   private static boolean isNoSentence(String line) {
     return (!line.endsWith(".") || COMPANY.matcher(line).find())
-        && Stream.of("。", ":", "!").noneMatch(line::endsWith);
+        && Stream.of("。", ":", "!", ";").noneMatch(line::endsWith);
   }
 
   private static boolean canBeTitle(String line) {
@@ -168,11 +167,10 @@ final class TitleReader {
    * behind one that has its own sentences is that of a clause.
    */
   private List<Clause> opening() {
-    int said = 0;
     int end = 0;
     boolean headed = false;
     boolean begun = false;
-    while (end < Math.min(OPENING, clauses.size()) && said <= NOTICES) {
+    while (end < Math.min(OPENING, clauses.size())) {
       Clause clause = clauses.get(end);
       boolean sentence = !clause.isHeading() && clause.text().endsWith(".") && clause.isSaid();
       if (begun && clause.isHeading()) {
@@ -180,7 +178,6 @@ final class TitleReader {
       }
       headed |= clause.isHeading();
       begun |= headed && sentence;
-      said += sentence ? 1 : 0;
       end++;
     }
     return clauses.subList(0, end);

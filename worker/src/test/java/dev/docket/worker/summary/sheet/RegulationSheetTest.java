@@ -3,6 +3,7 @@ package dev.docket.worker.summary.sheet;
 import static dev.docket.worker.summary.sheet.SheetTexts.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +32,8 @@ class RegulationSheetTest {
           SCOPE | ## 第8条（事業の実施地域）//事業の実施地域は、北浜市の区域内とする。 | 事業の実施地域は、北浜市の区域内とする。
           SCOPE | ## 第2条（交付の方法）//補助金は、市内に住む者に対し交付する。 | -
           DECIDED_BY | ## 第13条（総会）//総会は、毎年開催し、次の事項を審議する。//- 予算//## 第16条（議決）//会議の議決は、出席した会員の過半数の同意をもって決する。 | 会議の議決は、出席した会員の過半数の同意をもって決する。
+          DECIDED_BY | ## 第8条（機関）//連絡会の決議は、出席者全員の同意を原則とする。//## 第9条（会則の改定）//この会則は、連絡会における決議によって変更することができる。 | この会則は、連絡会における決議によって変更することができる。
+          DECIDED_BY | ## 第12条（改定）//本規則の改定は、理事会の決議により行います。 | 本規則の改定は、理事会の決議により行います。
           DECIDED_BY | ## 第23条（その他）//運営に関する重要事項については、会社と管理者の協議に基づき定める。 | 運営に関する重要事項については、会社と管理者の協議に基づき定める。
           PENALTIES | ## 第5条（資格）//### 資格の喪失//- 自主的な退会//- 規約違反による剥奪（総会での議決必要） | 資格の喪失：規約違反による剥奪（総会での議決必要）
           PENALTIES | ## 第5条（資格）//### 資格の喪失//- 自主的な退会 | -
@@ -49,6 +52,8 @@ class RegulationSheetTest {
       textBlock =
           """
           PENALTIES | Repeated violation of this policy will be met with disciplinary action. | Repeated violation of this policy will be met with disciplinary action.
+          PENALTIES | Any committee member can suspend any member in extreme circumstances. | Any committee member can suspend any member in extreme circumstances.
+          PENALTIES | The committee can suspend the meeting. | -
           PENALTIES | Guests will be met with kindness. | -
           EFFECTIVE_DATE | The foregoing amended Bylaws were adopted as the Bylaws of the Corporation on November 20, 2015. | November 20, 2015
           EFFECTIVE_DATE | These Bylaws were amended on November 20, 2015. | -
@@ -59,5 +64,30 @@ class RegulationSheetTest {
                 "# Bylaws of the Orrin Club\n\nMembers keep these bylaws.\n\n" + text + "\n",
                 field))
         .isEqualTo(value);
+  }
+
+  @Test
+  void allThatABodyIsForIsToldWhereItIsAList() {
+    String text =
+        """
+        # Constitution of the Orrin Club
+
+        ## 1. Name
+
+        The name of the club is Orrin. Its members sail. Its boats are red. Its harbour is deep.
+
+        ## 2. Club Objectives
+
+        1. To develop a friendly community of sailors.
+        2. To provide boats which all members can use.
+
+        ## 3. Boats
+
+        To sail a boat a member must hold a licence. Members must not sail at night.
+        """;
+    assertThat(value(text, "PURPOSE"))
+        .isEqualTo(
+            "To develop a friendly community of sailors. / To provide boats which all members can"
+                + " use.");
   }
 }

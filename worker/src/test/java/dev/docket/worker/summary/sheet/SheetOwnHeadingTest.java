@@ -139,6 +139,9 @@ class SheetOwnHeadingTest {
           EFFECTIVE_DATE | ## 1. Start//This Agreement becomes effective on the date of execution and lasts for a year. | the date of execution and lasts for a year
           EFFECTIVE_DATE | ## 1. Start//This Agreement is entered into on the date stated at the beginning of it. | -
           DISPUTE_RESOLUTION | ## 14. Venue//Any legal action will be adjudicated in the state courts located in Dover County, Kent. | state courts located in Dover County, Kent
+          DISPUTE_RESOLUTION | ## 14. Venue//The parties submit to the exclusive jurisdiction of the Dover Central District Court.//They waive a jury. | Dover Central District Court (exclusive jurisdiction)
+          TERM | ## 6. Renewal//Subscriptions renew for the same period as the initial term of the agreement. | -
+          TERM | ## Orrin: Agreement & Terms//This Agreement is a legally binding contract. | -
           SUBCONTRACTING | ## 12. General//We may use third parties to perform the services, but we remain responsible for such subcontractors. | We may use third parties to perform the services, but we remain responsible for such subcontractors.
           IP | ## 4. Intellectual Property (IP) Rights//### 4.1 Own//Orrin retains all rights to its own code and tools. | Orrin retains all rights to its own code and tools.
           ASSIGNMENT | ## 11. Hosting//You do not own (a) this agreement's machines; and (b) any IP addresses assigned to you under this agreement.//## 12. General//You shall not assign any of your rights under this Agreement. | You shall not assign any of your rights under this Agreement.

@@ -61,6 +61,7 @@ class TitleReaderTest {
           """
           <p>Between Mr Dara Wode</p><p>And Ms Ilse Orrin</p><p>She rents the boat.</p>
           <h2>Definitions</h2><p>Boats are what floats here.</p><h2>Jurisdiction</h2><p>The law of Kent applies.</p><h2>Privacy Policy</h2><p>See it too.</p>
+          <p>WHEREAS, Orrin agrees to sail under this Agreement;</p><p>Orrin sails.</p>
           <p>Here is what holds.</p><h2>If you do not accept these terms, leave the site</h2><p>You pay at once.</p>
           """)
   void neitherASideNorASentenceIsATitle(String page) {
@@ -91,6 +92,7 @@ class TitleReaderTest {
           <title>How we work</title><h1>Purpose</h1><p>Staff are kind.</p> ! How we work
           <title>Code of Conduct Policy</title><h1>Policy</h1><p>Staff are kind.</p> ! Code of Conduct Policy
           <title>Crew Policy</title><h1>Policy on Gifts</h1><p>Staff take no gifts.</p> ! Policy on Gifts
+          <p>title: Sailing policy</p><p>Members sail by day.</p> ! Sailing policy
           <title>Welcome aboard</title><h1>Terms of Hire</h1><p>You may hire boats.</p> ! Terms of Hire
           <title>Terms</title><h1>業務委託契約書</h1><p>甲と乙は、次のとおり契約する。</p><p>乙は、業務を行う。</p> ! 業務委託契約書
           """)
