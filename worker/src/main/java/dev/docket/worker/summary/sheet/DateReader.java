@@ -25,7 +25,7 @@ final class DateReader {
       Pattern.compile("(?i)\\beffective(?: date)?(?: is|:| as of| on| from)?");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "(?:から|より|をもって|に)(?:、)?(?:効力を(?:生|発|有)|発効|施行|適用)|に制定し[^。]{0,6}(?:即日|同日)|を?(?:契約|効力発生|施行)日とする|締結(?:した|する)");
+          "\\s*(?:から|より|をもって|に)(?:、)?(?:効力を(?:生|発|有)|発効|施行|適用)|に制定し[^。]{0,6}(?:即日|同日)|を?(?:契約|効力発生|施行)日とする|締結(?:した|する)");
   private static final Pattern JAPANESE_NAME =
       Pattern.compile("(?:^|[\\s（(版])(?:発効日|施行日|効力発生日|制定日)[\\s　:：]*$");
   private static final Pattern OURS =
@@ -38,7 +38,8 @@ final class DateReader {
           "(?i)\\b(?:resolution|letter|plan|report|minutes|invoice|deed|opinion|proposal)\\b.{0,160}\\bdated$");
 
   private static final Pattern RECITAL =
-      Pattern.compile("(?i)^whereas\\b|\\b(?:that|a) certain\\b|\\bprevious(?:ly)?\\b");
+      Pattern.compile(
+          "(?i)^whereas\\b|\\b(?:that|a) certain\\b|\\beffective date below\\b|\\bprevious(?:ly)?\\b");
   private static final Pattern DAY_NAMED = Pattern.compile("発効日|施行日|制定日");
 
   /** A day of an amendment alone, not of what is adopted as amended. */

@@ -39,7 +39,11 @@ final class ProviderReader {
   /** Whose web site it is that one accepts terms by using. */
   private static final Pattern USED =
       Pattern.compile(
-          "\\b(?i:by (?:accessing|using|visiting)(?:,? (?:or|and) (?:accessing|using|visiting))?|govern (?:the|your) use of) (?:the )?(\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,4})(?:['’]s?| (?i:inc|llc|ltd)\\.?)? (?:web ?site|services?|platform|app)\\b");
+          "\\b(?i:by (?:accessing|using|visiting|installing|self-hosting)(?:,? (?:or|and) (?:accessing|using|visiting))?|govern (?:the|your) use of) (?:the )?(\\p{Lu}[\\p{L}&]*(?: \\p{Lu}[\\p{L}&]*){0,4})(?:['’]s?| (?i:inc|llc|ltd)\\.?)? (?:web ?site|services?|platform|app)\\b");
+
+  /** Who uses what is provided: The User Accounts. */
+  private static final Pattern RECEIVER =
+      Pattern.compile("(?i)^(?:the )?(?:users?|customers?|clients?|members?|subscribers?)\\b");
 
   private static final Pattern TOGETHER =
       Pattern.compile(
@@ -65,7 +69,7 @@ final class ProviderReader {
       }
       for (Pattern pattern : List.of(STANDS_FOR, US, OPERATES, PROVIDES, USED)) {
         Matcher us = pattern.matcher(TopicReader.bare(clause));
-        if (us.find() && found.size() == 0) {
+        if (us.find() && found.size() == 0 && !RECEIVER.matcher(us.group(1)).find()) {
           found.add(whole(us.group(1), clause), "", clause);
         }
       }

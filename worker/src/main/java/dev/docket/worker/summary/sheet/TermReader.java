@@ -26,6 +26,10 @@ final class TermReader {
       Pattern.compile(
           "(?:契約|有効|賃貸借|委託|利用|存続|ライセンス|許諾|履行|受講|視聴|業務|学習指導|貸与|サービス(?:の)?提供|できる|いただける)(?:の)?[^。、]{0,8}期間は、?(?:[^。]{0,20}定めのない限り、)?(.+?)(?:とする|とします|といたします|に従う|による|とし、(?![^。]{0,12}[年月]間)|である|です|までの間とする|。)");
 
+  /** 翌月末日までを有効期間とする。 */
+  private static final Pattern UNTIL =
+      Pattern.compile("(?:^|、)([^。、]{2,60}?まで)を(?:契約|有効|利用|委託|賃貸借)?期間と(?:する|します)");
+
   /** 本契約は、締結日から3年間、有効に存続する。 */
   private static final Pattern LASTS =
       Pattern.compile("本(?:契約|覚書|規約)は、(.{0,40}?(?:年|か月|ヶ月|カ月|箇月|月|日)間?)、?(?:有効に)?(?:存続|効力を有)");
@@ -75,6 +79,10 @@ final class TermReader {
     for (Clause clause : clauses.sentences().toList()) {
       Matcher japanese = JAPANESE.matcher(clause.text());
       Matcher lasts = LASTS.matcher(clause.text());
+      Matcher until = UNTIL.matcher(clause.text());
+      if (until.find() && !Blanks.isIn(clause.text())) {
+        return Optional.of(Entry.of(until.group(1), clause));
+      }
       if (lasts.find() && !Blanks.isIn(clause.text())) {
         return Optional.of(Entry.of(lasts.group(1), clause));
       }

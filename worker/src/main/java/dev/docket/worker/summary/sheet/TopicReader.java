@@ -32,6 +32,10 @@ final class TopicReader {
   /** Says something of what other sentences name: all such items are its property. */
   private static final Pattern POINTER = Pattern.compile("(?i)\\b(?:all|any|each) such\\b");
 
+  /** What a provider gives though a sentence says that its receiver takes it so. */
+  private static final Pattern AS_IS =
+      Pattern.compile("(?i)\\b(?:provided|offered|supplied)\\b[^.]{0,30}[“\"']as[ -]is\\b");
+
   private static final Pattern ASIDE = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
   private static final Pattern CONDITIONAL =
       Pattern.compile(
@@ -137,7 +141,8 @@ final class TopicReader {
     Optional<String> side = Side.of(text);
     if (question.provider()
         && kind == DocumentKind.TERMS
-        && side.filter(Side::isReceiver).isPresent()) {
+        && side.filter(Side::isReceiver).isPresent()
+        && !AS_IS.matcher(text).find()) {
       return 0;
     }
     if (clause.captions().stream().anyMatch(c -> DEFINITIONS.matcher(c).find())) {

@@ -17,6 +17,7 @@ class SheetOtherSideTest {
           This Supply Agreement is entered into by and between Orrinworks, a product of Orrin Mills Pvt. Ltd., with its office in Pune, India, and the customer identified in the order ("Customer"). | Orrinworks; the customer (Customer)
           This agreement is entered into on the purchase date between Orrin, LLC, with its place of business at 5 Dock Road ("Orrin") and the subscriber ("SUBSCRIBER"). | Orrin, LLC (Orrin); the subscriber (SUBSCRIBER)
           These Terms constitute an agreement between Orrin Mills ("Company," "we," or "us"), located at Pune, MH 411001, India, and the client, company, or individual ("Client," or "you") engaging our services. | Orrin Mills (Company); the client (Client)
+          By self-hosting the Orrin Boats platform, you accept this. The User Accounts owns all data. You must pay. You shall not sail at night. | Orrin Boats; you
           This Agreement is a binding contract between You (person or firm, with its staff) and Orrin. You must pay. If You agree, You may sail. You shall return the boat. | Orrin; you
           These Terms form a binding agreement between you (“you” or “your”) and Orrin Mills, LLC or on behalf of its brands, listed at https://orrin.example (“we” or “us”). | Orrin Mills, LLC (we); you
           """)

@@ -142,6 +142,12 @@ class SheetOwnHeadingTest {
           DISPUTE_RESOLUTION | ## 14. Venue//The parties submit to the exclusive jurisdiction of the Dover Central District Court.//They waive a jury. | Dover Central District Court (exclusive jurisdiction)
           TERM | ## 6. Renewal//Subscriptions renew for the same period as the initial term of the agreement. | -
           TERM | ## Orrin: Agreement & Terms//This Agreement is a legally binding contract. | -
+          EFFECTIVE_DATE | ## 附記//本規約は 2025年8月22日 から施行します。 | 2025年8月22日
+          EFFECTIVE_DATE | ## 2. Address//The board may note the effective date below, which amends no agreement: Dock Road 5, dated 14 July 2014. | -
+          TERM | ## 第8条（有効期間）//契約日は承諾日とし、利用月の翌月末日までを有効期間とします。 | 利用月の翌月末日まで
+          RENEWAL | ## 第13条（期間）//本サービスは、申入れがない限り、自動的にさらに1年更新するものとする。 | 本サービスは、申入れがない限り、自動的にさらに1年更新するものとする。
+          WARRANTY | ## 5. Use//You agree that the platform is provided “as is” and with all faults. | You agree that the platform is provided “as is” and with all faults.
+          IP | ## 8. Brands//This service contains material which is owned by or licensed to us. | This service contains material which is owned by or licensed to us.
           SUBCONTRACTING | ## 12. General//We may use third parties to perform the services, but we remain responsible for such subcontractors. | We may use third parties to perform the services, but we remain responsible for such subcontractors.
           IP | ## 4. Intellectual Property (IP) Rights//### 4.1 Own//Orrin retains all rights to its own code and tools. | Orrin retains all rights to its own code and tools.
           ASSIGNMENT | ## 11. Hosting//You do not own (a) this agreement's machines; and (b) any IP addresses assigned to you under this agreement.//## 12. General//You shall not assign any of your rights under this Agreement. | You shall not assign any of your rights under this Agreement.
