@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ final class Child implements AutoCloseable {
   /** The bytes it held before its work. */
   long heapBefore() {
     return heapBefore;
+  }
+
+  /** Seconds of processor that it has taken. */
+  double processor() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
   }
 
   /** What it answers to {@code command}. */

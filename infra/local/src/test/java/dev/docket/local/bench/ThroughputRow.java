@@ -48,11 +48,15 @@ final class ThroughputRow {
     List<Double> rates = new ArrayList<>();
     List<Double> bare = new ArrayList<>();
     List<Double> ofBare = new ArrayList<>();
+    List<Double> worker = new ArrayList<>();
+    List<Double> standIns = new ArrayList<>();
     for (int i = 0; i < pairs; i++) {
       Rates these = rates();
       rates.add(these.perSecond());
       bare.add(these.barePerSecond());
       ofBare.add(these.perSecond() / these.barePerSecond());
+      worker.add(these.workerMillis());
+      standIns.add(these.standInsMillis());
     }
     Figure.atLeast(
             ROW,
@@ -61,6 +65,12 @@ final class ThroughputRow {
             "%s beside %s: %s".formatted(Spread.of(rates), Spread.of(bare), Spread.of(ofBare)),
             Spread.of(ofBare).middle(),
             OF_BARE_LOOP)
+        .print();
+    Figure.shown(
+            ROW,
+            "processor of a job, from the worker's start on, ms",
+            "%s at the worker, %s at the stand-ins"
+                .formatted(Spread.of(worker), Spread.of(standIns)))
         .print();
     List<Double> then = new ArrayList<>();
     for (int i = 0; i < pairs; i++) {
@@ -76,7 +86,8 @@ final class ThroughputRow {
         .print();
   }
 
-  private record Rates(double perSecond, double barePerSecond) {}
+  private record Rates(
+      double perSecond, double barePerSecond, double workerMillis, double standInsMillis) {}
 
   private Rates rates() throws Exception {
     Latency atOnce = new Latency.Immediate();
@@ -89,17 +100,21 @@ final class ThroughputRow {
     copy(data, copy);
     try (Services services = processes.services(data, atOnce)) {
       services.send(stored);
+      double standInsBefore = Processes.ownSeconds();
       try (Child worker = processes.worker(services, Map.of("POLL_INTERVAL", "PT0.1S"), "keep")) {
         Progress progress = new Progress(worker, jobs);
         while (progress.goesOn()) {}
         if (progress.ended() < jobs) {
           throw new IllegalStateException(progress.ended() + " of " + jobs + " jobs ended");
         }
+        double ofWorker = worker.processor() * 1000 / jobs;
+        double ofStandIns = (Processes.ownSeconds() - standInsBefore) * 1000 / jobs;
         try (Services bare = processes.services(copy, atOnce)) {
           bare.send(stored);
           String replay = "replay " + bare.dynamo() + " " + bare.sqs() + " " + BARE_THREADS;
           long nanos = Long.parseLong(worker.ask(replay).split(" ", -1)[0]);
-          return new Rates(progress.jobsPerSecondOfSecondHalf(), jobs * 1e9 / nanos);
+          return new Rates(
+              progress.jobsPerSecondOfSecondHalf(), jobs * 1e9 / nanos, ofWorker, ofStandIns);
         }
       }
     }
