@@ -21,7 +21,7 @@ import java.util.random.RandomGeneratorFactory;
 /**
  * Sends nearly right requests and damaged documents, and lists what must not be: an answer of 500
  * or above, one that quotes a library, one that takes longer than ten seconds, memory that is not
- * given back.
+ * given back: what the second half of a run adds to the heap, as the first fills caches.
  */
 final class Fuzz implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -47,11 +47,19 @@ final class Fuzz implements AutoCloseable {
       fuzz.documents(documents / 10, seed + 1, Path.of(args[3]));
       long before = fuzz.heap();
       Map<String, Long> classes = HeapClasses.now();
-      fuzz.requests(requests, seed);
-      fuzz.documents(documents, seed, Path.of(args[3]));
+      fuzz.requests(requests / 2, seed);
+      fuzz.documents(documents / 2, seed, Path.of(args[3]));
+      long half = fuzz.heap();
+      String first = HeapClasses.growth(classes, SHOWN_CLASSES).toString();
+      classes = HeapClasses.now();
+      fuzz.requests(requests - requests / 2, seed + 2);
+      fuzz.documents(documents - documents / 2, seed + 2, Path.of(args[3]));
       System.out.println("answers " + fuzz.answers());
-      System.out.printf("heap after collection: %,d bytes, then %,d%n", before, fuzz.heap());
-      System.out.println("most of the difference: " + HeapClasses.growth(classes, SHOWN_CLASSES));
+      System.out.printf(
+          "heap after collection: %,d bytes, after half %,d, at the end %,d%n",
+          before, half, fuzz.heap());
+      System.out.println("most of the first difference: " + first);
+      System.out.println("most of the second: " + HeapClasses.growth(classes, SHOWN_CLASSES));
       fuzz.faults().forEach(System.out::println);
       System.out.println(fuzz.faults().size() + " faults");
       System.exit(fuzz.faults().isEmpty() ? 0 : 1);
