@@ -24,7 +24,7 @@ record CssSight(boolean visible, boolean sized) {
           };
       return new CssSight(seen, sized);
     }
-    boolean relative = value.endsWith("em") && !value.endsWith("rem") || value.endsWith("%");
+    boolean relative = (value.endsWith("em") && !value.endsWith("rem")) || value.endsWith("%");
     boolean inherited = relative || value.equals("inherit") || value.equals("unset");
     return new CssSight(visible, !isNothing(value) && (parent.sized || !inherited));
   }

@@ -184,8 +184,9 @@ final class FindingItems {
     for (FindingPart part : found.parts()) {
       if (part.field() == Field.RESPONSE) {
         Commitment told = Commitment.in(part.text());
-        if (putIfBlank(texts, Field.OWNER, told.owner())
-            | putIfBlank(texts, Field.DUE, told.due())) {
+        boolean owner = putIfBlank(texts, Field.OWNER, told.owner());
+        boolean due = putIfBlank(texts, Field.DUE, told.due());
+        if (owner || due) {
           quotes.add(Quote.of(document, part.unit()));
         }
       }

@@ -1,6 +1,8 @@
 package dev.docket.worker.summary.sheet;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,8 +26,7 @@ final class Receivers {
 
   /** Adds whom the terms bind most often, where they do so at all. */
   void read(FoundParties found) {
-    Map<String, Integer> bound = new LinkedHashMap<>();
-    Map<String, Clause> first = new LinkedHashMap<>();
+    Map<String, List<Clause>> binding = new LinkedHashMap<>();
     clauses
         .sentences()
         .filter(c -> !c.isInSchedule())
@@ -33,14 +34,11 @@ final class Receivers {
             clause ->
                 side(TopicReader.bare(clause))
                     .ifPresent(
-                        side -> {
-                          bound.merge(side, 1, Integer::sum);
-                          first.putIfAbsent(side, clause);
-                        }));
-    bound.entrySet().stream()
-        .filter(e -> e.getValue() >= FEWEST)
-        .reduce((one, next) -> next.getValue() > one.getValue() ? next : one)
-        .ifPresent(e -> found.addUnnamed(e.getKey(), "", first.get(e.getKey())));
+                        side -> binding.computeIfAbsent(side, _ -> new ArrayList<>()).add(clause)));
+    binding.entrySet().stream()
+        .filter(e -> e.getValue().size() >= FEWEST)
+        .reduce((one, next) -> next.getValue().size() > one.getValue().size() ? next : one)
+        .ifPresent(e -> found.addUnnamed(e.getKey(), "", e.getValue().getFirst()));
   }
 
   private static Optional<String> side(String text) {
