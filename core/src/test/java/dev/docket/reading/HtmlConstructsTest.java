@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.docket.document.Document;
 import dev.docket.document.MediaType;
+import dev.docket.document.Sentence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +199,28 @@ class HtmlConstructsTest {
             "EUR 250^3, 40_2, 60^4, 70^5, 806, 907",
             "m 20^2, EUR 30[8] and 40^(9), 50[1]",
             "[8] Net.");
+  }
+
+  @Test
+  void itemsThatRaisedNumbersLeadToAreNotes() throws Exception {
+    String page =
+        """
+        <h2>Fees</h2><p>The fee<sup><a href="#n1">1</a></sup> and
+        <a href="#n2"><sup>2</sup></a> the term; see <a href="#c1">1</a>.</p>
+        <ol><li id="c1">First clause.</li><li>Second clause.</li></ol>
+        <ol><li id="n1"><p>Net. <a href="#r1">↩</a></p></li><li id="n2">Yearly.</li></ol>
+        """;
+    Document document = Corpus.read(page, MediaType.HTML);
+    assertThat(document.text().toString().lines())
+        .containsExactly(
+            "Fees",
+            "The fee[1] and [2] the term; see 1.",
+            "1. First clause.",
+            "2. Second clause.",
+            "[1] Net. ↩",
+            "[2] Yearly.");
+    assertThat(document.sentences().stream().filter(s -> s.kind() == Sentence.Kind.FOOTNOTE))
+        .hasSize(2);
   }
 
   @Test

@@ -102,6 +102,16 @@ class MarkdownConstructsTest {
   }
 
   @Test
+  void notesAreReadAsTheTextIs() throws Exception {
+    String markdown =
+        "The fee[^a] is due.\n\n[^a]: ~~Gross.~~ **Net** of tax,\n    10<sup>3</sup> at most[^b].\n\n[^b]: A year.\n";
+    Document document = Corpus.read(markdown, MediaType.MARKDOWN);
+    assertThat(document.text().toString().lines())
+        .containsExactly("The fee[1] is due.", "[1] Net of tax, 10^3 at most[2].", "[2] A year.");
+    assertThat(document.warnings()).containsExactly("1 struck-out passages were left out.");
+  }
+
+  @Test
   void cellsWithoutAColumnAreCounted() throws Exception {
     String markdown =
         """

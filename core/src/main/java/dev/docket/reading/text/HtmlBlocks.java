@@ -38,6 +38,7 @@ final class HtmlBlocks {
   private boolean isEntry; // whether all words of the open block lead further on
   private boolean captioned; // whether the caption of a table is open
   private String marker = ""; // of a list item whose first block is still to come
+  private Kind markerKind = Kind.ITEM;
   private int markerDepth;
   private Optional<UnreadableDocumentException> refusal = Optional.empty();
 
@@ -143,17 +144,18 @@ final class HtmlBlocks {
   }
 
   /** Begins an item of a list. */
-  void item(String itsMarker, int listDepth) {
+  void item(String itsMarker, int listDepth, boolean isNote) {
     marker += itsMarker;
-    markerDepth = listDepth * INDENT;
-    kind = Kind.ITEM;
+    markerKind = isNote ? Kind.FOOTNOTE : Kind.ITEM;
+    markerDepth = isNote ? 0 : listDepth * INDENT;
+    kind = markerKind;
     depth = markerDepth;
   }
 
   /** Ends an item; one without text shows its number all the same. */
   void endItem() {
     if (!marker.isBlank() && !marker.equals(BULLET)) {
-      add(Kind.ITEM, markerDepth, "");
+      add(markerKind, markerDepth, "");
     }
     marker = "";
   }
@@ -211,7 +213,7 @@ final class HtmlBlocks {
     if (words.isBlank()
         || words.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
       if (!marker.isEmpty()) {
-        kind = Kind.ITEM;
+        kind = markerKind;
         depth = markerDepth;
       }
     } else if (words.indexOf('\n') < 0 || as == Kind.HEADING) {

@@ -47,6 +47,7 @@ public final class HtmlText implements NodeVisitor {
   private final HtmlLists lists = new HtmlLists();
   private final HtmlGenerated generated;
   private final HtmlPlaces places;
+  private final HtmlNotes notes;
   private final HtmlLeftOut leftOut = new HtmlLeftOut();
   private final boolean everything; // also what is hidden, and navigation
   private final Deque<CssStyle> styles = new ArrayDeque<>();
@@ -57,6 +58,7 @@ public final class HtmlText implements NodeVisitor {
 
   private HtmlText(Document page, CssCascade cascade, HtmlBlocks blocks, boolean everything) {
     this.places = new HtmlPlaces(page);
+    this.notes = new HtmlNotes(page);
     this.cascade = cascade;
     this.blocks = blocks;
     this.everything = everything;
@@ -243,9 +245,9 @@ public final class HtmlText implements NodeVisitor {
       case "ol", "ul", "menu", "dir" -> lists.open(element);
       case "li" -> {
         if (style.isListItem()) {
-          blocks.item(
-              generated.marker(element, lists.marker(element, style.marker()), lists.last()),
-              lists.depth());
+          String usual =
+              generated.marker(element, lists.marker(element, style.marker()), lists.last());
+          blocks.item(notes.marker(element, usual), lists.depth(), notes.isNote(element));
         }
       }
       case "table" -> blocks.table();

@@ -91,10 +91,10 @@ public final class MarkdownText {
     }
     MarkdownNotes notes = new MarkdownNotes();
     String rest = notes.take(text);
-    MarkdownText reader = new MarkdownText(draft, rest, notes, new MarkdownTags(rest));
+    MarkdownText reader = new MarkdownText(draft, rest, notes, new MarkdownTags(text));
     reader.children(PARSER.parse(rest), "", 0);
     for (String note : notes.uncited()) {
-      draft.add(Kind.FOOTNOTE, 0, note);
+      reader.note(note);
     }
     reader.leftOut.warn(draft);
   }
@@ -105,11 +105,24 @@ public final class MarkdownText {
       if (!isLeftOut(node)) {
         block(node, mark, depth);
       }
-      for (String note : notes.cited()) {
-        draft.add(Kind.FOOTNOTE, 0, note);
-      }
+      cited();
       mark = "";
     }
+  }
+
+  /** The notes cited since, and those cited in them. */
+  private void cited() throws UnreadableDocumentException {
+    for (List<String> next = notes.cited(); !next.isEmpty(); next = notes.cited()) {
+      for (String note : next) {
+        note(note);
+      }
+    }
+  }
+
+  /** A note, which begins with its mark and is written on one line. */
+  private void note(String note) throws UnreadableDocumentException {
+    Node line = PARSER.parse(note).getFirstChild();
+    draft.add(Kind.FOOTNOTE, 0, line == null ? note : String.join(" ", words.of(line)));
   }
 
   /** Whether a block stands in an element that is struck out or hidden, or begins or ends one. */
