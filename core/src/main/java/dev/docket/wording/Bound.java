@@ -38,7 +38,7 @@ public enum Bound {
               Lexeme.of(
                   AT_LEAST,
                   "以上|を下限と(する|して|し)|下回(らない|ってはならない)|少なくとも",
-                  "at least|(no|not) (less|fewer|lower|smaller|shorter) than|minimum|a minimum of|equal to or (greater|more|higher) than|(greater|more|higher) than or equal to|at a minimum|or more"),
+                  "at least|(no|not) (less|fewer|lower|smaller|shorter) than|minimum|a minimum of|equal to or (greater|more|higher) than|(greater|more|higher) than or equal to|at a minimum|or (more|greater|higher|longer)|(or|and) older"),
               Lexeme.of(
                   MORE_THAN,
                   "(を|)超え(る|た|て|、|,|)|(を|)超過(する|した|して|)|上回(る|った|って|)",
@@ -46,7 +46,7 @@ public enum Bound {
               Lexeme.of(
                   AT_MOST,
                   "以下|以内|を(上限|限度)と|(を|)超え(ない|ず|てはならない)|上回(らない|ってはならない)|を限度に|まで(を|の)限度|最大で|最大",
-                  "at most|(no|not) (more|greater|higher|longer|later) than|not to exceed|(does|do|may) not exceed|up to|limited to|maximum|a maximum of|within|equal to or (less|fewer|lower) than|(less|fewer|lower) than or equal to|capped at|or less|or fewer"),
+                  "at most|(no|not) (more|greater|higher|longer|later) than|not to exceed|(does|do|may) not exceed|up to|limited to|maximum|a maximum of|within|equal to or (less|fewer|lower) than|(less|fewer|lower) than or equal to|capped at|or (less|fewer|lower|shorter)|(or|and) younger"),
               Lexeme.of(
                   LESS_THAN,
                   "未満|(に|)満たな(い|かった)|下回(る|った|って|)|に達しない",

@@ -77,7 +77,7 @@ public final class Opposites {
           new Pair(
               "accept(|s|ed|ance)|approve(|s|d)|approval|grant(|s|ed)",
               "reject(|s|ed|ion)|refuse(|s|d)|refusal|den(y|ies|ied)|denial"),
-          new Pair("mandatory|compulsory", "optional|voluntary"),
+          new Pair("mandatory|compulsory|guaranteed", "optional|voluntary|discretionary"),
           new Pair("opt( |-)in", "opt( |-)out"),
           new Pair("prevailing|winning", "losing"),
           new Pair("joint|jointly", "several|severally"),

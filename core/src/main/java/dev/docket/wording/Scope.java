@@ -54,6 +54,8 @@ public enum Scope {
   AGGREGATE,
   /** 一事故につき, per claim: each case alone. */
   PER_CASE,
+  /** を控除して, net of: less than the whole. */
+  DEDUCTING,
   /** 原則として, in principle: with exceptions. */
   IN_PRINCIPLE;
 
@@ -145,6 +147,10 @@ public enum Scope {
                   PER_CASE,
                   "(一|1)(事故|請求|事案)(につき|当たり|あたり|ごとに)",
                   "per (claim|event|occurrence|incident|accident)|any one (claim|event|occurrence|incident|accident)"),
+              Lexeme.of(
+                  DEDUCTING,
+                  "を控除(し|した|して)|を差し引(き|いた|いて)",
+                  "net of|after deduct(ing|ion of)|less (any|all|the|lawful|applicable|its|such)"),
               Lexeme.of(IN_PRINCIPLE, "原則として", "in principle|as a (general |)rule"),
               Lexeme.nothing(
                   "直接話法|通常国会|主たる債務",
@@ -176,6 +182,7 @@ public enum Scope {
           CONSECUTIVE,
           AGGREGATE,
           PER_CASE,
+          DEDUCTING,
           IN_PRINCIPLE ->
           false;
     };

@@ -111,6 +111,7 @@ final class Units {
           new Row(COUNT, "person", "人|名", "事員格的間材工件権口数称義簿前刺所", "person|persons|people", ""),
           new Row(COUNT, "item", "件|つ", "名数費いきぎけ", "item|items", ""),
           new Row(COUNT, "times", "回", "線復答収転避目", "times", ""),
+          new Row(COUNT, "in order", "回目|度目|番目|人目|件目|個目|枚目|つ目", "", "", ""),
           new Row(COUNT, "fold", "倍", "率", "fold", ""),
           new Row(COUNT, "piece", "個|箇|コ", "人別所月年室々性条", "piece|pieces", ""),
           new Row(COUNT, "set", "台", "帳本紙風", "set|sets", ""),

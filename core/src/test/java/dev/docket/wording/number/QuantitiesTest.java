@@ -196,6 +196,7 @@ final class QuantitiesTest {
           twice | 2 times
           2回 | 2 times
           2倍 | 2 fold
+          三回目 | 3 in order
           two thousand five hundred | 2500
           2,500 | 2500
           one million, two hundred thousand | 1200000

@@ -113,6 +113,25 @@ class ReferencesFollowedTest {
   }
 
   @Test
+  void aReferenceToTheLastClauseIsStaleWhenThatIsGone() {
+    String old =
+        """
+        BYLAWS
+
+        1. Meetings
+        Absence is dealt with in Section 2 of these bylaws. Section 9 of the Code applies too.
+
+        2. Absence
+        A member who is absent pays a fine.
+        """;
+    String now = old.replace("\n2. Absence\nA member who is absent pays a fine.\n", "");
+    assertThat(now).doesNotContain("pays a fine");
+    assertThat(Versions.compare(old, now).staleReferences())
+        .extracting(StaleReference::text)
+        .containsExactly("Section 2");
+  }
+
+  @Test
   void aProposalHasTheNumeralsOfEachLevelAsWritten() {
     String old = "規程\n\n第１条（休日）\n次の日は、休む。\n一　日曜日\n二　創立記念日\n\n第２条（届出）\n第１条第二号の日は、届け出る。\n";
     String now = old.replace("二　創立", "二　国民の祝日\n三　創立");

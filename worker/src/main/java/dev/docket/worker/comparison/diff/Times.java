@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Times {
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?<![0-9A-Za-z$])(?<![0-9][.,:])(?:(?<twelve>0?[1-9]|1[0-2])(?:[:.](?<minute>[0-5][0-9]))? ?(?<half>[ap])\\.? ?m(?:\\.|\\b)"
+          "(?<![0-9A-Za-z$])(?<![0-9][.,:])(?:(?<twelve>0?[1-9]|1[0-2])(?:[:.](?<minute>[0-5][0-9]))? ?(?<half>[ap])\\.? ?m(?:\\.(?!\\s*$)|\\b)"
               + "|(?<hour>[01]?[0-9]|2[0-3]):(?<minutes>[0-5][0-9])(?![0-9:]))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JAPANESE =
@@ -32,7 +32,8 @@ final class Times {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JAPANESE_RATE =
       Pattern.compile(
-          "(?<unit>[年月日週])(?<![0-9月日年毎隔].)(?=利?[0-9.〇一二三四五六七八九十・]+(?:%|パーセント|割|分)|利[0-9]|額)");
+          "[年月日週](?<![0-9月日年毎隔].)(?=利?[0-9.〇一二三四五六七八九十・]+(?:%|パーセント|割|分)|利[0-9]|額)"
+              + "|[年月週](?<![0-9月日年毎隔翌昨前同本当各今].)に?(?=[0-9〇一二三四五六七八九十]+[回度])");
   private static final Map<String, String> UNITS =
       Map.of("年", "year", "月", "month", "日", "day", "週", "week");
   private static final Pattern NOONS =
@@ -76,7 +77,7 @@ final class Times {
                         Kind.PERIOD,
                         m.start(),
                         m.end(),
-                        "per " + UNITS.getOrDefault(m.group("unit"), ""))));
+                        "per " + UNITS.getOrDefault(m.group().substring(0, 1), ""))));
     return found;
   }
 

@@ -54,7 +54,11 @@ final class WordSpans {
       }
     }
     Ladder.in(key).forEach(step -> spans.add(Kind.STEP, step, null));
-    Bound.in(key).forEach(bound -> spans.add(Kind.COMPARISON, bound, null));
+    Bound.in(key)
+        .forEach(
+            b ->
+                spans.found.add(
+                    new Span(Kind.COMPARISON, b.start(), b.end(), b.kind().name(), null)));
     Persons.in(key).forEach(person -> spans.add(Kind.PERSON, person, null));
     Parties.COMMON.in(key).forEach(party -> spans.add(Kind.PARTY, party, null));
     Scope.in(key).forEach(scope -> spans.add(Kind.SCOPE, scope, null));

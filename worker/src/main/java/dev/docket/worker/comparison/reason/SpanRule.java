@@ -37,6 +37,8 @@ final class SpanRule implements Rule {
           Kind.NEGATION, ChangeClass.NEGATION);
   private static final Pattern NOBODY =
       Pattern.compile("(?:no|neither|none|nobody)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLAIN =
+      Pattern.compile("not|never|\\w+n['’]t", Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDED_BEFORE = // to a rate
       Pattern.compile("(?:\\bplus|\\+|にプラス)(?: a margin of)? ?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDED_AFTER =
@@ -88,11 +90,17 @@ final class SpanRule implements Rule {
       case NEGATION ->
           isOfConsent(stretch)
               || Denials.areOne(stretch.oldSentence(), stretch.newSentence())
+              || (isPlain(stretch.old(kind)) && isPlain(stretch.now(kind)))
               || (isForbidden(stretch.before()) && isForbidden(stretch.after()))
               || (NOBODY.matcher(stretch.gone()).lookingAt()
                   && NOBODY.matcher(stretch.come()).lookingAt());
       default -> false;
     };
+  }
+
+  /** Whether nothing denies but a plain not, at no time or at any: not, never. */
+  private static boolean isPlain(String negation) {
+    return PLAIN.matcher(negation).matches();
   }
 
   /** Whether what denies is part of a consent that came or went as a whole: 同意なく. */
@@ -178,12 +186,25 @@ final class SpanRule implements Rule {
     boolean both =
         stretch.before().stream().anyMatch(s -> isNumber(s, stretch.oldText()))
             && stretch.after().stream().anyMatch(s -> isNumber(s, stretch.newText()));
+    if (both && isOneCount(stretch)) {
+      return;
+    }
     if (both) {
       reasons.add(new Reason.OtherNumber(stretch.old(Kind.NUMBER), stretch.now(Kind.NUMBER)));
     } else if (hasTime(stretch.before())
         || hasTime(stretch.after())) { // by 5 May, by noon on 5 May
       compare(Kind.NUMBER, ChangeClass.PERIOD, stretch, reasons);
     }
+  }
+
+  /** Whether the numbers are the same and only the word for what they count came or went. */
+  private static boolean isOneCount(HunkSpans stretch) {
+    List<Span> before = stretch.old(EnumSet.of(Kind.NUMBER));
+    List<Span> after = stretch.now(EnumSet.of(Kind.NUMBER));
+    return before.size() == 1
+        && after.size() == 1
+        && (before.getFirst().value().startsWith(after.getFirst().value() + " ")
+            || after.getFirst().value().startsWith(before.getFirst().value() + " "));
   }
 
   /**

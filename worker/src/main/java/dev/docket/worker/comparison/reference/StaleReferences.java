@@ -115,7 +115,7 @@ public final class StaleReferences {
       if (was != null) {
         Optional<Target> expected = targets.of(was);
         boolean isLedTo =
-            expected.equals(Optional.ofNullable(reference.target()))
+            (expected.isPresent() && expected.equals(Optional.ofNullable(reference.target())))
                 || (isEdited && isLedTo(j, now, expected))
                 || (k > 0 && isRange(j, now, k - 1) && isWithin(now, k - 1, expected));
         if (!isLedTo && !isUnsure(j, reference, was, expected)) {
