@@ -2,6 +2,7 @@ package dev.docket.worker.comparison.reference;
 
 import dev.docket.comparison.Comparison.StaleReference;
 import dev.docket.document.SectionKind;
+import dev.docket.wording.Script;
 import dev.docket.wording.reference.Reference.Base;
 import dev.docket.wording.reference.Reference.Level;
 import dev.docket.worker.comparison.align.Clause;
@@ -115,7 +116,8 @@ public final class StaleReferences {
       if (was != null) {
         Optional<Target> expected = targets.of(was);
         boolean isLedTo =
-            (expected.isPresent() && expected.equals(Optional.ofNullable(reference.target())))
+            (expected.equals(Optional.ofNullable(reference.target()))
+                    && (expected.isPresent() || mayBeOfAnotherLaw(reference)))
                 || (isEdited && isLedTo(j, now, expected))
                 || (k > 0 && isRange(j, now, k - 1) && isWithin(now, k - 1, expected));
         if (!isLedTo && !isUnsure(j, reference, was, expected)) {
@@ -229,6 +231,14 @@ public final class StaleReferences {
             && !leadsTo.rest().isEmpty()
             && lacks(leadsTo))
         || !targets.isClear(was, expected.get(), leadsTo);
+  }
+
+  /**
+   * Whether what is there no longer may be of another law, which Japanese laws cite without its
+   * name where they say how it is to be read.
+   */
+  private static boolean mayBeOfAnotherLaw(LocatedReference reference) {
+    return Script.hasCjk(reference.text());
   }
 
   private static boolean isInSameClause(@Nullable Target target, Optional<Target> other) {
