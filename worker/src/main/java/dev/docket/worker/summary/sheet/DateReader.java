@@ -25,7 +25,7 @@ final class DateReader {
       Pattern.compile("(?i)\\beffective(?: date)?(?: is|:| as of| on| from)?");
   private static final Pattern JAPANESE =
       Pattern.compile(
-          "\\s*(?:から|より|をもって|に)(?:、)?(?:効力を(?:生|発|有)|発効|施行|適用)|に制定し[^。]{0,6}(?:即日|同日)|を?(?:契約|効力発生|施行)日とする|締結(?:した|する)");
+          "\\s*(?:から|より|をもって|に)(?:、)?(?:効力を(?:生|発|有)|発効|施行|適用)|に制定し[^。]{0,6}(?:即日|同日)|に定められ[、，]|を?(?:契約|効力発生|施行)日とする|締結(?:した|する)");
   private static final Pattern JAPANESE_NAME =
       Pattern.compile("(?:^|[\\s（(版])(?:発効日|施行日|効力発生日|制定日)[\\s　:：]*$");
   private static final Pattern OURS =

@@ -66,11 +66,12 @@ final class KindReader {
 
   private static final int FIRST = 6; // sentences in which a document names itself
   private static final int NAMED = 4; // what it weighs that it does
+  private static final int MOST_NAMED = 2; // times that count: two outweigh a title
   private static final Map<DocumentKind, Pattern> SELF =
       Map.of(
           DocumentKind.POLICY,
           Pattern.compile(
-              "(?i)^this (?:\\w+ ){0,2}policy (?:applies|covers|sets out|is|describes)\\b|^(?:本|当|この)(?:ポリシー|方針)は"),
+              "(?i)^(?:the purpose of )?this (?:[\\w()-]+ ){0,6}policy (?:applies|covers|sets out|is|describes)\\b|^(?:本|当|この)(?:ポリシー|方針)は"),
           DocumentKind.CONTRACT,
           Pattern.compile(
               "(?i)^this (?:\\w+ ){0,3}(?:agreement|contract)\\b[^.]{0,120}\\bis (?:made |entered (?:into )?)?(?:by and )?between\\b|^(?:the )?parties (?:hereby )?agree(?: as follows)?[:.]$|^in this (?:contract|agreement),? (?:you|we)\\b"),
@@ -91,9 +92,13 @@ final class KindReader {
         (kind, pattern) -> weights.merge(kind, wording(pattern, clauses), Integer::sum));
     SELF.forEach(
         (kind, pattern) -> {
-          if (clauses.sentences().limit(FIRST).anyMatch(c -> pattern.matcher(c.text()).find())) {
-            weights.merge(kind, NAMED, Integer::sum);
-          }
+          long named =
+              clauses
+                  .sentences()
+                  .limit(FIRST)
+                  .filter(c -> pattern.matcher(c.text()).find())
+                  .count();
+          weights.merge(kind, NAMED * (int) Math.min(MOST_NAMED, named), Integer::sum);
         });
     if (clauses.sentences().anyMatch(c -> AMENDED.matcher(c.text()).find())) {
       weights.merge(DocumentKind.REGULATION, NAMED, Integer::sum);

@@ -78,4 +78,21 @@ class KindReaderTest {
     assertThat(kind("# 守秘に関する誓約\n\n業務で知った情報を守ります。\n")).isEqualTo(DocumentKind.CONTRACT);
     assertThat(kind("# 誓約の歴史\n\n業務で知った情報を守ります。\n")).isEqualTo(DocumentKind.OTHER);
   }
+
+  @Test
+  void whatCallsItselfAPolicyTwiceIsNoContractWhateverItsTitle()
+      throws UnreadableDocumentException {
+    String text =
+        """
+        # Service Level Agreement
+
+        The purpose of this Service Level Agreement (SLA) Policy is to outline what we promise.
+
+        %s
+        """;
+    assertThat(kind(text.formatted("This policy applies to all services of the house.")))
+        .isEqualTo(DocumentKind.POLICY);
+    assertThat(kind(text.formatted("Each party keeps its promises.")))
+        .isEqualTo(DocumentKind.CONTRACT);
+  }
 }
