@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 
 /** The items of lists that are the notes of a page: raised numbers in its text lead to them. */
 final class HtmlNotes {
-  private final Map<Element, String> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, String> numbers = new IdentityHashMap<>();
 
   HtmlNotes(Element page) {
     Map<String, Element> items = new HashMap<>();

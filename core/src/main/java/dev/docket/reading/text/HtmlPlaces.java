@@ -40,8 +40,10 @@ final class HtmlPlaces {
 
   private static Element block(Element element) {
     Element block = element;
-    while (block.tag().isInline() && block.parent() instanceof Element around) {
+    Element around = block.parent();
+    while (block.tag().isInline() && around != null) {
       block = around;
+      around = block.parent();
     }
     return block;
   }

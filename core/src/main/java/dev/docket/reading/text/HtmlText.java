@@ -90,8 +90,8 @@ public final class HtmlText implements NodeVisitor {
       throws UnreadableDocumentException {
     HtmlBlocks blocks = new HtmlBlocks(draft, noteNumbers(page));
     HtmlText reader = new HtmlText(page, cascade, blocks, everything);
-    for (Element foot : page.select("table > tfoot")) {
-      foot.appendTo(foot.parent()); // is shown below all rows wherever it is written
+    for (Element table : page.select("table:has(> tfoot)")) {
+      table.select("> tfoot").forEach(table::appendChild); // shown below all rows, wherever written
     }
     page.body().traverse(reader);
     blocks.flush();

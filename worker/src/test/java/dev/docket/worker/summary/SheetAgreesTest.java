@@ -15,7 +15,7 @@ import dev.docket.worker.mantle.ModelRequest;
 import dev.docket.worker.run.Analyst;
 import dev.docket.worker.step.JobContext.Answer;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A sheet does not say that a thing is not there which a list of the same summary tells. */
@@ -34,16 +34,15 @@ class SheetAgreesTest {
             last));
   }
 
-  private static Map<String, Summary.SheetEntry> sheet(Document document, String told)
+  /** The entry {@code key} of the sheet of a document of whose penalties a model tells one. */
+  private static Summary.SheetEntry entry(String key, Document document, String told)
       throws Exception {
     FakeJobContext context = new FakeJobContext(document, request -> answer(request, told));
     JobRequest.Summary request =
         new JobRequest.Summary(FakeJobContext.DOCUMENT, SummaryOptions.DEFAULT, Terms.DEFAULT);
     Summary summary =
         Json.MAPPER.readValue(new SummaryPipeline().run(request, context).result(), Summary.class);
-    Map<String, Summary.SheetEntry> sheet = summary.sheet();
-    assertThat(sheet).isNotNull();
-    return sheet;
+    return Objects.requireNonNull(Objects.requireNonNull(summary.sheet()).get(key));
   }
 
   private static Answer answer(ModelRequest request, String told) {
@@ -58,7 +57,7 @@ class SheetAgreesTest {
 
   @Test
   void aPenaltyThatAListTellsIsInTheSheet() throws Exception {
-    Summary.SheetEntry penalties = sheet(rules(LOSS), LOSS).get("penalties");
+    Summary.SheetEntry penalties = entry("penalties", rules(LOSS), LOSS);
     assertThat(penalties.found()).isTrue();
     assertThat(penalties.value()).isEqualTo(LOSS);
     assertThat(penalties.evidence()).isNotEmpty();
@@ -67,14 +66,13 @@ class SheetAgreesTest {
   @Test
   void whatTheSheetReadsItselfStands() throws Exception {
     String own = "Whoever sails at night is expelled.";
-    assertThat(
-            sheet(rules(own), "The boats lie in the harbour and are red.").get("penalties").value())
+    assertThat(entry("penalties", rules(own), "The boats lie in the harbour and are red.").value())
         .isEqualTo(own);
   }
 
   @Test
   void withoutAnEntryInTheListItIsNotFound() throws Exception {
-    assertThat(sheet(rules(LOSS), "Nothing.").get("penalties").found()).isFalse();
-    assertThat(sheet(rules(LOSS), LOSS).get("deadlines").found()).isFalse();
+    assertThat(entry("penalties", rules(LOSS), "Nothing.").found()).isFalse();
+    assertThat(entry("deadlines", rules(LOSS), LOSS).found()).isFalse();
   }
 }
