@@ -5,39 +5,34 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 
 /** What the SDK's own chains say where they find nothing. */
 class AwsErrorsTest {
-  private static final ProfileFile EMPTY = ProfileFile.aggregator().build();
+  private static final SdkClientException NOTHING =
+      SdkClientException.create("nothing is set here");
 
   @Test
   void withoutARegionTheSettingIsNamedAndNoClass() {
-    SdkClientException none =
-        catchThrowableOfType(
-            SdkClientException.class,
-            () ->
-                new AwsRegionProviderChain(new AwsProfileRegionProvider(() -> EMPTY, "none"))
-                    .getRegion());
+    AwsRegionProviderChain chain =
+        new AwsRegionProviderChain(
+            () -> {
+              throw NOTHING;
+            });
+    SdkClientException none = catchThrowableOfType(SdkClientException.class, chain::getRegion);
     assertThat(AwsErrors.sentence(none)).contains("AWS_REGION").doesNotContain("Provider");
   }
 
   @Test
   void withoutCredentialsTheSettingsAreNamedAndNoClass() {
+    AwsCredentialsProviderChain chain =
+        AwsCredentialsProviderChain.of(
+            () -> {
+              throw NOTHING;
+            });
     SdkClientException none =
-        catchThrowableOfType(
-            SdkClientException.class,
-            () ->
-                AwsCredentialsProviderChain.of(
-                        ProfileCredentialsProvider.builder()
-                            .profileFile(EMPTY)
-                            .profileName("none")
-                            .build())
-                    .resolveCredentials());
+        catchThrowableOfType(SdkClientException.class, chain::resolveCredentials);
     assertThat(AwsErrors.sentence(none)).contains("AWS_PROFILE").doesNotContain("Provider");
   }
 
