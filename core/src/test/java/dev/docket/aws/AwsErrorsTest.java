@@ -10,15 +10,12 @@ import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 
 /** What the SDK's own chains say where they find nothing. */
 class AwsErrorsTest {
-  private static final SdkClientException NOTHING =
-      SdkClientException.create("nothing is set here");
-
   @Test
   void withoutARegionTheSettingIsNamedAndNoClass() {
     AwsRegionProviderChain chain =
         new AwsRegionProviderChain(
             () -> {
-              throw NOTHING;
+              throw SdkClientException.create("nothing is set here");
             });
     SdkClientException none = catchThrowableOfType(SdkClientException.class, chain::getRegion);
     assertThat(AwsErrors.sentence(none)).contains("AWS_REGION").doesNotContain("Provider");
@@ -29,7 +26,7 @@ class AwsErrorsTest {
     AwsCredentialsProviderChain chain =
         AwsCredentialsProviderChain.of(
             () -> {
-              throw NOTHING;
+              throw SdkClientException.create("nothing is set here");
             });
     SdkClientException none =
         catchThrowableOfType(SdkClientException.class, chain::resolveCredentials);
