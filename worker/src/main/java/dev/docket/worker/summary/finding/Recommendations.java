@@ -33,6 +33,9 @@ final class Recommendations {
       Pattern.compile(
           "(?i)\\brecommend(?:s|ed|ations?)?\\b[^.]*[:：]$"
               + "|(?:次の|以下の)(?![^。]*(?:場合|とき)).{0,20}(?:勧告|提言|改善).{0,20}[:：。]$");
+  private static final Pattern RULED = // a rule of when advice is to be taken: it is nobody's
+      Pattern.compile(
+          "(?i)\\b(?:is|are|be) (?:\\w+ )?recommended (?:for|when|whenever|if|where|in|before|after|by)\\b");
   private static final Pattern AFTER = // where the answers of those who are audited begin
       Pattern.compile(
           "(?i)^(?:we provided (?:a )?(?:copies of )?(?:a |the )?draft|we are sending copies|in (?:its|their|written|the agency['’]s) (?:written )?(?:comments|response))\\b");
@@ -43,6 +46,11 @@ final class Recommendations {
   private static final int STEP = 2; // by which numbers of a list may go on where one is lost
 
   private Recommendations() {}
+
+  /** Whether a list of recommendations follows. */
+  private static boolean leads(Line line) {
+    return LEAD.matcher(line.text()).find() && !RULED.matcher(line.text()).find();
+  }
 
   /**
    * A recommendation.
@@ -85,7 +93,7 @@ final class Recommendations {
         empty++;
         continue;
       }
-      if (LEAD.matcher(line.text()).find()) {
+      if (leads(line)) {
         List<Recommendation> list = list(lines, i + 1);
         if (!list.isEmpty()) {
           found.addAll(list);
@@ -108,7 +116,7 @@ final class Recommendations {
     List<Recommendation> found = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isRow() && LEAD.matcher(lines.get(i).text()).find()) {
+      if (!lines.get(i).isRow() && leads(lines.get(i))) {
         for (Recommendation one : list(lines, i + 1)) {
           if (known.add(FindingTitle.folded(one.text()))) {
             found.add(one);
@@ -132,7 +140,7 @@ final class Recommendations {
       if (other || line.isRow() || AFTER.matcher(line.text()).find()) {
         break;
       }
-      if (LEAD.matcher(line.text()).find() && next.isEmpty() && start >= 0) {
+      if (leads(line) && next.isEmpty() && start >= 0) {
         add(lines, items, start, i); // "We also recommend the ministry:"
         start = -1;
         last = i;

@@ -398,4 +398,25 @@ class FindingKindsTest {
     assertThat(graded(findings))
         .containsExactly("- The rope can be cut", "- The clock strikes twice");
   }
+
+  @Test
+  void aRuleOfWhenAdviceIsRecommendedRecommendsNothing() throws Exception {
+    String list =
+        """
+        # Rules of the boat house
+
+        %s
+
+        1. Boats that are lent to other clubs;
+        2. Boats that were repaired by members;
+        3. Boats that are older than forty years; and
+        4. Other boats that may be a risk to those who row.
+        """;
+    assertThat(read(list.formatted("A look by the boat wright is recommended for:")).found())
+        .isEmpty();
+    assertThat(read(list.formatted("Advice is strongly recommended before use of:")).found())
+        .isEmpty();
+    assertThat(read(list.formatted("We recommend that the club sell these:")).found()).hasSize(4);
+    assertThat(read(list.formatted("It is recommended that the club sell:")).found()).hasSize(4);
+  }
 }
