@@ -43,8 +43,8 @@ final class MarkdownPage {
   /** What the document is, and what management asks of it first. */
   private void cover() {
     Summary.Cover cover = summary.cover();
-    fact("kind", labels.of(HtmlCover.name(summary)));
     if (cover != null) {
+      fact("kind", labels.of(cover.kind()));
       fact("date", cover.date());
       fact(
           summary.sheet() == null ? "audited" : "point_parties",

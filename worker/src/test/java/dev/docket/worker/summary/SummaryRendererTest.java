@@ -94,6 +94,13 @@ class SummaryRendererTest {
   }
 
   @Test
+  void theKindOfTheDocumentIsTheSameInAllRenderings() {
+    Summary report = summary(Language.EN, Map.of());
+    assertThat(SummaryRenderer.markdown(report)).contains("**Kind**: Document\n");
+    assertThat(SummaryRenderer.html(report, Optional.empty())).contains(">Document<");
+  }
+
+  @Test
   void headingsAreInTheResultsLanguage() {
     assertThat(SummaryRenderer.html(summary(Language.JA, Map.of()), Optional.empty()))
         .contains("<html lang=\"ja\">", ">指摘事項 (1)<", "抽出型");
