@@ -250,6 +250,27 @@ class HtmlConstructsTest {
   }
 
   @Test
+  void textThatAPageFadesInOrAStrongerRuleShowsIsRead() throws Exception {
+    String page =
+        """
+        <style>
+        [data-in] { opacity: 0; transition: opacity .6s } .rise { animation: up 1s; opacity: 0 }
+        .tab { opacity: 0 } .tab.open { opacity: 1 } .still { opacity: 0; transition: none }
+        </style>
+        <p data-in=up>Fees are due in May.</p><p class=rise>Rent is due in June.</p>
+        <p style="opacity:0;transform:translateY(20px)">Tax is due in July.</p>
+        <div class="tab open"><p>Tolls are due in August.</p></div><div class=tab><p>Not shown.</p></div>
+        <p class=still>Nor this.</p><div class=tab><p style="opacity:1">Nor what stands in it.</p></div>
+        """;
+    assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())
+        .containsExactly(
+            "Fees are due in May.",
+            "Rent is due in June.",
+            "Tax is due in July.",
+            "Tolls are due in August.");
+  }
+
+  @Test
   void theFootOfATableStandsBelowItsRows() throws Exception {
     String page = "<table><tfoot><tr><td>Sum<td>9</tfoot><tr><td>Rent<td>7<tr><td>Tax<td>2</table>";
     assertThat(Corpus.read(page, MediaType.HTML).text().toString().lines())

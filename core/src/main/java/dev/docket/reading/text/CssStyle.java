@@ -122,7 +122,7 @@ record CssStyle(
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   boolean isShown() {
-    return !display.equals("none");
+    return !display.equals("none") && !sight.isGone();
   }
 
   boolean isInline() {
@@ -158,7 +158,7 @@ record CssStyle(
           default -> marker;
         };
     boolean line = name.equals("s") || name.equals("strike") || name.equals("del");
-    return new CssStyle(shown, sight, kept, marked, line, CssPosition.of(name), letters);
+    return new CssStyle(shown, sight.child(), kept, marked, line, CssPosition.of(name), letters);
   }
 
   private static String ofType(String type, String otherwise) {
@@ -194,8 +194,15 @@ record CssStyle(
                 default -> value;
               });
       case "content-visibility" -> value.equals("hidden") ? displayed("none") : this;
-      case "opacity" -> CssSight.isNothing(value) ? displayed("none") : this;
-      case "visibility", "font-size" ->
+      case "visibility",
+          "font-size",
+          "opacity",
+          "transform",
+          "transition",
+          "transition-property",
+          "animation",
+          "animation-name",
+          "will-change" ->
           new CssStyle(
               display,
               sight.with(property, value, parent.sight),
