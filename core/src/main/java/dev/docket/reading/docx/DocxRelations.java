@@ -1,7 +1,6 @@
 package dev.docket.reading.docx;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.docket.reading.draft.PercentEscapes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -55,12 +54,7 @@ final class DocxRelations {
   }
 
   private static String resolved(String source, String target) {
-    String plain = target.replace('\\', '/');
-    try {
-      plain = URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      // no escapes then, but per cent signs
-    }
+    String plain = PercentEscapes.decoded(target.replace('\\', '/'));
     Deque<String> segments = new ArrayDeque<>();
     String whole =
         plain.startsWith("/") ? plain : source.substring(0, source.lastIndexOf('/') + 1) + plain;

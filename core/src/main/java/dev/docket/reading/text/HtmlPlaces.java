@@ -1,7 +1,6 @@
 package dev.docket.reading.text;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.docket.reading.draft.PercentEscapes;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -34,7 +33,7 @@ final class HtmlPlaces {
       return false;
     }
     String name = href.substring(1);
-    Element place = ahead.getOrDefault(name, ahead.get(decoded(name)));
+    Element place = ahead.getOrDefault(name, ahead.get(PercentEscapes.decoded(name)));
     return place != null && !isWithin(place, block(element));
   }
 
@@ -55,13 +54,5 @@ final class HtmlPlaces {
       }
     }
     return false;
-  }
-
-  private static String decoded(String name) {
-    try {
-      return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return name; // a percent sign that begins no byte
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.docket.reading.text;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.docket.reading.draft.PercentEscapes;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class MarkdownLinks {
       return false;
     }
     String place = link.getDestination().substring(1);
-    return !passed.contains(name(place)) && !passed.contains(name(decoded(place)));
+    return !passed.contains(name(place)) && !passed.contains(name(PercentEscapes.decoded(place)));
   }
 
   /** The name that sites give a heading: its letters and digits, hyphens for spaces. */
@@ -61,13 +60,5 @@ final class MarkdownLinks {
         .toLowerCase(Locale.ROOT)
         .replace(' ', '-')
         .replaceAll("[^\\p{L}\\p{M}\\p{N}_-]", "");
-  }
-
-  private static String decoded(String place) {
-    try {
-      return URLDecoder.decode(place.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return place; // a percent sign that begins no byte
-    }
   }
 }

@@ -1,14 +1,23 @@
 package dev.docket.worker.summary.finding;
 
 import dev.docket.wording.Actors;
+import dev.docket.wording.Cue;
+import dev.docket.wording.Phrase;
 import dev.docket.wording.Script;
+import dev.docket.wording.Sentences;
+import dev.docket.wording.force.Duty;
+import dev.docket.wording.force.Forces;
 import dev.docket.wording.number.Measure;
 import dev.docket.wording.number.Quantities;
 import dev.docket.wording.number.Quantity;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Who is to do what a management response promises, and by when, in its own words: “The Head of IT
@@ -19,12 +28,10 @@ import java.util.regex.Pattern;
  * @param due a day, month, quarter or year, with what stands before it such as end of; or a period
  */
 public record Commitment(String owner, String due) {
-  private static final String PROMISE =
-      "(?:will|shall|(?:plans?|intends?|expects?|agrees?|commits?|aims?) to"
-          + "|ha(?:s|ve) (?:agreed|committed|undertaken) to|(?:is|are) to)";
-
-  private static final Pattern PROMISED =
-      Pattern.compile("(?i)\\b" + PROMISE + "\\b|\\btarget(?:ed)?\\b|\\bto be \\w+ed\\b");
+  /** What promises beside words of force and of plans. */
+  private static final Pattern PROMISES =
+      Pattern.compile(
+          "(?i)\\bha(?:s|ve) (?:agreed|committed|undertaken) to\\b|\\b(?:is|are) to\\b|\\baims? to\\b|\\b(?:is|are) targeted\\b");
 
   private static final Pattern BY =
       Pattern.compile(
@@ -40,15 +47,18 @@ public record Commitment(String owner, String due) {
           "(?i)\\b(?:by|before|in)\\s+(?:the )?((?:end of (?:the )?)?(?:Q[1-4]|(?:first|second|third|fourth) quarter),?"
               + " (?:of )?(?:FY ?|fiscal year )?(?:19|20)\\d\\d)\\b");
 
-  private static final Pattern ACTIVE =
+  /** What stands before who acts: By the end of March, the. */
+  private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?i:by|before|within|in|on|as of|no later than) [^,]{2,40}, )?(?:(?i:the|our|an?) )?([^,;:.]{2,60}?)(?: (?i:also|then|jointly|now))? "
-              + PROMISE
-              + "\\b");
+          "^(?:(?i:by|before|within|in|on|as of|no later than) [^,]{2,40}, )?(?:(?i:the|our|an?) )?");
+
+  private static final Pattern ADVERB = Pattern.compile(" (?:also|then|jointly|now)$");
 
   private static final Pattern PASSIVE =
       Pattern.compile(
           "\\b(?i:be|being) \\w+(?: \\w+)? by (?:(?i:the|our) )?([^,;:.]{2,60}?)(?= (?:by|before|within|no later|not later|in|on|prior)\\b|[.,;]|$)");
+
+  private static final Pattern NAME = Pattern.compile("[^,;:.]{2,60}");
 
   /** Who answers for the whole and is nobody to ask. */
   private static final Pattern EVERYBODY =
@@ -69,14 +79,36 @@ public record Commitment(String owner, String due) {
   public static Commitment in(String response) {
     Set<String> owners = new LinkedHashSet<>();
     Set<String> dues = new LinkedHashSet<>();
-    for (String sentence : response.split("(?<=[。])|(?<=[.!?])\\s+(?=\\p{Lu})", -1)) {
-      String said = sentence.strip();
-      if (Script.isJapanese(said) ? !DONE.matcher(said).find() : PROMISED.matcher(said).find()) {
-        addDues(said, dues);
-        addOwners(said, owners);
+    for (int[] span : Sentences.split(response, 0, response.length())) {
+      String said = response.substring(span[0], span[1]).strip();
+      boolean isJapanese = Script.isJapanese(said);
+      int promise = isJapanese ? 0 : promise(said);
+      if (isJapanese ? DONE.matcher(said).find() : promise < 0) {
+        continue;
+      }
+      addDues(said, dues);
+      if (isJapanese) {
+        SUBJECT.matcher(said).results().forEach(subject -> add(subject.group(1), owners));
+      } else {
+        String acting = LEAD.matcher(said.substring(0, promise).strip()).replaceFirst("");
+        add(ADVERB.matcher(acting).replaceFirst(""), owners);
+        PASSIVE.matcher(said).results().forEach(agent -> add(agent.group(1), owners));
       }
     }
     return new Commitment(only(owners), only(dues));
+  }
+
+  /** Where an English sentence begins to promise; -1 where it does not. */
+  private static int promise(String sentence) {
+    return Stream.of(
+            Forces.in(sentence).stream()
+                .filter(force -> force.kind().duty().equals(Optional.of(Duty.MUST)))
+                .map(Phrase::start),
+            Cue.PLAN.first(sentence).stream().map(Phrase::start),
+            PROMISES.matcher(sentence).results().map(MatchResult::start))
+        .flatMap(starts -> starts)
+        .min(Comparator.naturalOrder())
+        .orElse(-1);
   }
 
   private static String only(Set<String> values) {
@@ -121,20 +153,10 @@ public record Commitment(String owner, String due) {
     return after.find() ? time.in(sentence) + after.group(1) : "";
   }
 
-  private static void addOwners(String sentence, Set<String> owners) {
-    if (Script.isJapanese(sentence)) {
-      SUBJECT.matcher(sentence).results().forEach(subject -> add(subject.group(1), owners));
-      return;
-    }
-    Matcher active = ACTIVE.matcher(sentence);
-    if (active.find()) {
-      add(active.group(1), owners);
-    }
-    PASSIVE.matcher(sentence).results().forEach(agent -> add(agent.group(1), owners));
-  }
-
   private static void add(String words, Set<String> owners) {
-    if (Actors.isActor(words) && !EVERYBODY.matcher(words).matches()) {
+    if (NAME.matcher(words).matches()
+        && Actors.isActor(words)
+        && !EVERYBODY.matcher(words).matches()) {
       owners.add(words);
     }
   }

@@ -22,6 +22,7 @@ class CommitmentTest {
           The Treasurer is to do so by the second quarter of 2026.                | Treasurer | second quarter of 2026
           We will correct this prior to 31 January 2026.                          | '' | 31 January 2026
           Management expects to finish on or before 31 January 2026.              | '' | 31 January 2026
+          As the Board, which met in May, asked, the Clerk will do so by 1 June 2026. | '' | 1 June 2026
           The Security Manager will look into it.                                 | Security Manager | ''
           Completion is targeted by the end of 2026.                              | '' | end of 2026
           情報システム部は、2026年3月末までにアクセス権を見直す。                 | 情報システム部 | 2026年3月末
@@ -43,6 +44,8 @@ class CommitmentTest {
         "The matter was raised on 30 June 2024 and is agreed.",
         "We will act. The report will follow.",
         "It will be built by hand.",
+        "The Head of IT may restrict access by 30 June 2026.",
+        "The Head of IT will not restrict access by 30 June 2026.",
         "The new system will stop this.",
         "情報システム部は、2024年3月末までにアクセス権を見直した。",
         "2024年3月に発生した事象である。",
