@@ -22,7 +22,7 @@ final class SummaryOrder {
   }
 
   /**
-   * The duties by who has them, in the document's order, whatever the case of the first letter;
+   * The duties by who has them, in the document's order, however their letters are cased;
    * those of nobody named come last.
    */
   static Map<String, List<Obligation>> duties(Summary summary) {
