@@ -22,8 +22,8 @@ final class SummaryOrder {
   }
 
   /**
-   * The duties by who has them, in the document's order, however their letters are cased;
-   * those of nobody named come last.
+   * The duties by who has them, in the document's order, however their letters are cased; those of
+   * nobody named come last.
    */
   static Map<String, List<Obligation>> duties(Summary summary) {
     Map<String, List<Obligation>> byParty = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ final class Summaries {
         List.of(
             duty("The Tenant shall pay | rent.", "Tenant", Summary.Must.MUST, null),
             duty("The Landlord may enter.", "Landlord", Summary.Must.MAY, "on 3 days' notice"),
-            duty("The Tenant shall not keep dogs.", "Tenant", Summary.Must.MUST_NOT, null)),
+            duty("The Tenant shall not keep dogs.", "tenant", Summary.Must.MUST_NOT, null)),
         sheet,
         evidence(3));
   }

@@ -177,4 +177,28 @@ class WholeOfTextTest {
             "DOCUMENT");
     assertThat(Binding.is(part)).isEqualTo(titled.endsWith("true"));
   }
+
+  @Test
+  void aTextThatIsCalledRulesBindsAndOneThatLooksIntoThemTellsOfWhatIsDone() throws Exception {
+    String lines =
+        """
+        [s1 h0 preamble] %s
+        [s2] Yarn comes in three weights and in forty colours.
+        [s3] We will refund the price of unused yarn within 14 days.
+        [s4] Colours differ a little from one bath to the next.
+        [s5] The shop is open from Monday to Friday.
+        [s6] Undyed yarn is sold by weight.
+        """;
+    String refund = "We will refund the price of unused yarn within 14 days.";
+    for (String rules : List.of("Yarn Returns Policy", "Terms of Sale", "毛糸返品規程")) {
+      assertThat(duties(lines.formatted(rules))).as(rules).contains(refund);
+    }
+    for (String other : List.of("Review of the Returns Policy", "Yarn", "返品規程の監査")) {
+      assertThat(duties(lines.formatted(other))).as(other).isEmpty();
+    }
+  }
+
+  private static List<String> duties(String lines) throws Exception {
+    return read("map", "DOCUMENT", lines).path("obligations").findValuesAsText("text");
+  }
 }
